@@ -1,0 +1,9 @@
+/** A stretch of source text: offsets in UTF-16 units of the text as its author wrote it, `end` exclusive. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+export function spanning(first: Span, last: Span): Span {
+  return { start: first.start, end: last.end }
+}

@@ -1,0 +1,305 @@
+/**
+ * The tree of a rule file: what its author wrote, line by line, with nothing resolved and nothing lost.
+ *
+ * A file is a list of lines. A line that opens a block (procedure, stage, area, scenario), or that others
+ * belong to (a clock with its extension, a decision with its outcomes), holds them under it. Comments, blank
+ * lines and quotes are lines like any other, so that printing the tree gives the whole file back.
+ */
+import type { Span } from '../text/span.ts'
+
+export interface RuleFile {
+  readonly lines: readonly Line[]
+  readonly span: Span
+}
+
+/** One statement with what stands around it. */
+export interface Line<B extends Statement = Statement> {
+  readonly span: Span
+  readonly change: Change | null
+  readonly statement: B
+  /** The reading's reason: `assumed because "…"` at the end of the line. */
+  readonly assumed: Text | null
+  /** A `# comment` at the end of the line, without its mark. */
+  readonly comment: string | null
+  readonly under: readonly Line[]
+}
+
+/** How a line of a local ruleset stands to its base. */
+export type Change = 'unchanged' | 'changed' | 'added' | 'dropped'
+
+/** An identifier: `text` is lower-cased, the span gives the author's spelling. Stage names may be numbers. */
+export interface Name {
+  readonly text: string
+  readonly span: Span
+}
+
+/** Words for people, without their quotation marks. */
+export interface Text {
+  readonly value: string
+  readonly span: Span
+}
+
+/** A calendar date, `on` as YYYY-MM-DD; the checker says where it does not exist. */
+export interface DateLiteral {
+  readonly on: string
+  readonly span: Span
+}
+
+export type PeriodUnit = 'hour' | 'working_hour' | 'day' | 'calendar_day' | 'working_day' | 'week' | 'month' | 'year'
+
+/** A length of time. A bare `day` is explained by `days are …` or questioned by the checker. */
+export interface PeriodLiteral {
+  readonly count: number
+  readonly unit: PeriodUnit
+  /** `or the next working day` */
+  readonly rolls: boolean
+  readonly span: Span
+}
+
+/** A number of things that are not time: `4 rings`. */
+export interface CountLiteral {
+  readonly count: number
+  readonly noun: Name
+  readonly span: Span
+}
+
+/** `of E`, `of each E`, `of the day after E`. */
+export interface Start {
+  readonly event: Name
+  readonly each: boolean
+  readonly dayAfter: boolean
+  readonly span: Span
+}
+
+/** `if a`, `unless a`, `if a and b`, `if a or b`, `if service is day_care`, `if a is not yes`. */
+export interface Condition {
+  readonly unless: boolean
+  readonly joined: 'and' | 'or'
+  readonly terms: readonly ConditionTerm[]
+  readonly span: Span
+}
+
+export interface ConditionTerm {
+  readonly question: Name
+  readonly not: boolean
+  /** The answer asked for; null asks for yes. */
+  readonly answer: Name | null
+}
+
+export type Strength = 'must' | 'should'
+
+/** What a trigger, `then` or an outcome does. */
+export type Action =
+  | { readonly kind: 'goTo'; readonly stage: Name; readonly span: Span }
+  | { readonly kind: 'escalate'; readonly role: Name; readonly span: Span }
+  | { readonly kind: 'open'; readonly procedure: Name; readonly span: Span }
+  | { readonly kind: 'close'; readonly outcome: Name; readonly span: Span }
+  | { readonly kind: 'tell'; readonly role: Name; readonly text: Text; readonly span: Span }
+  | { readonly kind: 'give'; readonly role: Name; readonly text: Text; readonly span: Span }
+  | { readonly kind: 'giveContacts'; readonly role: Name; readonly contacts: readonly Name[]; readonly span: Span }
+  | (Omit<Duty, 'kind'> & { readonly kind: 'owe'; readonly span: Span })
+
+/** `ROLE must "…" within P of E, done when E if Q`: `within` a period or a count; `when E` starts it without a clock. */
+export interface Duty {
+  readonly kind: 'duty'
+  /** `owner` stands for the owner of the block. */
+  readonly role: Name
+  readonly strength: Strength
+  readonly text: Text
+  readonly within: PeriodLiteral | CountLiteral | null
+  readonly of: Start | null
+  readonly when: Name | null
+  readonly doneWhen: Name | null
+  readonly condition: Condition | null
+}
+
+/** Conditions of form on a request or a decision. */
+export interface Form {
+  readonly inWriting: boolean
+  readonly withReasons: boolean
+}
+
+export interface PanelMember {
+  readonly role: Name
+  readonly neverInvolved: 'matter' | 'investigation' | null
+  readonly outside: boolean
+}
+
+export type Statement =
+  // Trivia
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'comment'; readonly text: string }
+  /** A line the grammar could not read; its diagnostic says why. `text` is the line as written. */
+  | { readonly kind: 'unread'; readonly text: string }
+  // Head
+  | {
+      readonly kind: 'ruleset'
+      readonly name: Name
+      readonly title: Text
+      readonly base: { readonly name: Name; readonly of: DateLiteral | null } | null
+    }
+  | { readonly kind: 'framework'; readonly name: Name; readonly title: Text }
+  | { readonly kind: 'calendar'; readonly names: readonly Name[] }
+  | {
+      readonly kind: 'hours'
+      readonly from: string
+      readonly to: string
+      readonly firstDay: Name
+      readonly lastDay: Name
+    }
+  | { readonly kind: 'inForce'; readonly from: DateLiteral }
+  | { readonly kind: 'source'; readonly document: Text }
+  | { readonly kind: 'daysAre'; readonly days: 'calendar' | 'working'; readonly because: Text | null }
+  // Names
+  | {
+      readonly kind: 'role'
+      readonly name: Name
+      readonly alias: Name | null
+      readonly manages: Name | null
+      readonly outside: boolean
+    }
+  | {
+      readonly kind: 'question'
+      readonly name: Name
+      readonly text: Text
+      readonly answer: 'yes_no' | 'date' | readonly Name[]
+    }
+  | { readonly kind: 'contact'; readonly name: Name; readonly text: Text }
+  // Source
+  | { readonly kind: 'quote'; readonly words: string }
+  | { readonly kind: 'pledge'; readonly name: Name }
+  | { readonly kind: 'noRule'; readonly because: Text }
+  | { readonly kind: 'notEncoded'; readonly text: Text; readonly because: Text }
+  // Blocks
+  | { readonly kind: 'procedure'; readonly name: Name; readonly title: Text | null }
+  | { readonly kind: 'stage'; readonly name: Name; readonly title: Text | null }
+  | { readonly kind: 'scenario'; readonly title: Text }
+  // Procedure
+  | { readonly kind: 'starts'; readonly events: readonly Name[] }
+  | { readonly kind: 'owner'; readonly role: Name }
+  | {
+      readonly kind: 'accept'
+      readonly event: Name
+      readonly within: PeriodLiteral
+      readonly of: Name
+      readonly orIf: Condition | null
+    }
+  | { readonly kind: 'otherwise'; readonly role: Name; readonly text: Text; readonly form: Form }
+  | { readonly kind: 'instead'; readonly condition: Condition; readonly procedure: Name }
+  | { readonly kind: 'closedWithin'; readonly strength: Strength; readonly within: PeriodLiteral; readonly of: Start }
+  | { readonly kind: 'keep'; readonly atLeast: PeriodLiteral }
+  | { readonly kind: 'maySee'; readonly role: Name }
+  // Stage
+  | { readonly kind: 'noLimit'; readonly because: Text }
+  | { readonly kind: 'copy'; readonly roles: readonly Name[] }
+  /** `resolve within P then A` and `if not resolved within P, A`: the same; the printer writes the second. */
+  | { readonly kind: 'resolve'; readonly within: PeriodLiteral; readonly then: readonly Action[] }
+  // Rules
+  | Duty
+  | {
+      readonly kind: 'when'
+      readonly event: Name
+      readonly outcome: Name | null
+      readonly actions: readonly Action[]
+      readonly condition: Condition | null
+    }
+  | { readonly kind: 'notResolved'; readonly actions: readonly Action[] }
+  | {
+      readonly kind: 'after'
+      readonly period: PeriodLiteral
+      readonly event: Name
+      readonly unless: Name | null
+      readonly actions: readonly Action[]
+      readonly condition: Condition | null
+    }
+  | {
+      readonly kind: 'mayAsk'
+      readonly role: Name
+      readonly stage: Name | null
+      readonly thing: Name | null
+      readonly once: Name | null
+      readonly form: Form
+      readonly within: PeriodLiteral | null
+      readonly of: Start | null
+      readonly condition: Condition | null
+    }
+  | { readonly kind: 'decide'; readonly role: Name; readonly text: Text; readonly form: Form }
+  | { readonly kind: 'before'; readonly event: Name; readonly require: readonly Name[] }
+  | { readonly kind: 'supporter'; readonly role: Name; readonly not: readonly Name[] }
+  | {
+      readonly kind: 'appoint'
+      readonly role: Name
+      readonly appointee: Name
+      readonly neverInvolved: 'matter' | 'investigation' | null
+      readonly outside: boolean
+    }
+  | {
+      readonly kind: 'appointPanel'
+      readonly role: Name
+      readonly panel: Name
+      readonly members: readonly PanelMember[]
+    }
+  | { readonly kind: 'move'; readonly from: Name; readonly to: Name }
+  // Under a clock
+  | { readonly kind: 'extension'; readonly to: PeriodLiteral; readonly agreedBy: Name | null }
+  | { readonly kind: 'stops'; readonly from: Name; readonly to: Name }
+  | { readonly kind: 'startsAgain'; readonly from: Name; readonly to: Name }
+  | {
+      readonly kind: 'series'
+      readonly next: PeriodLiteral
+      readonly then: PeriodLiteral | null
+      readonly until: Name | null
+    }
+  | { readonly kind: 'ifLate'; readonly duty: Duty }
+  /** `owner must tell complainant "…"` is a duty whose text opens with who is told; `every P because "…"` repeats it. */
+  | { readonly kind: 'repeats'; readonly every: PeriodLiteral; readonly because: Text }
+  | { readonly kind: 'shows'; readonly framework: Name; readonly grade: Name; readonly criterion: Name }
+  | { readonly kind: 'countedFrom'; readonly event: Name }
+  | { readonly kind: 'countedAs'; readonly period: PeriodLiteral }
+  // Under a decision, a request or acceptance
+  | { readonly kind: 'ifAnswer'; readonly yes: boolean; readonly actions: readonly Action[] }
+  | { readonly kind: 'ifNobodyAsks'; readonly actions: readonly Action[] }
+  // Framework
+  | { readonly kind: 'grades'; readonly names: readonly Name[] }
+  | { readonly kind: 'area'; readonly name: Name; readonly title: Text }
+  | { readonly kind: 'evidence'; readonly name: Name }
+  | { readonly kind: 'criterion'; readonly grade: Name; readonly name: Name }
+  | {
+      readonly kind: 'gradeRequires'
+      readonly grade: Name
+      readonly any: boolean
+      readonly criteria: readonly { readonly area: Name | null; readonly name: Name }[]
+    }
+  // Scenario
+  | { readonly kind: 'given'; readonly given: Given; readonly on: DateLiteral; readonly at: string | null }
+  | { readonly kind: 'expect'; readonly expect: Expect }
+
+/** What a scenario says happened. */
+export type Given =
+  /** An event, or the answer to a date question by its name. */
+  | { readonly kind: 'event'; readonly event: Name }
+  /** `given was_child is yes on …`; with `is not` there is nothing to write: answer no. */
+  | { readonly kind: 'answer'; readonly question: Name; readonly answer: Name }
+  /** `given extension of letter_sent to 20 working days agreed on …`; the clock may be left out where only one can be extended. */
+  | { readonly kind: 'extension'; readonly clock: Name | null; readonly to: PeriodLiteral }
+  /** `given stage 2 asked for …`, `given stage 3 asked for, in writing, with reasons, on …` */
+  | { readonly kind: 'asked'; readonly stage: Name | null; readonly thing: Name | null; readonly form: Form }
+  /** `given decided yes on …`, `given decided no, with reasons, on …` */
+  | { readonly kind: 'decided'; readonly yes: boolean; readonly form: Form }
+  | { readonly kind: 'today' }
+
+/** What a scenario expects: at the end of what was given up to its line, time having passed as far as the dates it names. */
+export type Expect =
+  | { readonly kind: 'due'; readonly stage: boolean; readonly name: Name; readonly on: DateLiteral }
+  | { readonly kind: 'stageFrom'; readonly stage: Name; readonly from: DateLiteral }
+  | { readonly kind: 'closed'; readonly outcome: Name; readonly on: DateLiteral | null }
+  /** `expect NAME owed`, `expect NAME not owed`, `expect NAME met`, `expect NAME overdue` … at a date where one is given. */
+  | {
+      readonly kind: 'state'
+      readonly name: Name
+      readonly not: boolean
+      readonly state: Name
+      readonly on: DateLiteral | null
+    }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'told'; readonly role: Name; readonly text: Text | null }
