@@ -1,0 +1,62 @@
+/** What happened on a case, as the log holds it: ids, dates and facts; names and free text live elsewhere. */
+import type { EpochDay } from '../calendar/epoch-day.ts'
+import type { Period } from '../calendar/period.ts'
+
+export interface CaseEvent {
+  /** An event the rules name, a duty's own name, or one of `BuiltIn`. */
+  readonly name: string
+  /** The date it happened, in the calendar's zone: day zero of what it starts. */
+  readonly on: EpochDay
+  /** The instant it happened, in epoch milliseconds, where one is known. */
+  readonly at: number | null
+  /** When it was recorded, in epoch milliseconds; never backwards on a case. */
+  readonly recordedAt: number
+  /** The id of the person who acted; null: time, or the system. */
+  readonly by: string | null
+  readonly details: EventDetails
+}
+
+export interface EventDetails {
+  /** What a built-in event is about: a clock, a decision, an appointed role, what is asked for, a linked case. */
+  readonly about?: string
+  /** Which occurrence of a clock, counted from 1. */
+  readonly nth?: number
+  /** The due instant a time-out was set for. */
+  readonly dueAt?: number
+  /** Answers to questions: `yes`, `no`, one of a list, or a date. */
+  readonly facts?: Readonly<Record<string, string>>
+  /** The outcome of a decision. */
+  readonly decision?: 'yes' | 'no'
+  /** What a measure counts: the rings of a call. */
+  readonly number?: number
+  readonly extendedTo?: Period
+  /** The role whose agreement was given. */
+  readonly agreedBy?: string
+  readonly inWriting?: boolean
+  /** Reasons were given; their words stand beside the log. */
+  readonly withReasons?: boolean
+  /** Occurrences that this answer names. */
+  readonly answers?: readonly number[]
+  /** Who was appointed, or holds a role now; null: nobody holds it. */
+  readonly people?: readonly { readonly role: string; readonly person: string | null }[]
+}
+
+/** Events with a meaning of their own. */
+export const builtIn = [
+  'resolved',
+  'not_resolved',
+  'asked',
+  'decided',
+  'extended',
+  'expected_late',
+  'answered',
+  'appointed',
+  'moved',
+  'timed_out',
+  'held',
+  'linked',
+] as const
+export type BuiltIn = (typeof builtIn)[number]
+
+/** Those only the system records. */
+export const recordedBySystem: ReadonlySet<string> = new Set(['timed_out', 'held', 'linked'])

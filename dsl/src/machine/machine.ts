@@ -1,0 +1,259 @@
+/**
+ * The machine: one procedure of one edition as plain JSON, all that `step` needs to drive a case.
+ *
+ * Everything is resolved and indexed: stages, clocks, clauses and decisions refer to each other by their place in
+ * these lists. Every part names the clause it came from.
+ */
+import type { Period } from '../calendar/period.ts'
+
+export interface Machine {
+  readonly format: 1
+  readonly ruleset: { readonly name: string; readonly title: string; readonly inForceFrom: string | null }
+  readonly procedure: string
+  readonly title: string
+  /** Names of the calendars whose holidays count, joined; at least one. */
+  readonly calendars: readonly string[]
+  /** Working hours, as minutes after midnight and weekdays (Monday is 1). */
+  readonly hours: WorkingHours | null
+  readonly clauses: readonly Clause[]
+  readonly roles: readonly Role[]
+  readonly questions: readonly Question[]
+  readonly contacts: readonly Contact[]
+  /** Every event a person may record that the rules name, built-ins left out. */
+  readonly events: readonly string[]
+  /** The events that open a case. */
+  readonly startsWhen: readonly string[]
+  /** The role that owns what no stage owns; null: the owner of the present stage. */
+  readonly owner: string | null
+  readonly acceptance: Acceptance | null
+  readonly stages: readonly Stage[]
+  readonly clocks: readonly Clock[]
+  readonly triggers: readonly Trigger[]
+  readonly gates: readonly Gate[]
+  readonly requests: readonly Request[]
+  readonly decisions: readonly Decision[]
+  readonly appointments: readonly Appointment[]
+  readonly copies: readonly Copy[]
+  readonly supporters: readonly SupporterRule[]
+  /** Roles that may look at the records and change nothing. */
+  readonly viewers: readonly string[]
+}
+
+export interface WorkingHours {
+  readonly fromMinute: number
+  readonly toMinute: number
+  readonly firstWeekday: number
+  readonly lastWeekday: number
+}
+
+/** The words of a source that a rule stands on, and where the rule stands. */
+export interface Clause {
+  /** Adjoining quotes, in order; empty where the rule quotes nothing. */
+  readonly words: readonly string[]
+  /** The source document's name. */
+  readonly document: string | null
+  /** Why the rule reads the source as it does, where its author had to choose. */
+  readonly assumed: string | null
+  readonly file: string
+  readonly line: number
+  /** The rule as written. */
+  readonly rule: string
+}
+
+export interface Role {
+  readonly name: string
+  readonly alias: string | null
+  /** The role whose holder this one manages. */
+  readonly manages: string | null
+  readonly outside: boolean
+}
+
+export interface Question {
+  readonly name: string
+  readonly text: string
+  readonly answer: 'yes_no' | 'date' | readonly string[]
+}
+
+export interface Contact {
+  readonly name: string
+  readonly text: string
+}
+
+/** A case is taken when `event` came within `within` of the date answered to `of`, or `orIf` holds; else a decision is owed. */
+export interface Acceptance {
+  readonly event: string
+  readonly within: Period
+  readonly of: string
+  readonly orIf: Condition | null
+  /** Index into `decisions`; its `yes` accepts. */
+  readonly otherwise: number | null
+  readonly clause: number
+}
+
+export interface Stage {
+  readonly name: string
+  readonly title: string
+  readonly owner: string | null
+  readonly clause: number
+}
+
+export type ClockKind =
+  /** Something a role does, owed until recorded, with or without a time limit. */
+  | 'duty'
+  /** A stage's own time limit. */
+  | 'stage'
+  /** A promise over the whole case. */
+  | 'whole'
+  /** The time in which a right may be used. */
+  | 'window'
+  /** A time after which something happens. */
+  | 'wait'
+  /** How long the records must be kept. */
+  | 'retention'
+
+export interface Clock {
+  readonly index: number
+  /** Unique in the machine; stable while the rule keeps its name: `letter_sent`, `stage 1`, `closed by 1 week`. */
+  readonly id: string
+  readonly kind: ClockKind
+  /** What is promised, for people: "confirm in writing what was agreed". */
+  readonly text: string
+  /** Must is a limit, should a target. */
+  readonly strength: 'must' | 'should'
+  /** The stage it is written in; null: the procedure. */
+  readonly stage: number | null
+  /** Whose it is; null: the owner of the present stage. */
+  readonly role: string | null
+  /** Who is to be told, where the duty is to tell someone. */
+  readonly told: string | null
+  readonly start: ClockStart
+  /** Null: owed with no time limit. */
+  readonly period: Period | null
+  /** `within 4 rings`: counted, not timed. */
+  readonly measure: { readonly count: number; readonly noun: string } | null
+  /** The event that ends it; null for a wait. `resolved` and `closed` are built in. */
+  readonly metBy: string | null
+  /** The event that makes it, and the undone duty it led to, fall away. */
+  readonly unless: string | null
+  readonly condition: Condition | null
+  readonly extension: { readonly to: Period; readonly agreedBy: string | null; readonly clause: number } | null
+  readonly stops: readonly { readonly from: string; readonly to: string }[]
+  readonly startsAgain: readonly { readonly from: string; readonly to: string }[]
+  readonly series: { readonly next: Period; readonly then: Period | null; readonly until: string | null } | null
+  /** What its time-out does, beyond marking and telling. */
+  readonly whenDue: readonly Action[]
+  /** Index of the duty owed when this one is late or expected to be. */
+  readonly ifLate: number | null
+  readonly clause: number
+}
+
+export type ClockStart =
+  /** Entering the stage it is written in, or the opening of the case. */
+  | { readonly kind: 'entry' }
+  | { readonly kind: 'event'; readonly event: string; readonly each: boolean; readonly dayAfter: boolean }
+  /** Owed by an action of a trigger, a decision or another clock. */
+  | { readonly kind: 'action' }
+  /** Owed when that clock is late, or expected to be. */
+  | { readonly kind: 'late'; readonly clock: number }
+
+export interface Condition {
+  readonly unless: boolean
+  readonly joined: 'and' | 'or'
+  readonly terms: readonly { readonly question: string; readonly not: boolean; readonly answer: string }[]
+}
+
+export type Action =
+  | { readonly kind: 'goTo'; readonly stage: number; readonly clause: number }
+  | { readonly kind: 'close'; readonly outcome: string; readonly clause: number }
+  | { readonly kind: 'open'; readonly procedure: string; readonly clause: number }
+  | {
+      readonly kind: 'tell'
+      readonly role: string
+      readonly text: string
+      readonly contacts: readonly string[]
+      readonly clause: number
+    }
+  /** Makes an instance of a clock whose start is `action`. */
+  | { readonly kind: 'owe'; readonly clock: number; readonly clause: number }
+
+export interface Trigger {
+  readonly stage: number | null
+  /** An event; `closed`; or `not_resolved`, which a stage's time-out sets off too. */
+  readonly on: string
+  /** Only when closed with this outcome. */
+  readonly outcome: string | null
+  readonly condition: Condition | null
+  readonly actions: readonly Action[]
+  /** `open X instead`: the condition alone sets it off, at opening and later. */
+  readonly instead: boolean
+  readonly clause: number
+}
+
+export interface Gate {
+  readonly stage: number | null
+  readonly before: string
+  readonly requires: readonly string[]
+  readonly clause: number
+}
+
+export interface Form {
+  readonly inWriting: boolean
+  readonly withReasons: boolean
+}
+
+export interface Request {
+  readonly stage: number | null
+  readonly role: string
+  /** What is asked for: `stage 2`, or the name of a thing. */
+  readonly for: string
+  readonly once: string | null
+  readonly condition: Condition | null
+  readonly form: Form
+  /** Index of the window's clock. */
+  readonly window: number | null
+  /** What granting does. */
+  readonly actions: readonly Action[]
+  readonly clause: number
+}
+
+export interface Decision {
+  readonly id: string
+  readonly stage: number | null
+  /** Index of the duty to decide. */
+  readonly clock: number
+  readonly text: string
+  readonly form: Form
+  readonly yes: readonly Action[]
+  readonly no: readonly Action[]
+  readonly clause: number
+}
+
+export interface Appointment {
+  readonly stage: number | null
+  /** The role that is filled: `investigator`, `panel`. */
+  readonly appointee: string
+  /** Index of the duty to appoint. */
+  readonly clock: number
+  readonly members: readonly AppointmentMember[]
+  readonly clause: number
+}
+
+export interface AppointmentMember {
+  readonly role: string
+  readonly outside: boolean
+  /** In the whole matter, in one stage (by index), or not asked. */
+  readonly neverInvolved: 'matter' | number | null
+}
+
+export interface Copy {
+  readonly stage: number | null
+  readonly roles: readonly string[]
+  readonly clause: number
+}
+
+export interface SupporterRule {
+  readonly stage: number | null
+  readonly role: string
+  readonly not: readonly string[]
+  readonly clause: number
+}

@@ -1,0 +1,89 @@
+/** A case as it stands: what replaying its log gives. Plain JSON; dates are epoch days, instants epoch milliseconds. */
+import type { EpochDay } from '../calendar/epoch-day.ts'
+import type { Period } from '../calendar/period.ts'
+
+export interface Snapshot {
+  /** How many events made it. */
+  readonly length: number
+  readonly status: CaseStatus
+  readonly openedOn: EpochDay
+  /** Index of the present stage, of the last one when closed; null before acceptance. */
+  readonly stage: number | null
+  readonly enteredOn: EpochDay
+  /** The stage was entered by time running out: what is dated that day came before it. */
+  readonly enteredByTime: boolean
+  readonly closedOn: EpochDay | null
+  readonly outcome: string | null
+  readonly facts: Readonly<Record<string, string>>
+  readonly happened: Readonly<Record<string, readonly Happening[]>>
+  readonly instances: readonly Instance[]
+  /** Person ids by role. */
+  readonly holders: Readonly<Record<string, string>>
+  /** Who acted in which stage (-1: before the first). */
+  readonly involved: readonly { readonly person: string; readonly stage: number }[]
+  /** Triggers that wait for the answer to a question: their index and the day they happened. */
+  readonly waiting: readonly { readonly trigger: number; readonly on: EpochDay }[]
+  /** Days on which acceptance was being decided: no clock counts them. */
+  readonly heldOn: { readonly from: EpochDay; readonly to: EpochDay } | null
+  readonly recordedAt: number
+}
+
+/** `waiting`: not yet accepted. */
+export type CaseStatus = 'waiting' | 'open' | 'closed'
+
+export interface Happening {
+  /** Place in the log, from 1. */
+  readonly seq: number
+  readonly on: EpochDay
+  readonly at: number | null
+  readonly recordedOn: EpochDay
+  readonly number?: number
+  readonly answers?: readonly number[]
+}
+
+export type ClockState =
+  | 'running'
+  | 'stopped'
+  | 'met'
+  | 'met_late'
+  | 'overdue'
+  /** Its stage ended first. */
+  | 'left'
+  | 'missed'
+  | 'cancelled'
+  | 'withdrawn'
+  /** A window or a wait whose time has come. */
+  | 'passed'
+
+/** Whether what was promised is still owed; a duty outlives its clock's stage. */
+export type DutyState = 'owed' | 'done' | 'left_undone' | 'cancelled' | 'not_given'
+
+/** One running of a clock on this case. */
+export interface Instance {
+  /** Index of the clock in the machine. */
+  readonly clock: number
+  /** From 1; counts each start of an `each` clock. */
+  readonly nth: number
+  /** The log's place of the event that started it. */
+  readonly startedBy: number
+  readonly startedOn: EpochDay
+  readonly startedAt: number | null
+  /** Null: owed with no time limit. */
+  readonly dueOn: EpochDay | null
+  readonly dueAt: number | null
+  readonly provisional: boolean
+  readonly state: ClockState
+  /** Null for what nobody owes: windows, waits, stage and whole-case clocks. */
+  readonly duty: DutyState | null
+  readonly metOn: EpochDay | null
+  readonly metBy: number | null
+  /** Met in time, but put on record after it was due. */
+  readonly recordedLate: boolean
+  /** Its time-out has been acted on. */
+  readonly fired: boolean
+  /** Its time-out waits for a person: what made it past was not time itself. */
+  readonly waits: boolean
+  readonly extendedTo: Period | null
+  /** The number counted, for a measure. */
+  readonly measured: number | null
+}
