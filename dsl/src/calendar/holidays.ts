@@ -62,7 +62,7 @@ function substituted(fixed: readonly BankHoliday[]): readonly BankHoliday[] {
     let on = holiday.on
     while (isWeekend(on) || taken.has(on)) on++
     taken.add(on)
-    return { on, name: holiday.name }
+    return { on, name: `${holiday.name} (substitute day)` }
   })
 }
 
