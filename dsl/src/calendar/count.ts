@@ -10,7 +10,7 @@ import {
   type WorkingCalendar,
   workingDaysBetween,
 } from './calendar.ts'
-import { addMonths, type EpochDay, weekday } from './epoch-day.ts'
+import { addMonths, dayOfCivil, type EpochDay, weekday } from './epoch-day.ts'
 import { faultOfPeriod, isWholeDays, type Period } from './period.ts'
 import type { WorkingHours } from './working-hours.ts'
 import { instantAt } from './zone.ts'
@@ -64,6 +64,8 @@ export function count(calendar: WorkingCalendar, start: CountStart, period: Peri
   const stopped = options.stopped === undefined || options.stopped.length === 0 ? none : merged(options.stopped)
   if (!isWholeDays(period)) return countHours(calendar, start, period, options, stopped)
   const dayZero = dayZeroOf(start, options)
+  if (dayZero < earliest || dayZero > latest)
+    throw new RangeError('Dates are counted from the years 1900 to 2199 only.')
   const unrolled = lastDay(calendar, dayZero, period, stopped)
   const dueOn = period.rolls ? rolled(calendar, unrolled, stopped) : unrolled
   const leansOnHolidays = period.rolls || period.unit === 'working_day'
@@ -91,6 +93,10 @@ export function merged(stopped: readonly StoppedDays[]): readonly StoppedDays[] 
 }
 
 const none: readonly StoppedDays[] = []
+
+// Months and hours need no tables, so a slip in the year would otherwise pass.
+const earliest = dayOfCivil(1900, 1, 1)
+const latest = dayOfCivil(2199, 12, 31)
 
 function lastDay(calendar: WorkingCalendar, dayZero: EpochDay, period: Period, stopped: readonly StoppedDays[]) {
   // Days stopped before the due date move it later, which may take in more of them; it only ever moves forward.
@@ -154,6 +160,8 @@ function countHours(
   stopped: readonly StoppedDays[],
 ): Due {
   if (start.at === null) throw new RangeError('Hours can be counted only from an event whose time is known.')
+  if (start.on < earliest || start.on > latest)
+    throw new RangeError('Hours are counted from the years 1900 to 2199 only.')
   const fromMs = options.dayAfter === true ? endOf(calendar, start.on) : start.at
   const periodMs = period.count * 3_600_000
   if (period.unit === 'hour') {

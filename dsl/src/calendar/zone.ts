@@ -27,6 +27,15 @@ export function instantAt(day: EpochDay, minuteOfDay: number, zone: string): num
   return plainDate(day).toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds
 }
 
+/** What the zone's clocks show at an instant given as epoch milliseconds, and how far ahead of UTC they are. */
+export function clockAt(
+  instantMs: number,
+  zone: string,
+): { hour: number; minute: number; second: number; aheadMs: number } {
+  const local = Temporal.Instant.fromEpochMilliseconds(Math.floor(instantMs)).toZonedDateTimeISO(zone)
+  return { hour: local.hour, minute: local.minute, second: local.second, aheadMs: local.offsetNanoseconds / 1_000_000 }
+}
+
 /** Whether the machine this runs on knows the zone. */
 export function isZone(zone: string): boolean {
   try {

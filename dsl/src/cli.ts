@@ -1,0 +1,16 @@
+/** Turns the words after `rules` into one command; each command is a file under `cli/`. */
+
+import { Command } from 'commander'
+import { dueCommand } from './cli/due.ts'
+
+// `rules … | head` closes the pipe early; that is not a fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
+await new Command('rules')
+  .description('Standards as rules: what they say, whether they hold, and what is due when.')
+  .showHelpAfterError('(rules --help lists the commands)')
+  .addCommand(dueCommand())
+  .parseAsync()
