@@ -1,0 +1,108 @@
+/** Turns the environment into the settings of a process; read once, and a wrong value is one plain sentence. */
+
+import { resolve } from 'node:path'
+import { cleanEnv, EnvError, EnvMissingError, makeValidator, str } from 'envalid'
+import { StartError } from './errors.ts'
+
+export interface Config {
+  readonly host: string
+  readonly port: number
+  /** Where the API is reached from outside; its tokens are issued in this name. */
+  readonly publicUrl: string
+  /** Keys, and the embedded database where no other is set. */
+  readonly dataFolder: string
+  /** Null: the embedded database is started. */
+  readonly database: DatabaseSettings | null
+  readonly poolSize: number
+  readonly logLevel: LogLevel
+  readonly production: boolean
+  readonly workerPollMs: number
+}
+
+/** Three logins on one database; the narrower two are made by the first where they are not set. */
+export interface DatabaseSettings {
+  readonly ownerUrl: string
+  readonly appUrl: string | null
+  readonly workerUrl: string | null
+}
+
+export type LogLevel = (typeof logLevels)[number]
+
+/** Reads the settings from an environment; throws a StartError that names the variable and says what it should be. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const problems: string[] = []
+  const env = cleanEnv(withoutEmpty(environment), variables, {
+    reporter: ({ errors }) => {
+      for (const [name, error] of Object.entries(errors)) problems.push(sentence(name, error))
+    },
+  })
+  if (problems[0]) throw new StartError(problems[0])
+  if (!env.DATABASE_URL && (env.DATABASE_APP_URL || env.DATABASE_WORKER_URL))
+    throw new StartError('DATABASE_APP_URL and DATABASE_WORKER_URL are of use only together with DATABASE_URL.')
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? `http://${env.HOST}:${env.PORT}`,
+    dataFolder: resolve(env.DATA_DIR),
+    database: env.DATABASE_URL
+      ? {
+          ownerUrl: env.DATABASE_URL,
+          appUrl: env.DATABASE_APP_URL ?? null,
+          workerUrl: env.DATABASE_WORKER_URL ?? null,
+        }
+      : null,
+    poolSize: env.DATABASE_POOL_SIZE,
+    logLevel: env.LOG_LEVEL ?? (env.NODE_ENV === 'production' ? 'info' : 'warn'),
+    production: env.NODE_ENV === 'production',
+    workerPollMs: env.WORKER_POLL_MS,
+  }
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+const databaseUrl = makeValidator<string>((value) => {
+  if (!URL.canParse(value) || !/^postgres(ql)?:$/.test(new URL(value).protocol)) throw new EnvError(databaseUrlShape)
+  const url = new URL(value)
+  if (!url.hostname || !url.username || url.pathname.length < 2) throw new EnvError(databaseUrlShape)
+  return value
+})
+const databaseUrlShape = 'a PostgreSQL address like postgres://login:password@host:5432/database'
+
+const webUrl = makeValidator<string>((value) => {
+  if (!/^https?:\/\//.test(value) || !URL.canParse(value))
+    throw new EnvError('an address like https://casewright.example')
+  return value
+})
+
+const wholeNumber = (from: number, to: number) =>
+  makeValidator<number>((value) => {
+    const parsed = /^\d+$/.test(value) ? Number(value) : Number.NaN
+    if (!(parsed >= from && parsed <= to)) throw new EnvError(`a whole number from ${from} to ${to}`)
+    return parsed
+  })
+
+const variables = {
+  HOST: str({ default: '127.0.0.1' }),
+  PORT: wholeNumber(1, 65535)({ default: 4000 }),
+  PUBLIC_URL: webUrl({ default: undefined }),
+  DATA_DIR: str({ default: '.data' }),
+  DATABASE_URL: databaseUrl({ default: undefined }),
+  DATABASE_APP_URL: databaseUrl({ default: undefined }),
+  DATABASE_WORKER_URL: databaseUrl({ default: undefined }),
+  DATABASE_POOL_SIZE: wholeNumber(1, 500)({ default: 10 }),
+  LOG_LEVEL: str({ choices: logLevels, default: undefined }),
+  NODE_ENV: str({ choices: ['development', 'test', 'production'], default: 'development' }),
+  WORKER_POLL_MS: wholeNumber(10, 3_600_000)({ default: 500 }),
+}
+
+/** An empty variable is one that was not set: compose files and shells write `PORT=` for that. */
+function withoutEmpty(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+}
+
+/** The wrong value itself is not repeated: it may hold a password. */
+function sentence(name: string, error: Error): string {
+  if (error instanceof EnvMissingError) return `${name} is not set.`
+  const choices = (variables as Record<string, { choices?: readonly string[] }>)[name]?.choices
+  return `${name} should be ${choices ? `one of ${choices.join(', ')}` : error.message}.`
+}

@@ -1,0 +1,76 @@
+/** Turns a piece of work into one transaction of one agency: the database shows it that agency's rows and no others. */
+
+import type { EntityManager, PostgreSqlConnection } from '@mikro-orm/postgresql'
+import type { PoolClient, QueryResultRow } from 'pg'
+import { validate as isUuid } from 'uuid'
+import type { Orm } from './orm.ts'
+
+export interface AgencyTransaction {
+  readonly agencyId: string
+  /** A fork of the entity manager on this transaction's connection; flushed before the commit. Do not nest `transactional`. */
+  readonly em: EntityManager
+  /** Rows as objects; parameters are written $1, $2. Dates, instants and bigint come as text. */
+  query<Row extends QueryResultRow>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>
+  /** Rows as arrays in the order of the select list, for hot paths. */
+  tuples<Tuple extends unknown[]>(sql: string, parameters?: readonly unknown[]): Promise<Tuple[]>
+}
+
+/** Commits what `work` did when it returns, and nothing of it when it throws. */
+export async function inAgency<Result>(
+  orm: Orm,
+  agencyId: string,
+  work: (tx: AgencyTransaction) => Promise<Result>,
+): Promise<Result> {
+  // The id goes into the statement's text (a plain SET takes no parameters), so nothing but a uuid may pass.
+  if (!isUuid(agencyId)) throw new Error('An agency id is a uuid.')
+  const connection = orm.em.getConnection() as PostgreSqlConnection
+  const client = await (await connection.getNativeClient()).connect()
+  let broken = false
+  try {
+    // The first setting passes the second on to the workers of a Citus cluster; elsewhere it means nothing.
+    await client.query(
+      `begin; set local citus.propagate_set_commands = 'local'; set local casewright.agency_id = '${agencyId}'`,
+    )
+    const { tx, flush } = openTransaction(orm, client, agencyId)
+    const result = await work(tx)
+    await flush()
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch(() => {
+      broken = true
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+function openTransaction(orm: Orm, client: PoolClient, agencyId: string) {
+  let em: EntityManager | undefined
+  const tx: AgencyTransaction = {
+    agencyId,
+    // Made when first asked for: hot paths do without it.
+    get em() {
+      em ??= forkOn(orm, client)
+      return em
+    },
+    query: async (sql, parameters = []) => (await client.query(sql, [...parameters])).rows,
+    tuples: async (sql, parameters = []) =>
+      (await client.query({ text: sql, values: [...parameters], rowMode: 'array' })).rows as never,
+  }
+  return { tx, flush: async () => em?.flush() }
+}
+
+/** MikroORM asks one thing of a transaction's context, to run a statement; so both kinds of query share the connection. */
+function forkOn(orm: Orm, client: PoolClient): EntityManager {
+  const fork = orm.em.fork()
+  const context = {
+    executeQuery: async ({ sql, parameters }: { sql: string; parameters: readonly unknown[] }) => {
+      const { rows, rowCount } = await client.query(sql, [...parameters])
+      return { rows, numAffectedRows: rowCount === null ? undefined : BigInt(rowCount) }
+    },
+  }
+  fork.setTransactionContext(context as never)
+  return fork
+}

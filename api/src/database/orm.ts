@@ -1,0 +1,31 @@
+/** Opens a pool of connections to one database under one login, with the entities mapped. */
+
+import 'reflect-metadata'
+import { DataloaderType, type EntityClass } from '@mikro-orm/core'
+import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy'
+import { MikroORM } from '@mikro-orm/postgresql'
+
+export interface OrmOptions {
+  readonly url: string
+  readonly poolSize: number
+  readonly entities: readonly EntityClass<object>[]
+  /** Shown in pg_stat_activity, so that an operator can tell the processes apart. */
+  readonly applicationName: string
+}
+
+export type Orm = MikroORM
+
+/** Nothing is asked of the database yet: the pool connects when first used. Close with `orm.close()`. */
+export function openOrm({ url, poolSize, entities, applicationName }: OrmOptions): Orm {
+  return new MikroORM({
+    clientUrl: url,
+    entities: [...entities],
+    metadataProvider: ReflectMetadataProvider,
+    metadataCache: { enabled: false },
+    discovery: { warnWhenNoEntities: false },
+    dataloader: DataloaderType.ALL,
+    ensureDatabase: false,
+    pool: { min: 0, max: poolSize },
+    driverOptions: { application_name: applicationName, connectionTimeoutMillis: 10_000 },
+  })
+}
