@@ -5,6 +5,7 @@
  * these lists. Every part names the clause it came from.
  */
 import type { Period } from '../calendar/period.ts'
+import type { WorkingHours } from '../calendar/working-hours.ts'
 
 export interface Machine {
   readonly format: 1
@@ -13,7 +14,6 @@ export interface Machine {
   readonly title: string
   /** Names of the calendars whose holidays count, joined; at least one. */
   readonly calendars: readonly string[]
-  /** Working hours, as minutes after midnight and weekdays (Monday is 1). */
   readonly hours: WorkingHours | null
   readonly clauses: readonly Clause[]
   readonly roles: readonly Role[]
@@ -37,13 +37,6 @@ export interface Machine {
   readonly supporters: readonly SupporterRule[]
   /** Roles that may look at the records and change nothing. */
   readonly viewers: readonly string[]
-}
-
-export interface WorkingHours {
-  readonly fromMinute: number
-  readonly toMinute: number
-  readonly firstWeekday: number
-  readonly lastWeekday: number
 }
 
 /** The words of a source that a rule stands on, and where the rule stands. */

@@ -27,10 +27,8 @@ export type RefusalCode =
   | 'UNKNOWN_EVENT'
   | 'NOT_AN_OPENING'
   | 'IN_THE_FUTURE'
-  | 'BEFORE_THE_CASE'
   | 'NEEDS_A_TIME'
   | 'CASE_CLOSED'
-  | 'NOT_ACCEPTED'
   | 'GATE'
   | 'WINDOW_CLOSED'
   | 'NO_SUCH_RIGHT'
@@ -59,3 +57,7 @@ export type Effect =
   | { readonly kind: 'open'; readonly procedure: string; readonly instead: boolean; readonly clause: number }
   /** A role must act and the case does not know who holds it: the person who manages the holder of `manages`, or a holder of the role. */
   | { readonly kind: 'assign'; readonly role: string; readonly manages: string | null }
+
+export function refused(code: RefusalCode, message: string, clause: number | null = null): Refused {
+  return { kind: 'refused', code, message: message.charAt(0).toUpperCase() + message.slice(1), clause }
+}

@@ -21,11 +21,26 @@ export interface Snapshot {
   readonly holders: Readonly<Record<string, string>>
   /** Who acted in which stage (-1: before the first). */
   readonly involved: readonly { readonly person: string; readonly stage: number }[]
-  /** Triggers that wait for the answer to a question: their index and the day they happened. */
-  readonly waiting: readonly { readonly trigger: number; readonly on: EpochDay }[]
+  /** What waits for the answer to a question. */
+  readonly waiting: readonly Waiting[]
   /** Days on which acceptance was being decided: no clock counts them. */
   readonly heldOn: { readonly from: EpochDay; readonly to: EpochDay } | null
   readonly recordedAt: number
+}
+
+/** A trigger that was set off, or a clock that was to start, whose condition asks an unanswered question. */
+export interface Waiting {
+  readonly kind: 'trigger' | 'clock'
+  /** Index into the machine's triggers or clocks. */
+  readonly index: number
+  readonly start: Start
+}
+
+/** What a clock counts from: the log's place of an event and when that happened. */
+export interface Start {
+  readonly seq: number
+  readonly on: EpochDay
+  readonly at: number | null
 }
 
 /** `waiting`: not yet accepted. */
@@ -64,10 +79,9 @@ export interface Instance {
   readonly clock: number
   /** From 1; counts each start of an `each` clock. */
   readonly nth: number
-  /** The log's place of the event that started it. */
-  readonly startedBy: number
-  readonly startedOn: EpochDay
-  readonly startedAt: number | null
+  readonly start: Start
+  /** The time it runs for, before any extension; null: owed with no time limit. */
+  readonly period: Period | null
   /** Null: owed with no time limit. */
   readonly dueOn: EpochDay | null
   readonly dueAt: number | null
@@ -76,7 +90,10 @@ export interface Instance {
   /** Null for what nobody owes: windows, waits, stage and whole-case clocks. */
   readonly duty: DutyState | null
   readonly metOn: EpochDay | null
+  /** The log's place of what met it. */
   readonly metBy: number | null
+  /** The day its stage, or the case, ended before it was met. */
+  readonly endedOn: EpochDay | null
   /** Met in time, but put on record after it was due. */
   readonly recordedLate: boolean
   /** Its time-out has been acted on. */

@@ -1,0 +1,40 @@
+/** Finds what a built-in event is about: the only one it could be, where the event does not say. */
+import { openInstance } from './clocks.ts'
+import type { CaseEvent } from './event.ts'
+import type { Clock, Decision, Machine } from './machine.ts'
+import type { Snapshot } from './snapshot.ts'
+
+export function about(event: CaseEvent): string {
+  return event.details.about ?? ''
+}
+
+type Running = Pick<Snapshot, 'instances'>
+
+/** The running clock that an extension or an expected delay is about. */
+export function clockAbout(machine: Machine, snapshot: Running, event: CaseEvent): Clock | null {
+  const extended = event.name === 'extended'
+  const fitting = machine.clocks.filter(
+    (clock) =>
+      (event.details.about === undefined || clock.id === event.details.about) &&
+      (extended ? clock.extension !== null : clock.ifLate !== null) &&
+      openInstance(machine, snapshot, clock.index) !== null,
+  )
+  return fitting.length === 1 ? fitting[0]! : null
+}
+
+export function openDecisions(machine: Machine, snapshot: Running): readonly Decision[] {
+  return machine.decisions.filter((decision) => openInstance(machine, snapshot, decision.clock) !== null)
+}
+
+export function decisionAbout(machine: Machine, snapshot: Running, event: CaseEvent): Decision | null {
+  const open = openDecisions(machine, snapshot)
+  const fitting = open.filter((each) => event.details.about === undefined || each.id === event.details.about)
+  return fitting.length === 1 ? fitting[0]! : null
+}
+
+/** Index of the stage that a move by hand names, with or without the word. */
+export function stageAbout(machine: Machine, event: CaseEvent): number | null {
+  const name = about(event).replace(/^stage /, '')
+  const place = machine.stages.findIndex((stage) => stage.name === name)
+  return place < 0 ? null : place
+}

@@ -1,0 +1,64 @@
+/** Turns the names of the rules into words for people: `letter_sent` into "Letter sent". */
+import type { Machine } from './machine.ts'
+
+export function labelOf(machine: Machine, name: string, about?: string): string {
+  switch (name) {
+    case 'resolved':
+      return 'Resolved'
+    case 'not_resolved':
+      return 'Not resolved'
+    case 'asked':
+      return `Asked for ${about === undefined ? '' : thingLabel(machine, about)}`
+    case 'decided':
+      return `Decided ${machine.decisions.find((each) => each.id === about)?.text ?? ''}`.trim()
+    case 'extended':
+      return `More time agreed: ${clockLabel(machine, about)}`
+    case 'expected_late':
+      return `Expected to be late: ${clockLabel(machine, about)}`
+    case 'answered':
+      return 'Questions answered'
+    case 'appointed':
+      return `Appointed ${words(about ?? '')}`
+    case 'moved':
+      return `Moved by hand to ${about === undefined ? '' : thingLabel(machine, about)}`
+    case 'timed_out':
+      return `Time ran out: ${clockLabel(machine, about)}`
+    case 'held':
+      return 'Roles filled'
+    case 'linked':
+      return 'Linked case opened'
+    default: {
+      const duty = machine.clocks.find((each) => each.metBy === name && each.kind === 'duty')
+      return duty !== undefined && slug(duty.text) === name ? sentence(duty.text) : sentence(words(name))
+    }
+  }
+}
+
+/** A stage by its title, "Stage 2: Independent investigation", or any other thing by its name. */
+export function thingLabel(machine: Machine, thing: string): string {
+  const name = thing.replace(/^stage /, '')
+  const stage = machine.stages.find((each) => each.name === name)
+  if (!thing.startsWith('stage ') || stage === undefined) return words(thing)
+  return stage.title === '' ? words(thing) : `${words(thing)}, ${stage.title}`
+}
+
+export function clockLabel(machine: Machine, id: string | undefined): string {
+  return machine.clocks.find((each) => each.id === id)?.text ?? words(id ?? '')
+}
+
+export function words(name: string): string {
+  return name.replaceAll('_', ' ')
+}
+
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** The name a text gives to what it promises: "listen to them" is ended by `listen_to_them`. */
+export function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '')
+}

@@ -1,0 +1,240 @@
+/** Says why an event may not be recorded now: the rule it breaks, its clause, and what would be accepted instead. */
+import { dayAt, type WorkingCalendar } from '../calendar/calendar.ts'
+import { count } from '../calendar/count.ts'
+import { isoDate } from '../calendar/epoch-day.ts'
+import { formatPeriod, type Period } from '../calendar/period.ts'
+import { about, clockAbout, decisionAbout, openDecisions, stageAbout } from './about.ts'
+import { openInstance } from './clocks.ts'
+import { happenings, inScope } from './draft.ts'
+import { builtIn, type CaseEvent } from './event.ts'
+import { labelOf, thingLabel, words } from './label.ts'
+import type { Clock, Machine } from './machine.ts'
+import { type Refused, refused } from './outcome.ts'
+import { grantable } from './requests.ts'
+import type { Instance, Snapshot } from './snapshot.ts'
+
+export function refusalOf(
+  machine: Machine,
+  snapshot: Snapshot,
+  event: CaseEvent,
+  calendar: WorkingCalendar,
+): Refused | null {
+  return (
+    refuseTheUnknown(machine, event) ??
+    refuseTheFuture(event, calendar) ??
+    (snapshot.length === 0 ? refuseToOpen(machine, event) : null) ??
+    refuseAnswers(machine, event) ??
+    refuseWithoutTime(machine, event) ??
+    refuseByGate(machine, snapshot, event) ??
+    (snapshot.length === 0 ? null : refuseBuiltIn(machine, snapshot, event, calendar))
+  )
+}
+
+function refuseTheUnknown(machine: Machine, { name }: CaseEvent): Refused | null {
+  const known = machine.events.includes(name) || (builtIn as readonly string[]).includes(name)
+  return known ? null : refused('UNKNOWN_EVENT', `The rules of ${machine.title} know no event called "${name}".`)
+}
+
+function refuseTheFuture({ on, at, recordedAt }: CaseEvent, calendar: WorkingCalendar): Refused | null {
+  const today = dayAt(calendar, recordedAt)
+  if (on <= today && (at === null || at <= recordedAt)) return null
+  return refused('IN_THE_FUTURE', `What is recorded must have happened: ${isoDate(on)} is after ${isoDate(today)}.`)
+}
+
+function refuseToOpen(machine: Machine, { name }: CaseEvent): Refused | null {
+  if (machine.startsWhen.includes(name)) return null
+  const opening = machine.startsWhen.map(words).join(' or ')
+  return refused('NOT_AN_OPENING', `${machine.title} starts with ${opening}, not with ${words(name)}.`)
+}
+
+function refuseAnswers(machine: Machine, { name, details }: CaseEvent): Refused | null {
+  if (name === 'answered' && Object.keys(details.facts ?? {}).length === 0)
+    return refused('UNKNOWN_ANSWER', 'Nothing was answered: give at least one question with its answer.')
+  for (const [question, answer] of Object.entries(details.facts ?? {})) {
+    const asked = machine.questions.find((each) => each.name === question)
+    if (asked === undefined) return refused('UNKNOWN_ANSWER', `The rules ask no question called "${question}".`)
+    const fits =
+      asked.answer === 'date'
+        ? /^\d{4}-\d\d-\d\d$/.test(answer)
+        : (asked.answer === 'yes_no' ? ['yes', 'no'] : asked.answer).includes(answer)
+    if (fits) continue
+    const takes =
+      asked.answer === 'date'
+        ? 'a date, YYYY-MM-DD'
+        : (asked.answer === 'yes_no' ? ['yes', 'no'] : asked.answer).join(' or ')
+    return refused('UNKNOWN_ANSWER', `"${asked.text}" takes ${takes}.`)
+  }
+  return null
+}
+
+// Hours run from an instant: a date alone cannot start them.
+function refuseWithoutTime(machine: Machine, { name, at }: CaseEvent): Refused | null {
+  const clock = machine.clocks.find(
+    ({ start, period }) =>
+      start.kind === 'event' && start.event === name && (period?.unit === 'hour' || period?.unit === 'working_hour'),
+  )
+  if (clock === undefined || at !== null) return null
+  return refused(
+    'NEEDS_A_TIME',
+    `Give the time of day as well: ${clock.text} is due ${formatPeriod(clock.period!)} after it.`,
+    clock.clause,
+  )
+}
+
+function refuseByGate(machine: Machine, snapshot: Snapshot, { name, on }: CaseEvent): Refused | null {
+  for (const gate of machine.gates) {
+    if (gate.before !== name || !inScope(snapshot, gate.stage)) continue
+    const lacking = gate.requires.filter((required) => !happenings(snapshot, required).some((each) => each.on <= on))
+    if (lacking.length === 0) continue
+    const first = lacking.map((each) => `"${labelOf(machine, each)}"`).join(' and ')
+    return refused(
+      'GATE',
+      `Before "${labelOf(machine, name)}" the rules require ${first}. Record that first.`,
+      gate.clause,
+    )
+  }
+  return null
+}
+
+function refuseBuiltIn(
+  machine: Machine,
+  snapshot: Snapshot,
+  event: CaseEvent,
+  calendar: WorkingCalendar,
+): Refused | null {
+  switch (event.name) {
+    case 'resolved':
+    case 'not_resolved':
+      return machine.clocks.some((clock) => clock.kind === 'stage')
+        ? null
+        : refused('UNKNOWN_EVENT', `${machine.title} has no stage that is to be resolved.`)
+    case 'asked': {
+      const request = grantable(machine, snapshot, event, calendar)
+      return request.kind === 'refused' ? request : null
+    }
+    case 'decided':
+      return refuseDecision(machine, snapshot, event)
+    case 'extended':
+      return refuseExtension(machine, snapshot, event, calendar)
+    case 'expected_late':
+      return clockAbout(machine, snapshot, event) !== null
+        ? null
+        : refused('NOTHING_TO_ANSWER', `Say which running clock is expected to be late; "${about(event)}" is none.`)
+    case 'moved':
+      if (stageAbout(machine, event) === null)
+        return refused('UNKNOWN_EVENT', `${machine.title} has no stage called "${about(event)}".`)
+      return event.details.withReasons === true
+        ? null
+        : refused('NEEDS_REASONS', 'Moving a case by hand needs reasons.')
+    case 'appointed':
+      return refuseAppointment(machine, snapshot, event)
+    default:
+      return refuseMeasure(machine, event)
+  }
+}
+
+function refuseMeasure(machine: Machine, { name, details }: CaseEvent): Refused | null {
+  const clock = machine.clocks.find((each) => each.measure !== null && each.metBy === name)
+  if (clock === undefined || details.number !== undefined) return null
+  return refused('NEEDS_A_NUMBER', `Give the number of ${clock.measure!.noun}.`, clock.clause)
+}
+
+function refuseDecision(machine: Machine, snapshot: Snapshot, event: CaseEvent): Refused | null {
+  const decision = decisionAbout(machine, snapshot, event)
+  if (decision === null) {
+    const open = openDecisions(machine, snapshot).map((each) => `"${each.id}"`)
+    const instead = open.length === 0 ? 'No decision is owed now.' : `Owed now: ${open.join(', ')}.`
+    return refused('NOTHING_TO_ANSWER', `No decision called "${about(event)}" is owed. ${instead}`)
+  }
+  if (event.details.decision === undefined)
+    return refused('UNKNOWN_ANSWER', `Say yes or no: ${decision.text}.`, decision.clause)
+  if (decision.form.withReasons && event.details.withReasons !== true)
+    return refused('NEEDS_REASONS', `This decision must be given with reasons: ${decision.text}.`, decision.clause)
+  if (decision.form.inWriting && event.details.inWriting !== true)
+    return refused('NEEDS_WRITING', `This decision must be given in writing: ${decision.text}.`, decision.clause)
+  return null
+}
+
+function refuseExtension(
+  machine: Machine,
+  snapshot: Snapshot,
+  event: CaseEvent,
+  calendar: WorkingCalendar,
+): Refused | null {
+  const { details, on } = event
+  const clock = clockAbout(machine, snapshot, event)
+  if (clock?.extension == null)
+    return refused('NO_SUCH_RIGHT', `No running clock that may be extended is called "${about(event)}".`)
+  const { to, agreedBy, clause } = clock.extension
+  const instance = openInstance(machine, snapshot, clock.index)
+  if (instance?.dueOn == null) return refused('NOTHING_TO_ANSWER', `"${clock.text}" is not running.`, clause)
+  if (agreedBy !== null && details.agreedBy !== agreedBy)
+    return refused(
+      'NEEDS_AGREEMENT',
+      `More time needs the agreement of ${words(agreedBy)}: give agreedBy "${agreedBy}".`,
+      clause,
+    )
+  if (on > instance.dueOn)
+    return refused(
+      'EXTENDED_TOO_LATE',
+      `More time must be agreed by ${isoDate(instance.dueOn)}, when it was due.`,
+      clause,
+    )
+  const wanted = details.extendedTo
+  if (wanted === undefined)
+    return refused('UNKNOWN_ANSWER', `Say how long it is extended to, at most ${formatPeriod(to)}.`, clause)
+  const due = (period: Period) => countFrom(machine, clock, instance, period, calendar)
+  if (due(wanted) > due(to))
+    return refused(
+      'PAST_ITS_CAP',
+      `It may be extended to ${formatPeriod(to)} in total, not to ${formatPeriod(wanted)}.`,
+      clause,
+    )
+  if (due(wanted) <= due(instance.period!))
+    return refused(
+      'PAST_ITS_CAP',
+      `${formatPeriod(wanted)} is no longer than the time there is: ${formatPeriod(instance.period!)}.`,
+      clause,
+    )
+  return null
+}
+
+function countFrom(
+  machine: Machine,
+  clock: Clock,
+  { start }: Instance,
+  period: Period,
+  calendar: WorkingCalendar,
+): number {
+  const dayAfter = clock.start.kind === 'event' && clock.start.dayAfter
+  return count(calendar, start, period, { dayAfter, ...(machine.hours ? { hours: machine.hours } : {}) }).dueOn
+}
+
+function refuseAppointment(machine: Machine, snapshot: Snapshot, event: CaseEvent): Refused | null {
+  const appointment = machine.appointments.find((each) => each.appointee === about(event))
+  if (appointment === undefined) return refused('UNKNOWN_EVENT', `The rules appoint no "${about(event)}".`)
+  const people = event.details.people ?? []
+  const members = appointment.members
+  const composed =
+    people.length === members.length &&
+    members.every((member) => people.some((each) => each.role === member.role && each.person !== null)) &&
+    new Set(people.map((each) => each.person)).size === people.length
+  if (!composed) {
+    const wanted = members.map((member) => words(member.role)).join(', ')
+    return refused('WRONGLY_COMPOSED', `Name one person for each of: ${wanted}.`, appointment.clause)
+  }
+  for (const member of members) {
+    const { person } = people.find((each) => each.role === member.role)!
+    const where = member.neverInvolved
+    if (where === null) continue
+    const was = snapshot.involved.some((each) => each.person === person && (where === 'matter' || each.stage === where))
+    if (!was) continue
+    const what = where === 'matter' ? 'this matter' : thingLabel(machine, `stage ${machine.stages[where]!.name}`)
+    return refused(
+      'WAS_INVOLVED',
+      `The ${words(member.role)} must never have been involved in ${what}; this person was. Appoint someone else.`,
+      appointment.clause,
+    )
+  }
+  return null
+}

@@ -1,0 +1,63 @@
+/** Whether a right that is used may be granted: in its stage, in its window, and in the form the rules ask for. */
+import { dayAt, type WorkingCalendar } from '../calendar/calendar.ts'
+import { isoDate } from '../calendar/epoch-day.ts'
+import { about } from './about.ts'
+import { holds } from './condition.ts'
+import { happenings, inScope, isBeforeStage } from './draft.ts'
+import type { CaseEvent } from './event.ts'
+import { labelOf, thingLabel } from './label.ts'
+import type { Machine, Request } from './machine.ts'
+import { type RefusalCode, type Refused, refused } from './outcome.ts'
+import type { Snapshot } from './snapshot.ts'
+
+export type Grantable = { readonly kind: 'granted'; readonly granted: Request } | Refused
+
+/** Several rules may give the same right in different forms: the first that fits grants it. */
+export function grantable(
+  machine: Machine,
+  snapshot: Pick<Snapshot, 'stage' | 'status' | 'facts' | 'happened' | 'instances' | 'enteredOn' | 'enteredByTime'>,
+  event: CaseEvent,
+  calendar: WorkingCalendar,
+): Grantable {
+  const rights = machine.requests.filter((request) => request.for === about(event) && inScope(snapshot, request.stage))
+  let refusal: Refused | null = null
+  for (const right of rights) {
+    const objection = objectionTo(machine, right, snapshot, event, calendar)
+    if (objection === null) return { kind: 'granted', granted: right }
+    refusal ??= objection
+  }
+  return refusal ?? refused('NO_SUCH_RIGHT', `Nobody may ask for "${about(event)}" now.`)
+}
+
+function objectionTo(
+  machine: Machine,
+  right: Request,
+  snapshot: Parameters<typeof grantable>[1],
+  event: CaseEvent,
+  calendar: WorkingCalendar,
+): Refused | null {
+  const { details, on } = event
+  const what = thingLabel(machine, right.for)
+  const no = (code: RefusalCode, message: string) => refused(code, message, right.clause)
+  if (right.once !== null && !happenings(snapshot, right.once).some((each) => each.on <= on))
+    return no('NO_SUCH_RIGHT', `${what} may be asked for once "${labelOf(machine, right.once)}" is recorded.`)
+  if (holds(right.condition, snapshot.facts) !== 'yes')
+    return no('NO_SUCH_RIGHT', `${what} may not be asked for in this case.`)
+  if (right.form.withReasons && details.withReasons !== true)
+    return no('NEEDS_REASONS', `Asking for ${what} needs reasons.`)
+  if (right.form.inWriting && details.inWriting !== true)
+    return no('NEEDS_WRITING', `Asking for ${what} must be in writing.`)
+  const window = right.window === null ? undefined : snapshot.instances.find((each) => each.clock === right.window)
+  const inWindow = window?.dueOn != null && on <= window.dueOn
+  if (window?.dueOn != null && !inWindow)
+    return no(
+      'WINDOW_CLOSED',
+      `${what} could be asked for until ${isoDate(window.dueOn)}; this was received on ${isoDate(on)}.`,
+    )
+  const late = snapshot.status === 'closed' || isBeforeStage(snapshot, on)
+  if (late && !inWindow && right.actions.some((action) => action.kind === 'goTo')) {
+    const recorded = isoDate(dayAt(calendar, event.recordedAt))
+    return no('CASE_CLOSED', `The case had ended or moved on when this was recorded on ${recorded}; open a new one.`)
+  }
+  return null
+}
