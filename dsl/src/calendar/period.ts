@@ -27,17 +27,17 @@ const largestCount: Readonly<Record<TimeUnit, number>> = {
   year: 100,
 }
 
-const unitOfWord: Readonly<Record<string, TimeUnit>> = {
-  hour: 'hour',
-  'working hour': 'working_hour',
-  'working day': 'working_day',
-  'business day': 'working_day',
-  day: 'day',
-  'calendar day': 'day',
-  week: 'week',
-  month: 'month',
-  year: 'year',
-}
+const unitOfWord: ReadonlyMap<string, TimeUnit> = new Map([
+  ['hour', 'hour'],
+  ['working hour', 'working_hour'],
+  ['working day', 'working_day'],
+  ['business day', 'working_day'],
+  ['day', 'day'],
+  ['calendar day', 'day'],
+  ['week', 'week'],
+  ['month', 'month'],
+  ['year', 'year'],
+])
 
 const tail = ' or the next working day'
 
@@ -52,7 +52,7 @@ export function readPeriod(text: string): PeriodReading {
   if (parts === null) return nonsense(`"${shorten(text)}" is not a length of time such as "10 working days".`)
   const [number, noun] = [parts[1]!, parts[2]!]
   if (!/^\d+$/.test(number)) return nonsense(`"${shorten(number)}" is not a whole number.`)
-  const unit = unitOfWord[noun] ?? unitOfWord[noun.replace(/s$/, '')]
+  const unit = unitOfWord.get(noun.replace(/s$/, ''))
   if (unit === undefined)
     return nonsense(`"${shorten(noun)}" is not a unit of time such as "working days" or "months".`)
   const period: Period = { count: Number(number), unit, rolls }

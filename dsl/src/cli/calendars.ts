@@ -12,13 +12,6 @@ export const calendarsFolder = fileURLToPath(new URL('../../../rulesets/calendar
 /** Finds `england_and_wales`, or several joined by `and` or commas; throws a RangeError naming what there is. */
 export type FindCalendar = (names: string) => WorkingCalendar
 
-export function readHolidayLists(folder: string): readonly HolidayList[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
-    .sort()
-    .map((file) => readHolidayList(JSON.parse(readFileSync(join(folder, file), 'utf8'))))
-}
-
 export function calendarsIn(folder: string): FindCalendar {
   const lists = readHolidayLists(folder)
   const compiled = new Map<string, WorkingCalendar>()
@@ -29,6 +22,13 @@ export function calendarsIn(folder: string): FindCalendar {
     compiled.set(names, calendar)
     return calendar
   }
+}
+
+function readHolidayLists(folder: string): readonly HolidayList[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => readHolidayList(JSON.parse(readFileSync(join(folder, file), 'utf8'))))
 }
 
 function namesIn(text: string, lists: readonly HolidayList[]): readonly string[] {
