@@ -81,6 +81,7 @@ export interface Condition {
 
 export interface ConditionTerm {
   readonly question: Name
+  /** `not a`, `a is not b` */
   readonly not: boolean
   /** The answer asked for; null asks for yes. */
   readonly answer: Name | null
@@ -99,12 +100,17 @@ export type Action =
   | { readonly kind: 'giveContacts'; readonly role: Name; readonly contacts: readonly Name[]; readonly span: Span }
   | (Omit<Duty, 'kind'> & { readonly kind: 'owe'; readonly span: Span })
 
-/** `ROLE must "…" within P of E, done when E if Q`: `within` a period or a count; `when E` starts it without a clock. */
+/**
+ * `ROLE must "…" within P of E, done when E if Q`: `within` a period or a count; `when E` starts it without a clock.
+ * A duty that an action owes has neither `when` nor a condition: those are its trigger's.
+ */
 export interface Duty {
   readonly kind: 'duty'
   /** `owner` stands for the owner of the block. */
   readonly role: Name
   readonly strength: Strength
+  /** Who is told: `owner must tell complainant "…"`; `text` is then what they are told. */
+  readonly told: Name | null
   readonly text: Text
   readonly within: PeriodLiteral | CountLiteral | null
   readonly of: Start | null
@@ -172,7 +178,8 @@ export type Statement =
   | { readonly kind: 'notEncoded'; readonly text: Text; readonly because: Text }
   // Blocks
   | { readonly kind: 'procedure'; readonly name: Name; readonly title: Text | null }
-  | { readonly kind: 'stage'; readonly name: Name; readonly title: Text | null }
+  /** `carries` where the header holds its first statement: that is then the first line under it, on the header's line. */
+  | { readonly kind: 'stage'; readonly name: Name; readonly title: Text | null; readonly carries: boolean }
   | { readonly kind: 'scenario'; readonly title: Text }
   // Procedure
   | { readonly kind: 'starts'; readonly events: readonly Name[] }
@@ -192,7 +199,10 @@ export type Statement =
   // Stage
   | { readonly kind: 'noLimit'; readonly because: Text }
   | { readonly kind: 'copy'; readonly roles: readonly Name[] }
-  /** `resolve within P then A` and `if not resolved within P, A`: the same; the printer writes the second. */
+  /**
+   * `resolve within P then A` and `if not resolved within P, A`: the same. The printer writes the first on a stage's
+   * header or where `then` is empty, otherwise the second.
+   */
   | { readonly kind: 'resolve'; readonly within: PeriodLiteral; readonly then: readonly Action[] }
   // Rules
   | Duty
@@ -223,7 +233,13 @@ export type Statement =
       readonly of: Start | null
       readonly condition: Condition | null
     }
-  | { readonly kind: 'decide'; readonly role: Name; readonly text: Text; readonly form: Form }
+  | {
+      readonly kind: 'decide'
+      readonly role: Name
+      readonly strength: Strength
+      readonly text: Text
+      readonly form: Form
+    }
   | { readonly kind: 'before'; readonly event: Name; readonly require: readonly Name[] }
   | { readonly kind: 'supporter'; readonly role: Name; readonly not: readonly Name[] }
   | {
@@ -250,12 +266,15 @@ export type Statement =
       readonly then: PeriodLiteral | null
       readonly until: Name | null
     }
-  | { readonly kind: 'ifLate'; readonly duty: Duty }
-  /** `owner must tell complainant "…"` is a duty whose text opens with who is told; `every P because "…"` repeats it. */
+  /** `if late or expected late, DUTY`; with `if late, DUTY` it is owed only once late. */
+  | { readonly kind: 'ifLate'; readonly expected: boolean; readonly duty: Duty }
+  /** `every P because "…"` repeats the `ifLate` above it. */
   | { readonly kind: 'repeats'; readonly every: PeriodLiteral; readonly because: Text }
   | { readonly kind: 'shows'; readonly framework: Name; readonly grade: Name; readonly criterion: Name }
   | { readonly kind: 'countedFrom'; readonly event: Name }
   | { readonly kind: 'countedAs'; readonly period: PeriodLiteral }
+  /** `this is a minimum`: no ruleset that extends this one may weaken the rule above. */
+  | { readonly kind: 'minimum' }
   // Under a decision, a request or acceptance
   | { readonly kind: 'ifAnswer'; readonly yes: boolean; readonly actions: readonly Action[] }
   | { readonly kind: 'ifNobodyAsks'; readonly actions: readonly Action[] }
@@ -270,14 +289,16 @@ export type Statement =
       readonly any: boolean
       readonly criteria: readonly { readonly area: Name | null; readonly name: Name }[]
     }
+  /** `R must assess each area, with reasons`: the self-assessment that a framework drives. */
+  | { readonly kind: 'assess'; readonly role: Name; readonly strength: Strength; readonly form: Form }
   // Scenario
   | { readonly kind: 'given'; readonly given: Given; readonly on: DateLiteral; readonly at: string | null }
-  | { readonly kind: 'expect'; readonly expect: Expect }
+  | { readonly kind: 'expect'; readonly expect: Expect; readonly at: string | null }
 
 /** What a scenario says happened. */
 export type Given =
-  /** An event, or the answer to a date question by its name. */
-  | { readonly kind: 'event'; readonly event: Name }
+  /** An event, or the answer to a date question by its name; `given call_answered after 5 rings on …` says the count. */
+  | { readonly kind: 'event'; readonly event: Name; readonly count: CountLiteral | null }
   /** `given was_child is yes on …`; with `is not` there is nothing to write: answer no. */
   | { readonly kind: 'answer'; readonly question: Name; readonly answer: Name }
   /** `given extension of letter_sent to 20 working days agreed on …`; the clock may be left out where only one can be extended. */

@@ -1,0 +1,97 @@
+/** Turns the grammar and the tokens read so far into the tokens that may come next. */
+import {
+  Alternation,
+  type Alternative,
+  type IProduction,
+  type IToken,
+  NonTerminal,
+  type Option,
+  Repetition,
+  type Rule,
+  Terminal,
+  type TokenType,
+} from 'chevrotain'
+import { parser } from './parser.ts'
+
+/** The token types that may follow these tokens at the start of a line; none where the tokens themselves do not fit. */
+export function expectedAfter(tokens: readonly IToken[]): Expected {
+  let states = closure([network().start])
+  for (const token of tokens) {
+    const reached: State[] = []
+    for (const state of states) {
+      for (const [type, to] of state.reads) if (fits(token, type)) reached.push(to)
+    }
+    states = closure(reached)
+  }
+  const types = new Set<TokenType>()
+  for (const state of states) for (const [type] of state.reads) types.add(type)
+  return { types: [...types], mayEnd: states.has(network().end) }
+}
+
+export interface Expected {
+  /** In the order of the grammar. */
+  readonly types: readonly TokenType[]
+  /** Whether the line may end here. */
+  readonly mayEnd: boolean
+}
+
+/** The grammar as a network: no rule of a line calls itself, so every call can be written out in its place. */
+interface State {
+  readonly reads: [TokenType, State][]
+  readonly empty: State[]
+}
+
+function fits(token: IToken, type: TokenType): boolean {
+  return token.tokenType === type || (token.tokenType.CATEGORIES?.includes(type) ?? false)
+}
+
+function closure(states: readonly State[]): Set<State> {
+  const closed = new Set(states)
+  for (const state of closed) for (const next of state.empty) closed.add(next)
+  return closed
+}
+
+let built: { start: State; end: State } | undefined
+
+function network(): { start: State; end: State } {
+  if (built === undefined) {
+    const start = state()
+    built = { start, end: sequence(rules().line!.definition, start) }
+  }
+  return built
+}
+
+function rules(): Record<string, Rule> {
+  return parser.getGAstProductions()
+}
+
+function state(): State {
+  return { reads: [], empty: [] }
+}
+
+function sequence(productions: readonly IProduction[], from: State): State {
+  return productions.reduce((reached, production) => one(production, reached), from)
+}
+
+function one(production: IProduction, from: State): State {
+  if (production instanceof Terminal) {
+    const to = state()
+    from.reads.push([production.terminalType, to])
+    return to
+  }
+  if (production instanceof NonTerminal) return sequence(production.referencedRule.definition, from)
+  if (production instanceof Alternation) {
+    const to = state()
+    for (const choice of production.definition) sequence((choice as Alternative).definition, from).empty.push(to)
+    return to
+  }
+  const start = state()
+  from.empty.push(start)
+  const end = sequence((production as Option | Repetition).definition, start)
+  if (production instanceof Repetition) end.empty.push(start)
+  // Both may be left out; a repetition may also end after any turn.
+  const to = state()
+  start.empty.push(to)
+  end.empty.push(to)
+  return to
+}

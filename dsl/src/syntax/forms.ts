@@ -1,0 +1,58 @@
+/** An example of each statement, by the word it opens with: what a line that could not be read might have been. */
+
+export const forms: ReadonlyMap<string, string> = new Map([
+  ['ruleset', 'ruleset our_standards "Our standards" extends national of 2016-05-01'],
+  ['framework', 'framework inspection "Evaluation criteria"'],
+  ['calendar', 'calendar england_and_wales'],
+  ['hours', 'hours 09:00 to 17:00 Monday to Friday'],
+  ['in', 'in force from 2017-01-01'],
+  ['source', 'source "standards.txt"'],
+  ['days', 'days are calendar days because "the source says so elsewhere"'],
+  ['role', 'role line_manager, also called team_manager, who manages social_worker'],
+  ['question', 'question was_child "Was the person a child at the time?"'],
+  ['contact', 'contact ombudsman "Ombudsman, 1 High Street, 0300 000 0000"'],
+  ['pledge', 'pledge no_reprisal'],
+  ['no', 'no time limit because "the source gives none"'],
+  ['not', 'not encoded "decided case by case" because "no rule can say it"'],
+  ['procedure', 'procedure issue "Issue"'],
+  ['stage', 'stage 2 "Line manager"'],
+  ['scenario', 'scenario "nobody acts"'],
+  ['starts', 'starts when issue_raised'],
+  ['owner', 'owner line_manager'],
+  ['accept', 'accept if request_made is within 1 year of matters_took_place, or if was_child'],
+  ['otherwise', 'otherwise manager must decide "whether to accept it", in writing, with reasons'],
+  ['keep', 'keep records for at least 3 years from closing'],
+  ['copy', 'copy everything to team_manager'],
+  ['resolve', 'resolve within 3 working days then escalate to line_manager'],
+  ['if', 'if not resolved within 3 working days, escalate to line_manager'],
+  ['unless', 'unless already_known, open referral instead'],
+  ['when', 'when letter_sent, go to stage 2 if children_concerned'],
+  ['before', 'before panel_met require panel_date_agreed and invitation_sent'],
+  ['should', 'should be closed within 1 week of issue_raised'],
+  ['must', 'must be closed within 10 working days of issue_raised'],
+  ['may', 'may be extended to 20 working days with the agreement of applicant'],
+  ['stops', 'stops from information_requested to information_received'],
+  ['next', 'next within 3 months, then every 12 months, until plan_ended'],
+  ['every', 'every 5 working days because "the source says regularly"'],
+  ['shows', 'shows inspection good know_how_to_ask'],
+  ['counted', 'counted from panel_met assumed because "the source does not say from when"'],
+  ['this', 'this is a minimum'],
+  ['move', 'move old_stage to new_stage'],
+  ['grades', 'grades outstanding, good, requires_improvement, inadequate'],
+  ['area', 'area 5.1 "Overall experiences"'],
+  ['evidence', 'evidence views'],
+  ['criterion', 'criterion good views_are_heard'],
+  ['grade', 'grade inadequate requires any of serious_failure, no_progress'],
+  ['given', 'given issue_raised on 2026-01-05'],
+  ['expect', 'expect stage 2 due 2026-01-13'],
+])
+
+/** What a role must, should or may do. */
+export const roleForms: ReadonlyMap<string, string> = new Map([
+  ['must', 'owner must "send the letter" within 10 working days of request_made, done when letter_sent'],
+  ['should', 'owner should "record the discussion" within 3 working days of discussed'],
+  ['may', 'applicant may ask for stage 2, with reasons, within 20 working days of letter_received'],
+])
+
+/** After a length of time. */
+export const afterForm = '3 months after approved, unless match_confirmed, owner must "refer the applicant"'

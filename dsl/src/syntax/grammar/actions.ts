@@ -1,0 +1,321 @@
+/** The grammar of lists, clauses and actions, which rules are made of. */
+import type { TokenType } from 'chevrotain'
+import type { Action, Condition, CountLiteral, Name, PeriodLiteral, Start, Strength, Text } from '../../tree/nodes.ts'
+import { spanOf } from '../lines.ts'
+import * as t from '../tokens.ts'
+import { LiteralRules } from './literals.ts'
+
+const { K } = t
+
+export interface Clock {
+  readonly within: PeriodLiteral | CountLiteral
+  readonly of: Start | null
+}
+
+/** What stands after a duty's text, in any order. */
+export interface DutyClauses extends Partial<Clock> {
+  when?: Name
+  doneWhen?: Name
+  condition?: Condition
+}
+
+export abstract class ActionRules extends LiteralRules {
+  /** `a, b and c` */
+  protected andList = this.RULE('andList', (): Name[] => {
+    const names = [this.SUBRULE(this.name)]
+    this.MANY({
+      GATE: () => this.anotherName(),
+      DEF: () => {
+        this.OR([
+          {
+            ALT: () => {
+              this.CONSUME(t.Comma)
+              this.OPTION(() => this.CONSUME(K.and))
+            },
+          },
+          { ALT: () => this.CONSUME1(K.and) },
+        ])
+        names.push(this.SUBRULE1(this.name))
+      },
+    })
+    return names
+  })
+
+  /** `a, b or c` */
+  protected orList = this.RULE('orList', (): Name[] => {
+    const names = [this.SUBRULE(this.name)]
+    this.MANY({
+      GATE: () => this.anotherName(),
+      DEF: () => {
+        this.OR([
+          {
+            ALT: () => {
+              this.CONSUME(t.Comma)
+              this.OPTION(() => this.CONSUME(K.or))
+            },
+          },
+          { ALT: () => this.CONSUME1(K.or) },
+        ])
+        names.push(this.SUBRULE1(this.name))
+      },
+    })
+    return names
+  })
+
+  /** A list goes on, unless what follows its comma opens a clause or what follows its `and` is the next action. */
+  private anotherName(): boolean {
+    let at = this.LA(1).tokenType === t.Comma ? 2 : 1
+    if (at === 2 && clauseOpeners.has(this.LA(2).tokenType)) return false
+    const joiner = this.LA(at).tokenType
+    if (joiner === K.and || joiner === K.or) at += 1
+    return !this.actionAt(at)
+  }
+
+  private actionAt(at: number): boolean {
+    const first = this.LA(at).tokenType
+    const second = this.LA(at + 1).tokenType
+    if (second === K.must || second === K.should) return true
+    if (first === K.go || first === K.escalate) return second === K.to
+    if (first === K.close) return second === K.as
+    if (first === K.tell || first === K.give || first === K.open)
+      return second === t.Word || (second?.CATEGORIES?.[0] === t.Word && !joiners.has(second))
+    return false
+  }
+
+  /** `within P of E` */
+  protected clock = this.RULE('clock', (): Clock => {
+    const within = this.SUBRULE(this.within)
+    let of: Start | null = null
+    this.OPTION(() => {
+      of = this.SUBRULE(this.start)
+    })
+    return { within, of }
+  })
+
+  /** `done when E` */
+  protected doneWhen = this.RULE('doneWhen', (): Name => {
+    this.CONSUME(K.done)
+    this.CONSUME(K.when)
+    return this.SUBRULE(this.name)
+  })
+
+  protected dutyClauses = this.RULE('dutyClauses', (): DutyClauses => {
+    const said: DutyClauses = {}
+    this.MANY(() => {
+      this.SUBRULE(this.maybeComma)
+      const first = this.LA(1)
+      this.OR([
+        {
+          ALT: () => {
+            const clock = this.SUBRULE(this.clock)
+            this.once(said, 'within', first)
+            Object.assign(said, clock)
+          },
+        },
+        {
+          ALT: () => {
+            const event = this.SUBRULE(this.doneWhen)
+            this.once(said, 'doneWhen', first)
+            said.doneWhen = event
+          },
+        },
+        {
+          ALT: () => {
+            const condition = this.SUBRULE(this.condition)
+            this.once(said, 'condition', first)
+            said.condition = condition
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(K.when)
+            const event = this.SUBRULE(this.name)
+            this.once(said, 'when', first)
+            said.when = event
+          },
+        },
+      ])
+    })
+    return said
+  })
+
+  /** The clauses of a duty that an action owes: its condition and its trigger are the action's. */
+  private owedClauses = this.RULE('owedClauses', (): DutyClauses => {
+    const said: DutyClauses = {}
+    this.MANY(() => {
+      this.SUBRULE(this.maybeComma)
+      const first = this.LA(1)
+      this.OR([
+        {
+          ALT: () => {
+            const clock = this.SUBRULE(this.clock)
+            this.once(said, 'within', first)
+            Object.assign(said, clock)
+          },
+        },
+        {
+          ALT: () => {
+            const event = this.SUBRULE(this.doneWhen)
+            this.once(said, 'doneWhen', first)
+            said.doneWhen = event
+          },
+        },
+      ])
+    })
+    return said
+  })
+
+  private once(said: DutyClauses, key: keyof DutyClauses, first: { image: string; startOffset: number }): void {
+    if (said[key] === undefined) return
+    this.note(
+      'saidTwice',
+      { start: first.startOffset, end: first.startOffset + first.image.length },
+      { what: first.image.toLowerCase() },
+    )
+  }
+
+  protected strength = this.RULE('strength', (): Strength => {
+    return this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(K.must)
+          return 'must' as const
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(K.should)
+          return 'should' as const
+        },
+      },
+    ])
+  })
+
+  /** `go to stage 2`, `go to 2` */
+  protected stageName = this.RULE('stageName', (): Name => {
+    this.OPTION(() => this.CONSUME(K.stage))
+    return this.SUBRULE(this.numberedName)
+  })
+
+  /** `A and B` */
+  protected actions = this.RULE('actions', (): Action[] => {
+    const actions = [this.SUBRULE(this.action)]
+    this.MANY(() => {
+      this.SUBRULE(this.maybeComma)
+      this.CONSUME(K.and)
+      actions.push(this.SUBRULE1(this.action))
+    })
+    return actions
+  })
+
+  private action = this.RULE('action', (): Action => {
+    const first = this.LA(1)
+    return this.OR({
+      // The last alternative is a role, which may be any word; the words above it are tried first.
+      MAX_LOOKAHEAD: 1,
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
+        {
+          ALT: (): Action => {
+            this.CONSUME(K.go)
+            this.CONSUME(K.to)
+            const stage = this.SUBRULE(this.stageName)
+            return { kind: 'goTo', stage, span: this.since(first) }
+          },
+        },
+        {
+          ALT: (): Action => {
+            this.CONSUME(K.escalate)
+            this.CONSUME1(K.to)
+            const role = this.SUBRULE(this.name)
+            return { kind: 'escalate', role, span: this.since(first) }
+          },
+        },
+        {
+          ALT: (): Action => {
+            this.CONSUME(K.open)
+            const procedure = this.SUBRULE1(this.name)
+            return { kind: 'open', procedure, span: this.since(first) }
+          },
+        },
+        {
+          ALT: (): Action => {
+            this.CONSUME(K.close)
+            this.CONSUME(K.as)
+            const outcome = this.SUBRULE2(this.name)
+            return { kind: 'close', outcome, span: this.since(first) }
+          },
+        },
+        {
+          ALT: (): Action => {
+            this.CONSUME(K.tell)
+            const role = this.SUBRULE3(this.name)
+            const text = this.SUBRULE3(this.text)
+            return { kind: 'tell', role, text, span: this.since(first) }
+          },
+        },
+        { ALT: (): Action => this.SUBRULE(this.giving) },
+        { ALT: (): Action => this.SUBRULE(this.owing) },
+      ],
+    })
+  })
+
+  private giving = this.RULE('giving', (): Action => {
+    const first = this.CONSUME(K.give)
+    const role = this.SUBRULE(this.name)
+    return this.OR([
+      {
+        ALT: (): Action => {
+          const text = this.SUBRULE(this.text)
+          return { kind: 'give', role, text, span: this.since(first) }
+        },
+      },
+      {
+        ALT: (): Action => {
+          this.CONSUME(K.the)
+          this.CONSUME(K.contact)
+          this.CONSUME(K.details)
+          this.CONSUME(K.of)
+          const contacts = this.SUBRULE(this.andList)
+          return { kind: 'giveContacts', role, contacts, span: this.since(first) }
+        },
+      },
+    ])
+  })
+
+  private owing = this.RULE('owing', (): Action => {
+    const first = this.LA(1)
+    const role = this.SUBRULE(this.name)
+    const strength = this.SUBRULE(this.strength)
+    const { told, text } = this.SUBRULE(this.thing)
+    const said = this.SUBRULE(this.owedClauses)
+    return {
+      kind: 'owe',
+      role,
+      strength,
+      told,
+      text,
+      within: said.within ?? null,
+      of: said.of ?? null,
+      when: null,
+      doneWhen: said.doneWhen ?? null,
+      condition: null,
+      span: this.since(first),
+    }
+  })
+
+  /** What is to be done: `"…"`, or `tell ROLE "…"` */
+  protected thing = this.RULE('thing', (): { told: Name | null; text: Text } => {
+    let told: Name | null = null
+    this.OPTION(() => {
+      this.CONSUME(K.tell)
+      told = this.SUBRULE(this.name)
+    })
+    const text = this.SUBRULE(this.text)
+    return { told, text }
+  })
+}
+
+const clauseOpeners = new Set<TokenType>([K.if, K.unless, K.assumed, K.because])
+/** What joins or ends, where a further name could stand. */
+export const joiners = new Set<TokenType>([K.and, K.or, K.if, K.unless, K.assumed, K.because])

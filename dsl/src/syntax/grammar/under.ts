@@ -1,0 +1,311 @@
+/** The grammar of what stands under a clock, and of scenarios. */
+import type { DateLiteral, Expect, Given, Name, PeriodLiteral, Statement } from '../../tree/nodes.ts'
+import * as t from '../tokens.ts'
+import { RuleRules } from './rules.ts'
+
+const { K } = t
+
+export abstract class UnderRules extends RuleRules {
+  protected extension = this.RULE('extension', (): Statement => {
+    this.CONSUME(K.may)
+    this.CONSUME(K.be)
+    this.CONSUME(K.extended)
+    this.CONSUME(K.to)
+    const to = this.SUBRULE(this.period)
+    let agreedBy: Name | null = null
+    this.OPTION(() => {
+      this.SUBRULE(this.maybeComma)
+      this.CONSUME(K.with)
+      this.CONSUME(K.the)
+      this.CONSUME(K.agreement)
+      this.CONSUME(K.of)
+      agreedBy = this.SUBRULE(this.name)
+    })
+    return { kind: 'extension', to, agreedBy }
+  })
+
+  protected stops = this.RULE('stops', (): Statement => {
+    this.CONSUME(K.stops)
+    this.CONSUME(K.from)
+    const from = this.SUBRULE(this.name)
+    this.CONSUME(K.to)
+    const to = this.SUBRULE1(this.name)
+    return { kind: 'stops', from, to }
+  })
+
+  /** `next within P, then every P, until E` */
+  protected series = this.RULE('series', (): Statement => {
+    this.CONSUME(K.next)
+    this.CONSUME(K.within)
+    const next = this.SUBRULE(this.period)
+    let then: PeriodLiteral | null = null
+    let until: Name | null = null
+    this.OPTION(() => {
+      this.SUBRULE(this.maybeComma)
+      this.CONSUME(K.then)
+      this.CONSUME(K.every)
+      then = this.SUBRULE1(this.period)
+    })
+    this.OPTION1(() => {
+      this.SUBRULE1(this.maybeComma)
+      this.CONSUME(K.until)
+      until = this.SUBRULE(this.name)
+    })
+    return { kind: 'series', next, then, until }
+  })
+
+  protected repeats = this.RULE('repeats', (): Statement => {
+    this.CONSUME(K.every)
+    const every = this.SUBRULE(this.period)
+    return { kind: 'repeats', every, because: this.SUBRULE(this.because) }
+  })
+
+  protected shows = this.RULE('shows', (): Statement => {
+    this.CONSUME(K.shows)
+    const framework = this.SUBRULE(this.name)
+    const grade = this.SUBRULE1(this.name)
+    const criterion = this.SUBRULE2(this.name)
+    return { kind: 'shows', framework, grade, criterion }
+  })
+
+  /** `counted from E`, `counted as P` */
+  protected counted = this.RULE('counted', (): Statement => {
+    this.CONSUME(K.counted)
+    return this.OR([
+      {
+        ALT: (): Statement => {
+          this.CONSUME(K.from)
+          return { kind: 'countedFrom', event: this.SUBRULE(this.name) }
+        },
+      },
+      {
+        ALT: (): Statement => {
+          this.CONSUME(K.as)
+          return { kind: 'countedAs', period: this.SUBRULE(this.period) }
+        },
+      },
+    ])
+  })
+
+  protected minimum = this.RULE('minimum', (): Statement => {
+    this.CONSUME(K.this)
+    this.CONSUME(K.is)
+    this.CONSUME(K.a)
+    this.CONSUME(K.minimum)
+    return { kind: 'minimum' }
+  })
+
+  protected given = this.RULE('given', (): Statement => {
+    this.CONSUME(K.given)
+    let on!: DateLiteral
+    let at: string | null = null
+    const given = this.OR({
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
+        {
+          ALT: (): Given => {
+            this.CONSUME(K.today)
+            this.CONSUME(K.is)
+            on = this.SUBRULE(this.date)
+            return { kind: 'today' }
+          },
+        },
+        {
+          ALT: (): Given => {
+            const given = this.SUBRULE(this.happening)
+            this.SUBRULE(this.maybeComma)
+            this.CONSUME(K.on)
+            on = this.SUBRULE1(this.date)
+            return given
+          },
+        },
+      ],
+    })
+    this.OPTION(() => {
+      at = this.SUBRULE(this.atTime)
+    })
+    return { kind: 'given', given, on, at }
+  })
+
+  private happening = this.RULE('happening', (): Given => {
+    return this.OR({
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
+        {
+          ALT: (): Given => {
+            this.CONSUME(K.extension)
+            let clock: Name | null = null
+            this.OPTION(() => {
+              this.CONSUME(K.of)
+              clock = this.SUBRULE(this.name)
+            })
+            this.CONSUME(K.to)
+            const to = this.SUBRULE(this.period)
+            this.CONSUME(K.agreed)
+            return { kind: 'extension', clock, to }
+          },
+        },
+        {
+          ALT: (): Given => {
+            this.CONSUME(K.decided)
+            const yes = this.OR1([
+              {
+                ALT: () => {
+                  this.CONSUME(K.yes)
+                  return true
+                },
+              },
+              {
+                ALT: () => {
+                  this.CONSUME(K.no)
+                  return false
+                },
+              },
+            ])
+            return { kind: 'decided', yes, form: this.SUBRULE(this.form) }
+          },
+        },
+        {
+          ALT: (): Given => {
+            this.CONSUME(K.stage)
+            const stage = this.SUBRULE(this.numberedName)
+            this.CONSUME(K.asked)
+            this.CONSUME(K.for)
+            return { kind: 'asked', stage, thing: null, form: this.SUBRULE1(this.form) }
+          },
+        },
+        { ALT: (): Given => this.SUBRULE(this.namedHappening) },
+      ],
+    })
+  })
+
+  private namedHappening = this.RULE('namedHappening', (): Given => {
+    const name = this.SUBRULE(this.name)
+    let given: Given = { kind: 'event', event: name, count: null }
+    this.OPTION(() => {
+      given = this.OR([
+        {
+          ALT: (): Given => {
+            this.CONSUME(K.is)
+            return { kind: 'answer', question: name, answer: this.SUBRULE1(this.name) }
+          },
+        },
+        {
+          ALT: (): Given => {
+            this.CONSUME(K.asked)
+            this.CONSUME(K.for)
+            return { kind: 'asked', stage: null, thing: name, form: this.SUBRULE(this.form) }
+          },
+        },
+        {
+          ALT: (): Given => {
+            this.CONSUME(K.after)
+            return { kind: 'event', event: name, count: this.SUBRULE(this.count) }
+          },
+        },
+      ])
+    })
+    return given
+  })
+
+  protected expect = this.RULE('expect', (): Statement => {
+    this.CONSUME(K.expect)
+    const expect = this.SUBRULE(this.expectation)
+    let at: string | null = null
+    this.OPTION(() => {
+      at = this.SUBRULE(this.atTime)
+    })
+    return { kind: 'expect', expect, at }
+  })
+
+  private expectation = this.RULE('expectation', (): Expect => {
+    return this.OR({
+      // Any name may be expected something of, also one that is a word of the language.
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
+        {
+          ALT: (): Expect => {
+            this.CONSUME(K.closed)
+            this.CONSUME(K.as)
+            const outcome = this.SUBRULE(this.name)
+            return { kind: 'closed', outcome, on: this.SUBRULE(this.maybeOn) }
+          },
+        },
+        { ALT: (): Expect => this.SUBRULE(this.expectedStage) },
+        { ALT: (): Expect => this.SUBRULE(this.expectedOf) },
+        {
+          ALT: (): Expect => {
+            this.CONSUME(K.refused)
+            return { kind: 'refused' }
+          },
+        },
+      ],
+    })
+  })
+
+  private maybeOn = this.RULE('maybeOn', (): DateLiteral | null => {
+    let on: DateLiteral | null = null
+    this.OPTION(() => {
+      this.SUBRULE(this.maybeComma)
+      this.CONSUME(K.on)
+      on = this.SUBRULE(this.date)
+    })
+    return on
+  })
+
+  private expectedStage = this.RULE('expectedStage', (): Expect => {
+    this.CONSUME(K.stage)
+    const stage = this.SUBRULE(this.numberedName)
+    return this.OR([
+      {
+        ALT: (): Expect => {
+          this.CONSUME(K.due)
+          return { kind: 'due', stage: true, name: stage, on: this.SUBRULE(this.date) }
+        },
+      },
+      {
+        ALT: (): Expect => {
+          this.CONSUME(K.from)
+          return { kind: 'stageFrom', stage, from: this.SUBRULE1(this.date) }
+        },
+      },
+    ])
+  })
+
+  private expectedOf = this.RULE('expectedOf', (): Expect => {
+    const name = this.SUBRULE(this.name)
+    return this.OR({
+      MAX_LOOKAHEAD: 1,
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
+        {
+          ALT: (): Expect => {
+            this.CONSUME(K.due)
+            return { kind: 'due', stage: false, name, on: this.SUBRULE(this.date) }
+          },
+        },
+        {
+          ALT: (): Expect => {
+            this.CONSUME(K.told)
+            let text: import('../../tree/nodes.ts').Text | null = null
+            this.OPTION(() => {
+              text = this.SUBRULE(this.text)
+            })
+            return { kind: 'told', role: name, text }
+          },
+        },
+        {
+          ALT: (): Expect => {
+            let not = false
+            this.OPTION1(() => {
+              this.CONSUME(K.not)
+              not = true
+            })
+            const state = this.SUBRULE1(this.name)
+            return { kind: 'state', name, not, state, on: this.SUBRULE(this.maybeOn) }
+          },
+        },
+      ],
+    })
+  })
+}

@@ -1,0 +1,84 @@
+/** Turns the text of a rule file into its tree; what cannot be read stays in the tree as it was written, with one error a line. */
+import { type Diagnostic, report } from '../text/diagnostics.ts'
+import { type Source, sourceOf } from '../text/source.ts'
+import { nest } from '../tree/nest.ts'
+import type { Line, RuleFile, Statement } from '../tree/nodes.ts'
+import { endOf, linesOf, type RawLine } from './lines.ts'
+import { parser } from './parser.ts'
+import { whyUnread } from './why-unread.ts'
+
+export interface Parsed {
+  readonly tree: RuleFile
+  /** In the order of the file. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export function parse(input: Source | string): Parsed {
+  const source = typeof input === 'string' ? sourceOf(input) : input
+  const diagnostics = marksIn(source)
+  const flat: Line[] = []
+  parser.written = source.text
+  for (const raw of linesOf(source)) {
+    if (raw.kind === 'statement') readStatement(raw, source, flat, diagnostics)
+    else flat.push(lineOf(raw, triviaOf(raw, source)))
+  }
+  const nested = nest(flat)
+  diagnostics.push(...nested.diagnostics)
+  diagnostics.sort((a, b) => a.span.start - b.span.start)
+  return { tree: { lines: nested.lines, span: { start: 0, end: source.text.length } }, diagnostics }
+}
+
+function readStatement(raw: RawLine, source: Source, flat: Line[], diagnostics: Diagnostic[]): void {
+  parser.noted = []
+  parser.input = raw.tokens
+  const read = parser.line()
+  const error = parser.firstError()
+  if (error !== undefined) {
+    diagnostics.push(whyUnread(raw.tokens, error))
+    flat.push({ ...lineOf(raw, { kind: 'unread', text: wholeLine(raw, source) }), comment: null })
+    return
+  }
+  diagnostics.push(...parser.noted)
+  const { change, statement, assumed, carried } = read
+  if (carried === null) {
+    flat.push({ span: raw.span, change, statement, assumed, comment: raw.comment, under: [] })
+    return
+  }
+  // A stage's header and the first statement it carries are two lines of the tree, changed as one.
+  const header = { start: raw.span.start, end: carried.span.start }
+  flat.push({ span: header, change, statement, assumed: null, comment: null, under: [] })
+  flat.push({ span: carried.span, change, statement: carried.statement, assumed, comment: raw.comment, under: [] })
+}
+
+function triviaOf(raw: RawLine, source: Source): Statement {
+  if (raw.kind === 'blank') return { kind: 'blank' }
+  if (raw.kind === 'comment') return { kind: 'comment', text: raw.comment! }
+  const quote = raw.tokens[0]!
+  return { kind: 'quote', words: source.text.slice(quote.startOffset + 1, endOf(quote)).trim() }
+}
+
+function lineOf({ span, kind, comment }: RawLine, statement: Statement): Line {
+  return { span, change: null, statement, assumed: null, comment: kind === 'comment' ? null : comment, under: [] }
+}
+
+/** An unread line is kept with its indentation and its comment, if it has one. */
+function wholeLine(raw: RawLine, source: Source): string {
+  const { text } = source
+  let { start, end } = raw.span
+  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start -= 1
+  while (end < text.length && !isLineEnd(text.charCodeAt(end))) end += 1
+  return text.slice(start, end).trimEnd()
+}
+
+function isLineEnd(code: number): boolean {
+  return (code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029
+}
+
+function marksIn(source: Source): Diagnostic[] {
+  const diagnostics = source.bidiControls.map((at) => report('bidiControl', { start: at, end: at + 1 }, {}))
+  const first = source.pasted[0]
+  if (first !== undefined) {
+    diagnostics.push(report('pastedMarks', first.span, {}, { title: 'Write plain marks', edits: source.pasted }))
+  }
+  return diagnostics
+}

@@ -1,0 +1,83 @@
+/** Turns a line that could not be read into the one diagnostic that helps most. */
+import type { IRecognitionException, IToken, TokenType } from 'chevrotain'
+import { type Diagnostic, replaceBy, report } from '../text/diagnostics.ts'
+import { nearest } from '../text/nearest.ts'
+import { expectedAfter } from './expected.ts'
+import { afterForm, forms, roleForms } from './forms.ts'
+import { spanOf } from './lines.ts'
+import * as t from './tokens.ts'
+
+export function whyUnread(tokens: readonly IToken[], error: IRecognitionException): Diagnostic {
+  const open = tokens.find((token) => token.tokenType === t.OpenText)
+  if (open !== undefined) return report('unterminatedText', spanOf(open), {})
+  const odd = tokens.find((token) => token.tokenType === t.OddDate)
+  if (odd !== undefined) return report('dateForm', spanOf(odd), { written: odd.image })
+
+  const at = tokens.indexOf(error.token)
+  // At the end of the line there is no token of its own to point at.
+  const failed = at < 0 ? null : tokens[at]!
+  const read = failed === null ? tokens : tokens.slice(0, at)
+  const opening = openingOf(tokens)
+  const form = formOf(opening)
+  // A first word that is no keyword was taken for a role; if what follows does not fit, it was probably a keyword misspelt.
+  const first = opening[0]
+  if (
+    first !== undefined &&
+    first.tokenType === t.Word &&
+    tokens.indexOf(first) >= read.length - 1 &&
+    !modals.has(opening[1]?.image.toLowerCase() ?? '')
+  ) {
+    const meant = nearest(first.image, forms.keys())
+    if (meant !== null) return misspelt(first, meant, forms.get(meant)!)
+  }
+  const { types, mayEnd } = expectedAfter(read.slice(0, farEnough))
+  if (failed !== null && failed.tokenType === t.Word) {
+    const meant = nearest(failed.image, keywordsOf(types))
+    if (meant !== null) return misspelt(failed, meant, form)
+  }
+  const last = tokens[tokens.length - 1]!
+  const span = failed === null ? { start: spanOf(last).end, end: spanOf(last).end } : spanOf(failed)
+  const found = failed === null ? null : `"${shortened(failed.image)}"`
+  return report('unread', span, { found, expected: labelsOf(types, mayEnd && failed !== null), form })
+}
+
+function misspelt(token: IToken, meant: string, form: string | null): Diagnostic {
+  const span = spanOf(token)
+  return report('unknownKeyword', span, { word: token.image, nearest: meant, form }, replaceBy(meant, span))
+}
+
+const modals: ReadonlySet<string> = new Set(roleForms.keys())
+
+/** A longer beginning than any statement has; past it only the example helps. */
+const farEnough = 200
+
+/** The tokens from the word that says what kind of statement this is. */
+function openingOf(tokens: readonly IToken[]): readonly IToken[] {
+  return tokens[1]?.tokenType === t.Colon ? tokens.slice(2) : tokens
+}
+
+function formOf(opening: readonly IToken[]): string | null {
+  const [first, second] = opening
+  if (first === undefined) return null
+  const modal = roleForms.get(second?.image.toLowerCase() ?? '')
+  if (modal !== undefined && first.image.toLowerCase() !== 'if') return modal
+  if (first.tokenType === t.Numeral || first.tokenType === t.NumberWord) return afterForm
+  return forms.get(first.image.toLowerCase()) ?? null
+}
+
+function keywordsOf(types: readonly TokenType[]): string[] {
+  return types.flatMap((type) => (type.name.startsWith('Word_') ? [type.name.slice('Word_'.length)] : []))
+}
+
+/** What was expected, in words; a long list helps nobody, so the example stands for it. */
+function labelsOf(types: readonly TokenType[], mayEnd: boolean): string[] {
+  const labels = [...new Set(types.filter((type) => type !== t.Comma).map((type) => type.LABEL ?? type.name))]
+  if (mayEnd) labels.push('the end of the line')
+  return labels.length > mostListed ? [] : labels
+}
+
+const mostListed = 8
+
+function shortened(image: string): string {
+  return image.length > 40 ? `${image.slice(0, 39)}…` : image
+}
