@@ -1,0 +1,56 @@
+/** The whole pipeline on one screen: rule text to tokens to tree to model to machine. */
+import { machinesOf } from './machine/from-model.ts'
+import type { Machine } from './machine/machine.ts'
+import { blocksOf } from './model/blocks.ts'
+import { merge } from './model/merge.ts'
+import { type Model, modelOf } from './model/model.ts'
+import { parse } from './syntax/parse.ts'
+import { type Diagnostic, report } from './text/diagnostics.ts'
+import { type Source, sourceOf } from './text/source.ts'
+import type { RuleFile } from './tree/nodes.ts'
+
+export interface RuleText {
+  readonly name: string
+  readonly text: string
+}
+
+/** Where a ruleset finds what it names: its base, by name and the date it is in force from. */
+export interface Library {
+  base(name: string, of: string | null): RuleText | null
+}
+
+export interface Compiled {
+  readonly source: Source
+  readonly tree: RuleFile
+  readonly model: Model
+  /** One a procedure; use them only where no diagnostic is an error. */
+  readonly machines: readonly Machine[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export function compile({ name, text }: RuleText, library: Library): Compiled {
+  const source = sourceOf(text, name)
+  const { tree, diagnostics: syntax } = parse(source)
+  const diagnostics = [...syntax]
+  const local = blocksOf(tree, source)
+  const own = modelOf(local)
+  const base = own.base === null ? null : baseOf(own, library, diagnostics)
+  const model = base === null ? own : modelOf(merge(base.file, local, diagnostics))
+  const machines = machinesOf(model, diagnostics)
+  diagnostics.sort((a, b) => a.span.start - b.span.start)
+  return { source, tree, model, machines, diagnostics }
+}
+
+function baseOf(model: Model, library: Library, diagnostics: Diagnostic[]): Model | null {
+  const { name, of } = model.base!
+  const text = library.base(name, of)
+  const statement = model.file.rules.find((rule) => rule.statement.kind === 'ruleset')!
+  if (of === null) diagnostics.push(report('baseUnpinned', statement.span, { name }))
+  if (text !== null && text.name !== model.source.name) return compile(text, library).model
+  diagnostics.push(report('unknownBase', statement.span, { name, of }))
+  return null
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === 'error')
+}

@@ -1,0 +1,30 @@
+/** The public names of the language: text in, machines and their steps out. No I/O; runs in Node and in a browser. */
+export {
+  compileCalendar,
+  dayAt,
+  endOf,
+  type HolidayList,
+  startOf,
+  type WorkingCalendar,
+  workingDaysBetween,
+} from './calendar/calendar.ts'
+export { type CountOptions, type CountStart, count, type Due, startAt, startOn } from './calendar/count.ts'
+export { type EpochDay, epochDay, isoDate } from './calendar/epoch-day.ts'
+export { type Explanation, explain } from './calendar/explain.ts'
+export { readHolidayList } from './calendar/holiday-list.ts'
+export { formatPeriod, type Period, parsePeriod, readPeriod } from './calendar/period.ts'
+export { type Compiled, compile, hasErrors, type Library, type RuleText } from './compile.ts'
+export { advance } from './machine/advance.ts'
+export { nextTimeOut, type TimeOut, timeOutEvent } from './machine/due.ts'
+export { builtIn, type CaseEvent, type EventDetails, recordedBySystem } from './machine/event.ts'
+export { clockLabel, labelOf, sentence, thingLabel, words } from './machine/label.ts'
+export type { Clause, Clock, ClockKind, Machine, Question, Stage } from './machine/machine.ts'
+export type { Effect, Outcome, Refused, Stepped } from './machine/outcome.ts'
+export { limitOf, outlineOf, type ProcedureOutline } from './machine/outline.ts'
+export { type PossibleEvent, possibleEvents } from './machine/possible-events.ts'
+export { replay } from './machine/replay.ts'
+export type { CaseStatus, ClockState, DutyState, Instance, Snapshot } from './machine/snapshot.ts'
+export { blankSnapshot, step } from './machine/step.ts'
+export type { Model, Pledge } from './model/model.ts'
+export type { Diagnostic, Severity } from './text/diagnostics.ts'
+export { type Position, positionsIn, type Source } from './text/source.ts'

@@ -1,0 +1,162 @@
+/** A machine being built: its lists so far, and the names of its ruleset resolved, each unknown one reported once. */
+import type { Period } from '../calendar/period.ts'
+import type { Rule } from '../model/blocks.ts'
+import type { Model } from '../model/model.ts'
+import { type ArgumentsOf, type Diagnostic, type DiagnosticKey, report } from '../text/diagnostics.ts'
+import { nearest } from '../text/nearest.ts'
+import type { Condition as ConditionNode, Name, PeriodLiteral } from '../tree/nodes.ts'
+import type {
+  Acceptance,
+  Appointment,
+  Clause,
+  Clock,
+  Condition,
+  Copy,
+  Decision,
+  Gate,
+  Request,
+  Stage,
+  SupporterRule,
+  Trigger,
+} from './machine.ts'
+
+export interface Building {
+  readonly model: Model
+  readonly diagnostics: Diagnostic[]
+  readonly clauses: Clause[]
+  readonly events: Set<string>
+  readonly stages: Stage[]
+  readonly clocks: Clock[]
+  readonly triggers: Trigger[]
+  readonly gates: Gate[]
+  readonly requests: Request[]
+  readonly decisions: Decision[]
+  readonly appointments: Appointment[]
+  readonly copies: Copy[]
+  readonly supporters: SupporterRule[]
+  readonly viewers: string[]
+  readonly startsWhen: string[]
+  owner: string | null
+  acceptance: Acceptance | null
+}
+
+/** Where a rule is written: index of its stage, or the procedure. */
+export interface Place {
+  readonly rule: Rule
+  readonly stage: number | null
+  readonly clause: number
+}
+
+export function building(model: Model, diagnostics: Diagnostic[]): Building {
+  return {
+    model,
+    diagnostics,
+    clauses: [],
+    events: new Set(),
+    stages: [],
+    clocks: [],
+    triggers: [],
+    gates: [],
+    requests: [],
+    decisions: [],
+    appointments: [],
+    copies: [],
+    supporters: [],
+    viewers: [],
+    startsWhen: [],
+    owner: null,
+    acceptance: null,
+  }
+}
+
+/** Reports on a rule of this file; what the base wrote is the base's to mend. */
+export function complain<K extends DiagnosticKey>(
+  b: Building,
+  rule: Pick<Rule, 'source'>,
+  key: K,
+  at: { readonly span: { start: number; end: number } },
+  args: ArgumentsOf<K>,
+): void {
+  if (rule.source === b.model.source) b.diagnostics.push(report(key, at.span, args))
+}
+
+export function addClause(b: Building, clause: Clause): number {
+  return b.clauses.push(clause) - 1
+}
+
+/** An event that may be recorded. */
+export function event(b: Building, name: Name | string): string {
+  const text = typeof name === 'string' ? name : name.text
+  if (text === 'closing' || text === 'closed') return 'closed'
+  if (text !== 'resolved' && text !== 'not_resolved') b.events.add(text)
+  return text
+}
+
+/** The role a rule names, by its own name where an alias is used; null for `owner` where no block says whose. */
+export function role(b: Building, place: Place, name: Name): string | null {
+  if (name.text === 'owner') return (place.stage === null ? null : b.stages[place.stage]?.owner) ?? b.owner
+  return namedRole(b, place.rule, name)
+}
+
+export function namedRole(b: Building, rule: Rule, name: Name): string {
+  const { roles } = b.model
+  const found = roles.find((each) => each.name === name.text || each.alias === name.text)
+  if (found !== undefined) return found.name
+  const names = roles.flatMap((each) => (each.alias === null ? [each.name] : [each.name, each.alias]))
+  if (b.model.kind !== 'sketch' && !appointedHere(b, name.text))
+    complain(b, rule, 'unknownRole', name, { name: name.text, nearest: nearest(name.text, [...names, 'owner']) })
+  return name.text
+}
+
+function appointedHere(b: Building, name: string): boolean {
+  return b.appointments.some((each) => each.appointee === name || each.members.some((member) => member.role === name))
+}
+
+export function stageIndex(b: Building, rule: Rule, name: Name): number {
+  const place = b.stages.findIndex((stage) => stage.name === name.text)
+  if (place >= 0) return place
+  const near = nearest(
+    name.text,
+    b.stages.map((stage) => stage.name),
+  )
+  complain(b, rule, 'unknownStage', name, { name: name.text, nearest: near })
+  return 0
+}
+
+export function question(b: Building, rule: Rule, name: Name): string {
+  const names = b.model.questions.map((each) => each.name)
+  if (!names.includes(name.text) && b.model.kind !== 'sketch')
+    complain(b, rule, 'unknownQuestion', name, { name: name.text, nearest: nearest(name.text, names) })
+  return name.text
+}
+
+export function contact(b: Building, rule: Rule, name: Name): string {
+  const names = b.model.contacts.map((each) => each.name)
+  if (!names.includes(name.text))
+    complain(b, rule, 'unknownContact', name, { name: name.text, nearest: nearest(name.text, names) })
+  return name.text
+}
+
+/** A bare day is what the file says days are. */
+export function period(b: Building, literal: PeriodLiteral): Period {
+  const { count, unit, rolls } = literal
+  if (unit === 'calendar_day') return { count, unit: 'day', rolls }
+  if (unit === 'day' && b.model.days === 'working') return { count, unit: 'working_day', rolls }
+  return { count, unit, rolls }
+}
+
+export function condition(b: Building, rule: Rule, node: ConditionNode | null): Condition | null {
+  if (node === null) return null
+  const terms = node.terms.map(({ question: name, not, answer }) => {
+    return { question: question(b, rule, name), not, answer: answer?.text ?? 'yes' }
+  })
+  return { unless: node.unless, joined: node.joined, terms }
+}
+
+/** A name no other clock has. */
+export function uniqueId(b: Building, wanted: string): string {
+  if (!b.clocks.some((clock) => clock.id === wanted)) return wanted
+  let number = 2
+  while (b.clocks.some((clock) => clock.id === `${wanted} (${number})`)) number++
+  return `${wanted} (${number})`
+}

@@ -1,0 +1,140 @@
+/** Turns a machine into its outline for people: stages, what each promises in plain words, and where each leads. */
+import { formatPeriod } from '../calendar/period.ts'
+import { labelOf, sentence, thingLabel, words } from './label.ts'
+import type { Action, Clause, Clock, Condition, Machine } from './machine.ts'
+
+export interface ProcedureOutline {
+  readonly name: string
+  readonly title: string
+  /** What runs over the whole case. */
+  readonly standards: readonly StandardOutline[]
+  readonly stages: readonly StageOutline[]
+}
+
+export interface StageOutline {
+  readonly name: string
+  readonly title: string
+  readonly owner: string | null
+  readonly standards: readonly StandardOutline[]
+  readonly leadsTo: readonly StageExit[]
+}
+
+export interface StandardOutline {
+  readonly id: string
+  readonly text: string
+  readonly strength: 'must' | 'should'
+  readonly owner: string | null
+  /** "within 10 working days of complaint made"; null: no time limit. */
+  readonly limit: string | null
+  readonly clause: Clause
+}
+
+export interface StageExit {
+  /** Null: the case closes. */
+  readonly stage: string | null
+  /** What leads there, in plain words. */
+  readonly on: string
+}
+
+export function outlineOf(machine: Machine): ProcedureOutline {
+  return {
+    name: machine.procedure,
+    title: machine.title,
+    standards: standardsOf(machine, null),
+    stages: machine.stages.map(({ name, title, owner }, index) => ({
+      name,
+      title,
+      owner,
+      standards: standardsOf(machine, index),
+      leadsTo: exitsOf(machine, index),
+    })),
+  }
+}
+
+function standardsOf(machine: Machine, stage: number | null): StandardOutline[] {
+  return machine.clocks
+    .filter((clock) => clock.stage === stage)
+    .map((clock) => ({
+      id: clock.id,
+      text: sentence(clock.text),
+      strength: clock.strength,
+      owner: clock.role ?? (clock.stage === null ? null : (machine.stages[clock.stage]?.owner ?? null)),
+      limit: limitOf(machine, clock),
+      clause: machine.clauses[clock.clause]!,
+    }))
+}
+
+/** "within 10 working days of complaint made, or up to 20 working days if the complainant agrees" */
+export function limitOf(machine: Machine, clock: Clock): string | null {
+  const start = startInWords(machine, clock)
+  const parts: string[] = []
+  if (clock.measure !== null) parts.push(`within ${clock.measure.count} ${words(clock.measure.noun)}${start}`)
+  else if (clock.period !== null) {
+    const lead = clock.kind === 'retention' ? 'for at least' : clock.kind === 'wait' ? '' : 'within'
+    parts.push(`${lead} ${formatPeriod(clock.period)}${start}`.trim())
+  } else if (clock.start.kind === 'late') parts.push('if that is late, or expected to be')
+  else if (clock.start.kind === 'event') parts.push(`after ${words(clock.start.event)}`)
+  else return clock.condition === null ? null : ifInWords(machine, clock.condition)
+  if (clock.extension !== null) {
+    const consent = clock.extension.agreedBy === null ? '' : ` if the ${words(clock.extension.agreedBy)} agrees`
+    parts.push(`or up to ${formatPeriod(clock.extension.to)}${consent}`)
+  }
+  if (clock.unless !== null) parts.push(`unless ${words(clock.unless)} first`)
+  if (clock.condition !== null) parts.push(ifInWords(machine, clock.condition))
+  return parts.join(', ')
+}
+
+function startInWords(machine: Machine, { start, stage }: Clock): string {
+  switch (start.kind) {
+    case 'event':
+      return ` of ${start.each ? 'each ' : ''}${words(start.event)}`
+    case 'entry':
+      return stage === null
+        ? ' of the opening'
+        : ` of entering ${thingLabel(machine, `stage ${machine.stages[stage]!.name}`)}`
+    case 'late':
+    case 'action':
+      return ''
+  }
+}
+
+function ifInWords(machine: Machine, condition: Condition): string {
+  const terms = condition.terms.map(({ question, not, answer }) => {
+    const text = machine.questions.find((each) => each.name === question)?.text ?? words(question)
+    return `the answer to "${text}" is ${not ? 'not ' : ''}${words(answer)}`
+  })
+  return `${condition.unless ? 'unless' : 'if'} ${terms.join(` ${condition.joined} `)}`
+}
+
+/** Every way out of a stage, the first rule first. */
+function exitsOf(machine: Machine, stage: number): StageExit[] {
+  const exits: StageExit[] = []
+  const follow = (actions: readonly Action[], on: string) => {
+    for (const action of actions) {
+      if (action.kind === 'goTo') exits.push({ stage: machine.stages[action.stage]!.name, on })
+      if (action.kind === 'close') exits.push({ stage: null, on: `${on}, closed as ${words(action.outcome)}` })
+    }
+  }
+  for (const clock of machine.clocks) {
+    if (clock.stage !== stage) continue
+    if (clock.kind === 'stage') {
+      exits.push({ stage: null, on: 'resolved' })
+      follow(clock.whenDue, `not resolved within ${formatPeriod(clock.period!)}`)
+    }
+    if (clock.kind === 'window') follow(clock.whenDue, `nobody asks within ${formatPeriod(clock.period!)}`)
+    if (clock.kind === 'wait') follow(clock.whenDue, clock.text)
+  }
+  for (const trigger of machine.triggers) {
+    if (trigger.stage !== stage) continue
+    const condition = trigger.condition === null ? '' : `, ${ifInWords(machine, trigger.condition)}`
+    follow(trigger.actions, `${labelOf(machine, trigger.on).toLowerCase()}${condition}`)
+  }
+  for (const request of machine.requests)
+    if (request.stage === stage) follow(request.actions, `${words(request.role)} asks`)
+  for (const decision of machine.decisions) {
+    if (decision.stage !== stage) continue
+    follow(decision.yes, `yes to ${decision.text}`)
+    follow(decision.no, `no to ${decision.text}`)
+  }
+  return exits
+}

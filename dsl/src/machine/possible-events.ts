@@ -1,0 +1,201 @@
+/** What may be recorded next on a case: what a person would look for on a form, in the order of the rules. */
+import { openDecisions } from './about.ts'
+import { openInstance } from './clocks.ts'
+import { holds } from './condition.ts'
+import { happenings, inScope } from './draft.ts'
+import { clockLabel, labelOf, sentence, thingLabel, words } from './label.ts'
+import type { Machine } from './machine.ts'
+import type { Snapshot } from './snapshot.ts'
+
+export type PossibleKind =
+  | 'event'
+  | 'duty'
+  | 'request'
+  | 'decision'
+  | 'extension'
+  | 'expected_late'
+  | 'answer'
+  | 'appointment'
+  | 'resolved'
+  | 'not_resolved'
+
+export interface PossibleEvent {
+  readonly name: string
+  /** What it is about, where that must be said. */
+  readonly about: string | null
+  readonly label: string
+  readonly kind: PossibleKind
+  readonly needsTime: boolean
+  readonly needsReasons: boolean
+  readonly needsWriting: boolean
+  /** What is counted: `rings`. */
+  readonly needsNumberOf: string | null
+  /** Roles to be filled by an appointment. */
+  readonly needsPeople: readonly string[]
+  /** The role whose agreement it needs. */
+  readonly needsAgreementOf: string | null
+}
+
+export function possibleEvents(machine: Machine, snapshot: Snapshot): readonly PossibleEvent[] {
+  if (snapshot.length === 0) return machine.startsWhen.map((name) => possible(machine, name, 'event'))
+  return [
+    ...decisions(machine, snapshot),
+    ...endings(machine, snapshot),
+    ...appointments(machine, snapshot),
+    ...duties(machine, snapshot),
+    ...events(machine, snapshot),
+    ...requests(machine, snapshot),
+    ...extensions(machine, snapshot),
+    ...answers(machine, snapshot),
+  ]
+}
+
+function possible(
+  machine: Machine,
+  name: string,
+  kind: PossibleKind,
+  more: Partial<PossibleEvent> = {},
+): PossibleEvent {
+  const timed = machine.clocks.some(
+    ({ start, period }) =>
+      start.kind === 'event' && start.event === name && (period?.unit === 'hour' || period?.unit === 'working_hour'),
+  )
+  const measured = machine.clocks.find((clock) => clock.measure !== null && clock.metBy === name)
+  return {
+    name,
+    about: null,
+    label: labelOf(machine, name, more.about ?? undefined),
+    kind,
+    needsTime: timed,
+    needsReasons: false,
+    needsWriting: false,
+    needsNumberOf: measured?.measure?.noun ?? null,
+    needsPeople: [],
+    needsAgreementOf: null,
+    ...more,
+  }
+}
+
+function decisions(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
+  return openDecisions(machine, snapshot).map(({ id, text, form }) =>
+    possible(machine, 'decided', 'decision', {
+      about: id,
+      label: sentence(`decide ${text}`),
+      needsReasons: form.withReasons,
+      needsWriting: form.inWriting,
+    }),
+  )
+}
+
+function endings(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
+  const stage = machine.clocks.find((clock) => clock.kind === 'stage' && clock.stage === snapshot.stage)
+  if (snapshot.status !== 'open' || !machine.clocks.some((clock) => clock.kind === 'stage')) return []
+  const resolved = possible(machine, 'resolved', 'resolved')
+  return stage === undefined ? [resolved] : [resolved, possible(machine, 'not_resolved', 'not_resolved')]
+}
+
+function appointments(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
+  return machine.appointments
+    .filter((each) => openInstance(machine, snapshot, each.clock) !== null)
+    .map(({ appointee, members }) =>
+      possible(machine, 'appointed', 'appointment', {
+        about: appointee,
+        label: `Appoint the ${words(appointee)}`,
+        needsPeople: members.map((member) => member.role),
+      }),
+    )
+}
+
+/** What a role owes and nobody has recorded. */
+function duties(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
+  const names = new Set<string>()
+  for (const instance of snapshot.instances) {
+    const clock = machine.clocks[instance.clock]!
+    if (instance.duty === 'owed' && clock.metBy !== null && machine.events.includes(clock.metBy)) names.add(clock.metBy)
+  }
+  return [...names].map((name) => possible(machine, name, 'duty'))
+}
+
+/** Other events the rules name, here and in the whole procedure, that have a part to play now. */
+function events(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
+  if (snapshot.status !== 'open') return []
+  const owed = new Set(duties(machine, snapshot).map((each) => each.name))
+  const names = new Set<string>()
+  for (const trigger of machine.triggers) if (inScope(snapshot, trigger.stage)) names.add(trigger.on)
+  for (const gate of machine.gates)
+    if (inScope(snapshot, gate.stage)) for (const name of [...gate.requires, gate.before]) names.add(name)
+  for (const clock of machine.clocks) {
+    if (!inScope(snapshot, clock.stage)) continue
+    if (clock.start.kind === 'event' && (clock.start.each || happenings(snapshot, clock.start.event).length === 0))
+      names.add(clock.start.event)
+    for (const pause of [...clock.stops, ...clock.startsAgain])
+      if (openInstance(machine, snapshot, clock.index) !== null)
+        for (const name of [pause.from, pause.to]) names.add(name)
+    if (clock.unless !== null && openInstance(machine, snapshot, clock.index) !== null) names.add(clock.unless)
+  }
+  for (const request of machine.requests)
+    if (inScope(snapshot, request.stage) && request.once !== null) names.add(request.once)
+  return [...names]
+    .filter((name) => machine.events.includes(name) && !owed.has(name) && allowed(machine, snapshot, name))
+    .map((name) => possible(machine, name, 'event'))
+}
+
+/** Not held by a gate, and not an opening that has been. */
+function allowed(machine: Machine, snapshot: Snapshot, name: string): boolean {
+  if (machine.startsWhen.includes(name)) return false
+  return machine.gates.every(
+    (gate) =>
+      gate.before !== name ||
+      !inScope(snapshot, gate.stage) ||
+      gate.requires.every((required) => happenings(snapshot, required).length > 0),
+  )
+}
+
+function requests(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
+  const found = new Map<string, PossibleEvent>()
+  for (const request of machine.requests) {
+    if (!inScope(snapshot, request.stage)) continue
+    if (snapshot.status !== 'open' && request.window === null) continue
+    if (request.once !== null && happenings(snapshot, request.once).length === 0) continue
+    if (holds(request.condition, snapshot.facts) !== 'yes') continue
+    const label = sentence(`${words(request.role)} asks for ${thingLabel(machine, request.for)}`)
+    const { withReasons, inWriting } = request.form
+    // Two ways to the same thing are one button, in the form that asks for less.
+    const before = found.get(request.for)
+    const needsReasons = withReasons && before?.needsReasons !== false
+    const needsWriting = inWriting && before?.needsWriting !== false
+    found.set(
+      request.for,
+      possible(machine, 'asked', 'request', { about: request.for, label, needsReasons, needsWriting }),
+    )
+  }
+  return [...found.values()]
+}
+
+function extensions(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
+  const found: PossibleEvent[] = []
+  for (const clock of machine.clocks) {
+    const instance = openInstance(machine, snapshot, clock.index)
+    if (instance === null || instance.dueOn === null) continue
+    const about = clock.id
+    const label = clockLabel(machine, about)
+    if (clock.extension !== null && instance.state !== 'overdue')
+      found.push(
+        possible(machine, 'extended', 'extension', {
+          about,
+          label: `Agree more time: ${label}`,
+          needsAgreementOf: clock.extension.agreedBy,
+        }),
+      )
+    if (clock.ifLate !== null && openInstance(machine, snapshot, clock.ifLate) === null)
+      found.push(possible(machine, 'expected_late', 'expected_late', { about, label: `Will be late: ${label}` }))
+  }
+  return found
+}
+
+function answers(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
+  const open = machine.questions.some((each) => !Object.hasOwn(snapshot.facts, each.name))
+  return open && snapshot.status !== 'closed'
+    ? [possible(machine, 'answered', 'answer', { label: 'Answer a question' })]
+    : []
+}

@@ -1,0 +1,133 @@
+/** Turns the tree of a file into blocks of rules: each rule with the clause it stands on and the name it is matched by. */
+import type { Clause } from '../machine/machine.ts'
+import { lineText, type Position, positionsIn, type Source } from '../text/source.ts'
+import type { Span } from '../text/span.ts'
+import type { Change, Line, RuleFile, Statement } from '../tree/nodes.ts'
+import { keyOf } from './keys.ts'
+
+/** One rule with where it comes from. */
+export interface Rule {
+  /** What a local ruleset matches it by, unique in its block. */
+  readonly key: string
+  readonly statement: Statement
+  readonly under: readonly Line[]
+  readonly clause: Clause
+  readonly change: Change | null
+  readonly span: Span
+  readonly source: Source
+}
+
+/** The file itself, a procedure or a stage. */
+export interface Block {
+  readonly kind: 'file' | 'procedure' | 'stage' | 'area'
+  /** Empty for the file. */
+  readonly name: string
+  readonly title: string
+  readonly clause: Clause
+  readonly change: Change | null
+  readonly rules: readonly Rule[]
+  readonly blocks: readonly Block[]
+  readonly span: Span
+  readonly source: Source
+}
+
+type Mutable = Block & { rules: Rule[]; blocks: Block[] }
+
+/** A sketch may be stages alone; they belong to this procedure. */
+export const sketchProcedure = 'sketch'
+
+export function blocksOf(tree: RuleFile, source: Source): Block {
+  const position = positionsIn(source)
+  const document =
+    tree.lines.map((line) => line.statement).find((each) => each.kind === 'source')?.document.value ?? null
+  const clauseOf = (line: Line, words: readonly string[]): Clause => clauseAt(source, document, position, line, words)
+  const file = blockAt('file', '', '', null, { ...tree, lines: undefined }, source, emptyClause(source, document))
+  let procedure: Mutable | null = null
+
+  const walk = (lines: readonly Line[], block: Mutable): void => {
+    let words: string[] = []
+    let quoting = false
+    let current = block
+    for (const line of lines) {
+      const { statement } = line
+      if (statement.kind === 'quote') {
+        words = quoting ? [...words, statement.words] : [statement.words]
+        quoting = true
+        continue
+      }
+      quoting = false
+      if (statement.kind === 'comment' || statement.kind === 'unread' || statement.kind === 'scenario') continue
+      if (statement.kind === 'blank') {
+        words = []
+        continue
+      }
+      if (statement.kind === 'procedure' || statement.kind === 'stage' || statement.kind === 'area') {
+        const opened = blockAt(
+          statement.kind,
+          statement.name.text,
+          statement.title?.value ?? '',
+          line.change,
+          line,
+          source,
+          clauseOf(line, words),
+        )
+        words = []
+        if (statement.kind === 'procedure') procedure = opened
+        const parent = statement.kind === 'stage' ? (procedure ??= sketchOf(file, source)) : file
+        parent.blocks.push(opened)
+        current = opened
+        walk(line.under, opened)
+        continue
+      }
+      const change = line.change
+      current.rules.push({
+        key: keyOf(statement),
+        statement,
+        under: line.under,
+        clause: clauseOf(line, words),
+        change,
+        span: line.span,
+        source,
+      })
+    }
+  }
+  walk(tree.lines, file)
+  return file
+}
+
+function sketchOf(file: Mutable, source: Source): Mutable {
+  const sketch = blockAt('procedure', sketchProcedure, 'Sketch', null, file, source, file.clause)
+  file.blocks.push(sketch)
+  return sketch
+}
+
+function blockAt(
+  kind: Block['kind'],
+  name: string,
+  title: string,
+  change: Change | null,
+  { span }: { readonly span: Span },
+  source: Source,
+  clause: Clause,
+): Mutable {
+  return { kind, name, title, clause, change, rules: [], blocks: [], span, source }
+}
+
+function clauseAt(
+  source: Source,
+  document: string | null,
+  position: (offset: number) => Position,
+  line: Line,
+  words: readonly string[],
+): Clause {
+  const at = position(line.span.start).line
+  // A rule whose reading is explained on a line of its own (`counted from …`) carries that reason.
+  const assumed = line.assumed ?? line.under.find((each) => each.assumed !== null)?.assumed ?? null
+  const rule = [line, ...line.under].map((each) => lineText(source, position(each.span.start).line).trim())
+  const text = line.statement.kind === 'procedure' || line.statement.kind === 'stage' ? rule[0]! : rule.join('\n  ')
+  return { words, document, assumed: assumed?.value ?? null, file: source.name, line: at, rule: text }
+}
+
+function emptyClause(source: Source, document: string | null): Clause {
+  return { words: [], document, assumed: null, file: source.name, line: 1, rule: '' }
+}

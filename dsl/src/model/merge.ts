@@ -1,0 +1,98 @@
+/** Lays a local ruleset over its base: what it changes, adds and drops, and what it says is unchanged. */
+import { type Diagnostic, report } from '../text/diagnostics.ts'
+import { nearest } from '../text/nearest.ts'
+import { printStatement } from '../tree/print.ts'
+import type { Block, Rule } from './blocks.ts'
+
+export function merge(base: Block, local: Block, diagnostics: Diagnostic[]): Block {
+  const rules = mergeRules(base, local, diagnostics)
+  const blocks = [...base.blocks]
+  for (const block of local.blocks) {
+    const place = blocks.findIndex((each) => each.kind === block.kind && each.name === block.name)
+    const under = blocks[place]
+    if (block.change === 'dropped') {
+      if (under === undefined) diagnostics.push(nothingTo(block.change, `${block.kind} ${block.name}`, block, blocks))
+      else blocks.splice(place, 1)
+    } else if (under === undefined) {
+      if (block.change !== 'added')
+        diagnostics.push(nothingTo(block.change ?? 'changed', `${block.kind} ${block.name}`, block, blocks))
+      blocks.push(block)
+    } else if (block.change === 'added') {
+      diagnostics.push(report('alreadyThere', block.span, { what: `${block.kind} ${block.name}` }))
+    } else blocks[place] = merge(under, block, diagnostics)
+  }
+  const title = local.title === '' ? base.title : local.title
+  return { ...base, title, rules, blocks, source: local.source, span: local.span }
+}
+
+/** What every file says for itself; the local line simply stands in the base's place. */
+const ownHead = new Set(['ruleset', 'framework', 'inForce', 'source', 'calendar', 'hours', 'noRule', 'notEncoded'])
+
+function mergeRules(base: Block, local: Block, diagnostics: Diagnostic[]): Rule[] {
+  // What the base set aside, it set aside of its own source.
+  const rules = base.rules.filter(({ statement: { kind } }) => kind !== 'noRule' && kind !== 'notEncoded')
+  for (const rule of local.rules) {
+    const place = rules.findIndex((each) => each.key === rule.key)
+    const under = rules[place]
+    if (ownHead.has(rule.statement.kind)) {
+      if (under === undefined) rules.push(rule)
+      else rules[place] = rule
+      continue
+    }
+    switch (rule.change) {
+      case 'added':
+        if (under !== undefined) diagnostics.push(report('alreadyThere', rule.span, { what: rule.key }))
+        rules.push(rule)
+        break
+      case 'changed':
+        if (under === undefined) diagnostics.push(nothingTo('changed', rule.key, rule, rules))
+        else if (sameRule(under, rule)) diagnostics.push(report('notChanged', rule.span, { what: rule.key }))
+        if (under === undefined) rules.push(rule)
+        else rules[place] = rule
+        break
+      case 'unchanged':
+        if (under === undefined) diagnostics.push(nothingTo('unchanged', rule.key, rule, rules))
+        else if (!sameRule(under, rule))
+          diagnostics.push(report('notUnchanged', rule.span, { what: rule.key, base: under.clause.rule }))
+        if (under !== undefined) rules[place] = { ...rule, under: under.under }
+        break
+      case 'dropped':
+        if (under === undefined) diagnostics.push(nothingTo('dropped', rule.key, rule, rules))
+        else rules.splice(place, 1)
+        break
+      case null:
+        diagnostics.push(report('unmarkedChange', rule.span, { what: rule.key, inBase: under !== undefined }))
+        if (under === undefined) rules.push(rule)
+        else rules[place] = rule
+        break
+      default:
+        rule.change satisfies never
+    }
+  }
+  return rules
+}
+
+/** Whether two rules say the same; pledges differ by the words they quote. */
+function sameRule(base: Rule, local: Rule): boolean {
+  const words = (rule: Rule) => (rule.statement.kind === 'pledge' ? rule.clause.words.join(' ') : '')
+  // What is repeated unchanged need not repeat what is written under it.
+  const under = (rule: Rule) =>
+    local.under.length === 0 && local.change === 'unchanged'
+      ? ''
+      : rule.under.map((line) => printStatement(line.statement)).join('\n')
+  return (
+    printStatement(base.statement) === printStatement(local.statement) &&
+    under(base) === under(local) &&
+    words(base) === words(local)
+  )
+}
+
+function nothingTo(
+  change: string,
+  what: string,
+  { span }: Pick<Rule, 'span'>,
+  others: readonly (Rule | Block)[],
+): Diagnostic {
+  const names = others.map((each) => ('key' in each ? each.key : `${each.kind} ${each.name}`))
+  return report('nothingToChange', span, { change, what, nearest: nearest(what, names) })
+}
