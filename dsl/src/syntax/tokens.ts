@@ -51,10 +51,11 @@ export const Space = createToken({ name: 'Space', pattern: /[ \t]+/, group: Lexe
 export const Comment = createToken({ name: 'Comment', pattern: /#[^\r\n]*/ })
 export const Quote = createToken({ name: 'Quote', pattern: />[^\r\n]*/, label: 'a quote' })
 
-// A text that opens straight closes straight, so that curly marks within it stay the author's; only then is a mixed pair tried.
+// Curly pairs within straight marks are the author's own; a pair of which a word processor turned only one is a pair too.
 export const Text = createToken({
   name: 'Text',
-  pattern: /"[^"\r\n]*"|["\u201c\u201d\u201e][^"\u201c\u201d\r\n]*["\u201c\u201d]/,
+  pattern:
+    /"(?:[^"\u201c\u201d\r\n]|\u201c[^"\u201c\u201d\r\n]*\u201d)*["\u201d]|[\u201c\u201d\u201e][^"\u201c\u201d\r\n]*["\u201c\u201d]/,
   label: 'a text in quotation marks',
 })
 export const OpenText = createToken({ name: 'OpenText', pattern: /["\u201c\u201d\u201e][^\r\n]*/ })

@@ -108,6 +108,163 @@ export const diagnosticTable = {
     text: ({ count, what }) => `${clipped(count)} ${what} is more than any standard means.`,
     help: 'The longest time that can be counted is 150 years.',
   }),
+  // 3xx names
+  unknownRole: entry<{ name: string; nearest: string | null }>({
+    code: 'CW301',
+    severity: 'error',
+    text: ({ name, nearest }) => `No role is called "${clipped(name)}".${didYouMean(nearest)}`,
+    help: 'Roles are declared at the top of a ruleset: role line_manager',
+  }),
+  unknownStage: entry<{ name: string; nearest: string | null }>({
+    code: 'CW302',
+    severity: 'error',
+    text: ({ name, nearest }) => `This procedure has no stage called "${clipped(name)}".${didYouMean(nearest)}`,
+    help: 'A stage opens with a line of its own: stage 2 "Independent investigation"',
+  }),
+  unknownQuestion: entry<{ name: string; nearest: string | null }>({
+    code: 'CW303',
+    severity: 'error',
+    text: ({ name, nearest }) => `No question is called "${clipped(name)}".${didYouMean(nearest)}`,
+    help: 'Questions are declared at the top of a ruleset: question was_child "Was the person a child at the time?"',
+  }),
+  unknownContact: entry<{ name: string; nearest: string | null }>({
+    code: 'CW304',
+    severity: 'error',
+    text: ({ name, nearest }) => `No contact is called "${clipped(name)}".${didYouMean(nearest)}`,
+    help: 'Contacts are declared at the top of a ruleset: contact ofsted "Ofsted, Piccadilly Gate, Manchester"',
+  }),
+  unknownCalendar: entry<{ name: string; nearest: string | null }>({
+    code: 'CW305',
+    severity: 'error',
+    text: ({ name, nearest }) => `No calendar is called "${clipped(name)}".${didYouMean(nearest)}`,
+    help: 'For example: calendar england_and_wales',
+  }),
+  declaredTwice: entry<{ name: string }>({
+    code: 'CW306',
+    severity: 'error',
+    text: ({ name }) => `There are two rules for "${clipped(name)}" in the same place.`,
+    help: 'Keep one of the two, or give one of them another name.',
+  }),
+  outsideProcedure: entry<Nothing>({
+    code: 'CW307',
+    severity: 'error',
+    text: () => 'This rule stands outside any procedure, so no case would ever meet it.',
+    help: 'Move it below the line that opens its procedure: procedure enquiry "Enquiry"',
+  }),
+  // 4xx flow
+  otherwiseAlone: entry<Nothing>({
+    code: 'CW401',
+    severity: 'error',
+    text: () => '`otherwise` says what happens when a case may not be taken, and nothing above says when it may.',
+    help: 'Write above it: accept if complaint_made is within 1 year of matters_took_place',
+  }),
+  stageMade: entry<{ role: string }>({
+    code: 'CW402',
+    severity: 'hint',
+    text: ({ role }) =>
+      `There is no stage after this one, so a last stage without a time limit is made for the ${role}.`,
+    help: 'Write the stage where it should have a title, duties or a limit.',
+  }),
+  escalatesPastOwner: entry<{ role: string; stage: string; owner: string }>({
+    code: 'CW403',
+    severity: 'error',
+    text: ({ role, stage, owner }) => `This escalates to ${role}, but the next stage, ${stage}, is owned by ${owner}.`,
+    help: 'Escalating goes to the next stage in the file; `go to stage …` goes to any.',
+  }),
+  noLimitAndNoReason: entry<{ stage: string }>({
+    code: 'CW404',
+    severity: 'warning',
+    text: ({ stage }) => `Stage ${stage} has no time limit and does not say why.`,
+    help: 'Write: no time limit because "the source gives none"',
+  }),
+  nothingCloses: entry<{ procedure: string }>({
+    code: 'CW405',
+    severity: 'error',
+    text: ({ procedure }) => `Nothing in ${procedure} ever closes a case.`,
+    help: 'Write what ends it: when matched, close as matched',
+  }),
+  nothingStarts: entry<{ procedure: string }>({
+    code: 'CW406',
+    severity: 'error',
+    text: ({ procedure }) => `Nothing says what opens a case of ${procedure}.`,
+    help: 'Write below its header: starts when complaint_made',
+  }),
+  unreachable: entry<{ stage: string }>({
+    code: 'CW407',
+    severity: 'warning',
+    text: ({ stage }) => `No rule leads to stage ${stage}.`,
+    help: 'Lead there from another stage, or delete it.',
+  }),
+  deadEnd: entry<{ stage: string }>({
+    code: 'CW408',
+    severity: 'warning',
+    text: ({ stage }) => `No rule leads out of stage ${stage}, so a case that enters it never ends.`,
+    help: 'Say what ends it: when done, close as done',
+  }),
+  limitWithoutThen: entry<{ stage: string }>({
+    code: 'CW409',
+    severity: 'warning',
+    text: ({ stage }) => `Stage ${stage} has a time limit, but nothing happens when it runs out.`,
+    help: 'Write: if not resolved within 3 working days, escalate to line_manager',
+  }),
+  // 5xx local changes
+  nothingToChange: entry<{ change: string; what: string; nearest: string | null }>({
+    code: 'CW501',
+    severity: 'error',
+    text: ({ change, what, nearest }) =>
+      `The base has no rule "${clipped(what)}" here that could be ${change}.${didYouMean(nearest)}`,
+    help: 'A rule is matched by its name: the event that ends it, or its own words. A new rule is `added:`.',
+  }),
+  alreadyThere: entry<{ what: string }>({
+    code: 'CW502',
+    severity: 'error',
+    text: ({ what }) => `The base already has "${clipped(what)}".`,
+    help: 'Say `changed:` and repeat the whole rule, or `unchanged:` where it says the same.',
+  }),
+  notChanged: entry<{ what: string }>({
+    code: 'CW503',
+    severity: 'warning',
+    text: ({ what }) => `"${clipped(what)}" says the same as the base.`,
+    help: 'Say `unchanged:` instead.',
+  }),
+  notUnchanged: entry<{ what: string; base: string }>({
+    code: 'CW504',
+    severity: 'error',
+    text: ({ what, base }) => `"${clipped(what)}" is not what the base says: ${base}`,
+    help: 'Say `changed:`, or repeat the words of the base.',
+  }),
+  unmarkedChange: entry<{ what: string; inBase: boolean }>({
+    code: 'CW505',
+    severity: 'error',
+    text: ({ what, inBase }) =>
+      inBase
+        ? `The base has "${clipped(what)}" as well; the line does not say how this one stands to it.`
+        : `The base has no "${clipped(what)}"; the line does not say that it is new.`,
+    help: 'A local ruleset says `changed:`, `unchanged:`, `added:` or `dropped:` before each rule.',
+  }),
+  // 7xx editions
+  baseUnpinned: entry<{ name: string }>({
+    code: 'CW701',
+    severity: 'error',
+    text: ({ name }) => `Which edition of ${name} this extends is not said.`,
+    help: 'Name the day that edition came into force: extends national of 2016-05-01',
+  }),
+  unknownBase: entry<{ name: string; of: string | null }>({
+    code: 'CW702',
+    severity: 'error',
+    text: ({ name, of }) => `There is no edition of ${name}${of === null ? '' : ` in force from ${of}`}.`,
+    help: 'The base is named by its ruleset and the day that edition came into force.',
+  }),
+  notInForce: entry<Nothing>({
+    code: 'CW703',
+    severity: 'warning',
+    text: () => 'Nothing says from when this is in force, so it cannot be published.',
+    help: 'Write: in force from 2026-04-01',
+  }),
+}
+
+function didYouMean(nearest: string | null): string {
+  return nearest === null ? '' : ` Did you mean "${nearest}"?`
 }
 
 function entry<A>(of: Entry<A>): Entry<A> {

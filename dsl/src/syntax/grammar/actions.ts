@@ -1,7 +1,6 @@
 /** The grammar of lists, clauses and actions, which rules are made of. */
 import type { TokenType } from 'chevrotain'
 import type { Action, Condition, CountLiteral, Name, PeriodLiteral, Start, Strength, Text } from '../../tree/nodes.ts'
-import { spanOf } from '../lines.ts'
 import * as t from '../tokens.ts'
 import { LiteralRules } from './literals.ts'
 

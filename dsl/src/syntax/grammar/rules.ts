@@ -197,6 +197,7 @@ export abstract class RuleRules extends DeclarationRules {
     })
     this.SUBRULE(this.maybeComma)
     const actions = this.SUBRULE(this.actions)
+    // biome-ignore lint/suspicious/noThenProperty: the language's own word, and never a promise
     return within === null ? { kind: 'notResolved', actions } : { kind: 'resolve', within, then: actions }
   })
 

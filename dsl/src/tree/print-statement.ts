@@ -1,0 +1,272 @@
+/** Turns one statement into its canonical sentence. */
+import type { Action, Duty, Expect, Form, Given, Name, PanelMember, Statement, Text } from './nodes.ts'
+import { ands, commas, condition, days, form, ors, period, quoted, start, within } from './print-parts.ts'
+
+export { quoted } from './print-parts.ts'
+
+/** `onHeader` where a stage's header carries the statement, which then keeps the header's shorter form. */
+export function printStatement(s: Statement, onHeader = false): string {
+  switch (s.kind) {
+    case 'blank':
+      return ''
+    case 'comment':
+      return s.text === '' ? '#' : `# ${s.text}`
+    case 'unread':
+      return s.text
+    case 'quote':
+      return s.words === '' ? '>' : `> ${s.words}`
+    case 'ruleset':
+      return `ruleset ${s.name.text} ${quoted(s.title)}${s.base === null ? '' : ` extends ${s.base.name.text}${s.base.of === null ? '' : ` of ${s.base.of.on}`}`}`
+    case 'framework':
+      return `framework ${s.name.text} ${quoted(s.title)}`
+    case 'calendar':
+      return `calendar ${ands(s.names)}`
+    case 'hours':
+      return `hours ${s.from} to ${s.to} ${days(s.firstDay)} to ${days(s.lastDay)}`
+    case 'inForce':
+      return `in force from ${s.from.on}`
+    case 'source':
+      return `source ${quoted(s.document)}`
+    case 'daysAre':
+      return `days are ${s.days} days${s.because === null ? '' : because(s.because)}`
+    case 'role':
+      return printRole(s)
+    case 'question':
+      return `question ${s.name.text} ${quoted(s.text)}${s.answer === 'yes_no' ? '' : s.answer === 'date' ? ' a date' : ` one of ${ors(s.answer)}`}`
+    case 'contact':
+      return `contact ${s.name.text} ${quoted(s.text)}`
+    case 'pledge':
+      return `pledge ${s.name.text}`
+    case 'noRule':
+      return `no rule needed${because(s.because)}`
+    case 'notEncoded':
+      return `not encoded ${quoted(s.text)}${because(s.because)}`
+    case 'procedure':
+    case 'stage':
+      return `${s.kind} ${s.name.text}${s.title === null ? '' : ` ${quoted(s.title)}`}`
+    case 'scenario':
+      return `scenario ${quoted(s.title)}`
+    case 'starts':
+      return `starts when ${ors(s.events)}`
+    case 'owner':
+      return `owner ${s.role.text}`
+    case 'accept':
+      return `accept if ${s.event.text} is within ${period(s.within)} of ${s.of.text}${s.orIf === null ? '' : `, or ${condition(s.orIf)}`}`
+    case 'otherwise':
+      return `otherwise ${s.role.text} must decide ${quoted(s.text)}${form(s.form)}`
+    case 'instead':
+      return `${condition(s.condition)}, open ${s.procedure.text} instead`
+    case 'closedWithin':
+      return `${s.strength} be closed within ${period(s.within)} ${start(s.of)}`
+    case 'keep':
+      return `keep records for at least ${period(s.atLeast)} from closing`
+    case 'maySee':
+      return `${s.role.text} may see the records`
+    case 'noLimit':
+      return `no time limit${because(s.because)}`
+    case 'copy':
+      return `copy everything to ${ands(s.roles)}`
+    case 'resolve':
+      if (s.then.length === 0) return `resolve within ${period(s.within)}`
+      return onHeader
+        ? `resolve within ${period(s.within)} then ${actions(s.then)}`
+        : `if not resolved within ${period(s.within)}, ${actions(s.then)}`
+    case 'duty':
+      return printDuty(s)
+    case 'when':
+      return `when ${s.event.text}${s.outcome === null ? '' : ` as ${s.outcome.text}`}, ${actions(s.actions)}${after(s.condition && condition(s.condition))}`
+    case 'notResolved':
+      return `if not resolved, ${actions(s.actions)}`
+    case 'after':
+      return `${period(s.period)} after ${s.event.text}${s.unless === null ? '' : `, unless ${s.unless.text}`}, ${actions(s.actions)}${after(s.condition && condition(s.condition))}`
+    case 'mayAsk':
+      return printRequest(s)
+    case 'decide':
+      return `${s.role.text} ${s.strength} decide ${quoted(s.text)}${form(s.form)}`
+    case 'before':
+      return `before ${s.event.text} require ${ands(s.require)}`
+    case 'supporter':
+      return `${s.role.text} may bring a supporter${s.not.length === 0 ? '' : ` who is not ${article(s.not[0]!)} ${ors(s.not)}`}`
+    case 'appoint':
+      return `${s.role.text} must appoint ${s.appointee.text}${s.neverInvolved === null ? '' : `, never involved in the ${s.neverInvolved}`}${s.outside ? ', outside the agency' : ''}`
+    case 'appointPanel':
+      return `${s.role.text} must appoint ${s.panel.text} of ${printMembers(s.members)}`
+    case 'move':
+      return `move ${s.from.text} to ${s.to.text}`
+    case 'extension':
+      return `may be extended to ${period(s.to)}${s.agreedBy === null ? '' : ` with the agreement of ${s.agreedBy.text}`}`
+    case 'stops':
+      return `stops from ${s.from.text} to ${s.to.text}`
+    case 'startsAgain':
+      return `starts again from ${s.from.text} to ${s.to.text}`
+    case 'series':
+      return `next within ${period(s.next)}${s.then === null ? '' : `, then every ${period(s.then)}`}${s.until === null ? '' : `, until ${s.until.text}`}`
+    case 'ifLate':
+      return `if late${s.expected ? ' or expected late' : ''}, ${printDuty(s.duty)}`
+    case 'repeats':
+      return `every ${period(s.every)}${because(s.because)}`
+    case 'shows':
+      return `shows ${s.framework.text} ${s.grade.text} ${s.criterion.text}`
+    case 'countedFrom':
+      return `counted from ${s.event.text}`
+    case 'countedAs':
+      return `counted as ${period(s.period)}`
+    case 'minimum':
+      return 'this is a minimum'
+    case 'ifAnswer':
+      return `if ${s.yes ? 'yes' : 'no'}, ${actions(s.actions)}`
+    case 'ifNobodyAsks':
+      return `if nobody asks, ${actions(s.actions)}`
+    case 'grades':
+      return `grades ${commas(s.names)}`
+    case 'area':
+      return `area ${s.name.text} ${quoted(s.title)}`
+    case 'evidence':
+      return `evidence ${s.name.text}`
+    case 'criterion':
+      return `criterion ${s.grade.text} ${s.name.text}`
+    case 'gradeRequires':
+      return printRequirement(s)
+    case 'assess':
+      return `${s.role.text} ${s.strength} assess each area${form(s.form)}`
+    case 'given':
+      return `given ${printGiven(s.given, s.on.on)}${atTime(s.at)}`
+    case 'expect':
+      return `expect ${printExpect(s.expect)}${atTime(s.at)}`
+  }
+}
+
+type Of<K extends Statement['kind']> = Extract<Statement, { kind: K }>
+
+function because(text: Text): string {
+  return ` because ${quoted(text)}`
+}
+
+function after(words: string | null): string {
+  return words === null ? '' : ` ${words}`
+}
+
+function atTime(at: string | null): string {
+  return at === null ? '' : ` at ${at}`
+}
+
+function article(name: Name): string {
+  return /^[aeiou]/.test(name.text) ? 'an' : 'a'
+}
+
+function printRole(s: Of<'role'>): string {
+  let text = `role ${s.name.text}`
+  if (s.alias !== null) text += `, also called ${s.alias.text}`
+  if (s.manages !== null) text += `${s.alias === null ? '' : ','} who manages ${s.manages.text}`
+  if (s.outside) text += `${s.alias === null && s.manages === null ? '' : ','} outside the agency`
+  return text
+}
+
+function printRequest(s: Of<'mayAsk'>): string {
+  let text = `${s.role.text} may ask for ${s.stage === null ? s.thing!.text : `stage ${s.stage.text}`}`
+  if (s.once !== null) text += ` once ${s.once.text}`
+  const formText = form(s.form)
+  text += formText
+  if (s.within !== null) text += `${formText === '' ? '' : ','} within ${period(s.within)}${after(s.of && start(s.of))}`
+  return text + after(s.condition && condition(s.condition))
+}
+
+// `done when` comes last: `done when letter_sent if asked` would read as if the asking made it done.
+function printDuty(d: Omit<Duty, 'kind'>): string {
+  let text = `${d.role.text} ${d.strength} ${d.told === null ? '' : `tell ${d.told.text} `}${quoted(d.text)}`
+  if (d.when !== null) text += ` when ${d.when.text}`
+  if (d.within !== null) text += ` within ${within(d.within)}${after(d.of && start(d.of))}`
+  if (d.condition !== null) text += ` ${condition(d.condition)}`
+  if (d.doneWhen !== null) text += `, done when ${d.doneWhen.text}`
+  return text
+}
+
+function actions(list: readonly Action[]): string {
+  return list.map(printAction).join(' and ')
+}
+
+function printAction(a: Action): string {
+  switch (a.kind) {
+    case 'goTo':
+      return `go to stage ${a.stage.text}`
+    case 'escalate':
+      return `escalate to ${a.role.text}`
+    case 'open':
+      return `open ${a.procedure.text}`
+    case 'close':
+      return `close as ${a.outcome.text}`
+    case 'tell':
+    case 'give':
+      return `${a.kind} ${a.role.text} ${quoted(a.text)}`
+    case 'giveContacts':
+      return `give ${a.role.text} the contact details of ${ands(a.contacts)}`
+    case 'owe':
+      return printDuty(a)
+  }
+}
+
+// Members who share an involvement say it once, after a comma; that comma speaks for everyone since the last one.
+function printMembers(members: readonly PanelMember[]): string {
+  let text = ''
+  for (let at = 0; at < members.length; ) {
+    const { neverInvolved } = members[at]!
+    const grouped = neverInvolved !== null && (at === 0 || text.endsWith(','))
+    let end = at + 1
+    if (grouped) while (members[end]?.neverInvolved === neverInvolved) end += 1
+    const names = members
+      .slice(at, end)
+      .map(({ role, outside }) => `${article(role)} ${role.text}${outside ? ' outside the agency' : ''}`)
+    const shared = end - at > 1
+    const involvement =
+      neverInvolved === null ? '' : `${shared ? ',' : ''} never involved in the ${neverInvolved}${shared ? ',' : ''}`
+    text += `${text === '' ? '' : ' and '}${names.join(' and ')}${involvement}`
+    at = end
+  }
+  return text.endsWith(',') ? text.slice(0, -1) : text
+}
+
+function printRequirement(s: Of<'gradeRequires'>): string {
+  const each = s.criteria.map(({ area, name }) => (area === null ? name.text : `${area.text} ${name.text}`))
+  const spelled = s.any && s.criteria.length > 1 && s.criteria.every(({ area }) => area !== null)
+  if (spelled) return `grade ${s.grade.text} requires ${each.join(' or ')}`
+  return `grade ${s.grade.text} requires ${s.any ? `any of ${each.join(', ')}` : each.join(' and ')}`
+}
+
+function printGiven(g: Given, on: string): string {
+  switch (g.kind) {
+    case 'today':
+      return `today is ${on}`
+    case 'event':
+      return `${g.event.text}${g.count === null ? '' : ` after ${within(g.count)}`} on ${on}`
+    case 'answer':
+      return `${g.question.text} is ${g.answer.text} on ${on}`
+    case 'extension':
+      return `extension ${g.clock === null ? '' : `of ${g.clock.text} `}to ${period(g.to)} agreed on ${on}`
+    case 'asked':
+      return `${g.stage === null ? g.thing!.text : `stage ${g.stage.text}`} asked for${closedForm(g.form)} on ${on}`
+    case 'decided':
+      return `decided ${g.yes ? 'yes' : 'no'}${closedForm(g.form)} on ${on}`
+  }
+}
+
+function closedForm(of: Form): string {
+  const text = form(of)
+  return text === '' ? '' : `${text},`
+}
+
+function printExpect(e: Expect): string {
+  switch (e.kind) {
+    case 'due':
+      return `${e.stage ? 'stage ' : ''}${e.name.text} due ${e.on.on}`
+    case 'stageFrom':
+      return `stage ${e.stage.text} from ${e.from.on}`
+    case 'closed':
+      return `closed as ${e.outcome.text}${e.on === null ? '' : ` on ${e.on.on}`}`
+    case 'state':
+      return `${e.name.text}${e.not ? ' not' : ''} ${e.state.text}${e.on === null ? '' : ` on ${e.on.on}`}`
+    case 'refused':
+      return 'refused'
+    case 'told':
+      return `${e.role.text} told${e.text === null ? '' : ` ${quoted(e.text)}`}`
+  }
+}

@@ -1,0 +1,92 @@
+/** Turns the tree of a rule file into its canonical text, comments and unread lines included. */
+
+import type { Line, RuleFile, Statement } from './nodes.ts'
+import { printStatement, quoted } from './print-statement.ts'
+
+export { printStatement } from './print-statement.ts'
+
+/** Printing twice changes nothing, and what is printed reads as the same tree but for its blank lines. */
+export function print(file: RuleFile): string {
+  const rows: Row[] = []
+  for (const line of file.lines) addRows(line, 0, rows)
+  return spaced(rows)
+    .map(({ text }) => `${text}\n`)
+    .join('')
+}
+
+/** One line with what stands around its statement, without what is under it. */
+export function printLine(line: Line): string {
+  const carried = carriedBy(line)
+  return (
+    afterChange(line.change) +
+    (carried === null ? bare(line) : `${printStatement(line.statement)} ${bare(carried, true)}`)
+  )
+}
+
+interface Row {
+  readonly kind: 'blank' | 'comment' | 'header' | 'other'
+  readonly text: string
+}
+
+function addRows(line: Line, depth: number, rows: Row[]): void {
+  const { kind } = line.statement
+  // A line nobody could read keeps even its indentation.
+  const indent = kind === 'unread' || kind === 'blank' ? '' : '  '.repeat(depth)
+  rows.push({ kind: rowKind(kind), text: indent + printLine(line) })
+  const carried = carriedBy(line)
+  if (carried !== null) for (const under of carried.under) addRows(under, depth + 1, rows)
+  // What a block holds stands at the margin; what belongs to a line is set in.
+  const deeper = headers.has(kind) ? depth : depth + 1
+  for (const under of carried === null ? line.under : line.under.slice(1)) addRows(under, deeper, rows)
+}
+
+function bare(line: Line, onHeader = false): string {
+  return (
+    printStatement(line.statement, onHeader) +
+    reason(line) +
+    (line.comment === null ? '' : ` ${commentText(line.comment)}`)
+  )
+}
+
+function reason({ change, assumed, statement }: Line): string {
+  if (assumed === null) return ''
+  // `days are …` has a reason of its own, which one for dropping it must not become.
+  const word = change === 'dropped' && statement.kind !== 'daysAre' ? 'because' : 'assumed because'
+  return ` ${word} ${quoted(assumed)}`
+}
+
+function afterChange(change: Line['change']): string {
+  return change === null ? '' : `${change}: `
+}
+
+function carriedBy({ statement, under }: Line): Line | null {
+  return statement.kind === 'stage' && statement.carries ? (under[0] ?? null) : null
+}
+
+const headers = new Set<Statement['kind']>(['procedure', 'stage', 'area', 'scenario'])
+
+function rowKind(kind: Statement['kind']): Row['kind'] {
+  if (kind === 'blank' || kind === 'comment') return kind
+  return headers.has(kind) ? 'header' : 'other'
+}
+
+/** One blank line before each block, together with the comments right above it; never two, none at either end. */
+function spaced(rows: readonly Row[]): Row[] {
+  const blank: Row = { kind: 'blank', text: '' }
+  const spacedRows: Row[] = []
+  for (const row of rows) {
+    if (row.kind === 'blank' && (spacedRows.length === 0 || spacedRows.at(-1)!.kind === 'blank')) continue
+    if (row.kind === 'header') {
+      let at = spacedRows.length
+      while (at > 0 && spacedRows[at - 1]!.kind === 'comment') at -= 1
+      if (at > 0 && spacedRows[at - 1]!.kind !== 'blank') spacedRows.splice(at, 0, blank)
+    }
+    spacedRows.push(row)
+  }
+  if (spacedRows.at(-1)?.kind === 'blank') spacedRows.pop()
+  return spacedRows
+}
+
+function commentText(comment: string): string {
+  return comment === '' ? '#' : `# ${comment}`
+}
