@@ -1,22 +1,26 @@
 /** Opens a pool of connections to one database under one login, with the entities mapped. */
 
 import 'reflect-metadata'
-import { DataloaderType, type EntityClass } from '@mikro-orm/core'
+import { DataloaderType, type EntityClass, type Options } from '@mikro-orm/core'
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy'
 import { MikroORM } from '@mikro-orm/postgresql'
 
 export interface OrmOptions {
   readonly url: string
   readonly poolSize: number
-  readonly entities: readonly EntityClass<object>[]
+  readonly entities: Entities
   /** Shown in pg_stat_activity, so that an operator can tell the processes apart. */
   readonly applicationName: string
 }
 
 export type Orm = MikroORM
+export type Entities = readonly EntityClass<object>[]
 
 /** Nothing is asked of the database yet: the pool connects when first used. Close with `orm.close()`. */
-export function openOrm({ url, poolSize, entities, applicationName }: OrmOptions): Orm {
+export function openOrm(
+  { url, poolSize, entities, applicationName }: OrmOptions,
+  more: Partial<Pick<Options, 'extensions' | 'migrations'>> = {},
+): Orm {
   return new MikroORM({
     clientUrl: url,
     entities: [...entities],
@@ -27,5 +31,6 @@ export function openOrm({ url, poolSize, entities, applicationName }: OrmOptions
     ensureDatabase: false,
     pool: { min: 0, max: poolSize },
     driverOptions: { application_name: applicationName, connectionTimeoutMillis: 10_000 },
+    ...more,
   })
 }

@@ -1,0 +1,51 @@
+/** Starts everything on one machine: database, API, portal and worker on one port, until Ctrl-C. */
+
+import { runUntilTold } from './close-in-order.ts'
+import { readConfig } from './config.ts'
+import { openDatabase } from './database/database.ts'
+import { isMigrated } from './database/migrate.ts'
+import { listen, requireFree } from './listen.ts'
+import { openLog } from './log.ts'
+import { demonstrationPeople, demonstrationRoutes } from './people/demonstration.ts'
+import { openTokens } from './people/tokens.ts'
+import { buildPortal } from './portal/build-portal.ts'
+import { servePortal } from './portal/serve-portal.ts'
+import { createServer } from './server.ts'
+import { startWorker } from './worker-loop.ts'
+
+runUntilTold(async (closing) => {
+  const config = readConfig(process.env)
+  const log = openLog(config.logLevel)
+  const say = (sentence: string) => console.log(sentence)
+  await requireFree(config)
+
+  // Read in while the database starts.
+  const loading = import('./app.ts')
+  const database = await openDatabase(config, async () => (await loading).entities, say)
+  closing.add(() => database.close())
+
+  const tokens = openTokens(config.dataFolder)
+  const { createApp } = await loading
+  const app = await createApp({ database, authenticate: tokens.authenticate, log })
+  closing.add(() => app.close())
+  const worker = startWorker(app.fireDue, config.workerPollMs, log)
+  closing.add(() => worker.stop())
+
+  const demonstration = config.database === null && !config.production
+  const pool = await database.app.em.getConnection().getNativeClient()
+  const portal = await buildPortal({ production: config.production, say, signal: closing.signal })
+  const server = await createServer({
+    graphql: app.graphql,
+    isReady: () => isMigrated(pool),
+    portal: servePortal(portal),
+    demonstration: demonstration ? demonstrationRoutes(database.app, tokens) : null,
+    secure: config.publicUrl.startsWith('https:'),
+    log,
+  })
+  closing.add(() => server.close())
+  if (closing.signal.aborted) return
+  await listen(server, config)
+
+  const [person] = demonstration ? await demonstrationPeople(database.app) : []
+  say(`Casewright is at ${config.publicUrl}${person ? ` - come in as ${person.email}` : ''}`)
+})

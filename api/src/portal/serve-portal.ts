@@ -1,0 +1,37 @@
+/** Serves the portal's built files, and its page for every address that the portal itself understands. */
+
+import { readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import files from '@fastify/static'
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+
+export function servePortal(folder: string | null): FastifyPluginAsync {
+  const page = folder === null ? null : readFileSync(join(folder, 'index.html'), 'utf8')
+  const serve: FastifyPluginAsync = async (server) => {
+    if (folder !== null)
+      await server.register(files, {
+        root: folder,
+        // One route for each file there is; the page itself needs a nonce, so it is not among them.
+        wildcard: false,
+        index: false,
+        globIgnore: ['index.html'],
+        cacheControl: false,
+        setHeaders: (reply, path) => reply.header('cache-control', path.includes(assets) ? forever : 'no-cache'),
+      })
+    server.setNotFoundHandler(answer)
+  }
+  return serve
+
+  function answer(request: FastifyRequest, reply: FastifyReply) {
+    const wantsPage = request.method === 'GET' && /text\/html|\*\/\*/.test(request.headers.accept ?? '')
+    if (page === null || !wantsPage) return reply.code(404).send({ message: 'There is nothing at this address.' })
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(page.replace('nonce=""', `nonce="${reply.cspNonce.style}"`))
+  }
+}
+
+// Files under assets are named after their contents.
+const assets = `${sep}assets${sep}`
+const forever = 'public, max-age=31536000, immutable'

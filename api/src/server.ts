@@ -1,0 +1,69 @@
+/** Turns the API, the portal and the health checks into one web server on one port. */
+
+import helmet from '@fastify/helmet'
+import { type FastifyError, type FastifyInstance, type FastifyPluginAsync, fastify, LogController } from 'fastify'
+import type { Log } from './log.ts'
+
+export interface ServerParts {
+  /** Mounts /graphql. */
+  readonly graphql: FastifyPluginAsync
+  /** Whether the database answers and has every migration. */
+  readonly isReady: () => Promise<boolean>
+  /** Serves the portal's files; see portal/serve-portal.ts. */
+  readonly portal: FastifyPluginAsync
+  /** Null where nobody may come in as a demonstration person. */
+  readonly demonstration: FastifyPluginAsync | null
+  /** Behind TLS, browsers are told to come back by it alone. */
+  readonly secure: boolean
+  readonly log: Log
+}
+
+/** Not listening yet. */
+export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const server = fastify({
+    loggerInstance: parts.log,
+    logController: new LogController({ disableRequestLogging: true }),
+    // A browser keeps connections open; they are dropped when the last answer is out.
+    forceCloseConnections: 'idle',
+  })
+  server.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request
+    const ms = Math.round(reply.elapsedTime)
+    // The route, not the address: an address may carry what somebody searched for.
+    parts.log.info({ method, route: routeOptions.url ?? null, status: reply.statusCode, ms }, 'answered')
+  })
+  server.setErrorHandler<FastifyError>((error, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status < 500) return reply.code(status).send({ message: error.message })
+    parts.log.error({ err: error, route: request.routeOptions.url ?? null }, 'failed')
+    return reply.code(status).send({ message: 'Something went wrong here; it has been logged.' })
+  })
+  await server.register(helmet, {
+    enableCSPNonces: true,
+    contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
+    strictTransportSecurity: parts.secure,
+  })
+  server.get('/health/live', async () => ({ status: 'live' }))
+  server.get('/health/ready', async (_request, reply) => {
+    const ready = await parts.isReady().catch(() => false)
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready' })
+  })
+  await server.register(parts.graphql)
+  if (parts.demonstration) await server.register(parts.demonstration)
+  await server.register(parts.portal)
+  return server as unknown as FastifyInstance
+}
+
+/** Everything from this origin alone; styles that scripts write carry the response's nonce. */
+const contentPolicy = {
+  'default-src': [`'none'`],
+  'base-uri': [`'none'`],
+  'connect-src': [`'self'`],
+  'font-src': [`'self'`],
+  'form-action': [`'self'`],
+  'frame-ancestors': [`'none'`],
+  'img-src': [`'self'`],
+  'manifest-src': [`'self'`],
+  'script-src': [`'self'`],
+  'style-src': [`'self'`],
+}

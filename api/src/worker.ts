@@ -1,0 +1,28 @@
+/** Fires what is due, as a process of its own: any number of these on any number of machines, beside the API. */
+
+import { runUntilTold } from './close-in-order.ts'
+import { readConfig } from './config.ts'
+import { openDatabase } from './database/database.ts'
+import { StartError } from './errors.ts'
+import { openLog } from './log.ts'
+import { startWorker } from './worker-loop.ts'
+
+runUntilTold(async (closing) => {
+  const config = readConfig(process.env)
+  if (!config.database)
+    throw new StartError(
+      'A worker of its own needs DATABASE_URL: on the embedded database, start fires what is due by itself.',
+    )
+  const log = openLog(config.logLevel)
+  const loading = import('./app.ts')
+  const database = await openDatabase(config, async () => (await loading).entities, console.log)
+  closing.add(() => database.close())
+  const { createApp } = await loading
+  // Nobody signs in to a worker.
+  const app = await createApp({ database, authenticate: async () => null, log })
+  closing.add(() => app.close())
+  if (closing.signal.aborted) return
+  const worker = startWorker(app.fireDue, config.workerPollMs, log)
+  closing.add(() => worker.stop())
+  console.log(`This worker looks for what is due every ${config.workerPollMs} ms.`)
+})
