@@ -1,7 +1,10 @@
 /** Turns the words after `rules` into one command; each command is a file under `cli/`. */
 
 import { Command } from 'commander'
+import { checkCommand } from './cli/check.ts'
 import { dueCommand } from './cli/due.ts'
+import { formatCommand } from './cli/format.ts'
+import { testCommand } from './cli/test.ts'
 
 // `rules … | head` closes the pipe early; that is not a fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -12,5 +15,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 await new Command('rules')
   .description('Standards as rules: what they say, whether they hold, and what is due when.')
   .showHelpAfterError('(rules --help lists the commands)')
+  .addCommand(checkCommand())
+  .addCommand(formatCommand())
+  .addCommand(testCommand())
   .addCommand(dueCommand())
   .parseAsync()

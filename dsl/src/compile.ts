@@ -2,6 +2,9 @@
 import { machinesOf } from './machine/from-model.ts'
 import type { Machine } from './machine/machine.ts'
 import { blocksOf } from './model/blocks.ts'
+import { declaredTwice } from './model/checks/declared-twice.ts'
+import { flow } from './model/checks/flow.ts'
+import { outsideProcedure } from './model/checks/outside-procedure.ts'
 import { merge } from './model/merge.ts'
 import { type Model, modelOf } from './model/model.ts'
 import { parse } from './syntax/parse.ts'
@@ -37,6 +40,9 @@ export function compile({ name, text }: RuleText, library: Library): Compiled {
   const base = own.base === null ? null : baseOf(own, library, diagnostics)
   const model = base === null ? own : modelOf(merge(base.file, local, diagnostics))
   const machines = machinesOf(model, diagnostics)
+  diagnostics.push(...declaredTwice(local), ...outsideProcedure(local), ...flow(model, machines))
+  if (model.kind === 'ruleset' && model.inForceFrom === null)
+    diagnostics.push(report('notInForce', local.rules[0]?.span ?? local.span, {}))
   diagnostics.sort((a, b) => a.span.start - b.span.start)
   return { source, tree, model, machines, diagnostics }
 }

@@ -207,7 +207,7 @@ function followSeries(draft: Draft, instance: Instance): void {
   const follows = draft.instances.some((each) => each.clock === clock.index && each.start.seq === start.seq)
   if (follows) return
   const first = instance.nth === 1
-  addInstance(draft, clock, start, first ? clock.series.next : (clock.series.then ?? clock.series.next))
+  addInstance(draft, clock, start, first ? clock.series.next : (clock.series.after ?? clock.series.next))
   const place = draft.instances.length - 1
   const added = draft.instances[place]!
   draft.instances[place] = { ...added, ...withoutStopped(dueOf(draft, clock, added)) }

@@ -117,7 +117,7 @@ export function modify(b: Building, place: Place, index: number, under: readonly
         changeClock(b, index, {
           series: {
             next: period(b, statement.next),
-            then: statement.then === null ? null : period(b, statement.then),
+            after: statement.then === null ? null : period(b, statement.then),
             until: statement.until === null ? null : event(b, statement.until),
           },
         })
@@ -127,7 +127,7 @@ export function modify(b: Building, place: Place, index: number, under: readonly
         const repeats = find([...line.under, ...under], 'repeats')
         if (repeats !== undefined) {
           const every = period(b, repeats.every)
-          changeClock(b, late, { series: { next: every, then: every, until: clock.metBy } })
+          changeClock(b, late, { series: { next: every, after: every, until: clock.metBy } })
         }
         changeClock(b, index, { ifLate: late })
         break

@@ -33,7 +33,7 @@ function machineOf(model: Model, procedure: Block, diagnostics: Diagnostic[]): M
   b.owner = ownerOf(b, procedure)
   for (const block of procedure.blocks) {
     if (b.stages.some((stage) => stage.name === block.name))
-      complain(b, block, 'stageTwice', block, { name: block.name })
+      complain(b, block, 'declaredTwice', block, { name: `stage ${block.name}` })
     const clause = addClause(b, block.clause)
     b.stages.push({ name: block.name, title: block.title, owner: ownerOf(b, block) ?? b.owner, clause })
   }

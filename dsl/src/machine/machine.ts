@@ -132,7 +132,7 @@ export interface Clock {
   readonly extension: { readonly to: Period; readonly agreedBy: string | null; readonly clause: number } | null
   readonly stops: readonly { readonly from: string; readonly to: string }[]
   readonly startsAgain: readonly { readonly from: string; readonly to: string }[]
-  readonly series: { readonly next: Period; readonly then: Period | null; readonly until: string | null } | null
+  readonly series: { readonly next: Period; readonly after: Period | null; readonly until: string | null } | null
   /** What its time-out does, beyond marking and telling. */
   readonly whenDue: readonly Action[]
   /** Index of the duty owed when this one is late or expected to be. */

@@ -41,7 +41,7 @@ export function blocksOf(tree: RuleFile, source: Source): Block {
   const document =
     tree.lines.map((line) => line.statement).find((each) => each.kind === 'source')?.document.value ?? null
   const clauseOf = (line: Line, words: readonly string[]): Clause => clauseAt(source, document, position, line, words)
-  const file = blockAt('file', '', '', null, { ...tree, lines: undefined }, source, emptyClause(source, document))
+  const file = blockAt('file', '', '', null, tree, source, emptyClause(source, document))
   let procedure: Mutable | null = null
 
   const walk = (lines: readonly Line[], block: Mutable): void => {
@@ -73,19 +73,20 @@ export function blocksOf(tree: RuleFile, source: Source): Block {
         )
         words = []
         if (statement.kind === 'procedure') procedure = opened
-        const parent = statement.kind === 'stage' ? (procedure ??= sketchOf(file, source)) : file
-        parent.blocks.push(opened)
+        if (statement.kind === 'stage') {
+          procedure ??= sketchOf(file, source)
+          procedure.blocks.push(opened)
+        } else file.blocks.push(opened)
         current = opened
         walk(line.under, opened)
         continue
       }
-      const change = line.change
       current.rules.push({
         key: keyOf(statement),
         statement,
         under: line.under,
         clause: clauseOf(line, words),
-        change,
+        change: line.change,
         span: line.span,
         source,
       })
@@ -130,4 +131,9 @@ function clauseAt(
 
 function emptyClause(source: Source, document: string | null): Clause {
   return { words: [], document, assumed: null, file: source.name, line: 1, rule: '' }
+}
+
+/** A block and every one below it, in file order. */
+export function withDescendantsAndSelf(block: Block): readonly Block[] {
+  return [block, ...block.blocks.flatMap(withDescendantsAndSelf)]
 }

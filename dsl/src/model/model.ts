@@ -3,7 +3,7 @@ import { type WorkingHours, workingHours } from '../calendar/working-hours.ts'
 import type { Clause, Contact, Question, Role } from '../machine/machine.ts'
 import type { Source } from '../text/source.ts'
 import type { Statement } from '../tree/nodes.ts'
-import type { Block, Rule } from './blocks.ts'
+import { type Block, type Rule, withDescendantsAndSelf } from './blocks.ts'
 
 export interface Model {
   /** A file without a head is a sketch: gaps are hints, and it cannot be published. */
@@ -73,7 +73,7 @@ export function modelOf(file: Block): Model {
     pledges: file.rules.flatMap((rule) =>
       rule.statement.kind === 'pledge' ? [{ name: rule.statement.name.text, clause: rule.clause }] : [],
     ),
-    setAside: [file, ...withDescendants(file)].flatMap((block) => block.rules.flatMap(setAsideBy)),
+    setAside: withDescendantsAndSelf(file).flatMap((block) => block.rules.flatMap(setAsideBy)),
     procedures: file.blocks.filter((block) => block.kind === 'procedure'),
     file,
     source: file.source,
@@ -85,9 +85,4 @@ function setAsideBy({ statement, clause }: Rule): SetAside[] {
     return [{ kind: 'no_rule_needed', text: null, because: statement.because.value, clause }]
   if (statement.kind !== 'notEncoded') return []
   return [{ kind: 'not_encoded', text: statement.text.value, because: statement.because.value, clause }]
-}
-
-/** Every block below one, in file order. */
-export function withDescendants(block: Block): readonly Block[] {
-  return block.blocks.flatMap((each) => [each, ...withDescendants(each)])
 }

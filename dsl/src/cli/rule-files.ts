@@ -1,0 +1,39 @@
+/** Reads rule files from paths, and finds the base of one among all that the rulesets folder holds. */
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Compiled, compile, type Library, type RuleText } from '../compile.ts'
+import { readHead } from '../model/head.ts'
+
+export const shippedRulesets = fileURLToPath(new URL('../../../rulesets', import.meta.url))
+
+/** Every `.rules` file at or below the paths, named as the caller would find it. */
+export function readRuleFiles(paths: readonly string[]): readonly RuleText[] {
+  return paths
+    .flatMap(filesBelow)
+    .map((path) => ({ name: relative(process.cwd(), path) || path, text: readFileSync(path, 'utf8') }))
+}
+
+function filesBelow(path: string): readonly string[] {
+  if (!statSync(path).isDirectory()) return [path]
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.rules'))
+    .sort()
+    .map((name) => join(path, name))
+}
+
+/** Bases by ruleset name and the date they are in force from. */
+export function libraryOf(files: readonly RuleText[]): Library {
+  const heads = files.map((file) => ({ file, head: readHead(file.text) }))
+  return {
+    base: (name, of) =>
+      heads.find(({ head }) => head?.name === name && (of === null || head.inForceFrom === of))?.file ?? null,
+  }
+}
+
+/** Compiles files among their own kind: a base is looked for beside them, then among the rulesets that are shipped. */
+export function compileFiles(paths: readonly string[]): readonly Compiled[] {
+  const files = readRuleFiles(paths)
+  const library = libraryOf([...files, ...readRuleFiles([shippedRulesets])])
+  return files.map((file) => compile(file, library))
+}

@@ -1,0 +1,38 @@
+/** The command `test`: runs the scenarios of rule files and says which transitions none of them tries. */
+import { Command } from 'commander'
+import { runScenario, type Taken } from '../scenario/run.ts'
+import { scenariosOf } from '../scenario/scenario.ts'
+import { untried } from '../scenario/untried.ts'
+import { positionsIn } from '../text/source.ts'
+import { calendarsFolder, calendarsIn } from './calendars.ts'
+import { compileFiles } from './rule-files.ts'
+
+export function testCommand(): Command {
+  return new Command('test')
+    .description('Run the scenarios of rule files: rules test rulesets')
+    .argument('<paths...>', 'rule files, or folders of them')
+    .action((paths: string[]) => {
+      const find = calendarsIn(calendarsFolder)
+      let [passed, failed] = [0, 0]
+      for (const { source, tree, machines } of compileFiles(paths)) {
+        const positionOf = positionsIn(source)
+        const taken = new Map<string, Taken[]>()
+        for (const scenario of scenariosOf(tree)) {
+          const result = runScenario(scenario, machines, (machine) => find(machine.calendars.join(', ')))
+          taken.set(result.procedure ?? '', [...(taken.get(result.procedure ?? '') ?? []), ...result.taken])
+          if (result.passed) passed++
+          else failed++
+          console.log(`${result.passed ? 'pass' : 'FAIL'} ${source.name}: ${scenario.title}`)
+          for (const { span, expected, got, working } of result.failures) {
+            console.log(`  line ${positionOf(span.start).line}: expected ${expected}; got ${got}`)
+            for (const sentence of working) console.log(`    ${sentence}`)
+          }
+        }
+        for (const machine of machines)
+          for (const transition of untried(machine, taken.get(machine.procedure) ?? []))
+            console.log(`never tried in ${source.name}: ${transition}`)
+      }
+      console.log(`${passed} passed, ${failed} failed`)
+      if (failed > 0) process.exitCode = 1
+    })
+}

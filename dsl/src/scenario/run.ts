@@ -1,0 +1,147 @@
+/** Runs scenarios day by day: what each expected, what came, and which transitions none of them tried. */
+import { endOf, type WorkingCalendar } from '../calendar/calendar.ts'
+import { epochDay } from '../calendar/epoch-day.ts'
+import { explain } from '../calendar/explain.ts'
+import { advance, type Fired } from '../machine/advance.ts'
+import type { CaseEvent } from '../machine/event.ts'
+import type { Machine } from '../machine/machine.ts'
+import type { Instance, Snapshot } from '../machine/snapshot.ts'
+import { blankSnapshot, step } from '../machine/step.ts'
+import type { Span } from '../text/span.ts'
+import type { Expect } from '../tree/nodes.ts'
+import { meets } from './expectation.ts'
+import type { Running } from './running.ts'
+import type { Scenario } from './scenario.ts'
+import { eventOf, recordedAt } from './to-event.ts'
+
+export interface ScenarioResult {
+  readonly title: string
+  readonly procedure: string | null
+  readonly passed: boolean
+  readonly failures: readonly Failure[]
+  /** The steps that were taken, as `step` was called: what coverage is counted from. */
+  readonly taken: readonly Taken[]
+}
+
+export interface Failure {
+  readonly span: Span
+  readonly expected: string
+  readonly got: string
+  /** The count of the clock in question, day by day. */
+  readonly working: readonly string[]
+}
+
+export interface Taken {
+  readonly before: Snapshot
+  readonly event: CaseEvent
+  readonly after: Snapshot
+}
+
+export function runScenario(
+  scenario: Scenario,
+  machines: readonly Machine[],
+  calendarFor: (machine: Machine) => WorkingCalendar,
+): ScenarioResult {
+  const failures: Failure[] = []
+  const taken: Taken[] = []
+  const machine = machineFor(scenario, machines)
+  if (machine === null) {
+    const failure = { span: scenario.span, expected: 'a case', got: 'nothing that is given opens a case', working: [] }
+    return { title: scenario.title, procedure: null, passed: false, failures: [failure], taken }
+  }
+  const calendar = calendarFor(machine)
+  let running: Running = { machine, calendar, snapshot: blankSnapshot, told: [], last: null }
+  let facts: Record<string, string> = {}
+  let unexpected: Failure | null = null
+  for (const each of scenario.steps) {
+    if (each.kind === 'given') {
+      if (unexpected !== null) failures.push(unexpected)
+      unexpected = null
+      const event = eventOf(machine, each, calendar)
+      if (running.snapshot.length === 0 && event?.name === 'answered') {
+        facts = { ...facts, ...event.details.facts }
+        continue
+      }
+      running = passTime(running, recordedAt(each, calendar), taken)
+      if (event === null) continue
+      const opening = running.snapshot.length === 0
+      running = take(running, opening ? { ...event, details: { ...event.details, facts } } : event, taken)
+      if (running.last?.kind === 'refused')
+        unexpected = {
+          span: each.line.span,
+          expected: 'to be recorded',
+          got: `refused: ${running.last.message}`,
+          working: [],
+        }
+      continue
+    }
+    if (each.expect.kind === 'refused') unexpected = null
+    const failure = check(running, each.expect, taken)
+    if (failure !== null) failures.push({ span: each.line.span, ...failure })
+  }
+  if (unexpected !== null) failures.push(unexpected)
+  return { title: scenario.title, procedure: machine.procedure, passed: failures.length === 0, failures, taken }
+}
+
+/** The procedure that the first opening event given belongs to. */
+function machineFor({ steps }: Scenario, machines: readonly Machine[]): Machine | null {
+  for (const each of steps) {
+    if (each.kind !== 'given' || each.given.kind !== 'event') continue
+    const name = each.given.event.text
+    const found = machines.find((machine) => machine.startsWhen.includes(name))
+    if (found !== undefined) return found
+  }
+  return null
+}
+
+function take(running: Running, event: CaseEvent, taken: Taken[]): Running {
+  const outcome = step(running.machine, running.snapshot, event, running.calendar)
+  if (outcome.kind !== 'stepped') return { ...running, last: outcome }
+  taken.push({ before: running.snapshot, event, after: outcome.snapshot })
+  return { ...running, snapshot: outcome.snapshot, told: [...running.told, ...outcome.effects], last: outcome }
+}
+
+function passTime(running: Running, until: number, taken: Taken[]): Running {
+  if (running.snapshot.length === 0) return running
+  const fired: readonly Fired[] = advance(running.machine, running.snapshot, until, until, running.calendar)
+  let before = running.snapshot
+  for (const { event, outcome } of fired) {
+    taken.push({ before, event, after: outcome.snapshot })
+    before = outcome.snapshot
+  }
+  const told = fired.flatMap(({ outcome }) => outcome.effects)
+  return { ...running, snapshot: before, told: [...running.told, ...told] }
+}
+
+/** Looks ahead to the dates an expectation names; what is given next starts from where the case was. */
+function check(running: Running, expect: Expect, taken: Taken[]): Omit<Failure, 'span'> | null {
+  const date = dateOf(expect)
+  const on = date === null ? null : epochDay(date)
+  // What is due on a day is looked at while there is still time; what has come about by a day, when the day is over.
+  const until = on === null ? null : endOf(running.calendar, on) - (expect.kind === 'due' ? 1 : 0)
+  const then = until === null ? running : passTime(running, until, taken)
+  const { met, expected, got, instance } = meets(then, expect)
+  if (met) return null
+  return { expected, got, working: instance === null ? [] : workingOf(then, instance) }
+}
+
+function dateOf(expect: Expect): string | null {
+  switch (expect.kind) {
+    case 'due':
+      return expect.on.on
+    case 'stageFrom':
+      return expect.from.on
+    case 'closed':
+    case 'state':
+      return expect.on?.on ?? null
+    default:
+      return null
+  }
+}
+
+function workingOf({ machine, calendar }: Running, instance: Instance): readonly string[] {
+  const period = instance.extendedTo ?? instance.period
+  if (period === null) return []
+  const hours = machine.hours === null ? {} : { hours: machine.hours }
+  return explain(calendar, instance.start, period, hours).sentences
+}

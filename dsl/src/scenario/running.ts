@@ -1,0 +1,27 @@
+/** A case under way in a scenario, and how it stands in words. */
+import type { WorkingCalendar } from '../calendar/calendar.ts'
+import { type EpochDay, isoDate } from '../calendar/epoch-day.ts'
+import { thingLabel, words } from '../machine/label.ts'
+import type { Machine } from '../machine/machine.ts'
+import type { Effect, Outcome } from '../machine/outcome.ts'
+import type { Snapshot } from '../machine/snapshot.ts'
+
+export interface Running {
+  readonly machine: Machine
+  readonly calendar: WorkingCalendar
+  readonly snapshot: Snapshot
+  readonly told: readonly Effect[]
+  /** What was made of the last thing given. */
+  readonly last: Outcome | null
+}
+
+export const dateOrNone = (day: EpochDay | null): string => (day === null ? 'no date' : isoDate(day))
+
+export const stageName = ({ machine, snapshot }: Running): string =>
+  snapshot.stage === null ? 'no stage' : thingLabel(machine, `stage ${machine.stages[snapshot.stage]!.name}`)
+
+export const statusName = (running: Running): string => {
+  const { status, outcome, closedOn } = running.snapshot
+  if (status === 'waiting') return 'waiting to be accepted'
+  return status === 'closed' ? `closed as ${words(outcome ?? '')} on ${dateOrNone(closedOn)}` : stageName(running)
+}

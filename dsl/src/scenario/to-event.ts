@@ -1,0 +1,77 @@
+/** Turns what a scenario gives into the event a person would have recorded that day. */
+import { type WorkingCalendar } from '../calendar/calendar.ts'
+import { epochDay } from '../calendar/epoch-day.ts'
+import type { Period } from '../calendar/period.ts'
+import { instantAt } from '../calendar/zone.ts'
+import type { CaseEvent, EventDetails } from '../machine/event.ts'
+import type { Machine } from '../machine/machine.ts'
+import type { PeriodLiteral } from '../tree/nodes.ts'
+import type { ScenarioStep } from './scenario.ts'
+
+type GivenStep = Extract<ScenarioStep, { kind: 'given' }>
+
+/** Null for what only lets time pass. */
+export function eventOf(machine: Machine, step: GivenStep, calendar: WorkingCalendar): CaseEvent | null {
+  const { given } = step
+  switch (given.kind) {
+    case 'event': {
+      const question = machine.questions.find((each) => each.name === given.event.text)
+      if (question !== undefined)
+        return happening(step, calendar, 'answered', { facts: { [question.name]: step.on.on } })
+      const appointment = /^appointed_(.+)$/.exec(given.event.text)?.[1]
+      const details = given.count === null ? {} : { number: given.count.count }
+      return appointment === undefined
+        ? happening(step, calendar, given.event.text, details)
+        : happening(step, calendar, 'appointed', appointed(machine, appointment))
+    }
+    case 'answer':
+      return happening(step, calendar, 'answered', { facts: { [given.question.text]: given.answer.text } })
+    case 'extension': {
+      const clock = machine.clocks.find(
+        (each) => each.extension !== null && (given.clock === null || each.id === given.clock.text),
+      )
+      const agreedBy = clock?.extension?.agreedBy
+      return happening(step, calendar, 'extended', {
+        ...(given.clock === null ? {} : { about: given.clock.text }),
+        extendedTo: periodOf(given.to),
+        ...(agreedBy == null ? {} : { agreedBy }),
+      })
+    }
+    case 'asked':
+      return happening(step, calendar, 'asked', {
+        about: given.stage !== null ? `stage ${given.stage.text}` : (given.thing?.text ?? ''),
+        ...given.form,
+      })
+    case 'decided':
+      return happening(step, calendar, 'decided', { decision: given.yes ? 'yes' : 'no', ...given.form })
+    case 'today':
+      return null
+  }
+}
+
+function happening(step: GivenStep, calendar: WorkingCalendar, name: string, details: EventDetails): CaseEvent {
+  const on = epochDay(step.on.on) ?? 0
+  const at = step.at === null ? null : instantAt(on, minuteOf(step.at), calendar.zone)
+  return { name, on, at, recordedAt: recordedAt(step, calendar), by: null, details }
+}
+
+/** Recorded when it happened; where no time is given, at noon. */
+export function recordedAt(step: GivenStep, calendar: WorkingCalendar): number {
+  const on = epochDay(step.on.on) ?? 0
+  return instantAt(on, step.at === null ? 12 * 60 : minuteOf(step.at), calendar.zone)
+}
+
+function minuteOf(time: string): number {
+  const [hour, minute] = time.split(':')
+  return Number(hour) * 60 + Number(minute)
+}
+
+function periodOf({ count, unit, rolls }: PeriodLiteral): Period {
+  return { count, unit: unit === 'calendar_day' ? 'day' : unit, rolls }
+}
+
+/** In a scenario people are known by their roles alone. */
+function appointed(machine: Machine, appointee: string): EventDetails {
+  const members = machine.appointments.find((each) => each.appointee === appointee)?.members ?? []
+  return { about: appointee, people: members.map(({ role }) => ({ role, person: `the ${role}` })) }
+}
