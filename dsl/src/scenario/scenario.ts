@@ -17,8 +17,11 @@ export type ScenarioStep =
     }
   | { readonly kind: 'expect'; readonly expect: Expect; readonly line: Line }
 
-export function scenariosOf(tree: RuleFile): readonly Scenario[] {
-  return tree.lines.flatMap((line) => {
+export function scenariosOf({ lines }: Pick<RuleFile, 'lines'>): readonly Scenario[] {
+  return lines.flatMap((line) => {
+    // A scenario stands wherever its author put it: at the end of the file, or after the stage it tries.
+    if (line.statement.kind === 'procedure' || line.statement.kind === 'stage')
+      return scenariosOf({ lines: line.under })
     if (line.statement.kind !== 'scenario') return []
     const steps = line.under.flatMap((each): ScenarioStep[] => {
       const { statement } = each

@@ -17,10 +17,9 @@ import { parser } from './parser.ts'
 export function expectedAfter(tokens: readonly IToken[]): Expected {
   let states = closure([network().start])
   for (const token of tokens) {
-    const reached: State[] = []
-    for (const state of states) {
-      for (const [type, to] of state.reads) if (fits(token, type)) reached.push(to)
-    }
+    // A word that is a keyword here is read as one; only where it cannot be is it a name.
+    const asItself = reachedBy(states, (type) => type === token.tokenType)
+    const reached = asItself.length > 0 ? asItself : reachedBy(states, (type) => fits(token, type))
     states = closure(reached)
   }
   const types = new Set<TokenType>()
@@ -39,6 +38,12 @@ export interface Expected {
 interface State {
   readonly reads: [TokenType, State][]
   readonly empty: State[]
+}
+
+function reachedBy(states: Iterable<State>, reads: (type: TokenType) => boolean): State[] {
+  const reached: State[] = []
+  for (const state of states) for (const [type, to] of state.reads) if (reads(type)) reached.push(to)
+  return reached
 }
 
 function fits(token: IToken, type: TokenType): boolean {

@@ -90,6 +90,8 @@ function retype(token: IToken, type: IToken['tokenType']): void {
 const modals = new Set([t.K.must, t.K.should, t.K.may])
 const afterModal = new Set([t.Text, t.K.tell, t.K.decide, t.K.appoint, t.K.assess, t.K.ask, t.K.bring, t.K.see])
 
+const reasons = new Set([t.K.assumed, t.K.because])
+
 // A role may bear any name, also one that opens statements of its own: `owner must "…"`, `source may ask for …`.
 function nameRole(tokens: readonly IToken[]): void {
   let at = tokens[1]!.tokenType === t.Colon ? 2 : 0
@@ -99,6 +101,9 @@ function nameRole(tokens: readonly IToken[]): void {
   }
   const [role, modal, next] = [tokens[at], tokens[at + 1], tokens[at + 2]]
   if (role === undefined || modal === undefined || next === undefined) return
-  if (!modals.has(modal.tokenType) || !afterModal.has(next.tokenType)) return
+  if (!modals.has(modal.tokenType)) return
+  // `owner must …` says what the owner must do, whatever follows; nobody is called "must".
+  const obliges = role.tokenType === t.K.owner ? !reasons.has(next.tokenType) : afterModal.has(next.tokenType)
+  if (!obliges) return
   if (role.tokenType.CATEGORIES?.[0] === t.Word) retype(role, t.Word)
 }

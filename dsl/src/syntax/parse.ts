@@ -15,7 +15,7 @@ export interface Parsed {
 
 export function parse(input: Source | string): Parsed {
   const source = typeof input === 'string' ? sourceOf(input) : input
-  const diagnostics = marksIn(source)
+  const diagnostics: Found[] = []
   const flat: Line[] = []
   parser.written = source.text
   for (const raw of linesOf(source)) {
@@ -23,22 +23,34 @@ export function parse(input: Source | string): Parsed {
     else flat.push(lineOf(raw, triviaOf(raw, source)))
   }
   const nested = nest(flat)
-  diagnostics.push(...nested.diagnostics)
-  diagnostics.sort((a, b) => a.span.start - b.span.start)
-  return { tree: { lines: nested.lines, span: { start: 0, end: source.text.length } }, diagnostics }
+  // A line that is wrong in itself is not blamed for its place as well.
+  const faulty = new Set(diagnostics.map(({ line }) => line))
+  const found = [
+    ...marksIn(source),
+    ...diagnostics.map(({ diagnostic }) => diagnostic),
+    ...nested.diagnostics.filter(({ span }) => !faulty.has(span.start)),
+  ]
+  found.sort((a, b) => a.span.start - b.span.start)
+  return { tree: { lines: nested.lines, span: { start: 0, end: source.text.length } }, diagnostics: found }
 }
 
-function readStatement(raw: RawLine, source: Source, flat: Line[], diagnostics: Diagnostic[]): void {
+/** A diagnostic and the start of the line it is about. */
+interface Found {
+  readonly line: number
+  readonly diagnostic: Diagnostic
+}
+
+function readStatement(raw: RawLine, source: Source, flat: Line[], found: Found[]): void {
   parser.noted = []
   parser.input = raw.tokens
   const read = parser.line()
   const error = parser.firstError()
   if (error !== undefined) {
-    diagnostics.push(whyUnread(raw.tokens, error))
+    found.push({ line: raw.span.start, diagnostic: whyUnread(raw.tokens, error) })
     flat.push({ ...lineOf(raw, { kind: 'unread', text: wholeLine(raw, source) }), comment: null })
     return
   }
-  diagnostics.push(...parser.noted)
+  for (const diagnostic of parser.noted) found.push({ line: raw.span.start, diagnostic })
   const { change, statement, assumed, carried } = read
   if (carried === null) {
     flat.push({ span: raw.span, change, statement, assumed, comment: raw.comment, under: [] })

@@ -18,7 +18,7 @@ const keywords = [
   'done', 'when', 'each', 'after', 'if', 'unless', 'is', 'not', 'and', 'or', 'yes', 'no', 'a', 'an', 'date', 'to', 'with',
   'go', 'escalate', 'open', 'close', 'as', 'tell', 'give', 'details', 'decide', 'writing', 'reasons',
   'ask', 'once', 'nobody', 'asks', 'before', 'require', 'bring', 'supporter', 'see', 'appoint', 'panel', 'never', 'involved',
-  'matter', 'investigation', 'move', 'extended', 'agreement', 'stops', 'again', 'next', 'every', 'until', 'late', 'expected', 'shows',
+  'matter', 'move', 'extended', 'agreement', 'stops', 'again', 'next', 'every', 'until', 'late', 'expected', 'shows',
   'counted', 'this', 'minimum', 'grades', 'area', 'evidence', 'criterion', 'grade', 'requires', 'any', 'assess',
   'given', 'extension', 'agreed', 'asked', 'decided', 'today', 'on', 'expect', 'due', 'told', 'refused',
   'hour', 'day', 'week', 'weeks', 'month', 'months', 'year', 'years',

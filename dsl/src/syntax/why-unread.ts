@@ -32,7 +32,9 @@ export function whyUnread(tokens: readonly IToken[], error: IRecognitionExceptio
   }
   const { types, mayEnd } = expectedAfter(read.slice(0, farEnough))
   if (failed !== null && failed.tokenType === t.Word) {
-    const meant = nearest(failed.image, keywordsOf(types))
+    const keywords = keywordsOf(types)
+    const said = synonyms.get(failed.image.toLowerCase())
+    const meant = said !== undefined && keywords.includes(said) ? said : nearest(failed.image, keywords)
     if (meant !== null) return misspelt(failed, meant, form)
   }
   const last = tokens[tokens.length - 1]!
@@ -47,6 +49,17 @@ function misspelt(token: IToken, meant: string, form: string | null): Diagnostic
 }
 
 const modals: ReadonlySet<string> = new Set(roleForms.keys())
+
+/** What sources say where the language has one word for it. */
+const synonyms: ReadonlyMap<string, string> = new Map([
+  ['shall', 'must'],
+  ['will', 'must'],
+  ['can', 'may'],
+  ['until', 'to'],
+  ['by', 'within'],
+  ['where', 'if'],
+  ['since', 'because'],
+])
 
 /** A longer beginning than any statement has; past it only the example helps. */
 const farEnough = 200

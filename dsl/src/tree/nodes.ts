@@ -125,9 +125,12 @@ export interface Form {
   readonly withReasons: boolean
 }
 
+/** What someone must have had no part in: the whole matter, or one stage of it. */
+export type Involvement = 'matter' | { readonly stage: Name }
+
 export interface PanelMember {
   readonly role: Name
-  readonly neverInvolved: 'matter' | 'investigation' | null
+  readonly neverInvolved: Involvement | null
   readonly outside: boolean
 }
 
@@ -246,7 +249,7 @@ export type Statement =
       readonly kind: 'appoint'
       readonly role: Name
       readonly appointee: Name
-      readonly neverInvolved: 'matter' | 'investigation' | null
+      readonly neverInvolved: Involvement | null
       readonly outside: boolean
     }
   | {

@@ -1,5 +1,5 @@
 /** Turns one statement into its canonical sentence. */
-import type { Action, Duty, Expect, Form, Given, Name, PanelMember, Statement, Text } from './nodes.ts'
+import type { Action, Duty, Expect, Form, Given, Involvement, Name, PanelMember, Statement, Text } from './nodes.ts'
 import { ands, commas, condition, days, form, ors, period, quoted, start, within } from './print-parts.ts'
 
 export { quoted } from './print-parts.ts'
@@ -88,7 +88,7 @@ export function printStatement(s: Statement, onHeader = false): string {
     case 'supporter':
       return `${s.role.text} may bring a supporter${s.not.length === 0 ? '' : ` who is not ${article(s.not[0]!)} ${ors(s.not)}`}`
     case 'appoint':
-      return `${s.role.text} must appoint ${s.appointee.text}${s.neverInvolved === null ? '' : `, never involved in the ${s.neverInvolved}`}${s.outside ? ', outside the agency' : ''}`
+      return `${s.role.text} must appoint ${s.appointee.text}${s.neverInvolved === null ? '' : `, ${neverInvolvedIn(s.neverInvolved)}`}${s.outside ? ', outside the agency' : ''}`
     case 'appointPanel':
       return `${s.role.text} must appoint ${s.panel.text} of ${printMembers(s.members)}`
     case 'move':
@@ -212,7 +212,7 @@ function printMembers(members: readonly PanelMember[]): string {
     const { neverInvolved } = members[at]!
     const grouped = neverInvolved !== null && (at === 0 || text.endsWith(','))
     let end = at + 1
-    if (grouped) while (members[end]?.neverInvolved === neverInvolved) end += 1
+    if (grouped) while (sameInvolvement(members[end]?.neverInvolved, neverInvolved)) end += 1
     const names = members
       .slice(at, end)
       .map(({ role, outside }) => `${article(role)} ${role.text}${outside ? ' outside the agency' : ''}`)
@@ -223,6 +223,15 @@ function printMembers(members: readonly PanelMember[]): string {
     at = end
   }
   return text.endsWith(',') ? text.slice(0, -1) : text
+}
+
+function neverInvolvedIn(involvement: Involvement): string {
+  return `never involved in ${involvement === 'matter' ? 'the matter' : `stage ${involvement.stage.text}`}`
+}
+
+function sameInvolvement(one: Involvement | null | undefined, other: Involvement | null): boolean {
+  if (one == null || other === null) return one === other
+  return neverInvolvedIn(one) === neverInvolvedIn(other)
 }
 
 function printRequirement(s: Of<'gradeRequires'>): string {

@@ -100,40 +100,43 @@ export abstract class ActionRules extends LiteralRules {
 
   protected dutyClauses = this.RULE('dutyClauses', (): DutyClauses => {
     const said: DutyClauses = {}
-    this.MANY(() => {
-      this.SUBRULE(this.maybeComma)
-      const first = this.LA(1)
-      this.OR([
-        {
-          ALT: () => {
-            const clock = this.SUBRULE(this.clock)
-            this.once(said, 'within', first)
-            Object.assign(said, clock)
+    this.MANY({
+      GATE: () => this.clause(dutyWords),
+      DEF: () => {
+        this.SUBRULE(this.maybeComma)
+        const first = this.LA(1)
+        this.OR([
+          {
+            ALT: () => {
+              const clock = this.SUBRULE(this.clock)
+              this.once(said, 'within', first)
+              Object.assign(said, clock)
+            },
           },
-        },
-        {
-          ALT: () => {
-            const event = this.SUBRULE(this.doneWhen)
-            this.once(said, 'doneWhen', first)
-            said.doneWhen = event
+          {
+            ALT: () => {
+              const event = this.SUBRULE(this.doneWhen)
+              this.once(said, 'doneWhen', first)
+              said.doneWhen = event
+            },
           },
-        },
-        {
-          ALT: () => {
-            const condition = this.SUBRULE(this.condition)
-            this.once(said, 'condition', first)
-            said.condition = condition
+          {
+            ALT: () => {
+              const condition = this.SUBRULE(this.condition)
+              this.once(said, 'condition', first)
+              said.condition = condition
+            },
           },
-        },
-        {
-          ALT: () => {
-            this.CONSUME(K.when)
-            const event = this.SUBRULE(this.name)
-            this.once(said, 'when', first)
-            said.when = event
+          {
+            ALT: () => {
+              this.CONSUME(K.when)
+              const event = this.SUBRULE(this.name)
+              this.once(said, 'when', first)
+              said.when = event
+            },
           },
-        },
-      ])
+        ])
+      },
     })
     return said
   })
@@ -141,25 +144,28 @@ export abstract class ActionRules extends LiteralRules {
   /** The clauses of a duty that an action owes: its condition and its trigger are the action's. */
   private owedClauses = this.RULE('owedClauses', (): DutyClauses => {
     const said: DutyClauses = {}
-    this.MANY(() => {
-      this.SUBRULE(this.maybeComma)
-      const first = this.LA(1)
-      this.OR([
-        {
-          ALT: () => {
-            const clock = this.SUBRULE(this.clock)
-            this.once(said, 'within', first)
-            Object.assign(said, clock)
+    this.MANY({
+      GATE: () => this.clause(owedWords),
+      DEF: () => {
+        this.SUBRULE(this.maybeComma)
+        const first = this.LA(1)
+        this.OR([
+          {
+            ALT: () => {
+              const clock = this.SUBRULE(this.clock)
+              this.once(said, 'within', first)
+              Object.assign(said, clock)
+            },
           },
-        },
-        {
-          ALT: () => {
-            const event = this.SUBRULE(this.doneWhen)
-            this.once(said, 'doneWhen', first)
-            said.doneWhen = event
+          {
+            ALT: () => {
+              const event = this.SUBRULE(this.doneWhen)
+              this.once(said, 'doneWhen', first)
+              said.doneWhen = event
+            },
           },
-        },
-      ])
+        ])
+      },
     })
     return said
   })
@@ -199,10 +205,13 @@ export abstract class ActionRules extends LiteralRules {
   /** `A and B` */
   protected actions = this.RULE('actions', (): Action[] => {
     const actions = [this.SUBRULE(this.action)]
-    this.MANY(() => {
-      this.SUBRULE(this.maybeComma)
-      this.CONSUME(K.and)
-      actions.push(this.SUBRULE1(this.action))
+    this.MANY({
+      GATE: () => this.clause([K.and]),
+      DEF: () => {
+        this.SUBRULE(this.maybeComma)
+        this.CONSUME(K.and)
+        actions.push(this.SUBRULE1(this.action))
+      },
     })
     return actions
   })
@@ -315,6 +324,8 @@ export abstract class ActionRules extends LiteralRules {
   })
 }
 
+const owedWords = [K.within, K.done]
+const dutyWords = [...owedWords, K.when, K.if, K.unless]
 const clauseOpeners = new Set<TokenType>([K.if, K.unless, K.assumed, K.because])
 /** What joins or ends, where a further name could stand. */
 export const joiners = new Set<TokenType>([K.and, K.or, K.if, K.unless, K.assumed, K.because])

@@ -99,30 +99,33 @@ export abstract class DeclarationRules extends ActionRules {
     let alias: Name | null = null
     let manages: Name | null = null
     let outside = false
-    this.MANY(() => {
-      this.SUBRULE(this.maybeComma)
-      this.OR([
-        {
-          ALT: () => {
-            this.CONSUME(K.also)
-            this.CONSUME(K.called)
-            alias = this.SUBRULE1(this.name)
+    this.MANY({
+      GATE: () => this.clause(roleWords),
+      DEF: () => {
+        this.SUBRULE(this.maybeComma)
+        this.OR([
+          {
+            ALT: () => {
+              this.CONSUME(K.also)
+              this.CONSUME(K.called)
+              alias = this.SUBRULE1(this.name)
+            },
           },
-        },
-        {
-          ALT: () => {
-            this.CONSUME(K.who)
-            this.CONSUME(K.manages)
-            manages = this.SUBRULE2(this.name)
+          {
+            ALT: () => {
+              this.CONSUME(K.who)
+              this.CONSUME(K.manages)
+              manages = this.SUBRULE2(this.name)
+            },
           },
-        },
-        {
-          ALT: () => {
-            this.SUBRULE(this.outsideAgency)
-            outside = true
+          {
+            ALT: () => {
+              this.SUBRULE(this.outsideAgency)
+              outside = true
+            },
           },
-        },
-      ])
+        ])
+      },
     })
     return { kind: 'role', name, alias, manages, outside }
   })
@@ -138,32 +141,35 @@ export abstract class DeclarationRules extends ActionRules {
     const name = this.SUBRULE(this.name)
     const text = this.SUBRULE(this.text)
     let answer: 'yes_no' | 'date' | readonly Name[] = 'yes_no'
-    this.OPTION(() => {
-      this.SUBRULE(this.maybeComma)
-      answer = this.OR([
-        {
-          ALT: () => {
-            this.CONSUME(K.a)
-            this.CONSUME(K.date)
-            return 'date' as const
+    this.OPTION({
+      GATE: () => this.clause(answerWords),
+      DEF: () => {
+        this.SUBRULE(this.maybeComma)
+        answer = this.OR([
+          {
+            ALT: () => {
+              this.CONSUME(K.a)
+              this.CONSUME(K.date)
+              return 'date' as const
+            },
           },
-        },
-        {
-          ALT: () => {
-            this.CONSUME(K.yes)
-            this.CONSUME(K.or)
-            this.CONSUME(K.no)
-            return 'yes_no' as const
+          {
+            ALT: () => {
+              this.CONSUME(K.yes)
+              this.CONSUME(K.or)
+              this.CONSUME(K.no)
+              return 'yes_no' as const
+            },
           },
-        },
-        {
-          ALT: () => {
-            this.CONSUME(t.NumberWord)
-            this.CONSUME(K.of)
-            return this.SUBRULE(this.orList)
+          {
+            ALT: () => {
+              this.CONSUME(t.NumberWord)
+              this.CONSUME(K.of)
+              return this.SUBRULE(this.orList)
+            },
           },
-        },
-      ])
+        ])
+      },
     })
     return { kind: 'question', name, text, answer }
   })
@@ -294,3 +300,6 @@ export abstract class DeclarationRules extends ActionRules {
     })
   })
 }
+
+const roleWords = [K.also, K.who, K.outside]
+const answerWords = [K.a, K.yes, t.NumberWord]

@@ -168,13 +168,16 @@ export class LineParser extends UnderRules {
     const name = this.SUBRULE(this.numberedName) as Name
     const title = this.SUBRULE(this.maybeTitle)
     let carries = false
-    this.OPTION(() => {
-      const first = this.LA(1)
-      const statement = this.SUBRULE(this.body)
-      this.ACTION(() => {
-        this.carried = { statement, span: this.since(first) }
-      })
-      carries = true
+    this.OPTION({
+      GATE: () => !reasonWords.has(this.LA(1).tokenType),
+      DEF: () => {
+        const first = this.LA(1)
+        const statement = this.SUBRULE(this.body)
+        this.ACTION(() => {
+          this.carried = { statement, span: this.since(first) }
+        })
+        carries = true
+      },
     })
     return { kind: 'stage', name, title, carries }
   })
@@ -192,3 +195,6 @@ export class LineParser extends UnderRules {
     return { kind: 'scenario', title: this.SUBRULE(this.text) }
   })
 }
+
+// `dropped: stage two because "…"` carries no statement.
+const reasonWords = new Set([K.assumed, K.because])

@@ -1,5 +1,11 @@
 /** The grammar's small parts: names, texts, dates, lengths of time, conditions. */
-import { EmbeddedActionsParser, type IRecognitionException, type IToken, NoViableAltException } from 'chevrotain'
+import {
+  EmbeddedActionsParser,
+  type IRecognitionException,
+  type IToken,
+  NoViableAltException,
+  type TokenType,
+} from 'chevrotain'
 import { type ArgumentsOf, type Diagnostic, type DiagnosticKey, report } from '../../text/diagnostics.ts'
 import type { Span } from '../../text/span.ts'
 import type {
@@ -57,6 +63,11 @@ export abstract class LiteralRules extends EmbeddedActionsParser {
   protected maybeComma = this.RULE('maybeComma', () => {
     this.OPTION(() => this.CONSUME(t.Comma))
   })
+
+  /** After a comma, whether one of these words goes on with the rule; the comma may be the next rule's otherwise. */
+  protected clause(words: readonly TokenType[]): boolean {
+    return this.LA(1).tokenType !== t.Comma || words.includes(this.LA(2).tokenType)
+  }
 
   protected name = this.RULE('name', (): Name => named(this.CONSUME(t.Word)))
 
@@ -359,24 +370,27 @@ export abstract class LiteralRules extends EmbeddedActionsParser {
   protected form = this.RULE('form', (): Form => {
     let inWriting = false
     let withReasons = false
-    this.MANY(() => {
-      this.SUBRULE(this.maybeComma)
-      this.OR([
-        {
-          ALT: () => {
-            this.CONSUME(K.in)
-            this.CONSUME(K.writing)
-            inWriting = true
+    this.MANY({
+      GATE: () => this.clause(formWords),
+      DEF: () => {
+        this.SUBRULE(this.maybeComma)
+        this.OR([
+          {
+            ALT: () => {
+              this.CONSUME(K.in)
+              this.CONSUME(K.writing)
+              inWriting = true
+            },
           },
-        },
-        {
-          ALT: () => {
-            this.CONSUME(K.with)
-            this.CONSUME(K.reasons)
-            withReasons = true
+          {
+            ALT: () => {
+              this.CONSUME(K.with)
+              this.CONSUME(K.reasons)
+              withReasons = true
+            },
           },
-        },
-      ])
+        ])
+      },
     })
     return { inWriting, withReasons }
   })
@@ -394,6 +408,8 @@ export abstract class LiteralRules extends EmbeddedActionsParser {
     return { count, noun, span }
   }
 }
+
+const formWords = [K.in, K.with]
 
 export function named(token: IToken): Name {
   return { text: token.image.toLowerCase(), span: spanOf(token) }

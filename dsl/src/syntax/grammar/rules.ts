@@ -1,13 +1,21 @@
 /** The grammar of the rules of a procedure and its stages. */
-import type { Action, Condition, Form, Name, PanelMember, PeriodLiteral, Start, Statement } from '../../tree/nodes.ts'
+import type {
+  Action,
+  Condition,
+  Form,
+  Involvement,
+  Name,
+  PanelMember,
+  PeriodLiteral,
+  Start,
+  Statement,
+} from '../../tree/nodes.ts'
 import { spanOf } from '../lines.ts'
 import * as t from '../tokens.ts'
 import type { DutyClauses } from './actions.ts'
 import { DeclarationRules } from './declarations.ts'
 
 const { K } = t
-
-type Involvement = 'matter' | 'investigation'
 
 export abstract class RuleRules extends DeclarationRules {
   protected startsLine = this.RULE('startsLine', (): Statement => {
@@ -47,10 +55,13 @@ export abstract class RuleRules extends DeclarationRules {
     this.CONSUME(K.of)
     const of = this.SUBRULE1(this.name)
     let orIf: Condition | null = null
-    this.OPTION(() => {
-      this.SUBRULE(this.maybeComma)
-      this.CONSUME(K.or)
-      orIf = this.SUBRULE(this.condition)
+    this.OPTION({
+      GATE: () => this.clause([K.or]),
+      DEF: () => {
+        this.SUBRULE(this.maybeComma)
+        this.CONSUME(K.or)
+        orIf = this.SUBRULE(this.condition)
+      },
     })
     return { kind: 'accept', event, within, of, orIf }
   })
@@ -124,10 +135,13 @@ export abstract class RuleRules extends DeclarationRules {
     this.CONSUME(K.within)
     const within = this.SUBRULE(this.period)
     let then: Action[] = []
-    this.OPTION(() => {
-      this.SUBRULE(this.maybeComma)
-      this.CONSUME(K.then)
-      then = this.SUBRULE(this.actions)
+    this.OPTION({
+      GATE: () => this.clause([K.then]),
+      DEF: () => {
+        this.SUBRULE(this.maybeComma)
+        this.CONSUME(K.then)
+        then = this.SUBRULE(this.actions)
+      },
     })
     return { kind: 'resolve', within, then }
   })
@@ -234,9 +248,12 @@ export abstract class RuleRules extends DeclarationRules {
 
   private maybeCondition = this.RULE('maybeCondition', (): Condition | null => {
     let condition: Condition | null = null
-    this.OPTION(() => {
-      this.SUBRULE(this.maybeComma)
-      condition = this.SUBRULE(this.condition)
+    this.OPTION({
+      GATE: () => this.clause(conditionWords),
+      DEF: () => {
+        this.SUBRULE(this.maybeComma)
+        condition = this.SUBRULE(this.condition)
+      },
     })
     return condition
   })
@@ -247,10 +264,13 @@ export abstract class RuleRules extends DeclarationRules {
     this.CONSUME(K.after)
     const event = this.SUBRULE(this.name)
     let unless: Name | null = null
-    this.OPTION(() => {
-      this.SUBRULE(this.maybeComma)
-      this.CONSUME(K.unless)
-      unless = this.SUBRULE1(this.name)
+    this.OPTION({
+      GATE: () => this.clause([K.unless]),
+      DEF: () => {
+        this.SUBRULE(this.maybeComma)
+        this.CONSUME(K.unless)
+        unless = this.SUBRULE1(this.name)
+      },
     })
     this.SUBRULE1(this.maybeComma)
     const actions = this.SUBRULE(this.actions)
@@ -327,21 +347,24 @@ export abstract class RuleRules extends DeclarationRules {
             const appointee = this.SUBRULE1(this.name)
             let neverInvolved: Involvement | null = null
             let outside = false
-            this.MANY(() => {
-              this.SUBRULE(this.maybeComma)
-              this.OR1([
-                {
-                  ALT: () => {
-                    neverInvolved = this.SUBRULE(this.neverInvolved)
+            this.MANY({
+              GATE: () => this.clause(appointmentWords),
+              DEF: () => {
+                this.SUBRULE(this.maybeComma)
+                this.OR1([
+                  {
+                    ALT: () => {
+                      neverInvolved = this.SUBRULE(this.neverInvolved)
+                    },
                   },
-                },
-                {
-                  ALT: () => {
-                    this.SUBRULE(this.outsideAgency)
-                    outside = true
+                  {
+                    ALT: () => {
+                      this.SUBRULE(this.outsideAgency)
+                      outside = true
+                    },
                   },
-                },
-              ])
+                ])
+              },
             })
             return { kind: 'appoint', role, appointee, neverInvolved, outside }
           },
@@ -354,18 +377,18 @@ export abstract class RuleRules extends DeclarationRules {
     this.CONSUME(K.never)
     this.CONSUME(K.involved)
     this.CONSUME(K.in)
-    this.CONSUME(K.the)
     return this.OR([
       {
         ALT: () => {
+          this.CONSUME(K.the)
           this.CONSUME(K.matter)
           return 'matter' as const
         },
       },
       {
         ALT: () => {
-          this.CONSUME(K.investigation)
-          return 'investigation' as const
+          this.CONSUME(K.stage)
+          return { stage: this.SUBRULE(this.numberedName) }
         },
       },
     ])
@@ -448,13 +471,16 @@ export abstract class RuleRules extends DeclarationRules {
           this.CONSUME(K.a)
           this.CONSUME(K.supporter)
           let not: Name[] = []
-          this.OPTION(() => {
-            this.SUBRULE(this.maybeComma)
-            this.CONSUME(K.who)
-            this.CONSUME(K.is)
-            this.CONSUME(K.not)
-            this.OPTION1(() => this.OR1([{ ALT: () => this.CONSUME1(K.a) }, { ALT: () => this.CONSUME(K.an) }]))
-            not = this.SUBRULE(this.orList)
+          this.OPTION({
+            GATE: () => this.clause([K.who]),
+            DEF: () => {
+              this.SUBRULE(this.maybeComma)
+              this.CONSUME(K.who)
+              this.CONSUME(K.is)
+              this.CONSUME(K.not)
+              this.OPTION1(() => this.OR1([{ ALT: () => this.CONSUME1(K.a) }, { ALT: () => this.CONSUME(K.an) }]))
+              not = this.SUBRULE(this.orList)
+            },
           })
           return { kind: 'supporter', role, not }
         },
@@ -473,54 +499,58 @@ export abstract class RuleRules extends DeclarationRules {
     let within: PeriodLiteral | null = null
     let of: Start | null = null
     let condition: Condition | null = null
-    this.MANY(() => {
-      this.SUBRULE(this.maybeComma)
-      const first = this.LA(1)
-      const twice = (said: unknown) => {
-        if (said !== null && said !== false) this.note('saidTwice', spanOf(first), { what: first.image.toLowerCase() })
-      }
-      this.OR([
-        {
-          ALT: () => {
-            this.CONSUME(K.once)
-            twice(once)
-            once = this.SUBRULE(this.name)
+    this.MANY({
+      GATE: () => this.clause(requestWords),
+      DEF: () => {
+        this.SUBRULE(this.maybeComma)
+        const first = this.LA(1)
+        const twice = (said: unknown) => {
+          if (said !== null && said !== false)
+            this.note('saidTwice', spanOf(first), { what: first.image.toLowerCase() })
+        }
+        this.OR([
+          {
+            ALT: () => {
+              this.CONSUME(K.once)
+              twice(once)
+              once = this.SUBRULE(this.name)
+            },
           },
-        },
-        {
-          ALT: () => {
-            this.CONSUME(K.in)
-            this.CONSUME(K.writing)
-            twice(inWriting)
-            inWriting = true
+          {
+            ALT: () => {
+              this.CONSUME(K.in)
+              this.CONSUME(K.writing)
+              twice(inWriting)
+              inWriting = true
+            },
           },
-        },
-        {
-          ALT: () => {
-            this.CONSUME(K.with)
-            this.CONSUME(K.reasons)
-            twice(withReasons)
-            withReasons = true
+          {
+            ALT: () => {
+              this.CONSUME(K.with)
+              this.CONSUME(K.reasons)
+              twice(withReasons)
+              withReasons = true
+            },
           },
-        },
-        {
-          ALT: () => {
-            this.CONSUME(K.within)
-            twice(within)
-            within = this.SUBRULE(this.period)
-            this.OPTION(() => {
-              of = this.SUBRULE(this.start)
-            })
+          {
+            ALT: () => {
+              this.CONSUME(K.within)
+              twice(within)
+              within = this.SUBRULE(this.period)
+              this.OPTION(() => {
+                of = this.SUBRULE(this.start)
+              })
+            },
           },
-        },
-        {
-          ALT: () => {
-            const said = this.SUBRULE(this.condition)
-            twice(condition)
-            condition = said
+          {
+            ALT: () => {
+              const said = this.SUBRULE(this.condition)
+              twice(condition)
+              condition = said
+            },
           },
-        },
-      ])
+        ])
+      },
     })
     const form: Form = { inWriting, withReasons }
     return { kind: 'mayAsk', role, stage, thing, once, form, within, of, condition }
@@ -553,3 +583,7 @@ function filled({ within, of, when, doneWhen, condition }: DutyClauses) {
     condition: condition ?? null,
   }
 }
+
+const conditionWords = [K.if, K.unless]
+const appointmentWords = [K.never, K.outside]
+const requestWords = [K.once, K.in, K.with, K.within, ...conditionWords]

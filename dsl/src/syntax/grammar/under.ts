@@ -13,13 +13,16 @@ export abstract class UnderRules extends RuleRules {
     this.CONSUME(K.to)
     const to = this.SUBRULE(this.period)
     let agreedBy: Name | null = null
-    this.OPTION(() => {
-      this.SUBRULE(this.maybeComma)
-      this.CONSUME(K.with)
-      this.CONSUME(K.the)
-      this.CONSUME(K.agreement)
-      this.CONSUME(K.of)
-      agreedBy = this.SUBRULE(this.name)
+    this.OPTION({
+      GATE: () => this.clause([K.with]),
+      DEF: () => {
+        this.SUBRULE(this.maybeComma)
+        this.CONSUME(K.with)
+        this.CONSUME(K.the)
+        this.CONSUME(K.agreement)
+        this.CONSUME(K.of)
+        agreedBy = this.SUBRULE(this.name)
+      },
     })
     return { kind: 'extension', to, agreedBy }
   })
@@ -40,16 +43,22 @@ export abstract class UnderRules extends RuleRules {
     const next = this.SUBRULE(this.period)
     let then: PeriodLiteral | null = null
     let until: Name | null = null
-    this.OPTION(() => {
-      this.SUBRULE(this.maybeComma)
-      this.CONSUME(K.then)
-      this.CONSUME(K.every)
-      then = this.SUBRULE1(this.period)
+    this.OPTION({
+      GATE: () => this.clause([K.then]),
+      DEF: () => {
+        this.SUBRULE(this.maybeComma)
+        this.CONSUME(K.then)
+        this.CONSUME(K.every)
+        then = this.SUBRULE1(this.period)
+      },
     })
-    this.OPTION1(() => {
-      this.SUBRULE1(this.maybeComma)
-      this.CONSUME(K.until)
-      until = this.SUBRULE(this.name)
+    this.OPTION1({
+      GATE: () => this.clause([K.until]),
+      DEF: () => {
+        this.SUBRULE1(this.maybeComma)
+        this.CONSUME(K.until)
+        until = this.SUBRULE(this.name)
+      },
     })
     return { kind: 'series', next, then, until }
   })
@@ -245,10 +254,13 @@ export abstract class UnderRules extends RuleRules {
 
   private maybeOn = this.RULE('maybeOn', (): DateLiteral | null => {
     let on: DateLiteral | null = null
-    this.OPTION(() => {
-      this.SUBRULE(this.maybeComma)
-      this.CONSUME(K.on)
-      on = this.SUBRULE(this.date)
+    this.OPTION({
+      GATE: () => this.clause([K.on]),
+      DEF: () => {
+        this.SUBRULE(this.maybeComma)
+        this.CONSUME(K.on)
+        on = this.SUBRULE(this.date)
+      },
     })
     return on
   })
