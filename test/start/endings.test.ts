@@ -1,0 +1,74 @@
+/** However it ends, nothing is lost, and the next start puts right what a kill left behind. */
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { clusterOf, makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
+import { leftWith, processesWith } from '../support/processes.ts'
+import { type StartedProcess, startProcess } from '../support/start-process.ts'
+
+let folder: string
+let started: StartedProcess
+
+beforeEach(async () => {
+  folder = makeDataFolder()
+  started = await startProcess({ dataFolder: folder })
+  await started.ready()
+})
+
+afterEach(() => {
+  removeDataFolder(folder)
+})
+
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends it in order', async (signal) => {
+  started.kill(signal)
+  expect(await started.exited).toBe(0)
+  expect(await leftWith(folder)).toEqual([])
+  expect(readFileSync(join(folder, 'postgresql.log'), 'utf8')).toContain('database system is shut down')
+})
+
+test('Ctrl-C reaches the whole group, and a second one changes nothing', async () => {
+  started.interrupt()
+  await sleep(5)
+  started.interrupt()
+  expect(await started.exited).toBe(0)
+  expect(await leftWith(folder)).toEqual([])
+  expect(started.errors()).toBe('')
+})
+
+test('after a kill, the next start takes the data over and leaves nothing behind', async () => {
+  started.kill('SIGKILL')
+  await started.exited
+  const cluster = clusterOf(folder) ?? ''
+  expect(processesWith(cluster)).not.toEqual([])
+  const next = await startProcess({ dataFolder: folder })
+  await next.ready()
+  expect((await fetch(`${next.url}/health/ready`)).status).toBe(200)
+  next.interrupt()
+  expect(await next.exited).toBe(0)
+  expect(await leftWith(cluster)).toEqual([])
+})
+
+test('a killed database is started again, and the API finds it', async () => {
+  const pidFile = join(clusterOf(folder) ?? '', 'postmaster.pid')
+  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
+  process.kill(pid, 'SIGKILL')
+  while (Number(readFileSync(pidFile, 'utf8').split('\n')[0]) === pid) await sleep(50)
+  while ((await fetch(`${started.url}/health/ready`)).status !== 200) await sleep(50)
+  started.interrupt()
+  expect(await started.exited).toBe(0)
+  expect(await leftWith(folder)).toEqual([])
+})
+
+test('a signal during the start ends it too', async () => {
+  const other = makeDataFolder()
+  const young = await startProcess({ dataFolder: other })
+  while (clusterOf(other) === null) await sleep(10)
+  young.interrupt()
+  expect(await young.exited).toBe(0)
+  expect(await leftWith(other)).toEqual([])
+  removeDataFolder(other)
+  started.interrupt()
+  await started.exited
+})

@@ -1,0 +1,107 @@
+/** What is wrong with the surroundings is one plain sentence, an exit code, and nothing left running. */
+
+import { writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { freePort } from '../../api/src/database/embedded/free-port.ts'
+import { clusterOf, makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
+import { leftWith } from '../support/processes.ts'
+import { type StartOptions, startProcess } from '../support/start-process.ts'
+
+let folder: string
+
+beforeEach(() => {
+  folder = makeDataFolder()
+})
+
+afterEach(() => {
+  removeDataFolder(folder)
+})
+
+async function refusalOf(options: StartOptions): Promise<string> {
+  const started = await startProcess(options)
+  expect(await started.exited).toBe(1)
+  expect(await leftWith(folder)).toEqual([])
+  const lines = started.output().trimEnd().split('\n')
+  expect(lines).toHaveLength(1)
+  return lines[0] ?? ''
+}
+
+test('a taken port', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  await new Promise((resolve) => other.once('listening', resolve))
+  const address = other.address()
+  const port = address && typeof address === 'object' ? address.port : 0
+  expect(await refusalOf({ dataFolder: folder, port })).toMatch(/^Port \d+ on 127\.0\.0\.1 is taken: .*PORT/)
+  other.close()
+})
+
+test('a data folder that cannot be written to', async () => {
+  writeFileSync(join(folder, 'file'), '')
+  expect(await refusalOf({ dataFolder: join(folder, 'file/data') })).toMatch(/cannot be written to: set DATA_DIR/)
+})
+
+test('a second copy on the same data, which leaves the first unharmed', async () => {
+  const first = await startProcess({ dataFolder: folder })
+  await first.ready()
+  const second = await startProcess({ dataFolder: folder })
+  expect(await second.exited).toBe(1)
+  expect(second.output().trimEnd()).toMatch(/^Casewright is already running on the data in [^\n]+$/)
+  expect((await fetch(`${first.url}/health/ready`)).status).toBe(200)
+  first.interrupt()
+  expect(await first.exited).toBe(0)
+  expect(await leftWith(clusterOf(folder) ?? '')).toEqual([])
+})
+
+describe('a DATABASE_URL', () => {
+  const refusal = (DATABASE_URL: string) => refusalOf({ dataFolder: folder, env: { DATABASE_URL } })
+
+  test('that is no address', async () => {
+    expect(await refusal('localhost/casewright')).toMatch(/^DATABASE_URL should be a PostgreSQL address like /)
+  })
+
+  test('of a host that does not exist', async () => {
+    expect(await refusal('postgres://someone:secret@nowhere.invalid/casewright')).toBe(
+      'The host nowhere.invalid of DATABASE_URL is not known.',
+    )
+  })
+
+  test('where nothing listens', async () => {
+    const port = await freePort()
+    expect(await refusal(`postgres://someone:secret@127.0.0.1:${port}/casewright`)).toBe(
+      `Nothing answers at 127.0.0.1:${port}, where DATABASE_URL says the database is.`,
+    )
+  })
+
+  test('with a wrong password, which is not repeated', async () => {
+    const url = Object.assign(new URL(inject('postgres').templateUrl), { password: 'wr0ng' })
+    const sentence = await refusal(url.href)
+    expect(sentence).toMatch(/does not accept the login casewright_owner/)
+    expect(sentence).not.toContain('wr0ng')
+  })
+
+  test('of a database that is not there', async () => {
+    const url = Object.assign(new URL(inject('postgres').templateUrl), { pathname: '/absent' })
+    expect(await refusal(url.href)).toMatch(/has no database called absent/)
+  })
+})
+
+test.each([
+  ['PORT', '65536', 'PORT should be a whole number from 1 to 65535.'],
+  ['PORT', 'http', 'PORT should be a whole number from 1 to 65535.'],
+  ['NODE_ENV', 'prod', 'NODE_ENV should be one of development, test, production.'],
+  ['PUBLIC_URL', 'casewright', 'PUBLIC_URL should be an address like https://casewright.example.'],
+  ['HOST', '192.0.2.1', '192.0.2.1 is no address of this machine: set HOST to one that is, such as 127.0.0.1.'],
+])('%s=%s', async (name, value, sentence) => {
+  expect(await refusalOf({ dataFolder: folder, env: { [name]: value } })).toBe(sentence)
+})
+
+test('a worker of its own without DATABASE_URL', async () => {
+  expect(await refusalOf({ dataFolder: folder, program: 'worker' })).toMatch(/^A worker of its own needs DATABASE_URL/)
+})
+
+test('a token before the first start', async () => {
+  const sentence = await refusalOf({ dataFolder: folder, program: 'token', arguments: ['somebody@agency.example'] })
+  expect(sentence).toMatch(/^Casewright is not running on the data in .*: start it first\.$/)
+})

@@ -1,0 +1,15 @@
+/** Every test of the house; one PostgreSQL cluster serves the run, and each file clones a database of its own. */
+
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  root: import.meta.dirname,
+  test: {
+    include: ['**/*.test.ts'],
+    exclude: ['**/node_modules/**', 'bench/**'],
+    globalSetup: ['./support/global-setup.ts'],
+    // Nothing here measures time: a slow machine is no failure.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+})
