@@ -1,9 +1,10 @@
 /** The whole pipeline on one screen: rule text to tokens to tree to model to machine. */
+
+import { flow } from './machine/checks/flow.ts'
 import { machinesOf } from './machine/from-model.ts'
 import type { Machine } from './machine/machine.ts'
 import { blocksOf } from './model/blocks.ts'
 import { declaredTwice } from './model/checks/declared-twice.ts'
-import { flow } from './model/checks/flow.ts'
 import { outsideProcedure } from './model/checks/outside-procedure.ts'
 import { merge } from './model/merge.ts'
 import { type Model, modelOf } from './model/model.ts'

@@ -2,13 +2,13 @@
 import type { Period } from '../calendar/period.ts'
 import type { Rule } from '../model/blocks.ts'
 import type { Model } from '../model/model.ts'
+import type { Clause } from '../model/names.ts'
 import { type ArgumentsOf, type Diagnostic, type DiagnosticKey, report } from '../text/diagnostics.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Condition as ConditionNode, Name, PeriodLiteral } from '../tree/nodes.ts'
 import type {
   Acceptance,
   Appointment,
-  Clause,
   Clock,
   Condition,
   Copy,

@@ -1,9 +1,9 @@
 /** Turns duties, time limits and waits of the model, with what is written under them, into clocks of the machine. */
 import type { Period } from '../calendar/period.ts'
 import { dutyName } from '../model/keys.ts'
+import { words } from '../text/words.ts'
 import type { Duty, Line, Start, Statement } from '../tree/nodes.ts'
 import { type Building, condition, event, namedRole, type Place, period, role, uniqueId } from './building.ts'
-import { words } from './label.ts'
 import type { Clock, ClockStart } from './machine.ts'
 
 type Fields = Pick<Clock, 'id' | 'kind' | 'text' | 'start'> & Partial<Omit<Clock, 'index' | 'id'>>

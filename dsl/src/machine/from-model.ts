@@ -3,6 +3,7 @@ import type { Block, Rule } from '../model/blocks.ts'
 import { askedThing } from '../model/keys.ts'
 import type { Model } from '../model/model.ts'
 import type { Diagnostic } from '../text/diagnostics.ts'
+import { slug, words } from '../text/words.ts'
 import type { Action as ActionNode, Line, PanelMember, Statement } from '../tree/nodes.ts'
 import {
   addClause,
@@ -21,7 +22,6 @@ import {
 } from './building.ts'
 import { appointedTo, askedFor, decidedOn } from './draft.ts'
 import { addClock, addDuty, changeClock, find, from, modify } from './from-clocks.ts'
-import { slug, words } from './label.ts'
 import type { Action, AppointmentMember, Machine } from './machine.ts'
 
 export function machinesOf(model: Model, diagnostics: Diagnostic[]): readonly Machine[] {

@@ -1,4 +1,5 @@
 /** Turns the names of the rules into words for people: `letter_sent` into "Letter sent". */
+import { sentence, slug, words } from '../text/words.ts'
 import type { Machine } from './machine.ts'
 
 export function labelOf(machine: Machine, name: string, about?: string): string {
@@ -44,21 +45,4 @@ export function thingLabel(machine: Machine, thing: string): string {
 
 export function clockLabel(machine: Machine, id: string | undefined): string {
   return machine.clocks.find((each) => each.id === id)?.text ?? words(id ?? '')
-}
-
-export function words(name: string): string {
-  return name.replaceAll('_', ' ')
-}
-
-export function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-/** The name a text gives to what it promises: "listen to them" is ended by `listen_to_them`. */
-export function slug(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '')
 }

@@ -6,6 +6,7 @@
  */
 import type { Period } from '../calendar/period.ts'
 import type { WorkingHours } from '../calendar/working-hours.ts'
+import type { Clause, Contact, Question, Role } from '../model/names.ts'
 
 export interface Machine {
   readonly format: 1
@@ -37,39 +38,6 @@ export interface Machine {
   readonly supporters: readonly SupporterRule[]
   /** Roles that may look at the records and change nothing. */
   readonly viewers: readonly string[]
-}
-
-/** The words of a source that a rule stands on, and where the rule stands. */
-export interface Clause {
-  /** Adjoining quotes, in order; empty where the rule quotes nothing. */
-  readonly words: readonly string[]
-  /** The source document's name. */
-  readonly document: string | null
-  /** Why the rule reads the source as it does, where its author had to choose. */
-  readonly assumed: string | null
-  readonly file: string
-  readonly line: number
-  /** The rule as written. */
-  readonly rule: string
-}
-
-export interface Role {
-  readonly name: string
-  readonly alias: string | null
-  /** The role whose holder this one manages. */
-  readonly manages: string | null
-  readonly outside: boolean
-}
-
-export interface Question {
-  readonly name: string
-  readonly text: string
-  readonly answer: 'yes_no' | 'date' | readonly string[]
-}
-
-export interface Contact {
-  readonly name: string
-  readonly text: string
 }
 
 /** A case is taken when `event` came within `within` of the date answered to `of`, or `orIf` holds; else a decision is owed. */

@@ -1,7 +1,9 @@
 /** Turns a machine into its outline for people: stages, what each promises in plain words, and where each leads. */
 import { formatPeriod } from '../calendar/period.ts'
-import { labelOf, sentence, thingLabel, words } from './label.ts'
-import type { Action, Clause, Clock, Condition, Machine } from './machine.ts'
+import type { Clause } from '../model/names.ts'
+import { sentence, words } from '../text/words.ts'
+import { labelOf, thingLabel } from './label.ts'
+import type { Action, Clock, Condition, Machine } from './machine.ts'
 
 export interface ProcedureOutline {
   readonly name: string

@@ -1,9 +1,11 @@
 /** What may be recorded next on a case: what a person would look for on a form, in the order of the rules. */
+
+import { sentence, words } from '../text/words.ts'
 import { openDecisions } from './about.ts'
 import { openInstance } from './clocks.ts'
 import { holds } from './condition.ts'
 import { happenings, inScope } from './draft.ts'
-import { clockLabel, labelOf, sentence, thingLabel, words } from './label.ts'
+import { clockLabel, labelOf, thingLabel } from './label.ts'
 import type { Machine } from './machine.ts'
 import type { Snapshot } from './snapshot.ts'
 

@@ -1,9 +1,10 @@
 /** Turns the tree of a file into blocks of rules: each rule with the clause it stands on and the name it is matched by. */
-import type { Clause } from '../machine/machine.ts'
+
 import { lineText, type Position, positionsIn, type Source } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
 import type { Change, Line, RuleFile, Statement } from '../tree/nodes.ts'
 import { keyOf } from './keys.ts'
+import type { Clause } from './names.ts'
 
 /** One rule with where it comes from. */
 export interface Rule {

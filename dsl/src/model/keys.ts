@@ -1,5 +1,5 @@
 /** The name a rule is matched by when a local ruleset repeats it: what it is about, never its numbers. */
-import { slug } from '../machine/label.ts'
+import { slug } from '../text/words.ts'
 import type { Action, Duty, Statement } from '../tree/nodes.ts'
 
 export function keyOf(statement: Statement): string {

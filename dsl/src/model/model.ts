@@ -1,9 +1,9 @@
 /** Turns the merged blocks of a ruleset into its model: the head read, the names declared, the procedures in order. */
 import { type WorkingHours, workingHours } from '../calendar/working-hours.ts'
-import type { Clause, Contact, Question, Role } from '../machine/machine.ts'
 import type { Source } from '../text/source.ts'
 import type { Statement } from '../tree/nodes.ts'
 import { type Block, type Rule, withDescendantsAndSelf } from './blocks.ts'
+import type { Clause, Contact, Question, Role } from './names.ts'
 
 export interface Model {
   /** A file without a head is a sketch: gaps are hints, and it cannot be published. */

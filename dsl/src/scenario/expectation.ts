@@ -1,6 +1,7 @@
 /** Whether a case is as a scenario expects, and how it is instead. */
-import { clockLabel, words } from '../machine/label.ts'
+import { clockLabel } from '../machine/label.ts'
 import type { Instance } from '../machine/snapshot.ts'
+import { words } from '../text/words.ts'
 import type { Expect } from '../tree/nodes.ts'
 import { dateOrNone, type Running, stageName, statusName } from './running.ts'
 

@@ -1,10 +1,11 @@
 /** A case under way in a scenario, and how it stands in words. */
 import type { WorkingCalendar } from '../calendar/calendar.ts'
 import { type EpochDay, isoDate } from '../calendar/epoch-day.ts'
-import { thingLabel, words } from '../machine/label.ts'
+import { thingLabel } from '../machine/label.ts'
 import type { Machine } from '../machine/machine.ts'
 import type { Effect, Outcome } from '../machine/outcome.ts'
 import type { Snapshot } from '../machine/snapshot.ts'
+import { words } from '../text/words.ts'
 
 export interface Running {
   readonly machine: Machine

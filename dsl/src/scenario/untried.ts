@@ -1,7 +1,8 @@
 /** Which transitions of a machine no scenario tries. */
 import { decidedOn } from '../machine/draft.ts'
-import { labelOf, thingLabel, words } from '../machine/label.ts'
+import { labelOf, thingLabel } from '../machine/label.ts'
 import type { Action, Machine } from '../machine/machine.ts'
+import { words } from '../text/words.ts'
 import type { Taken } from './run.ts'
 
 /** A way a case can move, in plain words and by what shows that it was taken. */

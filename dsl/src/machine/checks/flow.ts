@@ -1,9 +1,10 @@
 /** Stages that nothing leads to or out of, stages with no limit and no reason, procedures that nothing opens or ends. */
-import { type ClockKind, type Machine } from '../../machine/machine.ts'
-import { outlineOf } from '../../machine/outline.ts'
+
+import type { Block } from '../../model/blocks.ts'
+import type { Model } from '../../model/model.ts'
 import { type Diagnostic, report } from '../../text/diagnostics.ts'
-import type { Block } from '../blocks.ts'
-import type { Model } from '../model.ts'
+import { type ClockKind, type Machine } from '../machine.ts'
+import { outlineOf } from '../outline.ts'
 
 export function flow(model: Model, machines: readonly Machine[]): readonly Diagnostic[] {
   return model.procedures.flatMap((procedure, index) => ofProcedure(model, procedure, machines[index]!))

@@ -1,0 +1,18 @@
+/** Turns names into words for people, and words into names. */
+
+export function words(name: string): string {
+  return name.replaceAll('_', ' ')
+}
+
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** The name a text gives to what it promises: "listen to them" is ended by `listen_to_them`. */
+export function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '')
+}
