@@ -1,0 +1,92 @@
+/** One transaction, one agency: the database itself keeps the others out. */
+
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inAgency } from '../../api/src/database/agency-transaction.ts'
+import { type ClonedDatabase, cloneDatabase } from '../support/clone-database.ts'
+
+const north = '01980000-0000-7000-8000-00000000000a'
+const south = '01980000-0000-7000-8000-00000000000b'
+let database: ClonedDatabase
+
+beforeAll(async () => {
+  database = await cloneDatabase()
+  const { owner } = database
+  for (const [id, name] of [
+    [north, 'North'],
+    [south, 'South'],
+  ] as const) {
+    await owner.em.execute('insert into agency (id, name) values (?, ?)', [id, name])
+    await inAgency(owner, id, (tx) =>
+      tx.query('insert into person (agency_id, id, name, email) values ($1, $1, $2, $3)', [
+        id,
+        name,
+        `${name}@a.example`,
+      ]),
+    )
+  }
+})
+
+afterAll(() => database.close())
+
+const names = 'select name from person order by name'
+
+test('an agency sees its own rows, through each kind of query', async () => {
+  await inAgency(database.app, north, async (tx) => {
+    expect(await tx.query(names)).toEqual([{ name: 'North' }])
+    expect(await tx.tuples(names)).toEqual([['North']])
+    expect(await tx.em.execute(names)).toEqual([{ name: 'North' }])
+  })
+})
+
+test('no context sees nothing', async () => {
+  expect(await database.app.em.fork().execute(names)).toEqual([])
+  expect(await database.worker.em.fork().execute(names)).toEqual([])
+})
+
+test('no context sees nothing even for the owner of the tables', async () => {
+  expect(await database.owner.em.fork().execute(names)).toEqual([])
+})
+
+test('a pooled connection carries no agency over, after a commit and after a rollback', async () => {
+  const pool = await database.app.em.getConnection().getNativeClient()
+  await inAgency(database.app, north, (tx) => tx.query(names))
+  await expect(
+    inAgency(database.app, south, async () => {
+      throw new Error('refused')
+    }),
+  ).rejects.toThrow('refused')
+  const connections = await Promise.all(Array.from({ length: pool.totalCount }, () => pool.connect()))
+  for (const connection of connections) {
+    expect((await connection.query(names)).rows).toEqual([])
+    connection.release()
+  }
+})
+
+test('a row of another agency cannot be written', async () => {
+  const writing = inAgency(database.owner, north, (tx) =>
+    tx.query(`insert into role_holder (agency_id, role, person_id) values ($1, 'manager', $1)`, [south]),
+  )
+  await expect(writing).rejects.toThrow(/row-level security/)
+})
+
+test('what failed leaves nothing behind', async () => {
+  const writing = inAgency(database.owner, north, async (tx) => {
+    await tx.query(`update person set name = 'Changed' where agency_id = $1`, [north])
+    throw new Error('refused')
+  })
+  await expect(writing).rejects.toThrow('refused')
+  expect(await inAgency(database.app, north, (tx) => tx.query(names))).toEqual([{ name: 'North' }])
+})
+
+test.each(["' or true --", '', '0', `${north}'`])('%j is no agency', async (id) => {
+  await expect(inAgency(database.app, id, (tx) => tx.query(names))).rejects.toThrow('An agency id is a uuid.')
+})
+
+test('agencies at work at the same time do not meet', async () => {
+  const seen = await Promise.all(
+    Array.from({ length: 40 }, (_, turn) =>
+      inAgency(database.app, turn % 2 ? north : south, async (tx) => (await tx.tuples(names)).flat()),
+    ),
+  )
+  expect(seen).toEqual(Array.from({ length: 40 }, (_, turn) => [turn % 2 ? 'North' : 'South']))
+})
