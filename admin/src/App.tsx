@@ -1,0 +1,44 @@
+/** The portal, as a table of contents. */
+import { lazy } from 'react'
+import { Admin, memoryStore, Resource } from 'react-admin'
+import { BrowserRouter } from 'react-router'
+import { dataProvider } from './data/provider.ts'
+import { DeadlineList } from './deadlines/DeadlineList.tsx'
+import { Layout } from './layout/Layout.tsx'
+import { NotFound } from './layout/NotFound.tsx'
+import { i18nProvider } from './messages/i18n-provider.ts'
+import { authProvider } from './sign-in/auth-provider.ts'
+import { SignIn } from './sign-in/SignIn.tsx'
+import { theme } from './theme.ts'
+
+const CaseList = lazy(() => import('./cases/CaseList.tsx'))
+const CaseShow = lazy(() => import('./cases/CaseShow.tsx'))
+const OpenCase = lazy(() => import('./cases/OpenCase.tsx'))
+const EditionList = lazy(() => import('./rules/EditionList.tsx'))
+const EditionShow = lazy(() => import('./rules/EditionShow.tsx'))
+
+const store = memoryStore()
+
+export function App() {
+  return (
+    <BrowserRouter>
+      <Admin
+        title="Casewright"
+        authProvider={authProvider}
+        catchAll={NotFound}
+        dataProvider={dataProvider}
+        disableTelemetry
+        i18nProvider={i18nProvider}
+        layout={Layout}
+        loginPage={SignIn}
+        requireAuth
+        store={store}
+        theme={theme}
+      >
+        <Resource name="deadlines" list={DeadlineList} />
+        <Resource name="cases" list={CaseList} show={CaseShow} create={OpenCase} />
+        <Resource name="editions" list={EditionList} show={EditionShow} />
+      </Admin>
+    </BrowserRouter>
+  )
+}

@@ -1,0 +1,71 @@
+/** One deadline on its case's page, with why the date is what it is. */
+import { styled } from '@mui/material/styles'
+import { plainDate } from '../dates.ts'
+import { anchorOf } from '../deadlines/DeadlineRow.tsx'
+import { DueDate } from '../deadlines/DueDate.tsx'
+import { isOpen, timeLeft } from '../deadlines/time-left.ts'
+import { Fold } from '../layout/Fold.tsx'
+import { Panel } from '../layout/Panel.tsx'
+import { Tag } from '../layout/Tag.tsx'
+import { useWords } from '../messages/use-words.ts'
+import { colour, phone } from '../theme.ts'
+import { plainName, sentenceCase } from '../wording.ts'
+import type { CaseDeadline, CaseView } from './case-view.ts'
+import { WhyThisDate } from './WhyThisDate.tsx'
+
+export function CaseDeadlineCard({ deadline, of }: { readonly deadline: CaseDeadline; readonly of: CaseView }) {
+  const t = useWords()
+  const { state, duty, holder, owner, metOn } = deadline
+  const left = timeLeft(deadline)
+  const stage = of.edition.report.procedures
+    .find(({ name }) => name === of.procedure)
+    ?.stages.find(({ name }) => name === deadline.stage)
+  return (
+    <Card id={anchorOf(deadline)} data-late={(deadline.late && isOpen(state, duty)) || undefined}>
+      <Top>
+        <div>
+          <h3>{sentenceCase(deadline.text)}</h3>
+          <p>
+            {deadline.strength === 'LIMIT' ? t('deadlines.limit') : t('deadlines.target')}
+            {' · '}
+            {holder?.name ?? t('deadlines.nobody')}
+            {owner && `, ${plainName(owner)}`}
+            {stage && ` · ${stage.title}`}
+          </p>
+        </div>
+        <Right>
+          <Tag tone={left.tone}>{t(left.key, { smart_count: left.days })}</Tag>
+          {metOn ? <p>{t('cases.metOn', { date: plainDate(metOn) })}</p> : <DueDate deadline={deadline} />}
+        </Right>
+      </Top>
+      <Fold summary={deadline.dueOn ? t('why.title') : t('why.titleNoLimit')}>
+        <WhyThisDate deadline={deadline} />
+      </Fold>
+    </Card>
+  )
+}
+
+const Card = styled(Panel)({
+  padding: '1rem 1.25rem 0.75rem',
+  marginBottom: '0.75rem',
+  scrollMarginTop: '1rem',
+  '&[data-late]': { borderLeft: `6px solid ${colour.red}`, paddingLeft: '0.9375rem' },
+  '&:target': { outline: `3px solid ${colour.focus}` },
+})
+
+const Top = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: '1fr 14.5rem',
+  columnGap: '1.5rem',
+  marginBottom: '0.375rem',
+  '& > div > p': { color: colour.secondary, fontSize: '0.9375rem' },
+  [phone]: { gridTemplateColumns: '1fr', rowGap: '0.5rem' },
+})
+
+const Right = styled('div')({
+  display: 'grid',
+  gap: '0.25rem',
+  justifyItems: 'start',
+  alignContent: 'start',
+  '&&& > p': { color: colour.ink, fontSize: '1rem' },
+})

@@ -1,0 +1,127 @@
+/** Finds a case: the newest first, by reference or by how it stands. */
+import { styled } from '@mui/material/styles'
+import { useInfiniteGetList } from 'ra-core'
+import type { FormEvent } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import { plainDate } from '../dates.ts'
+import { Button, LinkButton } from '../form/Button.tsx'
+import { TextBox } from '../form/Field.tsx'
+import type { CaseStatus, CasesQuery } from '../gql/graphql.ts'
+import { Empty } from '../layout/Empty.tsx'
+import { PageTitle } from '../layout/PageTitle.tsx'
+import { ProblemNotice } from '../layout/ProblemNotice.tsx'
+import { Tag } from '../layout/Tag.tsx'
+import { Waiting } from '../layout/Waiting.tsx'
+import { useWords } from '../messages/use-words.ts'
+import { colour, phone } from '../theme.ts'
+import { titleOf } from '../wording.ts'
+
+type ListedCase = CasesQuery['cases']['nodes'][number]
+
+const tones = { OPEN: 'calm', WAITING: 'soon', CLOSED: 'quiet' } as const satisfies Record<CaseStatus, string>
+
+export default function CaseList() {
+  const t = useWords()
+  const [search, setSearch] = useSearchParams()
+  const reference = search.get('reference') ?? ''
+  const list = useInfiniteGetList<ListedCase>('cases', {
+    filter: reference ? { reference } : {},
+    pagination: { page: 1, perPage: 50 },
+  })
+  const rows = list.data?.pages.flatMap(({ data }) => data) ?? []
+  const find = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const wanted = String(new FormData(event.currentTarget).get('reference') ?? '').trim()
+    setSearch(wanted ? { reference: wanted } : {})
+  }
+  return (
+    <>
+      <Top>
+        <PageTitle title={t('cases.title')} />
+        <LinkButton kind="main" to="/cases/create">
+          {t('cases.open')}
+        </LinkButton>
+      </Top>
+      <Find role="search" onSubmit={find} key={reference}>
+        <label htmlFor="reference">{t('cases.find')}</label>
+        <TextBox id="reference" name="reference" defaultValue={reference} autoComplete="off" />
+        <Button kind="second" type="submit">
+          {t('cases.findSubmit')}
+        </Button>
+      </Find>
+      {list.error ? (
+        <ProblemNotice error={list.error} />
+      ) : list.isPending ? (
+        <Waiting />
+      ) : rows.length === 0 ? (
+        <Empty title={t(reference ? 'cases.notFound' : 'cases.none')}>
+          <p>
+            {reference ? (
+              <Link to="/cases">{t('cases.seeAll')}</Link>
+            ) : (
+              <Link to="/cases/create">{t('cases.open')}</Link>
+            )}
+          </p>
+        </Empty>
+      ) : (
+        <Rows>
+          {rows.map((row) => (
+            <li key={row.id}>
+              <div>
+                <h2>
+                  <Link to={`/cases/${encodeURIComponent(row.id)}/show`}>
+                    {row.reference ?? t('cases.noReference')}
+                  </Link>
+                </h2>
+                <p>{row.title}</p>
+              </div>
+              <div>
+                <Tag tone={tones[row.status]}>{t(`cases.status.${row.status}`)}</Tag>
+                <p>{row.status === 'CLOSED' && row.outcome ? titleOf(row.outcome) : row.stage?.title}</p>
+              </div>
+              <p>{t('cases.openedOn', { date: plainDate(row.openedOn) })}</p>
+            </li>
+          ))}
+        </Rows>
+      )}
+      {list.hasNextPage && (
+        <Button kind="second" disabled={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
+          {t('deadlines.more')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+const Top = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  justifyContent: 'space-between',
+  alignItems: 'flex-start',
+  columnGap: '2rem',
+  '& > a': { marginBottom: '1.75rem' },
+})
+
+const Find = styled('form')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '0.5rem',
+  marginBottom: '2rem',
+  '& label': { width: '100%', fontWeight: 600 },
+  '& input': { flex: '1 1 10rem' },
+})
+
+const Rows = styled('ul')({
+  borderTop: `2px solid ${colour.ink}`,
+  marginBottom: '1.5rem !important',
+  '& > li': {
+    display: 'grid',
+    gridTemplateColumns: '1fr 1fr 15rem',
+    columnGap: '2rem',
+    padding: '0.875rem 0',
+    borderBottom: `1px solid ${colour.line}`,
+    [phone]: { gridTemplateColumns: '1fr', rowGap: '0.375rem' },
+  },
+  '& h2': { fontSize: '1.0625rem', fontWeight: 600 },
+  '& p': { color: colour.secondary },
+})

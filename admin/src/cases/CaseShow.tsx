@@ -1,0 +1,110 @@
+/** One case: how it stands, what is promised in it, what may be recorded, what happened. */
+import { styled } from '@mui/material/styles'
+import { useGetOne } from 'ra-core'
+import { useEffect } from 'react'
+import { useLocation, useParams } from 'react-router'
+import { plainDate } from '../dates.ts'
+import { isOpen } from '../deadlines/time-left.ts'
+import { PageTitle } from '../layout/PageTitle.tsx'
+import { ProblemNotice } from '../layout/ProblemNotice.tsx'
+import { Tag } from '../layout/Tag.tsx'
+import { Waiting } from '../layout/Waiting.tsx'
+import { useWords } from '../messages/use-words.ts'
+import { phone } from '../theme.ts'
+import { titleOf } from '../wording.ts'
+import { CaseDeadlineCard } from './CaseDeadlineCard.tsx'
+import type { CaseView } from './case-view.ts'
+import { Facts } from './Facts.tsx'
+import { Holders } from './Holders.tsx'
+import { NextActions } from './NextActions.tsx'
+import { Section } from './Section.tsx'
+import { StageTrail } from './StageTrail.tsx'
+import { Timeline } from './Timeline.tsx'
+
+export default function CaseShow() {
+  const t = useWords()
+  const { id = '' } = useParams()
+  const { data, error, isPending } = useGetOne<CaseView>('cases', { id })
+  useAnchor(data !== undefined)
+  if (error) return <ProblemNotice error={error} />
+  if (isPending || !data) return <Waiting />
+  const open = data.deadlines.filter(({ state, duty }) => isOpen(state, duty))
+  const ended = data.deadlines.filter(({ state, duty }) => !isOpen(state, duty))
+  return (
+    <>
+      <PageTitle title={data.title} above={data.reference ?? t('cases.noReference')}>
+        <Standing>
+          <li>
+            <Tag tone={data.status === 'CLOSED' ? 'quiet' : 'calm'}>{t(`cases.status.${data.status}`)}</Tag>
+          </li>
+          {data.outcome && <li>{titleOf(data.outcome)}</li>}
+          <li>{t('cases.openedOn', { date: plainDate(data.openedOn) })}</li>
+          {data.closedOn && <li>{t('cases.closedOn', { date: plainDate(data.closedOn) })}</li>}
+        </Standing>
+      </PageTitle>
+      <StageTrail of={data} />
+      <Columns>
+        <Next>
+          <NextActions of={data} />
+        </Next>
+        <Main>
+          <Section id="due" title={t('cases.due')} count={open.length}>
+            {open.length === 0 && <p>{t('cases.nothingDue')}</p>}
+            {open.map((deadline) => (
+              <CaseDeadlineCard key={deadline.id} deadline={deadline} of={data} />
+            ))}
+          </Section>
+          {ended.length > 0 && (
+            <Section id="ended" title={t('cases.ended')} count={ended.length}>
+              {ended.map((deadline) => (
+                <CaseDeadlineCard key={deadline.id} deadline={deadline} of={data} />
+              ))}
+            </Section>
+          )}
+          <Section id="log" title={t('cases.log')}>
+            <Timeline log={data.log} />
+          </Section>
+        </Main>
+        <Side>
+          <Holders of={data} />
+          <Facts of={data} />
+        </Side>
+      </Columns>
+    </>
+  )
+}
+
+/** A link from the list names a deadline; the page it leads to is there only once the case has come. */
+function useAnchor(ready: boolean) {
+  const { hash } = useLocation()
+  useEffect(() => {
+    if (ready && hash) document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView()
+  }, [ready, hash])
+}
+
+const Standing = styled('ul')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '0.375rem 1.25rem',
+  marginTop: '0.75rem !important',
+})
+
+const Columns = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) 20rem',
+  gridTemplateRows: 'auto 1fr',
+  gap: '2rem 3rem',
+  [phone]: { gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: 'none' },
+})
+
+const Main = styled('div')({ gridColumn: 1, gridRow: '1 / 3', [phone]: { gridRow: 'auto' } })
+const Next = styled('div')({ gridColumn: 2, gridRow: 1, [phone]: { gridColumn: 1, gridRow: 'auto' } })
+const Side = styled('div')({
+  gridColumn: 2,
+  gridRow: 2,
+  display: 'grid',
+  gap: '2rem',
+  alignContent: 'start',
+  [phone]: { gridColumn: 1, gridRow: 'auto' },
+})

@@ -1,0 +1,173 @@
+/** Opens a case: which procedure, when, under what reference, and what the rules ask. */
+import { styled } from '@mui/material/styles'
+import { useDataProvider, useGetList, useNotify } from 'ra-core'
+import { type FormEvent, useMemo, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { newKey } from '../data/new-key.ts'
+import { problemOf } from '../data/problem.ts'
+import type { CasewrightProvider } from '../data/provider.ts'
+import { dateOf, plainDate } from '../dates.ts'
+import { Button } from '../form/Button.tsx'
+import { OneOf } from '../form/Choices.tsx'
+import { DateBoxes } from '../form/DateBoxes.tsx'
+import { ErrorSummary, type Errors } from '../form/ErrorSummary.tsx'
+import { describedBy, Field, FieldSet, TextArea, TextBox } from '../form/Field.tsx'
+import { noDate, typedFrom } from '../form/typed-date.ts'
+import type { OpenCaseMutation, ProceduresQuery } from '../gql/graphql.ts'
+import { Empty } from '../layout/Empty.tsx'
+import { PageTitle } from '../layout/PageTitle.tsx'
+import { ProblemNotice } from '../layout/ProblemNotice.tsx'
+import { Waiting } from '../layout/Waiting.tsx'
+import { useWords } from '../messages/use-words.ts'
+import { titleOf } from '../wording.ts'
+import { AnswerField } from './AnswerField.tsx'
+import { type Opening, openingOf } from './opening.ts'
+import { RefusalNotice } from './RefusalNotice.tsx'
+
+type Procedure = ProceduresQuery['procedures'][number] & { readonly id: string }
+type Result = OpenCaseMutation['openCase']
+
+export default function OpenCase() {
+  const t = useWords()
+  const today = dateOf(Date.now())
+  const { data: procedures, error, isPending } = useGetList<Procedure>('procedures')
+  const provider = useDataProvider<CasewrightProvider>()
+  const navigate = useNavigate()
+  const notify = useNotify()
+  const [opening, setOpening] = useState<Opening>(() => ({
+    procedure: null,
+    event: null,
+    date: typedFrom(today),
+    reference: '',
+    words: '',
+    answers: {},
+    dates: {},
+  }))
+  const [errors, setErrors] = useState<Errors>({})
+  const [result, setResult] = useState<Result | null>(null)
+  const [sending, setSending] = useState(false)
+  // What is sent twice is opened once; what was changed in between needs a key of its own.
+  const idempotencyKey = useMemo(newKey, [opening])
+  const change = (part: Partial<Opening>) => setOpening({ ...opening, ...part })
+
+  if (error) return <ProblemNotice error={error} />
+  if (isPending) return <Waiting />
+  if (procedures.length === 0)
+    return (
+      <>
+        <PageTitle title={t('open.title')} />
+        <Empty title={t('open.none')}>
+          <p>{t('open.noneNext')}</p>
+        </Empty>
+      </>
+    )
+  const chosen = procedures.length === 1 ? procedures[0] : procedures.find(({ name }) => name === opening.procedure)
+
+  const submit = async (submitted: FormEvent) => {
+    submitted.preventDefault()
+    const made = openingOf(chosen, opening, today, idempotencyKey)
+    setResult(null)
+    if ('wrong' in made) {
+      setErrors(Object.fromEntries(Object.entries(made.wrong).map(([id, key]) => [id, t(key)])))
+      return
+    }
+    setErrors({})
+    setSending(true)
+    try {
+      const answer = await provider.openCase(made.input)
+      if (answer.__typename === 'CaseOpened') {
+        notify(t('open.done'), { type: 'success' })
+        navigate(`/cases/${encodeURIComponent(answer.case.id)}/show`)
+      } else setResult(answer)
+    } catch (failed) {
+      const problem = problemOf(failed)
+      setErrors({ procedure: [t(problem.key), problem.detail].filter(Boolean).join(' ') })
+    } finally {
+      setSending(false)
+    }
+  }
+
+  return (
+    <Form noValidate onSubmit={submit}>
+      <PageTitle title={t('open.title')} />
+      <ErrorSummary errors={errors} />
+      {result && result.__typename !== 'CaseOpened' && <RefusalNotice result={result} />}
+      {procedures.length > 1 && (
+        <FieldSet id="procedure" label={t('open.procedure')} error={errors.procedure}>
+          <OneOf
+            name="procedure"
+            value={opening.procedure}
+            onChange={(procedure) => change({ procedure, event: null })}
+            choices={procedures.map(({ name, title, edition }) => ({
+              value: name,
+              label: title,
+              hint: t('open.under', { title: edition.title, date: plainDate(edition.inForceFrom) }),
+            }))}
+          />
+        </FieldSet>
+      )}
+      {chosen && chosen.startsWhen.length > 1 && (
+        <FieldSet id="event" label={t('open.event')} error={errors.event}>
+          <OneOf
+            name="event"
+            value={opening.event}
+            onChange={(event) => change({ event })}
+            choices={chosen.startsWhen.map((name) => ({ value: name, label: titleOf(name) }))}
+          />
+        </FieldSet>
+      )}
+      <DateBoxes
+        id="date"
+        label={
+          chosen?.startsWhen.length === 1
+            ? t('open.dateOf', { event: titleOf(chosen.startsWhen[0] ?? '') })
+            : t('open.date')
+        }
+        error={errors.date}
+        value={opening.date}
+        onChange={(date) => change({ date })}
+      />
+      <Field id="reference" label={t('open.reference')} hint={t('open.referenceHint')}>
+        <TextBox
+          id="reference"
+          autoComplete="off"
+          aria-describedby={describedBy({ id: 'reference', hint: 'hint' })}
+          value={opening.reference}
+          onChange={({ target }) => change({ reference: target.value })}
+        />
+      </Field>
+      {chosen && chosen.questions.length > 0 && (
+        <Questions>
+          <h2>{t('open.questions')}</h2>
+          <p>{t('open.questionsHint')}</p>
+          {chosen.questions.map((question) => (
+            <AnswerField
+              key={question.name}
+              id={`q-${question.name}`}
+              question={question}
+              answer={opening.answers[question.name] ?? null}
+              date={opening.dates[question.name] ?? noDate}
+              error={errors[`q-${question.name}`]}
+              onAnswer={(answer) => change({ answers: { ...opening.answers, [question.name]: answer } })}
+              onDate={(date) => change({ dates: { ...opening.dates, [question.name]: date } })}
+            />
+          ))}
+        </Questions>
+      )}
+      <Field id="words" label={t('record.words')} hint={t('record.wordsHint')}>
+        <TextArea
+          id="words"
+          aria-describedby={describedBy({ id: 'words', hint: 'hint' })}
+          value={opening.words}
+          onChange={({ target }) => change({ words: target.value })}
+        />
+      </Field>
+      <Button kind="main" type="submit" disabled={sending}>
+        {t('open.submit')}
+      </Button>
+    </Form>
+  )
+}
+
+const Form = styled('form')({ maxWidth: '40rem' })
+const Questions = styled('div')({ margin: '2.5rem 0', '& > p': { margin: '0.25rem 0 1.25rem !important' } })

@@ -1,0 +1,77 @@
+/** The log of a case, the newest first: what happened, when, who recorded it and what it set off. */
+import { styled } from '@mui/material/styles'
+import { dateOf, longDate, plainDate, timeOfDay } from '../dates.ts'
+import { useWords } from '../messages/use-words.ts'
+import { colour } from '../theme.ts'
+import { sentenceCase } from '../wording.ts'
+import type { LogLine } from './case-view.ts'
+
+export function Timeline({ log }: { readonly log: readonly LogLine[] }) {
+  return (
+    <List>
+      {log.toReversed().map((line) => (
+        <Line key={line.seq} line={line} />
+      ))}
+    </List>
+  )
+}
+
+function Line({ line }: { readonly line: LogLine }) {
+  const t = useWords()
+  const recordedOn = dateOf(line.recordedAt)
+  const later = recordedOn !== line.happenedOn
+  return (
+    <li>
+      <h3>{sentenceCase(line.label)}</h3>
+      <p>
+        <time dateTime={line.happenedAt ?? line.happenedOn}>
+          {longDate(line.happenedOn)}
+          {line.happenedAt && `, ${timeOfDay(line.happenedAt)}`}
+        </time>
+      </p>
+      {line.words && <blockquote>{line.words}</blockquote>}
+      {line.effects.length > 0 && (
+        <ul>
+          {line.effects.map((effect) => (
+            <li key={effect}>{sentenceCase(effect)}</li>
+          ))}
+        </ul>
+      )}
+      <small>
+        {line.by
+          ? t(later ? 'log.recordedLater' : 'log.recorded', { who: line.by.name, date: plainDate(recordedOn) })
+          : t('log.byTime')}
+      </small>
+    </li>
+  )
+}
+
+const List = styled('ol')({
+  paddingLeft: '0.5rem !important',
+  '& > li': {
+    position: 'relative',
+    borderLeft: `2px solid ${colour.line}`,
+    padding: '0 0 1.5rem 1.375rem',
+  },
+  '& > li:last-child': { paddingBottom: 0 },
+  '& > li::before': {
+    content: '""',
+    position: 'absolute',
+    left: '-0.4375rem',
+    top: '0.375rem',
+    width: '0.75rem',
+    height: '0.75rem',
+    background: colour.blue,
+  },
+  '& h3': { fontWeight: 600 },
+  '& small': { color: colour.secondary, fontSize: '0.9375rem' },
+  '& blockquote': {
+    margin: '0.375rem 0 !important',
+    paddingLeft: '0.75rem !important',
+    borderLeft: `4px solid ${colour.line}`,
+    whiteSpace: 'pre-wrap',
+  },
+  '& ul': { margin: '0.25rem 0 !important' },
+  '& ul > li': { position: 'relative', paddingLeft: '1.125rem' },
+  '& ul > li::before': { content: '"→"', position: 'absolute', left: 0, color: colour.secondary },
+})

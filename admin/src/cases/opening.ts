@@ -1,0 +1,54 @@
+/** Turns the form that opens a case into the input of `openCase`, or says which boxes are wrong. */
+import { dateTyped, isBlank, type TypedDate } from '../form/typed-date.ts'
+import type { OpenCaseInput, ProceduresQuery } from '../gql/graphql.ts'
+import type { MessageKey } from '../messages/use-words.ts'
+
+type Procedure = ProceduresQuery['procedures'][number]
+
+export interface Opening {
+  readonly procedure: string | null
+  readonly event: string | null
+  readonly date: TypedDate
+  readonly reference: string
+  readonly words: string
+  /** Answers by question. */
+  readonly answers: Readonly<Record<string, string>>
+  readonly dates: Readonly<Record<string, TypedDate>>
+}
+
+export type Opened = { readonly input: OpenCaseInput } | { readonly wrong: Readonly<Record<string, MessageKey>> }
+
+export function openingOf(
+  procedure: Procedure | undefined,
+  opening: Opening,
+  today: string,
+  idempotencyKey: string,
+): Opened {
+  const wrong: Record<string, MessageKey> = {}
+  if (!procedure) wrong.procedure = 'wrong.procedure'
+  const event = procedure?.startsWhen.length === 1 ? procedure.startsWhen[0] : opening.event
+  if (procedure && !event) wrong.event = 'wrong.event'
+  const on = dateTyped(opening.date)
+  if (on === null) wrong.date = isBlank(opening.date) ? 'wrong.noDate' : 'wrong.date'
+  else if (on > today) wrong.date = 'wrong.future'
+  const facts = (procedure?.questions ?? []).flatMap(({ name, answer: kind }) => {
+    const typed = opening.dates[name]
+    if (kind !== 'DATE') return opening.answers[name] ? [{ question: name, answer: opening.answers[name] }] : []
+    if (!typed || isBlank(typed)) return []
+    const answer = dateTyped(typed)
+    if (answer === null) wrong[`q-${name}`] = 'wrong.date'
+    return answer === null ? [] : [{ question: name, answer }]
+  })
+  if (!procedure || on === null || Object.keys(wrong).length > 0) return { wrong }
+  return {
+    input: {
+      procedure: procedure.name,
+      event: event ?? null,
+      on,
+      reference: opening.reference.trim() || null,
+      words: opening.words.trim() || null,
+      facts,
+      idempotencyKey,
+    },
+  }
+}

@@ -1,0 +1,79 @@
+/** Turns what was typed in the dialog into the input of `recordEvent`, or says which boxes are wrong. */
+import { instantAt, typedTime } from '../dates.ts'
+import { dateTyped, isBlank, type TypedDate } from '../form/typed-date.ts'
+import type { RecordEventInput } from '../gql/graphql.ts'
+import type { MessageKey } from '../messages/use-words.ts'
+import type { Possible } from './case-view.ts'
+
+export interface Draft {
+  readonly date: TypedDate
+  readonly time: string
+  readonly yesNo: string | null
+  readonly answer: string | null
+  readonly answerDate: TypedDate
+  readonly number: string
+  readonly length: string
+  readonly unit: string
+  readonly agreed: boolean
+  readonly inWriting: boolean
+  readonly reasons: string
+  readonly words: string
+  readonly answers: readonly string[]
+  /** Person ids by role. */
+  readonly people: Readonly<Record<string, string>>
+}
+
+export const units = ['working days', 'days', 'weeks', 'months'] as const
+
+export type Wrong = Readonly<Record<string, MessageKey>>
+export type Recording = { readonly input: RecordEventInput } | { readonly wrong: Wrong }
+
+interface Context {
+  readonly caseId: string
+  readonly version: number
+  readonly today: string
+  /** Whether the question that is answered asks for a date. */
+  readonly answersDate: boolean
+  readonly idempotencyKey: string
+}
+
+export function recordingOf(event: Possible, draft: Draft, context: Context): Recording {
+  const wrong: Record<string, MessageKey> = {}
+  const on = dateTyped(draft.date)
+  if (on === null) wrong.date = isBlank(draft.date) ? 'wrong.noDate' : 'wrong.date'
+  else if (on > context.today) wrong.date = 'wrong.future'
+  const time = draft.time.trim() === '' ? null : typedTime(draft.time)
+  if (draft.time.trim() !== '' && time === null) wrong.time = 'wrong.time'
+  if (event.needsTime && draft.time.trim() === '') wrong.time = 'wrong.noTime'
+  if (event.kind === 'DECISION' && draft.yesNo === null) wrong.yesNo = 'wrong.yesNo'
+  const answer = context.answersDate ? dateTyped(draft.answerDate) : draft.answer
+  if (event.kind === 'ANSWER' && !answer) wrong.answer = context.answersDate ? 'wrong.date' : 'wrong.answer'
+  if (event.needsNumber && !/^\d+$/.test(draft.number.trim())) wrong.number = 'wrong.number'
+  if (event.kind === 'EXTENSION' && !/^[1-9]\d*$/.test(draft.length.trim())) wrong.length = 'wrong.length'
+  if (event.needsReasons && draft.reasons.trim() === '') wrong.reasons = 'wrong.reasons'
+  for (const role of event.needsPeople) if (!draft.people[role]) wrong[`person-${role}`] = 'wrong.person'
+  if (on === null || Object.keys(wrong).length > 0) return { wrong }
+
+  return {
+    input: {
+      caseId: context.caseId,
+      event: event.name,
+      about: event.about,
+      expectedVersion: context.version,
+      idempotencyKey: context.idempotencyKey,
+      ...(time ? { at: instantAt(on, time) } : { on }),
+      ...(event.kind === 'DECISION' ? { decision: draft.yesNo === 'YES' ? 'YES' : 'NO' } : {}),
+      ...(event.kind === 'ANSWER' && event.about && answer ? { facts: [{ question: event.about, answer }] } : {}),
+      ...(event.needsNumber ? { number: Number(draft.number) } : {}),
+      ...(event.kind === 'EXTENSION' ? { extendedTo: `${draft.length.trim()} ${draft.unit}` } : {}),
+      ...(event.needsAgreementOf && draft.agreed ? { agreedBy: event.needsAgreementOf } : {}),
+      ...(event.needsWriting ? { inWriting: draft.inWriting } : {}),
+      ...(draft.reasons.trim() ? { reasons: draft.reasons.trim() } : {}),
+      ...(draft.words.trim() ? { words: draft.words.trim() } : {}),
+      ...(draft.answers.length > 0 ? { answers: draft.answers.map(Number) } : {}),
+      ...(event.needsPeople.length > 0
+        ? { people: event.needsPeople.map((role) => ({ role, personId: draft.people[role] ?? '' })) }
+        : {}),
+    },
+  }
+}

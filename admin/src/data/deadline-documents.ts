@@ -1,0 +1,30 @@
+/** What the portal asks about deadlines. */
+import { graphql } from '../gql/index.ts'
+
+export const deadlinesDocument = graphql(`
+  query Deadlines($first: Int, $after: String, $filter: DeadlineFilter) {
+    deadlines(first: $first, after: $after, filter: $filter) {
+      nodes {
+        id
+        clock
+        occurrence
+        kind
+        text
+        strength
+        state
+        duty
+        stage
+        owner
+        holder { id name }
+        dueOn
+        dueAt
+        provisional
+        late
+        workingDaysLeft
+        case { id reference title stage { name title } }
+      }
+      pageInfo { hasNextPage endCursor }
+      totalCount
+    }
+  }
+`)

@@ -1,0 +1,19 @@
+/** What went wrong between the portal and the server, as a message key that says what happened and what next. */
+import type { MessageKey } from '../messages/use-words.ts'
+
+export class Problem extends Error {
+  constructor(
+    readonly key: MessageKey,
+    /** The server's own words, where it gave any. */
+    readonly detail: string | null = null,
+    /** What react-admin's sign-in check reads. */
+    readonly status: number | null = null,
+  ) {
+    super(detail ?? key)
+    this.name = 'Problem'
+  }
+}
+
+export function problemOf(error: unknown): Problem {
+  return error instanceof Problem ? error : new Problem('problem.unexpected', String(error))
+}

@@ -1,0 +1,105 @@
+/** Turns react-admin's requests into the documents of the API's contract. */
+import type { DataProvider, GetListParams, GetListResult, GetOneResult, RaRecord } from 'ra-core'
+import type { OpenCaseInput, OpenCaseMutation, RecordEventInput, RecordEventMutation } from '../gql/graphql.ts'
+import {
+  caseDocument,
+  casesDocument,
+  openCaseDocument,
+  peopleDocument,
+  proceduresDocument,
+  recordEventDocument,
+} from './case-documents.ts'
+import { deadlinesDocument } from './deadline-documents.ts'
+import { keyset } from './keyset.ts'
+import { Problem } from './problem.ts'
+import { editionDocument, editionsDocument } from './rules-documents.ts'
+import { send } from './send.ts'
+
+export interface CasewrightProvider extends DataProvider {
+  openCase(input: OpenCaseInput): Promise<OpenCaseMutation['openCase']>
+  recordEvent(input: RecordEventInput): Promise<RecordEventMutation['recordEvent']>
+}
+
+const pages = keyset()
+
+interface Connection<Node> {
+  readonly nodes: Node[]
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+  readonly totalCount: number | null
+}
+
+async function page<Node>(
+  resource: string,
+  { pagination, filter }: GetListParams,
+  read: (first: number, after: string | null) => Promise<Connection<Node>>,
+) {
+  const { page: number, perPage } = pagination ?? { page: 1, perPage: 50 }
+  const list = `${resource} ${perPage} ${JSON.stringify(filter)}`
+  const { nodes, pageInfo, totalCount } = await read(perPage, pages.after(list, number))
+  pages.remember(list, number, pageInfo)
+  return {
+    data: nodes,
+    total: totalCount ?? undefined,
+    pageInfo: { hasNextPage: pageInfo.hasNextPage, hasPreviousPage: number > 1 },
+  }
+}
+
+const lists: Record<string, (params: GetListParams & { signal?: AbortSignal }) => Promise<object>> = {
+  deadlines: (params) =>
+    page('deadlines', params, async (first, after) => {
+      const { deadlines } = await send(deadlinesDocument, { first, after, filter: params.filter }, params.signal)
+      return deadlines
+    }),
+  cases: (params) =>
+    page('cases', params, async (first, after) => {
+      const { cases } = await send(casesDocument, { first, after, filter: params.filter }, params.signal)
+      return cases
+    }),
+  procedures: async ({ filter, signal }) => {
+    const { procedures } = await send(proceduresDocument, { on: filter?.on ?? null }, signal)
+    return all(procedures.map((procedure) => ({ id: procedure.name, ...procedure })))
+  },
+  people: async ({ signal }) => all((await send(peopleDocument, {}, signal)).people),
+  editions: async ({ signal }) => all((await send(editionsDocument, {}, signal)).editions),
+}
+
+const records: Record<string, (id: string, signal?: AbortSignal) => Promise<object | null>> = {
+  cases: async (id, signal) => (await send(caseDocument, { id }, signal)).case,
+  editions: async (id, signal) => (await send(editionDocument, { id }, signal)).edition,
+}
+
+export const dataProvider: CasewrightProvider = {
+  supportAbortSignal: true,
+  getList: async <Row extends RaRecord>(resource: string, params: GetListParams) => {
+    const list = lists[resource]
+    if (!list) throw notOffered('getList', resource)
+    return (await list(params)) as GetListResult<Row>
+  },
+  getOne: async <Row extends RaRecord>(
+    resource: string,
+    { id, signal }: { id: string | number; signal?: AbortSignal },
+  ) => {
+    const read = records[resource]
+    if (!read) throw notOffered('getOne', resource)
+    const data = await read(String(id), signal)
+    if (!data) throw new Problem('problem.notFound', null, 404)
+    return { data } as GetOneResult<Row>
+  },
+  openCase: async (input) => (await send(openCaseDocument, { input })).openCase,
+  recordEvent: async (input) => (await send(recordEventDocument, { input })).recordEvent,
+  getMany: (resource) => Promise.reject(notOffered('getMany', resource)),
+  getManyReference: (resource) => Promise.reject(notOffered('getManyReference', resource)),
+  create: (resource) => Promise.reject(notOffered('create', resource)),
+  update: (resource) => Promise.reject(notOffered('update', resource)),
+  updateMany: (resource) => Promise.reject(notOffered('updateMany', resource)),
+  delete: (resource) => Promise.reject(notOffered('delete', resource)),
+  deleteMany: (resource) => Promise.reject(notOffered('deleteMany', resource)),
+}
+
+function all(data: readonly object[]) {
+  return { data, total: data.length }
+}
+
+function notOffered(verb: string, resource: string) {
+  return new Error(`The API offers no ${verb} of ${resource}.`)
+}

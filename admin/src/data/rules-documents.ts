@@ -1,0 +1,49 @@
+/** What the portal asks about editions of rules. */
+import { graphql } from '../gql/index.ts'
+
+export const editionsDocument = graphql(`
+  query Editions {
+    editions {
+      id
+      ruleset
+      title
+      inForceFrom
+      fileName
+      usedBy { id name }
+      report { diagnostics { severity } procedures { title } }
+    }
+  }
+`)
+
+export const editionDocument = graphql(`
+  query Edition($id: ID!) {
+    edition(id: $id) {
+      id
+      ruleset
+      title
+      inForceFrom
+      fileName
+      text
+      usedBy { id name }
+      report {
+        diagnostics { code severity line column endLine endColumn message help }
+        procedures {
+          name
+          title
+          stages {
+            name
+            title
+            owner
+            standards { ...Standard }
+            leadsTo { stage on }
+          }
+          standards { ...Standard }
+        }
+      }
+    }
+  }
+`)
+
+export const standardFragment = graphql(`
+  fragment Standard on StandardOutline { id text strength owner limit clause { ...ClauseWords } }
+`)

@@ -1,0 +1,50 @@
+/** Turns a typed document and its variables into the server's answer, or throws a `Problem`. */
+import type { TypedDocumentString } from '../gql/graphql.ts'
+import { readToken } from '../sign-in/token.ts'
+import { Problem } from './problem.ts'
+
+interface Answer<Data> {
+  readonly data?: Data | null
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
+}
+
+export async function send<Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Data> {
+  const token = readToken()
+  const response = await request('/graphql', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    },
+    body: JSON.stringify({ query: document.toString(), variables }),
+    signal,
+  })
+  if (response.status === 401) throw new Problem('problem.signedOut', null, 401)
+  const answer: Answer<Data> = await response.json().catch(() => ({}))
+  const refused = answer.errors?.[0]
+  if (refused) throw fromCode(refused.extensions?.code, refused.message)
+  if (!answer.data) throw new Problem('problem.unexpected', `HTTP ${response.status}`)
+  return answer.data
+}
+
+/** `fetch`, where no answer at all is a problem with words of its own. */
+export async function request(path: string, init?: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init)
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new Problem('problem.unreachable')
+  }
+}
+
+function fromCode(code: string | undefined, message: string): Problem {
+  if (code === 'UNAUTHENTICATED') return new Problem('problem.signedOut', null, 401)
+  if (code === 'FORBIDDEN') return new Problem('problem.forbidden', message)
+  if (code === 'NOT_FOUND') return new Problem('problem.notFound', message)
+  return new Problem('problem.unexpected', message)
+}

@@ -1,0 +1,94 @@
+/** The home of the portal: what is due, late first. */
+import { styled } from '@mui/material/styles'
+import { useInfiniteGetList } from 'ra-core'
+import { useSearchParams } from 'react-router'
+import { dateOf, longDate } from '../dates.ts'
+import { Button, LinkButton } from '../form/Button.tsx'
+import type { DeadlinesQuery } from '../gql/graphql.ts'
+import { PageTitle } from '../layout/PageTitle.tsx'
+import { ProblemNotice } from '../layout/ProblemNotice.tsx'
+import { Waiting } from '../layout/Waiting.tsx'
+import { useWords } from '../messages/use-words.ts'
+import { colour } from '../theme.ts'
+import { DeadlineRow } from './DeadlineRow.tsx'
+import { filterOf, readView } from './filter.ts'
+import { grouped } from './groups.ts'
+import { NothingDue } from './NothingDue.tsx'
+import { ViewChooser } from './ViewChooser.tsx'
+
+export type ListedDeadline = DeadlinesQuery['deadlines']['nodes'][number]
+
+const pageRows = 50
+
+export function DeadlineList() {
+  const t = useWords()
+  const [search] = useSearchParams()
+  const view = readView(search)
+  const today = dateOf(Date.now())
+  const list = useInfiniteGetList<ListedDeadline>('deadlines', {
+    filter: filterOf(view, today),
+    pagination: { page: 1, perPage: pageRows },
+  })
+  const rows = list.data?.pages.flatMap(({ data }) => data) ?? []
+  return (
+    <>
+      <Top>
+        <PageTitle title={t('deadlines.title')} above={longDate(today)} />
+        <LinkButton kind="main" to="/cases/create">
+          {t('cases.open')}
+        </LinkButton>
+      </Top>
+      <ViewChooser view={view} />
+      {list.error ? (
+        <ProblemNotice error={list.error} />
+      ) : list.isPending ? (
+        <Waiting />
+      ) : rows.length === 0 ? (
+        <NothingDue view={view} />
+      ) : (
+        <>
+          {grouped(rows, today).map(([name, group]) => (
+            <Group key={name} aria-labelledby={`group-${name}`}>
+              <h2 id={`group-${name}`}>
+                {t(`deadlines.group.${name}`)} <Count>{group.length}</Count>
+              </h2>
+              <ul>
+                {group.map((deadline) => (
+                  <DeadlineRow key={deadline.id} deadline={deadline} />
+                ))}
+              </ul>
+            </Group>
+          ))}
+          {list.hasNextPage && (
+            <Button kind="second" disabled={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
+              {t('deadlines.more')}
+            </Button>
+          )}
+          <Told role="status">
+            {list.total === undefined
+              ? t('deadlines.shown', { smart_count: rows.length })
+              : t('deadlines.shownOf', { smart_count: list.total, shown: rows.length })}
+          </Told>
+        </>
+      )}
+    </>
+  )
+}
+
+const Top = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  justifyContent: 'space-between',
+  alignItems: 'flex-start',
+  columnGap: '2rem',
+  '& > a': { marginBottom: '1.75rem' },
+})
+
+const Group = styled('section')({
+  marginBottom: '2.25rem',
+  '& > h2': { fontSize: '1.25rem', paddingBottom: '0.5rem', borderBottom: `2px solid ${colour.ink}` },
+})
+
+const Count = styled('span')({ fontWeight: 400, color: colour.secondary, fontVariantNumeric: 'tabular-nums' })
+
+const Told = styled('p')({ color: colour.secondary, marginTop: '1rem !important' })

@@ -1,0 +1,87 @@
+/** Chooses whose deadlines are listed, and which of them. */
+import { styled } from '@mui/material/styles'
+import { useGetIdentity } from 'ra-core'
+import { Link } from 'react-router'
+import { useWords } from '../messages/use-words.ts'
+import type { Identity } from '../sign-in/auth-provider.ts'
+import { colour, focusedLink, phone } from '../theme.ts'
+import { type Shown, shown, type Whose, whose } from './filter.ts'
+
+interface View {
+  readonly whose: Whose
+  readonly shown: Shown
+}
+
+export function addressOf(view: View): string {
+  return `/deadlines?whose=${view.whose}&show=${view.shown}`
+}
+
+export function ViewChooser({ view }: { readonly view: View }) {
+  const t = useWords()
+  const { identity } = useGetIdentity()
+  const agency = (identity as Identity | undefined)?.agency ?? t('deadlines.agency')
+  return (
+    <Rows aria-label={t('deadlines.choose')}>
+      <Pair>
+        {whose.map((name) => (
+          <li key={name}>
+            <Link to={addressOf({ ...view, whose: name })} aria-current={view.whose === name ? 'true' : undefined}>
+              {t(`deadlines.whose.${name}`, { agency })}
+            </Link>
+          </li>
+        ))}
+      </Pair>
+      <Tabs>
+        {shown.map((name) => (
+          <li key={name}>
+            <Link to={addressOf({ ...view, shown: name })} aria-current={view.shown === name ? 'true' : undefined}>
+              {t(`deadlines.show.${name}`)}
+            </Link>
+          </li>
+        ))}
+      </Tabs>
+    </Rows>
+  )
+}
+
+const Rows = styled('nav')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '0.75rem 2rem',
+  marginBottom: '2rem',
+  [phone]: { gap: '0.5rem' },
+})
+
+const Pair = styled('ul')({
+  display: 'flex',
+  border: `2px solid ${colour.ink}`,
+  [phone]: { width: '100%', '& li': { flex: 1 } },
+  '& a': {
+    display: 'block',
+    padding: '0.4375rem 0.875rem',
+    color: colour.ink,
+    fontWeight: 600,
+    textAlign: 'center',
+    textDecoration: 'none',
+    '&:hover': { textDecoration: 'underline' },
+    '&[aria-current]': { background: colour.ink, color: colour.paper },
+    '&:focus-visible': focusedLink,
+  },
+})
+
+const Tabs = styled('ul')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: '1.5rem',
+  '& a': {
+    display: 'block',
+    padding: '0.4375rem 0',
+    borderBottom: '4px solid transparent',
+    textDecoration: 'none',
+    fontWeight: 600,
+    '&:hover': { textDecoration: 'underline' },
+    '&[aria-current]': { color: colour.ink, borderBottomColor: colour.ink },
+    '&:focus-visible': { ...focusedLink, boxShadow: 'none', borderBottomColor: colour.ink },
+  },
+})

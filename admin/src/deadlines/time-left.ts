@@ -1,0 +1,51 @@
+/** Turns a deadline into the words and the tone of its tag: how much time is left, or how late it is. */
+
+import type { DeadlineState, DutyState } from '../gql/graphql.ts'
+import type { Tone } from '../layout/Tag.tsx'
+import type { MessageKey } from '../messages/use-words.ts'
+
+export interface TimeLeft {
+  readonly key: MessageKey
+  readonly days: number
+  readonly tone: Tone
+}
+
+interface Timed {
+  readonly state: DeadlineState
+  readonly duty: DutyState | null
+  readonly dueOn: string | null
+  readonly late: boolean
+  readonly workingDaysLeft: number | null
+}
+
+const soonDays = 2
+
+export function timeLeft({ state, duty, dueOn, late, workingDaysLeft }: Timed): TimeLeft {
+  const days = workingDaysLeft ?? 0
+  if (state === 'STOPPED') return { key: 'timeLeft.stopped', days, tone: 'quiet' }
+  if (!isOpen(state, duty)) return ended[state] ?? ended.LEFT
+  if (dueOn === null) return { key: 'timeLeft.noLimit', days, tone: 'outline' }
+  if (late) return { key: days < 0 ? 'timeLeft.late' : 'timeLeft.lateToday', days: -days, tone: 'alarm' }
+  if (days <= 0) return { key: 'timeLeft.today', days, tone: 'soon' }
+  return { key: 'timeLeft.left', days, tone: days <= soonDays ? 'soon' : 'calm' }
+}
+
+/** Whether something is still to be waited for or done. */
+export function isOpen(state: DeadlineState, duty: DutyState | null): boolean {
+  return duty === 'OWED' || (duty === null && (state === 'RUNNING' || state === 'STOPPED' || state === 'OVERDUE'))
+}
+
+const quiet = (key: MessageKey): TimeLeft => ({ key, days: 0, tone: 'quiet' })
+
+const ended: Record<DeadlineState, TimeLeft> = {
+  RUNNING: quiet('timeLeft.running'),
+  STOPPED: quiet('timeLeft.stopped'),
+  MET: { key: 'timeLeft.met', days: 0, tone: 'done' },
+  MET_LATE: { key: 'timeLeft.metLate', days: 0, tone: 'soon' },
+  OVERDUE: { key: 'timeLeft.overdue', days: 0, tone: 'alarm' },
+  LEFT: quiet('timeLeft.ended'),
+  MISSED: { key: 'timeLeft.missed', days: 0, tone: 'alarm' },
+  CANCELLED: quiet('timeLeft.cancelled'),
+  WITHDRAWN: quiet('timeLeft.withdrawn'),
+  PASSED: quiet('timeLeft.passed'),
+}

@@ -1,0 +1,110 @@
+/* eslint-disable */
+import * as types from './graphql.ts';
+
+
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  query Cases($first: Int, $after: String, $filter: CaseFilter) {\n    cases(first: $first, after: $after, filter: $filter) {\n      nodes { id reference title status openedOn closedOn outcome stage { name title } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.CasesDocument,
+    "\n  query Case($id: ID!) {\n    case(id: $id) {\n      id\n      reference\n      procedure\n      title\n      status\n      openedOn\n      closedOn\n      outcome\n      version\n      edition { id title inForceFrom report { procedures { name stages { name title owner } } } }\n      stage { name title enteredOn owner holder { id name } }\n      deadlines { ...CaseDeadline }\n      log { seq event label happenedOn happenedAt recordedAt by { id name } about words effects }\n      holders { role person { id name email } }\n      mayRecord { ...Possible }\n      facts { question text answer }\n    }\n  }\n": typeof types.CaseDocument,
+    "\n  fragment CaseDeadline on Deadline {\n    id\n    clock\n    occurrence\n    kind\n    text\n    strength\n    state\n    duty\n    stage\n    owner\n    holder { id name }\n    startedOn\n    dueOn\n    dueAt\n    provisional\n    metOn\n    late\n    workingDaysLeft\n    explanation { dayZero skipped { on why } sentences }\n    clause { ...ClauseWords }\n  }\n": typeof types.CaseDeadlineFragmentDoc,
+    "\n  fragment ClauseWords on Clause { words document assumed rule file line }\n": typeof types.ClauseWordsFragmentDoc,
+    "\n  fragment Possible on PossibleEvent {\n    name\n    about\n    label\n    kind\n    needsTime\n    needsReasons\n    needsNumber\n    needsNumberOf\n    needsWriting\n    needsAgreementOf\n    needsPeople\n  }\n": typeof types.PossibleFragmentDoc,
+    "\n  mutation OpenCase($input: OpenCaseInput!) {\n    openCase(input: $input) {\n      __typename\n      ... on CaseOpened { case { id } }\n      ... on Refusal { code message clause { ...ClauseWords } accepted { ...Possible } }\n      ... on InvalidInput { message field }\n    }\n  }\n": typeof types.OpenCaseDocument,
+    "\n  mutation RecordEvent($input: RecordEventInput!) {\n    recordEvent(input: $input) {\n      __typename\n      ... on EventRecorded { case { id } entries { seq label } }\n      ... on Refusal { code message clause { ...ClauseWords } accepted { ...Possible } }\n      ... on InvalidInput { message field }\n      ... on VersionConflict { message currentVersion }\n    }\n  }\n": typeof types.RecordEventDocument,
+    "\n  query Procedures($on: Date) {\n    procedures(on: $on) {\n      name\n      title\n      startsWhen\n      questions { name text answer choices }\n      edition { id title inForceFrom }\n    }\n  }\n": typeof types.ProceduresDocument,
+    "\n  query People { people { id name email roles } }\n": typeof types.PeopleDocument,
+    "\n  query Me { me { id name email roles agency { id name } } }\n": typeof types.MeDocument,
+    "\n  query Deadlines($first: Int, $after: String, $filter: DeadlineFilter) {\n    deadlines(first: $first, after: $after, filter: $filter) {\n      nodes {\n        id\n        clock\n        occurrence\n        kind\n        text\n        strength\n        state\n        duty\n        stage\n        owner\n        holder { id name }\n        dueOn\n        dueAt\n        provisional\n        late\n        workingDaysLeft\n        case { id reference title stage { name title } }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.DeadlinesDocument,
+    "\n  query Editions {\n    editions {\n      id\n      ruleset\n      title\n      inForceFrom\n      fileName\n      usedBy { id name }\n      report { diagnostics { severity } procedures { title } }\n    }\n  }\n": typeof types.EditionsDocument,
+    "\n  query Edition($id: ID!) {\n    edition(id: $id) {\n      id\n      ruleset\n      title\n      inForceFrom\n      fileName\n      text\n      usedBy { id name }\n      report {\n        diagnostics { code severity line column endLine endColumn message help }\n        procedures {\n          name\n          title\n          stages {\n            name\n            title\n            owner\n            standards { ...Standard }\n            leadsTo { stage on }\n          }\n          standards { ...Standard }\n        }\n      }\n    }\n  }\n": typeof types.EditionDocument,
+    "\n  fragment Standard on StandardOutline { id text strength owner limit clause { ...ClauseWords } }\n": typeof types.StandardFragmentDoc,
+};
+const documents: Documents = {
+    "\n  query Cases($first: Int, $after: String, $filter: CaseFilter) {\n    cases(first: $first, after: $after, filter: $filter) {\n      nodes { id reference title status openedOn closedOn outcome stage { name title } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.CasesDocument,
+    "\n  query Case($id: ID!) {\n    case(id: $id) {\n      id\n      reference\n      procedure\n      title\n      status\n      openedOn\n      closedOn\n      outcome\n      version\n      edition { id title inForceFrom report { procedures { name stages { name title owner } } } }\n      stage { name title enteredOn owner holder { id name } }\n      deadlines { ...CaseDeadline }\n      log { seq event label happenedOn happenedAt recordedAt by { id name } about words effects }\n      holders { role person { id name email } }\n      mayRecord { ...Possible }\n      facts { question text answer }\n    }\n  }\n": types.CaseDocument,
+    "\n  fragment CaseDeadline on Deadline {\n    id\n    clock\n    occurrence\n    kind\n    text\n    strength\n    state\n    duty\n    stage\n    owner\n    holder { id name }\n    startedOn\n    dueOn\n    dueAt\n    provisional\n    metOn\n    late\n    workingDaysLeft\n    explanation { dayZero skipped { on why } sentences }\n    clause { ...ClauseWords }\n  }\n": types.CaseDeadlineFragmentDoc,
+    "\n  fragment ClauseWords on Clause { words document assumed rule file line }\n": types.ClauseWordsFragmentDoc,
+    "\n  fragment Possible on PossibleEvent {\n    name\n    about\n    label\n    kind\n    needsTime\n    needsReasons\n    needsNumber\n    needsNumberOf\n    needsWriting\n    needsAgreementOf\n    needsPeople\n  }\n": types.PossibleFragmentDoc,
+    "\n  mutation OpenCase($input: OpenCaseInput!) {\n    openCase(input: $input) {\n      __typename\n      ... on CaseOpened { case { id } }\n      ... on Refusal { code message clause { ...ClauseWords } accepted { ...Possible } }\n      ... on InvalidInput { message field }\n    }\n  }\n": types.OpenCaseDocument,
+    "\n  mutation RecordEvent($input: RecordEventInput!) {\n    recordEvent(input: $input) {\n      __typename\n      ... on EventRecorded { case { id } entries { seq label } }\n      ... on Refusal { code message clause { ...ClauseWords } accepted { ...Possible } }\n      ... on InvalidInput { message field }\n      ... on VersionConflict { message currentVersion }\n    }\n  }\n": types.RecordEventDocument,
+    "\n  query Procedures($on: Date) {\n    procedures(on: $on) {\n      name\n      title\n      startsWhen\n      questions { name text answer choices }\n      edition { id title inForceFrom }\n    }\n  }\n": types.ProceduresDocument,
+    "\n  query People { people { id name email roles } }\n": types.PeopleDocument,
+    "\n  query Me { me { id name email roles agency { id name } } }\n": types.MeDocument,
+    "\n  query Deadlines($first: Int, $after: String, $filter: DeadlineFilter) {\n    deadlines(first: $first, after: $after, filter: $filter) {\n      nodes {\n        id\n        clock\n        occurrence\n        kind\n        text\n        strength\n        state\n        duty\n        stage\n        owner\n        holder { id name }\n        dueOn\n        dueAt\n        provisional\n        late\n        workingDaysLeft\n        case { id reference title stage { name title } }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.DeadlinesDocument,
+    "\n  query Editions {\n    editions {\n      id\n      ruleset\n      title\n      inForceFrom\n      fileName\n      usedBy { id name }\n      report { diagnostics { severity } procedures { title } }\n    }\n  }\n": types.EditionsDocument,
+    "\n  query Edition($id: ID!) {\n    edition(id: $id) {\n      id\n      ruleset\n      title\n      inForceFrom\n      fileName\n      text\n      usedBy { id name }\n      report {\n        diagnostics { code severity line column endLine endColumn message help }\n        procedures {\n          name\n          title\n          stages {\n            name\n            title\n            owner\n            standards { ...Standard }\n            leadsTo { stage on }\n          }\n          standards { ...Standard }\n        }\n      }\n    }\n  }\n": types.EditionDocument,
+    "\n  fragment Standard on StandardOutline { id text strength owner limit clause { ...ClauseWords } }\n": types.StandardFragmentDoc,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Cases($first: Int, $after: String, $filter: CaseFilter) {\n    cases(first: $first, after: $after, filter: $filter) {\n      nodes { id reference title status openedOn closedOn outcome stage { name title } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').CasesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Case($id: ID!) {\n    case(id: $id) {\n      id\n      reference\n      procedure\n      title\n      status\n      openedOn\n      closedOn\n      outcome\n      version\n      edition { id title inForceFrom report { procedures { name stages { name title owner } } } }\n      stage { name title enteredOn owner holder { id name } }\n      deadlines { ...CaseDeadline }\n      log { seq event label happenedOn happenedAt recordedAt by { id name } about words effects }\n      holders { role person { id name email } }\n      mayRecord { ...Possible }\n      facts { question text answer }\n    }\n  }\n"): typeof import('./graphql.ts').CaseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CaseDeadline on Deadline {\n    id\n    clock\n    occurrence\n    kind\n    text\n    strength\n    state\n    duty\n    stage\n    owner\n    holder { id name }\n    startedOn\n    dueOn\n    dueAt\n    provisional\n    metOn\n    late\n    workingDaysLeft\n    explanation { dayZero skipped { on why } sentences }\n    clause { ...ClauseWords }\n  }\n"): typeof import('./graphql.ts').CaseDeadlineFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ClauseWords on Clause { words document assumed rule file line }\n"): typeof import('./graphql.ts').ClauseWordsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Possible on PossibleEvent {\n    name\n    about\n    label\n    kind\n    needsTime\n    needsReasons\n    needsNumber\n    needsNumberOf\n    needsWriting\n    needsAgreementOf\n    needsPeople\n  }\n"): typeof import('./graphql.ts').PossibleFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OpenCase($input: OpenCaseInput!) {\n    openCase(input: $input) {\n      __typename\n      ... on CaseOpened { case { id } }\n      ... on Refusal { code message clause { ...ClauseWords } accepted { ...Possible } }\n      ... on InvalidInput { message field }\n    }\n  }\n"): typeof import('./graphql.ts').OpenCaseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordEvent($input: RecordEventInput!) {\n    recordEvent(input: $input) {\n      __typename\n      ... on EventRecorded { case { id } entries { seq label } }\n      ... on Refusal { code message clause { ...ClauseWords } accepted { ...Possible } }\n      ... on InvalidInput { message field }\n      ... on VersionConflict { message currentVersion }\n    }\n  }\n"): typeof import('./graphql.ts').RecordEventDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Procedures($on: Date) {\n    procedures(on: $on) {\n      name\n      title\n      startsWhen\n      questions { name text answer choices }\n      edition { id title inForceFrom }\n    }\n  }\n"): typeof import('./graphql.ts').ProceduresDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query People { people { id name email roles } }\n"): typeof import('./graphql.ts').PeopleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Me { me { id name email roles agency { id name } } }\n"): typeof import('./graphql.ts').MeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Deadlines($first: Int, $after: String, $filter: DeadlineFilter) {\n    deadlines(first: $first, after: $after, filter: $filter) {\n      nodes {\n        id\n        clock\n        occurrence\n        kind\n        text\n        strength\n        state\n        duty\n        stage\n        owner\n        holder { id name }\n        dueOn\n        dueAt\n        provisional\n        late\n        workingDaysLeft\n        case { id reference title stage { name title } }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').DeadlinesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Editions {\n    editions {\n      id\n      ruleset\n      title\n      inForceFrom\n      fileName\n      usedBy { id name }\n      report { diagnostics { severity } procedures { title } }\n    }\n  }\n"): typeof import('./graphql.ts').EditionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Edition($id: ID!) {\n    edition(id: $id) {\n      id\n      ruleset\n      title\n      inForceFrom\n      fileName\n      text\n      usedBy { id name }\n      report {\n        diagnostics { code severity line column endLine endColumn message help }\n        procedures {\n          name\n          title\n          stages {\n            name\n            title\n            owner\n            standards { ...Standard }\n            leadsTo { stage on }\n          }\n          standards { ...Standard }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').EditionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Standard on StandardOutline { id text strength owner limit clause { ...ClauseWords } }\n"): typeof import('./graphql.ts').StandardFragmentDoc;
+
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}

@@ -1,0 +1,56 @@
+/** Opens and closes a part of the page, by the browser's own means. */
+import { styled } from '@mui/material/styles'
+import type { ReactNode } from 'react'
+import { colour, focusedLink } from '../theme.ts'
+
+interface Props {
+  readonly summary: ReactNode
+  readonly open?: boolean
+  readonly children: ReactNode
+}
+
+export function Fold({ summary, open, children }: Props) {
+  return (
+    <Details open={open}>
+      <summary>
+        <span>{summary}</span>
+      </summary>
+      <div>{children}</div>
+    </Details>
+  )
+}
+
+const Details = styled('details')({
+  '& > summary': {
+    display: 'inline-block',
+    padding: '0.25rem 0',
+    cursor: 'pointer',
+    color: colour.blue,
+    listStyle: 'none',
+    '&::-webkit-details-marker': { display: 'none' },
+    '&::before': {
+      content: '""',
+      display: 'inline-block',
+      width: 0,
+      height: 0,
+      marginRight: '0.625rem',
+      border: '0.375rem solid transparent',
+      borderLeft: '0.5rem solid currentColor',
+      borderRight: 0,
+    },
+    '& > span': { textDecoration: 'underline', textDecorationThickness: '1px', textUnderlineOffset: '0.16em' },
+    '&:hover': { color: colour.darkBlue },
+    '&:focus-visible': focusedLink,
+  },
+  '&[open] > summary::before': {
+    border: '0.375rem solid transparent',
+    borderTop: '0.5rem solid currentColor',
+    borderBottom: 0,
+    marginRight: '0.5rem',
+  },
+  '& > div': {
+    borderLeft: `4px solid ${colour.line}`,
+    margin: '0.5rem 0 0.25rem 0.3rem',
+    padding: '0.25rem 0 0.25rem 1.125rem',
+  },
+})

@@ -1,0 +1,99 @@
+/** Says whose desk this is, and leads to its places. */
+import { styled } from '@mui/material/styles'
+import { useGetIdentity, useLogout } from 'ra-core'
+import { Link, NavLink } from 'react-router'
+import { useWords } from '../messages/use-words.ts'
+import type { Identity } from '../sign-in/auth-provider.ts'
+import { colour, focusedLink, phone } from '../theme.ts'
+import { Bar, barLink } from './Bar.tsx'
+
+const places = [
+  { to: '/deadlines', key: 'layout.deadlines' },
+  { to: '/cases', key: 'layout.cases' },
+  { to: '/editions', key: 'layout.rules' },
+] as const
+
+export function Header() {
+  const t = useWords()
+  const { identity } = useGetIdentity()
+  const signOut = useLogout()
+  const who = identity as Identity | undefined
+  return (
+    <>
+      <Bar>
+        <Name to="/deadlines">Casewright</Name>
+        <Agency>{who?.agency}</Agency>
+        <Who>
+          <span>{who?.fullName}</span>
+          <SignOut type="button" onClick={() => signOut()}>
+            {t('layout.signOut')}
+          </SignOut>
+        </Who>
+      </Bar>
+      <Places aria-label={t('layout.places')}>
+        <ul>
+          {places.map(({ to, key }) => (
+            <li key={to}>
+              <NavLink to={to}>{t(key)}</NavLink>
+            </li>
+          ))}
+        </ul>
+      </Places>
+    </>
+  )
+}
+
+const Name = styled(Link)({ ...barLink, fontSize: '1.375rem', fontWeight: 700, letterSpacing: '-0.02em' })
+
+const Agency = styled('span')({
+  fontWeight: 500,
+  [phone]: { order: 3, width: '100%', fontSize: '0.9375rem', color: '#d0d3d5' },
+})
+
+const Who = styled('span')({
+  marginLeft: 'auto',
+  display: 'flex',
+  columnGap: '1.25rem',
+  alignItems: 'center',
+  fontSize: '1rem',
+  [phone]: { '& > span': { display: 'none' } },
+})
+
+const SignOut = styled('button')({
+  ...barLink,
+  font: 'inherit',
+  fontWeight: 600,
+  background: 'none',
+  border: 0,
+  minHeight: '2.25rem',
+  padding: '0 0.125rem',
+  cursor: 'pointer',
+  textDecoration: 'underline',
+  textUnderlineOffset: '0.16em',
+  '&:focus-visible': focusedLink,
+})
+
+const Places = styled('nav')({
+  borderBottom: `1px solid ${colour.line}`,
+  background: colour.faint,
+  '& ul': {
+    boxSizing: 'border-box',
+    maxWidth: '72rem',
+    margin: '0 auto',
+    padding: '0 1.5rem',
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '2rem',
+    [phone]: { padding: '0 1rem', columnGap: '1.5rem' },
+  },
+  '& a': {
+    display: 'inline-block',
+    padding: '0.8rem 0 0.55rem',
+    borderBottom: '5px solid transparent',
+    fontWeight: 600,
+    textDecoration: 'none',
+    '&:hover': { textDecoration: 'underline', textDecorationThickness: '2px' },
+    '&[aria-current="page"]': { color: colour.ink, borderBottomColor: colour.blue },
+    '&:focus-visible': { ...focusedLink, boxShadow: 'none', borderBottomColor: colour.ink },
+  },
+})

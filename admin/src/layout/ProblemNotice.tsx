@@ -1,0 +1,35 @@
+/** Says what went wrong and what to do next. */
+import { styled } from '@mui/material/styles'
+import { useRefresh } from 'ra-core'
+import { problemOf } from '../data/problem.ts'
+import { Button } from '../form/Button.tsx'
+import { useWords } from '../messages/use-words.ts'
+import { colour } from '../theme.ts'
+
+export function ProblemNotice({ error }: { readonly error: unknown }) {
+  const t = useWords()
+  const refresh = useRefresh()
+  const problem = problemOf(error)
+  return (
+    <Box role="alert">
+      <h2>{t('problem.title')}</h2>
+      <p>{t(problem.key)}</p>
+      {problem.detail && <Detail>{problem.detail}</Detail>}
+      {problem.status !== 404 && (
+        <Button kind="second" onClick={() => refresh()}>
+          {t('problem.again')}
+        </Button>
+      )}
+    </Box>
+  )
+}
+
+const Box = styled('div')({
+  border: `4px solid ${colour.red}`,
+  padding: '1rem 1.25rem 1.25rem',
+  display: 'grid',
+  gap: '0.75rem',
+  justifyItems: 'start',
+})
+
+const Detail = styled('p')({ color: colour.secondary })

@@ -1,0 +1,46 @@
+/** The words of a source, and the rule that was made of them. */
+import { styled } from '@mui/material/styles'
+import type { ClauseWordsFragment } from '../gql/graphql.ts'
+import { useWords } from '../messages/use-words.ts'
+import { colour } from '../theme.ts'
+
+export function Quotation({ clause }: { readonly clause: ClauseWordsFragment }) {
+  const t = useWords()
+  return (
+    <Figure>
+      {clause.words.map((words) => (
+        <blockquote key={words}>
+          <p>“{words}”</p>
+        </blockquote>
+      ))}
+      {clause.assumed && (
+        <p>
+          <b>{t('clause.assumed')}</b> {clause.assumed}
+        </p>
+      )}
+      <figcaption>
+        {clause.words.length === 0 && <span>{t('clause.noWords')} </span>}
+        {t('clause.rule', { file: clause.file, line: clause.line })}
+        <code>{clause.rule.trim()}</code>
+      </figcaption>
+    </Figure>
+  )
+}
+
+const Figure = styled('figure')({
+  display: 'grid',
+  gap: '0.625rem',
+  '& blockquote': { borderLeft: `4px solid ${colour.ink}`, paddingLeft: '0.875rem', fontSize: '1.0625rem' },
+  '& figcaption': { fontSize: '0.9375rem', color: colour.secondary },
+  '& code': {
+    display: 'block',
+    marginTop: '0.25rem',
+    padding: '0.5rem 0.75rem',
+    background: colour.faint,
+    color: colour.ink,
+    fontFamily: 'ui-monospace, "Cascadia Mono", "Liberation Mono", Menlo, Consolas, monospace',
+    fontSize: '0.875rem',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+  },
+})

@@ -1,0 +1,18 @@
+/** Puts the portal into the page. */
+import '@fontsource-variable/inter/wght.css'
+import { CacheProvider } from '@emotion/react'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import { styleCache } from './style-cache.ts'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('The page has no root.')
+
+createRoot(root).render(
+  <StrictMode>
+    <CacheProvider value={styleCache()}>
+      <App />
+    </CacheProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,87 @@
+/** One rule file: what it promises in plain words, how its stages lead on, what is wrong with it, and its text. */
+import { styled } from '@mui/material/styles'
+import { useGetOne } from 'ra-core'
+import { useEffect } from 'react'
+import { useLocation, useParams } from 'react-router'
+import { plainDate } from '../dates.ts'
+import { PageTitle } from '../layout/PageTitle.tsx'
+import { ProblemNotice } from '../layout/ProblemNotice.tsx'
+import { Tag } from '../layout/Tag.tsx'
+import { Waiting } from '../layout/Waiting.tsx'
+import { useWords } from '../messages/use-words.ts'
+import { colour } from '../theme.ts'
+import { joined } from '../wording.ts'
+import { Findings } from './Findings.tsx'
+import { ProcedureOutline } from './ProcedureOutline.tsx'
+import { RuleText } from './RuleText.tsx'
+import type { EditionView } from './rules-view.ts'
+import { standingOf } from './standing.ts'
+
+export default function EditionShow() {
+  const t = useWords()
+  const { id = '' } = useParams()
+  const { hash } = useLocation()
+  const { data, error, isPending } = useGetOne<EditionView>('editions', { id })
+  const ready = data !== undefined
+  useEffect(() => {
+    if (ready && hash) document.getElementById(hash.slice(1))?.scrollIntoView()
+  }, [ready, hash])
+  if (error) return <ProblemNotice error={error} />
+  if (isPending || !data) return <Waiting />
+  const standing = standingOf(data.report.diagnostics)
+  return (
+    <>
+      <PageTitle title={data.title} above={data.fileName}>
+        <Standing>
+          <li>
+            <Tag tone={standing.tone}>{t(standing.key, { smart_count: standing.count })}</Tag>
+          </li>
+          <li>{t('rules.inForce', { date: plainDate(data.inForceFrom) })}</li>
+          <li>
+            {data.usedBy.length > 0
+              ? t('rules.usedBy', { agencies: joined(data.usedBy.map(({ name }) => name)) })
+              : t('rules.usedByNobody')}
+          </li>
+        </Standing>
+      </PageTitle>
+      <Contents aria-label={t('rules.contents')}>
+        <ul>
+          {data.report.procedures.map(({ name, title }) => (
+            <li key={name}>
+              <a href={`#procedure-${name}`}>{title}</a>
+            </li>
+          ))}
+          {data.report.diagnostics.length > 0 && (
+            <li>
+              <a href="#findings">{t('rules.findings')}</a>
+            </li>
+          )}
+          <li>
+            <a href="#text">{t('rules.text')}</a>
+          </li>
+        </ul>
+      </Contents>
+      {data.report.procedures.map((procedure) => (
+        <ProcedureOutline key={procedure.name} procedure={procedure} />
+      ))}
+      <Findings findings={data.report.diagnostics} />
+      <RuleText text={data.text} findings={data.report.diagnostics} />
+    </>
+  )
+}
+
+const Standing = styled('ul')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '0.375rem 1.25rem',
+  marginTop: '0.75rem !important',
+})
+
+const Contents = styled('nav')({
+  marginBottom: '2.5rem',
+  borderTop: `1px solid ${colour.line}`,
+  borderBottom: `1px solid ${colour.line}`,
+  padding: '0.75rem 0',
+  '& ul': { display: 'flex', flexWrap: 'wrap', gap: '0.25rem 2rem' },
+})

@@ -1,0 +1,98 @@
+/** A stage as a box of the flow: whose it is, its clocks, and each way out with what takes it. */
+import { styled } from '@mui/material/styles'
+import { useWords } from '../messages/use-words.ts'
+import { colour } from '../theme.ts'
+import { plainName, sentenceCase } from '../wording.ts'
+import type { Procedure, StageView } from './rules-view.ts'
+import { Standard } from './Standard.tsx'
+
+interface Props {
+  readonly procedure: Procedure
+  readonly stage: StageView
+  /** The stage below it on the page. */
+  readonly next: string | null
+}
+
+export function StageBox({ procedure, stage, next }: Props) {
+  const t = useWords()
+  const anchor = (name: string) => `stage-${procedure.name}-${name.replaceAll(/\s+/g, '-')}`
+  const titleOfStage = (name: string) => procedure.stages.find((one) => one.name === name)?.title ?? plainName(name)
+  const leadsBelow = stage.leadsTo.some((exit) => exit.stage === next && next !== null)
+  return (
+    <Place id={anchor(stage.name)} data-below={leadsBelow || undefined} data-last={next === null || undefined}>
+      <Head>
+        <span>{t('cases.stageName', { name: stage.name })}</span>
+        <h4>{stage.title}</h4>
+        {stage.owner && <p>{t('rules.ownedBy', { owner: plainName(stage.owner) })}</p>}
+      </Head>
+      {stage.standards.length > 0 && (
+        <ul>
+          {stage.standards.map((standard) => (
+            <Standard key={standard.id} standard={standard} />
+          ))}
+        </ul>
+      )}
+      <Exits>
+        {stage.leadsTo.map((exit) => (
+          <div key={`${exit.on} ${exit.stage}`}>
+            <dt>{sentenceCase(plainName(exit.on))}</dt>
+            <dd>
+              <span aria-hidden="true">→ </span>
+              {exit.stage === null ? (
+                t('rules.closes')
+              ) : (
+                <a href={`#${anchor(exit.stage)}`}>{titleOfStage(exit.stage)}</a>
+              )}
+            </dd>
+          </div>
+        ))}
+        {stage.leadsTo.length === 0 && <p>{t('rules.noExit')}</p>}
+      </Exits>
+    </Place>
+  )
+}
+
+const Place = styled('li')({
+  position: 'relative',
+  border: `1px solid ${colour.ink}`,
+  marginBottom: '2.5rem',
+  '&[data-last]': { marginBottom: 0 },
+  '& > ul': { padding: '0 1.25rem' },
+  '&[data-below]::after': {
+    content: '""',
+    position: 'absolute',
+    left: '2rem',
+    bottom: '-2.5rem',
+    width: 2,
+    height: '2.5rem',
+    background: colour.ink,
+  },
+  '&[data-below]::before': {
+    content: '""',
+    position: 'absolute',
+    zIndex: 1,
+    left: 'calc(2rem - 0.375rem + 1px)',
+    bottom: '-2.5rem',
+    border: '0.375rem solid transparent',
+    borderTop: `0.5625rem solid ${colour.ink}`,
+    borderBottom: 0,
+  },
+})
+
+const Head = styled('div')({
+  background: colour.paleBlue,
+  borderBottom: `1px solid ${colour.line}`,
+  padding: '0.75rem 1.25rem',
+  '& span, & p': { color: colour.secondary, fontSize: '0.9375rem' },
+  '& h4': { fontSize: '1.125rem', fontWeight: 700, lineHeight: 1.3 },
+})
+
+const Exits = styled('dl')({
+  background: colour.faint,
+  borderTop: `1px solid ${colour.line}`,
+  padding: '0.75rem 1.25rem',
+  display: 'grid',
+  gap: '0.375rem',
+  '& > div': { display: 'flex', flexWrap: 'wrap', columnGap: '0.5rem' },
+  '& dd': { fontWeight: 600 },
+})

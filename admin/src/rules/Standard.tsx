@@ -1,0 +1,33 @@
+/** One standard in plain words: who, must or should, what, until when; and the clause it stands on. */
+import { styled } from '@mui/material/styles'
+import { Fold } from '../layout/Fold.tsx'
+import { Quotation } from '../layout/Quotation.tsx'
+import { useWords } from '../messages/use-words.ts'
+import { colour } from '../theme.ts'
+import { sentenceCase, titleOf } from '../wording.ts'
+import type { StandardView } from './rules-view.ts'
+
+export function Standard({ standard }: { readonly standard: StandardView }) {
+  const t = useWords()
+  const { text, strength, owner, limit, clause } = standard
+  return (
+    <Item>
+      <p>
+        {owner ? t(strength === 'LIMIT' ? 'rules.must' : 'rules.should', { owner: titleOf(owner) }) : null}{' '}
+        <b>{owner ? text : sentenceCase(text)}</b>
+        {limit && <span> {limit}</span>}
+        {!owner && <span> ({t(strength === 'LIMIT' ? 'deadlines.limit' : 'deadlines.target').toLowerCase()})</span>}
+      </p>
+      <Fold summary={t(clause.words.length > 0 ? 'rules.clause' : 'rules.ruleOnly')}>
+        <Quotation clause={clause} />
+      </Fold>
+    </Item>
+  )
+}
+
+const Item = styled('li')({
+  padding: '0.75rem 0 0.625rem',
+  '& + &': { borderTop: `1px solid ${colour.line}` },
+  '& b': { fontWeight: 600 },
+  '& summary': { fontSize: '0.9375rem' },
+})

@@ -1,0 +1,21 @@
+/** Turns the rules' names and fragments into words for people. */
+
+/** `confirm in writing what was agreed` → `Confirm in writing what was agreed`. */
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** `line_manager` → `line manager`. */
+export function plainName(name: string): string {
+  return name.replaceAll('_', ' ')
+}
+
+/** `line_manager` → `Line manager`. */
+export function titleOf(name: string): string {
+  return sentenceCase(plainName(name))
+}
+
+/** `['a', 'b', 'c']` → `a, b and c`. */
+export function joined(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}

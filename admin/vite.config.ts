@@ -1,0 +1,17 @@
+/** Turns the portal's sources into static files that the API serves from its own port. */
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const api = process.env.API_URL ?? 'http://127.0.0.1:4000'
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  build: {
+    target: 'es2022',
+    // The content policy allows fonts and images from this origin alone, so nothing is written into the page as data.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { host: '127.0.0.1', proxy: { '/graphql': api, '/demonstration': api } },
+})
