@@ -26,12 +26,12 @@ runUntilTold(async (closing) => {
 
   const tokens = openTokens(config.dataFolder)
   const { createApp } = await loading
-  const app = await createApp({ database, authenticate: tokens.authenticate, log })
+  const demonstration = config.database === null && !config.production
+  const app = await createApp({ database, authenticate: tokens.authenticate, log, demonstration })
   closing.add(() => app.close())
   const worker = startWorker(app.fireDue, config.workerPollMs, log)
   closing.add(() => worker.stop())
 
-  const demonstration = config.database === null && !config.production
   const pool = await database.app.em.getConnection().getNativeClient()
   const portal = await buildPortal({ production: config.production, say, signal: closing.signal })
   const server = await createServer({
