@@ -1,5 +1,5 @@
 /** Turns the text of a rule file into its tree; what cannot be read stays in the tree as it was written, with one error a line. */
-import { type Diagnostic, report } from '../text/diagnostics.ts'
+import { type Diagnostic, type DiagnosticKey, report } from '../text/diagnostics.ts'
 import { type Source, sourceOf } from '../text/source.ts'
 import { nest } from '../tree/nest.ts'
 import type { Line, RuleFile, Statement } from '../tree/nodes.ts'
@@ -47,10 +47,15 @@ function readStatement(raw: RawLine, source: Source, flat: Line[], found: Found[
   const error = parser.firstError()
   if (error !== undefined) {
     found.push({ line: raw.span.start, diagnostic: whyUnread(raw.tokens, error) })
-    flat.push({ ...lineOf(raw, { kind: 'unread', text: wholeLine(raw, source) }), comment: null })
+    flat.push(unread(raw, source))
     return
   }
   for (const diagnostic of parser.noted) found.push({ line: raw.span.start, diagnostic })
+  // Such a line was read in one way of two, so it is kept as it was written rather than as it was taken.
+  if (parser.noted.some(({ key }) => ambiguous.has(key))) {
+    flat.push(unread(raw, source))
+    return
+  }
   const { change, statement, assumed, carried } = read
   if (carried === null) {
     flat.push({ span: raw.span, change, statement, assumed, comment: raw.comment, under: [] })
@@ -60,6 +65,12 @@ function readStatement(raw: RawLine, source: Source, flat: Line[], found: Found[
   const header = { start: raw.span.start, end: carried.span.start }
   flat.push({ span: header, change, statement, assumed: null, comment: null, under: [] })
   flat.push({ span: carried.span, change, statement: carried.statement, assumed, comment: raw.comment, under: [] })
+}
+
+const ambiguous = new Set<DiagnosticKey>(['becauseAlone', 'mixedJoin', 'saidTwice', 'absurdAmount'])
+
+function unread(raw: RawLine, source: Source): Line {
+  return { ...lineOf(raw, { kind: 'unread', text: wholeLine(raw, source) }), comment: null }
 }
 
 function triviaOf(raw: RawLine, source: Source): Statement {

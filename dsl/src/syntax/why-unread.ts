@@ -25,7 +25,7 @@ export function whyUnread(tokens: readonly IToken[], error: IRecognitionExceptio
     first !== undefined &&
     first.tokenType === t.Word &&
     tokens.indexOf(first) >= read.length - 1 &&
-    !modals.has(opening[1]?.image.toLowerCase() ?? '')
+    !meansModal(opening[1])
   ) {
     const meant = nearest(first.image, forms.keys())
     if (meant !== null) return misspelt(first, meant, forms.get(meant)!)
@@ -49,6 +49,11 @@ function misspelt(token: IToken, meant: string, form: string | null): Diagnostic
 }
 
 const modals: ReadonlySet<string> = new Set(roleForms.keys())
+
+function meansModal(token: IToken | undefined): boolean {
+  const word = token?.image.toLowerCase() ?? ''
+  return modals.has(synonyms.get(word) ?? word)
+}
 
 /** What sources say where the language has one word for it. */
 const synonyms: ReadonlyMap<string, string> = new Map([

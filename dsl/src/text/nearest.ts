@@ -19,8 +19,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
 }
 
 function allowedEdits(word: string): number {
-  if (word.length <= 3) return 1
-  return word.length <= 7 ? 2 : 3
+  if (word.length <= 5) return 1
+  return word.length <= 9 ? 2 : 3
 }
 
 /** Letters to insert, drop, replace or swap with a neighbour to get from one word to the other. */

@@ -116,6 +116,8 @@ const declarations = new Set<Kind>([
   'grades',
 ])
 
+const ruleless = new Set<Kind>([...declarations, 'given', 'expect'])
+
 interface Belonging {
   readonly what: string
   readonly belongs: string
@@ -126,7 +128,7 @@ const underClock = (what: string): Belonging => ({ what, belongs: 'under a rule 
 const underRule = (what: string): Belonging => ({
   what,
   belongs: 'under a rule',
-  hosts: (statement) => !declarations.has(statement.kind),
+  hosts: (statement) => !ruleless.has(statement.kind),
 })
 
 const belongings = new Map<Kind, Belonging>([

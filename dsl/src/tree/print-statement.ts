@@ -218,7 +218,7 @@ function printMembers(members: readonly PanelMember[]): string {
       .map(({ role, outside }) => `${article(role)} ${role.text}${outside ? ' outside the agency' : ''}`)
     const shared = end - at > 1
     const involvement =
-      neverInvolved === null ? '' : `${shared ? ',' : ''} never involved in the ${neverInvolved}${shared ? ',' : ''}`
+      neverInvolved === null ? '' : `${shared ? ',' : ''} ${neverInvolvedIn(neverInvolved)}${shared ? ',' : ''}`
     text += `${text === '' ? '' : ' and '}${names.join(' and ')}${involvement}`
     at = end
   }

@@ -326,6 +326,9 @@ export abstract class ActionRules extends LiteralRules {
 
 const owedWords = [K.within, K.done]
 const dutyWords = [...owedWords, K.when, K.if, K.unless]
+/** What opens the reason at the end of any line. */
+export const reasonWords = new Set<TokenType>([K.assumed, K.because])
+
 const clauseOpeners = new Set<TokenType>([K.if, K.unless, K.assumed, K.because])
 /** What joins or ends, where a further name could stand. */
 export const joiners = new Set<TokenType>([K.and, K.or, K.if, K.unless, K.assumed, K.because])

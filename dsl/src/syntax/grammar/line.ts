@@ -4,6 +4,7 @@ import type { Span } from '../../text/span.ts'
 import type { Change, Name, Statement, Text } from '../../tree/nodes.ts'
 import { spanOf } from '../lines.ts'
 import * as t from '../tokens.ts'
+import { reasonWords } from './actions.ts'
 import { UnderRules } from './under.ts'
 
 const { K } = t
@@ -169,6 +170,7 @@ export class LineParser extends UnderRules {
     const title = this.SUBRULE(this.maybeTitle)
     let carries = false
     this.OPTION({
+      // `dropped: stage two because "…"` carries no statement.
       GATE: () => !reasonWords.has(this.LA(1).tokenType),
       DEF: () => {
         const first = this.LA(1)
@@ -195,6 +197,3 @@ export class LineParser extends UnderRules {
     return { kind: 'scenario', title: this.SUBRULE(this.text) }
   })
 }
-
-// `dropped: stage two because "…"` carries no statement.
-const reasonWords = new Set([K.assumed, K.because])

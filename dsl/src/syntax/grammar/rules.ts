@@ -504,9 +504,8 @@ export abstract class RuleRules extends DeclarationRules {
       DEF: () => {
         this.SUBRULE(this.maybeComma)
         const first = this.LA(1)
-        const twice = (said: unknown) => {
-          if (said !== null && said !== false)
-            this.note('saidTwice', spanOf(first), { what: first.image.toLowerCase() })
+        const twice = (said: unknown, what = first.image.toLowerCase()) => {
+          if (said !== null && said !== false) this.note('saidTwice', spanOf(first), { what })
         }
         this.OR([
           {
@@ -520,7 +519,7 @@ export abstract class RuleRules extends DeclarationRules {
             ALT: () => {
               this.CONSUME(K.in)
               this.CONSUME(K.writing)
-              twice(inWriting)
+              twice(inWriting, 'in writing')
               inWriting = true
             },
           },
@@ -528,7 +527,7 @@ export abstract class RuleRules extends DeclarationRules {
             ALT: () => {
               this.CONSUME(K.with)
               this.CONSUME(K.reasons)
-              twice(withReasons)
+              twice(withReasons, 'with reasons')
               withReasons = true
             },
           },

@@ -1,6 +1,7 @@
 /** The grammar of what stands under a clock, and of scenarios. */
-import type { DateLiteral, Expect, Given, Name, PeriodLiteral, Statement } from '../../tree/nodes.ts'
+import type { DateLiteral, Expect, Given, Name, PeriodLiteral, Statement, Text } from '../../tree/nodes.ts'
 import * as t from '../tokens.ts'
+import { reasonWords } from './actions.ts'
 import { RuleRules } from './rules.ts'
 
 const { K } = t
@@ -241,7 +242,8 @@ export abstract class UnderRules extends RuleRules {
           },
         },
         { ALT: (): Expect => this.SUBRULE(this.expectedStage) },
-        { ALT: (): Expect => this.SUBRULE(this.expectedOf) },
+        // `expect refused assumed because …` expects nothing of something called "refused".
+        { GATE: () => !reasonWords.has(this.LA(2).tokenType), ALT: (): Expect => this.SUBRULE(this.expectedOf) },
         {
           ALT: (): Expect => {
             this.CONSUME(K.refused)
@@ -299,7 +301,7 @@ export abstract class UnderRules extends RuleRules {
         {
           ALT: (): Expect => {
             this.CONSUME(K.told)
-            let text: import('../../tree/nodes.ts').Text | null = null
+            let text: Text | null = null
             this.OPTION(() => {
               text = this.SUBRULE(this.text)
             })

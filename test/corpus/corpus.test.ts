@@ -1,0 +1,54 @@
+/** Reads the samples beside it: each a title, the rules, and what they read as, print as or are told. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parse } from '../../dsl/src/syntax/parse.ts'
+import { positionsIn, sourceOf } from '../../dsl/src/text/source.ts'
+import { print } from '../../dsl/src/tree/print.ts'
+import { compact } from './compact.ts'
+
+for (const folder of ['good', 'bad']) {
+  for (const file of readdirSync(new URL(folder, import.meta.url)).sort()) {
+    describe(`${folder}/${file}`, () => {
+      for (const sample of samplesIn(readFileSync(new URL(`${folder}/${file}`, import.meta.url), 'utf8'))) {
+        test(sample.title, () => checkSample(sample))
+      }
+    })
+  }
+}
+
+interface Sample {
+  readonly title: string
+  readonly rules: string
+  /** `tree`, `text` (where it differs from the rules) and `told`, as far as the sample gives them. */
+  readonly parts: ReadonlyMap<string, string>
+}
+
+function samplesIn(text: string): Sample[] {
+  return text
+    .split(/^=== /m)
+    .slice(1)
+    .map((sample) => {
+      const [head, ...rest] = sample.split(/^--- (?=(?:tree|text|told)$)/m)
+      const [title, ...rules] = head!.split('\n')
+      const parts = rest.map((part) => [part.slice(0, 4), `${part.slice(5).trimEnd()}\n`] as const)
+      return { title: title!, rules: `${rules.join('\n').trim()}\n`, parts: new Map(parts) }
+    })
+}
+
+function checkSample({ rules, parts }: Sample): void {
+  const source = sourceOf(rules)
+  const { tree, diagnostics } = parse(source)
+  const positionOf = positionsIn(source)
+  const told = diagnostics.map(({ code, span, message }) => {
+    const { line, column } = positionOf(span.start)
+    return `${line}:${column} ${code} ${message}\n`
+  })
+  expect(told.join('')).toBe(parts.get('told') ?? '')
+  if (parts.has('tree')) expect(compact(tree.lines)).toBe(parts.get('tree'))
+  const printed = print(tree)
+  expect(printed).toBe(parts.get('text') ?? (parts.has('tree') ? rules : printed))
+  // Printing changes nothing but the layout, and a second time not even that.
+  const again = parse(printed)
+  expect(compact(again.tree.lines)).toBe(compact(tree.lines))
+  expect(print(again.tree)).toBe(printed)
+}

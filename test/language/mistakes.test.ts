@@ -1,0 +1,66 @@
+/** A mistake costs its own line and no other. */
+import { expect, test } from 'vitest'
+import { parse } from '../../dsl/src/syntax/parse.ts'
+import { nearest } from '../../dsl/src/text/nearest.ts'
+import { render } from '../../dsl/src/text/render.ts'
+import { sourceOf } from '../../dsl/src/text/source.ts'
+import { print } from '../../dsl/src/tree/print.ts'
+
+const good = 'owner must "write" within 5 days of asked'
+const broken = [
+  'prcedure a',
+  'owner must write',
+  'owner must "a" wihtin 5 days',
+  '"loose"',
+  'when a go',
+  'role',
+  '))',
+  'stage',
+  'in force from tomorrow',
+]
+
+test('nine broken lines give nine errors, and the lines between them are read', () => {
+  const { tree, diagnostics } = parse(broken.flatMap((line) => [line, good]).join('\n'))
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toHaveLength(9)
+  const flat = tree.lines.map(({ statement }) => statement.kind)
+  expect(flat.filter((kind) => kind === 'unread')).toHaveLength(9)
+  expect(flat.filter((kind) => kind === 'duty')).toHaveLength(9)
+})
+
+test('the fix of a misspelt word mends the line', () => {
+  const text = 'owner must "write" wihtin 5 days of asked'
+  const { fix } = parse(text).diagnostics[0]!
+  const [edit] = fix!.edits
+  const mended = text.slice(0, edit!.span.start) + edit!.text + text.slice(edit!.span.end)
+  expect(mended).toBe('owner must "write" within 5 days of asked')
+  expect(parse(mended).diagnostics).toEqual([])
+})
+
+test('indentation never changes what a line belongs to', () => {
+  const text = 'stage 1\nowner must "a" within 5 days\nmay be extended to 10 days\nno time limit because "b"\n'
+  const indented = text.replaceAll(/^/gm, () => ' '.repeat(Math.floor(text.length % 7)))
+  expect(print(parse(indented).tree)).toBe(print(parse(text).tree))
+})
+
+test('the nearest word is the one fewest edits away, and none that is too far', () => {
+  const words = ['owner', 'otherwise', 'within', 'stage', 'stops']
+  expect(nearest('ownre', words)).toBe('owner')
+  expect(nearest('Within', words)).toBe('within')
+  expect(nearest('stpge', words)).toBe('stage')
+  expect(nearest('kindness', words)).toBeNull()
+  expect(nearest('x'.repeat(100_000), words)).toBeNull()
+})
+
+test('a terminal shows the place, the line, a caret, the message and the help', () => {
+  const source = sourceOf('pledge kind\n\townr manager\n', 'rules/a.rules')
+  expect(render(source, parse(source).diagnostics)).toBe(
+    [
+      'rules/a.rules:2:2 error CW102',
+      '2 |  ownr manager',
+      '  |  ^^^^',
+      '"ownr" is not a word of the language. Did you mean `owner`?',
+      '  For example: owner line_manager',
+      '',
+    ].join('\n'),
+  )
+})

@@ -1,0 +1,160 @@
+/** Random rule files, made of sentences with random words in their gaps: what a property must hold for. */
+import fc from 'fast-check'
+
+const names = fc.constantFrom(
+  'manager',
+  'letter_sent',
+  'owner',
+  'stage',
+  'closed',
+  'must',
+  'if',
+  'and',
+  'within',
+  'one',
+  'yes',
+  'late',
+  'panel',
+  'resolved',
+  'no',
+  'when',
+  'first4all',
+  '__proto__',
+  'constructor',
+  'ŵy',
+  'assessor',
+  'tell',
+  'is',
+  'day',
+  'then',
+)
+const texts = fc.constantFrom(
+  'send it',
+  '',
+  'a “turned” word',
+  "a manager's say",
+  'a – b, done when c',
+  '# no comment',
+  'ﬁn € 漢',
+)
+const amounts = fc.integer({ min: 1, max: 40 })
+const units = fc.constantFrom('hour', 'working hour', 'day', 'calendar day', 'working day', 'week', 'month', 'year')
+const dates = fc.constantFrom('2026-01-05', '2028-02-29', '1999-12-31')
+
+/** N a name, T a text, P a length of time, D a date; what is in brackets may be left out. */
+const sentences = [
+  'ruleset N T[ extends N[ of D]]',
+  'framework N T',
+  'calendar plain_a and plain_b',
+  'in force from D',
+  'source T',
+  'days are working days[ because T]',
+  'role N[, also called N][, who manages N][, outside the agency]',
+  'question N T[ a date]',
+  'question N T one of plain_a, plain_b or plain_c',
+  'contact N T',
+  '> some words "of" the source',
+  'pledge N',
+  'no rule needed because T',
+  'not encoded T because T',
+  'procedure N[ T]',
+  'stage 4[ T]',
+  'stage N T',
+  'stage7 resolve within P then escalate to N',
+  'scenario T',
+  'starts when plain_a[ or plain_b]',
+  'owner plain_a',
+  'accept if N is within P of N[, or if plain_a]',
+  'otherwise N must decide T[, in writing][, with reasons]',
+  'if plain_a[ or plain_b], open N instead',
+  'should be closed within P of plain_a',
+  'keep records for at least P from closing',
+  'N may see the records',
+  'no time limit because T',
+  'copy everything to plain_a[, plain_b and plain_c]',
+  'resolve within P[, then go to stage N]',
+  'if not resolved within P, tell N T and close as N',
+  'if not resolved, N should T',
+  'N must T[ within P][ of each plain_a][, if plain_b][, done when plain_c]',
+  'N should T within P of the day after plain_a',
+  'N must tell N T[ when N]',
+  'N must T within 4 rings of each N',
+  'when N[ as N], give N the contact details of plain_a and plain_b and close as N[ if plain_c is not yes]',
+  'when plain_a, open plain_b[ unless plain_c]',
+  'when plain_a, N must T within P[, done when plain_b]',
+  'P after plain_a[, unless N], escalate to N',
+  'N may ask for plain_a[ once N][, in writing][, with reasons][, within P of plain_b]',
+  'N may ask for stage N',
+  '  if nobody asks, close as N',
+  'N should decide T[, with reasons]',
+  '  if yes, go to stage 4',
+  '  if no, close as N',
+  'before N require plain_a[ and plain_b]',
+  'N may bring a supporter[ who is not a plain_a or plain_b]',
+  'N must appoint N[, never involved in the matter][, outside the agency]',
+  'N must appoint panel of a plain_a and an plain_b[, never involved in the matter][, and an plain_c outside the agency]',
+  'move N to 4',
+  '  may be extended to P[ with the agreement of N]',
+  'stops from N to N',
+  'starts again from N to N',
+  'next within P[, then every P][, until N]',
+  'if late[ or expected late], N must tell N T',
+  'every P because T',
+  'shows N N N',
+  'counted from N',
+  'counted as P',
+  'this is a minimum',
+  'grades plain_a, plain_b',
+  'area 5.1 T',
+  'evidence N',
+  'criterion N N',
+  'grade N requires plain_a[ and plain_b]',
+  'grade N requires any of plain_a, plain_b',
+  'grade N requires 5.1 plain_a or 5.2 plain_a',
+  'N must assess each area',
+  'given plain_a on D[ at 09:30]',
+  'given N is N on D',
+  'given extension[ of N] to P agreed on D',
+  'given stage N asked for[, in writing], on D',
+  'given decided no on D',
+  'given today is D',
+  'expect stage 4 due D',
+  'expect plain_a due D[ at 10:00]',
+  'expect stage N from D',
+  'expect closed as N[ on D]',
+  'expect plain_a[ not] owed[ on D]',
+  'expect refused',
+  'expect plain_a told[ T]',
+  '',
+  '# a comment',
+  'what is this? "',
+]
+
+export const ruleLines: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom('', '', '', 'changed: ', 'added: ', 'unchanged: ', 'dropped: '),
+    fc.constantFrom(...sentences),
+    fc.constantFrom('', '', ' assumed because "so"', ', assumed because "so"', ' # why'),
+    fc.infiniteStream(fc.tuple(names, texts, amounts, units, dates, fc.boolean())),
+  )
+  .map(([change, sentence, end, words]) => {
+    const filled = sentence
+      .replace(/\[[^[\]]*\]/g, optional)
+      .replace(/\[[^[\]]*\]/g, optional)
+      .replace(/\b[NTPD]\b/g, fill)
+    return /^(#|>|$)/.test(sentence) ? filled : change + filled + end
+    function next() {
+      return words.next().value
+    }
+    function optional(part: string) {
+      return next()[5] ? part.slice(1, -1) : ''
+    }
+    function fill(gap: string) {
+      const [name, text, amount, unit, date] = next()
+      if (gap === 'N') return name
+      if (gap === 'T') return `"${text}"`
+      return gap === 'D' ? date : `${amount} ${unit}${amount === 1 ? '' : 's'}`
+    }
+  })
+
+export const ruleFiles: fc.Arbitrary<string> = fc.array(ruleLines, { maxLength: 25 }).map((lines) => lines.join('\n'))
