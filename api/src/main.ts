@@ -21,6 +21,8 @@ runUntilTold(async (closing) => {
 
   // Read in while the database starts.
   const loading = import('./app.ts')
+  // Waited for below; until then a failure is nobody's yet.
+  loading.catch(() => {})
   const database = await openDatabase(config, async () => (await loading).entities, say)
   closing.add(() => database.close())
 

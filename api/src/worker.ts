@@ -15,6 +15,8 @@ runUntilTold(async (closing) => {
     )
   const log = openLog(config.logLevel)
   const loading = import('./app.ts')
+  // Waited for below; until then a failure is nobody's yet.
+  loading.catch(() => {})
   const database = await openDatabase(config, async () => (await loading).entities, console.log)
   closing.add(() => database.close())
   const { createApp } = await loading
