@@ -1,0 +1,4 @@
+/** Every migration in order; the list that the migrator is given, so that bundling and renaming lose none. */
+import { FirstMigration } from './migration-2026-11-21-first.ts'
+
+export const migrations = [{ name: '2026-11-21-first', class: FirstMigration }]

@@ -1,0 +1,11 @@
+/** The first migration: every table, its keys, its walls and who may do what. */
+import { Migration } from '@mikro-orm/migrations'
+import { agenciesAndEditions } from './agencies-and-editions.ts'
+import { casesAndDeadlines } from './cases-and-deadlines.ts'
+import { walls } from './walls.ts'
+
+export class FirstMigration extends Migration {
+  override up(): void {
+    for (const statement of [...agenciesAndEditions, ...casesAndDeadlines, ...walls]) this.addSql(statement)
+  }
+}

@@ -1,0 +1,59 @@
+/** The walls between agencies: row-level security on every table an agency owns, and the grants of the three logins. */
+
+export const tenantTables = [
+  'person',
+  'role_holder',
+  'adopted_ruleset',
+  'cases',
+  'event',
+  'event_words',
+  'deadline',
+  'outbox',
+  'idempotency_key',
+] as const
+
+const agencyInContext = `agency_id = nullif(current_setting('casewright.agency_id', true), '')::uuid`
+
+export const walls: readonly string[] = [
+  // Roles belong to the whole server, so another database of it may have made them already. `start` gives the two that
+  // serve their passwords; the scout never logs in.
+  ...['casewright_app', 'casewright_worker', 'casewright_scout'].map(
+    (role) => `do $$ begin
+      if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
+    exception when duplicate_object or unique_violation then null; end $$`,
+  ),
+
+  // Forced, so that the owner of the tables is held by the policy too. Without a context the setting reads as null or
+  // as an empty text, and then nothing is seen.
+  ...tenantTables.flatMap((table) => [
+    `alter table ${table} enable row level security`,
+    `alter table ${table} force row level security`,
+    `create policy own_agency on ${table} using (${agencyInContext}) with check (${agencyInContext})`,
+  ]),
+
+  'grant usage on schema public to casewright_app, casewright_worker, casewright_scout',
+  'grant select on agency, edition to casewright_app, casewright_worker',
+  'grant select on person, role_holder, adopted_ruleset to casewright_app, casewright_worker',
+  'grant select, insert, update on cases, deadline to casewright_app, casewright_worker',
+  // A log is added to and never changed.
+  'grant select, insert on event, outbox to casewright_app, casewright_worker',
+  'grant select, insert, update on event_words to casewright_app',
+  'grant insert on event_words to casewright_worker',
+  'grant select, insert on idempotency_key to casewright_app',
+
+  // Which agencies have something due is the one question asked across the walls. Policies hide no columns and are
+  // ORed, so a wider policy for the worker would show it whole rows; a function of a role that cannot log in answers
+  // with ids alone.
+  'grant select (agency_id, next_due_at, set_aside_at) on cases to casewright_scout',
+  'create policy due_anywhere on cases for select to casewright_scout using (next_due_at is not null)',
+  `create function agencies_with_due() returns setof uuid
+    language sql stable security definer set search_path = public, pg_temp
+    as $$ select distinct agency_id from cases
+      where next_due_at <= clock_timestamp() and set_aside_at is null $$`,
+  'revoke all on function agencies_with_due() from public',
+  'grant execute on function agencies_with_due() to casewright_worker',
+  'grant casewright_scout to current_user',
+  'grant create on schema public to casewright_scout',
+  'alter function agencies_with_due() owner to casewright_scout',
+  'revoke create on schema public from casewright_scout',
+]

@@ -1,0 +1,30 @@
+/** A person of an agency: whose name the log's ids stand for. */
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Field, ObjectType } from 'type-graphql'
+
+export type Access = 'administrator' | 'worker' | 'reader'
+
+@ObjectType({ description: 'Somebody who works for an agency, or acts towards it.' })
+@Entity({ tableName: 'person' })
+export class Person {
+  @PrimaryKey({ type: 'uuid', fieldName: 'agency_id' })
+  agencyId!: string
+
+  // The key inside the agency; the id that GraphQL shows is made of both.
+  @PrimaryKey({ type: 'uuid', fieldName: 'id' })
+  key!: string
+
+  @Field(() => String, { description: 'The name, for people.' })
+  @Property({ type: 'text' })
+  name!: string
+
+  @Field(() => String, { description: 'The address, unique in the agency.' })
+  @Property({ type: 'text' })
+  email!: string
+
+  @Property({ type: 'text' })
+  access: Access = 'worker'
+
+  @Property({ type: 'uuid', fieldName: 'manager_id', nullable: true })
+  managerKey: string | null = null
+}
