@@ -50,9 +50,24 @@ function fits(token: IToken, type: TokenType): boolean {
   return token.tokenType === type || (token.tokenType.CATEGORIES?.includes(type) ?? false)
 }
 
-function closure(states: readonly State[]): Set<State> {
-  const closed = new Set(states)
-  for (const state of closed) for (const next of state.empty) closed.add(next)
+/** The states reached without reading, each state's own found once: the first word's are most of the grammar. */
+function closure(states: readonly State[]): ReadonlySet<State> {
+  if (states.length === 1) return closureOf(states[0]!)
+  const closed = new Set<State>()
+  for (const state of states) for (const reached of closureOf(state)) closed.add(reached)
+  return closed
+}
+
+const closures = new Map<State, ReadonlySet<State>>()
+
+function closureOf(state: State): ReadonlySet<State> {
+  let closed = closures.get(state)
+  if (closed === undefined) {
+    const all = new Set([state])
+    for (const each of all) for (const next of each.empty) all.add(next)
+    closed = all
+    closures.set(state, closed)
+  }
   return closed
 }
 

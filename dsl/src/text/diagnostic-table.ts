@@ -156,7 +156,7 @@ export const diagnosticTable = {
     code: 'CW401',
     severity: 'error',
     text: () => '`otherwise` says what happens when a case may not be taken, and nothing above says when it may.',
-    help: 'Write above it: accept if complaint_made is within 1 year of matters_took_place',
+    help: 'Write above it: accept if request_made is within 1 year of matters_took_place',
   }),
   stageMade: entry<{ role: string }>({
     code: 'CW402',
@@ -187,7 +187,7 @@ export const diagnosticTable = {
     code: 'CW406',
     severity: 'error',
     text: ({ procedure }) => `Nothing says what opens a case of ${procedure}.`,
-    help: 'Write below its header: starts when complaint_made',
+    help: 'Write below its header: starts when request_made',
   }),
   unreachable: entry<{ stage: string }>({
     code: 'CW407',

@@ -109,7 +109,7 @@ export interface Duty {
   /** `owner` stands for the owner of the block. */
   readonly role: Name
   readonly strength: Strength
-  /** Who is told: `owner must tell complainant "…"`; `text` is then what they are told. */
+  /** Who is told: `owner must tell applicant "…"`; `text` is then what they are told. */
   readonly told: Name | null
   readonly text: Text
   readonly within: PeriodLiteral | CountLiteral | null

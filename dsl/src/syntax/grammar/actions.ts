@@ -1,8 +1,7 @@
-/** The grammar of lists, clauses and actions, which rules are made of. */
-import type { TokenType } from 'chevrotain'
+/** The grammar of a duty's clauses and of actions. */
 import type { Action, Condition, CountLiteral, Name, PeriodLiteral, Start, Strength, Text } from '../../tree/nodes.ts'
 import * as t from '../tokens.ts'
-import { LiteralRules } from './literals.ts'
+import { ConditionRules } from './conditions.ts'
 
 const { K } = t
 
@@ -18,69 +17,7 @@ export interface DutyClauses extends Partial<Clock> {
   condition?: Condition
 }
 
-export abstract class ActionRules extends LiteralRules {
-  /** `a, b and c` */
-  protected andList = this.RULE('andList', (): Name[] => {
-    const names = [this.SUBRULE(this.name)]
-    this.MANY({
-      GATE: () => this.anotherName(),
-      DEF: () => {
-        this.OR([
-          {
-            ALT: () => {
-              this.CONSUME(t.Comma)
-              this.OPTION(() => this.CONSUME(K.and))
-            },
-          },
-          { ALT: () => this.CONSUME1(K.and) },
-        ])
-        names.push(this.SUBRULE1(this.name))
-      },
-    })
-    return names
-  })
-
-  /** `a, b or c` */
-  protected orList = this.RULE('orList', (): Name[] => {
-    const names = [this.SUBRULE(this.name)]
-    this.MANY({
-      GATE: () => this.anotherName(),
-      DEF: () => {
-        this.OR([
-          {
-            ALT: () => {
-              this.CONSUME(t.Comma)
-              this.OPTION(() => this.CONSUME(K.or))
-            },
-          },
-          { ALT: () => this.CONSUME1(K.or) },
-        ])
-        names.push(this.SUBRULE1(this.name))
-      },
-    })
-    return names
-  })
-
-  /** A list goes on, unless what follows its comma opens a clause or what follows its `and` is the next action. */
-  private anotherName(): boolean {
-    let at = this.LA(1).tokenType === t.Comma ? 2 : 1
-    if (at === 2 && clauseOpeners.has(this.LA(2).tokenType)) return false
-    const joiner = this.LA(at).tokenType
-    if (joiner === K.and || joiner === K.or) at += 1
-    return !this.actionAt(at)
-  }
-
-  private actionAt(at: number): boolean {
-    const first = this.LA(at).tokenType
-    const second = this.LA(at + 1).tokenType
-    if (second === K.must || second === K.should) return true
-    if (first === K.go || first === K.escalate) return second === K.to
-    if (first === K.close) return second === K.as
-    if (first === K.tell || first === K.give || first === K.open)
-      return second === t.Word || (second?.CATEGORIES?.[0] === t.Word && !joiners.has(second))
-    return false
-  }
-
+export abstract class ActionRules extends ConditionRules {
   /** `within P of E` */
   protected clock = this.RULE('clock', (): Clock => {
     const within = this.SUBRULE(this.within)
@@ -326,9 +263,14 @@ export abstract class ActionRules extends LiteralRules {
 
 const owedWords = [K.within, K.done]
 const dutyWords = [...owedWords, K.when, K.if, K.unless]
-/** What opens the reason at the end of any line. */
-export const reasonWords = new Set<TokenType>([K.assumed, K.because])
 
-const clauseOpeners = new Set<TokenType>([K.if, K.unless, K.assumed, K.because])
-/** What joins or ends, where a further name could stand. */
-export const joiners = new Set<TokenType>([K.and, K.or, K.if, K.unless, K.assumed, K.because])
+/** What a duty does not say is null. */
+export function filled({ within, of, when, doneWhen, condition }: DutyClauses) {
+  return {
+    within: within ?? null,
+    of: of ?? null,
+    when: when ?? null,
+    doneWhen: doneWhen ?? null,
+    condition: condition ?? null,
+  }
+}

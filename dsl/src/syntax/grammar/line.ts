@@ -4,8 +4,8 @@ import type { Span } from '../../text/span.ts'
 import type { Change, Name, Statement, Text } from '../../tree/nodes.ts'
 import { spanOf } from '../lines.ts'
 import * as t from '../tokens.ts'
-import { reasonWords } from './actions.ts'
-import { UnderRules } from './under.ts'
+import { reasonWords } from './conditions.ts'
+import { ScenarioRules } from './scenarios.ts'
 
 const { K } = t
 
@@ -25,7 +25,7 @@ interface Carried {
 
 type Alternatives = { ALT: () => Statement }[]
 
-export class LineParser extends UnderRules {
+export class LineParser extends ScenarioRules {
   private carried: Carried | null = null
   // Built once: there are some fifty of them, and a list would otherwise be made for every line.
   private lineAlternatives: Alternatives | undefined

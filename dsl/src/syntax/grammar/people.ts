@@ -1,0 +1,179 @@
+/** The grammar of what a role must do, decide, assess or appoint. */
+import type { Involvement, Name, PanelMember, Statement } from '../../tree/nodes.ts'
+import * as t from '../tokens.ts'
+import { filled } from './actions.ts'
+import { RequestRules } from './requests.ts'
+
+const { K } = t
+
+export abstract class PeopleRules extends RequestRules {
+  /** Everything that opens with a role: what it must, should or may do. */
+  protected roleLine = this.RULE('roleLine', (): Statement => {
+    const role = this.SUBRULE(this.name)
+    return this.OR([
+      { ALT: () => this.SUBRULE(this.obligation, { ARGS: [role] }) },
+      { ALT: () => this.SUBRULE(this.permission, { ARGS: [role] }) },
+    ])
+  })
+
+  protected obligation = this.RULE('obligation', (role: Name): Statement => {
+    const strength = this.SUBRULE(this.strength)
+    return this.OR([
+      {
+        ALT: (): Statement => {
+          const { told, text } = this.SUBRULE(this.thing)
+          const said = this.SUBRULE(this.dutyClauses)
+          return { kind: 'duty', role, strength, told, text, ...filled(said) }
+        },
+      },
+      {
+        ALT: (): Statement => {
+          this.CONSUME(K.decide)
+          const text = this.SUBRULE(this.text)
+          const form = this.SUBRULE(this.form)
+          return { kind: 'decide', role, strength, text, form }
+        },
+      },
+      {
+        ALT: (): Statement => {
+          this.CONSUME(K.assess)
+          this.CONSUME(K.each)
+          this.CONSUME(K.area)
+          return { kind: 'assess', role, strength, form: this.SUBRULE1(this.form) }
+        },
+      },
+      {
+        ALT: (): Statement => {
+          this.CONSUME(K.appoint)
+          return this.SUBRULE(this.appointment, { ARGS: [role] })
+        },
+      },
+    ])
+  })
+
+  protected appointment = this.RULE('appointment', (role: Name): Statement => {
+    return this.OR({
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
+        {
+          ALT: (): Statement => {
+            const panel = this.SUBRULE(this.name)
+            this.CONSUME(K.of)
+            const members = this.SUBRULE(this.members)
+            return { kind: 'appointPanel', role, panel, members }
+          },
+        },
+        {
+          ALT: (): Statement => {
+            const appointee = this.SUBRULE1(this.name)
+            let neverInvolved: Involvement | null = null
+            let outside = false
+            this.MANY({
+              GATE: () => this.clause(appointmentWords),
+              DEF: () => {
+                this.SUBRULE(this.maybeComma)
+                this.OR1([
+                  {
+                    ALT: () => {
+                      neverInvolved = this.SUBRULE(this.neverInvolved)
+                    },
+                  },
+                  {
+                    ALT: () => {
+                      this.SUBRULE(this.outsideAgency)
+                      outside = true
+                    },
+                  },
+                ])
+              },
+            })
+            return { kind: 'appoint', role, appointee, neverInvolved, outside }
+          },
+        },
+      ],
+    })
+  })
+
+  protected neverInvolved = this.RULE('neverInvolved', (): Involvement => {
+    this.CONSUME(K.never)
+    this.CONSUME(K.involved)
+    this.CONSUME(K.in)
+    return this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(K.the)
+          this.CONSUME(K.matter)
+          return 'matter' as const
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(K.stage)
+          return { stage: this.SUBRULE(this.numberedName) }
+        },
+      },
+    ])
+  })
+
+  // What follows a comma is said of everyone named since the last such remark, as in
+  // `a judge and a clerk, never involved in the matter, and a usher outside the agency`.
+  protected members = this.RULE('members', (): PanelMember[] => {
+    const members: PanelMember[] = [this.SUBRULE(this.member)]
+    let group = 0
+    this.MANY(() => {
+      this.OR([
+        {
+          ALT: () => {
+            this.CONSUME(t.Comma)
+            const neverInvolved = this.SUBRULE(this.neverInvolved)
+            for (let at = group; at < members.length; at++) {
+              const member = members[at]!
+              members[at] = { ...member, neverInvolved: member.neverInvolved ?? neverInvolved }
+            }
+            group = members.length
+          },
+        },
+        {
+          ALT: () => {
+            this.OR1([
+              {
+                ALT: () => {
+                  this.CONSUME1(t.Comma)
+                  this.OPTION(() => this.CONSUME(K.and))
+                },
+              },
+              { ALT: () => this.CONSUME1(K.and) },
+            ])
+            members.push(this.SUBRULE1(this.member))
+          },
+        },
+      ])
+    })
+    return members
+  })
+
+  protected member = this.RULE('member', (): PanelMember => {
+    this.OR([{ ALT: () => this.CONSUME(K.a) }, { ALT: () => this.CONSUME(K.an) }])
+    const role = this.SUBRULE(this.name)
+    let neverInvolved: Involvement | null = null
+    let outside = false
+    this.MANY(() => {
+      this.OR1([
+        {
+          ALT: () => {
+            neverInvolved = this.SUBRULE(this.neverInvolved)
+          },
+        },
+        {
+          ALT: () => {
+            this.SUBRULE(this.outsideAgency)
+            outside = true
+          },
+        },
+      ])
+    })
+    return { role, neverInvolved, outside }
+  })
+}
+
+const appointmentWords = [K.never, K.outside]
