@@ -4,18 +4,19 @@ import { plainDate } from '../dates.ts'
 import { anchorOf } from '../deadlines/DeadlineRow.tsx'
 import { DueDate } from '../deadlines/DueDate.tsx'
 import { isOpen, timeLeft } from '../deadlines/time-left.ts'
+import { Whose } from '../deadlines/Whose.tsx'
 import { Fold } from '../layout/Fold.tsx'
 import { Panel } from '../layout/Panel.tsx'
 import { Tag } from '../layout/Tag.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { colour, phone } from '../theme.ts'
-import { plainName, sentenceCase } from '../wording.ts'
+import { sentenceCase } from '../wording.ts'
 import type { CaseDeadline, CaseView } from './case-view.ts'
 import { WhyThisDate } from './WhyThisDate.tsx'
 
 export function CaseDeadlineCard({ deadline, of }: { readonly deadline: CaseDeadline; readonly of: CaseView }) {
   const t = useWords()
-  const { state, duty, holder, owner, metOn } = deadline
+  const { state, duty, metOn } = deadline
   const left = timeLeft(deadline)
   const stage = of.edition.report.procedures
     .find(({ name }) => name === of.procedure)
@@ -28,8 +29,7 @@ export function CaseDeadlineCard({ deadline, of }: { readonly deadline: CaseDead
           <p>
             {deadline.strength === 'LIMIT' ? t('deadlines.limit') : t('deadlines.target')}
             {' · '}
-            {holder?.name ?? t('deadlines.nobody')}
-            {owner && `, ${plainName(owner)}`}
+            <Whose deadline={deadline} />
             {stage && ` · ${stage.title}`}
           </p>
         </div>

@@ -32,7 +32,7 @@ export default function CaseShow() {
   const ended = data.deadlines.filter(({ state, duty }) => !isOpen(state, duty))
   return (
     <>
-      <PageTitle title={data.title} above={data.reference ?? t('cases.noReference')}>
+      <PageTitle title={data.title} tab={data.reference} above={data.reference ?? t('cases.noReference')}>
         <Standing>
           <li>
             <Tag tone={data.status === 'CLOSED' ? 'quiet' : 'calm'}>{t(`cases.status.${data.status}`)}</Tag>

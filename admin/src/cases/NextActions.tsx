@@ -1,5 +1,6 @@
 /** What may be recorded next, as the only buttons of the page. */
-import { styled } from '@mui/material/styles'
+import { styled, useTheme } from '@mui/material/styles'
+import useMediaQuery from '@mui/material/useMediaQuery'
 import { useState } from 'react'
 import { Button } from '../form/Button.tsx'
 import { Fold } from '../layout/Fold.tsx'
@@ -23,22 +24,25 @@ export function NextActions({ of }: { readonly of: CaseView }) {
       </Button>
     </li>
   )
+  // On a small screen what is due would stand far below a dozen buttons.
+  const small = useMediaQuery(useTheme().breakpoints.down('md'))
+  const groups = groupedEvents(of.mayRecord, main).map(([name, events]) => (
+    <div key={name}>
+      <h3>{t(`next.${name}`)}</h3>
+      <ul>{events.slice(0, unfolded).map(button)}</ul>
+      {events.length > unfolded && (
+        <Fold summary={t('next.more', { smart_count: events.length - unfolded })}>
+          <ul>{events.slice(unfolded).map(button)}</ul>
+        </Fold>
+      )}
+    </div>
+  ))
   return (
     <Box aria-labelledby="next-title">
       <h2 id="next-title">{t('next.title')}</h2>
       {of.mayRecord.length === 0 && <p>{t('next.nothing')}</p>}
       {main && <ul>{button(main)}</ul>}
-      {groupedEvents(of.mayRecord, main).map(([name, events]) => (
-        <div key={name}>
-          <h3>{t(`next.${name}`)}</h3>
-          <ul>{events.slice(0, unfolded).map(button)}</ul>
-          {events.length > unfolded && (
-            <Fold summary={t('next.more', { smart_count: events.length - unfolded })}>
-              <ul>{events.slice(unfolded).map(button)}</ul>
-            </Fold>
-          )}
-        </div>
-      ))}
+      {small && main ? <Fold summary={t('next.other')}>{groups}</Fold> : groups}
       {chosen && (
         <RecordDialog key={keyOf(chosen)} event={chosen} of={of} onOther={choose} onClose={() => choose(null)} />
       )}
@@ -62,5 +66,5 @@ const Box = styled('section')({
   },
   '& ul': { display: 'grid', gap: '0.5rem' },
   '& button': { width: '100%', justifyContent: 'flex-start', fontSize: '1rem' },
-  '& details > div': { borderLeft: 0, margin: '0.5rem 0 0', padding: 0 },
+  '& details > div': { borderLeft: 0, margin: '0.5rem 0 0', padding: 0, display: 'grid', gap: '1rem' },
 })

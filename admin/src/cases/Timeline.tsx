@@ -72,6 +72,6 @@ const List = styled('ol')({
     whiteSpace: 'pre-wrap',
   },
   '& ul': { margin: '0.25rem 0 !important' },
-  '& ul > li': { position: 'relative', paddingLeft: '1.125rem' },
+  '& ul > li': { position: 'relative', paddingLeft: '1.5rem' },
   '& ul > li::before': { content: '"→"', position: 'absolute', left: 0, color: colour.secondary },
 })

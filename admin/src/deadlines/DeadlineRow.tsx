@@ -4,16 +4,20 @@ import { Link } from 'react-router'
 import { Tag } from '../layout/Tag.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { colour, phone } from '../theme.ts'
-import { plainName, sentenceCase } from '../wording.ts'
+import { sentenceCase } from '../wording.ts'
 import type { ListedDeadline } from './DeadlineList.tsx'
 import { DueDate } from './DueDate.tsx'
 import { timeLeft } from './time-left.ts'
+import { Whose } from './Whose.tsx'
 
 export function DeadlineRow({ deadline }: { readonly deadline: ListedDeadline }) {
   const t = useWords()
-  const { case: of, holder, owner } = deadline
+  const { case: of } = deadline
   const left = timeLeft(deadline)
-  const stage = deadline.stage && deadline.stage === of.stage?.name ? of.stage.title : deadline.stage
+  const stage =
+    deadline.stage === of.stage?.name
+      ? of.stage?.title
+      : deadline.stage && t('cases.stageName', { name: deadline.stage })
   return (
     <Row>
       <div>
@@ -29,8 +33,7 @@ export function DeadlineRow({ deadline }: { readonly deadline: ListedDeadline })
           {stage && <li>{sentenceCase(stage)}</li>}
           <li>{deadline.strength === 'LIMIT' ? t('deadlines.limit') : t('deadlines.target')}</li>
           <li>
-            {holder?.name ?? t('deadlines.nobody')}
-            {owner && `, ${plainName(owner)}`}
+            <Whose deadline={deadline} />
           </li>
         </Meta>
       </div>
@@ -62,8 +65,10 @@ const Reference = styled('span')({ color: colour.secondary, marginLeft: '0.25rem
 const Meta = styled('ul')({
   color: colour.secondary,
   fontSize: '0.9375rem',
-  '& li': { display: 'inline' },
-  '& li + li::before': { content: '"·"', margin: '0 0.5rem' },
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: '0.5rem',
+  '& li + li::before': { content: '"·"', marginRight: '0.5rem' },
 })
 
 const Right = styled('div')({ display: 'grid', gap: '0.375rem', alignContent: 'start', justifyItems: 'start' })

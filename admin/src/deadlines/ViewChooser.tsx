@@ -56,7 +56,7 @@ const Rows = styled('nav')({
 const Pair = styled('ul')({
   display: 'flex',
   border: `2px solid ${colour.ink}`,
-  [phone]: { width: '100%', '& li': { flex: 1 } },
+  [phone]: { width: '100%', '& li': { display: 'grid', flexGrow: 1 } },
   '& a': {
     display: 'block',
     padding: '0.4375rem 0.875rem',

@@ -4,80 +4,134 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What answers a question. */
 export type AnswerKind =
+  /** One of the choices. */
   | 'CHOICE'
+  /** A date, YYYY-MM-DD. */
   | 'DATE'
+  /** Yes or no. */
   | 'YES_NO';
 
+/** Which cases to list. */
 export type CaseFilter = {
+  /** Of this kind. */
   procedure?: string | null | undefined;
+  /** With exactly this reference. */
   reference?: string | null | undefined;
+  /** That stand so. */
   status?: CaseStatus | null | undefined;
 };
 
+/** How a case stands. */
 export type CaseStatus =
+  /** At its end; late records are still taken. */
   | 'CLOSED'
+  /** Under way. */
   | 'OPEN'
+  /** Not yet accepted: an answer or a decision is owed first. */
   | 'WAITING';
 
+/** Which deadlines to list; all that is given must hold. */
 export type DeadlineFilter = {
+  /** On this case. */
   caseId?: string | number | null | undefined;
+  /** Of this clock. */
   clock?: string | null | undefined;
   /** True: with a due date; false: owed with no time limit. */
   dated?: boolean | null | undefined;
+  /** Due on this date or later. */
   dueFrom?: string | null | undefined;
+  /** Due on this date or earlier. */
   dueTo?: string | null | undefined;
+  /** Held by this person. */
   holderId?: string | number | null | undefined;
+  /** Past the due moment and not met, or not so. */
   late?: boolean | null | undefined;
   /** Held by the signed-in person. */
   mine?: boolean | null | undefined;
   /** Running, stopped or overdue, or owed. */
   open?: boolean | null | undefined;
+  /** On cases of this kind. */
   procedure?: string | null | undefined;
+  /** Of rules written in this stage. */
   stage?: string | null | undefined;
+  /** In one of these states. */
   state?: Array<DeadlineState> | null | undefined;
 };
 
+/** What a clock is for. */
 export type DeadlineKind =
+  /** Something a role does, owed until recorded. */
   | 'DUTY'
+  /** How long the records must be kept. */
   | 'RETENTION'
+  /** A stage's own time limit. */
   | 'STAGE'
+  /** A time after which something happens. */
   | 'WAIT'
+  /** A promise over the whole case. */
   | 'WHOLE'
+  /** The time in which a right may be used. */
   | 'WINDOW';
 
+/** How a clock stands on a case. */
 export type DeadlineState =
+  /** What the rules name made it fall away. */
   | 'CANCELLED'
+  /** Its stage, or the case, ended before it was due. */
   | 'LEFT'
+  /** Done in time. */
   | 'MET'
+  /** Done after it was due. */
   | 'MET_LATE'
+  /** Its stage, or the case, ended with it overdue; or more was counted than allowed. */
   | 'MISSED'
+  /** Past its due moment and not done. */
   | 'OVERDUE'
+  /** A window or a wait whose time has come. */
   | 'PASSED'
+  /** Its time is running. */
   | 'RUNNING'
+  /** Its time stands still. */
   | 'STOPPED'
+  /** No longer asked for. */
   | 'WITHDRAWN';
 
+/** Whether what was promised is still owed. */
 export type DutyState =
+  /** It fell away. */
   | 'CANCELLED'
+  /** Done, and on record. */
   | 'DONE'
+  /** The case closed without it. */
   | 'LEFT_UNDONE'
+  /** A notice of delay that was never sent before the thing itself was done. */
   | 'NOT_GIVEN'
+  /** Still to be done. */
   | 'OWED';
 
+/** An answer to a question of the rules. */
 export type FactInput = {
+  /** Yes, no, a date as YYYY-MM-DD, or one of its choices. */
   answer: string;
+  /** The name of the question. */
   question: string;
 };
 
+/** What opens a case. */
 export type OpenCaseInput = {
+  /** When it happened, where the time of day is known. */
   at?: string | null | undefined;
   /** The event that opens it; the procedure's only one where left out. */
   event?: string | null | undefined;
+  /** Answers to questions of the rules. */
   facts?: Array<FactInput> | null | undefined;
+  /** A key of your own: sent again with the same input it does nothing twice. */
   idempotencyKey: string;
-  /** When it happened: a date, or an instant where the time of day is known. */
+  /** The date it happened; now, where neither this nor the instant is given. */
   on?: string | null | undefined;
+  /** The kind of case, by its name in the rules. */
   procedure: string;
   /** Your own reference for the case: no names. */
   reference?: string | null | undefined;
@@ -85,35 +139,60 @@ export type OpenCaseInput = {
   words?: string | null | undefined;
 };
 
+/** What recording an event amounts to, and so what must be said with it. */
 export type PossibleEventKind =
+  /** Questions are answered: give "facts". */
   | 'ANSWER'
+  /** A role is filled: give "people". */
   | 'APPOINTMENT'
+  /** A decision is made: give "decision". */
   | 'DECISION'
+  /** Something owed was done. */
   | 'DUTY'
+  /** Something the rules name happened. */
   | 'EVENT'
+  /** Something is expected to be late: name the clock in "about". */
   | 'EXPECTED_LATE'
+  /** More time is agreed: give "extendedTo" and who agreed. */
   | 'EXTENSION'
+  /** The matter is not resolved. */
   | 'NOT_RESOLVED'
+  /** A right is used: say what is asked for in "about". */
   | 'REQUEST'
+  /** The matter is resolved. */
   | 'RESOLVED';
 
+/** What happened on a case. */
 export type RecordEventInput = {
+  /** What it is about: a clock, a decision, a stage asked for. */
   about?: string | null | undefined;
+  /** The role whose agreement was given. */
   agreedBy?: string | null | undefined;
   /** Occurrences of an each-clock that this answers. */
   answers?: Array<number> | null | undefined;
+  /** When it happened, where the time of day is known. */
   at?: string | null | undefined;
+  /** The case. */
   caseId: string | number;
+  /** The outcome of a decision. */
   decision?: YesNo | null | undefined;
+  /** What happened, by its name: one that the case may record now. */
   event: string;
+  /** The version you looked at: refused where the case has moved on. */
   expectedVersion?: number | null | undefined;
-  /** "20 working days". */
+  /** The whole time agreed: "20 working days". */
   extendedTo?: string | null | undefined;
+  /** Answers to questions of the rules. */
   facts?: Array<FactInput> | null | undefined;
+  /** A key of your own: sent again with the same input it does nothing twice. */
   idempotencyKey: string;
+  /** Whether it was done in writing. */
   inWriting?: boolean | null | undefined;
+  /** What a measure counts: the rings of a call. */
   number?: number | null | undefined;
+  /** The date it happened; now, where neither this nor the instant is given. */
   on?: string | null | undefined;
+  /** Who was appointed to which role. */
   people?: Array<RoleHolderInput> | null | undefined;
   /** Reasons, kept beside the log. */
   reasons?: string | null | undefined;
@@ -121,22 +200,35 @@ export type RecordEventInput = {
   words?: string | null | undefined;
 };
 
+/** A person for a role. */
 export type RoleHolderInput = {
+  /** A person of this agency. */
   personId: string | number;
+  /** The role, in the words of the rules. */
   role: string;
 };
 
+/** How much a finding matters. */
 export type Severity =
+  /** The rules cannot be published with it. */
   | 'ERROR'
+  /** Something an author should know. */
   | 'HINT'
+  /** Doubtful. */
   | 'WARNING';
 
+/** How firmly a thing is promised. */
 export type Strength =
+  /** Required: the rule says "must". */
   | 'LIMIT'
+  /** Aimed for: the rule says "should". */
   | 'TARGET';
 
+/** The outcome of a decision. */
 export type YesNo =
+  /** No. */
   | 'NO'
+  /** Yes. */
   | 'YES';
 
 export type CasesQueryVariables = Exact<{

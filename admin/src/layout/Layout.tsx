@@ -22,7 +22,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   )
 }
 
-const Frame = styled('div')({ minHeight: '100vh', display: 'flex', flexDirection: 'column' })
+export const Frame = styled('div')({ minHeight: '100vh', display: 'flex', flexDirection: 'column' })
 
 export const Page = styled('main')({
   boxSizing: 'border-box',

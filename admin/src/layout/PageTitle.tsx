@@ -5,6 +5,8 @@ import { colour } from '../theme.ts'
 
 interface Props {
   readonly title: string
+  /** What the browser's tab says before the title, where the heading alone would not tell two pages apart. */
+  readonly tab?: string | null
   /** What kind of thing the page shows, above the heading. */
   readonly above?: ReactNode
   readonly children?: ReactNode
@@ -12,11 +14,11 @@ interface Props {
 
 let arrived = false
 
-export function PageTitle({ title, above, children }: Props) {
+export function PageTitle({ title, tab, above, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    document.title = `${title} – Casewright`
-  }, [title])
+    document.title = `${tab ? `${tab} ` : ''}${title} – Casewright`
+  }, [tab, title])
   useEffect(() => {
     // The browser itself announces the first page; taking the focus there would hide the skip link.
     if (arrived) heading.current?.focus({ preventScroll: true })

@@ -37,7 +37,9 @@ export const en = {
     },
     limit: 'Limit',
     target: 'Target',
-    nobody: 'Nobody holds it',
+    held: '%{who}, %{role}',
+    nobody: '%{role}, nobody named yet',
+    nobodyAtAll: 'Nobody named yet',
     until: 'by %{time}',
     provisional: 'provisional',
     more: 'Show more',
@@ -123,6 +125,7 @@ export const en = {
     asked: 'Asked for',
     happened: 'Happened',
     time: 'Time',
+    other: 'Something else happened',
     more: '%{smart_count} more |||| %{smart_count} more',
   },
   record: {

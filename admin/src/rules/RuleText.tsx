@@ -15,7 +15,7 @@ export function RuleText({ text, findings }: Props) {
   const lines = text.replace(/\n$/, '').split(/\r?\n/)
   const marked = new Set(findings.filter(({ severity }) => severity !== 'HINT').map(({ line }) => line))
   return (
-    <Part id="text" aria-labelledby="text-title">
+    <Part id="text">
       <h2 id="text-title">{t('rules.text')}</h2>
       {/* What scrolls must be reached by the keyboard. */}
       <Scroller tabIndex={0} role="region" aria-labelledby="text-title">

@@ -5,13 +5,13 @@ import { useEffect, useState } from 'react'
 import { type Problem, problemOf } from '../data/problem.ts'
 import { Bar } from '../layout/Bar.tsx'
 import { Foot } from '../layout/Foot.tsx'
-import { Page } from '../layout/Layout.tsx'
+import { Frame, Page } from '../layout/Layout.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import { Inset } from '../layout/Panel.tsx'
 import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { colour, phone } from '../theme.ts'
-import { joined, plainName } from '../wording.ts'
+import { joined, plainName, sentenceCase } from '../wording.ts'
 import { type DemonstrationPerson, demonstrationPeople } from './demonstration.ts'
 
 type People = readonly DemonstrationPerson[] | null | undefined
@@ -29,7 +29,7 @@ export function SignIn() {
     login({ email }, '/deadlines').catch((error) => setProblem(problemOf(error)))
   }
   return (
-    <>
+    <Frame>
       <Bar>
         <Name>Casewright</Name>
       </Bar>
@@ -58,7 +58,9 @@ export function SignIn() {
                       <li key={email}>
                         <Person type="button" onClick={() => choose(email)}>
                           <b>{name}</b>
-                          <span>{roles.length > 0 ? joined(roles.map(plainName)) : t('signIn.noRole')}</span>
+                          <span>
+                            {sentenceCase(roles.length > 0 ? joined(roles.map(plainName)) : t('signIn.noRole'))}
+                          </span>
                         </Person>
                       </li>
                     ))}
@@ -70,7 +72,7 @@ export function SignIn() {
         )}
       </Page>
       <Foot />
-    </>
+    </Frame>
   )
 }
 

@@ -1,0 +1,83 @@
+/** How deadlines are grouped, filtered and tagged in the list. */
+import { describe, expect, test } from 'vitest'
+import { filterOf, readView } from '../../admin/src/deadlines/filter.ts'
+import { grouped, groupOf } from '../../admin/src/deadlines/groups.ts'
+import { timeLeft } from '../../admin/src/deadlines/time-left.ts'
+
+const today = '2026-01-19'
+const running = { state: 'RUNNING', duty: 'OWED', dueOn: today, late: false, workingDaysLeft: 0 } as const
+
+describe('groups', () => {
+  test('what is late stands under late whatever its date', () => {
+    expect(groupOf({ dueOn: today, late: true }, today)).toBe('late')
+  })
+
+  test.each([
+    ['2026-01-19', 'today'],
+    ['2026-01-20', 'soon'],
+    ['2026-01-26', 'soon'],
+    ['2026-01-27', 'later'],
+    [null, 'noLimit'],
+  ])('due on %s stands under %s', (dueOn, group) => {
+    expect(groupOf({ dueOn, late: false }, today)).toBe(group)
+  })
+
+  test('empty groups are left out, and rows keep their order', () => {
+    const rows = [
+      { id: 1, dueOn: '2026-01-01', late: true },
+      { id: 2, dueOn: '2026-01-05', late: true },
+      { id: 3, dueOn: null, late: false },
+    ]
+    expect(grouped(rows, today).map(([name, group]) => [name, group.map(({ id }) => id)])).toEqual([
+      ['late', [1, 2]],
+      ['noLimit', [3]],
+    ])
+  })
+})
+
+describe('the view in the address', () => {
+  test('begins with everything open that is mine', () => {
+    expect(readView(new URLSearchParams())).toEqual({ whose: 'mine', shown: 'open' })
+  })
+
+  test('an unknown word falls back instead of showing nothing', () => {
+    expect(readView(new URLSearchParams('whose=theirs&show=never'))).toEqual({ whose: 'mine', shown: 'open' })
+  })
+
+  test('due soon is the next seven days and leaves out what is late', () => {
+    expect(filterOf({ whose: 'all', shown: 'soon' }, today)).toEqual({
+      open: true,
+      late: false,
+      dueFrom: '2026-01-19',
+      dueTo: '2026-01-26',
+    })
+  })
+})
+
+describe('the tag', () => {
+  test.each([
+    [{ ...running, workingDaysLeft: 5 }, 'timeLeft.left', 5, 'calm'],
+    [{ ...running, workingDaysLeft: 2 }, 'timeLeft.left', 2, 'soon'],
+    [running, 'timeLeft.today', 0, 'soon'],
+    [{ ...running, state: 'OVERDUE', late: true, workingDaysLeft: -3 }, 'timeLeft.late', 3, 'alarm'],
+    [{ ...running, dueOn: null, workingDaysLeft: null }, 'timeLeft.noLimit', 0, 'outline'],
+  ] as const)('%o', (deadline, key, days, tone) => {
+    expect(timeLeft(deadline)).toEqual({ key, days, tone })
+  })
+
+  test('an hour that passed today is late, not none left', () => {
+    expect(timeLeft({ ...running, state: 'OVERDUE', late: true })).toMatchObject({
+      key: 'timeLeft.lateToday',
+      tone: 'alarm',
+    })
+  })
+
+  test('a duty that outlived its stage is still owed', () => {
+    expect(timeLeft({ ...running, state: 'LEFT', workingDaysLeft: 1 }).key).toBe('timeLeft.left')
+  })
+
+  test('what was done says whether it was in time', () => {
+    expect(timeLeft({ ...running, state: 'MET', duty: 'DONE' })).toMatchObject({ key: 'timeLeft.met', tone: 'done' })
+    expect(timeLeft({ ...running, state: 'MET_LATE', duty: 'DONE' }).key).toBe('timeLeft.metLate')
+  })
+})
