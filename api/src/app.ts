@@ -1,10 +1,23 @@
 /** The composition root: turns an open database into the API and the worker's one verb. */
 
+// First, because the classes below leave their types there.
+import 'reflect-metadata'
+import { fileURLToPath } from 'node:url'
+import fastifyApollo from '@as-integrations/fastify'
 import type { FastifyPluginAsync } from 'fastify'
+import { loadDemonstration } from './agency/load-demonstration.ts'
 import type { Database } from './database/database.ts'
-import type { Entities } from './database/orm.ts'
+import { fireDue } from './deadline/fire-due.ts'
+import { createApollo } from './graphql/apollo.ts'
+import { type Context, contextFor } from './graphql/context.ts'
+import { buildApiSchema } from './graphql/schema.ts'
 import type { Log } from './log.ts'
 import type { SignedIn } from './people/permit.ts'
+import { loadCalendars } from './ruleset/calendars.ts'
+import { loadEditions } from './ruleset/load-editions.ts'
+import { openRulebook } from './ruleset/rulebook.ts'
+
+export { entities } from './entities.ts'
 
 export interface AppDependencies {
   /** `owner` loads editions and demonstration agencies, `app` serves, `worker` fires. */
@@ -12,6 +25,10 @@ export interface AppDependencies {
   /** From an Authorization header; null where nobody is signed in. */
   readonly authenticate: (authorization: string | undefined) => Promise<SignedIn | null>
   readonly log: Log
+  /** Whether to begin with the demonstration agencies, where there are no agencies yet. */
+  readonly demonstration?: boolean
+  /** Where the rule files, calendars and demonstration agencies are. */
+  readonly rulesetsFolder?: string
 }
 
 export interface App {
@@ -22,8 +39,24 @@ export interface App {
   close(): Promise<void>
 }
 
-export const entities: Entities = []
+const shippedRulesets = fileURLToPath(new URL('../../rulesets', import.meta.url))
 
-export async function createApp(_dependencies: AppDependencies): Promise<App> {
-  return { graphql: async () => {}, fireDue: async () => 0, close: async () => {} }
+export async function createApp(dependencies: AppDependencies): Promise<App> {
+  const { database, authenticate, log, demonstration = false, rulesetsFolder = shippedRulesets } = dependencies
+  const calendars = await loadCalendars(`${rulesetsFolder}/calendars`)
+  await loadEditions(database.owner, rulesetsFolder)
+  const rulebook = await openRulebook(database.app, calendars)
+  if (demonstration) await loadDemonstration(database.owner, rulebook, `${rulesetsFolder}/demonstration`)
+
+  const apollo = createApollo(buildApiSchema(), log)
+  await apollo.start()
+  const context = async ({ headers }: { headers: { authorization?: string | undefined } }): Promise<Context> =>
+    contextFor(database.app, rulebook, await authenticate(headers.authorization))
+  return {
+    graphql: async (server) => {
+      await server.register(fastifyApollo(apollo), { context })
+    },
+    fireDue: () => fireDue({ worker: database.worker, rulebook, log }),
+    close: () => apollo.stop(),
+  }
 }

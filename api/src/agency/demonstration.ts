@@ -1,0 +1,37 @@
+/** What a file of a demonstration agency holds. */
+
+import type { Said } from '../case/occurrence.ts'
+import type { Opening } from '../case/open-case.ts'
+import type { Access } from '../people/person.ts'
+
+export interface DemonstrationAgency {
+  readonly name: string
+  readonly rulesets: readonly { readonly ruleset: string; readonly fromOn: string }[]
+  readonly people: readonly DemonstrationColleague[]
+  readonly cases?: readonly DemonstrationCase[]
+}
+
+export interface DemonstrationColleague {
+  readonly name: string
+  readonly email: string
+  readonly access?: Access
+  /** In the words of the rules. */
+  readonly roles?: readonly string[]
+  /** The address of the one who manages them. */
+  readonly manager?: string
+}
+
+/** Dated in working days before the first start, so that some are due this week whenever that is. */
+export type DemonstrationCase = Omit<Opening, 'on' | 'at'> & {
+  /** The address of the one who records it. */
+  readonly by: string
+  readonly workingDaysAgo: number
+  readonly then?: readonly DemonstrationEvent[]
+}
+
+export type DemonstrationEvent = Omit<Said, 'on' | 'at' | 'people'> & {
+  readonly by: string
+  readonly workingDaysAgo: number
+  /** Addresses. */
+  readonly people?: readonly { readonly role: string; readonly person: string }[]
+}

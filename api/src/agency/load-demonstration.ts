@@ -1,0 +1,74 @@
+/** Turns the files of demonstration agencies into agencies with people and cases, each once. */
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { v7 as newId } from 'uuid'
+import { openDemonstrationCases } from '../case/demonstration-cases.ts'
+import { type AgencyTransaction, inAgency } from '../database/agency-transaction.ts'
+import type { Orm } from '../database/orm.ts'
+import type { Rulebook } from '../ruleset/rulebook.ts'
+import type { DemonstrationAgency } from './demonstration.ts'
+
+export async function loadDemonstration(owner: Orm, rulebook: Rulebook, folder: string): Promise<void> {
+  if (!existsSync(folder)) return
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()
+  for (const file of files) {
+    const agency: DemonstrationAgency = JSON.parse(await readFile(join(folder, file), 'utf8'))
+    const id = newId()
+    await inAgency(owner, id, async (tx) => {
+      if (!(await addAgency(tx, agency.name))) return
+      const people = await addPeople(tx, agency)
+      await addRulesets(tx, agency)
+      await openDemonstrationCases(tx, rulebook, agency.cases ?? [], people)
+    })
+  }
+}
+
+/** False where it is there already: what people have done with it since stays theirs. */
+async function addAgency(tx: AgencyTransaction, name: string): Promise<boolean> {
+  const added = await tx.query(
+    'insert into agency (id, name, demonstration) values ($1, $2, true) on conflict (name) do nothing returning id',
+    [tx.agencyId, name],
+  )
+  return added.length > 0
+}
+
+/** Ids by address. */
+async function addPeople(tx: AgencyTransaction, agency: DemonstrationAgency): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map(agency.people.map(({ email }) => [email, newId()]))
+  for (const { name, email, access = 'worker' } of agency.people) {
+    await tx.query('insert into person (agency_id, id, name, email, access) values ($1, $2, $3, $4, $5)', [
+      tx.agencyId,
+      ids.get(email),
+      name,
+      email,
+      access,
+    ])
+  }
+  for (const { email, manager, roles } of agency.people) {
+    const id = ids.get(email)
+    if (manager !== undefined) {
+      const managerId = ids.get(manager)
+      if (managerId === undefined) throw new Error(`The manager ${manager} is not among the people of ${agency.name}.`)
+      await tx.query('update person set manager_id = $3 where agency_id = $1 and id = $2', [tx.agencyId, id, managerId])
+    }
+    for (const role of roles ?? []) {
+      await tx.query('insert into role_holder (agency_id, role, person_id) values ($1, $2, $3)', [
+        tx.agencyId,
+        role,
+        id,
+      ])
+    }
+  }
+  return ids
+}
+
+async function addRulesets(tx: AgencyTransaction, { rulesets }: DemonstrationAgency): Promise<void> {
+  for (const { ruleset, fromOn } of rulesets) {
+    await tx.query('insert into adopted_ruleset (agency_id, ruleset, from_on) values ($1, $2, $3)', [
+      tx.agencyId,
+      ruleset,
+      fromOn,
+    ])
+  }
+}

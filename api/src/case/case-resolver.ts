@@ -1,0 +1,149 @@
+/** Cases over GraphQL: opening, recording, and all that hangs on one. */
+import { type Machine, possibleEvents, type Snapshot } from '@casewright/dsl'
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { connectionType, edgeType, type Page } from '../graphql/connection.ts'
+import type { Context } from '../graphql/context.ts'
+import { globalIdOf, keyOf } from '../graphql/global-id.ts'
+import { Edition } from '../ruleset/edition.ts'
+import { Case, Fact, LogEntry, PossibleEvent, RoleHolder, Stage } from './case.ts'
+import { CaseOpened, EventRecorded, OpenCaseResult, RecordEventResult } from './case-results.ts'
+import { openFromInput, recordFromInput } from './commands.ts'
+import { listCases } from './find-cases.ts'
+import { CaseFilter, OpenCaseInput, RecordEventInput } from './inputs.ts'
+import { possibleEventOf } from './possible-event.ts'
+import { logEntryOf } from './read-log.ts'
+
+const CaseEdge = edgeType('Case', () => Case)
+const CaseConnection = connectionType('Case', () => Case, CaseEdge)
+
+@Resolver(() => Case)
+export class CaseResolver {
+  @Query(() => Case, { nullable: true, description: 'One case; null where this agency has none of this id.' })
+  case(@Arg('id', () => ID, { description: 'The case.' }) id: string, @Ctx() context: Context): Promise<Case | null> {
+    const key = keyOf('Case', context.signedIn().agencyId, id)
+    return key === null ? Promise.resolve(null) : context.loaders().case.load(key)
+  }
+
+  @Query(() => CaseConnection, { description: 'Cases of the agency, the newest first.' })
+  cases(
+    @Arg('first', () => Int, { defaultValue: 50, nullable: true, description: 'How many, up to 200.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor to go on from.' }) after: string | null,
+    @Arg('filter', () => CaseFilter, { nullable: true, description: 'Which ones.' }) filter: CaseFilter | null,
+    @Ctx() { read }: Context,
+  ): Promise<Page<Case>> {
+    return read((tx) => listCases(tx, { ...filter, first: first ?? 50, after }, read))
+  }
+
+  @Mutation(() => OpenCaseResult, {
+    description: 'Opens a case under the edition in force on the day it began.',
+  })
+  openCase(
+    @Arg('input', () => OpenCaseInput, { description: 'What opens it.' }) input: OpenCaseInput,
+    @Ctx() context: Context,
+  ): Promise<typeof OpenCaseResult> {
+    return openFromInput(context, input)
+  }
+
+  @Mutation(() => RecordEventResult, {
+    description: 'Records what happened on a case. Refuses, naming the clause, what the rules do not allow.',
+  })
+  recordEvent(
+    @Arg('input', () => RecordEventInput, { description: 'What happened.' }) input: RecordEventInput,
+    @Ctx() context: Context,
+  ): Promise<typeof RecordEventResult> {
+    return recordFromInput(context, input)
+  }
+
+  @FieldResolver(() => ID, { description: 'Names the case and its agency.' })
+  id(@Root() { key }: Case, @Ctx() { signedIn }: Context): string {
+    return globalIdOf('Case', signedIn().agencyId, key)
+  }
+
+  @FieldResolver(() => String, { description: 'The kind of case, for people.' })
+  title(@Root() root: Case, @Ctx() context: Context): string {
+    return machineOf(context, root).title
+  }
+
+  @FieldResolver(() => Edition, { description: 'The edition it runs by, for good unless it is moved.' })
+  edition(@Root() { editionKey }: Case, @Ctx() { rulebook }: Context): Edition {
+    return rulebook.edition(editionKey)!
+  }
+
+  @FieldResolver(() => Stage, { nullable: true, description: 'The stage it is in, the last one when closed.' })
+  async stage(@Root() root: Case, @Ctx() context: Context): Promise<Stage | null> {
+    if (root.stageName === null) return null
+    const machine = machineOf(context, root)
+    const { title, owner } = machine.stages.find(({ name }) => name === root.stageName)!
+    const role = owner ?? machine.owner
+    const holders = role === null ? {} : ((await snapshotOf(context, root)).holders as Record<string, string>)
+    return Object.assign(new Stage(), {
+      name: root.stageName,
+      title,
+      enteredOn: root.stageEnteredOn!,
+      owner: role,
+      holderKey: role === null ? null : (holders[role] ?? null),
+    })
+  }
+
+  @FieldResolver(() => [LogEntry], { description: 'Everything recorded, in the order of recording.' })
+  async log(@Root() root: Case, @Ctx() context: Context): Promise<LogEntry[]> {
+    const machine = machineOf(context, root)
+    return (await context.loaders().log.load(root.key)).map((row) => logEntryOf(machine, row))
+  }
+
+  @FieldResolver(() => [RoleHolder], {
+    description: 'Who is in which role here: the roles of the rules, in their order.',
+  })
+  async holders(@Root() root: Case, @Ctx() context: Context): Promise<RoleHolder[]> {
+    const { holders } = await snapshotOf(context, root)
+    const named = machineOf(context, root).roles.filter(({ outside, name }) => !outside || Object.hasOwn(holders, name))
+    const others = Object.keys(holders).filter((role) => !named.some(({ name }) => name === role))
+    return [...named.map(({ name }) => name), ...others].map((role) =>
+      Object.assign(new RoleHolder(), { role, holderKey: holders[role] ?? null }),
+    )
+  }
+
+  @FieldResolver(() => [PossibleEvent], { description: 'What may be recorded next.' })
+  async mayRecord(@Root() root: Case, @Ctx() context: Context): Promise<PossibleEvent[]> {
+    return possibleEvents(machineOf(context, root), await snapshotOf(context, root)).map(possibleEventOf)
+  }
+
+  @FieldResolver(() => [Fact], { description: 'Answers to the questions of the rules.' })
+  async facts(@Root() root: Case, @Ctx() context: Context): Promise<Fact[]> {
+    const { facts } = await snapshotOf(context, root)
+    return machineOf(context, root)
+      .questions.filter(({ name }) => Object.hasOwn(facts, name))
+      .map(({ name, text }) => Object.assign(new Fact(), { question: name, text, answer: facts[name]! }))
+  }
+}
+
+@Resolver(() => CaseOpened)
+export class CaseOpenedResolver {
+  @FieldResolver(() => Case, { description: 'The case as it stands now.' })
+  case(@Root() { caseKey }: CaseOpened, @Ctx() { loaders }: Context): Promise<Case | null> {
+    return loaders().case.load(caseKey)
+  }
+}
+
+@Resolver(() => EventRecorded)
+export class EventRecordedResolver {
+  @FieldResolver(() => Case, { description: 'The case as it stands now.' })
+  case(@Root() { caseKey }: EventRecorded, @Ctx() { loaders }: Context): Promise<Case | null> {
+    return loaders().case.load(caseKey)
+  }
+
+  @FieldResolver(() => [LogEntry], { description: 'The log entries written, time-outs that were due first.' })
+  async entries(@Root() { caseKey, seqs }: EventRecorded, @Ctx() context: Context): Promise<LogEntry[]> {
+    const found = (await context.loaders().case.load(caseKey))!
+    const rows = await context.loaders().log.load(caseKey)
+    return rows.filter(({ seq }) => seqs.includes(seq)).map((row) => logEntryOf(machineOf(context, found), row))
+  }
+}
+
+function machineOf({ rulebook }: Context, { editionKey, procedure }: Case): Machine {
+  return rulebook.machine(editionKey, procedure)
+}
+
+async function snapshotOf({ loaders }: Context, { key }: Case): Promise<Snapshot> {
+  return (await loaders().snapshot.load(key))!
+}

@@ -1,0 +1,84 @@
+/** A case while one transaction works on it: the snapshot as it was and as it is now, and what has been recorded between. */
+import {
+  type CaseEvent,
+  type Effect,
+  isoDate,
+  type Machine,
+  type Outcome,
+  type Snapshot,
+  step,
+  type WorkingCalendar,
+} from '@casewright/dsl'
+
+export interface CaseRun {
+  readonly caseId: string
+  readonly editionKey: string
+  readonly reference: string | null
+  /** The case that led to it in this same transaction. */
+  readonly openedFrom: CaseRun | null
+  readonly machine: Machine
+  readonly calendar: WorkingCalendar
+  /** As it was when the transaction took it; blank for a case being opened. */
+  readonly before: Snapshot
+  snapshot: Snapshot
+  readonly entries: Entry[]
+  readonly outbox: OutboxMessage[]
+}
+
+/** A line of the log as it will be written. */
+export interface Entry {
+  readonly seq: number
+  readonly event: CaseEvent
+  readonly effects: readonly StoredEffect[]
+  /** Kept beside the log, so that they can be erased. */
+  readonly words: string | null
+  readonly reasons: string | null
+}
+
+/** What an event set off, as the log keeps it: roles and rules, never people or their words. */
+export type StoredEffect =
+  | { readonly kind: 'entered'; readonly stage: string }
+  | { readonly kind: 'closed'; readonly outcome: string; readonly on: string }
+  | { readonly kind: 'owed'; readonly clock: string; readonly occurrence: number }
+  | Exclude<Effect, { kind: 'assign' }>
+
+export interface OutboxMessage {
+  readonly kind: 'tell' | 'opening_owed' | 'vacant_role' | 'opened'
+  readonly payload: Readonly<Record<string, string | number | null>>
+}
+
+export interface Words {
+  readonly words?: string | null
+  readonly reasons?: string | null
+}
+
+/** Takes one step, and where it is allowed adds it to what is to be written. */
+export function advance(run: CaseRun, event: CaseEvent, { words = null, reasons = null }: Words = {}): Outcome {
+  const before = run.snapshot
+  const outcome = step(run.machine, before, event, run.calendar)
+  if (outcome.kind !== 'stepped') return outcome
+  run.snapshot = outcome.snapshot
+  const seq = outcome.snapshot.length
+  const told = outcome.effects.filter((effect) => effect.kind !== 'assign')
+  const effects = [...differences(run.machine, before, outcome.snapshot), ...told]
+  run.entries.push({ seq, event, effects, words, reasons })
+  told.forEach((effect, place) => {
+    if (effect.kind === 'tell')
+      run.outbox.push({ kind: 'tell', payload: { seq, effect: effects.length - told.length + place } })
+  })
+  return outcome
+}
+
+function differences(machine: Machine, before: Snapshot, after: Snapshot): readonly StoredEffect[] {
+  const effects: StoredEffect[] = []
+  const moved = after.stage !== before.stage || (after.enteredOn !== before.enteredOn && before.length > 0)
+  if (moved && after.stage !== null) effects.push({ kind: 'entered', stage: machine.stages[after.stage]!.name })
+  const known = new Set(before.instances.map(({ clock, nth }) => `${clock}#${nth}`))
+  for (const { clock, nth, duty } of after.instances) {
+    if (duty === 'owed' && !known.has(`${clock}#${nth}`))
+      effects.push({ kind: 'owed', clock: machine.clocks[clock]!.id, occurrence: nth })
+  }
+  if (after.status === 'closed' && before.status !== 'closed')
+    effects.push({ kind: 'closed', outcome: after.outcome ?? 'closed', on: isoDate(after.closedOn!) })
+  return effects
+}

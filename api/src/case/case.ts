@@ -1,0 +1,155 @@
+/** A case as the API shows it, and the parts that hang on it. */
+import { Field, Int, ObjectType } from 'type-graphql'
+import { CaseStatus, PossibleEventKind } from '../graphql/enums.ts'
+import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts'
+
+@ObjectType({ description: 'One matter that runs by the rules of one edition.' })
+export class Case {
+  /** Its key inside the agency. */
+  key!: string
+  editionKey!: string
+  stageName!: string | null
+  stageEnteredOn!: string | null
+
+  @Field(() => String, { nullable: true, description: "The integrator's own reference." })
+  reference!: string | null
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Since when its time-outs wait for a repair: the system could not work them out. Null: all is well.',
+  })
+  setAsideAt!: number | null
+
+  @Field(() => String, { description: 'The kind of case, by its name in the rules.' })
+  procedure!: string
+
+  @Field(() => CaseStatus, { description: 'How it stands.' })
+  status!: CaseStatus
+
+  @Field(() => DateScalar, { description: 'The date of the event that opened it.' })
+  openedOn!: string
+
+  @Field(() => DateScalar, { nullable: true, description: 'The date of what closed it.' })
+  closedOn!: string | null
+
+  @Field(() => String, { nullable: true, description: 'How it ended, in the words of the rules.' })
+  outcome!: string | null
+
+  @Field(() => Int, {
+    description: 'Grows with every recorded event; pass it as expectedVersion to refuse a change made on an old view.',
+  })
+  version!: number
+}
+
+@ObjectType({ description: 'The stage that a case is in.' })
+export class Stage {
+  @Field(() => String, { description: 'Its name in the rules.' })
+  name!: string
+
+  @Field(() => String, { description: 'What people call it.' })
+  title!: string
+
+  @Field(() => DateScalar, { description: 'Day zero of what runs from entering it.' })
+  enteredOn!: string
+
+  @Field(() => String, { nullable: true, description: 'The role that owns it.' })
+  owner!: string | null
+
+  holderKey!: string | null
+}
+
+@ObjectType({ description: 'Who is in a role on this case.' })
+export class RoleHolder {
+  @Field(() => String, { description: 'The role, in the words of the rules.' })
+  role!: string
+
+  holderKey!: string | null
+}
+
+@ObjectType({ description: 'An answer to a question of the rules.' })
+export class Fact {
+  @Field(() => String, { description: 'The name of the question.' })
+  question!: string
+
+  @Field(() => String, { description: 'The question as it is put to people.' })
+  text!: string
+
+  @Field(() => String, { description: 'Yes, no, a date, or one of its choices.' })
+  answer!: string
+}
+
+@ObjectType({ description: 'Something that may be recorded on a case now.' })
+export class PossibleEvent {
+  @Field(() => String, { description: 'What to give as "event".' })
+  name!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it is about, where that must be said: a clock, a decision, a stage asked for.',
+  })
+  about!: string | null
+
+  @Field(() => String, { description: 'For people: "Letter sent", "Ask for stage 2".' })
+  label!: string
+
+  @Field(() => PossibleEventKind, { description: 'What recording it amounts to.' })
+  kind!: PossibleEventKind
+
+  @Field(() => Boolean, { description: 'Whether the time of day must be given, because hours count from it.' })
+  needsTime!: boolean
+
+  @Field(() => Boolean, { description: 'Whether reasons must be given.' })
+  needsReasons!: boolean
+
+  @Field(() => Boolean, { description: 'Whether a number must be given, because it is counted.' })
+  needsNumber!: boolean
+
+  @Field(() => String, { nullable: true, description: 'What is counted: "rings".' })
+  needsNumberOf!: string | null
+
+  @Field(() => Boolean, { description: 'Whether it must be done in writing.' })
+  needsWriting!: boolean
+
+  @Field(() => String, { nullable: true, description: 'The role whose agreement must be given.' })
+  needsAgreementOf!: string | null
+
+  @Field(() => [String], { description: 'The roles that must be filled.' })
+  needsPeople!: readonly string[]
+}
+
+@ObjectType({ description: 'A line of the log: what happened, and when that was put on record.' })
+export class LogEntry {
+  @Field(() => Int, { description: 'Place in the log, from 1.' })
+  seq!: number
+
+  @Field(() => String, { description: 'The name of the event.' })
+  event!: string
+
+  @Field(() => String, { description: 'For people: "Letter sent", "Time ran out on stage 1".' })
+  label!: string
+
+  @Field(() => DateScalar, { description: 'The date it happened.' })
+  happenedOn!: string
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'The moment it happened, where that is known.' })
+  happenedAt!: number | null
+
+  @Field(() => DateTimeScalar, { description: 'When it was put on record.' })
+  recordedAt!: number
+
+  byKey!: string | null
+
+  @Field(() => String, { nullable: true, description: 'What it was about: a clock, a decision, a stage asked for.' })
+  about!: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words given with it, kept beside the log so that they can be erased.',
+  })
+  words!: string | null
+
+  @Field(() => [String], {
+    description: 'What it set off, in plain words: stages entered, duties owed, people told.',
+  })
+  effects!: readonly string[]
+}

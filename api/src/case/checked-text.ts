@@ -1,0 +1,35 @@
+/** Refuses texts that nobody can store or would want to: too long, empty where one is needed, or not proper Unicode. */
+import { InvalidInput } from '../graphql/results.ts'
+
+const longest: Readonly<Record<string, number>> = {
+  reference: 200,
+  idempotencyKey: 200,
+  words: 20_000,
+  reasons: 20_000,
+}
+const longestName = 200
+
+/** Looks through every text of an input, however deep; the first that is wrong is named by its field. */
+export function faultOfTexts(input: object): InvalidInput | null {
+  for (const [field, value] of Object.entries(input)) {
+    for (const text of textsIn(value)) {
+      const fault = faultOf(text, longest[field] ?? longestName)
+      if (fault !== null) return new InvalidInput(field, fault)
+    }
+  }
+  if ('idempotencyKey' in input && String(input.idempotencyKey).trim() === '')
+    return new InvalidInput('idempotencyKey', 'Give a key of your own, the same when you send the same again.')
+  return null
+}
+
+function faultOf(text: string, most: number): string | null {
+  if (text.length > most) return `This is ${text.length} characters long; the most is ${most}.`
+  // PostgreSQL holds neither, and a log that cannot be written must be refused before it is begun.
+  if (text.includes('\u0000') || !text.isWellFormed()) return 'This holds characters that are no text.'
+  return null
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}

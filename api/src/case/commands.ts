@@ -1,0 +1,62 @@
+/** Turns the inputs of GraphQL into the commands of a case, and what they answer into the types of GraphQL. */
+import { blankSnapshot, possibleEvents } from '@casewright/dsl'
+import type { Context } from '../graphql/context.ts'
+import { keyOf } from '../graphql/global-id.ts'
+import { InvalidInput } from '../graphql/results.ts'
+import { CaseOpened, EventRecorded, Refusal, VersionConflict } from './case-results.ts'
+import { faultOfTexts } from './checked-text.ts'
+import { type Answered, commandOf, onceMore } from './idempotency.ts'
+import type { OpenCaseInput, RecordEventInput } from './inputs.ts'
+import { openCase } from './open-case.ts'
+import { possibleEventOf } from './possible-event.ts'
+import { recordEvent } from './record-event.ts'
+import { beginWork } from './work.ts'
+
+export async function openFromInput(
+  context: Context,
+  input: OpenCaseInput,
+): Promise<CaseOpened | Refusal | InvalidInput> {
+  const { personId } = context.signedIn()
+  const fault = faultOfTexts(input)
+  if (fault !== null) return fault
+  const command = commandOf('openCase', personId, input)
+  const answer = await onceMore(() =>
+    context.write('record', async (tx) => openCase(await beginWork(tx, context.rulebook), input, command)),
+  )
+  if (answer instanceof InvalidInput) return answer
+  return answer.kind === 'opened' ? new CaseOpened(answer.caseId) : refusalFrom(context, answer)
+}
+
+export async function recordFromInput(
+  context: Context,
+  input: RecordEventInput,
+): Promise<EventRecorded | Refusal | InvalidInput | VersionConflict> {
+  const { personId, agencyId } = context.signedIn()
+  const fault = faultOfTexts({ ...input, caseId: '', people: input.people?.map(({ role }) => role) })
+  if (fault !== null) return fault
+  const caseId = keyOf('Case', agencyId, input.caseId)
+  if (caseId === null) return new InvalidInput('caseId', 'No case here has this id.')
+  const people = input.people?.map((each) => ({ role: each.role, person: keyOf('Person', agencyId, each.personId) }))
+  if (people?.some(({ person }) => person === null))
+    return new InvalidInput('people', 'Somebody named here is not a person of this agency.')
+  const command = commandOf('recordEvent', personId, input)
+  const recording = { ...input, caseId, people: people?.map(({ role, person }) => ({ role, person: person! })) }
+  const answer = await onceMore(() =>
+    context.write('record', (tx) => recordEvent(tx, context.rulebook, recording, command)),
+  )
+  if (answer instanceof InvalidInput) return answer
+  if (answer.kind === 'conflict') return new VersionConflict(answer.currentVersion)
+  return answer.kind === 'recorded'
+    ? new EventRecorded(answer.caseId, answer.seqs)
+    : refusalFrom(context, answer as Extract<Answered, { kind: 'refused' }>)
+}
+
+/** What would be accepted is told of the case as it stands now, also when an old answer is given again. */
+async function refusalFrom(context: Context, answer: Answered): Promise<Refusal> {
+  if (answer.kind !== 'refused') throw new Error(`A command was answered by ${answer.kind}.`)
+  const { code, message, clause, edition, procedure, caseId } = answer
+  const machine = context.rulebook.machine(edition, procedure)
+  const snapshot = caseId === null ? null : await context.loaders().snapshot.load(caseId)
+  const accepted = possibleEvents(machine, snapshot ?? blankSnapshot).map(possibleEventOf)
+  return new Refusal(code, message, clause === null ? null : { edition, procedure, clause }, accepted)
+}

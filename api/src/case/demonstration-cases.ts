@@ -1,0 +1,51 @@
+/** Opens the cases of a demonstration agency by the verbs that serve people, dated before today. */
+import { dayAt, isoDate } from '@casewright/dsl'
+import type { DemonstrationCase, DemonstrationEvent } from '../agency/demonstration.ts'
+import type { AgencyTransaction } from '../database/agency-transaction.ts'
+import { InvalidInput } from '../graphql/results.ts'
+import type { Rulebook } from '../ruleset/rulebook.ts'
+import { commandOf } from './idempotency.ts'
+import { openCase } from './open-case.ts'
+import { recordEvent } from './record-event.ts'
+import { beginWork, databaseNow } from './work.ts'
+
+/** `people`: ids by address. */
+export async function openDemonstrationCases(
+  tx: AgencyTransaction,
+  rulebook: Rulebook,
+  cases: readonly DemonstrationCase[],
+  people: ReadonlyMap<string, string>,
+): Promise<void> {
+  const nowMs = await databaseNow(tx)
+  const calendar = rulebook.calendars.find(rulebook.calendars.names.slice(0, 1))!
+  const before = (workingDays: number) => {
+    const today = dayAt(calendar, nowMs)
+    const rank = calendar.ranks[today - calendar.firstDay]!
+    return isoDate(workingDays === 0 ? today : calendar.workingDays[rank - 1 - workingDays]!)
+  }
+  const personOf = (email: string) => {
+    const id = people.get(email)
+    if (id === undefined) throw new Error(`${email} is not among the people of this agency.`)
+    return id
+  }
+  for (const [place, { by, workingDaysAgo, then = [], ...opening }] of cases.entries()) {
+    const key = `demonstration ${place + 1}`
+    const command = commandOf('openCase', personOf(by), { idempotencyKey: key })
+    const on = before(workingDaysAgo)
+    const opened = await openCase(await beginWork(tx, rulebook), { ...opening, on }, command)
+    if (opened instanceof InvalidInput || opened.kind !== 'opened') throw notTaken(key, opening.procedure, opened)
+    for (const [step, event] of then.entries()) await record(opened.caseId, `${key}.${step + 1}`, event)
+  }
+
+  async function record(caseId: string, key: string, { by, workingDaysAgo, people = [], ...said }: DemonstrationEvent) {
+    const named = people.map(({ role, person }) => ({ role, person: personOf(person) }))
+    const recording = { ...said, caseId, on: before(workingDaysAgo), people: named }
+    const command = commandOf('recordEvent', personOf(by), { idempotencyKey: key })
+    const answer = await recordEvent(tx, rulebook, recording, command)
+    if (answer instanceof InvalidInput || answer.kind !== 'recorded') throw notTaken(key, said.event, answer)
+  }
+}
+
+function notTaken(key: string, what: string, answer: { readonly kind: string; readonly message?: string }): Error {
+  return new Error(`The case "${key}" could not be made, at ${what}: ${answer.message ?? answer.kind}`)
+}

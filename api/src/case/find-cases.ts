@@ -1,0 +1,68 @@
+/** Reads cases: some by key, or a page of them, the newest first. */
+import type { Snapshot } from '@casewright/dsl'
+import type { AgencyTransaction } from '../database/agency-transaction.ts'
+import { cursorOf, mostCounted, type Page, pageOf, pageSize, placeOf } from '../graphql/connection.ts'
+import { Case } from './case.ts'
+
+export interface CaseQuery {
+  readonly first: number
+  readonly after?: string | null
+  readonly procedure?: string | null
+  readonly status?: string | null
+  readonly reference?: string | null
+}
+
+export const caseColumns = `c.id as "key", c.edition_id as "editionKey", c.reference, c.procedure, c.stage as "stageName",
+  c.stage_entered_on::text as "stageEnteredOn", c.status, c.opened_on::text as "openedOn",
+  c.closed_on::text as "closedOn", c.outcome, c.version,
+  floor(extract(epoch from c.set_aside_at) * 1000)::float8 as "setAsideAt"`
+
+export async function findCases(tx: AgencyTransaction, keys: readonly string[]): Promise<ReadonlyMap<string, Case>> {
+  const rows = await tx.query<Case & Record<string, unknown>>(
+    `select ${caseColumns} from cases c where c.agency_id = $1 and c.id = any($2::uuid[])`,
+    [tx.agencyId, keys],
+  )
+  return new Map(rows.map((row) => [row.key, caseFrom(row)]))
+}
+
+export async function findSnapshots(
+  tx: AgencyTransaction,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, Snapshot>> {
+  const rows = await tx.query<{ id: string; snapshot: Snapshot }>(
+    'select id, snapshot from cases where agency_id = $1 and id = any($2::uuid[])',
+    [tx.agencyId, keys],
+  )
+  return new Map(rows.map(({ id, snapshot }) => [id, snapshot]))
+}
+
+// Ids are made in the order of time, so the newest first is by id alone.
+export async function listCases(
+  tx: AgencyTransaction,
+  query: CaseQuery,
+  later: <Result>(verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>,
+): Promise<Page<Case>> {
+  const size = pageSize(query.first)
+  const after = query.after ? placeOf(tx.agencyId, query.after, 1)[0] : null
+  const where = `c.agency_id = $1 and ($2::text is null or c.procedure = $2) and ($3::text is null or c.status = $3)
+    and ($4::text is null or c.reference = $4)`
+  const filters = [tx.agencyId, query.procedure ?? null, query.status ?? null, query.reference ?? null]
+  const rows = await tx.query<Case & Record<string, unknown>>(
+    `select ${caseColumns} from cases c where ${where} and ($5::uuid is null or c.id < $5)
+     order by c.agency_id, c.id desc limit $6`,
+    [...filters, after, size + 1],
+  )
+  const count = () =>
+    later(async (tx) => {
+      const [row] = await tx.query<{ counted: number }>(
+        `select count(*)::int as counted from (select from cases c where ${where} limit ${mostCounted + 1}) as some`,
+        filters,
+      )
+      return row!.counted > mostCounted ? null : row!.counted
+    })
+  return pageOf(rows.map(caseFrom), size, query.after, ({ key }) => cursorOf(tx.agencyId, [key]), count)
+}
+
+export function caseFrom(row: object): Case {
+  return Object.assign(new Case(), row)
+}

@@ -1,0 +1,69 @@
+/** Makes a command safe to send again: the same key with the same input gets the same answer and does nothing twice. */
+import { createHash } from 'node:crypto'
+import type { AgencyTransaction } from '../database/agency-transaction.ts'
+import { InvalidInput } from '../graphql/results.ts'
+
+/** What was answered: ids and codes only, never words. */
+export type Answered =
+  | { readonly kind: 'opened'; readonly caseId: string }
+  | { readonly kind: 'recorded'; readonly caseId: string; readonly seqs: readonly number[] }
+  | {
+      readonly kind: 'refused'
+      readonly code: string
+      readonly message: string
+      readonly clause: number | null
+      readonly edition: string
+      readonly procedure: string
+      readonly caseId: string | null
+    }
+
+export interface Command {
+  readonly caller: string
+  readonly key: string
+  readonly hash: string
+}
+
+export function commandOf(verb: string, caller: string, input: { readonly idempotencyKey: string }): Command {
+  const hash = createHash('sha256')
+    .update(`${verb} ${canonical(input)}`)
+    .digest('base64url')
+  return { caller, key: input.idempotencyKey, hash }
+}
+
+/** What this command was answered before; null where it is new. */
+export async function answeredBefore(tx: AgencyTransaction, command: Command): Promise<Answered | InvalidInput | null> {
+  const [row] = await tx.query<{ hash: string; response: Answered }>(
+    'select request_hash as hash, response from idempotency_key where agency_id = $1 and caller = $2 and key = $3',
+    [tx.agencyId, command.caller, command.key],
+  )
+  if (row === undefined) return null
+  if (row.hash === command.hash) return row.response
+  return new InvalidInput('idempotencyKey', 'This key was used for something else; give each command a key of its own.')
+}
+
+/** Written in the command's own transaction, so that neither is there without the other. */
+export async function rememberAnswer(tx: AgencyTransaction, command: Command, answer: Answered): Promise<void> {
+  await tx.query(
+    `insert into idempotency_key (agency_id, caller, key, request_hash, response) values ($1, $2, $3, $4, $5)`,
+    [tx.agencyId, command.caller, command.key, command.hash, JSON.stringify(answer)],
+  )
+}
+
+/** Two of the same at the same moment: the second waits for the first, fails on its key, and is answered like it. */
+export async function onceMore<Result>(run: () => Promise<Result>): Promise<Result> {
+  try {
+    return await run()
+  } catch (error) {
+    if ((error as { constraint?: string }).constraint !== 'idempotency_key_pkey') throw error
+    return run()
+  }
+}
+
+/** The same input gives the same text, in whatever order its fields came. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const fields = Object.entries(value).filter(([, each]) => each !== undefined && each !== null)
+  fields.sort(([one], [other]) => (one < other ? -1 : 1))
+  return `{${fields.map(([name, each]) => `${JSON.stringify(name)}:${canonical(each)}`).join(',')}}`
+}

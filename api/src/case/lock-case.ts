@@ -1,0 +1,40 @@
+/** Takes cases for this transaction alone, so that their steps follow one another. */
+import type { Snapshot } from '@casewright/dsl'
+import type { AgencyTransaction } from '../database/agency-transaction.ts'
+import type { Rulebook } from '../ruleset/rulebook.ts'
+import type { CaseRun } from './case-run.ts'
+
+export interface LockedCase {
+  readonly id: string
+  readonly procedure: string
+  readonly edition: string
+  readonly reference: string | null
+  readonly snapshot: Snapshot
+}
+
+/** Waits for whoever has the case now; null where this agency has no such case. */
+export async function lockCase(tx: AgencyTransaction, caseId: string): Promise<LockedCase | null> {
+  const [row] = await tx.query<{ [Column in keyof LockedCase]: LockedCase[Column] }>(
+    `select id, procedure, edition_id as edition, reference, snapshot from cases
+     where agency_id = $1 and id = $2 for update`,
+    [tx.agencyId, caseId],
+  )
+  return row ?? null
+}
+
+export async function runOf(rulebook: Rulebook, locked: LockedCase): Promise<CaseRun> {
+  if (rulebook.edition(locked.edition) === null) await rulebook.catchUp(Number.NaN)
+  const machine = rulebook.machine(locked.edition, locked.procedure)
+  return {
+    caseId: locked.id,
+    editionKey: locked.edition,
+    reference: locked.reference,
+    openedFrom: null,
+    machine,
+    calendar: rulebook.calendarOf(machine),
+    before: locked.snapshot,
+    snapshot: locked.snapshot,
+    entries: [],
+    outbox: [],
+  }
+}

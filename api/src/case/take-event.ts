@@ -1,0 +1,56 @@
+/** Takes one event with all that follows from it at once: roles filled and linked cases opened. */
+import { type CaseEvent, type Effect, isoDate, nextTimeOut, type Outcome, timeOutEvent } from '@casewright/dsl'
+import { advance, type CaseRun, type Words } from './case-run.ts'
+import { openLinked } from './open-linked.ts'
+import { resolveHolders } from './resolve-holders.ts'
+import type { Work } from './work.ts'
+
+export async function takeEvent(work: Work, run: CaseRun, event: CaseEvent, words: Words = {}): Promise<Outcome> {
+  const outcome = advance(run, event, words)
+  if (outcome.kind === 'stepped') await follow(work, run, event, outcome.effects)
+  return outcome
+}
+
+/** Fires what is due by the database's clock, in order, so that how fast a worker is never changes an outcome. */
+export async function fireTimeOuts(work: Work, run: CaseRun): Promise<void> {
+  for (let fired = 0; fired < mostAtOnce; fired++) {
+    const next = nextTimeOut(run.machine, run.snapshot)
+    if (next === null || next.dueAt > work.nowMs) return
+    const outcome = await takeEvent(work, run, timeOutEvent(run.machine, next, recordingTime(work, run)))
+    if (outcome.kind !== 'stepped')
+      throw new Error(`The time-out of ${run.machine.clocks[next.clock]!.id} did not fire.`)
+  }
+  throw new Error('The time-outs of this case do not come to an end.')
+}
+
+/** Never backwards on a case, whatever the clocks of two servers say. */
+export function recordingTime(work: Work, run: CaseRun): number {
+  return Math.max(work.nowMs, run.snapshot.recordedAt)
+}
+
+// More than any case has in a lifetime, and few enough to end.
+const mostAtOnce = 10_000
+
+async function follow(work: Work, run: CaseRun, event: CaseEvent, effects: readonly Effect[]): Promise<void> {
+  let pending = effects
+  while (pending.length > 0) {
+    for (const effect of pending) if (effect.kind === 'open') await openFrom(work, run, event, effect.procedure)
+    pending = await resolveHolders(
+      work,
+      run,
+      pending.filter((effect) => effect.kind === 'assign'),
+      event,
+    )
+  }
+}
+
+async function openFrom(work: Work, run: CaseRun, event: CaseEvent, procedure: string): Promise<void> {
+  const linked = await openLinked(work, run, procedure, event)
+  if (linked === null) {
+    run.outbox.push({ kind: 'opening_owed', payload: { seq: run.snapshot.length, procedure, on: isoDate(event.on) } })
+    return
+  }
+  const link = { name: 'linked', on: event.on, at: null, recordedAt: event.recordedAt, by: null }
+  advance(run, { ...link, details: { about: linked.caseId } })
+  advance(linked, { ...link, details: { about: run.caseId } })
+}

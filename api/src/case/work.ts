@@ -1,0 +1,39 @@
+/** One transaction's work on cases: the database's clock, the agency's people and rules, and the cases taken so far. */
+
+import { type Directory, loadDirectory } from '../agency/directory.ts'
+import { type Adopted, loadAdopted } from '../agency/rules-in-use.ts'
+import type { AgencyTransaction } from '../database/agency-transaction.ts'
+import type { Rulebook } from '../ruleset/rulebook.ts'
+import type { CaseRun } from './case-run.ts'
+
+export interface Work {
+  readonly tx: AgencyTransaction
+  readonly rulebook: Rulebook
+  /** The database's clock, in epoch milliseconds, read after the lock where there is one. */
+  readonly nowMs: number
+  readonly runs: CaseRun[]
+  /** Who holds which role; asked of the database once, and only where a role must be filled. */
+  directory(): Promise<Directory>
+  inUse(): Promise<readonly Adopted[]>
+}
+
+export async function beginWork(tx: AgencyTransaction, rulebook: Rulebook): Promise<Work> {
+  let directory: Promise<Directory> | undefined
+  let inUse: Promise<readonly Adopted[]> | undefined
+  return {
+    tx,
+    rulebook,
+    nowMs: await databaseNow(tx),
+    runs: [],
+    directory: () => (directory ??= loadDirectory(tx)),
+    inUse: () => (inUse ??= loadAdopted(tx, rulebook)),
+  }
+}
+
+/** Not the transaction's start: after waiting for a lock that would be in the past. */
+export async function databaseNow(tx: AgencyTransaction): Promise<number> {
+  const [row] = await tx.query<{ now: number }>(
+    'select floor(extract(epoch from clock_timestamp()) * 1000)::float8 as now',
+  )
+  return row!.now
+}

@@ -1,0 +1,100 @@
+/** A deadline as the API shows it, and how deadlines are asked for. */
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
+import { DeadlineKind, DeadlineState, DutyState, Strength } from '../graphql/enums.ts'
+import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts'
+
+@ObjectType({ description: 'One running of a clock on a case: what is promised, by whom, and until when.' })
+export class Deadline {
+  caseKey!: string
+  clockIndex!: number
+  holderKey!: string | null
+  editionKey!: string
+  procedure!: string
+
+  @Field(() => String, { description: "The rule's clock: unique in its procedure." })
+  clock!: string
+
+  @Field(() => Int, { description: 'Which start of a clock that runs for each, from 1.' })
+  occurrence!: number
+
+  @Field(() => DeadlineKind, { description: 'What the clock is for.' })
+  kind!: DeadlineKind
+
+  @Field(() => String, { description: 'What is promised.' })
+  text!: string
+
+  @Field(() => Strength, { description: 'How firmly it is promised.' })
+  strength!: Strength
+
+  @Field(() => DeadlineState, { description: 'How the clock stands.' })
+  state!: DeadlineState
+
+  @Field(() => DutyState, { nullable: true, description: 'Whether what was promised is still owed.' })
+  duty!: DutyState | null
+
+  @Field(() => String, { nullable: true, description: 'The stage that the rule is written in; null: the whole case.' })
+  stage!: string | null
+
+  @Field(() => String, { nullable: true, description: 'The role whose it is.' })
+  owner!: string | null
+
+  @Field(() => DateScalar, { description: 'Day zero: the date of what started it.' })
+  startedOn!: string
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The last date on which it is in time; null: no time limit.',
+  })
+  dueOn!: string | null
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Late from this instant.' })
+  dueAt!: number | null
+
+  @Field(() => Boolean, { description: 'Counted over bank holidays that are not yet announced.' })
+  provisional!: boolean
+
+  @Field(() => DateScalar, { nullable: true, description: 'The date of what met it.' })
+  metOn!: string | null
+
+  @Field(() => Boolean, { description: "Past its due moment, by the database's clock, and not met." })
+  late!: boolean
+}
+
+@InputType({ description: 'Which deadlines to list; all that is given must hold.' })
+export class DeadlineFilter {
+  @Field(() => String, { nullable: true, description: 'On cases of this kind.' })
+  procedure?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Of this clock.' })
+  clock?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Of rules written in this stage.' })
+  stage?: string | null
+
+  @Field(() => [DeadlineState], { nullable: true, description: 'In one of these states.' })
+  state?: DeadlineState[] | null
+
+  @Field(() => Boolean, { nullable: true, description: 'Running, stopped or overdue, or owed.' })
+  open?: boolean | null
+
+  @Field(() => Boolean, { nullable: true, description: 'Past the due moment and not met, or not so.' })
+  late?: boolean | null
+
+  @Field(() => ID, { nullable: true, description: 'Held by this person.' })
+  holderId?: string | null
+
+  @Field(() => Boolean, { nullable: true, description: 'Held by the signed-in person.' })
+  mine?: boolean | null
+
+  @Field(() => DateScalar, { nullable: true, description: 'Due on this date or later.' })
+  dueFrom?: string | null
+
+  @Field(() => DateScalar, { nullable: true, description: 'Due on this date or earlier.' })
+  dueTo?: string | null
+
+  @Field(() => Boolean, { nullable: true, description: 'True: with a due date; false: owed with no time limit.' })
+  dated?: boolean | null
+
+  @Field(() => ID, { nullable: true, description: 'On this case.' })
+  caseId?: string | null
+}

@@ -1,0 +1,94 @@
+/** Fires what is due, agency by agency: the worker's one verb. */
+import type { CaseRun } from '../case/case-run.ts'
+import { type LockedCase, runOf } from '../case/lock-case.ts'
+import { saveSteps } from '../case/save-steps.ts'
+import { fireTimeOuts } from '../case/take-event.ts'
+import { beginWork } from '../case/work.ts'
+import { type AgencyTransaction, inAgency } from '../database/agency-transaction.ts'
+import type { Orm } from '../database/orm.ts'
+import type { Log } from '../log.ts'
+import type { Rulebook } from '../ruleset/rulebook.ts'
+import { isOfTheDatabase, setAside } from './set-aside.ts'
+
+export interface Firing {
+  readonly worker: Orm
+  readonly rulebook: Rulebook
+  readonly log: Log
+  /** How many cases one transaction takes. */
+  readonly batchSize?: number
+}
+
+/** One batch of each agency that has something due; how many cases moved or were set aside, so that 0 means rest. */
+export async function fireDue(firing: Firing): Promise<number> {
+  let moved = 0
+  for (const agencyId of await agenciesWithDue(firing.worker)) moved += await fireAgency(firing, agencyId)
+  return moved
+}
+
+async function agenciesWithDue(worker: Orm): Promise<readonly string[]> {
+  const rows: { id: string }[] = await worker.em.fork().execute('select id from agencies_with_due() as id order by id')
+  return rows.map(({ id }) => id)
+}
+
+async function fireAgency(firing: Firing, agencyId: string): Promise<number> {
+  const claimed: string[] = []
+  try {
+    return await inAgency(firing.worker, agencyId, async (tx) => {
+      const cases = await claimDue(tx, firing.batchSize ?? 500)
+      claimed.push(...cases.map(({ id }) => id))
+      return fire(firing, tx, cases)
+    })
+  } catch (error) {
+    if (isOfTheDatabase(error) || claimed.length === 0) throw error
+    return fireOneByOne(firing, agencyId, claimed)
+  }
+}
+
+/** One case in a batch could not be fired, so each is tried alone: the others do not wait for its repair. */
+async function fireOneByOne(firing: Firing, agencyId: string, caseIds: readonly string[]): Promise<number> {
+  let moved = 0
+  for (const caseId of caseIds) {
+    try {
+      moved += await inAgency(firing.worker, agencyId, async (tx) => fire(firing, tx, await claimOne(tx, caseId)))
+    } catch (error) {
+      if (isOfTheDatabase(error)) throw error
+      firing.log.error({ err: error, agencyId, caseId }, 'a case is set aside: its time-outs cannot be fired')
+      await inAgency(firing.worker, agencyId, (tx) => setAside(tx, caseId, error))
+      moved += 1
+    }
+  }
+  return moved
+}
+
+async function fire({ rulebook }: Firing, tx: AgencyTransaction, cases: readonly LockedCase[]): Promise<number> {
+  if (cases.length === 0) return 0
+  const work = await beginWork(tx, rulebook)
+  for (const locked of cases) {
+    const run: CaseRun = await runOf(rulebook, locked)
+    work.runs.push(run)
+    await fireTimeOuts(work, run)
+    if (run.entries.length === 0) throw new Error('A case was due and none of its clocks is.')
+  }
+  await saveSteps(tx, work.runs)
+  return cases.length
+}
+
+type Claimed = [id: string, procedure: string, edition: string, reference: string | null, snapshot: never]
+
+// In the order of ids, so that two workers never wait for each other; what another one has is left to it.
+const due = `select id, procedure, edition_id, reference, snapshot from cases
+  where agency_id = $1 and next_due_at <= clock_timestamp() and set_aside_at is null`
+
+async function claimDue(tx: AgencyTransaction, most: number): Promise<readonly LockedCase[]> {
+  const rows = await tx.tuples<Claimed>(`${due} order by id limit $2 for update skip locked`, [tx.agencyId, most])
+  return rows.map(lockedFrom)
+}
+
+async function claimOne(tx: AgencyTransaction, caseId: string): Promise<readonly LockedCase[]> {
+  const rows = await tx.tuples<Claimed>(`${due} and id = $2 for update skip locked`, [tx.agencyId, caseId])
+  return rows.map(lockedFrom)
+}
+
+function lockedFrom([id, procedure, edition, reference, snapshot]: Claimed): LockedCase {
+  return { id, procedure, edition, reference, snapshot }
+}

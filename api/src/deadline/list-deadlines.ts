@@ -1,0 +1,68 @@
+/** Reads deadlines in the order they fall due: a page at a time by keyset, or all of some cases. */
+import type { AgencyTransaction } from '../database/agency-transaction.ts'
+import { cursorOf, mostCounted, type Page, pageOf, pageSize, placeOf } from '../graphql/connection.ts'
+import { Deadline } from './deadline.ts'
+import { type Conditions, conditionsOf, type DeadlineQuery, late } from './deadline-conditions.ts'
+
+const columns = `d.case_id as "caseKey", d.clock, d.occurrence, d.clock_index as "clockIndex", d.kind, d.text, d.strength,
+  d.state, d.duty, d.stage, d.owner_role as "owner", d.holder_id as "holderKey", d.started_on::text as "startedOn",
+  d.due_on::text as "dueOn", floor(extract(epoch from d.due_at) * 1000)::float8 as "dueAt", d.provisional,
+  d.met_on::text as "metOn", ${late} as late, c.edition_id as "editionKey", c.procedure`
+
+const joined = `deadline d join cases c on c.agency_id = d.agency_id and c.id = d.case_id`
+const order = 'd.agency_id, d.due_order, d.case_id, d.clock, d.occurrence'
+
+type Row = Deadline & Record<string, unknown>
+
+export async function findDeadlinesOf(
+  tx: AgencyTransaction,
+  caseKeys: readonly string[],
+): Promise<ReadonlyMap<string, readonly Deadline[]>> {
+  const rows = await tx.query<Row>(
+    `select ${columns} from ${joined} where d.agency_id = $1 and d.case_id = any($2::uuid[]) order by ${order}`,
+    [tx.agencyId, caseKeys],
+  )
+  return Map.groupBy(rows.map(deadlineFrom), ({ caseKey }) => caseKey)
+}
+
+/** `later` runs the count in the request's transaction, where it is asked for at all. */
+export async function listDeadlines(
+  tx: AgencyTransaction,
+  query: DeadlineQuery,
+  later: <Result>(verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>,
+): Promise<Page<Deadline>> {
+  const size = pageSize(query.first)
+  const conditions = conditionsOf(tx.agencyId, query)
+  const paged = query.after ? after(tx.agencyId, query.after, conditions) : conditions
+  const rows = await tx.query<Row>(
+    `select ${columns} from ${joined} where ${paged.sql} order by ${order} limit ${size + 1}`,
+    paged.parameters,
+  )
+  const place = ({ dueAt, caseKey, clock, occurrence }: Deadline) =>
+    cursorOf(tx.agencyId, [dueAt, caseKey, clock, occurrence])
+  return pageOf(rows.map(deadlineFrom), size, query.after, place, () => later((tx) => countUpTo(tx, conditions)))
+}
+
+async function countUpTo(tx: AgencyTransaction, { sql, parameters }: Conditions): Promise<number | null> {
+  const [row] = await tx.query<{ counted: number }>(
+    `select count(*)::int as counted from (select from ${joined} where ${sql} limit ${mostCounted + 1}) as some`,
+    parameters,
+  )
+  return row!.counted > mostCounted ? null : row!.counted
+}
+
+// What has no due date comes last: its place in the order is infinity, which an index and a row comparison know.
+function after(agencyId: string, cursor: string, { sql, parameters }: Conditions): Conditions {
+  const place = placeOf(agencyId, cursor, 4)
+  const next = parameters.length
+  const due = `coalesce(timestamptz 'epoch' + $${next + 1}::float8 * interval '1 millisecond', 'infinity')`
+  return {
+    sql: `${sql} and (d.due_order, d.case_id, d.clock, d.occurrence)
+      > (${due}, $${next + 2}::uuid, $${next + 3}::text, $${next + 4}::int)`,
+    parameters: [...parameters, ...place],
+  }
+}
+
+function deadlineFrom(row: Row): Deadline {
+  return Object.assign(new Deadline(), row)
+}

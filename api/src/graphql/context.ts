@@ -1,0 +1,70 @@
+/** What every resolver is given: who asks, and the agency's rows in one reading transaction. */
+import { type AgencyTransaction, inAgency } from '../database/agency-transaction.ts'
+import type { Orm } from '../database/orm.ts'
+import { type Permission, permit, requireSignedIn, type SignedIn } from '../people/permit.ts'
+import type { Access } from '../people/person.ts'
+import type { Rulebook } from '../ruleset/rulebook.ts'
+import { type Loaders, loadersOf } from './loaders.ts'
+import { openReading, type Reading } from './reading.ts'
+
+export interface Context {
+  readonly rulebook: Rulebook
+  readonly signedIn: () => SignedIn
+  /** Runs in the request's one reading transaction, opened when first needed. */
+  readonly read: <Result>(verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>
+  /** Runs in a transaction of its own; what is read afterwards sees what it did. */
+  readonly write: <Result>(permission: Permission, verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>
+  readonly loaders: () => Loaders
+  /** The database's clock, once a request. */
+  readonly nowMs: () => Promise<number>
+  /** Ends the reading transaction; called when the answer is ready. */
+  readonly finish: () => Promise<void>
+}
+
+export function contextFor(orm: Orm, rulebook: Rulebook, person: SignedIn | null): Context {
+  let reading: Reading | null = null
+  let loaders: Loaders | null = null
+  let now: Promise<number> | null = null
+  const finish = async () => {
+    const open = reading
+    reading = null
+    loaders = null
+    now = null
+    await open?.close()
+  }
+  const context: Context = {
+    rulebook,
+    signedIn: () => requireSignedIn(person),
+    read: (verb) => {
+      const { agencyId, personId } = requireSignedIn(person)
+      reading ??= openReading(
+        (work) => inAgency(orm, agencyId, work),
+        (tx) => requirePermission(tx, personId, 'read'),
+      )
+      return reading.run(verb)
+    },
+    write: async (permission, verb) => {
+      const { agencyId, personId } = requireSignedIn(person)
+      // The reading transaction gives its connection back first: a request never holds two.
+      await finish()
+      return inAgency(orm, agencyId, async (tx) => {
+        await requirePermission(tx, personId, permission)
+        return verb(tx)
+      })
+    },
+    loaders: () => (loaders ??= loadersOf(context)),
+    nowMs: () => (now ??= context.read(async (tx) => (await tx.query<{ now: number }>(clock))[0]!.now)),
+    finish,
+  }
+  return context
+}
+
+const clock = 'select floor(extract(epoch from clock_timestamp()) * 1000)::float8 as now'
+
+async function requirePermission(tx: AgencyTransaction, personId: string, permission: Permission): Promise<void> {
+  const [found] = await tx.query<{ access: Access }>('select access from person where agency_id = $1 and id = $2', [
+    tx.agencyId,
+    personId,
+  ])
+  permit(found?.access ?? null, permission)
+}

@@ -1,0 +1,168 @@
+/** The words of a machine as the API's enumerations. */
+import { registerEnumType } from 'type-graphql'
+
+export enum Strength {
+  TARGET = 'should',
+  LIMIT = 'must',
+}
+registerEnumType(Strength, {
+  name: 'Strength',
+  description: 'How firmly a thing is promised.',
+  valuesConfig: {
+    TARGET: { description: 'Aimed for: the rule says "should".' },
+    LIMIT: { description: 'Required: the rule says "must".' },
+  },
+})
+
+export enum CaseStatus {
+  WAITING = 'waiting',
+  OPEN = 'open',
+  CLOSED = 'closed',
+}
+registerEnumType(CaseStatus, {
+  name: 'CaseStatus',
+  description: 'How a case stands.',
+  valuesConfig: {
+    WAITING: { description: 'Not yet accepted: an answer or a decision is owed first.' },
+    OPEN: { description: 'Under way.' },
+    CLOSED: { description: 'At its end; late records are still taken.' },
+  },
+})
+
+export enum DeadlineKind {
+  DUTY = 'duty',
+  STAGE = 'stage',
+  WHOLE = 'whole',
+  WINDOW = 'window',
+  WAIT = 'wait',
+  RETENTION = 'retention',
+}
+registerEnumType(DeadlineKind, {
+  name: 'DeadlineKind',
+  description: 'What a clock is for.',
+  valuesConfig: {
+    DUTY: { description: 'Something a role does, owed until recorded.' },
+    STAGE: { description: "A stage's own time limit." },
+    WHOLE: { description: 'A promise over the whole case.' },
+    WINDOW: { description: 'The time in which a right may be used.' },
+    WAIT: { description: 'A time after which something happens.' },
+    RETENTION: { description: 'How long the records must be kept.' },
+  },
+})
+
+export enum DeadlineState {
+  RUNNING = 'running',
+  STOPPED = 'stopped',
+  MET = 'met',
+  MET_LATE = 'met_late',
+  OVERDUE = 'overdue',
+  LEFT = 'left',
+  MISSED = 'missed',
+  CANCELLED = 'cancelled',
+  WITHDRAWN = 'withdrawn',
+  PASSED = 'passed',
+}
+registerEnumType(DeadlineState, {
+  name: 'DeadlineState',
+  description: 'How a clock stands on a case.',
+  valuesConfig: {
+    RUNNING: { description: 'Its time is running.' },
+    STOPPED: { description: 'Its time stands still.' },
+    MET: { description: 'Done in time.' },
+    MET_LATE: { description: 'Done after it was due.' },
+    OVERDUE: { description: 'Past its due moment and not done.' },
+    LEFT: { description: 'Its stage, or the case, ended before it was due.' },
+    MISSED: { description: 'Its stage, or the case, ended with it overdue; or more was counted than allowed.' },
+    CANCELLED: { description: 'What the rules name made it fall away.' },
+    WITHDRAWN: { description: 'No longer asked for.' },
+    PASSED: { description: 'A window or a wait whose time has come.' },
+  },
+})
+
+export enum DutyState {
+  OWED = 'owed',
+  DONE = 'done',
+  LEFT_UNDONE = 'left_undone',
+  CANCELLED = 'cancelled',
+  NOT_GIVEN = 'not_given',
+}
+registerEnumType(DutyState, {
+  name: 'DutyState',
+  description: 'Whether what was promised is still owed.',
+  valuesConfig: {
+    OWED: { description: 'Still to be done.' },
+    DONE: { description: 'Done, and on record.' },
+    LEFT_UNDONE: { description: 'The case closed without it.' },
+    CANCELLED: { description: 'It fell away.' },
+    NOT_GIVEN: { description: 'A notice of delay that was never sent before the thing itself was done.' },
+  },
+})
+
+export enum AnswerKind {
+  YES_NO = 'yes_no',
+  DATE = 'date',
+  CHOICE = 'choice',
+}
+registerEnumType(AnswerKind, {
+  name: 'AnswerKind',
+  description: 'What answers a question.',
+  valuesConfig: {
+    YES_NO: { description: 'Yes or no.' },
+    DATE: { description: 'A date, YYYY-MM-DD.' },
+    CHOICE: { description: 'One of the choices.' },
+  },
+})
+
+export enum YesNo {
+  YES = 'yes',
+  NO = 'no',
+}
+registerEnumType(YesNo, {
+  name: 'YesNo',
+  description: 'The outcome of a decision.',
+  valuesConfig: { YES: { description: 'Yes.' }, NO: { description: 'No.' } },
+})
+
+export enum Severity {
+  ERROR = 'error',
+  WARNING = 'warning',
+  HINT = 'hint',
+}
+registerEnumType(Severity, {
+  name: 'Severity',
+  description: 'How much a finding matters.',
+  valuesConfig: {
+    ERROR: { description: 'The rules cannot be published with it.' },
+    WARNING: { description: 'Doubtful.' },
+    HINT: { description: 'Something an author should know.' },
+  },
+})
+
+export enum PossibleEventKind {
+  EVENT = 'event',
+  DUTY = 'duty',
+  REQUEST = 'request',
+  DECISION = 'decision',
+  EXTENSION = 'extension',
+  EXPECTED_LATE = 'expected_late',
+  ANSWER = 'answer',
+  APPOINTMENT = 'appointment',
+  RESOLVED = 'resolved',
+  NOT_RESOLVED = 'not_resolved',
+}
+registerEnumType(PossibleEventKind, {
+  name: 'PossibleEventKind',
+  description: 'What recording an event amounts to, and so what must be said with it.',
+  valuesConfig: {
+    EVENT: { description: 'Something the rules name happened.' },
+    DUTY: { description: 'Something owed was done.' },
+    REQUEST: { description: 'A right is used: say what is asked for in "about".' },
+    DECISION: { description: 'A decision is made: give "decision".' },
+    EXTENSION: { description: 'More time is agreed: give "extendedTo" and who agreed.' },
+    EXPECTED_LATE: { description: 'Something is expected to be late: name the clock in "about".' },
+    ANSWER: { description: 'Questions are answered: give "facts".' },
+    APPOINTMENT: { description: 'A role is filled: give "people".' },
+    RESOLVED: { description: 'The matter is resolved.' },
+    NOT_RESOLVED: { description: 'The matter is not resolved.' },
+  },
+})

@@ -1,0 +1,29 @@
+/** Turns a type, an agency and a key into one opaque id, and back where it is of that type and agency. */
+import { fromGlobalId, toGlobalId } from 'graphql-relay'
+
+export type TenantType = 'Case' | 'Person' | 'Deadline'
+export type SharedType = 'Agency' | 'Edition'
+
+export function globalIdOf(type: TenantType, agencyId: string, ...key: readonly (string | number)[]): string {
+  return toGlobalId(type, [agencyId, ...key].join(':'))
+}
+
+export function sharedIdOf(type: SharedType, id: string): string {
+  return toGlobalId(type, id)
+}
+
+/** The key inside the id; null where it is no such id or names another agency, which are not told apart. */
+export function keyOf(type: TenantType, agencyId: string, globalId: string): string | null {
+  const read = fromGlobalId(globalId)
+  const prefix = `${agencyId}:`
+  if (read.type !== type || !read.id.startsWith(prefix)) return null
+  const key = read.id.slice(prefix.length)
+  return type === 'Deadline' || uuid.test(key) ? key : null
+}
+
+export function sharedKeyOf(type: SharedType, globalId: string): string | null {
+  const read = fromGlobalId(globalId)
+  return read.type === type && uuid.test(read.id) ? read.id : null
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

@@ -1,0 +1,64 @@
+/** Answers many small questions of one request with one statement each. */
+import type { Snapshot } from '@casewright/dsl'
+import DataLoader from 'dataloader'
+import { Agency, HeldRole } from '../agency/agency.ts'
+import type { Case } from '../case/case.ts'
+import { findCases, findSnapshots } from '../case/find-cases.ts'
+import { findLogs, type LogRow } from '../case/read-log.ts'
+import type { Deadline } from '../deadline/deadline.ts'
+import { findDeadlinesOf } from '../deadline/list-deadlines.ts'
+import { Person } from '../people/person.ts'
+import type { Context } from './context.ts'
+
+export interface Loaders {
+  readonly agency: DataLoader<string, Agency | null>
+  /** By person, in the order of the alphabet. */
+  readonly roles: DataLoader<string, readonly string[]>
+  readonly person: DataLoader<string, Person | null>
+  readonly case: DataLoader<string, Case | null>
+  readonly snapshot: DataLoader<string, Snapshot | null>
+  /** By case. */
+  readonly log: DataLoader<string, readonly LogRow[]>
+  readonly deadlines: DataLoader<string, readonly Deadline[]>
+}
+
+export function loadersOf({ read }: Pick<Context, 'read'>): Loaders {
+  return {
+    agency: one(async (keys) => {
+      const agencies = await read(({ em }) => em.find(Agency, { key: { $in: [...keys] } }))
+      return new Map(agencies.map((agency) => [agency.key, agency]))
+    }),
+    roles: many(async (keys) => {
+      const where = { personKey: { $in: [...keys] } }
+      const held = await read(({ em, agencyId }) =>
+        em.find(HeldRole, { agencyId, ...where }, { orderBy: { role: 'asc' } }),
+      )
+      const byPerson = Map.groupBy(held, ({ personKey }) => personKey)
+      return new Map([...byPerson].map(([key, roles]) => [key, roles.map(({ role }) => role)]))
+    }),
+    person: one(async (keys) => {
+      const people = await read(({ em, agencyId }) => em.find(Person, { agencyId, key: { $in: [...keys] } }))
+      return new Map(people.map((person) => [person.key, person]))
+    }),
+    case: one((keys) => read((tx) => findCases(tx, keys))),
+    snapshot: one((keys) => read((tx) => findSnapshots(tx, keys))),
+    log: many((keys) => read((tx) => findLogs(tx, keys))),
+    deadlines: many((keys) => read((tx) => findDeadlinesOf(tx, keys))),
+  }
+}
+
+type Find<Value> = (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>
+
+function one<Value>(find: Find<Value>): DataLoader<string, Value | null> {
+  return new DataLoader(async (keys) => {
+    const found = await find(keys)
+    return keys.map((key) => found.get(key) ?? null)
+  })
+}
+
+function many<Value>(find: Find<readonly Value[]>): DataLoader<string, readonly Value[]> {
+  return new DataLoader(async (keys) => {
+    const found = await find(keys)
+    return keys.map((key) => found.get(key) ?? [])
+  })
+}

@@ -1,0 +1,33 @@
+/** Builds the schema from every resolver of the house. */
+import 'reflect-metadata'
+import type { GraphQLSchema } from 'graphql'
+import { buildSchemaSync } from 'type-graphql'
+import * as agency from '../agency/agency-resolver.ts'
+import * as cases from '../case/case-resolver.ts'
+import { RefusalResolver } from '../case/refusal-resolver.ts'
+import { CaseDeadlinesResolver, DeadlineResolver } from '../deadline/deadline-resolver.ts'
+import { DueDateResolver } from '../deadline/due-date-resolver.ts'
+import { EditionResolver } from '../ruleset/ruleset-resolver.ts'
+
+export function buildApiSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      DueDateResolver,
+      DeadlineResolver,
+      cases.CaseResolver,
+      cases.CaseOpenedResolver,
+      cases.EventRecordedResolver,
+      CaseDeadlinesResolver,
+      RefusalResolver,
+      EditionResolver,
+      agency.PersonResolver,
+      agency.AgencyResolver,
+      agency.AdoptedRulesetResolver,
+      agency.RoleHolderResolver,
+      agency.StageResolver,
+      agency.LogEntryResolver,
+    ],
+    // The verbs look at what they are given themselves, and answer with a type instead of an error.
+    validate: false,
+  })
+}

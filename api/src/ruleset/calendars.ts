@@ -1,0 +1,44 @@
+/** Reads the lists of bank holidays and compiles each combination that is asked for once. */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { compileCalendar, type HolidayList, readHolidayList, type WorkingCalendar } from '@casewright/dsl'
+import { StartError } from '../errors.ts'
+
+export interface Calendars {
+  readonly names: readonly string[]
+  /** The calendar of one or more lists by name; null where one is unknown. */
+  find(names: readonly string[]): WorkingCalendar | null
+}
+
+/** Reads every `*.json` of a folder; a broken list is refused by name. */
+export async function loadCalendars(folder: string): Promise<Calendars> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()
+  const lists = await Promise.all(files.map((file) => readList(folder, file)))
+  return calendarsOf(lists)
+}
+
+export function calendarsOf(lists: readonly HolidayList[]): Calendars {
+  const byName = new Map(lists.map((list) => [list.name, list]))
+  const compiled = new Map<string, WorkingCalendar>()
+  return {
+    names: [...byName.keys()],
+    find(names) {
+      const key = names.join(' ')
+      const known = compiled.get(key)
+      if (known !== undefined) return known
+      const found = names.map((name) => byName.get(name)).filter((list) => list !== undefined)
+      if (found.length === 0 || found.length < names.length) return null
+      const calendar = compileCalendar(found)
+      compiled.set(key, calendar)
+      return calendar
+    },
+  }
+}
+
+async function readList(folder: string, file: string): Promise<HolidayList> {
+  try {
+    return readHolidayList(JSON.parse(await readFile(join(folder, file), 'utf8')))
+  } catch (error) {
+    throw new StartError(`The calendar file ${file} cannot be used: ${error instanceof Error ? error.message : error}`)
+  }
+}

@@ -1,0 +1,120 @@
+/** What the language says of a rule text: findings, and each procedure in plain words. */
+import { type Compiled, type Diagnostic as Finding, outlineOf, positionsIn } from '@casewright/dsl'
+import { Field, Int, ObjectType } from 'type-graphql'
+import { Severity, Strength } from '../graphql/enums.ts'
+import { Clause } from '../graphql/results.ts'
+
+@ObjectType({ description: 'Something the language has to say about a rule text.' })
+export class Diagnostic {
+  @Field(() => String, { description: 'Stable: CW101.' })
+  code!: string
+
+  @Field(() => Severity, { description: 'How much it matters.' })
+  severity!: Severity
+
+  @Field(() => Int, { description: 'From 1.' })
+  line!: number
+
+  @Field(() => Int, { description: 'From 1.' })
+  column!: number
+
+  @Field(() => Int, { description: 'The line it ends on.' })
+  endLine!: number
+
+  @Field(() => Int, { description: 'The first column after it.' })
+  endColumn!: number
+
+  @Field(() => String, { description: 'What is wrong, in a plain sentence.' })
+  message!: string
+
+  @Field(() => String, { nullable: true, description: 'How it is written instead, or what to do.' })
+  help!: string | null
+}
+
+@ObjectType({ description: 'A promise with its clock.' })
+export class StandardOutline {
+  @Field(() => String, { description: 'Unique in its procedure.' })
+  id!: string
+
+  @Field(() => String, { description: 'What is promised.' })
+  text!: string
+
+  @Field(() => Strength, { description: 'How firmly it is promised.' })
+  strength!: Strength
+
+  @Field(() => String, { nullable: true, description: 'The role whose it is; null: the owner of the present stage.' })
+  owner!: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Plain words: "within 10 working days of letter received".',
+  })
+  limit!: string | null
+
+  @Field(() => Clause, { description: 'The rule, and the words it stands on.' })
+  clause!: Clause
+}
+
+@ObjectType({ description: 'A way out of a stage.' })
+export class StageExit {
+  @Field(() => String, { nullable: true, description: 'Null: the case closes.' })
+  stage!: string | null
+
+  @Field(() => String, { description: 'What leads there, in plain words.' })
+  on!: string
+}
+
+@ObjectType({ description: 'A stage of a procedure.' })
+export class StageOutline {
+  @Field(() => String, { description: 'Its name in the rules.' })
+  name!: string
+
+  @Field(() => String, { description: 'What people call it.' })
+  title!: string
+
+  @Field(() => String, { nullable: true, description: 'The role that owns it.' })
+  owner!: string | null
+
+  @Field(() => [StandardOutline], { description: 'Each clock of the stage in plain words.' })
+  standards!: readonly StandardOutline[]
+
+  @Field(() => [StageExit], { description: 'What leads out of it.' })
+  leadsTo!: readonly StageExit[]
+}
+
+@ObjectType({ description: 'A procedure in plain words.' })
+export class ProcedureOutline {
+  @Field(() => String, { description: 'Its name in the rules.' })
+  name!: string
+
+  @Field(() => String, { description: 'What people call it.' })
+  title!: string
+
+  @Field(() => [StageOutline], { description: 'Its stages in the order of the file.' })
+  stages!: readonly StageOutline[]
+
+  @Field(() => [StandardOutline], { description: 'What runs over the whole case.' })
+  standards!: readonly StandardOutline[]
+}
+
+@ObjectType({ description: 'What the language says of a rule text.' })
+export class RulesReport {
+  @Field(() => [Diagnostic], { description: 'What is wrong, doubtful or worth knowing, in the order of the text.' })
+  diagnostics!: readonly Diagnostic[]
+
+  @Field(() => [ProcedureOutline], { description: 'The procedures, where nothing is wrong with the text.' })
+  procedures!: readonly ProcedureOutline[]
+}
+
+export function reportOf({ source, machines, diagnostics }: Compiled): RulesReport {
+  const positionOf = positionsIn(source)
+  const found = diagnostics.map(({ code, severity, span, message, help }: Finding) => {
+    const [from, to] = [positionOf(span.start), positionOf(span.end)]
+    const place = { line: from.line, column: from.column, endLine: to.line, endColumn: to.column }
+    return { code, severity: severity as Severity, ...place, message, help: help === '' ? null : help }
+  })
+  // A machine of a faulty text may refer to what is not there.
+  const isSound = !diagnostics.some(({ severity }) => severity === 'error')
+  const procedures = isSound ? (machines.map(outlineOf) as unknown as readonly ProcedureOutline[]) : []
+  return Object.assign(new RulesReport(), { diagnostics: found, procedures })
+}

@@ -1,0 +1,49 @@
+/** Every published edition in memory, with the calendar that each machine counts by. */
+import type { Machine, WorkingCalendar } from '@casewright/dsl'
+import type { Orm } from '../database/orm.ts'
+import type { Calendars } from './calendars.ts'
+import { Edition } from './edition.ts'
+
+export interface Rulebook {
+  readonly calendars: Calendars
+  /** The newest first within a ruleset. */
+  editions(): readonly Edition[]
+  edition(key: string): Edition | null
+  /** The edition of a ruleset in force on a date: the latest that had begun. */
+  inForce(ruleset: string, on: string): Edition | null
+  /** The machine of a case. Editions are never taken away, so one that is missing is a mistake of ours. */
+  machine(editionKey: string, procedure: string): Machine
+  calendarOf(machine: Machine): WorkingCalendar
+  /** Reads again where the database has editions that are not here: another process may have published them. */
+  catchUp(published: number): Promise<void>
+}
+
+export async function openRulebook(orm: Orm, calendars: Calendars): Promise<Rulebook> {
+  let editions: readonly Edition[] = []
+  let byKey = new Map<string, Edition>()
+  const read = async () => {
+    editions = await orm.em.fork().find(Edition, {}, { orderBy: { ruleset: 'asc', inForceFrom: 'desc' } })
+    byKey = new Map(editions.map((edition) => [edition.key, edition]))
+  }
+  await read()
+  return {
+    calendars,
+    editions: () => editions,
+    edition: (key) => byKey.get(key) ?? null,
+    inForce: (ruleset, on) =>
+      editions.find((edition) => edition.ruleset === ruleset && edition.inForceFrom <= on) ?? null,
+    machine(editionKey, procedure) {
+      const machine = byKey.get(editionKey)?.machines.find((each) => each.procedure === procedure)
+      if (machine === undefined) throw new Error(`No edition ${editionKey} has a procedure ${procedure}.`)
+      return machine
+    },
+    calendarOf(machine) {
+      const calendar = calendars.find(machine.calendars)
+      if (calendar === null) throw new Error(`No calendar is called ${machine.calendars.join(', ')}.`)
+      return calendar
+    },
+    async catchUp(published) {
+      if (published !== editions.length) await read()
+    },
+  }
+}

@@ -1,0 +1,90 @@
+/** Editions, procedures and the checking of rule texts over GraphQL. */
+import { compile, dayAt, isoDate } from '@casewright/dsl'
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { AdoptedRuleset, Agency } from '../agency/agency.ts'
+import { loadAdopted, proceduresInForce } from '../agency/rules-in-use.ts'
+import { DomainError } from '../errors.ts'
+import type { Context } from '../graphql/context.ts'
+import { sharedIdOf, sharedKeyOf } from '../graphql/global-id.ts'
+import { DateScalar } from '../graphql/scalars.ts'
+import { Edition } from './edition.ts'
+import { libraryOf } from './library.ts'
+import { Procedure, procedureOf } from './procedure.ts'
+import { RulesReport, reportOf } from './report.ts'
+import type { Rulebook } from './rulebook.ts'
+
+const longestText = 500_000
+
+/** Editions never change, so neither does what is said of one. */
+const reports = new WeakMap<Edition, RulesReport>()
+
+@Resolver(() => Edition)
+export class EditionResolver {
+  @Query(() => [Edition], { description: 'Editions of every ruleset, the newest first within a ruleset.' })
+  editions(@Ctx() { rulebook, signedIn }: Context): readonly Edition[] {
+    signedIn()
+    return rulebook.editions()
+  }
+
+  @Query(() => Edition, { nullable: true, description: 'One edition; null where there is none of this id.' })
+  edition(@Arg('id', () => ID, { description: 'The edition.' }) id: string, @Ctx() context: Context): Edition | null {
+    context.signedIn()
+    const key = sharedKeyOf('Edition', id)
+    return key === null ? null : context.rulebook.edition(key)
+  }
+
+  @Query(() => [Procedure], {
+    description:
+      'What can be opened here on a date (today where none is given): one procedure a row, with the edition in force.',
+  })
+  async procedures(
+    @Arg('on', () => DateScalar, { nullable: true, description: 'The date; today where left out.' }) on: string | null,
+    @Ctx() { read, rulebook, nowMs }: Context,
+  ): Promise<Procedure[]> {
+    const inUse = await read((tx) => loadAdopted(tx, rulebook))
+    const day = on ?? today(rulebook, await nowMs())
+    return [...proceduresInForce(rulebook, inUse, day).values()].map(procedureOf)
+  }
+
+  @Query(() => RulesReport, { description: 'Reads a rule text and says what is wrong with it; nothing is stored.' })
+  checkRules(
+    @Arg('text', () => String, { description: 'The rule text.' }) text: string,
+    @Arg('name', () => String, { defaultValue: 'draft.rules', description: 'What the findings call it.' }) name: string,
+    @Ctx() { rulebook, signedIn }: Context,
+  ): RulesReport {
+    signedIn()
+    if (text.length > longestText)
+      throw new DomainError('BAD_USER_INPUT', `A rule text has at most ${longestText} characters.`)
+    return reportOf(compile({ name, text }, libraryOf(rulebook.editions())))
+  }
+
+  @FieldResolver(() => ID, { description: 'Names the edition.' })
+  id(@Root() { key }: Edition): string {
+    return sharedIdOf('Edition', key)
+  }
+
+  @FieldResolver(() => RulesReport, { description: 'What the language says of the text.' })
+  report(@Root() edition: Edition, @Ctx() { rulebook }: Context): RulesReport {
+    const known = reports.get(edition)
+    if (known !== undefined) return known
+    const { fileName: name, text } = edition
+    const report = reportOf(compile({ name, text }, libraryOf(rulebook.editions())))
+    reports.set(edition, report)
+    return report
+  }
+
+  @FieldResolver(() => [Agency], {
+    description: 'Agencies that use this ruleset now, as far as you may see them: your own.',
+  })
+  async usedBy(@Root() { ruleset }: Edition, @Ctx() context: Context): Promise<Agency[]> {
+    const day = today(context.rulebook, await context.nowMs())
+    return context.read(async ({ em, agencyId }) => {
+      const [inUse] = await em.find(AdoptedRuleset, { agencyId, ruleset, fromOn: { $lte: day } })
+      return inUse === undefined ? [] : em.find(Agency, { key: agencyId })
+    })
+  }
+}
+
+function today({ calendars }: Rulebook, nowMs: number): string {
+  return isoDate(dayAt(calendars.find(calendars.names.slice(0, 1))!, nowMs))
+}
