@@ -31,8 +31,8 @@ export class LineParser extends ScenarioRules {
   private lineAlternatives: Alternatives | undefined
   private bodyAlternatives: Alternatives | undefined
 
-  constructor() {
-    super()
+  constructor(checkGrammar = false) {
+    super(checkGrammar)
     this.performSelfAnalysis()
   }
 
