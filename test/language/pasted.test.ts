@@ -30,6 +30,14 @@ test('curly marks within straight ones stay as the author wrote them, and so do 
   expect(print(parse(text).tree)).toBe(text)
 })
 
+test('dashes and spaces in texts, quotes and comments are not worth a hint, between words they are', () => {
+  const prose = '\ufeff> his – words\ncontact helpline "9\u00a0to\u00a05" # or – later\n# –\n'
+  expect(parse(prose).diagnostics).toEqual([])
+  const [hint, ...more] = parse(`${prose}pledge\u00a0kind # –\npledge\u00a0new`).diagnostics
+  expect(more).toEqual([])
+  expect(hint!.fix!.edits.map(({ span }) => span.start)).toEqual([prose.length + 6, prose.length + 6 + 16])
+})
+
 test('a place after invisible marks is where the author sees it', () => {
   const source = sourceOf('pledge a\u200b\u200bb\nowner\u00a0must "a" wi\u200bhtin 5 days')
   const [hint, mistake] = parse(source).diagnostics

@@ -1,10 +1,11 @@
 /** Turns the text of a rule file into its tree; what cannot be read stays in the tree as it was written, with one error a line. */
 import { type Diagnostic, type DiagnosticKey, report } from '../text/diagnostics.ts'
-import { type Source, sourceOf } from '../text/source.ts'
+import { type Pasted, type Source, sourceOf } from '../text/source.ts'
 import { nest } from '../tree/nest.ts'
 import type { Line, RuleFile, Statement } from '../tree/nodes.ts'
-import { endOf, linesOf, type RawLine } from './lines.ts'
+import { endOf, linesOf, type RawLine, spanOf } from './lines.ts'
 import { parser } from './parser.ts'
+import { Text } from './tokens.ts'
 import { whyUnread } from './why-unread.ts'
 
 export interface Parsed {
@@ -18,7 +19,8 @@ export function parse(input: Source | string): Parsed {
   const diagnostics: Found[] = []
   const flat: Line[] = []
   parser.written = source.text
-  for (const raw of linesOf(source)) {
+  const lines = linesOf(source)
+  for (const raw of lines) {
     if (raw.kind === 'statement') readStatement(raw, source, flat, diagnostics)
     else flat.push(lineOf(raw, triviaOf(raw, source)))
   }
@@ -26,7 +28,7 @@ export function parse(input: Source | string): Parsed {
   // A line that is wrong in itself is not blamed for its place as well.
   const faulty = new Set(diagnostics.map(({ line }) => line))
   const found = [
-    ...marksIn(source),
+    ...marksIn(source, lines),
     ...diagnostics.map(({ diagnostic }) => diagnostic),
     ...nested.diagnostics.filter(({ span }) => !faulty.has(span.start)),
   ]
@@ -97,11 +99,26 @@ function isLineEnd(code: number): boolean {
   return (code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029
 }
 
-function marksIn(source: Source): Diagnostic[] {
+function marksIn(source: Source, lines: readonly RawLine[]): Diagnostic[] {
   const diagnostics = source.bidiControls.map((at) => report('bidiControl', { start: at, end: at + 1 }, {}))
-  const first = source.pasted[0]
-  if (first !== undefined) {
-    diagnostics.push(report('pastedMarks', first.span, {}, { title: 'Write plain marks', edits: source.pasted }))
-  }
+  if (source.pasted.length === 0) return diagnostics
+  const edits = outsideProse(source.pasted, lines)
+  if (edits.length > 0)
+    diagnostics.push(report('pastedMarks', edits[0]!.span, {}, { title: 'Write plain marks', edits }))
   return diagnostics
+}
+
+/** In texts, quotes and comments a dash is the author's own; only between the words of the language is it worth a hint. */
+function outsideProse(pasted: readonly Pasted[], lines: readonly RawLine[]): Pasted[] {
+  const prose = lines.flatMap(({ kind, span, tokens, comment }) => {
+    if (kind !== 'statement') return [span]
+    const texts = tokens.filter(({ tokenType }) => tokenType === Text).map((token) => spanOf(token))
+    return comment === null ? texts : [...texts, { start: endOf(tokens[tokens.length - 1]!), end: span.end }]
+  })
+  let at = 0
+  return pasted.filter(({ span }) => {
+    while (at < prose.length && prose[at]!.end <= span.start) at += 1
+    // A byte order mark opens many a file and harms none.
+    return span.start > 0 && !(at < prose.length && prose[at]!.start <= span.start)
+  })
 }
