@@ -102,7 +102,7 @@ function add(b: Building, place: Place): void {
       }
       break
     case 'otherwise': {
-      const decision = addDecision(b, place, statement, under, { kind: 'action' })
+      const decision = addDecision(b, place, { ...statement, strength: 'must' }, under, { kind: 'action' })
       if (b.acceptance === null) complain(b, rule, 'otherwiseAlone', rule, {})
       else b.acceptance = { ...b.acceptance, otherwise: decision }
       break
@@ -258,7 +258,7 @@ function nextStage(b: Building, { rule, stage, clause }: Place, owner: string): 
 function addDecision(
   b: Building,
   place: Place,
-  { role: name, text, form }: Pick<Extract<Statement, { kind: 'decide' }>, 'role' | 'text' | 'form'>,
+  { role: name, strength, text, form }: Omit<Extract<Statement, { kind: 'decide' }>, 'kind'>,
   under: readonly Line[],
   start: { readonly kind: 'action' } | { readonly kind: 'entry' },
 ): number {
@@ -267,6 +267,7 @@ function addDecision(
     id,
     kind: 'duty',
     text: `decide ${text.value}`,
+    strength,
     role: role(b, place, name),
     start,
     metBy: decidedOn(id),

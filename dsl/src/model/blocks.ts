@@ -45,8 +45,8 @@ export function blocksOf(tree: RuleFile, source: Source): Block {
   const file = blockAt('file', '', '', null, tree, source, emptyClause(source, document))
   let procedure: Mutable | null = null
 
-  const walk = (lines: readonly Line[], block: Mutable): void => {
-    let words: string[] = []
+  const walk = (lines: readonly Line[], block: Mutable, quoted: readonly string[] = []): void => {
+    let words = quoted
     let quoting = false
     let current = block
     for (const line of lines) {
@@ -72,6 +72,8 @@ export function blocksOf(tree: RuleFile, source: Source): Block {
           source,
           clauseOf(line, words),
         )
+        // What is quoted above a header is also the clause of the rule the header carries.
+        const carried = statement.kind === 'stage' && statement.carries ? words : []
         words = []
         if (statement.kind === 'procedure') procedure = opened
         if (statement.kind === 'stage') {
@@ -79,7 +81,7 @@ export function blocksOf(tree: RuleFile, source: Source): Block {
           procedure.blocks.push(opened)
         } else file.blocks.push(opened)
         current = opened
-        walk(line.under, opened)
+        walk(line.under, opened, carried)
         continue
       }
       current.rules.push({

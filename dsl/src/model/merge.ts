@@ -1,6 +1,7 @@
 /** Lays a local ruleset over its base: what it changes, adds and drops, and what it says is unchanged. */
 import { type Diagnostic, report } from '../text/diagnostics.ts'
 import { nearest } from '../text/nearest.ts'
+import { slug } from '../text/words.ts'
 import { printStatement } from '../tree/print.ts'
 import type { Block, Rule } from './blocks.ts'
 
@@ -28,14 +29,19 @@ export function merge(base: Block, local: Block, diagnostics: Diagnostic[]): Blo
 /** What every file says for itself; the local line simply stands in the base's place. */
 const ownHead = new Set(['ruleset', 'framework', 'inForce', 'source', 'calendar', 'hours', 'noRule', 'notEncoded'])
 
+function setsAside({ statement: { kind } }: Rule): boolean {
+  return kind === 'noRule' || kind === 'notEncoded'
+}
+
 function mergeRules(base: Block, local: Block, diagnostics: Diagnostic[]): Rule[] {
   // What the base set aside, it set aside of its own source.
-  const rules = base.rules.filter(({ statement: { kind } }) => kind !== 'noRule' && kind !== 'notEncoded')
+  const rules = base.rules.filter((rule) => !setsAside(rule))
   for (const rule of local.rules) {
     const place = rules.findIndex((each) => each.key === rule.key)
     const under = rules[place]
     if (ownHead.has(rule.statement.kind)) {
-      if (under === undefined) rules.push(rule)
+      // Several sentences may be set aside for one reason.
+      if (under === undefined || setsAside(rule)) rules.push(rule)
       else rules[place] = rule
       continue
     }
@@ -74,7 +80,8 @@ function mergeRules(base: Block, local: Block, diagnostics: Diagnostic[]): Rule[
 
 /** Whether two rules say the same; pledges differ by the words they quote. */
 function sameRule(base: Rule, local: Rule): boolean {
-  const words = (rule: Rule) => (rule.statement.kind === 'pledge' ? rule.clause.words.join(' ') : '')
+  // Where one list ends its items with semicolons and the other with full stops, they pledge the same.
+  const words = (rule: Rule) => (rule.statement.kind === 'pledge' ? slug(rule.clause.words.join(' ')) : '')
   // What is repeated unchanged need not repeat what is written under it.
   const under = (rule: Rule) =>
     local.under.length === 0 && local.change === 'unchanged'

@@ -63,8 +63,9 @@ export function meets(running: Running, expect: Expect): Met {
   }
 }
 
-/** The latest running of a clock: by its id, or by the event that ends it. */
+/** The latest running of a clock: by its id, where a scenario writes `_` for the spaces, or by the event that ends it. */
 function latest({ machine, snapshot }: Running, id: string): Instance | null {
-  const clock = machine.clocks.find((each) => each.id === id) ?? machine.clocks.find((each) => each.metBy === id)
+  const clock =
+    machine.clocks.find((each) => words(each.id) === words(id)) ?? machine.clocks.find((each) => each.metBy === id)
   return clock === undefined ? null : (snapshot.instances.findLast((each) => each.clock === clock.index) ?? null)
 }

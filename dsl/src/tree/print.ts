@@ -19,12 +19,18 @@ export function printLine(line: Line): string {
   const carried = carriedBy(line)
   return (
     afterChange(line.change) +
-    (carried === null ? bare(line) : `${printStatement(line.statement)} ${bare(carried, true)}`)
+    (carried === null ? bare(line) : `${carryingHeader(line.statement)} ${bare(carried, true)}`)
   )
 }
 
+/** A number stands at its stage where the header goes on as a sentence: `stage1 resolve within …`. */
+function carryingHeader(statement: Statement): string {
+  const header = printStatement(statement)
+  return statement.kind === 'stage' && statement.title === null ? header.replace(/^stage (?=\d+$)/, 'stage') : header
+}
+
 interface Row {
-  readonly kind: 'blank' | 'comment' | 'header' | 'other'
+  readonly kind: 'blank' | 'comment' | 'quote' | 'header' | 'other'
   readonly text: string
 }
 
@@ -66,11 +72,11 @@ function carriedBy({ statement, under }: Line): Line | null {
 const headers = new Set<Statement['kind']>(['procedure', 'stage', 'area', 'scenario'])
 
 function rowKind(kind: Statement['kind']): Row['kind'] {
-  if (kind === 'blank' || kind === 'comment') return kind
+  if (kind === 'blank' || kind === 'comment' || kind === 'quote') return kind
   return headers.has(kind) ? 'header' : 'other'
 }
 
-/** One blank line before each block, together with the comments right above it; never two, none at either end. */
+/** One blank line before each block, together with the comments and quotes right above it; never two, none at either end. */
 function spaced(rows: readonly Row[]): Row[] {
   const blank: Row = { kind: 'blank', text: '' }
   const spacedRows: Row[] = []
@@ -78,7 +84,7 @@ function spaced(rows: readonly Row[]): Row[] {
     if (row.kind === 'blank' && (spacedRows.length === 0 || spacedRows.at(-1)!.kind === 'blank')) continue
     if (row.kind === 'header') {
       let at = spacedRows.length
-      while (at > 0 && spacedRows[at - 1]!.kind === 'comment') at -= 1
+      while (at > 0 && above.has(spacedRows[at - 1]!.kind)) at -= 1
       if (at > 0 && spacedRows[at - 1]!.kind !== 'blank') spacedRows.splice(at, 0, blank)
     }
     spacedRows.push(row)
@@ -86,6 +92,9 @@ function spaced(rows: readonly Row[]): Row[] {
   if (spacedRows.at(-1)?.kind === 'blank') spacedRows.pop()
   return spacedRows
 }
+
+// A quote parted from its header by a blank line would no longer be the header's.
+const above = new Set<Row['kind']>(['comment', 'quote'])
 
 function commentText(comment: string): string {
   return comment === '' ? '#' : `# ${comment}`

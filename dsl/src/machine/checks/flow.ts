@@ -16,7 +16,10 @@ function ofProcedure(model: Model, procedure: Block, machine: Machine): readonly
   const at = (block: Block) => (block.source === model.source ? block.span : (model.file.rules[0]?.span ?? block.span))
   const { stages } = outlineOf(machine)
   const exits = stages.flatMap((stage) => stage.leadsTo)
-  const closes = machine.triggers.some((trigger) => trigger.actions.some((action) => action.kind === 'close'))
+  // Where a stage is to be resolved, what is resolved closes from any stage.
+  const closes =
+    machine.clocks.some((clock) => clock.kind === 'stage') ||
+    machine.triggers.some((trigger) => trigger.actions.some((action) => action.kind === 'close'))
   if (model.kind !== 'sketch') {
     if (!procedure.rules.some((rule) => rule.statement.kind === 'starts'))
       found.push(report('nothingStarts', at(procedure), { procedure: procedure.name }))
