@@ -1,7 +1,7 @@
 /** The grammar says one thing at a time, and its own examples are true. */
 import { expect, test } from 'vitest'
 import { expectedAfter } from '../../dsl/src/syntax/expected.ts'
-import { afterForm, forms, roleForms } from '../../dsl/src/syntax/forms.ts'
+import { actForms, afterForm, forms, roleForms } from '../../dsl/src/syntax/forms.ts'
 import { LineParser } from '../../dsl/src/syntax/grammar/line.ts'
 import { linesOf } from '../../dsl/src/syntax/lines.ts'
 import { parse } from '../../dsl/src/syntax/parse.ts'
@@ -11,7 +11,7 @@ test('the grammar has no ambiguity that it does not settle itself', () => {
   expect(() => new LineParser(true)).not.toThrow()
 })
 
-test.each([...forms.values(), ...roleForms.values(), afterForm])(
+test.each([...forms.values(), ...roleForms.values(), ...actForms.values(), afterForm])(
   'the example "%s" is a line of the language',
   (form) => {
     const { tree, diagnostics } = parse(`owner must "a" within 1 day of b\n${form}`)

@@ -54,5 +54,16 @@ export const roleForms: ReadonlyMap<string, string> = new Map([
   ['may', 'applicant may ask for stage 2, with reasons, within 20 working days of letter_received'],
 ])
 
+/** What a role must do other than a duty, by the word after `must`. */
+export const actForms: ReadonlyMap<string, string> = new Map([
+  ['tell', 'owner must tell applicant "the reasons and the new date" within 5 working days of request_made'],
+  ['decide', 'owner must decide "whether to go on", in writing, with reasons'],
+  [
+    'appoint',
+    'owner must appoint panel of a director and a manager, never involved in the matter, and an expert outside the agency',
+  ],
+  ['assess', 'manager must assess each area, with reasons'],
+])
+
 /** After a length of time. */
 export const afterForm = '3 months after approved, unless match_confirmed, owner must "refer the applicant"'

@@ -3,7 +3,7 @@ import type { IRecognitionException, IToken, TokenType } from 'chevrotain'
 import { type Diagnostic, replaceBy, report } from '../text/diagnostics.ts'
 import { nearest } from '../text/nearest.ts'
 import { expectedAfter } from './expected.ts'
-import { afterForm, forms, roleForms } from './forms.ts'
+import { actForms, afterForm, forms, roleForms } from './forms.ts'
 import { spanOf } from './lines.ts'
 import * as t from './tokens.ts'
 
@@ -75,10 +75,11 @@ function openingOf(tokens: readonly IToken[]): readonly IToken[] {
 }
 
 function formOf(opening: readonly IToken[]): string | null {
-  const [first, second] = opening
+  const [first, second, third] = opening
   if (first === undefined) return null
   const modal = roleForms.get(second?.image.toLowerCase() ?? '')
-  if (modal !== undefined && first.image.toLowerCase() !== 'if') return modal
+  if (modal !== undefined && first.image.toLowerCase() !== 'if')
+    return actForms.get(third?.image.toLowerCase() ?? '') ?? modal
   if (first.tokenType === t.Numeral || first.tokenType === t.NumberWord) return afterForm
   return forms.get(first.image.toLowerCase()) ?? null
 }
