@@ -138,7 +138,7 @@ export function contact(b: Building, rule: Rule, name: Name): string {
 }
 
 /** A bare day is what the file says days are. */
-export function period(b: Building, literal: PeriodLiteral): Period {
+export function period(b: { readonly model: Pick<Model, 'days'> }, literal: PeriodLiteral): Period {
   const { count, unit, rolls } = literal
   if (unit === 'calendar_day') return { count, unit: 'day', rolls }
   if (unit === 'day' && b.model.days === 'working') return { count, unit: 'working_day', rolls }

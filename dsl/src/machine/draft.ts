@@ -82,7 +82,8 @@ export function inScope(snapshot: Pick<Snapshot, 'stage'>, stage: number | null)
   return stage === null || stage === snapshot.stage
 }
 
-/** The names under which asking, deciding and appointing are noted, and meet their clocks. */
+/** The names under which asking, deciding, appointing and grading are noted, and meet their clocks. */
 export const askedFor = (thing: string): string => `asked for ${thing}`
 export const decidedOn = (decision: string): string => `decided ${decision}`
 export const appointedTo = (role: string): string => `appointed ${role}`
+export const gradedIn = (area: string): string => `graded ${area}`

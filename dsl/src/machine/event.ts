@@ -37,6 +37,10 @@ export interface EventDetails {
   readonly withReasons?: boolean
   /** Occurrences that this answer names. */
   readonly answers?: readonly number[]
+  /** The grade given to an area of a framework. */
+  readonly grade?: string
+  /** The criteria judged to be shown. */
+  readonly criteria?: readonly string[]
   /** Who was appointed, or holds a role now; null: nobody holds it. */
   readonly people?: readonly { readonly role: string; readonly person: string | null }[]
 }
@@ -51,6 +55,7 @@ export const builtIn = [
   'expected_late',
   'answered',
   'appointed',
+  'graded',
   'moved',
   'timed_out',
   'held',

@@ -25,6 +25,7 @@ export function addClock(b: Building, place: Place, fields: Fields): number {
     series: null,
     whenDue: [],
     ifLate: null,
+    shows: [],
     clause: place.clause,
     ...fields,
     id: uniqueId(b, fields.id),
@@ -122,6 +123,11 @@ export function modify(b: Building, place: Place, index: number, under: readonly
           },
         })
         break
+      case 'shows': {
+        const [framework, grade, criterion] = [statement.framework.text, statement.grade.text, statement.criterion.text]
+        changeClock(b, index, { shows: [...clock.shows, { framework, grade, criterion }] })
+        break
+      }
       case 'ifLate': {
         const late = addDuty(b, place, statement.duty, [], { kind: 'late', clock: index })
         const repeats = find([...line.under, ...under], 'repeats')

@@ -22,9 +22,11 @@ import {
 } from './building.ts'
 import { appointedTo, askedFor, decidedOn } from './draft.ts'
 import { addClock, addDuty, changeClock, find, from, modify } from './from-clocks.ts'
+import { frameworkMachine } from './from-framework.ts'
 import type { Action, AppointmentMember, Machine } from './machine.ts'
 
 export function machinesOf(model: Model, diagnostics: Diagnostic[]): readonly Machine[] {
+  if (model.kind === 'framework') return [frameworkMachine(model, diagnostics)]
   return model.procedures.map((procedure) => machineOf(model, procedure, diagnostics))
 }
 
@@ -46,11 +48,16 @@ function machineOf(model: Model, procedure: Block, diagnostics: Diagnostic[]): M
   for (const place of places) if (isAppointment(place.rule.statement)) add(b, place)
   for (const place of places) if (!isAppointment(place.rule.statement)) add(b, place)
   if (b.startsWhen.length === 0) b.startsWhen.push(event(b, 'opened'))
+  return machineFrom(b, procedure.name, procedure.title || words(procedure.name))
+}
+
+export function machineFrom(b: Building, procedure: string, title: string): Machine {
+  const { model } = b
   return {
     format: 1,
     ruleset: { name: model.name, title: model.title, inForceFrom: model.inForceFrom },
-    procedure: procedure.name,
-    title: procedure.title || words(procedure.name),
+    procedure,
+    title,
     calendars: model.calendars.length === 0 ? ['england_and_wales'] : model.calendars,
     hours: model.hours,
     clauses: b.clauses,
@@ -71,6 +78,7 @@ function machineOf(model: Model, procedure: Block, diagnostics: Diagnostic[]): M
     copies: b.copies,
     supporters: b.supporters,
     viewers: b.viewers,
+    framework: null,
   }
 }
 

@@ -20,6 +20,8 @@ export function labelOf(machine: Machine, name: string, about?: string): string 
       return 'Questions answered'
     case 'appointed':
       return `Appointed ${words(about ?? '')}`
+    case 'graded':
+      return `Graded: ${machine.framework?.areas.find((each) => each.name === about)?.title ?? words(about ?? '')}`
     case 'moved':
       return `Moved by hand to ${about === undefined ? '' : thingLabel(machine, about)}`
     case 'timed_out':

@@ -38,6 +38,8 @@ export interface Machine {
   readonly supporters: readonly SupporterRule[]
   /** Roles that may look at the records and change nothing. */
   readonly viewers: readonly string[]
+  /** Where the procedure is the assessment of a framework: what is graded, and by what rules. */
+  readonly framework: Framework | null
 }
 
 /** A case is taken when `event` came within `within` of the date answered to `of`, or `orIf` holds; else a decision is owed. */
@@ -105,6 +107,8 @@ export interface Clock {
   readonly whenDue: readonly Action[]
   /** Index of the duty owed when this one is late or expected to be. */
   readonly ifLate: number | null
+  /** The criteria of frameworks that it gives evidence for. */
+  readonly shows: readonly { readonly framework: string; readonly grade: string; readonly criterion: string }[]
   readonly clause: number
 }
 
@@ -218,3 +222,40 @@ export interface SupporterRule {
   readonly not: readonly string[]
   readonly clause: number
 }
+
+export interface Framework {
+  readonly name: string
+  /** As the source lists them. */
+  readonly grades: readonly string[]
+  /** How a grade is given. */
+  readonly form: Form
+  readonly areas: readonly FrameworkArea[]
+  readonly clause: number
+}
+
+export interface FrameworkArea {
+  readonly name: string
+  readonly title: string
+  /** Index of the duty to grade it. */
+  readonly clock: number
+  readonly evidence: readonly { readonly name: string; readonly clause: number }[]
+  /** A descriptor of one grade, to be shown or not. */
+  readonly criteria: readonly { readonly name: string; readonly grade: string; readonly clause: number }[]
+  readonly rules: readonly GradeRule[]
+  readonly clause: number
+}
+
+/** What a grade requires: all of it, or any. */
+export interface GradeRule {
+  readonly grade: string
+  readonly any: boolean
+  readonly requires: readonly Requirement[]
+  readonly clause: number
+}
+
+export type Requirement =
+  /** Every criterion of that grade in the area is shown. */
+  | { readonly kind: 'grade'; readonly grade: string }
+  | { readonly kind: 'criterion'; readonly criterion: string }
+  /** Another area was given that grade. */
+  | { readonly kind: 'area'; readonly area: string; readonly grade: string }

@@ -42,6 +42,7 @@ export type RefusalCode =
   | 'NEEDS_A_NUMBER'
   | 'WAS_INVOLVED'
   | 'WRONGLY_COMPOSED'
+  | 'UNSUPPORTED_GRADE'
 
 export type Effect =
   /** Something to be sent. `copy` marks a copy of correspondence. */

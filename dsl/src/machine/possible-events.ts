@@ -18,6 +18,7 @@ export type PossibleKind =
   | 'expected_late'
   | 'answer'
   | 'appointment'
+  | 'grade'
   | 'resolved'
   | 'not_resolved'
 
@@ -44,6 +45,7 @@ export function possibleEvents(machine: Machine, snapshot: Snapshot): readonly P
     ...decisions(machine, snapshot),
     ...endings(machine, snapshot),
     ...appointments(machine, snapshot),
+    ...gradings(machine, snapshot),
     ...duties(machine, snapshot),
     ...events(machine, snapshot),
     ...requests(machine, snapshot),
@@ -106,6 +108,18 @@ function appointments(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
         needsPeople: members.map((member) => member.role),
       }),
     )
+}
+
+function gradings({ framework, ...machine }: Machine, snapshot: Snapshot): PossibleEvent[] {
+  if (framework === null || snapshot.status !== 'open') return []
+  return framework.areas.map(({ name, title }) =>
+    possible({ ...machine, framework }, 'graded', 'grade', {
+      about: name,
+      label: `Grade ${title}`,
+      needsReasons: framework.form.withReasons,
+      needsWriting: framework.form.inWriting,
+    }),
+  )
 }
 
 /** What a role owes and nobody has recorded. */

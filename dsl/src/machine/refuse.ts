@@ -8,6 +8,7 @@ import { about, clockAbout, decisionAbout, openDecisions, stageAbout } from './a
 import { openInstance } from './clocks.ts'
 import { happenings, inScope } from './draft.ts'
 import { builtIn, type CaseEvent } from './event.ts'
+import { refuseGrade } from './grades.ts'
 import { labelOf, thingLabel } from './label.ts'
 import type { Clock, Machine } from './machine.ts'
 import { type Refused, refused } from './outcome.ts'
@@ -127,6 +128,8 @@ function refuseBuiltIn(
       return event.details.withReasons === true
         ? null
         : refused('NEEDS_REASONS', 'Moving a case by hand needs reasons.')
+    case 'graded':
+      return refuseGrade(machine, snapshot, event)
     case 'appointed':
       return refuseAppointment(machine, snapshot, event)
     default:

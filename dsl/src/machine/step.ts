@@ -14,12 +14,14 @@ import {
   decidedOn,
   draftOf,
   finished,
+  gradedIn,
   inScope,
   isBeforeStage,
   note,
   startOf,
 } from './draft.ts'
 import type { CaseEvent } from './event.ts'
+import { allGraded, gradeOf } from './grades.ts'
 import { labelOf } from './label.ts'
 import type { Clock, Machine } from './machine.ts'
 import { accept, close, enterStage, perform, reconsider, setOff, turnAway } from './moves.ts'
@@ -103,6 +105,8 @@ function apply(draft: Draft): void {
     case 'appointed':
       note(draft, appointedTo(event.details.about ?? ''))
       return hold(draft)
+    case 'graded':
+      return grade(draft)
     case 'held':
       return hold(draft)
     case 'resolved':
@@ -200,6 +204,14 @@ function extend(draft: Draft): void {
 
 function oweIfLate(draft: Draft, clock: Clock): void {
   if (clock.ifLate !== null) addInstance(draft, draft.machine.clocks[clock.ifLate]!, startOf(draft))
+}
+
+/** An assessment is done when every area has its grade. */
+function grade(draft: Draft): void {
+  const { about: area = '', grade: given = '' } = draft.event.details
+  note(draft, gradedIn(area))
+  draft.facts = { ...draft.facts, [gradeOf(area)]: given }
+  if (draft.status === 'open' && allGraded(draft.machine, draft)) close(draft, 'assessed', draft.event.on)
 }
 
 function hold(draft: Draft): void {

@@ -1,0 +1,88 @@
+/** What the exported machine keeps beside its state: answers, dates of what happened and clocks with their due dates. */
+import type { EpochDay } from '../../calendar/epoch-day.ts'
+import type { Period } from '../../calendar/period.ts'
+
+export interface XStateContext {
+  /** How many events were recorded, time-outs included. */
+  readonly length: number
+  /** The latest instant that is known to have come, in epoch milliseconds. */
+  readonly now: number
+  readonly openedOn: EpochDay
+  /** Index of the present stage, of the last one when closed. */
+  readonly stage: number | null
+  readonly enteredOn: EpochDay
+  readonly enteredByTime: boolean
+  readonly outcome: string | null
+  readonly facts: Readonly<Record<string, string>>
+  readonly happened: Readonly<Record<string, readonly Dated[]>>
+  readonly clocks: readonly Run[]
+  /** Triggers and clocks that wait for the answer to a question. */
+  readonly pending: readonly Pending[]
+  readonly involved: readonly { readonly person: string; readonly stage: number | null }[]
+  /** While acceptance was being decided no clock ran. */
+  readonly held: { readonly from: EpochDay; readonly to: EpochDay } | null
+  /** When what is being dealt with happened: where a stage that is entered now begins. */
+  readonly moment: Moment
+}
+
+export interface Moment {
+  readonly seq: number
+  readonly on: EpochDay
+  readonly at: number | null
+  readonly byTime: boolean
+}
+
+export interface Dated {
+  readonly seq: number
+  readonly on: EpochDay
+  readonly at: number | null
+  readonly answers: readonly number[] | null
+}
+
+export interface Pending {
+  readonly kind: 'trigger' | 'clock'
+  readonly index: number
+  readonly from: Pick<Dated, 'seq' | 'on' | 'at'>
+}
+
+/** One running of a clock. */
+export interface Run {
+  readonly clock: number
+  readonly nth: number
+  readonly from: Pick<Dated, 'seq' | 'on' | 'at'>
+  readonly period: Period | null
+  readonly extendedTo: Period | null
+  readonly dueOn: EpochDay | null
+  /** In epoch milliseconds; null: no limit, or stopped. */
+  readonly dueAt: number | null
+  readonly metBy: Dated | null
+  /** The day its stage, or the case, ended first. */
+  readonly endedOn: EpochDay | null
+  /** Cancelled, or for a duty left undone when the case closed. */
+  readonly dropped: boolean
+  /** Its time has come and nothing has changed that since. */
+  readonly late: boolean
+  /** What its time-out leads to has been done. */
+  readonly fired: boolean
+}
+
+export const blankContext: XStateContext = {
+  length: 0,
+  now: 0,
+  openedOn: 0,
+  stage: null,
+  enteredOn: 0,
+  enteredByTime: false,
+  outcome: null,
+  facts: {},
+  happened: {},
+  clocks: [],
+  pending: [],
+  involved: [],
+  held: null,
+  moment: { seq: 0, on: 0, at: null, byTime: false },
+}
+
+export function dated(context: XStateContext, name: string | null): readonly Dated[] {
+  return name !== null && Object.hasOwn(context.happened, name) ? context.happened[name]! : []
+}

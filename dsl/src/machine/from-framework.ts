@@ -1,0 +1,86 @@
+/** Turns a framework into the machine of its assessment: each area is graded, with the criteria that were shown. */
+import type { Block } from '../model/blocks.ts'
+import type { Model } from '../model/model.ts'
+import type { Diagnostic } from '../text/diagnostics.ts'
+import { nearest } from '../text/nearest.ts'
+import { addClause, type Building, building, complain, event, namedRole } from './building.ts'
+import { gradedIn } from './draft.ts'
+import { addClock } from './from-clocks.ts'
+import { machineFrom } from './from-model.ts'
+import type { FrameworkArea, GradeRule, Machine, Requirement } from './machine.ts'
+
+/** What an assessment is called wherever procedures are named. */
+export const assessment = 'assessment'
+
+export function frameworkMachine(model: Model, diagnostics: Diagnostic[]): Machine {
+  const b = building(model, diagnostics)
+  const rules = model.file.rules
+  const assess = rules.find((rule) => rule.statement.kind === 'assess')
+  const assessor = assess?.statement.kind === 'assess' ? assess.statement : null
+  const clause = addClause(b, assess?.clause ?? model.file.clause)
+  b.owner = assess !== undefined && assessor !== null ? namedRole(b, assess, assessor.role) : null
+  b.startsWhen.push(event(b, 'assessment_begun'))
+  b.stages.push({ name: 'grading', title: 'Grading', owner: b.owner, clause })
+  const grades = rules
+    .flatMap(({ statement }) => (statement.kind === 'grades' ? statement.names : []))
+    .map((name) => name.text)
+  const areas = model.file.blocks.filter((block) => block.kind === 'area')
+  const form = { inWriting: assessor?.form.inWriting ?? false, withReasons: assessor?.form.withReasons ?? true }
+  const read = areas.map((area) => areaOf(b, area, grades, areas))
+  return {
+    ...machineFrom(b, assessment, `Self-assessment: ${model.title}`),
+    framework: { name: model.name, grades, form, areas: read, clause },
+  }
+}
+
+function areaOf(b: Building, area: Block, grades: readonly string[], areas: readonly Block[]): FrameworkArea {
+  const clause = addClause(b, area.clause)
+  const graded = addClock(
+    b,
+    { rule: area.rules[0] ?? b.model.file.rules[0]!, stage: 0, clause },
+    {
+      id: `grade ${area.name}`,
+      kind: 'duty',
+      text: `grade ${area.title}`,
+      role: b.owner,
+      start: { kind: 'entry' },
+      metBy: gradedIn(area.name),
+    },
+  )
+  const evidence = area.rules.flatMap((rule) =>
+    rule.statement.kind === 'evidence' ? [{ name: rule.statement.name.text, clause: addClause(b, rule.clause) }] : [],
+  )
+  const criteria = area.rules.flatMap((rule) =>
+    rule.statement.kind === 'criterion'
+      ? [{ name: rule.statement.name.text, grade: rule.statement.grade.text, clause: addClause(b, rule.clause) }]
+      : [],
+  )
+  const rules = area.rules.flatMap((rule): GradeRule[] => {
+    const { statement } = rule
+    if (statement.kind !== 'gradeRequires') return []
+    const requires = statement.criteria.map((each): Requirement => {
+      const name = each.name.text
+      if (each.area !== null) {
+        const known = areas.some((other) => other.name === each.area!.text)
+        if (!known)
+          complain(b, rule, 'unknownArea', each.area, {
+            name: each.area.text,
+            nearest: nearest(
+              each.area.text,
+              areas.map((other) => other.name),
+            ),
+          })
+        return { kind: 'area', area: each.area.text, grade: name }
+      }
+      if (grades.includes(name)) return { kind: 'grade', grade: name }
+      const names = criteria.map((criterion) => criterion.name)
+      if (!names.includes(name))
+        complain(b, rule, 'unknownCriterion', each.name, { name, nearest: nearest(name, [...names, ...grades]) })
+      return { kind: 'criterion', criterion: name }
+    })
+    return [{ grade: statement.grade.text, any: statement.any, requires, clause: addClause(b, rule.clause) }]
+  })
+  for (const { name, grade } of criteria)
+    if (!grades.includes(grade)) complain(b, area, 'unknownGrade', area, { name: grade, criterion: name })
+  return { name: area.name, title: area.title, clock: graded, evidence, criteria, rules, clause }
+}
