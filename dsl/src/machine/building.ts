@@ -14,6 +14,7 @@ import type {
   Copy,
   Decision,
   Gate,
+  Machine,
   Request,
   Stage,
   SupporterRule,
@@ -66,6 +67,38 @@ export function building(model: Model, diagnostics: Diagnostic[]): Building {
     startsWhen: [],
     owner: null,
     acceptance: null,
+  }
+}
+
+/** The machine as built. */
+export function machineFrom(b: Building, procedure: string, title: string): Machine {
+  const { model } = b
+  return {
+    format: 1,
+    ruleset: { name: model.name, title: model.title, inForceFrom: model.inForceFrom },
+    procedure,
+    title,
+    calendars: model.calendars.length === 0 ? ['england_and_wales'] : model.calendars,
+    hours: model.hours,
+    clauses: b.clauses,
+    roles: model.roles,
+    questions: model.questions,
+    contacts: model.contacts,
+    events: [...b.events],
+    startsWhen: b.startsWhen,
+    owner: b.owner,
+    acceptance: b.acceptance,
+    stages: b.stages,
+    clocks: b.clocks,
+    triggers: b.triggers,
+    gates: b.gates,
+    requests: b.requests,
+    decisions: b.decisions,
+    appointments: b.appointments,
+    copies: b.copies,
+    supporters: b.supporters,
+    viewers: b.viewers,
+    framework: null,
   }
 }
 

@@ -1,10 +1,11 @@
 /** A snapshot being changed by one step, with the event that changes it and the effects it has so far. */
 import type { WorkingCalendar } from '../calendar/calendar.ts'
-import { dayAt } from '../calendar/calendar.ts'
+import { dayAt, endOf, startOf as midnight } from '../calendar/calendar.ts'
 import type { EpochDay } from '../calendar/epoch-day.ts'
+import { isWholeDays } from '../calendar/period.ts'
 import type { CaseEvent } from './event.ts'
 import type { Clock, Machine } from './machine.ts'
-import type { Effect } from './outcome.ts'
+import type { Effect, Refused } from './outcome.ts'
 import type { Happening, Instance, Snapshot, Start, Waiting } from './snapshot.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
@@ -18,6 +19,8 @@ export interface Draft extends Omit<Mutable<Snapshot>, 'happened' | 'instances' 
   instances: Instance[]
   waiting: Waiting[]
   involved: { readonly person: string; readonly stage: number }[]
+  /** Why what the event starts cannot be counted, and so the event not be recorded. */
+  objection: Refused | null
 }
 
 export function draftOf(machine: Machine, snapshot: Snapshot, event: CaseEvent, calendar: WorkingCalendar): Draft {
@@ -33,16 +36,31 @@ export function draftOf(machine: Machine, snapshot: Snapshot, event: CaseEvent, 
     calendar,
     event,
     effects: [],
+    objection: null,
   }
 }
 
-export function finished({ machine, calendar, event, effects, ...snapshot }: Draft): Snapshot {
+export function finished({ machine, calendar, event, effects, objection, ...snapshot }: Draft): Snapshot {
   return snapshot
 }
 
 /** Where the event stands in the log. */
 export function startOf(draft: Draft): Start {
-  return { seq: draft.length, on: draft.event.on, at: draft.event.at }
+  const { event } = draft
+  return { seq: draft.length, on: event.on, at: event.name === 'timed_out' ? instantOfTimeOut(draft) : event.at }
+}
+
+/** A time-out is dated as the last instant of its day; where hours ran out, as that instant. */
+function instantOfTimeOut({ machine, calendar, event }: Draft): number {
+  const { on, details } = event
+  const period = machine.clocks.find((each) => each.id === details.about)?.period
+  if (period == null || isWholeDays(period)) return endOf(calendar, on)
+  return Math.max(details.dueAt ?? 0, midnight(calendar, on))
+}
+
+/** What began with a time-out began when its day was over. */
+export function beganAtDaysEnd({ calendar }: Pick<Draft, 'calendar'>, { on, at }: Start): boolean {
+  return at !== null && at >= endOf(calendar, on)
 }
 
 /** Notes that something happened, in the order of dates so that the first is the earliest. */
@@ -52,11 +70,12 @@ export function note(draft: Draft, name: string): void {
     seq: draft.length,
     on: event.on,
     at: event.at,
-    recordedOn: dayAt(draft.calendar, event.recordedAt),
+    // However late a worker reaches a time-out, it was on record on its day.
+    recordedOn: event.name === 'timed_out' ? event.on : dayAt(draft.calendar, event.recordedAt),
     ...(event.details.number === undefined ? {} : { number: event.details.number }),
     ...(event.details.answers === undefined ? {} : { answers: event.details.answers }),
   }
-  const before = draft.happened[name] ?? []
+  const before = happenings(draft, name)
   const place = before.findLastIndex((each) => each.on <= happening.on) + 1
   draft.happened[name] = [...before.slice(0, place), happening, ...before.slice(place)]
 }

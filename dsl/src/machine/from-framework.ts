@@ -3,10 +3,9 @@ import type { Block } from '../model/blocks.ts'
 import type { Model } from '../model/model.ts'
 import type { Diagnostic } from '../text/diagnostics.ts'
 import { nearest } from '../text/nearest.ts'
-import { addClause, type Building, building, complain, event, namedRole } from './building.ts'
+import { addClause, type Building, building, complain, event, machineFrom, namedRole } from './building.ts'
 import { gradedIn } from './draft.ts'
 import { addClock } from './from-clocks.ts'
-import { machineFrom } from './from-model.ts'
 import type { FrameworkArea, GradeRule, Machine, Requirement } from './machine.ts'
 
 /** What an assessment is called wherever procedures are named. */

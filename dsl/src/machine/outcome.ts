@@ -28,6 +28,7 @@ export type RefusalCode =
   | 'NOT_AN_OPENING'
   | 'IN_THE_FUTURE'
   | 'NEEDS_A_TIME'
+  | 'CANNOT_BE_COUNTED'
   | 'CASE_CLOSED'
   | 'GATE'
   | 'WINDOW_CLOSED'

@@ -13,6 +13,8 @@ export interface Snapshot {
   /** The stage was entered by time running out: what is dated that day came before it. */
   readonly enteredByTime: boolean
   readonly closedOn: EpochDay | null
+  /** Time running out closed it. */
+  readonly closedByTime: boolean
   readonly outcome: string | null
   readonly facts: Readonly<Record<string, string>>
   readonly happened: Readonly<Record<string, readonly Happening[]>>
@@ -80,6 +82,8 @@ export interface Instance {
   /** From 1; counts each start of an `each` clock. */
   readonly nth: number
   readonly start: Start
+  /** Which occurrence of the clock that is late, for what is owed because of it. */
+  readonly lateOf: number | null
   /** The time it runs for, before any extension; null: owed with no time limit. */
   readonly period: Period | null
   /** Null: owed with no time limit. */

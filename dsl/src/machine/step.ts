@@ -39,6 +39,7 @@ export const blankSnapshot: Snapshot = {
   enteredOn: 0,
   enteredByTime: false,
   closedOn: null,
+  closedByTime: false,
   outcome: null,
   facts: {},
   happened: {},

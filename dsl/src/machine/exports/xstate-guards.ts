@@ -69,7 +69,8 @@ export function guardsOf(rules: Rules): Guards {
     afterAll: (context, { on }, { events }) =>
       events.every((name) => dated(context, name).some((each) => each.on <= on)),
     // The answers an event brings are already answers when it is looked at.
-    answers: (context, { details }, { condition }) => holds(condition, { ...context.facts, ...details.facts }) === 'yes',
+    answers: (context, { details }, { condition }) =>
+      holds(condition, { ...context.facts, ...details.facts }) === 'yes',
     form: (_, { details }, { inWriting, withReasons }) =>
       (!inWriting || details.inWriting === true) && (!withReasons || details.withReasons === true),
     about: (_, { details }, { names }) => names.includes(details.about ?? ''),

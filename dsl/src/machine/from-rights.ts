@@ -1,0 +1,134 @@
+import { askedThing } from '../model/keys.ts'
+import { slug, words } from '../text/words.ts'
+import type { Line, PanelMember, Statement } from '../tree/nodes.ts'
+import { type Building, condition, event, namedRole, type Place, period, role, stageIndex } from './building.ts'
+import { appointedTo, askedFor, decidedOn } from './draft.ts'
+import { actionOf } from './from-actions.ts'
+import { addClock, changeClock, find, from } from './from-clocks.ts'
+import type { Action, AppointmentMember } from './machine.ts'
+
+export function addRequest(
+  b: Building,
+  place: Place,
+  statement: Extract<Statement, { kind: 'mayAsk' }>,
+  under: readonly Line[],
+): void {
+  const { rule, stage, clause } = place
+  const thing = askedThing(statement)
+  const asker = namedRole(b, rule, statement.role)
+  let window: number | null = null
+  if (statement.within !== null) {
+    window = addClock(b, place, {
+      id: `time to ask for ${thing}`,
+      kind: 'window',
+      text: `${words(asker)} may ask for ${words(thing)}`,
+      role: asker,
+      start: statement.of === null ? { kind: 'entry' } : from(b, statement.of),
+      period: period(b, statement.within),
+      metBy: askedFor(thing),
+    })
+    const nobody = find(under, 'ifNobodyAsks')?.actions ?? []
+    changeClock(b, window, { whenDue: nobody.flatMap((node) => actionOf(b, place, node)) })
+  }
+  const actions: Action[] =
+    statement.stage !== null
+      ? [{ kind: 'goTo', stage: stageIndex(b, rule, statement.stage), clause }]
+      : [{ kind: 'owe', clock: oweThing(b, place, thing), clause }]
+  b.requests.push({
+    stage,
+    role: asker,
+    for: thing,
+    once: statement.once === null ? null : event(b, statement.once),
+    condition: condition(b, rule, statement.condition),
+    form: statement.form,
+    window,
+    actions,
+    clause,
+  })
+}
+
+/** What is asked for by right is owed. */
+function oweThing(b: Building, place: Place, thing: string): number {
+  const metBy = event(b, thing)
+  const owner = (place.stage === null ? null : b.stages[place.stage]?.owner) ?? b.owner
+  return addClock(b, place, {
+    id: thing,
+    kind: 'duty',
+    text: words(thing),
+    role: owner,
+    start: { kind: 'action' },
+    metBy,
+  })
+}
+
+export function addDecision(
+  b: Building,
+  place: Place,
+  { role: name, strength, text, form }: Omit<Extract<Statement, { kind: 'decide' }>, 'kind'>,
+  under: readonly Line[],
+  start: { readonly kind: 'action' } | { readonly kind: 'entry' },
+): number {
+  const id = slug(text.value)
+  const clock = addClock(b, place, {
+    id,
+    kind: 'duty',
+    text: `decide ${text.value}`,
+    strength,
+    role: role(b, place, name),
+    start,
+    metBy: decidedOn(id),
+  })
+  const answered = (yes: boolean) =>
+    under.flatMap(({ statement }) =>
+      statement.kind === 'ifAnswer' && statement.yes === yes
+        ? statement.actions.flatMap((node) => actionOf(b, place, node))
+        : [],
+    )
+  const { stage, clause } = place
+  return (
+    b.decisions.push({ id, stage, clock, text: text.value, form, yes: answered(true), no: answered(false), clause }) - 1
+  )
+}
+
+export function addAppointment(
+  b: Building,
+  place: Place,
+  appointee: string,
+  by: { readonly text: string; readonly span: { start: number; end: number } },
+  members: readonly PanelMember[],
+): void {
+  const { rule, stage, clause } = place
+  const clock = addClock(b, place, {
+    id: `appoint ${appointee}`,
+    kind: 'duty',
+    text: `appoint the ${words(appointee)}`,
+    role: role(b, place, by),
+    start: { kind: 'entry' },
+    metBy: appointedTo(appointee),
+  })
+  const resolved = members.map((member): AppointmentMember => {
+    const { neverInvolved } = member
+    const where =
+      neverInvolved === null || neverInvolved === 'matter' ? neverInvolved : stageIndex(b, rule, neverInvolved.stage)
+    return { role: namedRole(b, rule, member.role), outside: member.outside, neverInvolved: where }
+  })
+  b.appointments.push({ stage, appointee, clock, members: resolved, clause })
+}
+
+export function addWait(b: Building, place: Place, statement: Extract<Statement, { kind: 'after' }>): void {
+  const { rule } = place
+  const unless = statement.unless === null ? null : event(b, statement.unless)
+  const started = event(b, statement.event)
+  const index = addClock(b, place, {
+    id: `after ${started}`,
+    kind: 'wait',
+    text: `${statement.period.count} ${words(statement.period.unit)}s after ${words(started)}`,
+    start: { kind: 'event', event: started, each: false, dayAfter: false },
+    period: period(b, statement.period),
+    unless,
+    condition: condition(b, rule, statement.condition),
+  })
+  const whenDue = statement.actions.flatMap((node) => actionOf(b, place, node))
+  for (const action of whenDue) if (action.kind === 'owe') changeClock(b, action.clock, { unless })
+  changeClock(b, index, { whenDue })
+}
