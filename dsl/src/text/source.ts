@@ -53,7 +53,7 @@ export function sourceOf(text: string, name = 'rules'): Source {
 
 /** Line and column of offsets in one source; ask it for many, the lines are found once. */
 export function positionsIn(source: Source): (offset: number) => Position {
-  const starts = lineStarts(source.text)
+  const starts = lineStarts(source)
   return (offset) => {
     const line = countUpTo(starts, Math.max(0, offset))
     return { line, column: offset - starts[line - 1]! + 1 }
@@ -62,15 +62,22 @@ export function positionsIn(source: Source): (offset: number) => Position {
 
 /** The text of one line, from 1, without its line ending. */
 export function lineText(source: Source, line: number): string {
-  const starts = lineStarts(source.text)
+  const starts = lineStarts(source)
   const start = starts[line - 1]
   if (start === undefined) return ''
   return source.text.slice(start, starts[line] ?? source.text.length).replace(/[\r\n\v\f\u0085\u2028\u2029]+$/, '')
 }
 
-function lineStarts(text: string): number[] {
-  const starts = [0]
-  for (const match of text.matchAll(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/g)) starts.push(match.index + match[0].length)
+// Every rule of a file asks for its line, so the lines are found once for each source.
+const known = new WeakMap<Source, readonly number[]>()
+
+function lineStarts(source: Source): readonly number[] {
+  let starts = known.get(source)
+  if (starts === undefined) {
+    const ends = source.text.matchAll(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/g)
+    starts = [0, ...Array.from(ends, (end) => end.index + end[0].length)]
+    known.set(source, starts)
+  }
   return starts
 }
 
