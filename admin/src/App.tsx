@@ -3,6 +3,7 @@ import { lazy } from 'react'
 import { Admin, memoryStore, Resource } from 'react-admin'
 import { BrowserRouter } from 'react-router'
 import { dataProvider } from './data/provider.ts'
+import { queryClient } from './data/query-client.ts'
 import { DeadlineList } from './deadlines/DeadlineList.tsx'
 import { Layout } from './layout/Layout.tsx'
 import { NotFound } from './layout/NotFound.tsx'
@@ -31,6 +32,7 @@ export function App() {
         i18nProvider={i18nProvider}
         layout={Layout}
         loginPage={SignIn}
+        queryClient={queryClient}
         requireAuth
         store={store}
         theme={theme}

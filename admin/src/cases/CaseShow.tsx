@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles'
 import { useGetOne } from 'ra-core'
 import { useEffect } from 'react'
 import { useLocation, useParams } from 'react-router'
+import { whole } from '../data/whole.ts'
 import { plainDate } from '../dates.ts'
 import { isOpen } from '../deadlines/time-left.ts'
 import { PageTitle } from '../layout/PageTitle.tsx'
@@ -24,7 +25,7 @@ import { Timeline } from './Timeline.tsx'
 export default function CaseShow() {
   const t = useWords()
   const { id = '' } = useParams()
-  const { data, error, isPending } = useGetOne<CaseView>('cases', { id })
+  const { data, error, isPending } = useGetOne<CaseView>('cases', { id, meta: whole })
   useAnchor(data !== undefined)
   if (error) return <ProblemNotice error={error} />
   if (isPending || !data) return <Waiting />

@@ -1,7 +1,7 @@
 /** Turns a deadline into the words and the tone of its tag: how much time is left, or how late it is. */
 
 import type { DeadlineState, DutyState } from '../gql/graphql.ts'
-import type { Tone } from '../layout/Tag.tsx'
+import type { Tone } from '../layout/tone.ts'
 import type { MessageKey } from '../messages/use-words.ts'
 
 export interface TimeLeft {

@@ -2,8 +2,7 @@
 import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 import { colour } from '../theme.ts'
-
-export type Tone = 'alarm' | 'soon' | 'calm' | 'done' | 'quiet' | 'outline'
+import type { Tone } from './tone.ts'
 
 const tones: Record<Tone, object> = {
   alarm: { background: colour.red, color: colour.paper },

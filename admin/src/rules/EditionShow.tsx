@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles'
 import { useGetOne } from 'ra-core'
 import { useEffect } from 'react'
 import { useLocation, useParams } from 'react-router'
+import { whole } from '../data/whole.ts'
 import { plainDate } from '../dates.ts'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
@@ -21,7 +22,7 @@ export default function EditionShow() {
   const t = useWords()
   const { id = '' } = useParams()
   const { hash } = useLocation()
-  const { data, error, isPending } = useGetOne<EditionView>('editions', { id })
+  const { data, error, isPending } = useGetOne<EditionView>('editions', { id, meta: whole })
   const ready = data !== undefined
   useEffect(() => {
     if (ready && hash) document.getElementById(hash.slice(1))?.scrollIntoView()

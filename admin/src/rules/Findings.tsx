@@ -1,7 +1,8 @@
 /** What the checker found, each with its line and what would mend it. */
 import { styled } from '@mui/material/styles'
 import type { Severity } from '../gql/graphql.ts'
-import { Tag, type Tone } from '../layout/Tag.tsx'
+import { Tag } from '../layout/Tag.tsx'
+import type { Tone } from '../layout/tone.ts'
 import { useWords } from '../messages/use-words.ts'
 import { colour } from '../theme.ts'
 import type { Finding } from './rules-view.ts'

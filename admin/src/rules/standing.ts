@@ -1,6 +1,6 @@
 /** How many errors, warnings and hints an edition has, as one tag. */
 import type { Severity } from '../gql/graphql.ts'
-import type { Tone } from '../layout/Tag.tsx'
+import type { Tone } from '../layout/tone.ts'
 import type { MessageKey } from '../messages/use-words.ts'
 
 export interface Standing {
