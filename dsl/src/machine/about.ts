@@ -1,8 +1,9 @@
 /** Finds what a built-in event is about: the only one it could be, where the event does not say. */
-import { openInstance } from './clocks.ts'
+import type { EpochDay } from '../calendar/epoch-day.ts'
+import { isOpen, openInstance } from './clocks.ts'
 import type { CaseEvent } from './event.ts'
 import type { Clock, Decision, Machine } from './machine.ts'
-import type { Snapshot } from './snapshot.ts'
+import type { Instance, Snapshot } from './snapshot.ts'
 
 export function about(event: CaseEvent): string {
   return event.details.about ?? ''
@@ -17,9 +18,22 @@ export function clockAbout(machine: Machine, snapshot: Running, event: CaseEvent
     (clock) =>
       (event.details.about === undefined || clock.id === event.details.about) &&
       (extended ? clock.extension !== null : clock.ifLate !== null) &&
-      openInstance(machine, snapshot, clock.index) !== null,
+      (extended
+        ? extendable(machine, snapshot, clock.index, event.on) !== null
+        : openInstance(machine, snapshot, clock.index) !== null),
   )
   return fitting.length === 1 ? fitting[0]! : null
+}
+
+/** What more time may be agreed for: a running clock, or one whose own time-out ended its stage, where it was agreed before. */
+export function extendable(machine: Machine, snapshot: Running, clock: number, on: EpochDay): Instance | null {
+  const running = snapshot.instances.find(
+    (each) => each.clock === clock && each.endedOn === null && isOpen(machine, each),
+  )
+  if (running !== undefined) return running
+  const last = snapshot.instances.findLast((each) => each.clock === clock)
+  const endedItself = last !== undefined && last.fired && last.metOn === null && last.endedOn === last.dueOn
+  return endedItself && last.endedOn !== null && on <= last.endedOn ? last : null
 }
 
 export function openDecisions(machine: Machine, snapshot: Running): readonly Decision[] {

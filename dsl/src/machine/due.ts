@@ -29,8 +29,9 @@ export function nextTimeOut(machine: Machine, snapshot: Snapshot): TimeOut | nul
       next = instance
   }
   if (next === null) return null
-  const inStage = machine.clocks[next.clock]!.stage !== null
-  const on = inStage ? Math.max(next.dueOn!, snapshot.enteredOn) : next.dueOn!
+  const clock = machine.clocks[next.clock]!
+  const moves = clock.stage !== null || clock.whenDue.some(({ kind }) => kind === 'goTo' || kind === 'close')
+  const on = moves ? Math.max(next.dueOn!, snapshot.enteredOn) : next.dueOn!
   return { clock: next.clock, nth: next.nth, dueAt: next.dueAt!, on }
 }
 

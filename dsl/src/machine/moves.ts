@@ -1,82 +1,97 @@
-/** What changes where a case stands: entering stages, acting, closing. */
-import type { EpochDay } from '../calendar/epoch-day.ts'
-import { addInstance, askForHolder, endScope, recount, startScope } from './clocks.ts'
+/** What changes where a case stands: being taken, entering stages, acting, closing. */
+import { addInstance, askForHolder, endScope, startClock, startScope } from './clocks.ts'
 import { holds } from './condition.ts'
-import { type Draft, inScope, note, startOf } from './draft.ts'
-import type { Action, Trigger } from './machine.ts'
-import type { Instance, Start } from './snapshot.ts'
+import { type Draft, inScope, isBeforeStage, note, startOf } from './draft.ts'
+import type { Action } from './machine.ts'
+import { recount } from './recount.ts'
+import type { Start } from './snapshot.ts'
+import { beganAfter, cancelled } from './take-back.ts'
 
-/** Takes a case: what the procedure asks runs from its opening, and the first stage begins on `on`. */
-export function accept(draft: Draft, on: EpochDay): void {
+/** Takes a case: what the procedure asks runs from its opening, and the first stage begins at `start`. */
+export function accept(draft: Draft, start: Start): void {
+  const [name, opening] = openingOf(draft)
   draft.status = 'open'
-  startScope(draft, null, { seq: 1, on: draft.openedOn, at: null })
-  enterStage(draft, 0, on, false)
+  startScope(draft, null, opening)
+  enterStage(draft, 0, start)
+  setOff(draft, name, start, { mayMove: true })
 }
 
-export function enterStage(draft: Draft, stage: number, on: EpochDay, byTime: boolean): void {
-  if (draft.stage !== null) endScope(draft, draft.stage, on)
+export function openingOf(draft: Draft): readonly [name: string, start: Start] {
+  for (const [name, happenings] of Object.entries(draft.happened)) {
+    const first = happenings.find(({ seq }) => seq === 1)
+    if (first !== undefined) return [name, { seq: 1, on: first.on, at: first.at }]
+  }
+  throw new Error('The log does not hold the opening of the case.')
+}
+
+export function enterStage(draft: Draft, stage: number, start: Start, byTime = false): void {
+  if (draft.stage !== null) endScope(draft, draft.stage, start, byTime)
   draft.stage = stage
-  draft.enteredOn = on
+  draft.enteredOn = start.on
   draft.enteredByTime = byTime
   const owner = draft.machine.stages[stage]?.owner ?? draft.machine.owner
   if (owner !== null) askForHolder(draft, owner)
-  startScope(draft, stage, { seq: draft.length, on, at: byTime ? null : draft.event.at })
+  startScope(draft, stage, { ...start, seq: draft.length })
 }
 
 /** Closes the case: what is still owed is left undone, then what closing sets off begins. */
-export function close(draft: Draft, outcome: string, on: EpochDay): void {
+export function close(draft: Draft, outcome: string, start: Start, byTime = false): void {
+  const { on } = start
   note(draft, 'closed')
   recount(draft)
-  for (const stage of [draft.stage, null]) endScope(draft, stage, on)
+  for (const stage of [draft.stage, null]) endScope(draft, stage, start, byTime)
   draft.instances = draft.instances.map((instance) => {
-    if (beganAfter(draft, instance, on)) return { ...instance, state: 'cancelled', duty: instance.duty && 'cancelled' }
-    return instance.duty === 'owed' ? { ...instance, duty: 'left_undone', endedOn: on } : instance
+    // What began after the day a case closed never was.
+    if (!byTime && beganAfter(draft, instance.start, on)) return cancelled(instance)
+    return instance.duty === 'owed' ? { ...instance, duty: 'left_undone', endedOn: instance.endedOn ?? on } : instance
   })
   draft.status = 'closed'
   draft.closedOn = on
+  draft.closedByTime = byTime
   draft.outcome = outcome
-  startScopeOfClosing(draft, on)
-  setOff(draft, 'closed', { ...startOf(draft), on }, { mayMove: false })
-}
-
-/** What began after the day a case closed never was; a stage entered by time began at the end of its day. */
-function beganAfter(draft: Draft, { clock, start }: Instance, on: EpochDay): boolean {
-  const byTime = draft.enteredByTime && draft.machine.clocks[clock]?.stage === draft.stage
-  return start.on > on || (byTime && start.on === on && draft.enteredOn === on && start.seq < draft.length)
-}
-
-function startScopeOfClosing(draft: Draft, on: EpochDay): void {
-  for (const clock of draft.machine.clocks) {
-    if (clock.start.kind !== 'event' || clock.start.event !== 'closed') continue
-    addInstance(draft, clock, { seq: draft.length, on, at: null })
-  }
+  draft.waiting = []
+  for (const clock of draft.machine.clocks)
+    if (clock.start.kind === 'event' && clock.start.event === 'closed' && inScope(draft, clock.stage))
+      startClock(draft, clock, { ...start, seq: draft.length })
+  setOff(draft, 'closed', start, { mayMove: false })
 }
 
 /** Sets off the triggers of an event that are in force; those whose condition is unanswered wait. */
-export function setOff(draft: Draft, name: string, start: Start, { mayMove }: { mayMove: boolean }): void {
-  const stage = draft.stage
+export function setOff(draft: Draft, name: string, start: Start, how: Performing): void {
+  const { stage } = draft
   draft.machine.triggers.forEach((trigger, index) => {
     if (trigger.instead || trigger.on !== name || !(trigger.stage === null || trigger.stage === stage)) return
     if (trigger.outcome !== null && trigger.outcome !== draft.outcome) return
     const truth = holds(trigger.condition, draft.facts)
     if (truth === 'unanswered') draft.waiting.push({ kind: 'trigger', index, start })
-    if (truth === 'yes') perform(draft, trigger.actions, start, { mayMove })
+    if (truth === 'yes') perform(draft, trigger.actions, start, how)
   })
 }
 
-/** Looks again at what waited for an answer, and at what the answers alone set off. */
+/** Looks again at what waited for an answer. */
 export function reconsider(draft: Draft): void {
+  const { clocks, triggers } = draft.machine
   const waiting = draft.waiting
   draft.waiting = []
   for (const held of waiting) {
-    const part = held.kind === 'clock' ? draft.machine.clocks[held.index]! : draft.machine.triggers[held.index]!
+    const part = held.kind === 'clock' ? clocks[held.index]! : triggers[held.index]!
     const truth = holds(part.condition, draft.facts)
     if (truth === 'unanswered') draft.waiting.push(held)
     if (truth !== 'yes') continue
-    if (held.kind === 'clock') {
-      if (inScope(draft, part.stage)) addInstance(draft, draft.machine.clocks[held.index]!, held.start)
-    } else perform(draft, (part as Trigger).actions, startOf(draft), { mayMove: inScope(draft, part.stage) })
+    const there = inScope(draft, part.stage)
+    if (held.kind === 'trigger') {
+      const mayMove = there && draft.status !== 'closed' && !isBeforeStage(draft, draft.event.on)
+      perform(draft, triggers[held.index]!.actions, startOf(draft), { mayMove })
+    } else if (there || clocks[held.index]!.kind === 'duty') startLate(draft, held.index, held.start, there)
   }
+}
+
+/** A duty that waited for an answer outlives its stage, though its time there is over. */
+function startLate(draft: Draft, index: number, start: Start, there: boolean): void {
+  addInstance(draft, draft.machine.clocks[index]!, start)
+  const place = draft.instances.length - 1
+  const added = draft.instances[place]!
+  if (!there && added.period !== null) draft.instances[place] = { ...added, endedOn: draft.enteredOn }
 }
 
 /** Opens another procedure instead of this one where the answers say so; true when it did. */
@@ -86,7 +101,7 @@ export function turnAway(draft: Draft): boolean {
   const action = trigger?.actions[0]
   if (action?.kind !== 'open') return false
   draft.effects.push({ kind: 'open', procedure: action.procedure, instead: true, clause: action.clause })
-  close(draft, `${action.procedure}_instead`, draft.event.on)
+  close(draft, `${action.procedure}_instead`, startOf(draft))
   return true
 }
 
@@ -96,15 +111,14 @@ interface Performing {
   readonly byTime?: boolean
 }
 
-export function perform(draft: Draft, actions: readonly Action[], start: Start, how: Performing): void {
+/** Moves first, so that what is owed beside a move does not end with the stage that is left. */
+export function perform(draft: Draft, actions: readonly Action[], start: Start, { mayMove, byTime }: Performing): void {
+  for (const action of actions) {
+    if (action.kind === 'goTo' && mayMove && draft.status === 'open') enterStage(draft, action.stage, start, byTime)
+    if (action.kind === 'close' && mayMove && draft.status !== 'closed') close(draft, action.outcome, start, byTime)
+  }
   for (const action of actions) {
     switch (action.kind) {
-      case 'goTo':
-        if (how.mayMove && draft.status === 'open') enterStage(draft, action.stage, start.on, how.byTime ?? false)
-        break
-      case 'close':
-        if (how.mayMove && draft.status !== 'closed') close(draft, action.outcome, start.on)
-        break
       case 'open':
         draft.effects.push({ kind: 'open', procedure: action.procedure, instead: false, clause: action.clause })
         break
@@ -121,8 +135,6 @@ export function perform(draft: Draft, actions: readonly Action[], start: Start, 
       case 'owe':
         addInstance(draft, draft.machine.clocks[action.clock]!, start)
         break
-      default:
-        action satisfies never
     }
   }
 }

@@ -1,11 +1,10 @@
 /** Says why an event may not be recorded now: the rule it breaks, its clause, and what would be accepted instead. */
 import { dayAt, type WorkingCalendar } from '../calendar/calendar.ts'
 import { count } from '../calendar/count.ts'
-import { isoDate } from '../calendar/epoch-day.ts'
+import { epochDay, isoDate } from '../calendar/epoch-day.ts'
 import { formatPeriod, type Period } from '../calendar/period.ts'
 import { words } from '../text/words.ts'
-import { about, clockAbout, decisionAbout, openDecisions, stageAbout } from './about.ts'
-import { openInstance } from './clocks.ts'
+import { about, clockAbout, decisionAbout, extendable, openDecisions, stageAbout } from './about.ts'
 import { happenings, inScope } from './draft.ts'
 import { builtIn, type CaseEvent } from './event.ts'
 import { refuseGrade } from './grades.ts'
@@ -57,7 +56,7 @@ function refuseAnswers(machine: Machine, { name, details }: CaseEvent): Refused 
     if (asked === undefined) return refused('UNKNOWN_ANSWER', `The rules ask no question called "${question}".`)
     const fits =
       asked.answer === 'date'
-        ? /^\d{4}-\d\d-\d\d$/.test(answer)
+        ? epochDay(answer) !== null
         : (asked.answer === 'yes_no' ? ['yes', 'no'] : asked.answer).includes(answer)
     if (fits) continue
     const takes =
@@ -125,6 +124,8 @@ function refuseBuiltIn(
     case 'moved':
       if (stageAbout(machine, event) === null)
         return refused('UNKNOWN_EVENT', `${machine.title} has no stage called "${about(event)}".`)
+      if (snapshot.status !== 'open')
+        return refused('CASE_CLOSED', 'Only a case that has been taken and is not closed can be moved by hand.')
       return event.details.withReasons === true
         ? null
         : refused('NEEDS_REASONS', 'Moving a case by hand needs reasons.')
@@ -170,15 +171,16 @@ function refuseExtension(
   if (clock?.extension == null)
     return refused('NO_SUCH_RIGHT', `No running clock that may be extended is called "${about(event)}".`)
   const { to, agreedBy, clause } = clock.extension
-  const instance = openInstance(machine, snapshot, clock.index)
-  if (instance?.dueOn == null) return refused('NOTHING_TO_ANSWER', `"${clock.text}" is not running.`, clause)
+  const instance = extendable(machine, snapshot, clock.index, on)
+  if (instance?.period == null) return refused('NOTHING_TO_ANSWER', `"${clock.text}" is not running.`, clause)
   if (agreedBy !== null && details.agreedBy !== agreedBy)
     return refused(
       'NEEDS_AGREEMENT',
       `More time needs the agreement of ${words(agreedBy)}: give agreedBy "${agreedBy}".`,
       clause,
     )
-  if (on > instance.dueOn)
+  // What is stopped has no due date that could have gone by.
+  if (instance.dueOn !== null && on > instance.dueOn)
     return refused(
       'EXTENDED_TOO_LATE',
       `More time must be agreed by ${isoDate(instance.dueOn)}, when it was due.`,
@@ -194,10 +196,11 @@ function refuseExtension(
       `It may be extended to ${formatPeriod(to)} in total, not to ${formatPeriod(wanted)}.`,
       clause,
     )
-  if (due(wanted) <= due(instance.period!))
+  const present = instance.extendedTo ?? instance.period
+  if (due(wanted) <= due(present))
     return refused(
       'PAST_ITS_CAP',
-      `${formatPeriod(wanted)} is no longer than the time there is: ${formatPeriod(instance.period!)}.`,
+      `${formatPeriod(wanted)} is no longer than the time there is: ${formatPeriod(present)}.`,
       clause,
     )
   return null

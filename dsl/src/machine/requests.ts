@@ -1,6 +1,6 @@
 /** Whether a right that is used may be granted: in its stage, in its window, and in the form the rules ask for. */
 import { dayAt, type WorkingCalendar } from '../calendar/calendar.ts'
-import { isoDate } from '../calendar/epoch-day.ts'
+import { type EpochDay, isoDate } from '../calendar/epoch-day.ts'
 import { about } from './about.ts'
 import { holds } from './condition.ts'
 import { happenings, inScope, isBeforeStage } from './draft.ts'
@@ -8,9 +8,11 @@ import type { CaseEvent } from './event.ts'
 import { labelOf, thingLabel } from './label.ts'
 import type { Machine, Request } from './machine.ts'
 import { type RefusalCode, type Refused, refused } from './outcome.ts'
-import type { Snapshot } from './snapshot.ts'
+import type { Instance, Snapshot } from './snapshot.ts'
 
-export type Grantable = { readonly kind: 'granted'; readonly granted: Request } | Refused
+export type Grantable =
+  | { readonly kind: 'granted'; readonly granted: Request; readonly window: Instance | null }
+  | Refused
 
 /** Several rules may give the same right in different forms: the first that fits grants it. */
 export function grantable(
@@ -19,14 +21,28 @@ export function grantable(
   event: CaseEvent,
   calendar: WorkingCalendar,
 ): Grantable {
-  const rights = machine.requests.filter((request) => request.for === about(event) && inScope(snapshot, request.stage))
+  const rights = machine.requests.filter(
+    (request) =>
+      request.for === about(event) &&
+      (inScope(snapshot, request.stage) || wasInWindow(windowOf(snapshot, request), event.on)),
+  )
   let refusal: Refused | null = null
   for (const right of rights) {
     const objection = objectionTo(machine, right, snapshot, event, calendar)
-    if (objection === null) return { kind: 'granted', granted: right }
+    if (objection === null) return { kind: 'granted', granted: right, window: windowOf(snapshot, right) }
     refusal ??= objection
   }
   return refusal ?? refused('NO_SUCH_RIGHT', `Nobody may ask for "${about(event)}" now.`)
+}
+
+function windowOf({ instances }: Pick<Snapshot, 'instances'>, { window }: Request): Instance | null {
+  return window === null ? null : (instances.findLast((each) => each.clock === window) ?? null)
+}
+
+/** Whether a right was still held on a day, though the case has left its stage since. */
+function wasInWindow(window: Instance | null, on: EpochDay): boolean {
+  if (window?.dueOn == null || window.metOn !== null) return false
+  return on <= window.dueOn && (window.endedOn === null || on <= window.endedOn)
 }
 
 function objectionTo(
@@ -47,7 +63,7 @@ function objectionTo(
     return no('NEEDS_REASONS', `Asking for ${what} needs reasons.`)
   if (right.form.inWriting && details.inWriting !== true)
     return no('NEEDS_WRITING', `Asking for ${what} must be in writing.`)
-  const window = right.window === null ? undefined : snapshot.instances.find((each) => each.clock === right.window)
+  const window = windowOf(snapshot, right)
   const inWindow = window?.dueOn != null && on <= window.dueOn
   if (window?.dueOn != null && !inWindow)
     return no(

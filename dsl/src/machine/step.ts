@@ -4,9 +4,9 @@
  * Pure: no clock, no I/O, no randomness. All behaviour of a case is here and in the files this one names.
  */
 import type { WorkingCalendar } from '../calendar/calendar.ts'
-import { clockAbout, decisionAbout, stageAbout } from './about.ts'
+import { clockAbout, decisionAbout, extendable, stageAbout } from './about.ts'
 import { acceptable } from './acceptance.ts'
-import { addInstance, openInstance, recount, startFrom } from './clocks.ts'
+import { addInstance, openInstance, replace, startFrom } from './clocks.ts'
 import {
   appointedTo,
   askedFor,
@@ -15,20 +15,22 @@ import {
   draftOf,
   finished,
   gradedIn,
-  inScope,
   isBeforeStage,
   note,
   startOf,
 } from './draft.ts'
 import type { CaseEvent } from './event.ts'
 import { allGraded, gradeOf } from './grades.ts'
-import { labelOf } from './label.ts'
-import type { Clock, Machine } from './machine.ts'
-import { accept, close, enterStage, perform, reconsider, setOff, turnAway } from './moves.ts'
+import { forgiveLateness, oweBecauseExpected, oweBecauseLate } from './late.ts'
+import type { Machine } from './machine.ts'
+import { accept, close, enterStage, openingOf, perform, reconsider, setOff, turnAway } from './moves.ts'
 import type { Outcome } from './outcome.ts'
+import { copyToOthers, hold, involve } from './people.ts'
+import { recount } from './recount.ts'
 import { refusalOf } from './refuse.ts'
 import { grantable } from './requests.ts'
 import type { Instance, Snapshot } from './snapshot.ts'
+import { takeBack } from './take-back.ts'
 
 /** A case before its opening event. */
 export const blankSnapshot: Snapshot = {
@@ -56,16 +58,18 @@ export function step(machine: Machine, snapshot: Snapshot, event: CaseEvent, cal
   const refusal = refusalOf(machine, snapshot, event, calendar)
   if (refusal !== null) return refusal
   const draft = draftOf(machine, snapshot, event, calendar)
-  if (event.details.facts !== undefined) draft.facts = { ...draft.facts, ...event.details.facts }
+  const { facts } = event.details
+  if (facts !== undefined) draft.facts = { ...draft.facts, ...facts }
   if (snapshot.length === 0) open(draft)
   else apply(draft)
-  if (event.details.facts !== undefined && !turnAway(draft)) {
-    if (draft.status === 'waiting') considerAcceptance(draft, draft.openedOn)
+  if (facts !== undefined && snapshot.length > 0 && !turnAway(draft)) {
+    if (draft.status === 'waiting') considerAcceptance(draft)
     reconsider(draft)
   }
   recount(draft)
-  copyToOthers(draft)
-  if (event.by !== null) draft.involved.push({ person: event.by, stage: snapshot.stage ?? -1 })
+  if (draft.objection !== null) return draft.objection
+  copyToOthers(draft, snapshot)
+  involve(draft, snapshot)
   return { kind: 'stepped', snapshot: finished(draft), effects: draft.effects }
 }
 
@@ -73,18 +77,27 @@ function open(draft: Draft): void {
   draft.openedOn = draft.event.on
   draft.enteredOn = draft.event.on
   note(draft, draft.event.name)
-  if (turnAway(draft)) return
-  considerAcceptance(draft, draft.event.on)
-  if (draft.status === 'open') setOff(draft, draft.event.name, startOf(draft), { mayMove: true })
+  if (!turnAway(draft)) considerAcceptance(draft)
 }
 
 /** Takes the case where the rules say so; where they say no, a decision is owed; where an answer is missing, it waits. */
-function considerAcceptance(draft: Draft, on: number): void {
+function considerAcceptance(draft: Draft): void {
   const { acceptance, clocks, decisions } = draft.machine
   const truth = acceptable(draft.machine, draft, draft.calendar)
-  if (truth === 'yes') accept(draft, on)
-  if (truth !== 'no' || acceptance?.otherwise == null) return
-  addInstance(draft, clocks[decisions[acceptance.otherwise]!.clock]!, startOf(draft))
+  const decision = acceptance?.otherwise == null ? null : decisions[acceptance.otherwise]!
+  const pending = decision === null ? null : openInstance(draft.machine, draft, decision.clock)
+  if (truth === 'no' && decision !== null && pending === null)
+    addInstance(draft, clocks[decision.clock]!, startOf(draft))
+  if (truth !== 'yes') return
+  if (pending === null) return accept(draft, openingOf(draft)[1])
+  replace(draft, pending, { state: 'cancelled', duty: 'cancelled' })
+  acceptAfterHolding(draft)
+}
+
+/** While acceptance was being decided no clock ran. */
+function acceptAfterHolding(draft: Draft): void {
+  draft.heldOn = { from: draft.openedOn, to: draft.event.on }
+  accept(draft, startOf(draft))
 }
 
 function apply(draft: Draft): void {
@@ -99,10 +112,10 @@ function apply(draft: Draft): void {
     case 'extended':
       return extend(draft)
     case 'expected_late':
-      return oweIfLate(draft, clockAbout(machine, draft, event)!)
+      return oweBecauseExpected(draft, clockAbout(machine, draft, event)!)
     case 'moved':
       note(draft, 'moved')
-      return enterStage(draft, stageAbout(machine, event)!, event.on, false)
+      return enterStage(draft, stageAbout(machine, event)!, startOf(draft))
     case 'appointed':
       note(draft, appointedTo(event.details.about ?? ''))
       return hold(draft)
@@ -111,12 +124,10 @@ function apply(draft: Draft): void {
     case 'held':
       return hold(draft)
     case 'resolved':
-      note(draft, 'resolved')
-      if (draft.status === 'open') close(draft, 'resolved', event.on)
-      return
+      return resolve(draft)
     case 'not_resolved':
       note(draft, 'not_resolved')
-      return notResolved(draft, isBeforeStage(draft, event.on))
+      return notResolved(draft)
     default:
       return happen(draft)
   }
@@ -125,13 +136,21 @@ function apply(draft: Draft): void {
 /** An event the rules name: clocks start and are met by its date; what it moves, it moves from the present stage. */
 function happen(draft: Draft): void {
   const { name, on } = draft.event
+  const { status, closedOn, instances } = draft
   note(draft, name)
   startFrom(draft, name)
   recount(draft)
-  setOff(draft, name, startOf(draft), { mayMove: draft.status === 'open' && !isBeforeStage(draft, on) })
+  setOff(draft, name, startOf(draft), { mayMove: status !== 'closed' && !isBeforeStage(draft, on) })
+  if (status !== 'closed' || closedOn === null) return
+  // On a closed case only what was owed before it closed can come to light, and closing left that undone.
+  draft.instances = draft.instances.flatMap((instance, place) => {
+    if (place < instances.length) return [instance]
+    if (instance.start.on > closedOn) return []
+    return [{ ...instance, endedOn: closedOn, duty: instance.duty === 'owed' ? 'left_undone' : instance.duty }]
+  })
 }
 
-function timedOut(machine: Machine, snapshot: Snapshot, { details }: CaseEvent): Instance | null {
+function timedOut(machine: Machine, snapshot: Pick<Snapshot, 'instances'>, { details }: CaseEvent): Instance | null {
   const found = snapshot.instances.find(
     (instance) => machine.clocks[instance.clock]!.id === details.about && instance.nth === details.nth,
   )
@@ -140,45 +159,45 @@ function timedOut(machine: Machine, snapshot: Snapshot, { details }: CaseEvent):
 
 function timeOut(draft: Draft): void {
   const { machine, event } = draft
-  const instance = timedOut(machine, draft as Snapshot, event)!
+  const instance = timedOut(machine, draft, event)!
   const clock = machine.clocks[instance.clock]!
   const promised = clock.kind === 'duty' || clock.kind === 'stage' || clock.kind === 'whole'
   replace(draft, instance, { state: promised ? 'overdue' : 'passed', fired: true })
-  if (clock.ifLate !== null) oweIfLate(draft, clock)
+  if (clock.ifLate !== null) oweBecauseLate(draft, clock, instance)
   if (instance.fired) return
   if (clock.kind === 'stage') setOff(draft, 'not_resolved', startOf(draft), { mayMove: false })
   perform(draft, clock.whenDue, startOf(draft), { mayMove: true, byTime: true })
 }
 
-/** Does at once what the stage's time-out would do. */
-function notResolved(draft: Draft, tooEarly: boolean): void {
-  setOff(draft, 'not_resolved', startOf(draft), { mayMove: false })
+function resolve(draft: Draft): void {
+  const { event, closedByTime, closedOn } = draft
+  note(draft, 'resolved')
+  if (closedByTime && closedOn !== null && event.on <= closedOn) takeBack(draft, closedOn, draft.stage)
+  if (draft.status === 'open') close(draft, 'resolved', startOf(draft))
+}
+
+/** Does at once what the stage's time-out would do, which then has nothing left to do. */
+function notResolved(draft: Draft): void {
   const clock = draft.machine.clocks.find((each) => each.kind === 'stage' && each.stage === draft.stage)
-  if (clock !== undefined && !tooEarly) perform(draft, clock.whenDue, startOf(draft), { mayMove: true })
+  const running = clock === undefined ? null : openInstance(draft.machine, draft, clock.index)
+  if (draft.status !== 'open' || running?.fired === true) return
+  const mayMove = !isBeforeStage(draft, draft.event.on)
+  if (running !== null && mayMove) replace(draft, running, { fired: true })
+  setOff(draft, 'not_resolved', startOf(draft), { mayMove })
+  if (clock !== undefined && running !== null && mayMove) perform(draft, clock.whenDue, startOf(draft), { mayMove })
 }
 
 function grant(draft: Draft): void {
   const { machine, event } = draft
   const request = grantable(machine, draft, event, draft.calendar)
   if (request.kind === 'refused') return
-  const { granted } = request
+  const { granted, window } = request
   note(draft, askedFor(granted.for))
-  if (draft.status === 'closed') reopen(draft, granted.stage)
+  const stage = granted.stage ?? draft.stage
+  const movedOn = draft.status === 'closed' || (granted.stage !== null && granted.stage !== draft.stage)
+  if (movedOn) takeBack(draft, window?.endedOn ?? draft.closedOn ?? event.on, stage)
   recount(draft)
   perform(draft, granted.actions, startOf(draft), { mayMove: true })
-}
-
-/** A right used in its window and recorded after that closed the case brings it back. */
-function reopen(draft: Draft, stage: number | null): void {
-  draft.status = 'open'
-  draft.closedOn = null
-  draft.outcome = null
-  if (stage !== null) draft.stage = stage
-  draft.happened = { ...draft.happened, closed: [] }
-  draft.instances = draft.instances.filter((instance) => {
-    const start = draft.machine.clocks[instance.clock]!.start
-    return !(start.kind === 'event' && start.event === 'closed')
-  })
 }
 
 function decide(draft: Draft): void {
@@ -187,24 +206,10 @@ function decide(draft: Draft): void {
   note(draft, decidedOn(decision.id))
   recount(draft)
   const yes = event.details.decision === 'yes'
-  if (machine.acceptance?.otherwise === machine.decisions.indexOf(decision) && yes) {
-    draft.heldOn = { from: draft.openedOn, to: event.on }
-    accept(draft, event.on)
-  }
-  const mayMove = draft.status !== 'closed' && !isBeforeStage(draft, event.on)
+  if (machine.acceptance?.otherwise === machine.decisions.indexOf(decision) && yes) acceptAfterHolding(draft)
+  const there = decision.stage === null || decision.stage === draft.stage
+  const mayMove = there && draft.status !== 'closed' && !isBeforeStage(draft, event.on)
   perform(draft, yes ? decision.yes : decision.no, startOf(draft), { mayMove })
-}
-
-function extend(draft: Draft): void {
-  const { machine, event } = draft
-  const clock = clockAbout(machine, draft, event)!
-  note(draft, 'extended')
-  const instance = openInstance(machine, draft, clock.index)!
-  replace(draft, instance, { extendedTo: event.details.extendedTo! })
-}
-
-function oweIfLate(draft: Draft, clock: Clock): void {
-  if (clock.ifLate !== null) addInstance(draft, draft.machine.clocks[clock.ifLate]!, startOf(draft))
 }
 
 /** An assessment is done when every area has its grade. */
@@ -212,35 +217,19 @@ function grade(draft: Draft): void {
   const { about: area = '', grade: given = '' } = draft.event.details
   note(draft, gradedIn(area))
   draft.facts = { ...draft.facts, [gradeOf(area)]: given }
-  if (draft.status === 'open' && allGraded(draft.machine, draft)) close(draft, 'assessed', draft.event.on)
+  if (draft.status === 'open' && allGraded(draft.machine, draft)) close(draft, 'assessed', startOf(draft))
 }
 
-function hold(draft: Draft): void {
-  const holders = { ...draft.holders }
-  for (const { role, person } of draft.event.details.people ?? []) {
-    if (person === null) delete holders[role]
-    else holders[role] = person
-  }
-  const { about, people } = draft.event.details
-  const only = people?.length === 1 ? people[0]!.person : null
-  if (draft.event.name === 'appointed' && about !== undefined && only !== null) holders[about] = only
-  draft.holders = holders
-}
-
-/** Everything a person records goes in copy to those the rules name. */
-function copyToOthers(draft: Draft): void {
-  const { event, machine } = draft
-  if (event.by === null || event.name === 'held') return
-  for (const copy of machine.copies) {
-    if (!inScope(draft, copy.stage) || draft.status === 'closed') continue
-    for (const role of copy.roles) {
-      const text = `Copy: ${labelOf(machine, event.name, event.details.about)}`
-      draft.effects.push({ kind: 'tell', role, text, contacts: [], copy: true, clause: copy.clause })
-    }
-  }
-}
-
-function replace(draft: Draft, instance: Instance, change: Partial<Instance>): void {
-  const place = draft.instances.findIndex((each) => each.clock === instance.clock && each.nth === instance.nth)
-  draft.instances[place] = { ...draft.instances[place]!, ...change }
+function extend(draft: Draft): void {
+  const { machine, event } = draft
+  const clock = clockAbout(machine, draft, event)!
+  const instance = extendable(machine, draft, clock.index, event.on)!
+  note(draft, 'extended')
+  replace(draft, instance, { extendedTo: event.details.extendedTo! })
+  forgiveLateness(draft, clock, instance)
+  // Its time-out was none, unless a person has moved the case since.
+  const byTime = draft.status === 'closed' ? draft.closedByTime : draft.enteredByTime
+  if (instance.endedOn === null || !byTime) return
+  takeBack(draft, instance.endedOn, clock.stage)
+  replace(draft, instance, { fired: false })
 }

@@ -1,0 +1,141 @@
+/** Counts every clock of a case afresh from the dates of what happened: what met it, and how it stands. */
+import type { EpochDay } from '../calendar/epoch-day.ts'
+import { addInstance, isPast } from './clocks.ts'
+import { type Draft, happenings } from './draft.ts'
+import { dueOf } from './due-of.ts'
+import { lapsed } from './late.ts'
+import type { Clock } from './machine.ts'
+import type { ClockState, Happening, Instance } from './snapshot.ts'
+
+export function recount(draft: Draft): void {
+  // What is added because a series goes on may have been held already.
+  do stand(draft)
+  while (followSeries(draft))
+}
+
+function stand(draft: Draft): void {
+  const answers = answersIn(draft)
+  draft.instances.forEach((instance, place) => {
+    const clock = draft.machine.clocks[instance.clock]!
+    draft.instances[place] = standing(draft, clock, instance, answers.get(place))
+  })
+}
+
+/** Which happening meets which instance, by its place: those that name it, and the others by date, oldest first. */
+function answersIn(draft: Draft): ReadonlyMap<number, Happening> {
+  const { machine, instances } = draft
+  const taken = new Map<number, Set<number>>()
+  const answers = new Map<number, Happening>()
+  const places = [...instances.keys()].filter((place) => machine.clocks[instances[place]!.clock]!.metBy !== null)
+  places.sort((a, b) => compareStarts(instances[a]!, instances[b]!))
+  for (const place of places) {
+    const instance = instances[place]!
+    const clock = machine.clocks[instance.clock]!
+    if (instance.state === 'withdrawn' || hasEndedForGood(draft, clock, instance)) continue
+    const used = taken.get(clock.index) ?? new Set()
+    taken.set(clock.index, used)
+    const answer = answerTo(draft, clock, instance, used)
+    if (answer === undefined) continue
+    answers.set(place, answer)
+    // A duty that a stage asks again when it is entered again is done for both at once.
+    if (clock.start.kind !== 'entry' || clock.series !== null) used.add(answer.seq)
+  }
+  return answers
+}
+
+function compareStarts({ start: one }: Instance, { start: other }: Instance): number {
+  const byTime = one.at === null || other.at === null ? 0 : one.at - other.at
+  return one.on - other.on || byTime || one.seq - other.seq
+}
+
+function answerTo(
+  draft: Draft,
+  clock: Clock,
+  { start, nth, duty, endedOn }: Instance,
+  used: ReadonlySet<number>,
+): Happening | undefined {
+  const answers = happenings(draft, clock.metBy).filter(
+    ({ seq, on }) => on >= start.on && seq !== start.seq && (duty !== null || endedOn === null || on <= endedOn),
+  )
+  return (
+    answers.find((answer) => answer.answers?.includes(nth)) ??
+    answers.find((answer) => answer.answers === undefined && !used.has(answer.seq))
+  )
+}
+
+/** How an instance stands by the dates. */
+function standing(draft: Draft, clock: Clock, before: Instance, answer: Happening | undefined): Instance {
+  if (before.state === 'withdrawn' || hasEndedForGood(draft, clock, before)) return before
+  const { stopped, ...due } = dueOf(draft, clock, before)
+  const instance = lapsed(draft, clock, { ...before, ...due }, answer)
+  const cancelled = cancelledOn(draft, clock, instance)
+  if (cancelled !== null && !(answer !== undefined && answer.on <= cancelled))
+    return { ...instance, ...notMet, state: 'cancelled', duty: instance.duty && 'cancelled' }
+  const duty = instance.duty === null || answer === undefined || instance.duty === 'not_given' ? instance.duty : 'done'
+  const whileItRan = answer !== undefined && (instance.endedOn === null || answer.on <= instance.endedOn)
+  if (!whileItRan) return { ...instance, ...notMet, duty, state: unmet(draft, instance, stopped) }
+  const late = isPast(instance, answer)
+  const missed = clock.measure !== null && (answer.number ?? 0) > clock.measure.count
+  return {
+    ...instance,
+    duty,
+    state: missed ? 'missed' : late ? 'met_late' : 'met',
+    metOn: answer.on,
+    metBy: answer.seq,
+    measured: answer.number ?? null,
+    recordedLate: !late && instance.dueOn !== null && answer.recordedOn > instance.dueOn,
+  }
+}
+
+const notMet = { metOn: null, metBy: null, measured: null, recordedLate: false }
+
+function unmet(draft: Draft, instance: Instance, stopped: boolean): ClockState {
+  if (instance.state === 'passed') return 'passed'
+  const past = instance.dueAt !== null && instance.dueAt <= draft.recordedAt
+  const wasLate = (instance.state === 'overdue' || instance.state === 'missed') && past
+  if (instance.endedOn !== null) return wasLate ? 'missed' : 'left'
+  if (stopped) return 'stopped'
+  return wasLate ? 'overdue' : 'running'
+}
+
+/** The first day of what makes it, and the undone duty it led to, fall away. */
+function cancelledOn(draft: Draft, clock: Clock, instance: Instance): EpochDay | null {
+  if (instance.state === 'passed') return null
+  const unless = happenings(draft, clock.unless)[0]
+  if (unless !== undefined) return unless.on
+  return seriesEndsOn(draft, clock, instance)
+}
+
+function seriesEndsOn(draft: Draft, { series, start }: Clock, instance: Instance): EpochDay | null {
+  if (series === null || start.kind === 'late') return null
+  return happenings(draft, series.until).find(({ on }) => on >= instance.start.on)?.on ?? null
+}
+
+/** What closing as of an earlier day, or taking back a time-out, cancelled stays so; what an event cancelled is counted. */
+function hasEndedForGood(draft: Draft, clock: Clock, instance: Instance): boolean {
+  return instance.state === 'cancelled' && cancelledOn(draft, clock, instance) === null
+}
+
+/** A series counts from when the last was held; true when something was added. */
+function followSeries(draft: Draft): boolean {
+  const before = draft.instances.length
+  for (const instance of [...draft.instances]) {
+    const clock = draft.machine.clocks[instance.clock]!
+    if (clock.series === null || instance.metBy === null || !goesOn(draft, clock, instance)) continue
+    const held = happenings(draft, clock.metBy)
+    const { seq, on, at } = held.find((each) => each.seq === instance.metBy)!
+    if (draft.instances.some((each) => each.clock === clock.index && each.start.seq === seq)) continue
+    const isFirst = !held.some((each) => each.seq === instance.start.seq)
+    const period = isFirst ? clock.series.next : (clock.series.after ?? clock.series.next)
+    addInstance(draft, clock, { seq, on, at }, { period, lateOf: instance.lateOf })
+  }
+  return draft.instances.length > before
+}
+
+function goesOn(draft: Draft, clock: Clock, instance: Instance): boolean {
+  if (draft.status === 'closed' && instance.endedOn !== null) return false
+  if (clock.stage !== null && clock.stage !== draft.stage) return false
+  if (clock.start.kind !== 'late') return seriesEndsOn(draft, clock, instance) === null
+  const { clock: late } = clock.start
+  return draft.instances.some((each) => each.clock === late && each.nth === instance.lateOf && each.metOn === null)
+}
