@@ -2,6 +2,7 @@
 
 import { Command } from 'commander'
 import { checkCommand } from './cli/check.ts'
+import { compareCommand } from './cli/compare.ts'
 import { dueCommand } from './cli/due.ts'
 import { formatCommand } from './cli/format.ts'
 import { testCommand } from './cli/test.ts'
@@ -19,4 +20,5 @@ await new Command('rules')
   .addCommand(formatCommand())
   .addCommand(testCommand())
   .addCommand(dueCommand())
+  .addCommand(compareCommand())
   .parseAsync()

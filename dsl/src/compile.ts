@@ -1,6 +1,9 @@
 /** The whole pipeline on one screen: rule text to tokens to tree to model to machine. */
 
+import type { WorkingCalendar } from './calendar/calendar.ts'
+import { localChanges } from './compare/local-changes.ts'
 import { flow } from './machine/checks/flow.ts'
+import { sums } from './machine/checks/sums.ts'
 import { machinesOf } from './machine/from-model.ts'
 import type { Machine } from './machine/machine.ts'
 import { blocksOf } from './model/blocks.ts'
@@ -18,9 +21,11 @@ export interface RuleText {
   readonly text: string
 }
 
-/** Where a ruleset finds what it names: its base, by name and the date it is in force from. */
+/** Where a ruleset finds what it names: its base, by name and the date it is in force from, and its calendar. */
 export interface Library {
   base(name: string, of: string | null): RuleText | null
+  /** Null where one of the names is unknown. Without calendars nothing is proved that takes counting. */
+  calendar?(names: readonly string[]): WorkingCalendar | null
 }
 
 export interface Compiled {
@@ -44,6 +49,12 @@ export function compile({ name, text }: RuleText, library: Library): Compiled {
   diagnostics.push(...declaredTwice(local), ...outsideProcedure(local), ...flow(model, machines))
   if (model.kind === 'ruleset' && model.inForceFrom === null)
     diagnostics.push(report('notInForce', local.rules[0]?.span ?? local.span, {}))
+  const calendar = library.calendar === undefined ? null : calendarOf(model, machines, library, diagnostics)
+  if (calendar !== null) {
+    if (base !== null) diagnostics.push(...localChanges(base, local, model, calendar))
+    // A machine that is wrong proves nothing.
+    if (!hasErrors(diagnostics)) diagnostics.push(...sums(model, machines, calendar))
+  }
   diagnostics.sort((a, b) => a.span.start - b.span.start)
   return { source, tree, model, machines, diagnostics }
 }
@@ -53,9 +64,28 @@ function baseOf(model: Model, library: Library, diagnostics: Diagnostic[]): Mode
   const text = library.base(name, of)
   const statement = model.file.rules.find((rule) => rule.statement.kind === 'ruleset')!
   if (of === null) diagnostics.push(report('baseUnpinned', statement.span, { name }))
-  if (text !== null && text.name !== model.source.name) return compile(text, library).model
+  if (text !== null && text.name !== model.source.name) return compile(text, withoutCalendars(library)).model
   diagnostics.push(report('unknownBase', statement.span, { name, of }))
   return null
+}
+
+/** What can be proved of a base is said where the base is checked. */
+function withoutCalendars(library: Library): Library {
+  return { base: (name, of) => library.base(name, of) }
+}
+
+function calendarOf(
+  model: Model,
+  machines: readonly Machine[],
+  library: Library,
+  diagnostics: Diagnostic[],
+): WorkingCalendar | null {
+  const names = machines[0]?.calendars ?? model.calendars
+  const calendar = library.calendar?.(names) ?? null
+  const rule = model.file.rules.find(({ statement }) => statement.kind === 'calendar')
+  if (calendar === null && rule?.source === model.source)
+    diagnostics.push(report('unknownCalendar', rule.span, { name: names.join(' and '), nearest: null }))
+  return calendar
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

@@ -13,6 +13,15 @@ export { type EpochDay, epochDay, isoDate } from './calendar/epoch-day.ts'
 export { type Explanation, explain } from './calendar/explain.ts'
 export { readHolidayList } from './calendar/holiday-list.ts'
 export { formatPeriod, type Period, parsePeriod, readPeriod } from './calendar/period.ts'
+export { compare } from './compare/compare.ts'
+export type {
+  ComparedRule,
+  ComparedRuleset,
+  Comparison,
+  ComparisonRow,
+  Example,
+  Verdict,
+} from './compare/comparison.ts'
 export { type Compiled, compile, hasErrors, type Library, type RuleText } from './compile.ts'
 export { advance } from './machine/advance.ts'
 export { ownerOf } from './machine/draft.ts'

@@ -76,6 +76,12 @@ export function count(calendar: WorkingCalendar, start: CountStart, period: Peri
   }
 }
 
+/** The last date in time of a period of whole days with nothing stopped, for those who ask from thousands of starts. */
+export function lastDateOf(calendar: WorkingCalendar, dayZero: EpochDay, period: Period): EpochDay {
+  const unrolled = afterPeriod(calendar, dayZero, period, 0)
+  return period.rolls ? rolled(calendar, unrolled, none) : unrolled
+}
+
 /** The day that counts as nought. */
 export function dayZeroOf(start: CountStart, options: CountOptions): EpochDay {
   return options.dayAfter === true ? start.on + 1 : start.on

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Compiled, compile, type Library, type RuleText } from '../compile.ts'
 import { readHead } from '../model/head.ts'
+import { calendarsFolder, calendarsIn } from './calendars.ts'
 
 export const shippedRulesets = fileURLToPath(new URL('../../../rulesets', import.meta.url))
 
@@ -25,9 +26,19 @@ function filesBelow(path: string): readonly string[] {
 /** Bases by ruleset name and the date they are in force from. */
 export function libraryOf(files: readonly RuleText[]): Library {
   const heads = files.map((file) => ({ file, head: readHead(file.text) }))
+  const find = calendarsIn(calendarsFolder)
   return {
     base: (name, of) =>
       heads.find(({ head }) => head?.name === name && (of === null || head.inForceFrom === of))?.file ?? null,
+    calendar: (names) => {
+      try {
+        return find(names.join(', '))
+      } catch (error) {
+        // A name that no calendar has is for the checker to say, at its place.
+        if (error instanceof RangeError) return null
+        throw error
+      }
+    },
   }
 }
 

@@ -5,6 +5,8 @@
  * Codes: 1xx text and words, 2xx time, 3xx names, 4xx flow, 5xx local changes, 6xx sources, 7xx editions,
  * 8xx scenarios, 9xx frameworks.
  */
+import { sentence } from './words.ts'
+
 interface Entry<A> {
   readonly code: `CW${number}`
   readonly severity: 'error' | 'warning' | 'hint'
@@ -207,6 +209,42 @@ export const diagnosticTable = {
     text: ({ stage }) => `Stage ${stage} has a time limit, but nothing happens when it runs out.`,
     help: 'Write: if not resolved within 3 working days, escalate to line_manager',
   }),
+  stagesFit: entry<{ stages: string; many: number; inARow: boolean; limit: string; years: string }>({
+    code: 'CW410',
+    severity: 'hint',
+    text: ({ stages, many, inARow, limit, years }) =>
+      `${sentence(inARow ? stages : `every way through ${stages}`)}${inARow && many > 1 ? ' together' : ''} ` +
+      `always end${inARow && many > 1 ? '' : 's'} within ${limit}: counted from every start from ${years}.`,
+    help: '',
+  }),
+  stagesMissTarget: entry<StagesTooLong>({
+    code: 'CW411',
+    severity: 'hint',
+    text: (args) => stagesTooLong(args),
+    help: 'A target may be missed; it is marked and told, and nothing else happens.',
+  }),
+  stagesPassLimit: entry<StagesTooLong>({
+    code: 'CW412',
+    severity: 'warning',
+    text: (args) => stagesTooLong(args),
+    help: 'Shorten the stages, or lengthen what is promised of the whole case.',
+  }),
+  loopWithoutCap: entry<{ stages: string; many: boolean }>({
+    code: 'CW413',
+    severity: 'warning',
+    text: ({ stages, many }) =>
+      `${sentence(stages)} ${many ? 'lead back to each other' : 'leads back to itself'}, and nothing says how often, ` +
+      'so a case may go round for ever.',
+    help: 'Let a time close it, in the procedure: 12 months after request_made, close as lapsed',
+  }),
+  stagesWithoutEnd: entry<{ stages: string; many: boolean; limit: string }>({
+    code: 'CW414',
+    severity: 'hint',
+    text: ({ stages, many, limit }) =>
+      `${sentence(stages)} ${many ? 'have' : 'has'} no time that ends ${many ? 'them' : 'it'}, ` +
+      `so nothing makes a case that goes so far end within ${limit}.`,
+    help: '',
+  }),
   // 5xx local changes
   nothingToChange: entry<{ change: string; what: string; nearest: string | null }>({
     code: 'CW501',
@@ -241,6 +279,25 @@ export const diagnosticTable = {
         ? `The base has "${clipped(what)}" as well; the line does not say how this one stands to it.`
         : `The base has no "${clipped(what)}"; the line does not say that it is new.`,
     help: 'A local ruleset says `changed:`, `unchanged:`, `added:` or `dropped:` before each rule.',
+  }),
+  changeCompared: entry<{ verdict: keyof typeof standing; difference: string }>({
+    code: 'CW506',
+    severity: 'hint',
+    text: ({ verdict, difference }) => `${standing[verdict]}. ${difference}`,
+    help: '',
+  }),
+  weakerThanMinimum: entry<{ what: string; difference: string }>({
+    code: 'CW507',
+    severity: 'error',
+    text: ({ what, difference }) =>
+      `The base says that "${clipped(what)}" is a minimum, and this asks less. ${difference}`,
+    help: 'A minimum may be kept or made stricter.',
+  }),
+  unitChanged: entry<{ verdict: keyof typeof standing; difference: string }>({
+    code: 'CW508',
+    severity: 'hint',
+    text: ({ verdict, difference }) => `${standing[verdict]}, and counted in another unit. ${difference}`,
+    help: 'Make sure that the source counts in this unit too.',
   }),
   // 7xx editions
   baseUnpinned: entry<{ name: string }>({
@@ -282,6 +339,34 @@ export const diagnosticTable = {
     text: ({ name, nearest }) => `The framework has no area called "${clipped(name)}".${didYouMean(nearest)}`,
     help: 'An area opens with a line of its own: area 5.1 "The overall experiences and progress of children"',
   }),
+}
+
+interface StagesTooLong {
+  readonly stages: string
+  readonly many: number
+  readonly never: boolean
+  readonly limit: string
+  readonly startOn: string
+  readonly until: string
+  readonly last: string
+  readonly dueOn: string
+}
+
+function stagesTooLong({ stages, many, never, limit, startOn, until, last, dueOn }: StagesTooLong): string {
+  const rarely = never ? `never end${many > 1 ? '' : 's'}` : `${many > 1 ? 'do' : 'does'} not always end`
+  return (
+    `${sentence(stages)}${many > 1 ? ' together' : ''}, used to the last day, ${rarely} within ${limit}: ` +
+    `started on ${startOn}, a case may be in ${last} until ${until}, and the time ends on ${dueOn}.`
+  )
+}
+
+/** How a changed rule stands to the base's. */
+const standing = {
+  same: 'As strict as the base',
+  reworded: 'Worded otherwise than the base',
+  stricter: 'Stricter than the base',
+  weaker: 'Weaker than the base',
+  incomparable: 'Neither stricter nor weaker than the base',
 }
 
 function didYouMean(nearest: string | null): string {

@@ -185,7 +185,7 @@ function actions(list: readonly Action[]): string {
   return list.map(printAction).join(' and ')
 }
 
-function printAction(a: Action): string {
+export function printAction(a: Action): string {
   switch (a.kind) {
     case 'goTo':
       return `go to stage ${a.stage.text}`

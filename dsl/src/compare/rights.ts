@@ -1,0 +1,129 @@
+/** Compares what people may ask for, when a case is taken, who is appointed, and what must come first. */
+import { words } from '../text/words.ts'
+import type { Condition, Involvement, Line, Name, PanelMember, Statement } from '../tree/nodes.ts'
+import { condition } from '../tree/print-parts.ts'
+import { actions } from './actions.ts'
+import { type Finding, incomparable, presence, sets, stricter, weaker } from './findings.ts'
+import { conditions, events, forms, roles, starts } from './parts.ts'
+import { periods } from './periods.ts'
+import { type Pair, roleIn, type Side, under } from './side.ts'
+
+type Of<K extends Statement['kind']> = Extract<Statement, { kind: K }>
+
+/** A right asks more of the agency the longer it lasts and the less it takes to use it. */
+export function requests(
+  pair: Pair,
+  one: Of<'mayAsk'>,
+  other: Of<'mayAsk'>,
+  oneUnder: readonly Line[],
+  otherUnder: readonly Line[],
+): readonly Finding[] {
+  const nobody = (lines: readonly Line[]) => under(lines, 'ifNobodyAsks')?.actions ?? []
+  return [
+    ...windows(pair, one, other),
+    ...events(one.once?.text ?? null, other.once?.text ?? null, 'May be asked for once'),
+    ...forms(one.form, other.form, false),
+    ...roles(pair, one.role, other.role, 'may now ask'),
+    ...conditions(one.condition, other.condition),
+    ...actions(pair, nobody(oneUnder), nobody(otherUnder)),
+  ]
+}
+
+function windows(pair: Pair, one: Of<'mayAsk'>, other: Of<'mayAsk'>): readonly Finding[] {
+  if (one.within === null && other.within === null) return []
+  if (one.within === null) return [weaker('May now be asked for within a time only.')]
+  if (other.within === null) return [stricter('May now be asked for at any time.')]
+  const dayAfter = [one.of?.dayAfter ?? false, other.of?.dayAfter ?? false] as const
+  return [...periods(pair, 'open', one.within, other.within, dayAfter), ...starts(one.of, other.of)]
+}
+
+export function acceptances(pair: Pair, one: Of<'accept'>, other: Of<'accept'>): readonly Finding[] {
+  return [
+    ...periods(pair, 'open', one.within, other.within),
+    ...events(one.of.text, other.of.text),
+    ...events(one.event.text, other.event.text, 'Looks at'),
+    ...exceptions(one.orIf, other.orIf),
+  ]
+}
+
+/** The more cases are taken whenever they come, the more is asked. */
+function exceptions(one: Condition | null, other: Condition | null): readonly Finding[] {
+  const said = (of: Condition | null) => (of === null ? null : words(condition(of)))
+  const [before, after] = [said(one), said(other)]
+  if (before === after) return []
+  if (before === null) return [stricter(`Taken also ${after}.`)]
+  if (after === null) return [weaker(`No longer taken ${before}.`)]
+  return [{ ...incomparable(`Taken also ${after}, not ${before}.`), weakens: true }]
+}
+
+export function gates(one: Of<'before'>, other: Of<'before'>): readonly Finding[] {
+  return sets(names(one.require), names(other.require), true, (gained, lost) =>
+    [
+      ...gained.map((name) => `Now requires ${words(name)} first.`),
+      ...lost.map((name) => `No longer requires ${words(name)} first.`),
+    ].join(' '),
+  )
+}
+
+export function supporters(pair: Pair, one: Of<'supporter'>, other: Of<'supporter'>): readonly Finding[] {
+  const barred = sets(names(one.not), names(other.not), false, (gained, lost) =>
+    [
+      ...gained.map((name) => `The supporter may not be a ${words(name)}.`),
+      ...lost.map((name) => `The supporter may now be a ${words(name)}.`),
+    ].join(' '),
+  )
+  return [...barred, ...roles(pair, one.role, other.role, 'may bring one')]
+}
+
+export function appointments(pair: Pair, one: Of<'appoint'>, other: Of<'appoint'>): readonly Finding[] {
+  return [...roles(pair, one.role, other.role), ...independence(one, other, one.appointee.text)]
+}
+
+export function panels(pair: Pair, one: Of<'appointPanel'>, other: Of<'appointPanel'>): readonly Finding[] {
+  const seats = (side: Side, members: readonly PanelMember[]) => members.map((member) => roleIn(side, member.role))
+  const [before, after] = [seats(pair.one, one.members), seats(pair.other, other.members)]
+  const composition = sets(before, after, true, (gained, lost) =>
+    [...gained.map((name) => `Also a ${words(name)}.`), ...lost.map((name) => `No ${words(name)} any more.`)].join(' '),
+  )
+  const shared = one.members.flatMap((member, place) => {
+    const now = other.members[after.indexOf(before[place]!)]
+    return now === undefined ? [] : [...independence(member, now, before[place]!)]
+  })
+  return [...roles(pair, one.role, other.role), ...composition, ...shared]
+}
+
+interface Independent {
+  readonly neverInvolved: Involvement | null
+  readonly outside: boolean
+}
+
+function independence(one: Independent, other: Independent, who: string): readonly Finding[] {
+  const name = `The ${words(who)}`
+  const outside = presence(
+    one.outside,
+    other.outside,
+    true,
+    `${name} must come from outside the agency.`,
+    `${name} need no longer come from outside the agency.`,
+  )
+  const [before, after] = [reach(one.neverInvolved), reach(other.neverInvolved)]
+  const sentence = `${name} must have had no part in ${partIn(other.neverInvolved)}, instead of ${partIn(one.neverInvolved)}.`
+  if (before !== after) return [...outside, after > before ? stricter(sentence) : weaker(sentence)]
+  return partIn(one.neverInvolved) === partIn(other.neverInvolved)
+    ? outside
+    : [...outside, { ...incomparable(sentence), weakens: true }]
+}
+
+/** The whole matter takes in each of its stages. */
+function reach(involvement: Involvement | null): number {
+  return involvement === null ? 0 : involvement === 'matter' ? 2 : 1
+}
+
+function partIn(involvement: Involvement | null): string {
+  if (involvement === null) return 'nothing in particular'
+  return involvement === 'matter' ? 'the matter' : `stage ${words(involvement.stage.text)}`
+}
+
+function names(list: readonly Name[]): readonly string[] {
+  return list.map((name) => name.text)
+}

@@ -1,0 +1,64 @@
+/** Says what a rule is about, and the whole of it in canonical words. */
+import type { Block, Rule } from '../model/blocks.ts'
+import { sentence, words } from '../text/words.ts'
+import type { Line, Statement } from '../tree/nodes.ts'
+import { printStatement } from '../tree/print.ts'
+
+/** "Respond to the email" */
+export function ruleName({ statement, key }: Rule): string {
+  return sentence(nameOf(statement) ?? words(key))
+}
+
+/** "Stage 2: Independent investigation" */
+export function blockName({ kind, name, title }: Block): string {
+  return `${sentence(kind)} ${words(name)}${title === '' ? '' : `: ${title}`}`
+}
+
+/** Without how it stands to a base, since that is what a comparison shows. */
+export function ruleText({ statement, under }: Rule): string {
+  return [printStatement(statement), ...under.flatMap((line) => linesOf(line, '  '))].join('\n')
+}
+
+function linesOf({ statement, under }: Line, indent: string): readonly string[] {
+  if (statement.kind === 'blank' || statement.kind === 'comment') return []
+  return [indent + printStatement(statement), ...under.flatMap((line) => linesOf(line, `${indent}  `))]
+}
+
+function nameOf(statement: Statement): string | null {
+  switch (statement.kind) {
+    case 'duty': {
+      const { told, text } = statement
+      return told === null ? text.value : `tell the ${words(told.text)} ${text.value}`
+    }
+    case 'resolve':
+      return 'resolve in time'
+    case 'decide':
+    case 'otherwise':
+      return `decide ${statement.text.value}`
+    case 'mayAsk': {
+      const { role, stage, thing } = statement
+      return `${words(role.text)} may ask for ${stage === null ? words(thing?.text ?? '') : `stage ${words(stage.text)}`}`
+    }
+    case 'when':
+    case 'after':
+    case 'before':
+    case 'notResolved':
+    case 'instead':
+    case 'copy':
+      return words(printStatement(statement))
+    case 'noLimit':
+      return 'no time limit'
+    case 'keep':
+      return 'keep the records'
+    case 'accept':
+      return 'when a case is taken'
+    case 'starts':
+      return 'what opens a case'
+    case 'closedWithin':
+      return 'close the case in time'
+    case 'daysAre':
+      return 'what a day is'
+    default:
+      return null
+  }
+}

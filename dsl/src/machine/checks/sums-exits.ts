@@ -1,0 +1,43 @@
+/** Where a case can go next from a stage, by a person's hand or by time, and which stages can come round again. */
+import type { Action, Clock, Machine } from '../machine.ts'
+
+/** The stages one move away; what the procedure says holds in each of its stages. */
+export function nextStages(machine: Machine, stage: number): ReadonlySet<number> {
+  const here = (part: { readonly stage: number | null }) => part.stage === stage || part.stage === null
+  const actions: readonly Action[] = [
+    ...machine.clocks.filter(here).flatMap((clock) => clock.whenDue),
+    ...machine.triggers.filter(here).flatMap((trigger) => trigger.actions),
+    ...machine.requests.filter(here).flatMap((request) => request.actions),
+    ...machine.decisions.filter(here).flatMap((decision) => [...decision.yes, ...decision.no]),
+  ]
+  return new Set(actions.flatMap((action) => (action.kind === 'goTo' ? [action.stage] : [])))
+}
+
+/** Groups of stages that lead back to themselves with nothing that ever ends it; a time that closes the case does. */
+export function endlessLoops(machine: Machine): readonly (readonly number[])[] {
+  if (machine.clocks.some((clock) => clock.stage === null && clock.kind === 'wait' && closes(clock))) return []
+  const reached = machine.stages.map((_, stage) => reachable(machine, stage))
+  const loops: number[][] = []
+  reached.forEach((from, stage) => {
+    if (!from.has(stage) || loops.some((loop) => loop.includes(stage))) return
+    loops.push([...from].filter((other) => reached[other]?.has(stage)).sort((one, other) => one - other))
+  })
+  return loops
+}
+
+/** Every stage that can follow, however many moves later. */
+function reachable(machine: Machine, stage: number): ReadonlySet<number> {
+  const found = new Set<number>()
+  const open = [stage]
+  for (let from = open.pop(); from !== undefined; from = open.pop())
+    for (const next of nextStages(machine, from)) {
+      if (found.has(next)) continue
+      found.add(next)
+      open.push(next)
+    }
+  return found
+}
+
+function closes(clock: Clock): boolean {
+  return clock.condition === null && clock.unless === null && clock.whenDue.some((action) => action.kind === 'close')
+}
