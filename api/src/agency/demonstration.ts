@@ -22,14 +22,21 @@ export interface DemonstrationColleague {
 }
 
 /** Dated in working days before the first start, so that some are due this week whenever that is. */
-export type DemonstrationCase = Omit<Opening, 'on' | 'at'> & {
+export type DemonstrationCase = Omit<Opening, 'on' | 'at' | 'facts'> & {
+  readonly facts?: readonly DemonstrationFact[]
   /** The address of the one who records it. */
   readonly by: string
   readonly workingDaysAgo: number
   readonly then?: readonly DemonstrationEvent[]
 }
 
-export type DemonstrationEvent = Omit<Said, 'on' | 'at' | 'people'> & {
+/** An answer, or a date that is one. */
+export type DemonstrationFact =
+  | { readonly question: string; readonly answer: string }
+  | { readonly question: string; readonly workingDaysAgo: number }
+
+export type DemonstrationEvent = Omit<Said, 'on' | 'at' | 'people' | 'facts'> & {
+  readonly facts?: readonly DemonstrationFact[]
   readonly by: string
   readonly workingDaysAgo: number
   /** Addresses. */

@@ -1,6 +1,6 @@
 /** Opens the cases of a demonstration agency by the verbs that serve people, dated before today. */
 import { dayAt, isoDate } from '@casewright/dsl'
-import type { DemonstrationCase, DemonstrationEvent } from '../agency/demonstration.ts'
+import type { DemonstrationCase, DemonstrationEvent, DemonstrationFact } from '../agency/demonstration.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { InvalidInput } from '../graphql/results.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
@@ -28,18 +28,25 @@ export async function openDemonstrationCases(
     if (id === undefined) throw new Error(`${email} is not among the people of this agency.`)
     return id
   }
+  const answered = (facts: readonly DemonstrationFact[] = []) =>
+    facts.map((fact) => ('answer' in fact ? fact : { question: fact.question, answer: before(fact.workingDaysAgo) }))
   for (const [place, { by, workingDaysAgo, then = [], ...opening }] of cases.entries()) {
     const key = `demonstration ${place + 1}`
     const command = commandOf('openCase', personOf(by), { idempotencyKey: key })
     const on = before(workingDaysAgo)
-    const opened = await openCase(await beginWork(tx, rulebook), { ...opening, on }, command)
+    const opened = await openCase(
+      await beginWork(tx, rulebook),
+      { ...opening, on, facts: answered(opening.facts) },
+      command,
+    )
     if (opened instanceof InvalidInput || opened.kind !== 'opened') throw notTaken(key, opening.procedure, opened)
     for (const [step, event] of then.entries()) await record(opened.caseId, `${key}.${step + 1}`, event)
   }
 
   async function record(caseId: string, key: string, { by, workingDaysAgo, people = [], ...said }: DemonstrationEvent) {
     const named = people.map(({ role, person }) => ({ role, person: personOf(person) }))
-    const recording = { ...said, caseId, on: before(workingDaysAgo), people: named }
+    const facts = answered(said.facts)
+    const recording = { ...said, caseId, on: before(workingDaysAgo), people: named, facts }
     const command = commandOf('recordEvent', personOf(by), { idempotencyKey: key })
     const answer = await recordEvent(tx, rulebook, recording, command)
     if (answer instanceof InvalidInput || answer.kind !== 'recorded') throw notTaken(key, said.event, answer)
