@@ -1,7 +1,5 @@
 /** The composition root: turns an open database into the API and the worker's one verb. */
 
-// First, because the classes below leave their types there.
-import 'reflect-metadata'
 import { fileURLToPath } from 'node:url'
 import fastifyApollo from '@as-integrations/fastify'
 import type { FastifyPluginAsync } from 'fastify'

@@ -55,7 +55,7 @@ export async function listCases(
   const count = () =>
     later(async (tx) => {
       const [row] = await tx.query<{ counted: number }>(
-        `select count(*)::int as counted from (select from cases c where ${where} limit ${mostCounted + 1}) as some`,
+        `select count(*)::int as counted from (select from cases c where ${where} limit ${mostCounted + 1}) as found`,
         filters,
       )
       return row!.counted > mostCounted ? null : row!.counted

@@ -45,7 +45,7 @@ export async function listDeadlines(
 
 async function countUpTo(tx: AgencyTransaction, { sql, parameters }: Conditions): Promise<number | null> {
   const [row] = await tx.query<{ counted: number }>(
-    `select count(*)::int as counted from (select from ${joined} where ${sql} limit ${mostCounted + 1}) as some`,
+    `select count(*)::int as counted from (select from ${joined} where ${sql} limit ${mostCounted + 1}) as found`,
     parameters,
   )
   return row!.counted > mostCounted ? null : row!.counted

@@ -1,4 +1,5 @@
 /** The typed results that several operations share: wrong input, and the words of a clause. */
+import 'reflect-metadata'
 import { Field, Int, ObjectType } from 'type-graphql'
 
 @ObjectType({ description: 'The input itself is wrong; nothing was recorded.' })

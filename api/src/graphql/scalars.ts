@@ -1,4 +1,5 @@
 /** Dates as YYYY-MM-DD text and instants as epoch milliseconds, in and out of GraphQL. */
+import 'reflect-metadata'
 import { epochDay } from '@casewright/dsl'
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
 

@@ -1,4 +1,5 @@
 /** A person of an agency: whose name the log's ids stand for. */
+import 'reflect-metadata'
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Field, ObjectType } from 'type-graphql'
 
