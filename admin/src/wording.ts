@@ -5,6 +5,11 @@ export function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** `Confirm in writing` → `confirm in writing`, to go on after other words. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
 /** `line_manager` → `line manager`. */
 export function plainName(name: string): string {
   return name.replaceAll('_', ' ')

@@ -4,7 +4,7 @@ import { groupedEvents, mainEvent } from '../../admin/src/cases/next-events.ts'
 import { openingOf } from '../../admin/src/cases/opening.ts'
 import { type Draft, recordingOf } from '../../admin/src/cases/recording.ts'
 
-const event = {
+const event: Parameters<typeof recordingOf>[0] = {
   name: 'letter_sent',
   about: null,
   label: 'Letter sent',
@@ -16,14 +16,13 @@ const event = {
   needsWriting: false,
   needsAgreementOf: null,
   needsPeople: [],
-} as const satisfies Parameters<typeof recordingOf>[0]
+}
 
 const draft: Draft = {
   date: { day: '16', month: '1', year: '2026' },
   time: '',
   yesNo: null,
-  answer: null,
-  answerDate: { day: '', month: '', year: '' },
+  typed: { answers: {}, dates: {} },
   number: '',
   length: '',
   unit: 'working days',
@@ -35,7 +34,7 @@ const draft: Draft = {
   people: {},
 }
 
-const context = { caseId: 'c', version: 3, today: '2026-01-19', answersDate: false, idempotencyKey: 'k' }
+const context = { caseId: 'c', version: 3, today: '2026-01-19', questions: [], idempotencyKey: 'k' }
 const sent = { caseId: 'c', event: 'letter_sent', about: null, expectedVersion: 3, idempotencyKey: 'k' }
 
 describe('recording', () => {
@@ -60,13 +59,13 @@ describe('recording', () => {
   })
 
   test('everything that is missing is said at once', () => {
-    const demanding = {
+    const demanding: typeof event = {
       ...event,
       kind: 'DECISION',
       needsReasons: true,
       needsNumber: true,
       needsPeople: ['panel'],
-    } as const
+    }
     expect(recordingOf(demanding, draft, context)).toEqual({
       wrong: {
         yesNo: 'wrong.yesNo',
@@ -78,13 +77,13 @@ describe('recording', () => {
   })
 
   test('an extension says how long it is in all and who agreed', () => {
-    const extension = {
+    const extension: typeof event = {
       ...event,
       name: 'extended',
       about: 'letter_sent',
       kind: 'EXTENSION',
       needsAgreementOf: 'complainant',
-    } as const
+    }
     expect(recordingOf(extension, { ...draft, length: '20', agreed: true }, context)).toEqual({
       input: {
         ...sent,
@@ -136,8 +135,7 @@ describe('opening', () => {
     date: draft.date,
     reference: ' C-1 ',
     words: '',
-    answers: {},
-    dates: {},
+    typed: { answers: {}, dates: {} },
   }
   const asProcedure = procedure as unknown as Parameters<typeof openingOf>[0]
 
@@ -156,8 +154,8 @@ describe('opening', () => {
   })
 
   test('a date that does not exist is sent back at its question', () => {
-    const dates = { matters_took_place: { day: '30', month: '2', year: '2025' } }
-    expect(openingOf(asProcedure, { ...opening, dates }, '2026-01-19', 'k')).toEqual({
+    const typed = { answers: {}, dates: { matters_took_place: { day: '30', month: '2', year: '2025' } } }
+    expect(openingOf(asProcedure, { ...opening, typed }, '2026-01-19', 'k')).toEqual({
       wrong: { 'q-matters_took_place': 'wrong.date' },
     })
   })

@@ -12,6 +12,7 @@ import { useWords } from '../messages/use-words.ts'
 import { colour, phone } from '../theme.ts'
 import { sentenceCase } from '../wording.ts'
 import type { CaseDeadline, CaseView } from './case-view.ts'
+import { StageName } from './StageName.tsx'
 import { WhyThisDate } from './WhyThisDate.tsx'
 
 export function CaseDeadlineCard({ deadline, of }: { readonly deadline: CaseDeadline; readonly of: CaseView }) {
@@ -26,12 +27,17 @@ export function CaseDeadlineCard({ deadline, of }: { readonly deadline: CaseDead
       <Top>
         <div>
           <h3>{sentenceCase(deadline.text)}</h3>
-          <p>
-            {deadline.strength === 'LIMIT' ? t('deadlines.limit') : t('deadlines.target')}
-            {' · '}
-            <Whose deadline={deadline} />
-            {stage && ` · ${stage.title}`}
-          </p>
+          <ul>
+            <li>{deadline.strength === 'LIMIT' ? t('deadlines.limit') : t('deadlines.target')}</li>
+            <li>
+              <Whose deadline={deadline} />
+            </li>
+            {stage && (
+              <li>
+                <StageName stage={stage} />
+              </li>
+            )}
+          </ul>
         </div>
         <Right>
           <Tag tone={left.tone}>{t(left.key, { smart_count: left.days })}</Tag>
@@ -55,10 +61,11 @@ const Card = styled(Panel)({
 
 const Top = styled('div')({
   display: 'grid',
-  gridTemplateColumns: '1fr 14.5rem',
-  columnGap: '1.5rem',
+  gridTemplateColumns: '1fr 15.75rem',
+  columnGap: '1.25rem',
   marginBottom: '0.375rem',
-  '& > div > p': { color: colour.secondary, fontSize: '0.9375rem' },
+  '& ul': { display: 'flex', flexWrap: 'wrap', columnGap: '0.5rem', color: colour.secondary, fontSize: '0.9375rem' },
+  '& li:not(:last-child)::after': { content: '"·"', marginLeft: '0.5rem' },
   [phone]: { gridTemplateColumns: '1fr', rowGap: '0.5rem' },
 })
 
@@ -67,5 +74,4 @@ const Right = styled('div')({
   gap: '0.25rem',
   justifyItems: 'start',
   alignContent: 'start',
-  '&&& > p': { color: colour.ink, fontSize: '1rem' },
 })

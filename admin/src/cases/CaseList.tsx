@@ -15,6 +15,7 @@ import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { colour, phone } from '../theme.ts'
 import { titleOf } from '../wording.ts'
+import { StageName } from './StageName.tsx'
 
 type ListedCase = CasesQuery['cases']['nodes'][number]
 
@@ -77,7 +78,11 @@ export default function CaseList() {
               </div>
               <div>
                 <Tag tone={tones[row.status]}>{t(`cases.status.${row.status}`)}</Tag>
-                <p>{row.status === 'CLOSED' && row.outcome ? titleOf(row.outcome) : row.stage?.title}</p>
+                <p>
+                  {row.status === 'CLOSED' && row.outcome
+                    ? titleOf(row.outcome)
+                    : row.stage && <StageName stage={row.stage} />}
+                </p>
               </div>
               <p>{t('cases.openedOn', { date: plainDate(row.openedOn) })}</p>
             </li>

@@ -12,7 +12,7 @@ import { OneOf } from '../form/Choices.tsx'
 import { DateBoxes } from '../form/DateBoxes.tsx'
 import { ErrorSummary, type Errors } from '../form/ErrorSummary.tsx'
 import { describedBy, Field, FieldSet, TextArea, TextBox } from '../form/Field.tsx'
-import { noDate, typedFrom } from '../form/typed-date.ts'
+import { typedFrom } from '../form/typed-date.ts'
 import type { OpenCaseMutation, ProceduresQuery } from '../gql/graphql.ts'
 import { Empty } from '../layout/Empty.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
@@ -20,9 +20,10 @@ import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { titleOf } from '../wording.ts'
-import { AnswerField } from './AnswerField.tsx'
 import { type Opening, openingOf } from './opening.ts'
+import { Questions } from './Questions.tsx'
 import { RefusalNotice } from './RefusalNotice.tsx'
+import { noAnswers } from './typed-facts.ts'
 
 type Procedure = ProceduresQuery['procedures'][number] & { readonly id: string }
 type Result = OpenCaseMutation['openCase']
@@ -40,8 +41,7 @@ export default function OpenCase() {
     date: typedFrom(today),
     reference: '',
     words: '',
-    answers: {},
-    dates: {},
+    typed: noAnswers,
   }))
   const [errors, setErrors] = useState<Errors>({})
   const [result, setResult] = useState<Result | null>(null)
@@ -137,22 +137,16 @@ export default function OpenCase() {
         />
       </Field>
       {chosen && chosen.questions.length > 0 && (
-        <Questions>
+        <Asked>
           <h2>{t('open.questions')}</h2>
           <p>{t('open.questionsHint')}</p>
-          {chosen.questions.map((question) => (
-            <AnswerField
-              key={question.name}
-              id={`q-${question.name}`}
-              question={question}
-              answer={opening.answers[question.name] ?? null}
-              date={opening.dates[question.name] ?? noDate}
-              error={errors[`q-${question.name}`]}
-              onAnswer={(answer) => change({ answers: { ...opening.answers, [question.name]: answer } })}
-              onDate={(date) => change({ dates: { ...opening.dates, [question.name]: date } })}
-            />
-          ))}
-        </Questions>
+          <Questions
+            questions={chosen.questions}
+            typed={opening.typed}
+            errors={errors}
+            onChange={(typed) => change({ typed })}
+          />
+        </Asked>
       )}
       <Field id="words" label={t('record.words')} hint={t('record.wordsHint')}>
         <TextArea
@@ -170,4 +164,4 @@ export default function OpenCase() {
 }
 
 const Form = styled('form')({ maxWidth: '40rem' })
-const Questions = styled('div')({ margin: '2.5rem 0', '& > p': { margin: '0.25rem 0 1.25rem !important' } })
+const Asked = styled('div')({ margin: '2.5rem 0', '& > p': { margin: '0.25rem 0 1.25rem !important' } })

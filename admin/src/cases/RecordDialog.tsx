@@ -10,7 +10,7 @@ import type { CasewrightProvider } from '../data/provider.ts'
 import { dateOf } from '../dates.ts'
 import { Button } from '../form/Button.tsx'
 import { ErrorSummary, type Errors } from '../form/ErrorSummary.tsx'
-import { noDate, typedFrom } from '../form/typed-date.ts'
+import { typedFrom } from '../form/typed-date.ts'
 import type { ProceduresQuery, RecordEventMutation } from '../gql/graphql.ts'
 import { useWords } from '../messages/use-words.ts'
 import { sentenceCase } from '../wording.ts'
@@ -18,6 +18,7 @@ import type { CaseView, Possible } from './case-view.ts'
 import { RecordFields } from './RecordFields.tsx'
 import { RefusalNotice } from './RefusalNotice.tsx'
 import { type Draft, recordingOf, units } from './recording.ts'
+import { noAnswers } from './typed-facts.ts'
 
 interface Props {
   readonly event: Possible
@@ -46,9 +47,12 @@ export function RecordDialog({ event, of, onOther, onClose }: Props) {
     { filter: { on: of.openedOn } },
     { enabled: event.kind === 'ANSWER' },
   )
-  const question = procedures
-    ?.find(({ name }) => name === of.procedure)
-    ?.questions.find(({ name }) => name === event.about)
+  const questions =
+    event.kind === 'ANSWER'
+      ? (procedures?.find(({ name }) => name === of.procedure)?.questions ?? []).filter(
+          ({ name }) => event.about === null || event.about === name,
+        )
+      : []
   const fullScreen = useMediaQuery(useTheme().breakpoints.down('sm'))
 
   const reload = () => {
@@ -62,7 +66,7 @@ export function RecordDialog({ event, of, onOther, onClose }: Props) {
       caseId: of.id,
       version: of.version,
       today,
-      answersDate: question?.answer === 'DATE',
+      questions,
       idempotencyKey,
     })
     if ('wrong' in recording) {
@@ -107,7 +111,7 @@ export function RecordDialog({ event, of, onOther, onClose }: Props) {
         <RecordFields
           event={event}
           of={of}
-          question={question}
+          questions={questions}
           draft={draft}
           errors={errors}
           onChange={(part) => setDraft({ ...draft, ...part })}
@@ -130,8 +134,7 @@ function blank(today: string): Draft {
     date: typedFrom(today),
     time: '',
     yesNo: null,
-    answer: null,
-    answerDate: noDate,
+    typed: noAnswers,
     number: '',
     length: '',
     unit: units[0],

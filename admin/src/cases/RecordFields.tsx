@@ -7,24 +7,24 @@ import { OneOf, SomeOf } from '../form/Choices.tsx'
 import { DateBoxes } from '../form/DateBoxes.tsx'
 import type { Errors } from '../form/ErrorSummary.tsx'
 import { describedBy, Field, FieldSet, Select, TextArea, TextBox } from '../form/Field.tsx'
-import type { ProceduresQuery } from '../gql/graphql.ts'
 import { useWords } from '../messages/use-words.ts'
 import { plainName, sentenceCase, titleOf } from '../wording.ts'
-import { AnswerField } from './AnswerField.tsx'
 import type { CaseView, Possible } from './case-view.ts'
 import { PersonSelect } from './PersonSelect.tsx'
+import { Questions } from './Questions.tsx'
 import { type Draft, units } from './recording.ts'
+import type { Question } from './typed-facts.ts'
 
 interface Props {
   readonly event: Possible
   readonly of: CaseView
-  readonly question: ProceduresQuery['procedures'][number]['questions'][number] | undefined
+  readonly questions: readonly Question[]
   readonly draft: Draft
   readonly errors: Errors
   readonly onChange: (part: Partial<Draft>) => void
 }
 
-export function RecordFields({ event, of, question, draft, errors, onChange }: Props) {
+export function RecordFields({ event, of, questions, draft, errors, onChange }: Props) {
   const t = useWords()
   const owed = of.deadlines.filter(
     ({ clock, state, duty }) => clock === event.name && (isOpen(state, duty) || state === 'OVERDUE'),
@@ -56,17 +56,14 @@ export function RecordFields({ event, of, question, draft, errors, onChange }: P
           />
         </FieldSet>
       )}
-      {event.kind === 'ANSWER' && question && (
-        <AnswerField
-          id="answer"
-          question={question}
-          answer={draft.answer}
-          date={draft.answerDate}
-          error={errors.answer}
-          onAnswer={(answer) => onChange({ answer })}
-          onDate={(answerDate) => onChange({ answerDate })}
+      <div id="questions">
+        <Questions
+          questions={questions}
+          typed={draft.typed}
+          errors={errors}
+          onChange={(typed) => onChange({ typed })}
         />
-      )}
+      </div>
       {event.kind === 'EXTENSION' && (
         <Field id="length" label={t('record.extendTo')} hint={t('record.extendHint')} error={errors.length}>
           <Row>

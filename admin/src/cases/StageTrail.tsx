@@ -5,6 +5,7 @@ import { useWords } from '../messages/use-words.ts'
 import { colour, phone } from '../theme.ts'
 import { plainName } from '../wording.ts'
 import type { CaseView } from './case-view.ts'
+import { StageName, StageNumber } from './StageName.tsx'
 
 export function StageTrail({ of }: { readonly of: CaseView }) {
   const t = useWords()
@@ -14,7 +15,8 @@ export function StageTrail({ of }: { readonly of: CaseView }) {
   const closed = of.status === 'CLOSED'
   return (
     <Trail aria-label={t('cases.stages')}>
-      {stages.map(({ name, title, owner }, place) => {
+      {stages.map((stage, place) => {
+        const { name, owner } = stage
         const here = place === at && !closed
         return (
           <li
@@ -22,8 +24,10 @@ export function StageTrail({ of }: { readonly of: CaseView }) {
             aria-current={here ? 'step' : undefined}
             data-behind={place < at || (closed && place <= at) || undefined}
           >
-            <span>{t('cases.stageName', { name })}</span>
-            <b>{title}</b>
+            <StageNumber stage={stage} />
+            <b>
+              <StageName stage={stage} />
+            </b>
             {here && of.stage && (
               <small>
                 {t('cases.since', { date: plainDate(of.stage.enteredOn) })}
@@ -45,6 +49,7 @@ const Trail = styled('ol')({
     minWidth: 0,
     borderTop: `6px solid ${colour.line}`,
     padding: '0.5rem 1rem 0 0',
+    overflowWrap: 'anywhere',
     color: colour.secondary,
     lineHeight: 1.35,
   },

@@ -20,8 +20,9 @@ function Line({ line }: { readonly line: LogLine }) {
   const t = useWords()
   const recordedOn = dateOf(line.recordedAt)
   const later = recordedOn !== line.happenedOn
+  const quiet = line.by === null && line.effects.length === 0 && !line.words && line.event !== 'timed_out'
   return (
-    <li>
+    <li data-quiet={quiet || undefined}>
       <h3>{sentenceCase(line.label)}</h3>
       <p>
         <time dateTime={line.happenedAt ?? line.happenedOn}>
@@ -64,6 +65,10 @@ const List = styled('ol')({
     background: colour.blue,
   },
   '& h3': { fontWeight: 600 },
+  '& > li[data-quiet]': { color: colour.secondary },
+  '& > li[data-quiet]::before': { background: colour.paper, boxShadow: `inset 0 0 0 2px ${colour.secondary}` },
+  '& > li[data-quiet] > h3': { fontWeight: 500, fontSize: '1rem' },
+  '& > li[data-quiet] > small': { display: 'none' },
   '& small': { color: colour.secondary, fontSize: '0.9375rem' },
   '& blockquote': {
     margin: '0.375rem 0 !important',

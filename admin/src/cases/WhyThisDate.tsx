@@ -14,15 +14,28 @@ export function WhyThisDate({ deadline }: { readonly deadline: CaseDeadline }) {
   const { explanation, clause } = deadline
   const holidays = explanation?.skipped.filter(({ why }) => !isWeekend(why)) ?? []
   const weekends = explanation?.skipped.filter(({ why }) => isWeekend(why)) ?? []
+  // Skipped days stand below in lists of their own, so that a long count stays readable.
+  const counted = explanation?.sentences.filter((sentence) => !/ (is|are) skipped/.test(sentence)) ?? []
   return (
     <Working>
       {explanation ? (
         <>
           <ol>
-            {explanation.sentences.map((sentence) => (
+            {counted.slice(0, -1).map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ol>
+          {weekends.length > 0 && (
+            <Fold summary={t('why.weekends', { smart_count: weekends.length })}>
+              <ul>
+                {weekends.map(({ on, why }) => (
+                  <li key={on}>
+                    {plainDate(on)} <span>{sentenceCase(why)}</span>
+                  </li>
+                ))}
+              </ul>
+            </Fold>
+          )}
           {holidays.length > 0 && (
             <div>
               <b>{t('why.skipped')}</b>
@@ -35,17 +48,9 @@ export function WhyThisDate({ deadline }: { readonly deadline: CaseDeadline }) {
               </ul>
             </div>
           )}
-          {weekends.length > 0 && (
-            <Fold summary={t('why.weekends', { smart_count: weekends.length })}>
-              <ul>
-                {weekends.map(({ on, why }) => (
-                  <li key={on}>
-                    {plainDate(on)} <span>{sentenceCase(why)}</span>
-                  </li>
-                ))}
-              </ul>
-            </Fold>
-          )}
+          <p>
+            <b>{counted.at(-1)}</b>
+          </p>
         </>
       ) : (
         <p>{deadline.dueOn ? t('why.noExplanation') : t('why.noLimit', { date: longDate(deadline.startedOn) })}</p>

@@ -19,6 +19,11 @@ const groupOf: Record<PossibleEventKind, NextGroup> = {
   EXPECTED_LATE: 'time',
 }
 
+/** A server newer than this page may know kinds that it does not. */
+function placeOf({ kind }: Possible): NextGroup {
+  return groupOf[kind] ?? 'happened'
+}
+
 /** The one event that the nearest open deadline waits for; null where none of those offered ends it. */
 export function mainEvent(possible: readonly Possible[], deadlines: readonly CaseDeadline[]): Possible | null {
   const waiting = deadlines
@@ -27,7 +32,7 @@ export function mainEvent(possible: readonly Possible[], deadlines: readonly Cas
   for (const { clock, kind } of waiting) {
     const wanted = kind === 'STAGE' ? 'resolved' : clock
     const found = possible.find(({ name, about }) => name === wanted || about === clock)
-    if (found && groupOf[found.kind] !== 'time') return found
+    if (found && placeOf(found) !== 'time') return found
   }
   return null
 }
@@ -38,7 +43,7 @@ export function groupedEvents(
 ): readonly (readonly [NextGroup, readonly Possible[]])[] {
   const found = Map.groupBy(
     possible.filter((event) => event !== main),
-    ({ kind }) => groupOf[kind],
+    placeOf,
   )
   return nextGroups.flatMap((name) => {
     const group = found.get(name)

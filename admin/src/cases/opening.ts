@@ -2,6 +2,7 @@
 import { dateTyped, isBlank, type TypedDate } from '../form/typed-date.ts'
 import type { OpenCaseInput, ProceduresQuery } from '../gql/graphql.ts'
 import type { MessageKey } from '../messages/use-words.ts'
+import { factsTyped, type TypedAnswers } from './typed-facts.ts'
 
 type Procedure = ProceduresQuery['procedures'][number]
 
@@ -11,9 +12,7 @@ export interface Opening {
   readonly date: TypedDate
   readonly reference: string
   readonly words: string
-  /** Answers by question. */
-  readonly answers: Readonly<Record<string, string>>
-  readonly dates: Readonly<Record<string, TypedDate>>
+  readonly typed: TypedAnswers
 }
 
 export type Opened = { readonly input: OpenCaseInput } | { readonly wrong: Readonly<Record<string, MessageKey>> }
@@ -31,14 +30,8 @@ export function openingOf(
   const on = dateTyped(opening.date)
   if (on === null) wrong.date = isBlank(opening.date) ? 'wrong.noDate' : 'wrong.date'
   else if (on > today) wrong.date = 'wrong.future'
-  const facts = (procedure?.questions ?? []).flatMap(({ name, answer: kind }) => {
-    const typed = opening.dates[name]
-    if (kind !== 'DATE') return opening.answers[name] ? [{ question: name, answer: opening.answers[name] }] : []
-    if (!typed || isBlank(typed)) return []
-    const answer = dateTyped(typed)
-    if (answer === null) wrong[`q-${name}`] = 'wrong.date'
-    return answer === null ? [] : [{ question: name, answer }]
-  })
+  const { facts, wrong: wrongFacts } = factsTyped(procedure?.questions ?? [], opening.typed)
+  Object.assign(wrong, wrongFacts)
   if (!procedure || on === null || Object.keys(wrong).length > 0) return { wrong }
   return {
     input: {

@@ -4,13 +4,13 @@ import { dateTyped, isBlank, type TypedDate } from '../form/typed-date.ts'
 import type { RecordEventInput } from '../gql/graphql.ts'
 import type { MessageKey } from '../messages/use-words.ts'
 import type { Possible } from './case-view.ts'
+import { factsTyped, type Question, type TypedAnswers } from './typed-facts.ts'
 
 export interface Draft {
   readonly date: TypedDate
   readonly time: string
   readonly yesNo: string | null
-  readonly answer: string | null
-  readonly answerDate: TypedDate
+  readonly typed: TypedAnswers
   readonly number: string
   readonly length: string
   readonly unit: string
@@ -32,8 +32,8 @@ interface Context {
   readonly caseId: string
   readonly version: number
   readonly today: string
-  /** Whether the question that is answered asks for a date. */
-  readonly answersDate: boolean
+  /** The questions that an answer may be to. */
+  readonly questions: readonly Question[]
   readonly idempotencyKey: string
 }
 
@@ -46,8 +46,10 @@ export function recordingOf(event: Possible, draft: Draft, context: Context): Re
   if (draft.time.trim() !== '' && time === null) wrong.time = 'wrong.time'
   if (event.needsTime && draft.time.trim() === '') wrong.time = 'wrong.noTime'
   if (event.kind === 'DECISION' && draft.yesNo === null) wrong.yesNo = 'wrong.yesNo'
-  const answer = context.answersDate ? dateTyped(draft.answerDate) : draft.answer
-  if (event.kind === 'ANSWER' && !answer) wrong.answer = context.answersDate ? 'wrong.date' : 'wrong.answer'
+  const { facts, wrong: wrongFacts } = factsTyped(context.questions, draft.typed)
+  Object.assign(wrong, wrongFacts)
+  if (event.kind === 'ANSWER' && facts.length === 0 && Object.keys(wrongFacts).length === 0)
+    wrong.questions = 'wrong.answer'
   if (event.needsNumber && !/^\d+$/.test(draft.number.trim())) wrong.number = 'wrong.number'
   if (event.kind === 'EXTENSION' && !/^[1-9]\d*$/.test(draft.length.trim())) wrong.length = 'wrong.length'
   if (event.needsReasons && draft.reasons.trim() === '') wrong.reasons = 'wrong.reasons'
@@ -63,7 +65,7 @@ export function recordingOf(event: Possible, draft: Draft, context: Context): Re
       idempotencyKey: context.idempotencyKey,
       ...(time ? { at: instantAt(on, time) } : { on }),
       ...(event.kind === 'DECISION' ? { decision: draft.yesNo === 'YES' ? 'YES' : 'NO' } : {}),
-      ...(event.kind === 'ANSWER' && event.about && answer ? { facts: [{ question: event.about, answer }] } : {}),
+      ...(facts.length > 0 ? { facts } : {}),
       ...(event.needsNumber ? { number: Number(draft.number) } : {}),
       ...(event.kind === 'EXTENSION' ? { extendedTo: `${draft.length.trim()} ${draft.unit}` } : {}),
       ...(event.needsAgreementOf && draft.agreed ? { agreedBy: event.needsAgreementOf } : {}),

@@ -1,6 +1,7 @@
 /** One deadline of the list: what is promised, in which case, whose it is, until when. */
 import { styled } from '@mui/material/styles'
 import { Link } from 'react-router'
+import { StageName } from '../cases/StageName.tsx'
 import { Tag } from '../layout/Tag.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { colour, phone } from '../theme.ts'
@@ -14,10 +15,11 @@ export function DeadlineRow({ deadline }: { readonly deadline: ListedDeadline })
   const t = useWords()
   const { case: of } = deadline
   const left = timeLeft(deadline)
-  const stage =
-    deadline.stage === of.stage?.name
-      ? of.stage?.title
-      : deadline.stage && t('cases.stageName', { name: deadline.stage })
+  // The present stage is known by its title; another one by its name.
+  const stage = deadline.stage && {
+    name: deadline.stage,
+    title: deadline.stage === of.stage?.name ? of.stage.title : '',
+  }
   return (
     <Row>
       <div>
@@ -30,7 +32,11 @@ export function DeadlineRow({ deadline }: { readonly deadline: ListedDeadline })
           {of.title} <Reference>{of.reference ?? t('cases.noReference')}</Reference>
         </p>
         <Meta>
-          {stage && <li>{sentenceCase(stage)}</li>}
+          {stage && (
+            <li>
+              <StageName stage={stage} />
+            </li>
+          )}
           <li>{deadline.strength === 'LIMIT' ? t('deadlines.limit') : t('deadlines.target')}</li>
           <li>
             <Whose deadline={deadline} />
@@ -68,7 +74,7 @@ const Meta = styled('ul')({
   display: 'flex',
   flexWrap: 'wrap',
   columnGap: '0.5rem',
-  '& li + li::before': { content: '"·"', marginRight: '0.5rem' },
+  '& li:not(:last-child)::after': { content: '"·"', marginLeft: '0.5rem' },
 })
 
 const Right = styled('div')({ display: 'grid', gap: '0.375rem', alignContent: 'start', justifyItems: 'start' })

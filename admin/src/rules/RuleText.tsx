@@ -51,9 +51,6 @@ const Scroller = styled('div')({
 const Lines = styled('ol')({
   counterReset: 'line',
   padding: '0.75rem 0 !important',
-  minWidth: '100%',
-  width: 'max-content',
-  '@media (max-width: 47.99em)': { width: 'auto' },
   '& > li': { counterIncrement: 'line', display: 'flex', paddingRight: '1rem' },
   '& > li::before': {
     content: 'counter(line)',
@@ -76,7 +73,6 @@ const Lines = styled('ol')({
     lineHeight: '1.5rem',
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
-    maxWidth: '100ch',
   },
   '& [data-kind="quote"]': { color: '#005a30' },
   '& [data-kind="comment"]': { color: colour.secondary },

@@ -1,5 +1,6 @@
 /** A stage as a box of the flow: whose it is, its clocks, and each way out with what takes it. */
 import { styled } from '@mui/material/styles'
+import { StageName, StageNumber } from '../cases/StageName.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { colour } from '../theme.ts'
 import { plainName, sentenceCase } from '../wording.ts'
@@ -16,13 +17,16 @@ interface Props {
 export function StageBox({ procedure, stage, next }: Props) {
   const t = useWords()
   const anchor = (name: string) => `stage-${procedure.name}-${name.replaceAll(/\s+/g, '-')}`
-  const titleOfStage = (name: string) => procedure.stages.find((one) => one.name === name)?.title ?? plainName(name)
+  const stageOf = (name: string) => procedure.stages.find((one) => one.name === name) ?? { name, title: '' }
+  const exits = [...new Map(stage.leadsTo.map((exit) => [`${exit.on} ${exit.stage}`, exit])).values()]
   const leadsBelow = stage.leadsTo.some((exit) => exit.stage === next && next !== null)
   return (
     <Place id={anchor(stage.name)} data-below={leadsBelow || undefined} data-last={next === null || undefined}>
       <Head>
-        <span>{t('cases.stageName', { name: stage.name })}</span>
-        <h4>{stage.title}</h4>
+        <StageNumber stage={stage} />
+        <h4>
+          <StageName stage={stage} />
+        </h4>
         {stage.owner && <p>{t('rules.ownedBy', { owner: plainName(stage.owner) })}</p>}
       </Head>
       {stage.standards.length > 0 && (
@@ -32,22 +36,27 @@ export function StageBox({ procedure, stage, next }: Props) {
           ))}
         </ul>
       )}
-      <Exits>
-        {stage.leadsTo.map((exit) => (
-          <div key={`${exit.on} ${exit.stage}`}>
-            <dt>{sentenceCase(plainName(exit.on))}</dt>
-            <dd>
-              <span aria-hidden="true">→ </span>
-              {exit.stage === null ? (
-                t('rules.closes')
-              ) : (
-                <a href={`#${anchor(exit.stage)}`}>{titleOfStage(exit.stage)}</a>
-              )}
-            </dd>
-          </div>
-        ))}
-        {stage.leadsTo.length === 0 && <p>{t('rules.noExit')}</p>}
-      </Exits>
+      {exits.length === 0 ? (
+        <NoExit>{t('rules.noExit')}</NoExit>
+      ) : (
+        <Exits>
+          {exits.map((exit) => (
+            <div key={`${exit.on} ${exit.stage}`}>
+              <dt>{sentenceCase(plainName(exit.on))}</dt>
+              <dd>
+                <span aria-hidden="true">→ </span>
+                {exit.stage === null ? (
+                  t('rules.closes')
+                ) : (
+                  <a href={`#${anchor(exit.stage)}`}>
+                    <StageName stage={stageOf(exit.stage)} />
+                  </a>
+                )}
+              </dd>
+            </div>
+          ))}
+        </Exits>
+      )}
     </Place>
   )
 }
@@ -85,6 +94,12 @@ const Head = styled('div')({
   padding: '0.75rem 1.25rem',
   '& span, & p': { color: colour.secondary, fontSize: '0.9375rem' },
   '& h4': { fontSize: '1.125rem', fontWeight: 700, lineHeight: 1.3 },
+})
+
+const NoExit = styled('p')({
+  background: colour.faint,
+  borderTop: `1px solid ${colour.line}`,
+  padding: '0.75rem 1.25rem',
 })
 
 const Exits = styled('dl')({

@@ -4,19 +4,21 @@ import { Fold } from '../layout/Fold.tsx'
 import { Quotation } from '../layout/Quotation.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { colour } from '../theme.ts'
-import { sentenceCase, titleOf } from '../wording.ts'
+import { lowerFirst, plainName, sentenceCase, titleOf } from '../wording.ts'
 import type { StandardView } from './rules-view.ts'
 
 export function Standard({ standard }: { readonly standard: StandardView }) {
   const t = useWords()
   const { text, strength, owner, limit, clause } = standard
+  // Some standards say themselves who may or must.
+  const named = owner !== null && !text.toLowerCase().startsWith(plainName(owner).toLowerCase())
   return (
     <Item>
       <p>
-        {owner ? t(strength === 'LIMIT' ? 'rules.must' : 'rules.should', { owner: titleOf(owner) }) : null}{' '}
-        <b>{owner ? text : sentenceCase(text)}</b>
-        {limit && <span> {limit}</span>}
-        {!owner && <span> ({t(strength === 'LIMIT' ? 'deadlines.limit' : 'deadlines.target').toLowerCase()})</span>}
+        {named && `${t(strength === 'LIMIT' ? 'rules.must' : 'rules.should', { owner: titleOf(owner) })} `}
+        <b>{named ? lowerFirst(text) : sentenceCase(text)}</b>
+        {limit && ` ${limit}`}
+        {!owner && ` (${t(strength === 'LIMIT' ? 'deadlines.limit' : 'deadlines.target').toLowerCase()})`}
       </p>
       <Fold summary={t(clause.words.length > 0 ? 'rules.clause' : 'rules.ruleOnly')}>
         <Quotation clause={clause} />
