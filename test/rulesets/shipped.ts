@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { compileFiles, shippedRulesets } from '../../dsl/src/cli/rule-files.ts'
 import type { Compiled } from '../../dsl/src/compile.ts'
-import type { Clause } from '../../dsl/src/machine/machine.ts'
 import { blocksOf, withDescendantsAndSelf } from '../../dsl/src/model/blocks.ts'
+import type { Clause } from '../../dsl/src/model/names.ts'
 
 export interface Shipped extends Compiled {
   /** As in `berkshire/2017-01-01.rules`. */
@@ -34,6 +34,11 @@ export function ownClauses({ tree, source }: Compiled): readonly Clause[] {
 /** The lines a file quotes, as they stand in it. */
 export function quotedLines({ text }: Shipped): readonly string[] {
   return text.split('\n').flatMap((line) => (line.startsWith('>') ? [plain(line.slice(1))] : []))
+}
+
+/** Every place in a file that fits, as it stands there. */
+export function placesIn({ text }: Shipped, pattern: RegExp): readonly string[] {
+  return [...text.matchAll(pattern)].map(([place]) => place)
 }
 
 /** The documents that rule files name as their source, each with the file here that holds its words. */

@@ -1,6 +1,6 @@
 /** What is quoted is what the source says, and nothing that a source says is passed over. */
 import { describe, expect, test } from 'vitest'
-import { documents, ownClauses, plain, quotedLines, shipped, shippedAt, wordsOf } from './shipped.ts'
+import { documents, ownClauses, placesIn, plain, quotedLines, shipped, shippedAt, wordsOf } from './shipped.ts'
 
 describe.each(shipped)('$path', (file) => {
   const document = file.model.documents[0]!
@@ -74,7 +74,7 @@ test('Berkshire pledges the Data Protection Act where the national standards ple
 })
 
 test('every descriptor of the inspection framework is a criterion with a name of its own', () => {
-  const criteria = shippedAt('sccif/2017-04-01.rules').text.match(/(?<=^criterion )\w+ \w+/gm) ?? []
+  const criteria = placesIn(shippedAt('sccif/2017-04-01.rules'), /(?<=^criterion )\w+ \w+/gm)
   const count = (grade: string) => criteria.filter((each) => each.startsWith(`${grade} `)).length
   // One a sentence of the source, and one a part where a sentence describes two things.
   expect(new Set(criteria.map((each) => each.split(' ')[1])).size).toBe(criteria.length)
@@ -82,8 +82,8 @@ test('every descriptor of the inspection framework is a criterion with a name of
 })
 
 test('what rules give evidence for is a criterion of the framework', () => {
-  const criteria = shippedAt('sccif/2017-04-01.rules').text.match(/(?<=^criterion )\w+ \w+/gm) ?? []
-  const shown = shipped.flatMap((file) => file.text.match(/(?<=^ *shows sccif )\w+ \w+/gm) ?? [])
+  const criteria = placesIn(shippedAt('sccif/2017-04-01.rules'), /(?<=^criterion )\w+ \w+/gm)
+  const shown = shipped.flatMap((file) => placesIn(file, /(?<=^ *shows sccif )\w+ \w+/gm))
   expect(shown.length).toBeGreaterThan(0)
   expect(shown.filter((each) => !criteria.includes(each))).toEqual([])
 })
