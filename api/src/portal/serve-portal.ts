@@ -23,7 +23,9 @@ export function servePortal(folder: string | null): FastifyPluginAsync {
   return serve
 
   function answer(request: FastifyRequest, reply: FastifyReply) {
-    const wantsPage = request.method === 'GET' && /text\/html|\*\/\*/.test(request.headers.accept ?? '')
+    // A browser that opens an address asks for a page; a program that asks for anything at all is told there is nothing.
+    const asksForPage = request.headers.accept?.includes('text/html') || request.url === '/'
+    const wantsPage = request.method === 'GET' && asksForPage
     if (page === null || !wantsPage) return reply.code(404).send({ message: 'There is nothing at this address.' })
     return reply
       .type('text/html; charset=utf-8')
