@@ -107,11 +107,10 @@ function independence(one: Independent, other: Independent, who: string): readon
     `${name} need no longer come from outside the agency.`,
   )
   const [before, after] = [reach(one.neverInvolved), reach(other.neverInvolved)]
-  const sentence = `${name} must have had no part in ${partIn(other.neverInvolved)}, instead of ${partIn(one.neverInvolved)}.`
+  const sentence = `${name} ${partNow(one.neverInvolved, other.neverInvolved)}.`
   if (before !== after) return [...outside, after > before ? stricter(sentence) : weaker(sentence)]
-  return partIn(one.neverInvolved) === partIn(other.neverInvolved)
-    ? outside
-    : [...outside, { ...incomparable(sentence), weakens: true }]
+  if (before !== 1 || partIn(one.neverInvolved) === partIn(other.neverInvolved)) return outside
+  return [...outside, { ...incomparable(sentence), weakens: true }]
 }
 
 /** The whole matter takes in each of its stages. */
@@ -119,9 +118,13 @@ function reach(involvement: Involvement | null): number {
   return involvement === null ? 0 : involvement === 'matter' ? 2 : 1
 }
 
+function partNow(one: Involvement | null, other: Involvement | null): string {
+  if (other === null) return `may now have had a part in ${partIn(one)}`
+  return `must have had no part in ${partIn(other)}${one === null ? '' : `, where it was ${partIn(one)}`}`
+}
+
 function partIn(involvement: Involvement | null): string {
-  if (involvement === null) return 'nothing in particular'
-  return involvement === 'matter' ? 'the matter' : `stage ${words(involvement.stage.text)}`
+  return involvement === null || involvement === 'matter' ? 'the matter' : `stage ${words(involvement.stage.text)}`
 }
 
 function names(list: readonly Name[]): readonly string[] {

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { compiled, rulesetOf, shipped, told } from './side-by-side.ts'
+
+const reply = 'worker must "reply" within 5 working days of letter_received, done when reply_sent'
+const base = rulesetOf(`${reply}\n  this is a minimum\nworker must "file it" within 2 days, done when filed`)
+
+const local = (lines: string) =>
+  compiled(
+    `ruleset local_letters "Our letters" extends letters of 2015-01-01\nin force from 2026-01-01\nprocedure letter\n${lines}\n`,
+    [base],
+  )
+
+const changes = /^CW50[678]$/
+
+describe('a changed rule is counted beside the base, from every start', () => {
+  test('stricter, with a date: Thursday 1 January 2026 is a bank holiday, so the first start shown is the Friday', () => {
+    // From Friday 2 January: 5 working days end on Friday 9, 3 on Wednesday 7.
+    const said = told(local(`changed: ${reply.replace('5 working', '3 working')}\n  this is a minimum`), changes)
+    expect(said).toEqual([
+      'CW506 hint: Stricter than the base. Never later and sometimes earlier: started on Friday 2 January 2026 ' +
+        'it is due on Wednesday 7 January 2026 instead of Friday 9 January 2026.',
+    ])
+  })
+
+  test('another unit is said, and judged by the dates', () => {
+    // From Friday 2 January 2026 2 days end on Sunday 4, 2 working days on Tuesday 6.
+    const said = told(local('changed: worker must "file it" within 2 working days, done when filed'), changes)
+    expect(said).toEqual([
+      'CW508 hint: Weaker than the base, and counted in another unit. Counted in working days instead of days. ' +
+        'Never earlier and sometimes later: started on Friday 2 January 2026 it is due on Tuesday 6 January 2026 ' +
+        'instead of Sunday 4 January 2026.',
+    ])
+  })
+
+  test('weaker than a minimum is an error, and so is dropping it', () => {
+    expect(told(local(`changed: ${reply.replace('5 working', '6 working')}`), changes)[0]).toMatch(
+      /^CW507 error: The base says that "Reply" is a minimum, and this asks less\. Never earlier/,
+    )
+    expect(told(local(`dropped: ${reply} because "we do not"`), changes)).toEqual([
+      'CW507 error: The base says that "Reply" is a minimum, and this asks less. It leaves the rule out.',
+    ])
+    const whole = compiled(
+      'ruleset local_letters "Our letters" extends letters of 2015-01-01\nin force from 2026-01-01\ndropped: procedure letter\n',
+      [base],
+    )
+    expect(told(whole, /^CW507$/)).toHaveLength(1)
+  })
+
+  test('sometimes later than a minimum is less than it, and a should for its must as well', () => {
+    expect(told(local(`changed: ${reply.replace('5 working days', '1 week')}`), changes)[0]).toMatch(/^CW507/)
+    expect(told(local(`changed: ${reply.replace('must', 'should')}`), changes)[0]).toMatch(/^CW507/)
+  })
+
+  test('stricter than a minimum is welcome', () => {
+    expect(told(local(`changed: ${reply.replace('5 working', '4 working')}\n  this is a minimum`), changes)[0]).toMatch(
+      /^CW506 hint: Stricter/,
+    )
+  })
+})
+
+describe('the shipped local standards beside the national ones', () => {
+  const berkshire = compiled(shipped('berkshire/2017-01-01.rules'), [shipped('national/2016-05-01.rules')])
+
+  test('e-mails within one day are stricter than within one working day: a Friday shows it', () => {
+    expect(told(berkshire, /^CW508$/)).toEqual([
+      'CW508 hint: Stricter than the base, and counted in another unit. Counted in days instead of working days. ' +
+        'Never later and sometimes earlier: started on Friday 6 January 2017 it is due on Saturday 7 January 2017 ' +
+        'instead of Monday 9 January 2017.',
+    ])
+  })
+
+  test('nothing that they change is weaker', () => {
+    const verdicts = told(berkshire, changes).map((each) => each.replace(/^CW\d+ hint: /, '').split(/[.,]/)[0])
+    expect(new Set(verdicts)).toEqual(
+      new Set([
+        'Stricter than the base',
+        'Worded otherwise than the base',
+        'Neither stricter nor weaker than the base',
+      ]),
+    )
+  })
+})
+
+test('without calendars nothing is said that takes counting', () => {
+  const text = rulesetOf(reply).replace('calendar england_and_wales', 'calendar atlantis')
+  expect(told(compiled(text), /^CW305$/)).toEqual(['CW305 error: No calendar is called "atlantis".'])
+})
