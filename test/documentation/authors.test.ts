@@ -1,0 +1,62 @@
+/** Holds the authors' documentation to the compiler: every example in it compiles by itself, and comes out. */
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { startOn } from '../../dsl/src/calendar/count.ts'
+import { epochDay } from '../../dsl/src/calendar/epoch-day.ts'
+import { explain } from '../../dsl/src/calendar/explain.ts'
+import { calendarsFolder, calendarsIn } from '../../dsl/src/cli/calendars.ts'
+import { libraryOf, readRuleFiles, shippedRulesets } from '../../dsl/src/cli/rule-files.ts'
+import { compile } from '../../dsl/src/compile.ts'
+import { runScenario } from '../../dsl/src/scenario/run.ts'
+import { scenariosOf } from '../../dsl/src/scenario/scenario.ts'
+import { print } from '../../dsl/src/tree/print.ts'
+
+const text = readFileSync(`${shippedRulesets}/README.md`, 'utf8')
+const library = libraryOf(readRuleFiles([shippedRulesets]))
+const calendarFor = calendarsIn(calendarsFolder)
+
+const examples = text.split(/^## |^### /m).flatMap((section) => {
+  const title = section.split('\n')[0]!
+  return [...section.matchAll(/^```rules\n(.*?)^```$/gms)].map(([, rules], index) => {
+    const name = index === 0 ? title : `${title} (${index + 1})`
+    return { name, rules: rules!, ...compile({ name, text: rules! }, library) }
+  })
+})
+
+describe.each(examples)('$name', ({ rules, tree, machines, diagnostics }) => {
+  test('compiles by itself', () => {
+    expect(diagnostics.filter((each) => each.severity === 'error')).toEqual([])
+  })
+
+  test('is written as the formatter writes it', () => {
+    expect(print(tree)).toBe(rules)
+  })
+
+  test('comes out as its scenarios expect', () => {
+    const results = scenariosOf(tree).map((scenario) =>
+      runScenario(scenario, machines, (machine) => calendarFor(machine.calendars.join(', '))),
+    )
+    expect(results.flatMap(({ failures }) => failures)).toEqual([])
+  })
+})
+
+test('the count of days in the documentation is the one the language gives', () => {
+  const calendar = calendarFor('england_and_wales')
+  const { sentences } = explain(calendar, startOn(epochDay('2026-04-02')!), {
+    count: 3,
+    unit: 'working_day',
+    rolls: false,
+  })
+  const lines = text.split('\n').map((line) => line.trim())
+  expect(sentences.length).toBe(6)
+  expect(sentences.filter((sentence) => !lines.includes(sentence))).toEqual([])
+})
+
+test('every section on a construct has an example', () => {
+  const constructs = text.split('\n## The constructs')[1]!.split('\n## ')[0]!
+  const without = constructs
+    .split('\n### ')
+    .slice(1)
+    .filter((section) => !section.includes('```rules'))
+  expect(without).toEqual([])
+})
