@@ -2,9 +2,19 @@
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import { freePort } from '../../api/src/database/embedded/free-port.ts'
 
 const root = join(import.meta.dirname, '../..')
+
+// A test that fails half-way must not leave its processes to the next.
+const running = new Set<StartedProcess>()
+afterAll(async () => {
+  for (const each of running) {
+    each.interrupt()
+    await each.exited
+  }
+})
 
 export interface StartedProcess {
   readonly url: string
@@ -48,7 +58,10 @@ export async function startProcess(options: StartOptions): Promise<StartedProces
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
-  return watch(child, `http://127.0.0.1:${port}`)
+  const started = watch(child, `http://127.0.0.1:${port}`)
+  running.add(started)
+  void started.exited.then(() => running.delete(started))
+  return started
 }
 
 function watch(child: ChildProcess, url: string): StartedProcess {
