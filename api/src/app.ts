@@ -42,7 +42,7 @@ const shippedRulesets = fileURLToPath(new URL('../../rulesets', import.meta.url)
 export async function createApp(dependencies: AppDependencies): Promise<App> {
   const { database, authenticate, log, demonstration = false, rulesetsFolder = shippedRulesets } = dependencies
   const calendars = await loadCalendars(`${rulesetsFolder}/calendars`)
-  await loadEditions(database.owner, rulesetsFolder)
+  await loadEditions(database.owner, rulesetsFolder, calendars)
   const rulebook = await openRulebook(database.app, calendars)
   if (demonstration) await loadDemonstration(database.owner, rulebook, `${rulesetsFolder}/demonstration`)
 

@@ -1,5 +1,6 @@
-/** Finds what a ruleset builds on: the text of that name and date among those at hand. */
+/** Finds what a ruleset builds on: the text of that name and date among those at hand, and its calendar. */
 import type { Library } from '@casewright/dsl'
+import type { Calendars } from './calendars.ts'
 
 export interface Shelved {
   readonly ruleset: string
@@ -10,8 +11,9 @@ export interface Shelved {
 }
 
 /** Where no date is named, the newest. Of two with the same name and date the first stands. */
-export function libraryOf(texts: readonly Shelved[]): Library {
+export function libraryOf(texts: readonly Shelved[], calendars: Calendars): Library {
   return {
+    calendar: (names) => calendars.find(names),
     base(ruleset, of) {
       const [base] = texts
         .filter((each) => each.ruleset === ruleset && (of === null || each.inForceFrom === of))

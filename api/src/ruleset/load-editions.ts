@@ -5,6 +5,7 @@ import { compile, type Library, render, sourceOf } from '@casewright/dsl'
 import { v7 as newId } from 'uuid'
 import type { Orm } from '../database/orm.ts'
 import { StartError } from '../errors.ts'
+import type { Calendars } from './calendars.ts'
 import { Edition } from './edition.ts'
 import { type Head, headOf } from './head.ts'
 import { libraryOf } from './library.ts'
@@ -18,7 +19,7 @@ export interface RuleText extends Head {
 }
 
 /** Publishes what is new. A file that has errors, or that differs from what it published before, is refused by name. */
-export async function loadEditions(owner: Orm, folder: string): Promise<void> {
+export async function loadEditions(owner: Orm, folder: string, calendars: Calendars): Promise<void> {
   const texts = await readRuleFiles(folder)
   const em = owner.em.fork()
   const published = await em.find(Edition, {})
@@ -28,7 +29,7 @@ export async function loadEditions(owner: Orm, folder: string): Promise<void> {
     const before = published.find(isSame(text))
     if (before !== undefined && before.text !== text.text) throw new StartError(changed(text))
   }
-  const library = libraryOf([...texts, ...published])
+  const library = libraryOf([...texts, ...published], calendars)
   const fresh = texts.filter((text) => !published.some(isSame(text))).map((text) => publish(text, library))
   // Processes that start together publish the same texts: the first one's stand.
   for (const edition of fresh) await em.execute(insert, edition)

@@ -55,7 +55,7 @@ export class EditionResolver {
     signedIn()
     if (text.length > longestText)
       throw new DomainError('BAD_USER_INPUT', `A rule text has at most ${longestText} characters.`)
-    return reportOf(compile({ name, text }, libraryOf(rulebook.editions())))
+    return reportOf(compile({ name, text }, libraryOf(rulebook.editions(), rulebook.calendars)))
   }
 
   @FieldResolver(() => ID, { description: 'Names the edition.' })
@@ -68,7 +68,7 @@ export class EditionResolver {
     const known = reports.get(edition)
     if (known !== undefined) return known
     const { fileName: name, text } = edition
-    const report = reportOf(compile({ name, text }, libraryOf(rulebook.editions())))
+    const report = reportOf(compile({ name, text }, libraryOf(rulebook.editions(), rulebook.calendars)))
     reports.set(edition, report)
     return report
   }
