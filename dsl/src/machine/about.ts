@@ -32,7 +32,7 @@ export function extendable(machine: Machine, snapshot: Running, clock: number, o
   )
   if (running !== undefined) return running
   const last = snapshot.instances.findLast((each) => each.clock === clock)
-  const endedItself = last !== undefined && last.fired && last.metOn === null && last.endedOn === last.dueOn
+  const endedItself = last?.fired === true && last.metOn === null && last.endedOn === last.dueOn
   return endedItself && last.endedOn !== null && on <= last.endedOn ? last : null
 }
 

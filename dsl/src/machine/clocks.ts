@@ -95,6 +95,9 @@ function takenUpAgain(draft: Draft, clock: Clock, start: Start): boolean {
     if (clock.start.kind !== 'entry' || clock.series !== null || instance.duty !== 'owed') continue
     if (instance.endedOn === null) return true
     draft.instances[place] = { ...instance, duty: 'left_undone' }
+    for (const late of draft.instances)
+      if (late.clock === clock.ifLate && late.lateOf === instance.nth && late.duty === 'owed')
+        replace(draft, late, { duty: 'left_undone', endedOn: late.endedOn ?? start.on })
   }
   return false
 }

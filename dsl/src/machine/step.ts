@@ -136,7 +136,8 @@ function apply(draft: Draft): void {
 /** An event the rules name: clocks start and are met by its date; what it moves, it moves from the present stage. */
 function happen(draft: Draft): void {
   const { name, on } = draft.event
-  const { status, closedOn, instances } = draft
+  const { status, closedOn } = draft
+  const before = draft.instances.length
   note(draft, name)
   startFrom(draft, name)
   recount(draft)
@@ -144,7 +145,7 @@ function happen(draft: Draft): void {
   if (status !== 'closed' || closedOn === null) return
   // On a closed case only what was owed before it closed can come to light, and closing left that undone.
   draft.instances = draft.instances.flatMap((instance, place) => {
-    if (place < instances.length) return [instance]
+    if (place < before) return [instance]
     if (instance.start.on > closedOn) return []
     return [{ ...instance, endedOn: closedOn, duty: instance.duty === 'owed' ? 'left_undone' : instance.duty }]
   })
