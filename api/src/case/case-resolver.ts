@@ -88,7 +88,8 @@ export class CaseResolver {
   @FieldResolver(() => [LogEntry], { description: 'Everything recorded, in the order of recording.' })
   async log(@Root() root: Case, @Ctx() context: Context): Promise<LogEntry[]> {
     const machine = machineOf(context, root)
-    return (await context.loaders().log.load(root.key)).map((row) => logEntryOf(machine, row))
+    const { agencyId } = context.signedIn()
+    return (await context.loaders().log.load(root.key)).map((row) => logEntryOf(machine, agencyId, row))
   }
 
   @FieldResolver(() => [RoleHolder], {
@@ -136,7 +137,9 @@ export class EventRecordedResolver {
   async entries(@Root() { caseKey, seqs }: EventRecorded, @Ctx() context: Context): Promise<LogEntry[]> {
     const found = (await context.loaders().case.load(caseKey))!
     const rows = await context.loaders().log.load(caseKey)
-    return rows.filter(({ seq }) => seqs.includes(seq)).map((row) => logEntryOf(machineOf(context, found), row))
+    const { agencyId } = context.signedIn()
+    const written = rows.filter(({ seq }) => seqs.includes(seq))
+    return written.map((row) => logEntryOf(machineOf(context, found), agencyId, row))
   }
 }
 

@@ -1,5 +1,5 @@
 /** Opens the cases of a demonstration agency by the verbs that serve people, dated before today. */
-import { dayAt, isoDate } from '@casewright/dsl'
+import { dayAt, type EpochDay, isoDate, startOf } from '@casewright/dsl'
 import type { DemonstrationCase, DemonstrationEvent, DemonstrationFact } from '../agency/demonstration.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { InvalidInput } from '../graphql/results.ts'
@@ -18,11 +18,14 @@ export async function openDemonstrationCases(
 ): Promise<void> {
   const nowMs = await databaseNow(tx)
   const calendar = rulebook.calendars.find(rulebook.calendars.names.slice(0, 1))!
-  const before = (workingDays: number) => {
-    const today = dayAt(calendar, nowMs)
+  const today = dayAt(calendar, nowMs)
+  const dayBefore = (workingDays: number): EpochDay => {
     const rank = calendar.ranks[today - calendar.firstDay]!
-    return isoDate(workingDays === 0 ? today : calendar.workingDays[rank - 1 - workingDays]!)
+    return workingDays === 0 ? today : calendar.workingDays[rank - 1 - workingDays]!
   }
+  const before = (workingDays: number) => isoDate(dayBefore(workingDays))
+  // Recorded in the morning of its day, as people would have.
+  const asOf = (workingDays: number) => Math.min(nowMs, startOf(calendar, dayBefore(workingDays)) + morningMs)
   const personOf = (email: string) => {
     const id = people.get(email)
     if (id === undefined) throw new Error(`${email} is not among the people of this agency.`)
@@ -35,7 +38,7 @@ export async function openDemonstrationCases(
     const command = commandOf('openCase', personOf(by), { idempotencyKey: key })
     const on = before(workingDaysAgo)
     const opened = await openCase(
-      await beginWork(tx, rulebook),
+      await beginWork(tx, rulebook, asOf(workingDaysAgo)),
       { ...opening, on, facts: answered(opening.facts) },
       command,
     )
@@ -48,10 +51,12 @@ export async function openDemonstrationCases(
     const facts = answered(said.facts)
     const recording = { ...said, caseId, on: before(workingDaysAgo), people: named, facts }
     const command = commandOf('recordEvent', personOf(by), { idempotencyKey: key })
-    const answer = await recordEvent(tx, rulebook, recording, command)
+    const answer = await recordEvent(tx, rulebook, recording, command, asOf(workingDaysAgo))
     if (answer instanceof InvalidInput || answer.kind !== 'recorded') throw notTaken(key, said.event, answer)
   }
 }
+
+const morningMs = 10 * 3_600_000
 
 function notTaken(key: string, what: string, answer: { readonly kind: string; readonly message?: string }): Error {
   return new Error(`The case "${key}" could not be made, at ${what}: ${answer.message ?? answer.kind}`)

@@ -44,6 +44,8 @@ export function readWhen(
 ): { readonly on: number; readonly at: number | null } | InvalidInput {
   const today = dayAt(calendar, nowMs)
   if (at !== null && at !== undefined) {
+    // A caller's clock may be a little ahead of the database's.
+    if (at > nowMs && at <= nowMs + clockDifferenceMs) return { on: today, at: nowMs }
     if (at > nowMs) return new InvalidInput('at', 'It cannot have happened yet: that moment is in the future.')
     const day = dayAt(calendar, at)
     if (on !== null && on !== undefined && epochDay(on) !== day)
@@ -58,6 +60,8 @@ export function readWhen(
   if (day > today) return new InvalidInput('on', `It cannot have happened yet: ${on} is in the future.`)
   return outside(day, calendar, 'on') ?? { on: day, at: null }
 }
+
+const clockDifferenceMs = 60_000
 
 export function readEvent(
   said: Said,

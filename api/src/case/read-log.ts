@@ -1,6 +1,7 @@
 /** Reads the logs of cases and puts each line into words for people. */
-import { clockLabel, words as inWords, labelOf, type Machine, thingLabel } from '@casewright/dsl'
+import { clockLabel, labelOf, type Machine, thingLabel } from '@casewright/dsl'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
+import { globalIdOf } from '../graphql/global-id.ts'
 import { LogEntry } from './case.ts'
 import type { StoredEffect } from './case-run.ts'
 
@@ -36,7 +37,7 @@ export async function findLogs(
   return Map.groupBy(rows, ({ caseKey }) => caseKey)
 }
 
-export function logEntryOf(machine: Machine, row: LogRow): LogEntry {
+export function logEntryOf(machine: Machine, agencyId: string, row: LogRow): LogEntry {
   return Object.assign(new LogEntry(), {
     seq: row.seq,
     event: row.name,
@@ -45,7 +46,8 @@ export function logEntryOf(machine: Machine, row: LogRow): LogEntry {
     happenedAt: row.happenedAt,
     recordedAt: row.recordedAt,
     byKey: row.by,
-    about: row.about,
+    // A linked case is named as the API names cases, so that it can be asked for.
+    about: row.name === 'linked' && row.about !== null ? globalIdOf('Case', agencyId, row.about) : row.about,
     words: row.words,
     effects: row.effects.map((effect) => effectInWords(machine, effect)),
   })
@@ -64,9 +66,11 @@ function effectInWords(machine: Machine, effect: StoredEffect): string {
     case 'tell': {
       const contacts = effect.contacts.map((name) => machine.contacts.find((each) => each.name === name)?.text ?? name)
       const said = [effect.text, ...contacts].filter((text) => text !== '').join('; ')
-      return effect.copy
-        ? `Copied to the ${inWords(effect.role)}: ${said}`
-        : `Told the ${inWords(effect.role)}: ${said}`
+      return `${effect.copy ? 'To' : 'Told'} the ${inWords(effect.role)}: ${said}`
     }
   }
+}
+
+function inWords(name: string): string {
+  return name.replaceAll('_', ' ')
 }

@@ -28,12 +28,13 @@ export async function recordEvent(
   rulebook: Rulebook,
   recording: Recording,
   command: Command,
+  asOfMs?: number,
 ): Promise<Answered | InvalidInput | Conflict> {
   const locked = await lockCase(tx, recording.caseId)
   if (locked === null) return new InvalidInput('caseId', 'No case here has this id.')
   const before = await answeredBefore(tx, command)
   if (before !== null) return before
-  const work = await beginWork(tx, rulebook)
+  const work = await beginWork(tx, rulebook, asOfMs)
   const run = await runOf(rulebook, locked)
   const event = readEvent(recording, run.machine, run.calendar, work.nowMs, command.caller)
   if (event instanceof InvalidInput) return event

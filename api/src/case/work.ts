@@ -17,13 +17,14 @@ export interface Work {
   inUse(): Promise<readonly Adopted[]>
 }
 
-export async function beginWork(tx: AgencyTransaction, rulebook: Rulebook): Promise<Work> {
+/** `asOfMs` stands in for the clock where a past is made up: the demonstration's. */
+export async function beginWork(tx: AgencyTransaction, rulebook: Rulebook, asOfMs?: number): Promise<Work> {
   let directory: Promise<Directory> | undefined
   let inUse: Promise<readonly Adopted[]> | undefined
   return {
     tx,
     rulebook,
-    nowMs: await databaseNow(tx),
+    nowMs: asOfMs ?? (await databaseNow(tx)),
     runs: [],
     directory: () => (directory ??= loadDirectory(tx)),
     inUse: () => (inUse ??= loadAdopted(tx, rulebook)),

@@ -1,7 +1,14 @@
 /** Shows how the due date of one running clock was counted. */
 
-import type { WorkingCalendar } from '@casewright/dsl'
-import { type CountStart, type Explanation, explain, type Instance, type Machine, type Snapshot } from '@casewright/dsl'
+import {
+  type CountStart,
+  type Explanation,
+  explain,
+  type Instance,
+  type Machine,
+  type Snapshot,
+  type WorkingCalendar,
+} from '@casewright/dsl'
 
 /** Null where nothing is counted: no time limit, or a clock that stands still. */
 export function explainDeadline(
@@ -24,13 +31,14 @@ function pausesOf(snapshot: Snapshot, machine: Machine, instance: Instance) {
   let start: CountStart = instance.start
   const stopped: { from: number; to: number }[] = []
   if (snapshot.heldOn !== null && snapshot.heldOn.to >= start.on) stopped.push(snapshot.heldOn)
-  for (const pause of [...clock.stops, ...clock.startsAgain]) {
-    for (const from of snapshot.happened[pause.from] ?? []) {
-      const to = (snapshot.happened[pause.to] ?? []).find((each) => each.on >= from.on)
-      if (from.on < start.on || from.on > instance.dueOn! || to === undefined) continue
-      if (clock.startsAgain.includes(pause)) start = to
-      else stopped.push({ from: from.on, to: to.on })
-    }
+  const pauses = [...clock.stops, ...clock.startsAgain].flatMap((pause) =>
+    (snapshot.happened[pause.from] ?? []).map((from) => ({ pause, from })),
+  )
+  for (const { pause, from } of pauses.sort((one, other) => one.from.on - other.from.on)) {
+    const to = (snapshot.happened[pause.to] ?? []).find((each) => each.on >= from.on)
+    if (from.on < start.on || from.on > instance.dueOn! || to === undefined) continue
+    if (clock.startsAgain.includes(pause)) start = to
+    else stopped.push({ from: from.on, to: to.on })
   }
   return { start, stopped }
 }

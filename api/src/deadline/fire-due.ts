@@ -21,7 +21,17 @@ export interface Firing {
 /** One batch of each agency that has something due; how many cases moved or were set aside, so that 0 means rest. */
 export async function fireDue(firing: Firing): Promise<number> {
   let moved = 0
-  for (const agencyId of await agenciesWithDue(firing.worker)) moved += await fireAgency(firing, agencyId)
+  const failures: unknown[] = []
+  for (const agencyId of await agenciesWithDue(firing.worker)) {
+    // Trouble with one agency's rows is no reason for another to wait.
+    try {
+      moved += await fireAgency(firing, agencyId)
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  if (moved === 0 && failures.length > 0) throw failures[0]
+  for (const error of failures) firing.log.error({ err: error }, 'an agency could not be fired in this round')
   return moved
 }
 

@@ -1,0 +1,56 @@
+/** The first start on one machine begins with agencies whose cases run by the shipped rules. */
+import { fileURLToPath } from 'node:url'
+import { createApp, entities } from '@casewright/api'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadDemonstration } from '../../api/src/agency/load-demonstration.ts'
+import { inAgency } from '../../api/src/database/agency-transaction.ts'
+import { openLog } from '../../api/src/log.ts'
+import { agencies } from '../../api/src/people/find-person.ts'
+import { loadCalendars } from '../../api/src/ruleset/calendars.ts'
+import { openRulebook } from '../../api/src/ruleset/rulebook.ts'
+import { type ClonedDatabase, cloneDatabase } from '../support/clone-database.ts'
+
+const rulesets = fileURLToPath(new URL('../../rulesets', import.meta.url))
+let database: ClonedDatabase
+
+beforeAll(async () => {
+  database = await cloneDatabase(entities)
+  const parts = { database, authenticate: async () => null, log: openLog('silent'), demonstration: true }
+  const app = await createApp(parts)
+  while ((await app.fireDue()) > 0);
+  await app.close()
+})
+
+afterAll(() => database.close())
+
+const count = (agencyId: string, sql: string) =>
+  inAgency(database.app, agencyId, async (tx) => (await tx.query<{ found: number }>(sql, [agencyId]))[0]!.found)
+
+test('each has people, cases, something late and something still to come', async () => {
+  const found = await agencies(database.app, true)
+  expect(found).toHaveLength(4)
+  for (const { id } of found) {
+    expect(await count(id, 'select count(*)::int as found from person where agency_id = $1')).toBeGreaterThan(2)
+    expect(await count(id, 'select count(*)::int as found from cases where agency_id = $1')).toBeGreaterThan(1)
+    const due = 'select count(*)::int as found from deadline where agency_id = $1 and is_open and due_at'
+    expect(await count(id, `${due} <= clock_timestamp()`)).toBeGreaterThan(0)
+    expect(await count(id, `${due} > clock_timestamp()`)).toBeGreaterThan(0)
+    expect(
+      await count(id, 'select count(*)::int as found from cases where agency_id = $1 and set_aside_at is not null'),
+    ).toBe(0)
+  }
+})
+
+test('they are made once', async () => {
+  const before = await agencies(database.app, false)
+  const rulebook = await openRulebook(database.app, await loadCalendars(`${rulesets}/calendars`))
+  await loadDemonstration(database.owner, rulebook, `${rulesets}/demonstration`)
+  expect(await agencies(database.app, false)).toEqual(before)
+})
+
+test('somebody administers each', async () => {
+  for (const { id } of await agencies(database.app, true)) {
+    const sql = `select count(*)::int as found from person where agency_id = $1 and access = 'administrator'`
+    expect(await count(id, sql)).toBe(1)
+  }
+})

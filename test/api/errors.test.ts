@@ -1,0 +1,66 @@
+/** What went wrong here is told by an id alone; what a caller did wrong is told in words. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inAgency } from '../../api/src/database/agency-transaction.ts'
+import { addHouse, type House } from './house.ts'
+import { type Api, open, send, startApi } from './support.ts'
+
+let api: Api
+let house: House
+
+beforeAll(async () => {
+  api = await startApi()
+  house = await addHouse(api, 'North')
+})
+
+afterAll(() => api.close())
+
+test('an unexpected error tells its id, and nothing of what is inside', async () => {
+  const { case: found } = await open(house.caretaker, {})
+  await inAgency(api.database.owner, house.agency.id, (tx) =>
+    tx.query(`update cases set snapshot = '{"secret": "Mr Smith"}' where agency_id = $1`, [tx.agencyId]),
+  )
+  const answer = await house.caretaker.post('query($id: ID!) { case(id: $id) { mayRecord { name } } }', {
+    id: found.id,
+  })
+  const [error] = answer.errors
+  expect(Object.keys(error).sort()).toEqual(['extensions', 'message', 'path'])
+  expect(error.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', id: expect.stringMatching(/^[0-9a-f-]{36}$/) })
+  expect(error.message).toBe(`Something went wrong here. It has been logged as ${error.extensions.id}.`)
+})
+
+test('a query that does not fit the schema is told what does not', async () => {
+  const answer = await house.caretaker.post('{ deadlines { nodes { colour } } }')
+  expect(answer.errors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED')
+  expect(answer.errors[0].message).toContain('colour')
+})
+
+test.each(['2026-02-30', '5 January', ''])('"%s" is no date', async (on) => {
+  const answer = await house.caretaker.post('query($on: Date) { procedures(on: $on) { name } }', { on })
+  expect(answer.errors[0].message).toContain('A date is written YYYY-MM-DD and must exist.')
+})
+
+test.each(['2026-01-05', '2026-01-05T10:00:00', '2026-02-30T10:00:00Z'])('"%s" is no instant', async (start) => {
+  const query = 'query($start: DateTime!) { dueDate(start: $start, period: "1 day", calendar: "x") { __typename } }'
+  const answer = await house.caretaker.post(query, { start })
+  expect(answer.errors[0].message).toContain('RFC 3339')
+})
+
+test('the schema can be asked for by anybody', async () => {
+  const answer = await send(api.address, '{ __schema { queryType { name } } }', {})
+  expect(answer.data.__schema.queryType.name).toBe('Query')
+})
+
+test('a request that a foreign page could send by itself is refused', async () => {
+  const response = await fetch(`${api.address}/graphql?query={__typename}`)
+  expect(response.status).toBe(400)
+})
+
+test('many fields of one request share one reading, whatever their order', async () => {
+  const query = `{ me { name } people { roles agency { rulesets { title } } } procedures { name }
+    a: deadlines { totalCount nodes { holder { roles } } } b: cases { totalCount nodes { title edition { usedBy { name } } } } }`
+  const answers = await Promise.all(Array.from({ length: 30 }, () => house.caretaker.post(query)))
+  for (const { errors, data } of answers) {
+    expect(errors).toBeUndefined()
+    expect(data.b.totalCount).toBe(1)
+  }
+})
