@@ -4,7 +4,7 @@ import type { Line, PanelMember, Statement } from '../tree/nodes.ts'
 import { type Building, condition, event, namedRole, type Place, period, role, stageIndex } from './building.ts'
 import { appointedTo, askedFor, decidedOn } from './draft.ts'
 import { actionOf } from './from-actions.ts'
-import { addClock, changeClock, find, from } from './from-clocks.ts'
+import { addClock, changeClock, find, from, modify } from './from-clocks.ts'
 import type { Action, AppointmentMember } from './machine.ts'
 
 export function addRequest(
@@ -29,6 +29,7 @@ export function addRequest(
     })
     const nobody = find(under, 'ifNobodyAsks')?.actions ?? []
     changeClock(b, window, { whenDue: nobody.flatMap((node) => actionOf(b, place, node)) })
+    modify(b, place, window, under)
   }
   const actions: Action[] =
     statement.stage !== null
@@ -78,6 +79,7 @@ export function addDecision(
     start,
     metBy: decidedOn(id),
   })
+  modify(b, place, clock, under)
   const answered = (yes: boolean) =>
     under.flatMap(({ statement }) =>
       statement.kind === 'ifAnswer' && statement.yes === yes
@@ -106,6 +108,7 @@ export function addAppointment(
     start: { kind: 'entry' },
     metBy: appointedTo(appointee),
   })
+  modify(b, place, clock, rule.under)
   const resolved = members.map((member): AppointmentMember => {
     const { neverInvolved } = member
     const where =
