@@ -33,8 +33,9 @@ export function runUntilTold(start: (closing: Closing) => Promise<void>): void {
   for (const signal of signals) process.on(signal, () => void closeOnce())
 
   const started = start({ signal: abort.signal, add: (closer) => void closers.push(closer) }).catch((error) => {
-    failed = true
-    if (!abort.signal.aborted) console.error(describeError(error))
+    // A Ctrl-C that meets a program just being launched ends that too; a start broken off is not one that failed.
+    failed = !abort.signal.aborted
+    if (failed) console.error(describeError(error))
     void closeOnce()
   })
 

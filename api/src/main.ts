@@ -35,6 +35,7 @@ runUntilTold(async (closing) => {
   closing.add(() => worker.stop())
 
   const pool = await database.app.em.getConnection().getNativeClient()
+  if (closing.signal.aborted) return
   const portal = await buildPortal({ production: config.production, say, signal: closing.signal })
   const server = await createServer({
     graphql: app.graphql,
