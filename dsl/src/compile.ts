@@ -1,18 +1,17 @@
 /** The whole pipeline on one screen: rule text to tokens to tree to model to machine. */
 
-import type { WorkingCalendar } from './calendar/calendar.ts'
-import { localChanges } from './compare/local-changes.ts'
 import { flow } from './machine/checks/flow.ts'
-import { sums } from './machine/checks/sums.ts'
 import { machinesOf } from './machine/from-model.ts'
 import type { Machine } from './machine/machine.ts'
-import { blocksOf } from './model/blocks.ts'
+import { blocksOf, type Rule } from './model/blocks.ts'
 import { declaredTwice } from './model/checks/declared-twice.ts'
 import { outsideProcedure } from './model/checks/outside-procedure.ts'
+import { readHead } from './model/head.ts'
 import { merge } from './model/merge.ts'
 import { type Model, modelOf } from './model/model.ts'
+import { type CalendarNamed, proofs } from './proofs.ts'
 import { parse } from './syntax/parse.ts'
-import { type Diagnostic, report } from './text/diagnostics.ts'
+import { type Diagnostic, type Fix, report } from './text/diagnostics.ts'
 import { type Source, sourceOf } from './text/source.ts'
 import type { RuleFile } from './tree/nodes.ts'
 
@@ -24,8 +23,8 @@ export interface RuleText {
 /** Where a ruleset finds what it names: its base, by name and the date it is in force from, and its calendar. */
 export interface Library {
   base(name: string, of: string | null): RuleText | null
-  /** Null where one of the names is unknown. Without calendars nothing is proved that takes counting. */
-  calendar?(names: readonly string[]): WorkingCalendar | null
+  /** Without calendars nothing is said that takes counting. */
+  readonly calendar?: CalendarNamed
 }
 
 export interface Compiled {
@@ -49,12 +48,9 @@ export function compile({ name, text }: RuleText, library: Library): Compiled {
   diagnostics.push(...declaredTwice(local), ...outsideProcedure(local), ...flow(model, machines))
   if (model.kind === 'ruleset' && model.inForceFrom === null)
     diagnostics.push(report('notInForce', local.rules[0]?.span ?? local.span, {}))
-  const calendar = library.calendar === undefined ? null : calendarOf(model, machines, library, diagnostics)
-  if (calendar !== null) {
-    if (base !== null) diagnostics.push(...localChanges(base, local, model, calendar))
-    // A machine that is wrong proves nothing.
-    if (!hasErrors(diagnostics)) diagnostics.push(...sums(model, machines, calendar))
-  }
+  const sound = hasErrors(diagnostics) ? [] : machines
+  if (library.calendar !== undefined)
+    diagnostics.push(...proofs({ base, local, model, machines: sound }, library.calendar))
   diagnostics.sort((a, b) => a.span.start - b.span.start)
   return { source, tree, model, machines, diagnostics }
 }
@@ -63,7 +59,7 @@ function baseOf(model: Model, library: Library, diagnostics: Diagnostic[]): Mode
   const { name, of } = model.base!
   const text = library.base(name, of)
   const statement = model.file.rules.find((rule) => rule.statement.kind === 'ruleset')!
-  if (of === null) diagnostics.push(report('baseUnpinned', statement.span, { name }))
+  if (of === null) diagnostics.push(report('baseUnpinned', statement.span, { name }, pinned(statement, text)))
   if (text !== null && text.name !== model.source.name) return compile(text, withoutCalendars(library)).model
   diagnostics.push(report('unknownBase', statement.span, { name, of }))
   return null
@@ -74,18 +70,12 @@ function withoutCalendars(library: Library): Library {
   return { base: (name, of) => library.base(name, of) }
 }
 
-function calendarOf(
-  model: Model,
-  machines: readonly Machine[],
-  library: Library,
-  diagnostics: Diagnostic[],
-): WorkingCalendar | null {
-  const names = machines[0]?.calendars ?? model.calendars
-  const calendar = library.calendar?.(names) ?? null
-  const rule = model.file.rules.find(({ statement }) => statement.kind === 'calendar')
-  if (calendar === null && rule?.source === model.source)
-    diagnostics.push(report('unknownCalendar', rule.span, { name: names.join(' and '), nearest: null }))
-  return calendar
+/** Names the edition that there is. */
+function pinned({ statement }: Rule, base: RuleText | null): Fix | undefined {
+  const of = base === null ? null : (readHead(base.text)?.inForceFrom ?? null)
+  if (of === null || statement.kind !== 'ruleset' || statement.base === null) return undefined
+  const { end } = statement.base.name.span
+  return { title: `Name the edition in force from ${of}`, edits: [{ span: { start: end, end }, text: ` of ${of}` }] }
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { compile } from '../../dsl/src/compile.ts'
 import { compiled, rulesetOf, shipped, told } from './side-by-side.ts'
 
 const reply = 'worker must "reply" within 5 working days of letter_received, done when reply_sent'
-const base = rulesetOf(`${reply}\n  this is a minimum\nworker must "file it" within 2 days, done when filed`)
+const base = rulesetOf(
+  `${reply}\n  this is a minimum\nworker must "file it" within 2 days, done when filed\nwhen filed, close as done`,
+)
 
 const local = (lines: string) =>
   compiled(
@@ -81,7 +84,20 @@ describe('the shipped local standards beside the national ones', () => {
   })
 })
 
+test('a calendar nobody knows is an error at its name, and nothing is counted by it', () => {
+  const text = rulesetOf(reply).replace('calendar england_and_wales', 'calendar england_and_wales and atlantis')
+  const { diagnostics, source } = compiled(text)
+  const found = diagnostics.filter(({ code }) => code === 'CW305')
+  expect(found.map(({ code, message }) => `${code} ${message}`)).toEqual(['CW305 No calendar is called "atlantis".'])
+  expect(source.text.slice(found[0]!.span.start, found[0]!.span.end)).toBe('atlantis')
+})
+
 test('without calendars nothing is said that takes counting', () => {
-  const text = rulesetOf(reply).replace('calendar england_and_wales', 'calendar atlantis')
-  expect(told(compiled(text), /^CW305$/)).toEqual(['CW305 error: No calendar is called "atlantis".'])
+  const text = `ruleset local_letters "Ours" extends letters of 2015-01-01
+in force from 2026-01-01
+procedure letter
+changed: ${reply.replace('5 working', '6 working')}
+`
+  const library = { base: () => ({ name: 'base.rules', text: base }) }
+  expect(compile({ name: 'local.rules', text }, library).diagnostics).toEqual([])
 })

@@ -17,7 +17,10 @@ export function compiled(text: string, bases: readonly string[] = [], name = 'lo
     })
     return place < 0 ? null : { name: `base-${place}.rules`, text: bases[place]! }
   }
-  return compile({ name, text }, { base, calendar: (names) => (names[0] === 'england_and_wales' ? england : null) })
+  return compile(
+    { name, text },
+    { base, calendar: (names) => (names.every((each) => each === 'england_and_wales') ? england : null) },
+  )
 }
 
 export function shipped(path: string): string {

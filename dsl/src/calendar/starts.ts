@@ -13,8 +13,8 @@ export interface Timing {
 }
 
 /** Every combination of weekday, leap day and moveable holiday comes round in these years, again and again. */
-export const firstStart = dayOfCivil(2015, 1, 1)
-export const lastStart = dayOfCivil(2035, 12, 31)
+const firstStart = dayOfCivil(2015, 1, 1)
+const lastStart = dayOfCivil(2035, 12, 31)
 export const startYears = '2015 to 2035'
 
 /** The days a proof starts from: the two decades, as far as the calendar covers them. */

@@ -1,5 +1,5 @@
 /** Compares two duties: who owes what to whom, by when, from when, and on what condition. */
-import { words } from '../text/words.ts'
+import { sentence, words } from '../text/words.ts'
 import type { Duty, Line, PeriodLiteral, Start } from '../tree/nodes.ts'
 import { type Finding, incomparable, stricter, weaker } from './findings.ts'
 import { conditions, events, roles, starts, strengths, texts } from './parts.ts'
@@ -69,8 +69,8 @@ function counted(one: NonNullable<Duty['within']>, other: NonNullable<Duty['with
 function told(pair: Pair, one: AnyDuty, other: AnyDuty): readonly Finding[] {
   if (one.told !== null && other.told !== null) return roles(pair, one.told, other.told, 'is now told')
   if (one.told === other.told) return []
-  if (other.told === null) return [weaker(`${theRole(roleIn(pair.one, one.told!))} is no longer told.`)]
-  return [stricter(`${theRole(roleIn(pair.other, other.told))} is to be told.`)]
+  if (other.told === null) return [weaker(`${sentence(theRole(roleIn(pair.one, one.told!)))} is no longer told.`)]
+  return [stricter(`${sentence(theRole(roleIn(pair.other, other.told)))} is to be told.`)]
 }
 
 function lengthOf({ count, unit }: PeriodLiteral): string {

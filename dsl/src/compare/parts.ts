@@ -1,6 +1,6 @@
 /** Compares the parts that many kinds of rule have: who, how strongly, on what condition, in what form. */
 
-import { words } from '../text/words.ts'
+import { sentence, words } from '../text/words.ts'
 import type { Condition, Form, Name, Start, Strength, Text } from '../tree/nodes.ts'
 import { condition, start as startWords } from '../tree/print-parts.ts'
 import { type Finding, incomparable, presence, reworded, stricter, weaker } from './findings.ts'
@@ -9,7 +9,7 @@ import { type Pair, roleIn, theRole } from './side.ts'
 export function roles(pair: Pair, one: Name, other: Name, does = 'is now to do it'): readonly Finding[] {
   const [before, after] = [roleIn(pair.one, one), roleIn(pair.other, other)]
   if (before === after) return []
-  return [incomparable(`${capital(theRole(after))} ${does}, not ${theRole(before)}.`)]
+  return [incomparable(`${sentence(theRole(after))} ${does}, not ${theRole(before)}.`)]
 }
 
 export function strengths(one: Strength, other: Strength): readonly Finding[] {
@@ -22,8 +22,8 @@ export function conditions(one: Condition | null, other: Condition | null, asks 
   const [before, after] = [said(one), said(other)]
   if (before === after) return []
   if (before !== null && after !== null) return [{ ...incomparable(`Holds ${after}, not ${before}.`), weakens: asks }]
-  if (after !== null) return [judged(asks ? weaker : incomparable, `Holds only ${after}.`)]
-  return [judged(asks ? stricter : incomparable, `Holds in every case, no longer only ${before}.`)]
+  if (after !== null) return [(asks ? weaker : incomparable)(`Holds only ${after}.`)]
+  return [(asks ? stricter : incomparable)(`Holds in every case, no longer only ${before}.`)]
 }
 
 /** A form that the agency must keep asks more of it; one that a person must keep to use a right asks less. */
@@ -69,12 +69,4 @@ function startName(start: Start): string {
 
 function said(of: Condition | null): string | null {
   return of === null ? null : words(condition(of))
-}
-
-function judged(verdict: (sentence: string) => Finding, sentence: string): Finding {
-  return verdict(sentence)
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

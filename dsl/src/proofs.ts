@@ -1,0 +1,36 @@
+/** What takes counting to say of a ruleset: how its changes stand to the base, and whether its sums come out. */
+import type { WorkingCalendar } from './calendar/calendar.ts'
+import { localChanges } from './compare/local-changes.ts'
+import { sums } from './machine/checks/sums.ts'
+import type { Machine } from './machine/machine.ts'
+import type { Block } from './model/blocks.ts'
+import type { Model } from './model/model.ts'
+import { type Diagnostic, report } from './text/diagnostics.ts'
+
+/** Null where one of the names is unknown. */
+export type CalendarNamed = (names: readonly string[]) => WorkingCalendar | null
+
+interface Proved {
+  readonly base: Model | null
+  /** The file alone, without its base. */
+  readonly local: Block
+  readonly model: Model
+  /** Empty where they have errors: a machine that is wrong proves nothing. */
+  readonly machines: readonly Machine[]
+}
+
+export function proofs({ base, local, model, machines }: Proved, named: CalendarNamed): readonly Diagnostic[] {
+  const calendar = named(model.calendars.length === 0 ? ['england_and_wales'] : model.calendars)
+  if (calendar === null) return unknownCalendars(model, named)
+  const changes = base === null ? [] : localChanges(base, local, model, calendar)
+  return machines.length === 0 ? changes : [...changes, ...sums(model, machines, calendar)]
+}
+
+/** Each name that no calendar has, where this file names it; what the base named is the base's to mend. */
+function unknownCalendars({ file, source }: Model, named: CalendarNamed): readonly Diagnostic[] {
+  return file.rules.flatMap((rule) => {
+    if (rule.statement.kind !== 'calendar' || rule.source !== source) return []
+    const unknown = rule.statement.names.filter(({ text }) => named([text]) === null)
+    return unknown.map(({ text, span }) => report('unknownCalendar', span, { name: text, nearest: null }))
+  })
+}
