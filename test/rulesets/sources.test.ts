@@ -81,6 +81,13 @@ test('every descriptor of the inspection framework is a criterion with a name of
   expect(['good', 'requires_improvement', 'inadequate', 'outstanding'].map(count)).toEqual([79, 8, 6, 14])
 })
 
+test('the three areas of the framework ask for three, three and seven kinds of evidence', () => {
+  const areas = shippedAt('sccif/2017-04-01.rules')
+    .text.split(/^area /m)
+    .slice(1)
+  expect(areas.map((area) => [...area.matchAll(/^evidence /gm)].length)).toEqual([3, 3, 7])
+})
+
 test('what rules give evidence for is a criterion of the framework', () => {
   const criteria = placesIn(shippedAt('sccif/2017-04-01.rules'), /(?<=^criterion )\w+ \w+/gm)
   const shown = shipped.flatMap((file) => placesIn(file, /(?<=^ *shows sccif )\w+ \w+/gm))
