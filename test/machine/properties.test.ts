@@ -3,6 +3,7 @@ import {
   advance,
   blankSnapshot,
   type CaseEvent,
+  correct,
   endOf,
   isoDate,
   type Machine,
@@ -147,6 +148,31 @@ describe.each(Object.entries(procedures).map(([name, text]) => [name, machineOf(
       always((tries) => {
         const { log, snapshot } = live(machine, tries, 'due')
         expect(replay(machine, log, calendar)).toEqual(log.length === 0 ? blankSnapshot : snapshot)
+      })
+    })
+
+    test('20: a correction is refused or gives what replaying the corrected log gives', () => {
+      always((tries) => {
+        const { log, snapshot } = live(machine, tries, 'recording')
+        const seq = 1 + (tries[0]!.pick % Math.max(1, log.length))
+        const { name, on, at, details } = log[seq - 1] ?? eventFor(machine, snapshot, tries[0]!, day('2026-01-05'))
+        const instead = tries[0]!.yes ? { name, on: on - tries[0]!.number, at, details } : null
+        const { recordedAt } = snapshot
+        const correction = {
+          name: 'corrected',
+          on,
+          at: null,
+          recordedAt,
+          by: 'ann',
+          details: { corrects: { seq, instead } },
+        }
+        const outcome = correct(machine, log, correction, calendar)
+        if (outcome.kind === 'refused') return
+        expect(outcome.snapshot.length).toBe(log.length + 1)
+        expect(replay(machine, [...log, correction], calendar)).toEqual(outcome.snapshot)
+        const until = recordedAt + 400 * 86_400_000
+        for (const { event } of advance(machine, outcome.snapshot, until, until, calendar))
+          expect(event.details.dueAt).toBeGreaterThan(recordedAt)
       })
     })
 

@@ -41,8 +41,16 @@ export interface EventDetails {
   readonly grade?: string
   /** The criteria judged to be shown. */
   readonly criteria?: readonly string[]
+  /** What a correction strikes out or restates. */
+  readonly corrects?: Corrects
   /** Who was appointed, or holds a role now; null: nobody holds it. */
   readonly people?: readonly { readonly role: string; readonly person: string | null }[]
+}
+
+/** An event of the log, by its place from 1, and what it should have said; null: it never was. */
+export interface Corrects {
+  readonly seq: number
+  readonly instead: Pick<CaseEvent, 'name' | 'on' | 'at' | 'details'> | null
 }
 
 /** Events with a meaning of their own. */

@@ -67,7 +67,9 @@ function answerTo(
 function standing(draft: Draft, clock: Clock, before: Instance, answer: Happening | undefined): Instance {
   if (before.state === 'withdrawn' || hasEndedForGood(draft, clock, before)) return before
   const { stopped, ...due } = dueOf(draft, clock, before)
-  const instance = lapsed(draft, clock, { ...before, ...due }, answer)
+  // What was late on arrival waits for a person only as long as it is late.
+  const waits = before.waits && due.dueAt !== null && due.dueAt <= draft.recordedAt
+  const instance = lapsed(draft, clock, { ...before, ...due, waits }, answer)
   const cancelled = cancelledOn(draft, clock, instance)
   if (cancelled !== null && !(answer !== undefined && answer.on <= cancelled))
     return { ...instance, ...notMet, state: 'cancelled', duty: instance.duty && 'cancelled' }

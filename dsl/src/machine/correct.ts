@@ -1,0 +1,77 @@
+/** Corrects a log: one event of it is struck out or restated, and the case replayed as if it had been recorded so. */
+import type { WorkingCalendar } from '../calendar/calendar.ts'
+import { isoDate } from '../calendar/epoch-day.ts'
+import { type CaseEvent, recordedBySystem } from './event.ts'
+import { labelOf } from './label.ts'
+import type { Machine } from './machine.ts'
+import { type Effect, type Refused, refused } from './outcome.ts'
+import { follow, isCorrection } from './replay.ts'
+import type { Snapshot } from './snapshot.ts'
+
+export interface Corrected {
+  readonly kind: 'corrected'
+  /** The case after the correction, which is the last event of its log. */
+  readonly snapshot: Snapshot
+  /** Places in the log, from 1, of time-outs and looked-up answers that no longer match. */
+  readonly fallenAway: readonly number[]
+  /** What the corrected log sets off and the log as it was did not. */
+  readonly effects: readonly Effect[]
+  /** What was set off, and may have been sent, that should not have been. */
+  readonly mistaken: readonly { readonly seq: number; readonly effect: Effect }[]
+}
+
+/** `log` is the log so far, and `correction` the event that would be added to it. */
+export function correct(
+  machine: Machine,
+  log: readonly CaseEvent[],
+  correction: CaseEvent,
+  calendar: WorkingCalendar,
+): Corrected | Refused {
+  const refusal = refuseToCorrect(log, correction)
+  if (refusal !== null) return refusal
+  const before = follow(machine, log, calendar)
+  const after = follow(machine, [...log, correction], calendar)
+  if (after.refused !== null) return refuseBecauseOf(machine, after.refused, correction)
+  const seqs = log.map((_, place) => place + 1)
+  const { seq: struck } = correction.details.corrects!
+  return {
+    kind: 'corrected',
+    snapshot: after.snapshot,
+    fallenAway: seqs.filter(
+      (seq) => seq !== struck && before.effects[seq - 1] != null && after.effects[seq - 1] == null,
+    ),
+    effects: seqs.flatMap((seq) => lacking(after.effects[seq - 1] ?? [], before.effects[seq - 1] ?? [])),
+    mistaken: seqs.flatMap((seq) =>
+      lacking(before.effects[seq - 1] ?? [], after.effects[seq - 1] ?? []).map((effect) => ({ seq, effect })),
+    ),
+  }
+}
+
+function refuseToCorrect(log: readonly CaseEvent[], { details }: CaseEvent): Refused | null {
+  const { seq, instead } = details.corrects ?? { seq: 0, instead: null }
+  const event = log[seq - 1]
+  if (event === undefined) return refused('NOTHING_TO_ANSWER', `The case has no event number ${seq}.`)
+  const bySystem = recordedBySystem.has(event.name) || (instead !== null && recordedBySystem.has(instead.name))
+  if (bySystem || isCorrection(event))
+    return refused('NOTHING_TO_ANSWER', 'Only what a person recorded on the case can be corrected.')
+  if (seq === 1 && instead === null)
+    return refused('NOT_AN_OPENING', 'What opened the case can be restated, not struck out: close the case instead.')
+  return null
+}
+
+function refuseBecauseOf(
+  machine: Machine,
+  { seq, event, refusal }: { readonly seq: number; readonly event: CaseEvent; readonly refusal: Refused },
+  { details }: CaseEvent,
+): Refused {
+  if (seq === details.corrects!.seq) return refusal
+  const name = `"${labelOf(machine, event.name, event.details.about)}" of ${isoDate(event.on)} (number ${seq})`
+  const message = `Corrected so, ${name} could not have been recorded: ${refusal.message} Correct that first.`
+  return refused(refusal.code, message, refusal.clause)
+}
+
+/** The effects of one list that the other has not. */
+function lacking(these: readonly Effect[], others: readonly Effect[]): readonly Effect[] {
+  const known = new Set(others.map((effect) => JSON.stringify(effect)))
+  return these.filter((effect) => !known.has(JSON.stringify(effect)))
+}

@@ -1,0 +1,127 @@
+/** Ruling 20: a correction strikes an event out or restates it, and the log is replayed so. */
+import { type CaseEvent, type Corrected, correct, isoDate, replay } from '@casewright/dsl'
+import { describe, expect, test } from 'vitest'
+import { calendar, type Drive, eventOf, open } from './drive.ts'
+
+// 2026: 5 January is a Monday; stage 1 is over on the 8th and stage 2 on the 13th.
+const issue = `
+procedure issue
+starts when issue_raised
+before agreed require met
+stage 1
+resolve within 3 working days then go to stage 2
+when sent_on, go to stage 2
+stage 2
+owner must "write" within 5 working days of met, done when written
+resolve within 3 working days then close as unresolved
+when sent_on, tell lead "it was sent on again"
+when agreed, close as settled
+`
+const raised = () => open(issue, 'issue_raised', '2026-01-05', { by: 'ann' })
+
+type Instead = Partial<Pick<CaseEvent, 'name' | 'on'>> | null
+
+function correction(drive: Drive, seq: number, date: string, instead: Instead): CaseEvent {
+  const { name, on, at, details } = drive.log[seq - 1]!
+  const event = eventOf('corrected', date, { by: 'ann' })
+  return { ...event, details: { corrects: { seq, instead: instead && { name, on, at, details, ...instead } } } }
+}
+
+function corrected(drive: Drive, seq: number, date: string, instead: Instead): Corrected {
+  const event = correction(drive, seq, date, instead)
+  const outcome = correct(drive.machine, drive.log, event, calendar)
+  if (outcome.kind !== 'corrected') throw new Error(outcome.message)
+  drive.log.push(event)
+  drive.snapshot = outcome.snapshot
+  return outcome
+}
+
+const on = (date: string): number => eventOf('', date).on
+
+describe('20: corrections', () => {
+  test('20: what is struck out never was', () => {
+    const drive = raised().record('sent_on', '2026-01-06', { by: 'ann' })
+    corrected(drive, 2, '2026-01-07', null)
+    expect(drive.stands).toBe('1 from 2026-01-05')
+    expect(drive.pass('2026-01-08').stands).toBe('2 from 2026-01-08')
+  })
+
+  test('20: what is restated counts from its right date', () => {
+    const drive = raised().record('sent_on', '2026-01-07', { by: 'ann' })
+    expect(drive.due('stage 2')).toBe('2026-01-12')
+    corrected(drive, 2, '2026-01-08', { on: on('2026-01-06') })
+    expect(drive.stands).toBe('2 from 2026-01-06')
+    expect(drive.due('stage 2')).toBe('2026-01-09')
+  })
+
+  test('20: a time-out that no longer matches falls away, and the clock runs on', () => {
+    const drive = open(issue, 'issue_raised', '2026-01-05', { recordedOn: '2026-01-07', by: 'ann' }).pass('2026-01-08')
+    expect(drive.stands).toBe('2 from 2026-01-08')
+    const { fallenAway } = corrected(drive, 1, '2026-01-09', { on: on('2026-01-07') })
+    expect(fallenAway).toEqual([2])
+    expect(drive.stands).toBe('1 from 2026-01-07')
+    expect(drive.due('stage 1')).toBe('2026-01-12')
+    expect(drive.pass('2026-01-12').stands).toBe('2 from 2026-01-12')
+  })
+
+  test('11, 20: what a correction makes past is late on arrival, and moves nothing until a person does', () => {
+    const drive = raised().record('resolved', '2026-01-07', { by: 'ann' })
+    corrected(drive, 2, '2026-01-15', null)
+    expect(drive.stands).toBe('1 from 2026-01-05')
+    expect(drive.clock('stage 1')).toMatchObject({ state: 'overdue', waits: true })
+    expect(drive.pass('2026-02-01').stands).toBe('1 from 2026-01-05')
+    expect(drive.record('not_resolved', '2026-02-02', { by: 'ann' }).stands).toBe('2 from 2026-02-02')
+  })
+
+  test('20: where a person’s later event would then be refused, so is the correction, naming it', () => {
+    const drive = raised().record('met', '2026-01-06', { by: 'ann' }).record('sent_on', '2026-01-06', { by: 'ann' })
+    drive.record('agreed', '2026-01-07', { by: 'ann' })
+    const outcome = correct(drive.machine, drive.log, correction(drive, 2, '2026-01-08', null), calendar)
+    expect(outcome).toMatchObject({ kind: 'refused', code: 'GATE' })
+    expect(outcome).toMatchObject({ message: expect.stringContaining('"Agreed" of 2026-01-07 (number 4)') })
+  })
+
+  test('20: it may put right what another correction then allows', () => {
+    const drive = raised().record('met', '2026-01-06', { by: 'ann' }).record('sent_on', '2026-01-06', { by: 'ann' })
+    drive.record('agreed', '2026-01-07', { by: 'ann' })
+    corrected(drive, 4, '2026-01-08', null)
+    corrected(drive, 2, '2026-01-08', null)
+    expect(drive.stands).toBe('2 from 2026-01-06')
+    expect(drive.instances('written')).toEqual([])
+  })
+
+  test('20: notices that should not have been sent are named, and those that were not sent are owed', () => {
+    const drive = raised().record('sent_on', '2026-01-06', { by: 'ann' }).record('sent_on', '2026-01-07', { by: 'ann' })
+    const { mistaken, effects } = corrected(drive, 2, '2026-01-08', null)
+    expect(mistaken.map(({ seq, effect }) => [seq, effect.kind])).toEqual([[3, 'tell']])
+    expect(effects).toEqual([])
+    expect(drive.stands).toBe('2 from 2026-01-07')
+  })
+
+  test('20: the corrected case is what replaying its log gives, also after more has happened', () => {
+    const drive = raised().record('met', '2026-01-06', { by: 'ann' }).pass('2026-01-08')
+    corrected(drive, 2, '2026-01-09', { on: on('2026-01-05') })
+    drive.record('written', '2026-01-12', { by: 'ann' }).pass('2026-01-20')
+    expect(drive.state('written')).toBe('met')
+    expect(replay(drive.machine, drive.log, calendar)).toEqual(drive.snapshot)
+    expect(drive.snapshot.length).toBe(drive.log.length)
+    expect(isoDate(drive.snapshot.happened['met']![0]!.on)).toBe('2026-01-05')
+  })
+
+  test.each([
+    ['an event that is not there', 9, null, 'NOTHING_TO_ANSWER'],
+    ['a time-out', 2, null, 'NOTHING_TO_ANSWER'],
+    ['the opening, struck out', 1, null, 'NOT_AN_OPENING'],
+    ['the opening, restated as what opens nothing', 1, { name: 'met' }, 'NOT_AN_OPENING'],
+    ['to a date after it was recorded', 3, { on: on('2026-01-10') }, 'IN_THE_FUTURE'],
+  ])('20: it is refused for %s', (_, seq, instead, code) => {
+    const drive = raised().pass('2026-01-08').record('met', '2026-01-09', { by: 'ann' })
+    const base = drive.log[Math.min(seq, 3) - 1]!
+    const { name, on: date, at, details } = { ...base, ...instead }
+    const event = {
+      ...eventOf('corrected', '2026-01-12', { by: 'ann' }),
+      details: { corrects: { seq, instead: instead && { name, on: date, at, details } } },
+    }
+    expect(correct(drive.machine, drive.log, event, calendar)).toMatchObject({ kind: 'refused', code })
+  })
+})
