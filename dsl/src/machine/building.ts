@@ -3,7 +3,7 @@ import type { Period } from '../calendar/period.ts'
 import type { Rule } from '../model/blocks.ts'
 import type { Model } from '../model/model.ts'
 import type { Clause } from '../model/names.ts'
-import { type ArgumentsOf, type Diagnostic, type DiagnosticKey, report } from '../text/diagnostics.ts'
+import { type ArgumentsOf, type Diagnostic, type DiagnosticKey, replaceBy, report } from '../text/diagnostics.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Condition as ConditionNode, Name, PeriodLiteral } from '../tree/nodes.ts'
 import type {
@@ -110,7 +110,9 @@ export function complain<K extends DiagnosticKey>(
   at: { readonly span: { start: number; end: number } },
   args: ArgumentsOf<K>,
 ): void {
-  if (rule.source === b.model.source) b.diagnostics.push(report(key, at.span, args))
+  if (rule.source !== b.model.source) return
+  const meant = 'nearest' in args ? (args.nearest as string | null) : null
+  b.diagnostics.push(report(key, at.span, args, replaceBy(meant, at.span)))
 }
 
 export function addClause(b: Building, clause: Clause): number {

@@ -1,7 +1,8 @@
 /** Lays a local ruleset over its base: what it changes, adds and drops, and what it says is unchanged. */
-import { type Diagnostic, report } from '../text/diagnostics.ts'
+import { type Diagnostic, type Fix, report } from '../text/diagnostics.ts'
 import { nearest } from '../text/nearest.ts'
 import { slug } from '../text/words.ts'
+import type { Change } from '../tree/nodes.ts'
 import { printStatement } from '../tree/print.ts'
 import type { Block, Rule } from './blocks.ts'
 
@@ -16,10 +17,11 @@ export function merge(base: Block, local: Block, diagnostics: Diagnostic[]): Blo
       else blocks.splice(place, 1)
     } else if (under === undefined) {
       if (block.change !== 'added')
-        diagnostics.push(nothingTo(block.change ?? 'changed', `${block.kind} ${block.name}`, block, blocks))
+        diagnostics.push(nothingTo(block.change ?? 'changed', `${block.kind} ${block.name}`, block, blocks, 'added'))
       blocks.push(block)
     } else if (block.change === 'added') {
-      diagnostics.push(report('alreadyThere', block.span, { what: `${block.kind} ${block.name}` }))
+      const what = `${block.kind} ${block.name}`
+      diagnostics.push(report('alreadyThere', block.span, { what }, marked(block, 'changed')))
     } else blocks[place] = merge(under, block, diagnostics)
   }
   const title = local.title === '' ? base.title : local.title
@@ -47,30 +49,36 @@ function mergeRules(base: Block, local: Block, diagnostics: Diagnostic[]): Rule[
     }
     switch (rule.change) {
       case 'added':
-        if (under !== undefined) diagnostics.push(report('alreadyThere', rule.span, { what: rule.key }))
+        if (under !== undefined)
+          diagnostics.push(report('alreadyThere', rule.span, { what: rule.key }, marked(rule, standing(under, rule))))
         rules.push(rule)
         break
       case 'changed':
-        if (under === undefined) diagnostics.push(nothingTo('changed', rule.key, rule, rules))
-        else if (sameRule(under, rule)) diagnostics.push(report('notChanged', rule.span, { what: rule.key }))
+        if (under === undefined) diagnostics.push(nothingTo('changed', rule.key, rule, rules, 'added'))
+        else if (sameRule(under, rule))
+          diagnostics.push(report('notChanged', rule.span, { what: rule.key }, marked(rule, 'unchanged')))
         if (under === undefined) rules.push(rule)
         else rules[place] = rule
         break
       case 'unchanged':
-        if (under === undefined) diagnostics.push(nothingTo('unchanged', rule.key, rule, rules))
-        else if (!sameRule(under, rule))
-          diagnostics.push(report('notUnchanged', rule.span, { what: rule.key, base: under.clause.rule }))
+        if (under === undefined) diagnostics.push(nothingTo('unchanged', rule.key, rule, rules, 'added'))
+        else if (!sameRule(under, rule)) {
+          const args = { what: rule.key, base: under.clause.rule }
+          diagnostics.push(report('notUnchanged', rule.span, args, marked(rule, 'changed')))
+        }
         if (under !== undefined) rules[place] = { ...rule, under: under.under }
         break
       case 'dropped':
         if (under === undefined) diagnostics.push(nothingTo('dropped', rule.key, rule, rules))
         else rules.splice(place, 1)
         break
-      case null:
-        diagnostics.push(report('unmarkedChange', rule.span, { what: rule.key, inBase: under !== undefined }))
+      case null: {
+        const args = { what: rule.key, inBase: under !== undefined }
+        diagnostics.push(report('unmarkedChange', rule.span, args, marked(rule, standing(under, rule))))
         if (under === undefined) rules.push(rule)
         else rules[place] = rule
         break
+      }
       default:
         rule.change satisfies never
     }
@@ -94,12 +102,30 @@ function sameRule(base: Rule, local: Rule): boolean {
   )
 }
 
+/** How a rule stands to the base's of the same name. */
+function standing(base: Rule | undefined, local: Rule): Change {
+  if (base === undefined) return 'added'
+  return sameRule(base, { ...local, change: 'unchanged' }) ? 'unchanged' : 'changed'
+}
+
+/** The fix that says another change of the line, or says one where none is said. */
+function marked({ span, source }: Pick<Rule, 'span' | 'source'>, change: Change): Fix {
+  const said = /^(?:unchanged|changed|added|dropped)\s*:/i.exec(source.text.slice(span.start, span.end))
+  const edit =
+    said === null
+      ? { span: { start: span.start, end: span.start }, text: `${change}: ` }
+      : { span: { start: span.start, end: span.start + said[0].length }, text: `${change}:` }
+  return { title: `Say \`${change}:\``, edits: [edit] }
+}
+
 function nothingTo(
   change: string,
   what: string,
-  { span }: Pick<Rule, 'span'>,
+  at: Pick<Rule, 'span' | 'source'>,
   others: readonly (Rule | Block)[],
+  instead: Change | null = null,
 ): Diagnostic {
   const names = others.map((each) => ('key' in each ? each.key : `${each.kind} ${each.name}`))
-  return report('nothingToChange', span, { change, what, nearest: nearest(what, names) })
+  const args = { change, what, nearest: nearest(what, names) }
+  return report('nothingToChange', at.span, args, instead === null ? undefined : marked(at, instead))
 }

@@ -100,7 +100,10 @@ function isLineEnd(code: number): boolean {
 }
 
 function marksIn(source: Source, lines: readonly RawLine[]): Diagnostic[] {
-  const diagnostics = source.bidiControls.map((at) => report('bidiControl', { start: at, end: at + 1 }, {}))
+  const diagnostics = source.bidiControls.map((at) => {
+    const span = { start: at, end: at + 1 }
+    return report('bidiControl', span, {}, { title: 'Delete the mark', edits: [{ span, text: '' }] })
+  })
   if (source.pasted.length === 0) return diagnostics
   const edits = outsideProse(source.pasted, lines)
   if (edits.length > 0)

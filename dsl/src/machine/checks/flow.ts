@@ -2,7 +2,7 @@
 
 import type { Block } from '../../model/blocks.ts'
 import type { Model } from '../../model/model.ts'
-import { type Diagnostic, report } from '../../text/diagnostics.ts'
+import { type Diagnostic, type Fix, report } from '../../text/diagnostics.ts'
 import { type ClockKind, type Machine } from '../machine.ts'
 import { outlineOf } from '../outline.ts'
 
@@ -36,12 +36,25 @@ function ofProcedure(model: Model, procedure: Block, machine: Machine): readonly
       (clock) => clock.stage === index && clock.period !== null && limiting.has(clock.kind),
     )
     const why = block.rules.some((rule) => rule.statement.kind === 'noLimit')
-    if (!timed && !why) found.push(report('noLimitAndNoReason', at(block), { stage: stage.name }))
+    if (!timed && !why) {
+      const fix = block.source === model.source ? noLimitBelow(block) : undefined
+      found.push(report('noLimitAndNoReason', at(block), { stage: stage.name }, fix))
+    }
     const limit = machine.clocks.find((clock) => clock.stage === index && clock.kind === 'stage')
     if (limit !== undefined && limit.whenDue.length === 0)
       found.push(report('limitWithoutThen', at(block), { stage: stage.name }))
   })
   return found
+}
+
+/** The line that says why there is no limit, below the header; its reason is the author's to give. */
+function noLimitBelow({ span, source }: Block): Fix {
+  const ends = source.text.slice(span.end).search(/[\r\n]/)
+  const end = ends < 0 ? source.text.length : span.end + ends
+  return {
+    title: 'Say why there is no time limit',
+    edits: [{ span: { start: end, end }, text: '\nno time limit because ""' }],
+  }
 }
 
 const limiting = new Set<ClockKind>(['stage', 'duty', 'window', 'wait'])

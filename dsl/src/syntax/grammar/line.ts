@@ -57,7 +57,10 @@ export class LineParser extends ScenarioRules {
       assumed = this.SUBRULE(this.text)
       // Only a rule that is dropped needs no reading, so its reason stands alone.
       this.ACTION(() => {
-        if (!said && change !== 'dropped') this.note('becauseAlone', spanOf(because), {})
+        if (said || change === 'dropped') return
+        const { start } = spanOf(because)
+        const edits = [{ span: { start, end: start }, text: 'assumed ' }]
+        this.note('becauseAlone', spanOf(because), {}, { title: 'Say that it is a reading of ours', edits })
       })
     })
     return { change, statement, assumed, carried: this.ACTION(() => this.carried) }

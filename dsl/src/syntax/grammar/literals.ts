@@ -6,7 +6,7 @@ import {
   NoViableAltException,
   type TokenType,
 } from 'chevrotain'
-import { type ArgumentsOf, type Diagnostic, type DiagnosticKey, report } from '../../text/diagnostics.ts'
+import { type ArgumentsOf, type Diagnostic, type DiagnosticKey, type Fix, report } from '../../text/diagnostics.ts'
 import type { Span } from '../../text/span.ts'
 import type { DateLiteral, Name, Text } from '../../tree/nodes.ts'
 import { spanOf } from '../lines.ts'
@@ -46,8 +46,8 @@ export abstract class LiteralRules extends EmbeddedActionsParser {
     return spanOf(first, this.LA(0))
   }
 
-  protected note<D extends DiagnosticKey>(key: D, span: Span, args: ArgumentsOf<D>): void {
-    this.noted.push(report(key, span, args))
+  protected note<D extends DiagnosticKey>(key: D, span: Span, args: ArgumentsOf<D>, fix?: Fix): void {
+    this.noted.push(report(key, span, args, fix))
   }
 
   /** A comma between clauses may be written or left out. */
