@@ -2,8 +2,8 @@
 import { formatPeriod } from '../calendar/period.ts'
 import type { Clause } from '../model/names.ts'
 import { sentence, words } from '../text/words.ts'
-import { labelOf, thingLabel } from './label.ts'
-import type { Action, Clock, Condition, Machine } from './machine.ts'
+import { labelOf } from './label.ts'
+import type { Action, Clock, ClockKind, Condition, Machine } from './machine.ts'
 
 export interface ProcedureOutline {
   readonly name: string
@@ -68,39 +68,45 @@ function standardsOf(machine: Machine, stage: number | null): StandardOutline[] 
 
 /** "within 10 working days of complaint made, or up to 20 working days if the complainant agrees" */
 export function limitOf(machine: Machine, clock: Clock): string | null {
-  const start = startInWords(machine, clock)
+  const start = startInWords(clock)
   const parts: string[] = []
   if (clock.measure !== null) parts.push(`within ${clock.measure.count} ${words(clock.measure.noun)}${start}`)
   else if (clock.period !== null) {
-    const lead = clock.kind === 'retention' ? 'for at least' : clock.kind === 'wait' ? '' : 'within'
-    parts.push(`${lead} ${formatPeriod(clock.period)}${start}`.trim())
+    parts.push(`${leads[clock.kind] ?? 'within'} ${formatPeriod(clock.period)}${start}`.trim())
   } else if (clock.start.kind === 'late') parts.push('if that is late, or expected to be')
-  else if (clock.start.kind === 'event') parts.push(`after ${words(clock.start.event)}`)
-  else return clock.condition === null ? null : ifInWords(machine, clock.condition)
+  else if (clock.start.kind === 'event') parts.push(`after ${eventInWords(clock.start.event)}`)
+  else return clock.condition === null ? null : conditionInWords(machine, clock.condition)
   if (clock.extension !== null) {
     const consent = clock.extension.agreedBy === null ? '' : ` if the ${words(clock.extension.agreedBy)} agrees`
     parts.push(`or up to ${formatPeriod(clock.extension.to)}${consent}`)
   }
   if (clock.unless !== null) parts.push(`unless ${words(clock.unless)} first`)
-  if (clock.condition !== null) parts.push(ifInWords(machine, clock.condition))
+  if (clock.condition !== null) parts.push(conditionInWords(machine, clock.condition))
   return parts.join(', ')
 }
 
-function startInWords(machine: Machine, { start, stage }: Clock): string {
+const leads: Partial<Record<ClockKind, string>> = { retention: 'for at least', wait: '' }
+const joints: Partial<Record<ClockKind, string>> = { retention: 'from', wait: 'after' }
+
+function startInWords({ kind, start, stage }: Clock): string {
   switch (start.kind) {
     case 'event':
-      return ` of ${start.each ? 'each ' : ''}${words(start.event)}`
+      return ` ${joints[kind] ?? 'of'} ${start.each ? 'each ' : ''}${start.dayAfter ? 'the day after ' : ''}${eventInWords(start.event)}`
     case 'entry':
-      return stage === null
-        ? ' of the opening'
-        : ` of entering ${thingLabel(machine, `stage ${machine.stages[stage]!.name}`)}`
+      return stage === null ? ' of the opening' : ' of entering the stage'
     case 'late':
     case 'action':
       return ''
   }
 }
 
-function ifInWords(machine: Machine, condition: Condition): string {
+/** What is begun by closing begins when the case is closed. */
+function eventInWords(event: string): string {
+  return event === 'closed' ? 'closing' : words(event)
+}
+
+/** `if the answer to "Was it urgent?" is yes` */
+export function conditionInWords(machine: Machine, condition: Condition): string {
   const terms = condition.terms.map(({ question, not, answer }) => {
     const text = machine.questions.find((each) => each.name === question)?.text ?? words(question)
     return `the answer to "${text}" is ${not ? 'not ' : ''}${words(answer)}`
@@ -128,7 +134,7 @@ function exitsOf(machine: Machine, stage: number): StageExit[] {
   }
   for (const trigger of machine.triggers) {
     if (trigger.stage !== stage) continue
-    const condition = trigger.condition === null ? '' : `, ${ifInWords(machine, trigger.condition)}`
+    const condition = trigger.condition === null ? '' : `, ${conditionInWords(machine, trigger.condition)}`
     follow(trigger.actions, `${labelOf(machine, trigger.on).toLowerCase()}${condition}`)
   }
   for (const request of machine.requests)

@@ -1,0 +1,71 @@
+/** Turns what a trigger, a time-out or an answer does into clauses: "it passes by itself to the line manager". */
+import type { Action, Clock } from '../machine/machine.ts'
+import { limitOf } from '../machine/outline.ts'
+import { words } from '../text/words.ts'
+import type { Action as ActionNode } from '../tree/nodes.ts'
+import { stageLabel, type Telling } from './telling.ts'
+import { list, quotedEvent, theRole, withoutStop } from './wording.ts'
+
+/** The actions as written, beside what they became. What time does is done by itself. */
+export function actionsInWords(
+  telling: Telling,
+  nodes: readonly ActionNode[],
+  actions: readonly Action[],
+  subject: string,
+  byItself = false,
+): string {
+  const moves = (verb: string) => `${subject} ${verb}${byItself ? ' by itself' : ''}`
+  return list(nodes.map((node, index) => actionInWords(telling, node, actions[index], moves)))
+}
+
+function actionInWords(
+  telling: Telling,
+  node: ActionNode,
+  action: Action | undefined,
+  moves: (verb: string) => string,
+): string {
+  switch (node.kind) {
+    case 'goTo':
+      return `${moves('moves')} to ${stageLabel(telling, node.stage.text)}`
+    case 'escalate':
+      return `${moves('passes')} to ${theRole(node.role.text)}`
+    case 'open':
+      return `a case of ${words(node.procedure.text)} is opened`
+    case 'close':
+      return `${moves('is closed')} as ${quotedEvent(node.outcome.text)}`
+    case 'tell':
+      return `${named(telling, node.role.text)} is told ${withoutStop(node.text.value)}`
+    case 'give':
+      return `${named(telling, node.role.text)} is given ${withoutStop(node.text.value)}`
+    case 'giveContacts': {
+      const contacts = list(node.contacts.map(({ text }) => words(text)))
+      return `${named(telling, node.role.text)} is given the contact details of ${contacts}`
+    }
+    case 'owe': {
+      const clock = action?.kind === 'owe' ? telling.machine.clocks[action.clock] : undefined
+      if (clock === undefined)
+        return `${named(telling, node.role.text)} ${node.strength} ${withoutStop(node.text.value)}`
+      return dutyClause(telling, clock)
+    }
+  }
+}
+
+/** "the owner must confirm in writing what was agreed within 10 working days of complaint made" */
+export function dutyClause(telling: Telling, clock: Clock): string {
+  const limit = clock.start.kind === 'late' && clock.period === null ? null : limitOf(telling.machine, clock)
+  return `${theRole(ownerOf(telling, clock))} ${clock.strength} ${withoutStop(clock.text)}${after(limit)}`
+}
+
+export function after(limit: string | null): string {
+  if (limit === null || limit === '') return ''
+  return /^(?:if|unless) /.test(limit) ? `, ${limit}` : ` ${limit}`
+}
+
+export function ownerOf({ machine }: Telling, { role, stage }: Pick<Clock, 'role' | 'stage'>): string | null {
+  const stageOwner = stage === null ? null : machine.stages[stage]?.owner
+  return role ?? stageOwner ?? machine.owner
+}
+
+function named({ machine }: Telling, role: string): string {
+  return theRole(role === 'owner' ? machine.owner : role)
+}

@@ -1,0 +1,54 @@
+/** Turns a framework into sections: how it is graded, and for each area what shows which grade. */
+
+import type { Framework, FrameworkArea, GradeRule, Machine, Requirement } from '../machine/machine.ts'
+import type { Model } from '../model/model.ts'
+import { sentence, words } from '../text/words.ts'
+import type { ReadBackSection } from './read-back.ts'
+import { formInWords, list, theRole, withoutStop } from './wording.ts'
+
+export function frameworkSections(model: Model, machine: Machine, framework: Framework): readonly ReadBackSection[] {
+  const assess = model.file.rules.map((rule) => rule.statement).find((each) => each.kind === 'assess')
+  const sentences = [`The grades are ${list(framework.grades.map(words))}.`]
+  if (assess?.kind === 'assess')
+    sentences.push(
+      `${sentence(theRole(assess.role.text))} ${assess.strength} assess each area${formInWords(assess.form)}.`,
+    )
+  return [
+    { heading: 'How it is graded', sentences },
+    ...framework.areas.map((area) => ({
+      heading: `${/^\d/.test(area.name) ? `${area.name} ` : ''}${area.title}`,
+      sentences: areaInWords(machine, framework, area),
+    })),
+  ]
+}
+
+function areaInWords(machine: Machine, framework: Framework, area: FrameworkArea): readonly string[] {
+  const quoteOf = (clause: number, name: string) => {
+    const quoted = machine.clauses[clause]?.words ?? []
+    return quoted.length === 0 ? words(name) : `"${withoutStop(quoted.join(' '))}"`
+  }
+  return [
+    ...area.evidence.map(({ name, clause }) => `Looked at: ${quoteOf(clause, name)}.`),
+    ...area.criteria.map(({ name, grade, clause }) => `It shows ${words(grade)}: ${quoteOf(clause, name)}.`),
+    ...area.rules.map((rule) => requirementInWords(framework, rule)),
+  ]
+}
+
+function requirementInWords(framework: Framework, { grade, any, requires }: GradeRule): string {
+  const each = requires.map((required) => requiredInWords(framework, required))
+  const what = each.length === 1 ? each[0]! : `${any ? 'any one of ' : ''}${list(each, any ? 'or' : 'and')}`
+  return `The grade ${words(grade)} requires ${what}.`
+}
+
+function requiredInWords(framework: Framework, required: Requirement): string {
+  switch (required.kind) {
+    case 'grade':
+      return `all that shows ${words(required.grade)}`
+    case 'criterion':
+      return `"${words(required.criterion)}"`
+    case 'area': {
+      const title = framework.areas.find(({ name }) => name === required.area)?.title ?? words(required.area)
+      return `the grade ${words(required.grade)} in "${title}"`
+    }
+  }
+}

@@ -1,0 +1,89 @@
+/** Turns the head of a ruleset and the names it declares into sections. */
+
+import { nationInWords } from '../calendar/in-words.ts'
+import type { Model } from '../model/model.ts'
+import type { Contact, Question, Role } from '../model/names.ts'
+import { sentence, words } from '../text/words.ts'
+import type { ReadBackSection } from './read-back.ts'
+import { because, date, list, reading, theRole, withoutStop } from './wording.ts'
+
+export function headSections(model: Model): readonly ReadBackSection[] {
+  return [
+    { heading: 'About these rules', sentences: aboutInWords(model) },
+    { heading: 'Who is who', sentences: model.roles.map(roleInWords) },
+    { heading: 'What is asked of each case', sentences: model.questions.map(questionInWords) },
+    { heading: 'Contacts', sentences: model.contacts.map(contactInWords) },
+    { heading: 'Promised in all that is done', sentences: model.pledges.map(pledgeInWords) },
+  ]
+}
+
+/** What of the source has no rule, said last. */
+export function setAsideSection({ setAside }: Model): ReadBackSection {
+  const sentences = setAside.map(({ kind, text, because: reason, clause }) => {
+    const what = text ?? clause.words.join(' ')
+    const lead = what === '' ? 'What stands here' : `"${withoutStop(what)}"`
+    return kind === 'not_encoded'
+      ? `${lead} is not part of these rules: ${withoutStop(reason)}.`
+      : `${lead} needs no rule: ${withoutStop(reason)}.`
+  })
+  return { heading: 'Words of the source without a rule', sentences }
+}
+
+function aboutInWords(model: Model): readonly string[] {
+  const { kind, base, calendars, hours } = model
+  const sentences = [
+    kind === 'sketch'
+      ? 'This is a sketch: it cannot be put in force.'
+      : 'What must be done is a limit. What should be done is a target: missing it is noted, and nothing more.',
+  ]
+  const inForce = model.file.rules.find((rule) => rule.statement.kind === 'inForce')
+  if (model.inForceFrom !== null) {
+    const reason = inForce?.clause.assumed ?? null
+    sentences.push(`These rules are in force from ${date(model.inForceFrom)}.${reading(reason)}`)
+  }
+  if (base !== null)
+    sentences.push(`They build on ${words(base.name)}${base.of === null ? '' : `, in force from ${date(base.of)}`}.`)
+  if (model.documents.length > 0)
+    sentences.push(`They put into rules what is written in ${list(model.documents.map((each) => `"${each}"`))}.`)
+  if (calendars.length > 0)
+    sentences.push(
+      `Working days leave out weekends and the bank holidays of ${list(calendars.map(nationInWords))}. The day of an event is not counted.`,
+    )
+  const written = model.file.rules.map((rule) => rule.statement)
+  const hoursLine = written.find((each) => each.kind === 'hours')
+  if (hours !== null && hoursLine?.kind === 'hours')
+    sentences.push(
+      `Working hours are ${hoursLine.from} to ${hoursLine.to}, ${sentence(hoursLine.firstDay.text)} to ${sentence(hoursLine.lastDay.text)}.`,
+    )
+  const days = written.find((each) => each.kind === 'daysAre')
+  if (days?.kind === 'daysAre') {
+    const reason = days.because === null ? '' : ` ${because(days.because.value)}`
+    sentences.push(
+      `We read "days" alone as ${days.days === 'calendar' ? 'calendar days, weekends included' : 'working days'}${reason}.`,
+    )
+  }
+  return sentences
+}
+
+function roleInWords({ name, alias, manages, outside }: Role): string {
+  const said = [
+    ...(alias === null ? [] : [`is also called ${words(alias)}`]),
+    ...(manages === null ? [] : [`manages ${theRole(manages)}`]),
+    ...(outside ? ['is outside the agency'] : []),
+  ]
+  if (said.length === 0) return `${sentence(words(name))}.`
+  return `${sentence(theRole(name))} ${list(said)}.`
+}
+
+function questionInWords({ text, answer }: Question): string {
+  const answers = answer === 'yes_no' ? 'yes or no' : answer === 'date' ? 'a date' : list(answer.map(words), 'or')
+  return `${text} (${answers})`
+}
+
+function contactInWords({ name, text }: Contact): string {
+  return `${sentence(words(name))}: ${withoutStop(text)}.`
+}
+
+function pledgeInWords({ name, clause }: Model['pledges'][number]): string {
+  return clause.words.length === 0 ? `${sentence(words(name))}.` : `${clause.words.join(' ')}`
+}

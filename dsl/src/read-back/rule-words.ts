@@ -1,0 +1,117 @@
+/** Turns one rule into sentences for someone who has never seen the language. */
+
+import { conditionInWords, limitOf } from '../machine/outline.ts'
+import type { Rule } from '../model/blocks.ts'
+import { sentence, words } from '../text/words.ts'
+import { period } from '../tree/print-parts.ts'
+import { actionsInWords, after, dutyClause } from './action-words.ts'
+import { appointmentInWords, outcomesInWords, requestInWords } from './right-words.ts'
+import { partsOf, stageLabel, type Telling } from './telling.ts'
+import { underInWords } from './under-words.ts'
+import { article, because, formInWords, list, quotedEvent, reading, theRole, withoutStop } from './wording.ts'
+
+/** Several sentences in one string; null for what says nothing by itself. */
+export function ruleInWords(telling: Telling, rule: Rule): string | null {
+  const said = statementInWords(telling, rule)
+  if (said === null) return null
+  const under = underInWords(telling, partsOf(telling, rule).main, rule.under)
+  const parts = [`${sentence(said)}.`, reading(ownReason(rule)), outcomesInWords(telling, rule), under]
+  return parts.join('') + changes[rule.change ?? 'unchanged']
+}
+
+const changes = { unchanged: '', changed: ' This is changed here.', added: ' This is added here.', dropped: '' }
+
+/** The reason of the line itself; one under it is said there. */
+function ownReason({ clause, under }: Rule): string | null {
+  return under.some(({ assumed }) => assumed?.value === clause.assumed) ? null : clause.assumed
+}
+
+function statementInWords(telling: Telling, rule: Rule): string | null {
+  const { machine, matter } = telling
+  const { statement: s } = rule
+  const { main, trigger } = partsOf(telling, rule)
+  const roleOf = ({ text }: { readonly text: string }) =>
+    theRole(text === 'owner' ? (main?.role ?? machine.owner) : text)
+  switch (s.kind) {
+    case 'starts':
+      return `${matter} starts when ${list(
+        s.events.map(({ text }) => quotedEvent(text)),
+        'or',
+      )} is recorded`
+    case 'owner':
+      return `${theRole(s.role.text)} is responsible`
+    case 'accept': {
+      const { acceptance } = machine
+      const asked = machine.questions.find(({ name }) => name === s.of.text)?.text ?? words(s.of.text)
+      const or = acceptance?.orIf == null ? '' : `, or ${conditionInWords(machine, acceptance.orIf)}`
+      return `${matter} is taken on if ${quotedEvent(s.event.text)} is within ${period(s.within)} of the date answered to "${asked}"${or}`
+    }
+    case 'otherwise':
+      return `where it may not be taken on so, ${roleOf(s.role)} must decide ${withoutStop(s.text.value)}${formInWords(s.form)}; until then no time runs`
+    case 'decide':
+      return `${roleOf(s.role)} ${s.strength} decide ${withoutStop(s.text.value)}${formInWords(s.form)}`
+    case 'instead': {
+      const condition = trigger?.condition == null ? '' : conditionInWords(machine, trigger.condition)
+      return `${condition}, a case of ${words(s.procedure.text)} is opened instead, and ${matter} goes no further here`
+    }
+    case 'closedWithin':
+      return `${matter} ${s.strength} be closed${after(main && limitOf(machine, main))}`
+    case 'keep':
+      return `the records must be kept${after(main && limitOf(machine, main))}`
+    case 'maySee':
+      return `${roleOf(s.role)} may see the records`
+    case 'noLimit':
+      return `there is no time limit here ${because(s.because.value)}`
+    case 'copy':
+      return `everything sent is copied to ${list(s.roles.map(roleOf))}`
+    case 'resolve': {
+      const limit = after(main && limitOf(machine, main))
+      if (s.then.length === 0)
+        return `${matter} must be resolved${limit}; nothing happens by itself when that time is over`
+      return `if ${matter} is not resolved${limit}, ${actionsInWords(telling, s.then, main?.whenDue ?? [], 'it', true)}`
+    }
+    case 'duty': {
+      if (main === null) return null
+      const done = s.doneWhen === null ? '' : `. It is done when ${quotedEvent(s.doneWhen.text)} is recorded`
+      return `${dutyClause(telling, main)}${done}`
+    }
+    case 'when': {
+      const closing = s.event.text === 'closed' || s.event.text === 'closing'
+      const outcome = s.outcome === null ? '' : ` as ${quotedEvent(s.outcome.text)}`
+      const event = closing ? `${matter} is closed${outcome}` : `${quotedEvent(s.event.text)} is recorded`
+      const condition = trigger?.condition == null ? '' : `, ${conditionInWords(machine, trigger.condition)}`
+      return `when ${event}, ${actionsInWords(telling, s.actions, trigger?.actions ?? [], closing ? 'it' : matter)}${condition}`
+    }
+    case 'notResolved':
+      return `when ${matter} is recorded as not resolved, or the time for it is over, ${actionsInWords(telling, s.actions, trigger?.actions ?? [], 'it')}`
+    case 'after': {
+      const wait = partsOf(telling, rule).clocks.find(({ kind }) => kind === 'wait')
+      return `${wait === undefined ? '' : limitOf(machine, wait)}, ${actionsInWords(telling, s.actions, wait?.whenDue ?? [], matter, true)}`
+    }
+    case 'mayAsk':
+      return requestInWords(telling, rule, s)
+    case 'before': {
+      const required = s.require.map(({ text }) => quotedEvent(text))
+      return `before ${quotedEvent(s.event.text)} is recorded, ${list(required)} must have been`
+    }
+    case 'supporter': {
+      const not =
+        s.not.length === 0
+          ? ''
+          : `, who may not be ${article(
+              list(
+                s.not.map(({ text }) => words(text)),
+                'or',
+              ),
+            )}`
+      return `${roleOf(s.role)} may bring a supporter${not}`
+    }
+    case 'appoint':
+    case 'appointPanel':
+      return appointmentInWords(telling, rule, s)
+    case 'move':
+      return `a case in stage ${words(s.from.text)} is moved to ${stageLabel(telling, s.to.text)}`
+    default:
+      return null
+  }
+}

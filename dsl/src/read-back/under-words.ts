@@ -1,0 +1,58 @@
+/** Turns what is written under a clock into sentences. */
+import { formatPeriod } from '../calendar/period.ts'
+import type { Clock } from '../machine/machine.ts'
+import { words } from '../text/words.ts'
+import type { Line } from '../tree/nodes.ts'
+import { period } from '../tree/print-parts.ts'
+import { dutyClause } from './action-words.ts'
+import { lateDuty, type Telling } from './telling.ts'
+import { because, quotedEvent, reading } from './wording.ts'
+
+/** An extension is said with the limit itself, so it has no sentence here. */
+export function underInWords(telling: Telling, clock: Clock | null, under: readonly Line[]): string {
+  return under.map((line) => lineInWords(telling, clock, line)).join('')
+}
+
+function lineInWords(telling: Telling, clock: Clock | null, { statement, assumed, under }: Line): string {
+  const reason = assumed?.value ?? null
+  switch (statement.kind) {
+    case 'stops': {
+      const [from, to] = [quotedEvent(statement.from.text), quotedEvent(statement.to.text)]
+      return ` The time stops from ${from} to ${to}.${reading(reason)}`
+    }
+    case 'startsAgain': {
+      const [from, to] = [quotedEvent(statement.from.text), quotedEvent(statement.to.text)]
+      return ` From ${from} on no time runs; the whole time starts again with ${to}.${reading(reason)}`
+    }
+    case 'series': {
+      const then = statement.then === null ? '' : `, then every ${period(statement.then)}`
+      const until = statement.until === null ? '' : `, until ${quotedEvent(statement.until.text)}`
+      return ` After it the next is due within ${period(statement.next)}${then}${until}.${reading(reason)}`
+    }
+    case 'ifLate': {
+      const duty = lateDuty(telling, clock)
+      if (duty === null) return ''
+      const late = `If that is late${statement.expected ? ', or expected to be' : ''}`
+      const repeats = underInWords(telling, clock, under)
+      return ` ${late}, ${dutyClause(telling, duty)}.${reading(reason)}${repeats}`
+    }
+    case 'repeats':
+      return ` This is repeated every ${period(statement.every)} ${because(statement.because.value)}.`
+    case 'shows':
+      return ` It is evidence for ${quotedEvent(statement.criterion.text)}, which is ${words(statement.grade.text)} in ${words(statement.framework.text)}.`
+    case 'countedFrom':
+      return readAs(`counted from ${quotedEvent(statement.event.text)}`, reason)
+    case 'countedAs':
+      return readAs(clock?.period == null ? period(statement.period) : formatPeriod(clock.period), reason)
+    case 'minimum':
+      return ' This is a minimum: a ruleset that builds on this one may ask for more, never for less.'
+    case 'extension':
+      return reading(reason)
+    default:
+      return ''
+  }
+}
+
+function readAs(what: string, reason: string | null): string {
+  return reason === null ? ` It is ${what}.` : ` We read this as ${what} ${because(reason)}.`
+}
