@@ -12,10 +12,30 @@ export interface CaseQuery {
   readonly reference?: string | null
 }
 
-export const caseColumns = `c.id as "key", c.edition_id as "editionKey", c.reference, c.procedure, c.stage as "stageName",
-  c.stage_entered_on::text as "stageEnteredOn", c.status, c.opened_on::text as "openedOn",
-  c.closed_on::text as "closedOn", c.outcome, c.version,
-  floor(extract(epoch from c.set_aside_at) * 1000)::float8 as "setAsideAt"`
+/** What a row of a case holds, by the name it has here. */
+export const caseFields: Readonly<Record<string, string>> = {
+  key: 'c.id',
+  editionKey: 'c.edition_id',
+  reference: 'c.reference',
+  procedure: 'c.procedure',
+  stageName: 'c.stage',
+  stageEnteredOn: 'c.stage_entered_on::text',
+  status: 'c.status',
+  openedOn: 'c.opened_on::text',
+  closedOn: 'c.closed_on::text',
+  outcome: 'c.outcome',
+  version: 'c.version',
+  setAsideAt: 'floor(extract(epoch from c.set_aside_at) * 1000)::float8',
+}
+
+const caseColumns = selectOf(caseFields)
+
+/** A select list; a prefix keeps the fields of one table apart from another's. */
+export function selectOf(fields: Readonly<Record<string, string>>, prefix = ''): string {
+  return Object.entries(fields)
+    .map(([name, sql]) => `${sql} as "${prefix}${name}"`)
+    .join(', ')
+}
 
 export async function findCases(tx: AgencyTransaction, keys: readonly string[]): Promise<ReadonlyMap<string, Case>> {
   const rows = await tx.query<Case & Record<string, unknown>>(

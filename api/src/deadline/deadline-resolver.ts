@@ -11,7 +11,7 @@ import { Person } from '../people/person.ts'
 import { Deadline, DeadlineFilter } from './deadline.ts'
 import { explainDeadline } from './explain-deadline.ts'
 import { Explanation, explanationOf } from './explanation.ts'
-import { listDeadlines } from './list-deadlines.ts'
+import { listDeadlines, type Parents } from './list-deadlines.ts'
 
 const DeadlineEdge = edgeType('Deadline', () => Deadline)
 const DeadlineConnection = connectionType('Deadline', () => Deadline, DeadlineEdge)
@@ -26,7 +26,7 @@ export class DeadlineResolver {
     @Arg('after', () => String, { nullable: true, description: 'The cursor to go on from.' }) after: string | null,
     @Arg('filter', () => DeadlineFilter, { nullable: true, description: 'Which ones; all where left out.' })
     filter: DeadlineFilter | null,
-    @Ctx() { read, signedIn }: Context,
+    @Ctx() { read, signedIn, loaders }: Context,
   ): Promise<Page<Deadline>> {
     const { agencyId, personId } = signedIn()
     const caseKey = filter?.caseId ? keyIn('Case', agencyId, filter.caseId) : null
@@ -34,7 +34,11 @@ export class DeadlineResolver {
     const holderKey = filter?.mine ? personId : named
     if (filter?.mine && named !== null && named !== personId)
       throw new DomainError('BAD_USER_INPUT', 'Ask for "mine" or for a holder, not for both.')
-    return read((tx) => listDeadlines(tx, { ...filter, first: first ?? 50, after, caseKey, holderKey }, read))
+    const known = (parents: Parents) => {
+      loaders().case.prime(parents.case.key, parents.case)
+      if (parents.holder !== null) loaders().person.prime(parents.holder.key, parents.holder)
+    }
+    return read((tx) => listDeadlines(tx, { ...filter, first: first ?? 50, after, caseKey, holderKey }, read, known))
   }
 
   @FieldResolver(() => ID, { description: 'Names the deadline, its case and its agency.' })

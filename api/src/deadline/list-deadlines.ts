@@ -1,6 +1,9 @@
 /** Reads deadlines in the order they fall due: a page at a time by keyset, or all of some cases. */
+import type { Case } from '../case/case.ts'
+import { caseFields, caseFrom, selectOf } from '../case/find-cases.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { cursorOf, mostCounted, type Page, pageOf, pageSize, placeOf } from '../graphql/connection.ts'
+import { Person } from '../people/person.ts'
 import { Deadline } from './deadline.ts'
 import { type Conditions, conditionsOf, type DeadlineQuery, late } from './deadline-conditions.ts'
 
@@ -13,6 +16,16 @@ const joined = `deadline d join cases c on c.agency_id = d.agency_id and c.id = 
 const order = 'd.agency_id, d.due_order, d.case_id, d.clock, d.occurrence'
 
 type Row = Deadline & Record<string, unknown>
+
+// A list that names its cases and holders is one statement: they come along and need not be asked for again.
+const withParents = `${columns}, ${selectOf(caseFields, 'case.')}, p.agency_id as "holder.agencyId", p.id as "holder.key",
+  p.name as "holder.name", p.email as "holder.email"`
+const parents = `left join person p on p.agency_id = d.agency_id and p.id = d.holder_id`
+
+export interface Parents {
+  readonly case: Case
+  readonly holder: Person | null
+}
 
 export async function findDeadlinesOf(
   tx: AgencyTransaction,
@@ -30,14 +43,16 @@ export async function listDeadlines(
   tx: AgencyTransaction,
   query: DeadlineQuery,
   later: <Result>(verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>,
+  known: (parents: Parents) => void,
 ): Promise<Page<Deadline>> {
   const size = pageSize(query.first)
   const conditions = conditionsOf(tx.agencyId, query)
   const paged = query.after ? after(tx.agencyId, query.after, conditions) : conditions
   const rows = await tx.query<Row>(
-    `select ${columns} from ${joined} where ${paged.sql} order by ${order} limit ${size + 1}`,
+    `select ${withParents} from ${joined} ${parents} where ${paged.sql} order by ${order} limit ${size + 1}`,
     paged.parameters,
   )
+  for (const row of rows) known(parentsIn(row))
   const place = ({ dueAt, caseKey, clock, occurrence }: Deadline) =>
     cursorOf(tx.agencyId, [dueAt, caseKey, clock, occurrence])
   return pageOf(rows.map(deadlineFrom), size, query.after, place, () => later((tx) => countUpTo(tx, conditions)))
@@ -60,6 +75,16 @@ function after(agencyId: string, cursor: string, { sql, parameters }: Conditions
     sql: `${sql} and (d.due_order, d.case_id, d.clock, d.occurrence)
       > (${due}, $${next + 2}::uuid, $${next + 3}::text, $${next + 4}::int)`,
     parameters: [...parameters, ...place],
+  }
+}
+
+function parentsIn(row: Row): Parents {
+  const part = (prefix: string, names: readonly string[]) =>
+    Object.fromEntries(names.map((name) => [name, row[`${prefix}${name}`]]))
+  const holder = part('holder.', ['agencyId', 'key', 'name', 'email'])
+  return {
+    case: caseFrom(part('case.', Object.keys(caseFields))),
+    holder: holder.key === null ? null : Object.assign(new Person(), holder),
   }
 }
 
