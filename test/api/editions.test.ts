@@ -2,6 +2,7 @@
 import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadCalendars } from '../../api/src/ruleset/calendars.ts'
 import { loadEditions } from '../../api/src/ruleset/load-editions.ts'
 import { addHouse, type House } from './house.ts'
 import { type Answer, type Api, open, startApi } from './support.ts'
@@ -20,7 +21,8 @@ beforeAll(async () => {
 
 afterAll(() => api.close())
 
-const load = () => loadEditions(api.database.owner, api.rulesetsFolder)
+const load = async () =>
+  loadEditions(api.database.owner, api.rulesetsFolder, await loadCalendars(join(api.rulesetsFolder, 'calendars')))
 const published = async () => (await house.caretaker.ask('{ editions { ruleset inForceFrom } }')).editions
 
 test('a file that has not changed changes nothing', async () => {
