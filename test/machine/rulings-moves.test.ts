@@ -332,6 +332,36 @@ when filed, close as filed
   })
 })
 
+describe('17, 18: rights on a closed case', () => {
+  const joining = (window: string) => `
+procedure joining
+starts when applied
+family may ask for needs_assessment${window}
+stage one
+no time limit because "none"
+when matched, close as matched
+`
+  const asks = { about: 'needs_assessment' }
+
+  test('18: what may be asked for at any time is owed on a closed case, which stays closed', () => {
+    const drive = open(joining(''), 'applied', '2026-01-05').record('matched', '2026-01-12')
+    drive.record('asked', '2026-02-02', asks)
+    expect(drive.refusal).toBeNull()
+    expect(drive.stands).toBe('closed as matched on 2026-01-12')
+    expect(drive.duty('needs_assessment')).toBe('owed')
+    expect(drive.record('needs_assessment', '2026-02-09').duty('needs_assessment')).toBe('done')
+  })
+
+  test('17: used in a window that closed the case, it opens the case again', () => {
+    const text = joining(' within 5 working days of applied\n  if nobody asks, close as not_asked')
+    const drive = open(text, 'applied', '2026-01-05').pass('2026-01-12')
+    expect(drive.stands).toBe('closed as not_asked on 2026-01-12')
+    drive.record('asked', '2026-01-09', { ...asks, recordedOn: '2026-01-13' })
+    expect(drive.stands).toBe('one from 2026-01-05')
+    expect(drive.duty('needs_assessment')).toBe('owed')
+  })
+})
+
 const deciding = `
 question wants_more "Do they want more?"
 procedure issue

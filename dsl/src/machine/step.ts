@@ -196,7 +196,10 @@ function grant(draft: Draft): void {
   note(draft, askedFor(granted.for))
   const stage = granted.stage ?? draft.stage
   const movedOn = draft.status === 'closed' || (granted.stage !== null && granted.stage !== draft.stage)
-  if (movedOn) takeBack(draft, window?.endedOn ?? draft.closedOn ?? event.on, stage)
+  // What is only to be given can be given on a case that something else has closed.
+  const moves = granted.actions.some(({ kind }) => kind === 'goTo')
+  if (movedOn && (moves || window?.state === 'passed'))
+    takeBack(draft, window?.endedOn ?? draft.closedOn ?? event.on, stage)
   recount(draft)
   perform(draft, granted.actions, startOf(draft), { mayMove: true })
 }
