@@ -3,6 +3,7 @@
 import { Command } from 'commander'
 import { checkCommand } from './cli/check.ts'
 import { compareCommand } from './cli/compare.ts'
+import { drawCommand } from './cli/draw.ts'
 import { dueCommand } from './cli/due.ts'
 import { formatCommand } from './cli/format.ts'
 import { testCommand } from './cli/test.ts'
@@ -20,5 +21,6 @@ await new Command('rules')
   .addCommand(formatCommand())
   .addCommand(testCommand())
   .addCommand(dueCommand())
+  .addCommand(drawCommand())
   .addCommand(compareCommand())
   .parseAsync()

@@ -1,11 +1,11 @@
 /** Counts the clocks of an exported machine's context: when each is due, what met it, and whose time is up next. */
-import type { WorkingCalendar } from '../../calendar/calendar.ts'
+import { endOf, startOf, type WorkingCalendar } from '../../calendar/calendar.ts'
 import { count, type StoppedDays } from '../../calendar/count.ts'
 import type { EpochDay } from '../../calendar/epoch-day.ts'
-import type { Period } from '../../calendar/period.ts'
+import { isWholeDays, type Period } from '../../calendar/period.ts'
 import { holds } from '../condition.ts'
 import type { Clock, Machine } from '../machine.ts'
-import { type Dated, dated, type Run, type XStateContext } from './xstate-context.ts'
+import { type Dated, dated, type Moment, type Run, type XStateContext } from './xstate-context.ts'
 
 export interface Rules {
   readonly machine: Machine
@@ -22,28 +22,40 @@ export function inForce(context: XStateContext, stage: number | null): boolean {
 export function start(context: XStateContext, clock: Clock, from: From): XStateContext {
   const truth = holds(clock.condition, context.facts)
   if (truth === 'no') return context
-  if (truth === 'yes') return run(context, clock, from)
+  if (truth === 'yes') return startRun(context, clock, from)
   return { ...context, pending: [...context.pending, { kind: 'clock', index: clock.index, from }] }
 }
 
-export function run(context: XStateContext, { index, period }: Clock, from: From, runs = period): XStateContext {
-  const before = context.clocks.filter((each) => each.clock === index)
-  if (before.some((each) => each.from.seq === from.seq && each.endedOn === null)) return context
+/** A stage that is entered again goes on with what it left; what it asks on entry it asks afresh, and once. */
+export function startRun(context: XStateContext, clock: Clock, from: From, more: Partial<Run> = {}): XStateContext {
+  const before = context.clocks.filter((each) => each.clock === clock.index)
+  const same = before.find((each) => each.from.seq === from.seq)
+  if (same !== undefined)
+    return same.metBy === null || same.endedOn === null ? replace(context, same, { endedOn: null }) : context
+  let after = context
+  if (clock.start.kind === 'entry' && clock.series === null && clock.kind === 'duty') {
+    const owed = before.filter((each) => each.gone === null && !each.cancelled && each.metBy === null)
+    if (owed.some((each) => each.endedOn === null)) return context
+    for (const each of owed) after = replace(after, each, { gone: 'undone' })
+  }
   const fresh: Run = {
-    clock: index,
+    clock: clock.index,
     nth: before.length + 1,
     from: { seq: from.seq, on: from.on, at: from.at },
-    period: runs,
+    period: clock.period,
+    byAction: false,
     extendedTo: null,
     dueOn: null,
     dueAt: null,
     metBy: null,
     endedOn: null,
-    dropped: false,
+    gone: null,
+    cancelled: false,
     late: false,
     fired: false,
+    ...more,
   }
-  return { ...context, clocks: [...context.clocks, fresh] }
+  return { ...after, clocks: [...after.clocks, fresh] }
 }
 
 /** Starts what is written in a stage (null: the procedure) as it begins. */
@@ -64,11 +76,12 @@ export function startFrom({ machine }: Rules, context: XStateContext, name: stri
   let after = context
   for (const clock of machine.clocks) {
     if (clock.start.kind !== 'event' || clock.start.event !== name || !inForce(after, clock.stage)) continue
-    const first = dated(after, name)[0]!
-    const running = after.clocks.find((each) => each.clock === clock.index && each.endedOn === null)
     if (clock.start.each) after = start(after, clock, from)
-    else if (running === undefined) after = start(after, clock, first)
-    else if (first.on < running.from.on) after = replace(after, running, { from: first })
+    // A second one starts nothing.
+    else if (dated(after, name)[0]!.seq === from.seq) {
+      const running = after.clocks.find((each) => each.clock === clock.index && each.endedOn === null)
+      after = running === undefined ? start(after, clock, from) : replace(after, running, { from })
+    }
   }
   return after
 }
@@ -79,20 +92,35 @@ export function replace(context: XStateContext, run: Run, change: Partial<Run>):
 
 /** Counts every clock afresh from the dates of what happened. */
 export function recount(rules: Rules, context: XStateContext): XStateContext {
+  const after = { ...context, clocks: counted(rules, context) }
+  const followed = after.clocks.reduce((before: XStateContext, run) => follow(rules, before, run), after)
+  return followed === after ? after : recount(rules, followed)
+}
+
+/** What happened meets what began first, whatever the order of recording. */
+function counted(rules: Rules, context: XStateContext): readonly Run[] {
   const taken = new Set<string>()
-  let after: XStateContext = {
-    ...context,
-    clocks: context.clocks.map((run) => {
-      const clock = rules.machine.clocks[run.clock]!
-      const due = dueOf(rules, context, clock, run)
-      const metBy = answerTo(context, clock, run, (seq) => taken.has(`${run.clock} ${seq}`))
-      if (metBy !== null && clock.start.kind !== 'entry') taken.add(`${run.clock} ${metBy.seq}`)
-      const late = run.late && (due.dueAt !== null ? due.dueAt <= context.now : clock.kind === 'window')
-      return { ...run, ...due, metBy, late, dropped: run.dropped || fallsAway(context, clock, run) }
-    }),
+  const answers = new Map<Run, Dated>()
+  for (const run of context.clocks.toSorted(({ from: one }, { from: other }) => order(one, other))) {
+    const clock = rules.machine.clocks[run.clock]!
+    const metBy = run.gone === 'never' ? null : answerTo(context, clock, run, (seq) => taken.has(`${run.clock} ${seq}`))
+    if (metBy === null) continue
+    answers.set(run, metBy)
+    // A duty that a stage asks again when it is entered again is done for both at once.
+    if (clock.start.kind !== 'entry' || clock.series !== null) taken.add(`${run.clock} ${metBy.seq}`)
   }
-  for (const run of after.clocks) after = followed(rules, after, run)
-  return after
+  return context.clocks.map((run) => {
+    const clock = rules.machine.clocks[run.clock]!
+    const due = dueOf(rules, context, clock, run)
+    const metBy = answers.get(run) ?? null
+    const late = run.late && due.dueAt !== null && due.dueAt <= context.now
+    return { ...run, ...due, metBy, late, cancelled: fallsAway(context, clock, run, metBy) }
+  })
+}
+
+function order(one: From, other: From): number {
+  const byTime = one.at === null || other.at === null ? 0 : one.at - other.at
+  return one.on - other.on || byTime || one.seq - other.seq
 }
 
 function dueOf({ machine, calendar }: Rules, context: XStateContext, clock: Clock, run: Run) {
@@ -101,19 +129,20 @@ function dueOf({ machine, calendar }: Rules, context: XStateContext, clock: Cloc
   let { from } = run
   const stopped: StoppedDays[] = []
   if (context.held !== null && context.held.to >= from.on) stopped.push(context.held)
-  const counted = () => count(calendar, from, period, { ...options(machine, clock), stopped })
-  let isStopped = false
-  for (const pause of [...clock.stops, ...clock.startsAgain]) {
-    for (const begun of dated(context, pause.from)) {
-      if (begun.on < from.on || begun.on > counted().dueOn) continue
-      const ended = dated(context, pause.to).find((each) => each.on >= begun.on)
-      if (ended === undefined) isStopped = true
-      else if (clock.startsAgain.includes(pause)) from = ended
-      else stopped.push({ from: begun.on, to: ended.on })
-    }
+  const due = () => count(calendar, from, period, { ...options(machine, clock), stopped })
+  const pauses = [...clock.stops, ...clock.startsAgain].flatMap((pause) =>
+    dated(context, pause.from).map((begun) => ({ pause, begun })),
+  )
+  for (const { pause, begun } of pauses.sort((one, other) =>
+    order({ ...one.begun, at: null }, { ...other.begun, at: null }),
+  )) {
+    if (begun.on < from.on || begun.on > due().dueOn) continue
+    const ended = dated(context, pause.to).find((each) => each.on >= begun.on)
+    if (ended === undefined) return { dueOn: null, dueAt: null }
+    if (clock.startsAgain.includes(pause)) from = ended
+    else stopped.push({ from: begun.on, to: ended.on })
   }
-  if (isStopped) return { dueOn: null, dueAt: null }
-  const { dueOn, dueAt } = counted()
+  const { dueOn, dueAt } = due()
   return { dueOn, dueAt }
 }
 
@@ -127,33 +156,43 @@ function options({ hours }: Machine, { start }: Clock) {
 }
 
 function answerTo(context: XStateContext, clock: Clock, run: Run, isTaken: (seq: number) => boolean): Dated | null {
-  const after = dated(context, clock.metBy).filter(({ on, seq }) => on >= run.from.on && seq !== run.from.seq)
+  const inTime = dated(context, clock.metBy).filter(
+    ({ on, seq }) =>
+      on >= run.from.on && seq !== run.from.seq && (clock.kind === 'duty' || run.endedOn === null || on <= run.endedOn),
+  )
   return (
-    after.find(({ answers }) => answers?.includes(run.nth)) ??
-    after.find(({ answers, seq }) => answers === null && !isTaken(seq)) ??
+    inTime.find(({ answers }) => answers?.includes(run.nth)) ??
+    inTime.find(({ answers, seq }) => answers === null && !isTaken(seq)) ??
     null
   )
 }
 
-function fallsAway(context: XStateContext, clock: Clock, run: Run): boolean {
-  if (clock.unless === null || (run.metBy !== null && clock.kind === 'duty') || isPassed(clock, run)) return false
-  return dated(context, clock.unless).some(({ on }) => on >= run.from.on || clock.kind !== 'wait')
+function fallsAway(context: XStateContext, clock: Clock, run: Run, metBy: Dated | null): boolean {
+  if (isPassed(clock, run)) return false
+  const first = dated(context, clock.unless)[0] ?? seriesEnd(context, clock, run)
+  return first !== undefined && !(metBy !== null && metBy.on <= first.on)
+}
+
+function seriesEnd(context: XStateContext, { series, start: from }: Clock, run: Run): Dated | undefined {
+  if (series === null || from.kind === 'late') return undefined
+  return dated(context, series.until).find(({ on }) => on >= run.from.on)
 }
 
 /** A series counts from when the last was held. */
-function followed(rules: Rules, context: XStateContext, run: Run): XStateContext {
-  const clock = rules.machine.clocks[run.clock]!
+function follow({ machine }: Rules, context: XStateContext, run: Run): XStateContext {
+  const clock = machine.clocks[run.clock]!
   const { metBy } = run
-  if (clock.series === null || metBy === null || !isMet(run)) return context
-  if (dated(context, clock.series.until).some(({ on }) => on >= run.from.on)) return context
+  if (clock.series === null || metBy === null || !isMet(run) || run.cancelled || !inForce(context, clock.stage))
+    return context
+  if (context.closedOn !== null && run.endedOn !== null) return context
+  if (clock.start.kind === 'late' || seriesEnd(context, clock, run) !== undefined) return context
   if (context.clocks.some((each) => each.clock === run.clock && each.from.seq === metBy.seq)) return context
-  const next = run.nth === 1 ? clock.series.next : (clock.series.after ?? clock.series.next)
-  return recount(rules, { ...runFresh(context, clock, { ...metBy, at: null }, next) })
+  const isFirst = !dated(context, clock.metBy).some(({ seq }) => seq === run.from.seq)
+  const period = isFirst ? clock.series.next : (clock.series.after ?? clock.series.next)
+  return startRun(context, clock, metBy, { period })
 }
 
-const runFresh = run
-
-function isMet({ metBy, endedOn }: Run): boolean {
+export function isMet({ metBy, endedOn }: Run): boolean {
   return metBy !== null && (endedOn === null || metBy.on <= endedOn)
 }
 
@@ -165,7 +204,7 @@ function isPassed({ kind }: Clock, { fired }: Run): boolean {
 /** Whether it still runs or is still owed. */
 export function isOpen(machine: Machine, run: Run): boolean {
   const clock = machine.clocks[run.clock]!
-  if (run.dropped) return false
+  if (run.gone !== null || run.cancelled) return false
   if (clock.kind === 'duty') return run.metBy === null
   return !isMet(run) && run.endedOn === null && !isPassed(clock, run)
 }
@@ -175,13 +214,22 @@ export function openRun(machine: Machine, context: XStateContext, clock: number)
   return context.clocks.find((each) => each.clock === clock && isOpen(machine, each)) ?? null
 }
 
+/** What more time may be agreed for: what runs, or what ended its stage itself, where it was agreed before that. */
+export function extendableRun(machine: Machine, context: XStateContext, clock: number, on: EpochDay): Run | null {
+  const running = context.clocks.find((each) => each.clock === clock && each.endedOn === null && isOpen(machine, each))
+  const last = context.clocks.findLast((each) => each.clock === clock)
+  if (running !== undefined || last === undefined) return running ?? null
+  const endedItself = last.fired && last.endedOn !== null && !isMet(last) && last.endedOn === last.dueOn
+  return endedItself && on <= last.dueOn! ? last : null
+}
+
 /** What is due next, by the order at one instant: targets, stage clocks, clocks of the procedure, file order. */
 export function nextDue({ machine }: Rules, context: XStateContext): Run | null {
   let next: Run | null = null
   for (const run of context.clocks) {
     const clock = machine.clocks[run.clock]!
-    if (run.dueAt === null || run.late || run.dropped || run.endedOn !== null || isMet(run) || isPassed(clock, run))
-      continue
+    if (run.dueAt === null || run.late || run.gone === 'never' || run.cancelled || run.endedOn !== null) continue
+    if (isMet(run) || isPassed(clock, run)) continue
     if (next === null || run.dueAt < next.dueAt! || (run.dueAt === next.dueAt && rank(clock) < rankOf(machine, next)))
       next = run
   }
@@ -194,8 +242,11 @@ function rank({ strength, stage, index }: Clock): number {
   return (strength === 'should' ? 0 : stage !== null ? 1_000_000 : 2_000_000) + index
 }
 
-/** The date a time-out is of: its due date, or the day its stage was entered where that is later. */
-export function dayOfTimeOut({ machine }: Rules, context: XStateContext, run: Run): EpochDay {
-  const inStage = machine.clocks[run.clock]!.stage !== null
-  return inStage ? Math.max(run.dueOn!, context.enteredOn) : run.dueOn!
+/** The date and instant of a time-out: the end of its due date, or of the day its stage was entered where that is later. */
+export function momentOf({ machine, calendar }: Rules, context: XStateContext, run: Run): Pick<Moment, 'on' | 'at'> {
+  const { stage, whenDue, period } = machine.clocks[run.clock]!
+  const moves = stage !== null || whenDue.some(({ kind }) => kind === 'goTo' || kind === 'close')
+  const on = moves ? Math.max(run.dueOn!, context.enteredOn) : run.dueOn!
+  const isHours = period !== null && !isWholeDays(period)
+  return { on, at: isHours ? Math.max(run.dueAt!, startOf(calendar, on)) : endOf(calendar, on) }
 }

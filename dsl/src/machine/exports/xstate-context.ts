@@ -12,10 +12,16 @@ export interface XStateContext {
   readonly stage: number | null
   readonly enteredOn: EpochDay
   readonly enteredByTime: boolean
+  readonly closedOn: EpochDay | null
+  readonly closedByTime: boolean
+  /** The next stage is not entered but returned to: its clocks run on. */
+  readonly returning: boolean
   readonly outcome: string | null
   readonly facts: Readonly<Record<string, string>>
   readonly happened: Readonly<Record<string, readonly Dated[]>>
   readonly clocks: readonly Run[]
+  /** When the latest answers came: what waited for them is dated so. */
+  readonly answered: Moment
   /** Triggers and clocks that wait for the answer to a question. */
   readonly pending: readonly Pending[]
   readonly involved: readonly { readonly person: string; readonly stage: number | null }[]
@@ -51,6 +57,8 @@ export interface Run {
   readonly nth: number
   readonly from: Pick<Dated, 'seq' | 'on' | 'at'>
   readonly period: Period | null
+  /** An action began it, not the entry of a stage and not an event of its own. */
+  readonly byAction: boolean
   readonly extendedTo: Period | null
   readonly dueOn: EpochDay | null
   /** In epoch milliseconds; null: no limit, or stopped. */
@@ -58,8 +66,10 @@ export interface Run {
   readonly metBy: Dated | null
   /** The day its stage, or the case, ended first. */
   readonly endedOn: EpochDay | null
-  /** Cancelled, or for a duty left undone when the case closed. */
-  readonly dropped: boolean
+  /** Why it is over for good: left undone when the case closed or its stage began afresh, or taken back altogether. */
+  readonly gone: 'undone' | 'never' | null
+  /** What makes it fall away has happened. */
+  readonly cancelled: boolean
   /** Its time has come and nothing has changed that since. */
   readonly late: boolean
   /** What its time-out leads to has been done. */
@@ -73,8 +83,12 @@ export const blankContext: XStateContext = {
   stage: null,
   enteredOn: 0,
   enteredByTime: false,
+  closedOn: null,
+  closedByTime: false,
+  returning: false,
   outcome: null,
   facts: {},
+  answered: { seq: 0, on: 0, at: null, byTime: false },
   happened: {},
   clocks: [],
   pending: [],

@@ -4,10 +4,12 @@ import { count, startOn } from '../../calendar/count.ts'
 import { addMonths, type EpochDay, epochDay } from '../../calendar/epoch-day.ts'
 import type { Period } from '../../calendar/period.ts'
 import { holds, type Truth } from '../condition.ts'
-import type { Condition, Form } from '../machine.ts'
-import { dueWithin, isOpen, nextDue, openRun, type Rules } from './xstate-clocks.ts'
-import type { Part, Recording, XStateEvent } from './xstate-config.ts'
-import { dated, type XStateContext } from './xstate-context.ts'
+import { gradedIn } from '../draft.ts'
+import { gradeOf } from '../grades.ts'
+import type { Condition, Form, Requirement } from '../machine.ts'
+import { dueWithin, extendableRun, inForce, nextDue, openRun, type Rules } from './xstate-clocks.ts'
+import type { Part, Recording } from './xstate-config.ts'
+import { dated, type Run, type XStateContext } from './xstate-context.ts'
 
 interface Named {
   readonly id: string
@@ -25,27 +27,42 @@ export interface GuardParams {
   readonly timed: object
   /** It has a number: that is what is promised. */
   readonly counted: object
-  /** All of these are recorded and dated no later. */
-  readonly afterAll: { readonly events: readonly string[] }
+  /** All of these are recorded and dated no later; a gate written in a stage holds in that stage alone. */
+  readonly afterAll: { readonly events: readonly string[]; readonly stage: number | null }
   readonly answers: { readonly condition: Condition }
   readonly form: Form
   readonly about: { readonly names: readonly string[] }
   /** It is the one owed decision, or the one running clock, that the event means. */
-  readonly means: { readonly one: Named; readonly among: readonly Named[] }
+  readonly means: { readonly one: Named; readonly among: readonly Named[]; readonly extends: boolean }
   readonly decides: { readonly answer: 'yes' | 'no' }
   readonly agreed: { readonly clock: number; readonly to: Period; readonly by: string | null }
+  /** The criteria shown support the grade. */
+  readonly graded: { readonly area: number }
   readonly composed: { readonly appointment: number }
   /** It is not dated before the present stage. */
   readonly sinceEntry: object
   /** Its window has not closed; `open`: and its window has begun. */
   readonly inWindow: { readonly clock: number; readonly begun: boolean }
   /** The case was in that stage when it closed. */
+  /** This grade is the last that was wanting. */
+  readonly lastGrade: { readonly area: number }
+  /** Though the case has left that stage, the right was still held on the day. */
+  readonly wasInWindow: { readonly clock: number }
+  /** Time itself ended its stage, or the case, before it was recorded that more had been agreed. */
+  readonly endedByTime: { readonly clock: number }
+  /** Time itself closed the case, and this happened before. */
+  readonly beforeTimeClosed: object
+  /** The time-out of the stage has not been acted on; `open`: and its clock runs. */
+  readonly unresolved: { readonly clock: number }
   readonly wasIn: { readonly stage: number }
   readonly acceptable: { readonly is: Truth }
-  readonly owed: { readonly clock: number }
+  readonly owed: { readonly clock: number; readonly is: boolean }
   /** That clock, or where none is named any, is the next whose time is up. */
   readonly timeIsUp: { readonly clock: number | null; readonly fired: boolean | null }
-  readonly answered: { readonly trigger: number }
+  /** What waited for an answer has it; `moves`: and the answer is not dated before the present stage. */
+  readonly answered: { readonly trigger: number; readonly moves: boolean }
+  /** Answers came with what is being dealt with. */
+  readonly answersGiven: object
 }
 
 export type Guards = {
@@ -54,6 +71,13 @@ export type Guards = {
 
 export function guardsOf(rules: Rules): Guards {
   const { machine, calendar } = rules
+  // Each time-out's guard asks this of the same context.
+  const nexts = new WeakMap<XStateContext, { readonly run: Run | null }>()
+  const nextIn = (context: XStateContext) => {
+    const known = nexts.get(context) ?? { run: nextDue(rules, context) }
+    nexts.set(context, known)
+    return known.run
+  }
   const guards: Guards = {
     all: (context, event, params) =>
       params.guards.every(({ type, params: inner }) =>
@@ -66,29 +90,49 @@ export function guardsOf(rules: Rules): Guards {
     },
     timed: (_, { at }) => at !== null,
     counted: (_, { details }) => details.number !== undefined,
-    afterAll: (context, { on }, { events }) =>
-      events.every((name) => dated(context, name).some((each) => each.on <= on)),
+    afterAll: (context, { on }, { events, stage }) =>
+      !inForce(context, stage) || events.every((name) => dated(context, name).some((each) => each.on <= on)),
     // The answers an event brings are already answers when it is looked at.
-    answers: (context, { details }, { condition }) =>
-      holds(condition, { ...context.facts, ...details.facts }) === 'yes',
+    answers: (context, event, { condition }) =>
+      holds(condition, { ...context.facts, ...event.details?.facts }) === 'yes',
     form: (_, { details }, { inWriting, withReasons }) =>
       (!inWriting || details.inWriting === true) && (!withReasons || details.withReasons === true),
     about: (_, { details }, { names }) => names.includes(details.about ?? ''),
-    means: (context, { details }, { one, among }) => {
+    means: (context, { on, details }, { one, among, extends: isExtension }) => {
+      const run = (clock: number) =>
+        isExtension ? extendableRun(machine, context, clock, on) : openRun(machine, context, clock)
       const fitting = among.filter(
-        ({ id, clock }) =>
-          (details.about === undefined || details.about === id) && openRun(machine, context, clock) !== null,
+        ({ id, clock }) => (details.about === undefined || details.about === id) && run(clock) !== null,
       )
       return fitting.length === 1 && fitting[0]!.clock === one.clock
     },
     decides: (_, { details }, { answer }) => details.decision === answer,
     agreed: (context, { on, details }, { clock, to, by }) => {
-      const run = openRun(machine, context, clock)
+      const run = extendableRun(machine, context, clock, on)
       const { extendedTo } = details
-      if (run?.dueOn == null || run.period === null || extendedTo === undefined) return false
-      if ((by !== null && details.agreedBy !== by) || on > run.dueOn) return false
+      if (run === null || run.period === null || extendedTo === undefined) return false
+      if ((by !== null && details.agreedBy !== by) || (run.dueOn !== null && on > run.dueOn)) return false
       const wanted = dueWithin(rules, run, extendedTo)
-      return wanted <= dueWithin(rules, run, to) && wanted > dueWithin(rules, run, run.period)
+      return wanted <= dueWithin(rules, run, to) && wanted > dueWithin(rules, run, run.extendedTo ?? run.period)
+    },
+    graded: (context, { details }, { area }) => {
+      const { framework } = machine
+      const { rules: gradeRules, criteria } = framework!.areas[area]!
+      const shown = details.criteria ?? []
+      if (!framework!.grades.includes(details.grade ?? '') || (framework!.form.withReasons && !details.withReasons))
+        return false
+      const meets = (each: Requirement) =>
+        each.kind === 'criterion'
+          ? shown.includes(each.criterion)
+          : each.kind === 'grade'
+            ? criteria.every(({ name, grade }) => grade !== each.grade || shown.includes(name))
+            : context.facts[gradeOf(each.area)] === each.grade
+      return (
+        shown.every((name) => criteria.some((each) => each.name === name)) &&
+        gradeRules.every(
+          ({ grade, any, requires }) => grade !== details.grade || (any ? requires.some(meets) : requires.every(meets)),
+        )
+      )
     },
     composed: (context, { details }, { appointment }) => {
       const { members } = machine.appointments[appointment]!
@@ -103,35 +147,49 @@ export function guardsOf(rules: Rules): Guards {
         return person !== null && (where === null || !wasThere)
       })
     },
-    sinceEntry: ({ enteredOn, enteredByTime }, { on }) => (enteredByTime ? on > enteredOn : on >= enteredOn),
+    sinceEntry: (context, { on }) => isSinceEntry(context, on),
+    answersGiven: ({ length, answered }) => length === answered.seq,
     inWindow: (context, { on }, { clock, begun }) => {
       const window = context.clocks.findLast((each) => each.clock === clock)
       return window?.dueOn == null ? !begun : on <= window.dueOn
     },
+    lastGrade: (context, _, { area }) =>
+      machine.framework!.areas.every(({ name }, index) => index === area || dated(context, gradedIn(name)).length > 0),
+    wasInWindow: (context, { on }, { clock }) => {
+      const window = context.clocks.findLast((each) => each.clock === clock)
+      if (window?.dueOn == null || window.metBy !== null) return false
+      return on <= window.dueOn && (window.endedOn === null || on <= window.endedOn)
+    },
+    endedByTime: (context, { on }, { clock }) =>
+      extendableRun(machine, context, clock, on)?.endedOn != null &&
+      (context.closedOn === null ? context.enteredByTime : context.closedByTime),
+    beforeTimeClosed: ({ closedByTime, closedOn }, { on }) => closedByTime && closedOn !== null && on <= closedOn,
+    unresolved: (context, _, { clock }) => openRun(machine, context, clock)?.fired === false,
     wasIn: (context, _, { stage }) => context.stage === stage,
     acceptable: (context, _, { is }) => acceptable(rules, context) === is,
-    owed: (context, _, { clock }) => context.clocks.some((each) => each.clock === clock && isOpen(machine, each)),
+    owed: (context, _, { clock, is }) => (openRun(machine, context, clock) !== null) === is,
     timeIsUp: (context, _, { clock, fired }) => {
-      const next = nextDue(rules, context)
+      const next = nextIn(context)
       if (next === null || next.dueAt! > context.now || (clock !== null && next.clock !== clock)) return false
       return fired === null || next.fired === fired
     },
-    answered: (context, _, { trigger }) => {
-      const { condition, stage } = machine.triggers[trigger]!
-      return (
-        (stage === null || stage === context.stage) &&
-        context.pending.some((each) => each.kind === 'trigger' && each.index === trigger) &&
-        holds(condition, context.facts) === 'yes'
-      )
+    answered: (context, _, { trigger, moves }) => {
+      if (moves && !isSinceEntry(context, context.answered.on)) return false
+      const isPending = context.pending.some((each) => each.kind === 'trigger' && each.index === trigger)
+      return isPending && holds(machine.triggers[trigger]!.condition, context.facts) === 'yes'
     },
   }
   return guards
 }
 
+function isSinceEntry({ enteredOn, enteredByTime }: XStateContext, on: EpochDay): boolean {
+  return enteredByTime ? on > enteredOn : on >= enteredOn
+}
+
 function fits({ machine }: Rules, name: string, answer: string): boolean {
   const question = machine.questions.find((each) => each.name === name)
   if (question === undefined) return false
-  if (question.answer === 'date') return /^\d{4}-\d\d-\d\d$/.test(answer)
+  if (question.answer === 'date') return epochDay(answer) !== null
   return (question.answer === 'yes_no' ? ['yes', 'no'] : question.answer).includes(answer)
 }
 
@@ -152,8 +210,4 @@ function acceptable({ machine, calendar }: Rules, { facts, openedOn }: XStateCon
     if (within.unit === 'week' || within.unit === 'day') return from + within.count * (within.unit === 'week' ? 7 : 1)
     return count(calendar, startOn(from), within).dueOn
   }
-}
-
-export function isRecording(event: XStateEvent): event is Extract<XStateEvent, Recording> {
-  return event.type !== 'time' && 'recordedAt' in event
 }
