@@ -204,6 +204,13 @@ describe('9: if late or expected late', () => {
     expect(drive.pass('2026-01-12').instances(late)).toHaveLength(1)
   })
 
+  test('9: where it is owed only if late, nobody can say that it is expected', () => {
+    const only = text.replace('if late or expected late', 'if late')
+    const drive = open(only, 'asked_for', '2026-01-05').record('expected_late', '2026-01-07')
+    expect(drive.refusal).toBe('NOTHING_TO_ANSWER')
+    expect(drive.pass('2026-01-12').duty(late)).toBe('owed')
+  })
+
   test('9: once the clock is met, what was not sent lapses as not given', () => {
     const drive = open(text, 'asked_for', '2026-01-05').record('written', '2026-01-14')
     expect(drive.duty(late)).toBe('not_given')

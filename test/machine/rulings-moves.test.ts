@@ -58,6 +58,20 @@ when finished, close as done
     expect(drive.stands).toBe('3 from 2026-01-06')
   })
 
+  test('7, 13: a stage’s time may count from an event, and what is not resolved before that moves on all the same', () => {
+    const text = issue.replace(
+      'escalate to line_manager\n',
+      'escalate to line_manager\n  counted from met assumed because "they meet first"\n',
+    )
+    const drive = open(text, 'issue_raised', '2026-01-05').pass('2026-01-15')
+    expect(drive.stands).toBe('1 from 2026-01-05')
+    // From Friday 16: 19, 20, 21.
+    expect(drive.record('met', '2026-01-16').due('stage 1')).toBe('2026-01-21')
+    expect(open(text, 'issue_raised', '2026-01-05').record('not_resolved', '2026-01-06').stands).toBe(
+      '2 from 2026-01-06',
+    )
+  })
+
   test('14: escalating enters the next stage, which that role owns', () => {
     const drive = open(issue, 'issue_raised', '2026-01-05')
     expect(drive.machine.stages[1]?.owner).toBe('line_manager')

@@ -17,12 +17,18 @@ export function clockAbout(machine: Machine, snapshot: Running, event: CaseEvent
   const fitting = machine.clocks.filter(
     (clock) =>
       (event.details.about === undefined || clock.id === event.details.about) &&
-      (extended ? clock.extension !== null : clock.ifLate !== null) &&
+      (extended ? clock.extension !== null : mayBeExpectedLate(machine, clock)) &&
       (extended
         ? extendable(machine, snapshot, clock.index, event.on) !== null
         : openInstance(machine, snapshot, clock.index) !== null),
   )
   return fitting.length === 1 ? fitting[0]! : null
+}
+
+/** Whether somebody is owed something as soon as a clock is expected to be late. */
+export function mayBeExpectedLate({ clocks }: Machine, { ifLate }: Clock): boolean {
+  const start = ifLate === null ? null : clocks[ifLate]!.start
+  return start?.kind === 'late' && start.expected
 }
 
 /** What more time may be agreed for: a running clock, or one whose own time-out ended its stage, where it was agreed before. */

@@ -76,9 +76,14 @@ const measure = ({ count, noun }: { readonly count: number; readonly noun: { rea
 function startOf(b: Building, duty: DutyLike, under: readonly Line[]): ClockStart {
   if (duty.of !== null) return from(b, duty.of)
   if (duty.when !== null) return { kind: 'event', event: event(b, duty.when), each: false, dayAfter: false }
+  return countedFrom(b, under)
+}
+
+/** From what the line under a clock says; else from entering the stage, or the procedure. */
+export function countedFrom(b: Building, under: readonly Line[]): ClockStart {
   const counted = find(under, 'countedFrom')
-  if (counted !== undefined) return { kind: 'event', event: event(b, counted.event), each: false, dayAfter: false }
-  return { kind: 'entry' }
+  if (counted === undefined) return { kind: 'entry' }
+  return { kind: 'event', event: event(b, counted.event), each: false, dayAfter: false }
 }
 
 export function from(b: Building, start: Start): ClockStart {
@@ -129,7 +134,11 @@ export function modify(b: Building, place: Place, index: number, under: readonly
         break
       }
       case 'ifLate': {
-        const late = addDuty(b, place, statement.duty, [], { kind: 'late', clock: index })
+        const late = addDuty(b, place, statement.duty, [], {
+          kind: 'late',
+          clock: index,
+          expected: statement.expected,
+        })
         const repeats = find([...line.under, ...under], 'repeats')
         if (repeats !== undefined) {
           const every = period(b, repeats.every)

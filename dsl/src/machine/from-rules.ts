@@ -2,7 +2,7 @@ import { words } from '../text/words.ts'
 import type { Action as ActionNode, Statement } from '../tree/nodes.ts'
 import { type Building, complain, condition, event, namedRole, type Place, period, question } from './building.ts'
 import { actionOf } from './from-actions.ts'
-import { addClock, addDuty, changeClock, from, modify } from './from-clocks.ts'
+import { addClock, addDuty, changeClock, countedFrom, from, modify } from './from-clocks.ts'
 import { addAppointment, addDecision, addRequest, addWait } from './from-rights.ts'
 import type { Action } from './machine.ts'
 
@@ -73,7 +73,7 @@ export function addRule(b: Building, place: Place): void {
         id: `stage ${name}`,
         kind: 'stage',
         text: `resolve stage ${words(name)}`,
-        start: { kind: 'entry' },
+        start: countedFrom(b, under),
         period: period(b, statement.within),
         metBy: 'resolved',
       })

@@ -118,8 +118,8 @@ export type ClockStart =
   | { readonly kind: 'event'; readonly event: string; readonly each: boolean; readonly dayAfter: boolean }
   /** Owed by an action of a trigger, a decision or another clock. */
   | { readonly kind: 'action' }
-  /** Owed when that clock is late, or expected to be. */
-  | { readonly kind: 'late'; readonly clock: number }
+  /** Owed when that clock is late; with `expected`, also when someone records that it will be. */
+  | { readonly kind: 'late'; readonly clock: number; readonly expected: boolean }
 
 export interface Condition {
   readonly unless: boolean

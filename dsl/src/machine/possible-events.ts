@@ -1,7 +1,7 @@
 /** What may be recorded next on a case: what a person would look for on a form, in the order of the rules. */
 
 import { sentence, words } from '../text/words.ts'
-import { openDecisions } from './about.ts'
+import { mayBeExpectedLate, openDecisions } from './about.ts'
 import { openInstance } from './clocks.ts'
 import { holds } from './condition.ts'
 import { happenings, inScope } from './draft.ts'
@@ -203,7 +203,7 @@ function extensions(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
           needsAgreementOf: clock.extension.agreedBy,
         }),
       )
-    if (clock.ifLate !== null && openInstance(machine, snapshot, clock.ifLate) === null)
+    if (mayBeExpectedLate(machine, clock) && openInstance(machine, snapshot, clock.ifLate!) === null)
       found.push(possible(machine, 'expected_late', 'expected_late', { about, label: `Will be late: ${label}` }))
   }
   return found

@@ -185,7 +185,7 @@ function notResolved(draft: Draft): void {
   const mayMove = !isBeforeStage(draft, draft.event.on)
   if (running !== null && mayMove) replace(draft, running, { fired: true })
   setOff(draft, 'not_resolved', startOf(draft), { mayMove })
-  if (clock !== undefined && running !== null && mayMove) perform(draft, clock.whenDue, startOf(draft), { mayMove })
+  if (clock !== undefined && mayMove) perform(draft, clock.whenDue, startOf(draft), { mayMove })
 }
 
 function grant(draft: Draft): void {
