@@ -49,12 +49,12 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const apollo = createApollo(buildApiSchema(), log)
   await apollo.start()
   const context = async ({ headers }: { headers: { authorization?: string | undefined } }): Promise<Context> =>
-    contextFor(database.app, rulebook, await authenticate(headers.authorization))
+    contextFor({ orm: database.app, rulebook, log }, await authenticate(headers.authorization))
   return {
     graphql: async (server) => {
       await server.register(fastifyApollo(apollo), { context })
     },
-    fireDue: () => fireDue({ worker: database.worker, rulebook, log }),
+    fireDue: () => fireDue({ orm: database.worker, rulebook, log }),
     close: () => apollo.stop(),
   }
 }

@@ -1,11 +1,28 @@
 /** Agencies, their people and their rulesets over GraphQL. */
-import { Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import {
+  Arg,
+  Ctx,
+  createUnionType,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import { LogEntry, RoleHolder, Stage } from '../case/case.ts'
 import { DomainError } from '../errors.ts'
 import type { Context } from '../graphql/context.ts'
 import { globalIdOf, sharedIdOf } from '../graphql/global-id.ts'
+import { InvalidInput } from '../graphql/results.ts'
+import { DateTimeScalar } from '../graphql/scalars.ts'
 import { Person } from '../people/person.ts'
+import { advanceClock } from './advance-clock.ts'
 import { AdoptedRuleset, Agency } from './agency.ts'
+import { isSandbox } from './agency-clock.ts'
 
 @Resolver(() => Person)
 export class PersonResolver {
@@ -51,6 +68,45 @@ export class AgencyResolver {
   })
   rulesets(@Root() { key }: Agency, @Ctx() { read }: Context): Promise<AdoptedRuleset[]> {
     return read(({ em }) => em.find(AdoptedRuleset, { agencyId: key }, { orderBy: { fromOn: 'asc', ruleset: 'asc' } }))
+  }
+}
+
+@ObjectType({ description: "A sandbox's clock was moved." })
+export class ClockAdvanced {
+  @Field(() => DateTimeScalar, { description: 'What time it is there now.' })
+  now!: number
+
+  @Field(() => Int, { description: 'How many times a case was moved by time on the way.' })
+  moved!: number
+}
+
+export const AdvanceClockResult = createUnionType({
+  name: 'AdvanceClockResult',
+  types: () => [ClockAdvanced, InvalidInput] as const,
+})
+
+@Resolver(() => Agency)
+export class SandboxResolver {
+  @Mutation(() => AdvanceClockResult, {
+    description: 'Moves the clock of a sandbox on; everything that falls due on the way fires, in order.',
+  })
+  async advanceClock(
+    @Arg('to', () => DateTimeScalar, { description: 'The moment it is then; not before what it is now.' }) to: number,
+    @Ctx() context: Context,
+  ): Promise<typeof AdvanceClockResult> {
+    await context.write('record', async () => {})
+    const moved = await advanceClock(context.firing, context.signedIn().agencyId, to)
+    return moved instanceof InvalidInput ? moved : Object.assign(new ClockAdvanced(), { now: to, moved })
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether it is for trying things out, with a clock of its own.' })
+  isSandbox(@Root() { key }: Agency, @Ctx() { read }: Context): Promise<boolean> {
+    return read((tx) => isSandbox(tx, key))
+  }
+
+  @FieldResolver(() => DateTimeScalar, { description: "What time it is there: the real time, or the sandbox's." })
+  now(@Root() _: Agency, @Ctx() { nowMs }: Context): Promise<number> {
+    return nowMs()
   }
 }
 

@@ -6,6 +6,8 @@ import type { Access } from '../people/person.ts'
 
 export interface DemonstrationAgency {
   readonly name: string
+  /** A sandbox, whose clock starts at this instant. */
+  readonly sandboxFrom?: string
   readonly rulesets: readonly { readonly ruleset: string; readonly fromOn: string }[]
   readonly people: readonly DemonstrationColleague[]
   readonly cases?: readonly DemonstrationCase[]

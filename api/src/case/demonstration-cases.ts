@@ -1,5 +1,6 @@
 /** Opens the cases of a demonstration agency by the verbs that serve people, dated before today. */
 import { dayAt, type EpochDay, isoDate, startOf } from '@casewright/dsl'
+import { agencyNow } from '../agency/agency-clock.ts'
 import type { DemonstrationCase, DemonstrationEvent, DemonstrationFact } from '../agency/demonstration.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { InvalidInput } from '../graphql/results.ts'
@@ -7,7 +8,7 @@ import type { Rulebook } from '../ruleset/rulebook.ts'
 import { commandOf } from './idempotency.ts'
 import { openCase } from './open-case.ts'
 import { recordEvent } from './record-event.ts'
-import { beginWork, databaseNow } from './work.ts'
+import { beginWork } from './work.ts'
 
 /** `people`: ids by address. */
 export async function openDemonstrationCases(
@@ -16,7 +17,7 @@ export async function openDemonstrationCases(
   cases: readonly DemonstrationCase[],
   people: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const nowMs = await databaseNow(tx)
+  const nowMs = await agencyNow(tx)
   const calendar = rulebook.calendars.find(rulebook.calendars.names.slice(0, 1))!
   const today = dayAt(calendar, nowMs)
   const dayBefore = (workingDays: number): EpochDay => {

@@ -1,5 +1,6 @@
-/** One transaction's work on cases: the database's clock, the agency's people and rules, and the cases taken so far. */
+/** One transaction's work on cases: the agency's clock, the agency's people and rules, and the cases taken so far. */
 
+import { agencyNow } from '../agency/agency-clock.ts'
 import { type Directory, loadDirectory } from '../agency/directory.ts'
 import { type Adopted, loadAdopted } from '../agency/rules-in-use.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
@@ -9,7 +10,7 @@ import type { CaseRun } from './case-run.ts'
 export interface Work {
   readonly tx: AgencyTransaction
   readonly rulebook: Rulebook
-  /** The database's clock, in epoch milliseconds, read after the lock where there is one. */
+  /** The agency's clock, in epoch milliseconds, read after the lock where there is one. */
   readonly nowMs: number
   readonly runs: CaseRun[]
   /** Who holds which role; asked of the database once, and only where a role must be filled. */
@@ -24,17 +25,9 @@ export async function beginWork(tx: AgencyTransaction, rulebook: Rulebook, asOfM
   return {
     tx,
     rulebook,
-    nowMs: asOfMs ?? (await databaseNow(tx)),
+    nowMs: asOfMs ?? (await agencyNow(tx)),
     runs: [],
     directory: () => (directory ??= loadDirectory(tx)),
     inUse: () => (inUse ??= loadAdopted(tx, rulebook)),
   }
-}
-
-/** Not the transaction's start: after waiting for a lock that would be in the past. */
-export async function databaseNow(tx: AgencyTransaction): Promise<number> {
-  const [row] = await tx.query<{ now: number }>(
-    'select floor(extract(epoch from clock_timestamp()) * 1000)::float8 as now',
-  )
-  return row!.now
 }

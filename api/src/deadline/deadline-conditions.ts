@@ -24,11 +24,13 @@ export interface Conditions {
 }
 
 /** A window, a wait or the keeping of records that is past its time is over, and nobody is late with it. */
-export const late = `(d.is_open and d.state <> 'stopped' and d.met_on is null and d.kind in ('duty', 'stage', 'whole')
-  and coalesce(d.due_at <= clock_timestamp(), false))`
+export const lateAt = (now: string): string =>
+  `(d.is_open and d.state <> 'stopped' and d.met_on is null and d.kind in ('duty', 'stage', 'whole')
+  and coalesce(d.due_at <= timestamptz 'epoch' + ${now}::float8 * interval '1 millisecond', false))`
 
-export function conditionsOf(agencyId: string, query: DeadlineQuery): Conditions {
-  const parameters: unknown[] = [agencyId]
+/** `$1` is the agency, `$2` its clock in epoch milliseconds. */
+export function conditionsOf(agencyId: string, nowMs: number, query: DeadlineQuery): Conditions {
+  const parameters: unknown[] = [agencyId, nowMs]
   const parts = ['d.agency_id = $1']
   const add = (value: unknown, part: (place: string) => string) => {
     if (value === null || value === undefined) return
@@ -48,7 +50,7 @@ export function conditionsOf(agencyId: string, query: DeadlineQuery): Conditions
   if (query.open === false) parts.push('not d.is_open')
   if (query.dated === true) parts.push('d.due_on is not null')
   if (query.dated === false) parts.push(`d.due_on is null and d.duty = 'owed'`)
-  if (query.late === true) parts.push(late)
-  if (query.late === false) parts.push(`not ${late}`)
+  if (query.late === true) parts.push(lateAt('$2'))
+  if (query.late === false) parts.push(`not ${lateAt('$2')}`)
   return { sql: parts.join(' and '), parameters }
 }

@@ -21,12 +21,12 @@ export class DeadlineResolver {
   @Query(() => DeadlineConnection, {
     description: 'What is due, late first: by due moment, then id; what has no due date comes last.',
   })
-  deadlines(
+  async deadlines(
     @Arg('first', () => Int, { defaultValue: 50, nullable: true, description: 'How many, up to 200.' }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'The cursor to go on from.' }) after: string | null,
     @Arg('filter', () => DeadlineFilter, { nullable: true, description: 'Which ones; all where left out.' })
     filter: DeadlineFilter | null,
-    @Ctx() { read, signedIn, loaders }: Context,
+    @Ctx() { read, signedIn, loaders, nowMs }: Context,
   ): Promise<Page<Deadline>> {
     const { agencyId, personId } = signedIn()
     const caseKey = filter?.caseId ? keyIn('Case', agencyId, filter.caseId) : null
@@ -38,7 +38,8 @@ export class DeadlineResolver {
       loaders().case.prime(parents.case.key, parents.case)
       if (parents.holder !== null) loaders().person.prime(parents.holder.key, parents.holder)
     }
-    return read((tx) => listDeadlines(tx, { ...filter, first: first ?? 50, after, caseKey, holderKey }, read, known))
+    const [now, query] = [await nowMs(), { ...filter, first: first ?? 50, after, caseKey, holderKey }]
+    return read((tx) => listDeadlines(tx, now, query, read, known))
   }
 
   @FieldResolver(() => ID, { description: 'Names the deadline, its case and its agency.' })

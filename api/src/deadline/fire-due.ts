@@ -1,4 +1,5 @@
 /** Fires what is due, agency by agency: the worker's one verb. */
+import { agencyNow } from '../agency/agency-clock.ts'
 import type { CaseRun } from '../case/case-run.ts'
 import { type LockedCase, runOf } from '../case/lock-case.ts'
 import { saveSteps } from '../case/save-steps.ts'
@@ -11,7 +12,8 @@ import type { Rulebook } from '../ruleset/rulebook.ts'
 import { isOfTheDatabase, setAside } from './set-aside.ts'
 
 export interface Firing {
-  readonly worker: Orm
+  /** The worker's, or the app's where a sandbox's clock is moved. */
+  readonly orm: Orm
   readonly rulebook: Rulebook
   readonly log: Log
   /** How many cases one transaction takes. */
@@ -22,7 +24,7 @@ export interface Firing {
 export async function fireDue(firing: Firing): Promise<number> {
   let moved = 0
   const failures: unknown[] = []
-  for (const agencyId of await agenciesWithDue(firing.worker)) {
+  for (const agencyId of await agenciesWithDue(firing.orm)) {
     // Trouble with one agency's rows is no reason for another to wait.
     try {
       moved += await fireAgency(firing, agencyId)
@@ -40,10 +42,11 @@ async function agenciesWithDue(worker: Orm): Promise<readonly string[]> {
   return rows.map(({ id }) => id)
 }
 
-async function fireAgency(firing: Firing, agencyId: string): Promise<number> {
+/** One batch of one agency; how many cases moved or were set aside. */
+export async function fireAgency(firing: Firing, agencyId: string): Promise<number> {
   const claimed: string[] = []
   try {
-    return await inAgency(firing.worker, agencyId, async (tx) => {
+    return await inAgency(firing.orm, agencyId, async (tx) => {
       const cases = await claimDue(tx, firing.batchSize ?? 500)
       claimed.push(...cases.map(({ id }) => id))
       return fire(firing, tx, cases)
@@ -59,11 +62,11 @@ async function fireOneByOne(firing: Firing, agencyId: string, caseIds: readonly 
   let moved = 0
   for (const caseId of caseIds) {
     try {
-      moved += await inAgency(firing.worker, agencyId, async (tx) => fire(firing, tx, await claimOne(tx, caseId)))
+      moved += await inAgency(firing.orm, agencyId, async (tx) => fire(firing, tx, await claimOne(tx, caseId)))
     } catch (error) {
       if (isOfTheDatabase(error)) throw error
       firing.log.error({ err: error, agencyId, caseId }, 'a case is set aside: its time-outs cannot be fired')
-      await inAgency(firing.worker, agencyId, (tx) => setAside(tx, caseId, error))
+      await inAgency(firing.orm, agencyId, (tx) => setAside(tx, caseId, error))
       moved += 1
     }
   }
@@ -87,15 +90,18 @@ type Claimed = [id: string, procedure: string, edition: string, reference: strin
 
 // In the order of ids, so that two workers never wait for each other; what another one has is left to it.
 const due = `select id, procedure, edition_id, reference, snapshot from cases
-  where agency_id = $1 and next_due_at <= clock_timestamp() and set_aside_at is null`
+  where agency_id = $1 and next_due_at <= timestamptz 'epoch' + $2::float8 * interval '1 millisecond'
+    and set_aside_at is null`
 
 async function claimDue(tx: AgencyTransaction, most: number): Promise<readonly LockedCase[]> {
-  const rows = await tx.tuples<Claimed>(`${due} order by id limit $2 for update skip locked`, [tx.agencyId, most])
+  const sql = `${due} order by id limit $3 for update skip locked`
+  const rows = await tx.tuples<Claimed>(sql, [tx.agencyId, await agencyNow(tx), most])
   return rows.map(lockedFrom)
 }
 
 async function claimOne(tx: AgencyTransaction, caseId: string): Promise<readonly LockedCase[]> {
-  const rows = await tx.tuples<Claimed>(`${due} and id = $2 for update skip locked`, [tx.agencyId, caseId])
+  const sql = `${due} and id = $3 for update skip locked`
+  const rows = await tx.tuples<Claimed>(sql, [tx.agencyId, await agencyNow(tx), caseId])
   return rows.map(lockedFrom)
 }
 

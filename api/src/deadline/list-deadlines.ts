@@ -5,12 +5,12 @@ import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { cursorOf, mostCounted, type Page, pageOf, pageSize, placeOf } from '../graphql/connection.ts'
 import { Person } from '../people/person.ts'
 import { Deadline } from './deadline.ts'
-import { type Conditions, conditionsOf, type DeadlineQuery, late } from './deadline-conditions.ts'
+import { type Conditions, conditionsOf, type DeadlineQuery, lateAt } from './deadline-conditions.ts'
 
 const columns = `d.case_id as "caseKey", d.clock, d.occurrence, d.clock_index as "clockIndex", d.kind, d.text, d.strength,
   d.state, d.duty, d.stage, d.owner_role as "owner", d.holder_id as "holderKey", d.started_on::text as "startedOn",
   d.due_on::text as "dueOn", floor(extract(epoch from d.due_at) * 1000)::float8 as "dueAt", d.provisional,
-  d.met_on::text as "metOn", ${late} as late, c.edition_id as "editionKey", c.procedure`
+  d.met_on::text as "metOn", ${lateAt('$2')} as late, c.edition_id as "editionKey", c.procedure`
 
 const joined = `deadline d join cases c on c.agency_id = d.agency_id and c.id = d.case_id`
 const order = 'd.agency_id, d.due_order, d.case_id, d.clock, d.occurrence'
@@ -29,11 +29,12 @@ export interface Parents {
 
 export async function findDeadlinesOf(
   tx: AgencyTransaction,
+  nowMs: number,
   caseKeys: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Deadline[]>> {
   const rows = await tx.query<Row>(
-    `select ${columns} from ${joined} where d.agency_id = $1 and d.case_id = any($2::uuid[]) order by ${order}`,
-    [tx.agencyId, caseKeys],
+    `select ${columns} from ${joined} where d.agency_id = $1 and d.case_id = any($3::uuid[]) order by ${order}`,
+    [tx.agencyId, nowMs, caseKeys],
   )
   return Map.groupBy(rows.map(deadlineFrom), ({ caseKey }) => caseKey)
 }
@@ -41,12 +42,13 @@ export async function findDeadlinesOf(
 /** `later` runs the count in the request's transaction, where it is asked for at all. */
 export async function listDeadlines(
   tx: AgencyTransaction,
+  nowMs: number,
   query: DeadlineQuery,
   later: <Result>(verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>,
   known: (parents: Parents) => void,
 ): Promise<Page<Deadline>> {
   const size = pageSize(query.first)
-  const conditions = conditionsOf(tx.agencyId, query)
+  const conditions = conditionsOf(tx.agencyId, nowMs, query)
   const paged = query.after ? after(tx.agencyId, query.after, conditions) : conditions
   const rows = await tx.query<Row>(
     `select ${withParents} from ${joined} ${parents} where ${paged.sql} order by ${order} limit ${size + 1}`,
@@ -60,7 +62,7 @@ export async function listDeadlines(
 
 async function countUpTo(tx: AgencyTransaction, { sql, parameters }: Conditions): Promise<number | null> {
   const [row] = await tx.query<{ counted: number }>(
-    `select count(*)::int as counted from (select from ${joined} where ${sql} limit ${mostCounted + 1}) as found`,
+    `select count(*)::int as counted from (select $2::float8 from ${joined} where ${sql} limit ${mostCounted + 1}) as found`,
     parameters,
   )
   return row!.counted > mostCounted ? null : row!.counted

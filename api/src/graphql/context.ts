@@ -1,6 +1,7 @@
 /** What every resolver is given: who asks, and the agency's rows in one reading transaction. */
+import { agencyNow } from '../agency/agency-clock.ts'
 import { type AgencyTransaction, inAgency } from '../database/agency-transaction.ts'
-import type { Orm } from '../database/orm.ts'
+import type { Firing } from '../deadline/fire-due.ts'
 import { type Permission, permit, requireSignedIn, type SignedIn } from '../people/permit.ts'
 import type { Access } from '../people/person.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
@@ -9,19 +10,22 @@ import { openReading, type Reading } from './reading.ts'
 
 export interface Context {
   readonly rulebook: Rulebook
+  /** What time sets off, for a verb that moves time itself. */
+  readonly firing: Firing
   readonly signedIn: () => SignedIn
   /** Runs in the request's one reading transaction, opened when first needed. */
   readonly read: <Result>(verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>
   /** Runs in a transaction of its own; what is read afterwards sees what it did. */
   readonly write: <Result>(permission: Permission, verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>
   readonly loaders: () => Loaders
-  /** The database's clock, once a request. */
+  /** The agency's clock, once a request. */
   readonly nowMs: () => Promise<number>
   /** Ends the reading transaction; called when the answer is ready. */
   readonly finish: () => Promise<void>
 }
 
-export function contextFor(orm: Orm, rulebook: Rulebook, person: SignedIn | null): Context {
+export function contextFor(firing: Firing, person: SignedIn | null): Context {
+  const { orm, rulebook } = firing
   let reading: Reading | null = null
   let loaders: Loaders | null = null
   let now: Promise<number> | null = null
@@ -34,6 +38,7 @@ export function contextFor(orm: Orm, rulebook: Rulebook, person: SignedIn | null
   }
   const context: Context = {
     rulebook,
+    firing,
     signedIn: () => requireSignedIn(person),
     read: (verb) => {
       const { agencyId, personId } = requireSignedIn(person)
@@ -53,13 +58,11 @@ export function contextFor(orm: Orm, rulebook: Rulebook, person: SignedIn | null
       })
     },
     loaders: () => (loaders ??= loadersOf(context)),
-    nowMs: () => (now ??= context.read(async (tx) => (await tx.query<{ now: number }>(clock))[0]!.now)),
+    nowMs: () => (now ??= context.read(agencyNow)),
     finish,
   }
   return context
 }
-
-const clock = 'select floor(extract(epoch from clock_timestamp()) * 1000)::float8 as now'
 
 async function requirePermission(tx: AgencyTransaction, personId: string, permission: Permission): Promise<void> {
   const [found] = await tx.query<{ access: Access }>('select access from person where agency_id = $1 and id = $2', [

@@ -22,7 +22,7 @@ export interface Loaders {
   readonly deadlines: DataLoader<string, readonly Deadline[]>
 }
 
-export function loadersOf({ read }: Pick<Context, 'read'>): Loaders {
+export function loadersOf({ read, nowMs }: Pick<Context, 'read' | 'nowMs'>): Loaders {
   return {
     agency: one(async (keys) => {
       const agencies = await read(({ em }) => em.find(Agency, { key: { $in: [...keys] } }))
@@ -43,7 +43,10 @@ export function loadersOf({ read }: Pick<Context, 'read'>): Loaders {
     case: one((keys) => read((tx) => findCases(tx, keys))),
     snapshot: one((keys) => read((tx) => findSnapshots(tx, keys))),
     log: many((keys) => read((tx) => findLogs(tx, keys))),
-    deadlines: many((keys) => read((tx) => findDeadlinesOf(tx, keys))),
+    deadlines: many(async (keys) => {
+      const now = await nowMs()
+      return read((tx) => findDeadlinesOf(tx, now, keys))
+    }),
   }
 }
 

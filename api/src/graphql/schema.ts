@@ -22,6 +22,7 @@ export function buildApiSchema(): GraphQLSchema {
       EditionResolver,
       agency.PersonResolver,
       agency.AgencyResolver,
+      agency.SandboxResolver,
       agency.AdoptedRulesetResolver,
       agency.RoleHolderResolver,
       agency.StageResolver,

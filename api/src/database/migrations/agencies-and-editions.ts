@@ -45,6 +45,12 @@ export const agenciesAndEditions: readonly string[] = [
   )`,
   'create index role_holder_by_person on role_holder (agency_id, person_id)',
 
+  // An agency with a row here is a sandbox: its clock is so far from the database's.
+  `create table sandbox_clock (
+    agency_id uuid primary key references agency (id) on update no action on delete no action,
+    offset_ms bigint not null default 0
+  )`,
+
   `create table adopted_ruleset (
     agency_id uuid not null references agency (id) on update no action on delete no action,
     ruleset text not null,

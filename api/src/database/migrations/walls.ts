@@ -3,6 +3,7 @@
 export const tenantTables = [
   'person',
   'role_holder',
+  'sandbox_clock',
   'adopted_ruleset',
   'cases',
   'event',
@@ -34,6 +35,8 @@ export const walls: readonly string[] = [
   'grant usage on schema public to casewright_app, casewright_worker, casewright_scout',
   'grant select on agency, edition to casewright_app, casewright_worker',
   'grant select on person, role_holder, adopted_ruleset to casewright_app, casewright_worker',
+  'grant select on sandbox_clock to casewright_app, casewright_worker',
+  'grant update (offset_ms) on sandbox_clock to casewright_app',
   'grant select, insert, update on cases, deadline to casewright_app, casewright_worker',
   // A log is added to and never changed.
   'grant select, insert on event, outbox to casewright_app, casewright_worker',
@@ -46,10 +49,17 @@ export const walls: readonly string[] = [
   // with ids alone.
   'grant select (agency_id, next_due_at, set_aside_at) on cases to casewright_scout',
   'create policy due_anywhere on cases for select to casewright_scout using (next_due_at is not null)',
+  'grant select on sandbox_clock to casewright_scout',
+  'create policy clock_anywhere on sandbox_clock for select to casewright_scout using (true)',
   `create function agencies_with_due() returns setof uuid
     language sql stable security definer set search_path = public, pg_temp
     as $$ select distinct agency_id from cases
-      where next_due_at <= clock_timestamp() and set_aside_at is null $$`,
+      where next_due_at <= clock_timestamp() and set_aside_at is null
+        and agency_id not in (select agency_id from sandbox_clock)
+      union
+      select s.agency_id from sandbox_clock s
+      where exists (select from cases c where c.agency_id = s.agency_id and c.set_aside_at is null
+        and c.next_due_at <= clock_timestamp() + s.offset_ms * interval '1 millisecond') $$`,
   'revoke all on function agencies_with_due() from public',
   'grant execute on function agencies_with_due() to casewright_worker',
   'grant casewright_scout to current_user',
