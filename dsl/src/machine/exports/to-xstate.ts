@@ -15,11 +15,12 @@
 import type { WorkingCalendar } from '../../calendar/calendar.ts'
 import type { Machine } from '../machine.ts'
 import { updatesOf } from './xstate-actions.ts'
+import { always } from './xstate-always.ts'
 import type { Rules } from './xstate-clocks.ts'
 import type { Recording, XStateConfig, XStateEvent, XStateNode } from './xstate-config.ts'
 import { blankContext, type XStateContext } from './xstate-context.ts'
 import { guardsOf } from './xstate-guards.ts'
-import { always, endings, transitionsOf } from './xstate-transitions.ts'
+import { endings, transitionsOf } from './xstate-transitions.ts'
 
 export function toXState(machine: Machine): XStateConfig {
   const stages = machine.stages.map(({ name, title, owner }, index): [string, XStateNode] => [

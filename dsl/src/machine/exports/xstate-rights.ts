@@ -1,0 +1,114 @@
+/** Turns rights, decisions and delays into transitions of an exported machine. */
+import { askedFor, decidedOn } from '../draft.ts'
+import type { Machine, Request } from '../machine.ts'
+import type { XStateTransition } from './xstate-config.ts'
+import {
+  action,
+  all,
+  answers,
+  everywhere,
+  guard,
+  mayApply,
+  type Place,
+  recordable,
+  returning,
+  sides,
+  taking,
+  wayOf,
+} from './xstate-rules.ts'
+
+/** A right is granted in its window, in the form asked for; what moves is not too late, or was in its window. */
+export function asking(machine: Machine, place: Place, request: Request): XStateTransition[] {
+  const { stage, once, condition, form, window, actions } = request
+  const base = [
+    ...recordable(machine, place, 'asked'),
+    guard('about', { names: [request.for] }),
+    ...(once === null ? [] : [guard('afterAll', { events: [once], stage: null })]),
+    ...answers(condition),
+    ...(form.inWriting || form.withReasons ? [guard('form', form)] : []),
+  ]
+  const record = [action('record', { as: askedFor(request.for) })]
+  const moves = actions.some(({ kind }) => kind === 'goTo')
+  const open = window === null ? [] : [guard('inWindow', { clock: window, begun: false })]
+  if (place !== 'closed' && (stage === null || stage === place)) {
+    const way = wayOf(machine, place, actions) ?? { actions: [] }
+    const granted = { ...way, actions: [...record, ...sides(actions), ...way.actions] }
+    if (!moves) return [{ ...granted, guard: all([...base, ...open]) }]
+    const onTime = { ...granted, guard: all([...base, ...open, guard('sinceEntry', {})]) }
+    if (window === null) return [onTime]
+    return [onTime, { ...granted, guard: all([...base, guard('inWindow', { clock: window, begun: true })]) }]
+  }
+  // What was asked in time and recorded when the case had moved on, or closed, brings it back.
+  if (window === null || place === 'waiting') return []
+  const places = stage === null ? machine.stages.map((_, index) => index) : [stage]
+  return places.flatMap((back): XStateTransition[] => {
+    const way = wayOf(machine, back, actions) ?? returning(machine, back)
+    const there = stage === null || place === 'closed' ? [guard('wasIn', { stage: back })] : []
+    const takeBack = action('takeBack', { stage: back, clock: window, stay: !moves })
+    const done = [...record, takeBack, ...sides(actions), ...way.actions]
+    const inTime = { ...way, guard: all([...base, guard('wasInWindow', { clock: window })]), actions: done }
+    if (there.length === 0) return [inTime]
+    const stillThere = all([...base, ...there, guard('inWindow', { clock: window, begun: moves })])
+    return stage === null ? [{ ...inTime, guard: stillThere }] : [inTime, { ...inTime, guard: stillThere }]
+  })
+}
+
+/** An answer to what is owed; the one that accepts a case begins its first stage. */
+export function addDecisions(machine: Machine, place: Place, add: Add): void {
+  const among = machine.decisions.map(({ id, clock }) => ({ id, clock }))
+  machine.decisions.forEach(({ id, clock, stage, form, yes, no }, index) => {
+    for (const [answer, actions] of [
+      ['yes', yes],
+      ['no', no],
+    ] as const) {
+      const guards = [
+        ...recordable(machine, place, 'decided'),
+        guard('means', { one: { id, clock }, among, extends: false }),
+        guard('decides', { answer }),
+        ...(form.inWriting || form.withReasons ? [guard('form', form)] : []),
+      ]
+      const record = [action('record', { as: decidedOn(id) }), ...sides(actions)]
+      const accepts = machine.acceptance?.otherwise === index && answer === 'yes' && place === 'waiting'
+      const there = mayApply(place, stage) && place !== 'closed'
+      const way = accepts ? taking(machine, true, null) : there ? wayOf(machine, place, actions) : null
+      if (way !== null) {
+        const timely = accepts ? guards : [...guards, guard('sinceEntry', {})]
+        add('decided', { ...way, guard: all(timely), actions: [...record, ...way.actions] })
+      }
+      add('decided', { guard: all(guards), actions: record })
+    }
+  })
+}
+
+export function addDelays(machine: Machine, place: Place, add: Add): void {
+  const extended = machine.clocks.filter(({ extension }) => extension !== null)
+  for (const { id, index, stage, extension } of extended) {
+    const means = guard('means', { one: { id, clock: index }, among: extended.map(named), extends: true })
+    const agreed = guard('agreed', { clock: index, to: extension!.to, by: extension!.agreedBy })
+    const guards = [...recordable(machine, place, 'extended'), means, agreed]
+    const record = [action('record', { as: 'extended' })]
+    const extend = action('extend', { clock: index })
+    if (stage !== null && place !== 'waiting') {
+      const takeBack = action('takeBack', { stage, clock: index, stay: true })
+      const back = [...record, takeBack, extend]
+      add('extended', {
+        ...returning(machine, stage),
+        guard: all([...guards, guard('endedByTime', { clock: index })]),
+        actions: back,
+      })
+    }
+    add('extended', { guard: all(guards), actions: [...record, extend] })
+  }
+  const promised = machine.clocks.filter(({ ifLate }) => ifLate !== null)
+  for (const { id, index, ifLate } of promised) {
+    const means = guard('means', { one: { id, clock: index }, among: promised.map(named), extends: false })
+    add('expected_late', {
+      guard: all([...recordable(machine, place, 'expected_late'), means]),
+      actions: [action('record', { as: null }), action('owe', { clock: ifLate!, only: everywhere })],
+    })
+  }
+}
+
+const named = ({ id, index }: { readonly id: string; readonly index: number }) => ({ id, clock: index })
+
+export type Add = (name: string, ...transitions: XStateTransition[]) => void

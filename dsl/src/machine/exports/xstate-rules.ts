@@ -1,0 +1,103 @@
+/** What the transitions of an exported machine are made of: what allows an event, and what a rule does beside moving. */
+import type { Action, Condition, Machine } from '../machine.ts'
+import type { ActionParams, Only } from './xstate-actions.ts'
+import type { Part, XStateTransition } from './xstate-config.ts'
+import type { GuardParams } from './xstate-guards.ts'
+
+/** Index of a stage, or one of the states around them. */
+export type Place = number | 'opening' | 'waiting' | 'closed'
+
+export function guard<K extends keyof GuardParams>(type: K, params: GuardParams[K]): Part {
+  return { type, params }
+}
+
+export function action<K extends keyof ActionParams>(type: K, params: ActionParams[K]): Part {
+  return { type, params }
+}
+
+export const everywhere: Only = { stage: null, condition: null, outcome: null }
+
+/** Whether a rule of that stage (null: of the procedure) can be in force in a place; where a case closed, any may be. */
+export function mayApply(place: Place, stage: number | null): boolean {
+  return stage === null || stage === place || place === 'closed'
+}
+
+export function all(guards: readonly Part[]): Part {
+  return guard('all', { guards })
+}
+
+/** What must be so for an event to be recorded at all. */
+export function recordable(machine: Machine, place: Place, name: string, answersNeeded = false): Part[] {
+  const guards = [guard('past', {}), guard('answersFit', { needed: answersNeeded })]
+  const hours = machine.clocks.some(
+    ({ start, period }) =>
+      start.kind === 'event' && start.event === name && (period?.unit === 'hour' || period?.unit === 'working_hour'),
+  )
+  if (hours) guards.push(guard('timed', {}))
+  if (place !== 'opening' && machine.clocks.some(({ measure, metBy }) => measure !== null && metBy === name))
+    guards.push(guard('counted', {}))
+  for (const { before, requires, stage } of machine.gates)
+    if (before === name && mayApply(place, stage)) guards.push(guard('afterAll', { events: requires, stage }))
+  return guards
+}
+
+export const answers = (condition: Condition | null): Part[] =>
+  condition === null ? [] : [guard('answers', { condition })]
+
+export function triggersOn({ triggers }: Machine, place: Place, name: string) {
+  return triggers.filter((each) => !each.instead && each.on === name && mayApply(place, each.stage))
+}
+
+/** What the triggers of an event do beside moving; those whose question is unanswered wait. */
+export function setOff(machine: Machine, place: Place, name: string, more: Pick<Only, 'opened'> = {}): Part[] {
+  return triggersOn(machine, place, name).flatMap((trigger) => {
+    const { stage, condition, outcome, actions } = trigger
+    const only: Only = { stage, condition: null, outcome, ...more }
+    const held = condition === null ? [] : [action('hold', { trigger: machine.triggers.indexOf(trigger), only })]
+    return [...held, ...sides(actions, { ...only, condition })]
+  })
+}
+
+/** Everything but moves. */
+export function sides(actions: readonly Action[], only: Only = everywhere): Part[] {
+  return actions.flatMap((each): Part[] => {
+    switch (each.kind) {
+      case 'owe':
+        return [action('owe', { clock: each.clock, only })]
+      case 'tell':
+        return [{ type: 'tell', params: { role: each.role, text: each.text, contacts: each.contacts, only } }]
+      case 'open':
+        return [{ type: 'open', params: { procedure: each.procedure, only } }]
+      default:
+        return []
+    }
+  })
+}
+
+/** Where the actions lead from a place, if anywhere. */
+export function wayOf(machine: Machine, place: Place, actions: readonly Action[]): XStateTransition | null {
+  for (const each of actions) {
+    if (each.kind === 'goTo' && typeof place === 'number')
+      return { target: `stage ${machine.stages[each.stage]!.name}`, reenter: true, actions: [] }
+    if (each.kind === 'close' && place !== 'closed')
+      return { target: 'closed', actions: [action('endAs', { outcome: each.outcome })] }
+  }
+  return null
+}
+
+export function returning(machine: Machine, stage: number): XStateTransition {
+  return { target: `stage ${machine.stages[stage]!.name}`, reenter: true, actions: [] }
+}
+
+/** The case is taken; `held`: after a decision was owed, `decision`, which the answers have made needless. */
+export function taking(machine: Machine, held: boolean, decision: number | null): XStateTransition {
+  return {
+    target: `stage ${machine.stages[0]!.name}`,
+    actions: [action('accept', { held, decision }), ...begins(machine)],
+  }
+}
+
+/** What the opening itself sets off, once the case is taken. */
+export function begins(machine: Machine): Part[] {
+  return machine.startsWhen.flatMap((name) => setOff(machine, 'opening', name, { opened: name }))
+}
