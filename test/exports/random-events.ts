@@ -17,9 +17,7 @@ export const dayOf = (instantMs: number): number => Math.floor(instantMs / dayMs
 /** An event recorded at an instant, on a case that stands so. */
 export function randomEvent(machine: Machine, snapshot: Snapshot, recordedAt: number, random: Random): CaseEvent {
   const one = random.between(1, 100)
-  const first = one <= 60 ? likely(machine, snapshot, random) : { name: anyName(machine, random), about: undefined }
-  // Whether a right without a window can still be used on a closed case is not settled by the rulings.
-  const chosen = snapshot.status === 'closed' && first.name === 'asked' ? latest(machine, random) : first
+  const chosen = one <= 60 ? likely(machine, snapshot, random) : { name: anyName(machine, random), about: undefined }
   // A decision on taking a case is dated the day it is recorded: one dated before it was owed stays owed after all.
   const isAcceptance = snapshot.status === 'waiting' && chosen.name === 'decided'
   const daysAgo = isAcceptance ? 0 : one % 4 === 0 ? random.between(0, 8) : one % 25 === 1 ? -1 : 0
@@ -27,13 +25,6 @@ export function randomEvent(machine: Machine, snapshot: Snapshot, recordedAt: nu
   const at = random.between(1, 4) === 1 ? null : recordedAt - daysAgo * dayMs - random.between(0, 3) * 3_600_000
   const by = random.between(1, 3) === 1 ? null : `person ${random.between(1, 6)}`
   return { name: chosen.name, on, at, recordedAt, by, details: detailsFor(machine, chosen.name, chosen.about, random) }
-}
-
-function latest(machine: Machine, random: Random): Chosen {
-  const rights = machine.requests.filter(({ window }) => window !== null)
-  return rights.length === 0
-    ? { name: 'answered', about: undefined }
-    : { name: 'asked', about: random.oneOf(rights).for }
 }
 
 interface Chosen {

@@ -52,7 +52,9 @@ export interface GuardParams {
   readonly endedByTime: { readonly clock: number }
   /** Time itself closed the case, and this happened before. */
   readonly beforeTimeClosed: object
-  /** The time-out of the stage has not been acted on; `open`: and its clock runs. */
+  /** What its time-out did, where nobody had asked, is done. */
+  readonly windowEnded: { readonly clock: number }
+  /** The time-out of the stage has not been acted on. */
   readonly unresolved: { readonly clock: number }
   readonly wasIn: { readonly stage: number }
   readonly acceptable: { readonly is: Truth }
@@ -164,7 +166,8 @@ export function guardsOf(rules: Rules): Guards {
       extendableRun(machine, context, clock, on)?.endedOn != null &&
       (context.closedOn === null ? context.enteredByTime : context.closedByTime),
     beforeTimeClosed: ({ closedByTime, closedOn }, { on }) => closedByTime && closedOn !== null && on <= closedOn,
-    unresolved: (context, _, { clock }) => openRun(machine, context, clock)?.fired === false,
+    unresolved: (context, _, { clock }) => openRun(machine, context, clock)?.fired !== true,
+    windowEnded: (context, _, { clock }) => context.clocks.findLast((each) => each.clock === clock)?.fired === true,
     wasIn: (context, _, { stage }) => context.stage === stage,
     acceptable: (context, _, { is }) => acceptable(rules, context) === is,
     owed: (context, _, { clock, is }) => (openRun(machine, context, clock) !== null) === is,

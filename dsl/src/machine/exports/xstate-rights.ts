@@ -1,7 +1,8 @@
 /** Turns rights, decisions and delays into transitions of an exported machine. */
+import { mayBeExpectedLate } from '../about.ts'
 import { askedFor, decidedOn } from '../draft.ts'
 import type { Machine, Request } from '../machine.ts'
-import type { XStateTransition } from './xstate-config.ts'
+import type { Part, XStateTransition } from './xstate-config.ts'
 import {
   action,
   all,
@@ -38,19 +39,32 @@ export function asking(machine: Machine, place: Place, request: Request): XState
     if (window === null) return [onTime]
     return [onTime, { ...granted, guard: all([...base, guard('inWindow', { clock: window, begun: true })]) }]
   }
-  // What was asked in time and recorded when the case had moved on, or closed, brings it back.
-  if (window === null || place === 'waiting') return []
+  if (place === 'waiting') return []
+  const granted: XStateTransition = { guard: all([]), actions: [...record, ...sides(actions)] }
   const places = stage === null ? machine.stages.map((_, index) => index) : [stage]
   return places.flatMap((back): XStateTransition[] => {
-    const way = wayOf(machine, back, actions) ?? returning(machine, back)
-    const there = stage === null || place === 'closed' ? [guard('wasIn', { stage: back })] : []
-    const takeBack = action('takeBack', { stage: back, clock: window, stay: !moves })
-    const done = [...record, takeBack, ...sides(actions), ...way.actions]
-    const inTime = { ...way, guard: all([...base, guard('wasInWindow', { clock: window })]), actions: done }
-    if (there.length === 0) return [inTime]
-    const stillThere = all([...base, ...there, guard('inWindow', { clock: window, begun: moves })])
-    return stage === null ? [{ ...inTime, guard: stillThere }] : [inTime, { ...inTime, guard: stillThere }]
+    const there = guard('wasIn', { stage: back })
+    const held = [
+      ...(window === null || stage === null ? [] : [[guard('wasInWindow', { clock: window })]]),
+      ...(window === null && moves ? [] : [[there, ...begunIfMoves(window, moves)]]),
+    ]
+    return held.flatMap((guards): XStateTransition[] => {
+      // What is only to be given can be given on a case that something else has closed.
+      const given = { ...granted, guard: all([...base, ...guards]) }
+      if (window === null) return [given]
+      // What was asked in time and recorded when the case had moved on, or closed, brings it back.
+      const way = wayOf(machine, back, actions) ?? returning(machine, back)
+      const takeBack = action('takeBack', { stage: back, clock: window, stay: !moves })
+      const done = [...record, takeBack, ...sides(actions), ...way.actions]
+      const isTaken = moves ? [] : [guard('windowEnded', { clock: window })]
+      const taken = { ...way, guard: all([...base, ...guards, ...isTaken]), actions: done }
+      return moves ? [taken] : [taken, given]
+    })
   })
+}
+
+function begunIfMoves(window: number | null, begun: boolean): Part[] {
+  return window === null ? [] : [guard('inWindow', { clock: window, begun })]
 }
 
 /** An answer to what is owed; the one that accepts a case begins its first stage. */
@@ -99,7 +113,7 @@ export function addDelays(machine: Machine, place: Place, add: Add): void {
     }
     add('extended', { guard: all(guards), actions: [...record, extend] })
   }
-  const promised = machine.clocks.filter(({ ifLate }) => ifLate !== null)
+  const promised = machine.clocks.filter((clock) => mayBeExpectedLate(machine, clock))
   for (const { id, index, ifLate } of promised) {
     const means = guard('means', { one: { id, clock: index }, among: promised.map(named), extends: false })
     add('expected_late', {
