@@ -86,7 +86,7 @@ export const theme: RaThemeOptions = {
           '&:focus-visible': focusedLink,
         },
         'summary:focus-visible': focusedLink,
-        '[tabindex="-1"]:focus': { outline: 'none' },
+        'h1:focus, main:focus': { outline: 'none' },
         '@media print': { 'nav, button, .no-print': { display: 'none !important' } },
       },
     },

@@ -72,6 +72,7 @@ const Top = styled('div')({
 const Right = styled('div')({
   display: 'grid',
   gap: '0.25rem',
+  fontSize: '1rem',
   justifyItems: 'start',
   alignContent: 'start',
 })

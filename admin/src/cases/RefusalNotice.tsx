@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles'
 import { useEffect, useRef } from 'react'
 import { Button } from '../form/Button.tsx'
 import type { OpenCaseMutation, RecordEventMutation } from '../gql/graphql.ts'
+import { Fold } from '../layout/Fold.tsx'
 import { Quotation } from '../layout/Quotation.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { colour } from '../theme.ts'
@@ -22,6 +23,9 @@ interface Props {
   readonly onReload?: () => void
 }
 
+/** More than these would push the form out of sight. */
+const few = 4
+
 export function RefusalNotice({ result, onOther, onReload }: Props) {
   const t = useWords()
   const box = useRef<HTMLDivElement>(null)
@@ -33,8 +37,7 @@ export function RefusalNotice({ result, onOther, onReload }: Props) {
       <p>{result.message}</p>
       {result.__typename === 'Refusal' && result.clause && <Quotation clause={result.clause} />}
       {result.__typename === 'Refusal' && result.accepted.length > 0 && (
-        <div>
-          <p>{t('refusal.accepted')}</p>
+        <Fold summary={t('refusal.accepted')} open={result.accepted.length <= few}>
           <ul>
             {result.accepted.map((event) => (
               <li key={keyOf(event)}>
@@ -48,7 +51,7 @@ export function RefusalNotice({ result, onOther, onReload }: Props) {
               </li>
             ))}
           </ul>
-        </div>
+        </Fold>
       )}
       {result.__typename === 'VersionConflict' && onReload && (
         <Button kind="second" onClick={onReload}>
@@ -66,7 +69,6 @@ const Box = styled('div')({
   display: 'grid',
   gap: '0.75rem',
   justifyItems: 'start',
-  '& ul': { marginTop: '0.25rem' },
   '& li': { marginBottom: '0.25rem' },
   '&:focus': { outline: `3px solid ${colour.focus}` },
 })

@@ -159,7 +159,7 @@ export const en = {
     Refusal: 'The rules do not allow this',
     InvalidInput: 'This cannot be recorded as it stands',
     VersionConflict: 'Someone else has recorded something on this case',
-    accepted: 'What can be recorded now:',
+    accepted: 'What can be recorded now',
     reload: 'See the case as it is now',
   },
   open: {

@@ -1,0 +1,71 @@
+/** A real server and a real browser: what every journey starts from. */
+import type { Browser, Page } from 'playwright-core'
+import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
+import { startProcess } from '../support/start-process.ts'
+
+export interface Desk {
+  readonly url: string
+  /** A visitor who has not said who they are, at a window of this width. */
+  visit(width?: number): Promise<Page>
+  /** A demonstration person, at their deadlines. */
+  comeIn(name: string, width?: number): Promise<Page>
+  /** What browsers complained of since the last time this was asked: errors, warnings, breaches of the content policy. */
+  complaints(): readonly string[]
+  close(): Promise<void>
+}
+
+export async function openDesk(browser: Browser): Promise<Desk> {
+  const dataFolder = makeDataFolder()
+  const server = await startProcess({ dataFolder })
+  await server.ready()
+  let complaints: string[] = []
+
+  async function visit(width = 1280): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'en-GB' })
+    const page = await context.newPage()
+    page.setDefaultTimeout(20_000)
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+    })
+    await page.goto(server.url)
+    await page.getByRole('heading', { name: 'Who are you?' }).waitFor()
+    return page
+  }
+
+  return {
+    url: server.url,
+    visit,
+    async comeIn(name, width) {
+      const page = await visit(width)
+      await page.getByRole('button', { name }).click()
+      await page.getByRole('heading', { name: 'Deadlines' }).waitFor()
+      return page
+    },
+    complaints() {
+      const found = complaints
+      complaints = []
+      return found
+    },
+    async close() {
+      await browser.close()
+      server.interrupt()
+      await server.exited
+      removeDataFolder(dataFolder)
+    },
+  }
+}
+
+/** Types a date into the boxes of the question. */
+export async function fillDate(page: Page, question: string | RegExp, date: string): Promise<void> {
+  const [year = '', month = '', day = ''] = date.split('-')
+  const boxes = page.getByRole('group', { name: question })
+  await boxes.getByLabel('Day').fill(String(Number(day)))
+  await boxes.getByLabel('Month').fill(String(Number(month)))
+  await boxes.getByLabel('Year').fill(year)
+}
+
+/** The date in London so many days ago. */
+export function daysAgo(days: number): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(Date.now() - days * 86_400_000)
+}

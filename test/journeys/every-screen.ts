@@ -1,0 +1,95 @@
+/** Every screen at a desk and on a phone: nothing that keeps anybody out, nothing wider than the window; a picture of each is kept. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
+import type { Desk } from './desk.ts'
+
+const widths = [1280, 320]
+const pictures = join(import.meta.dirname, '../screenshots')
+
+/** What leads to each screen, from the deadlines of a person. */
+const screens: readonly (readonly [name: string, go: (page: Page, url: string) => Promise<unknown>])[] = [
+  ['deadlines', (page) => page.getByRole('heading', { level: 2 }).first().waitFor()],
+  ['deadlines of the agency', (page) => page.getByRole('link', { name: /^All of/ }).click()],
+  ['nothing late', (page) => page.getByRole('link', { name: 'Late', exact: true }).click()],
+  ['cases', (page) => page.getByRole('link', { name: 'Cases' }).click()],
+  ['a case', (page, url) => openCase(page, url, 'M-61')],
+  ['a case that waits', (page, url) => openCase(page, url, 'M-72')],
+  ['a case with its dates explained', explained],
+  ['recording', (page, url) => openDialog(page, url, 'M-61', 'Report received')],
+  ['recording, sent back', sentBack],
+  ['opening a case', (page, url) => page.goto(`${url}/cases/create`)],
+  ['rules', (page, url) => page.goto(`${url}/editions`)],
+  ['a rule file', ruleFile],
+  ['no such page', (page, url) => page.goto(`${url}/nowhere`)],
+]
+
+export function everyScreen(at: () => Desk): void {
+  mkdirSync(pictures, { recursive: true })
+
+  // One window of each width goes from screen to screen, as a person does.
+  const windows = new Map<number, Page>()
+  afterAll(async () => {
+    for (const page of windows.values()) await page.context().close()
+  })
+
+  test.each(widths)('who are you, %i wide', async (width) => {
+    const page = await at().visit(width)
+    windows.set(width, page)
+    await page.getByRole('button', { name: 'Nadia Farouk' }).waitFor()
+    await look(page, 'who are you', width)
+    await page.getByRole('button', { name: 'Nadia Farouk' }).click()
+    await page.getByRole('heading', { name: 'Deadlines' }).waitFor()
+  })
+
+  test.each(widths.flatMap((width) => screens.map(([name, go]) => [name, width, go] as const)))(
+    '%s, %i wide',
+    async (name, width, go) => {
+      const page = windows.get(width)!
+      await go(page, at().url)
+      await look(page, name, width)
+    },
+  )
+}
+
+async function look(page: Page, name: string, width: number): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).or(page.getByRole('dialog')).first().waitFor()
+  await page.getByText('Loading…').waitFor({ state: 'detached' })
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  const fullPage = (await page.getByRole('dialog').count()) === 0
+  await page.screenshot({ path: join(pictures, `${name.replaceAll(/\W+/g, '-')}-${width}.png`), fullPage })
+}
+
+async function openCase(page: Page, url: string, reference: string): Promise<void> {
+  await page.goto(`${url}/cases`)
+  await page.getByRole('link', { name: reference }).click()
+  await page.getByRole('heading', { name: 'What is due' }).waitFor()
+}
+
+async function explained(page: Page, url: string): Promise<void> {
+  await openCase(page, url, 'M-61')
+  for (const summary of await page.locator('summary', { hasText: /^Why this/ }).all()) await summary.click()
+}
+
+async function openDialog(page: Page, url: string, reference: string, button: string): Promise<void> {
+  await openCase(page, url, reference)
+  await page.getByRole('button', { name: button }).click()
+  await page.getByRole('dialog').waitFor()
+}
+
+async function sentBack(page: Page, url: string): Promise<void> {
+  await openDialog(page, url, 'M-61', 'Report received')
+  await page.getByLabel('Month').fill('13')
+  await page.getByRole('dialog').getByRole('button', { name: 'Record' }).click()
+  await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
+}
+
+async function ruleFile(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/editions`)
+  await page.getByRole('link', { name: 'Representations and complaints' }).click()
+  await page.getByRole('heading', { name: 'The rules as written' }).waitFor()
+}

@@ -1,0 +1,32 @@
+/** The portal as people use it, in a real browser against a real server; one server serves them all. */
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
+import { openBrowser } from './browser.ts'
+import { comingIn } from './coming-in.ts'
+import { type Desk, openDesk } from './desk.ts'
+import { everyScreen } from './every-screen.ts'
+import { keyboardAlone } from './keyboard-alone.ts'
+import { readingRules } from './reading-rules.ts'
+import { theList } from './the-list.ts'
+import { workingACase } from './working-a-case.ts'
+
+const browser = await openBrowser()
+
+describe.runIf(browser !== null)('the portal', () => {
+  let desk: Desk
+  const at = () => desk
+
+  beforeAll(async () => {
+    desk = await openDesk(browser!)
+  })
+  afterEach(() => {
+    expect(desk.complaints()).toEqual([])
+  })
+  afterAll(() => desk.close())
+
+  describe('coming in', () => comingIn(at))
+  describe('the list of deadlines', () => theList(at))
+  describe('working a case', () => workingACase(at))
+  describe('reading rules', () => readingRules(at))
+  describe('the keyboard alone', () => keyboardAlone(at))
+  describe('every screen', () => everyScreen(at))
+})

@@ -1,0 +1,114 @@
+/** A case from its opening to its end, with what the rules refuse on the way. */
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { type Desk, daysAgo, fillDate } from './desk.ts'
+
+export function workingACase(at: () => Desk): void {
+  test('a case is opened, what is due is shown with why, and recording it in time ends it', async () => {
+    const page = await at().comeIn('Amira Khan')
+    await page.getByRole('link', { name: 'Open a case' }).click()
+    await page.getByLabel('Your reference (optional)').fill('J-1')
+    await page
+      .getByRole('group', { name: /already approved/ })
+      .getByLabel('No')
+      .check()
+    await page.getByRole('button', { name: 'Open the case' }).click()
+
+    await page.getByRole('heading', { name: 'What is due' }).waitFor()
+    const card = page.locator('#due-title').locator('..').locator('section', { hasText: 'Send information' })
+    await card.getByText('Why this date').click()
+    const why = (await card.textContent()) ?? ''
+    expect(why).toContain('within 3 working days of your initial expression of interest')
+    expect(why).toContain('within 3 working days of interest_expressed')
+    expect(why).toMatch(/Day zero is/)
+
+    await page.getByRole('button', { name: 'Information sent' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Record' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    const ended = page.locator('#ended-title').locator('..')
+    await ended.getByText('Met in time').waitFor()
+    expect(await ended.textContent()).toContain('Send information')
+    expect(await page.locator('#log-title').locator('..').textContent()).toContain('Information sent')
+    await page.context().close()
+  })
+
+  test('what the rules do not allow is refused in the words of the source', async () => {
+    const page = await openComplaint(at(), 'J-2')
+    await page.getByRole('button', { name: /^Agree more time/ }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('How long is it now').fill('21')
+    await dialog.getByLabel('The complainant agrees').check()
+    await dialog.getByRole('button', { name: 'Record' }).click()
+    await dialog.getByRole('heading', { name: 'The rules do not allow this' }).waitFor()
+    expect(await dialog.textContent()).toContain('a maximum of twenty working days with your agreement')
+
+    await dialog.getByLabel('How long is it now').fill('20')
+    await dialog.getByRole('button', { name: 'Record' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByText('More time agreed').first().waitFor()
+    await page.context().close()
+  })
+
+  test('a decision needs its reasons, and is then made', async () => {
+    const page = await at().comeIn('Colin Hart')
+    await page.goto(`${at().url}/cases`)
+    await page.getByRole('link', { name: 'M-72' }).click()
+    await page.getByRole('button', { name: 'Decide whether to accept it' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Record' }).click()
+    await dialog.getByRole('heading', { name: 'There is a problem' }).waitFor()
+    await dialog.getByRole('link', { name: 'Enter the reasons' }).click()
+    await page.keyboard.type('The matters took place more than a year ago.')
+    await dialog.getByLabel('No', { exact: true }).check()
+    await dialog.getByLabel('It was in writing').check()
+    await dialog.getByRole('button', { name: 'Record' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByText('Not accepted').first().waitFor()
+    expect(await page.getByRole('main').textContent()).toContain('Closed')
+    await page.context().close()
+  })
+
+  test('a date in the future and a date that does not exist are sent back at their boxes', async () => {
+    const page = await openComplaint(at(), 'J-3')
+    await page.getByRole('button', { name: 'Letter sent' }).click()
+    const dialog = page.getByRole('dialog')
+    await fillDate(page, 'When did it happen?', daysAgo(-2))
+    await dialog.getByRole('button', { name: 'Record' }).click()
+    await dialog.getByRole('link', { name: 'The date must be today or in the past' }).waitFor()
+    await fillDate(page, 'When did it happen?', '2026-02-31')
+    await dialog.getByRole('button', { name: 'Record' }).click()
+    await dialog.getByRole('link', { name: 'Enter a real date, like 27 3 2026' }).click()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('date-day')
+    await page.context().close()
+  })
+
+  test('what a colleague recorded meanwhile is not written over', async () => {
+    const page = await openComplaint(at(), 'J-4')
+    const colleague = await page.context().newPage()
+    await colleague.goto(at().url)
+    await colleague.getByRole('button', { name: 'Nadia Farouk' }).click()
+    await colleague.getByRole('heading', { name: 'Deadlines' }).waitFor()
+    await colleague.goto(page.url())
+    await page.getByRole('button', { name: 'Letter sent' }).click()
+    await colleague.getByRole('button', { name: 'Letter sent' }).click()
+    await colleague.getByRole('dialog').getByRole('button', { name: 'Record' }).click()
+    await colleague.getByText('Met in time').first().waitFor()
+
+    await page.getByRole('dialog').getByRole('button', { name: 'Record' }).click()
+    await page.getByText('Someone else has recorded something on this case').waitFor()
+    await page.getByRole('button', { name: 'See the case as it is now' }).click()
+    await page.getByText('Met in time').first().waitFor()
+    await page.context().close()
+  })
+}
+
+async function openComplaint(desk: Desk, reference: string): Promise<Page> {
+  const page = await desk.comeIn('Nadia Farouk')
+  await page.getByRole('link', { name: 'Open a case' }).click()
+  await page.getByRole('radio', { name: 'Complaint' }).check()
+  await page.getByLabel('Your reference (optional)').fill(reference)
+  await fillDate(page, /When did the matters/, daysAgo(30))
+  await page.getByRole('button', { name: 'Open the case' }).click()
+  await page.getByRole('heading', { name: 'What is due' }).waitFor()
+  return page
+}
