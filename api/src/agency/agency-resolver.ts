@@ -82,6 +82,7 @@ export class ClockAdvanced {
 
 export const AdvanceClockResult = createUnionType({
   name: 'AdvanceClockResult',
+  description: 'The clock as it is then, or why it was not moved.',
   types: () => [ClockAdvanced, InvalidInput] as const,
 })
 

@@ -104,6 +104,12 @@ export class RecordEventInput {
   @Field(() => [RoleHolderInput], { nullable: true, description: 'Who was appointed to which role.' })
   people?: RoleHolderInput[] | null
 
+  @Field(() => String, { nullable: true, description: 'The grade given to an area of a framework.' })
+  grade?: string | null
+
+  @Field(() => [String], { nullable: true, description: 'Criteria of the area that were shown.' })
+  criteria?: string[] | null
+
   @Field(() => Int, { nullable: true, description: 'The version you looked at: refused where the case has moved on.' })
   expectedVersion?: number | null
 

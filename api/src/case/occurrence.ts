@@ -33,6 +33,8 @@ export interface Said extends When {
   readonly reasons?: string | null
   readonly words?: string | null
   readonly answers?: readonly number[] | null
+  readonly grade?: string | null
+  readonly criteria?: readonly string[] | null
   readonly people?: readonly { readonly role: string; readonly person: string }[] | null
 }
 
@@ -105,6 +107,8 @@ function readDetails(said: Said, machine: Machine): EventDetails | InvalidInput 
     ...(said.inWriting ? { inWriting: true } : {}),
     ...(said.reasons?.trim() ? { withReasons: true } : {}),
     ...(said.answers?.length ? { answers: said.answers } : {}),
+    ...(said.grade ? { grade: plain(said.grade) } : {}),
+    ...(said.criteria?.length ? { criteria: said.criteria.map(plain) } : {}),
     ...(said.people?.length
       ? { people: said.people.map(({ role, person }) => ({ role: knownRole(machine, role)!, person })) }
       : {}),

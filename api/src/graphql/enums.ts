@@ -147,6 +147,7 @@ export enum PossibleEventKind {
   EXPECTED_LATE = 'expected_late',
   ANSWER = 'answer',
   APPOINTMENT = 'appointment',
+  GRADE = 'grade',
   RESOLVED = 'resolved',
   NOT_RESOLVED = 'not_resolved',
 }
@@ -162,6 +163,7 @@ registerEnumType(PossibleEventKind, {
     EXPECTED_LATE: { description: 'Something is expected to be late: name the clock in "about".' },
     ANSWER: { description: 'Questions are answered: give "facts".' },
     APPOINTMENT: { description: 'A role is filled: give "people".' },
+    GRADE: { description: 'An area of a framework is graded: give "grade", and in "criteria" those that were shown.' },
     RESOLVED: { description: 'The matter is resolved.' },
     NOT_RESOLVED: { description: 'The matter is not resolved.' },
   },
