@@ -9,6 +9,7 @@ import { sharedIdOf, sharedKeyOf } from '../graphql/global-id.ts'
 import { DateScalar } from '../graphql/scalars.ts'
 import { Edition } from './edition.ts'
 import { libraryOf } from './library.ts'
+import { Pledge, pledgesOf } from './pledge.ts'
 import { Procedure, procedureOf } from './procedure.ts'
 import { RulesReport, reportOf } from './report.ts'
 import type { Rulebook } from './rulebook.ts'
@@ -71,6 +72,13 @@ export class EditionResolver {
     const report = reportOf(compile({ name, text }, libraryOf(rulebook.editions(), rulebook.calendars)))
     reports.set(edition, report)
     return report
+  }
+
+  @FieldResolver(() => [Pledge], {
+    description: 'What it promises with nothing to enforce: its own and those of its base, in the order of the text.',
+  })
+  pledges(@Root() edition: Edition, @Ctx() { rulebook }: Context): readonly Pledge[] {
+    return pledgesOf(edition, rulebook)
   }
 
   @FieldResolver(() => [Agency], {
