@@ -1,9 +1,10 @@
 /** Boots the composed app on a database and rule files of its own, and speaks to it over HTTP as a person would. */
 import { randomUUID as newId } from 'node:crypto'
-import { cpSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type App, createApp, entities } from '@casewright/api'
+import { addAgencyClock } from '../../api/src/agency/agency-clock.ts'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import { openLog } from '../../api/src/log.ts'
 import { openTokens } from '../../api/src/people/tokens.ts'
@@ -20,8 +21,8 @@ export interface Api {
   readonly rulesetsFolder: string
   /** Where it listens. */
   readonly address: string
-  /** Adds an agency that has taken up the rules, with people by role. */
-  addAgency(name: string, rulesets?: readonly string[]): Promise<TestAgency>
+  /** Adds an agency that has taken up the rules; a sandbox where it is said what time it is there. */
+  addAgency(name: string, rulesets?: readonly string[], sandboxAt?: string): Promise<TestAgency>
   close(): Promise<void>
 }
 
@@ -47,14 +48,24 @@ export interface TestPerson {
   post(query: string, variables?: object): Promise<Answer>
 }
 
-export async function startApi(): Promise<Api> {
+/** A rule file by its name below the folder of rulesets. */
+export interface RuleFile {
+  readonly name: string
+  readonly text: string
+}
+
+const houseRules = fileURLToPath(new URL('./rules', import.meta.url))
+
+/** On the rules of a house of flats, on every rule file of another folder, or on texts. */
+export async function startApi(rules: string | readonly RuleFile[] = houseRules): Promise<Api> {
   const folder = makeDataFolder()
   const rulesetsFolder = join(folder, 'rulesets')
   mkdirSync(rulesetsFolder)
   cpSync(fileURLToPath(new URL('../../rulesets/calendars', import.meta.url)), join(rulesetsFolder, 'calendars'), {
     recursive: true,
   })
-  cpSync(fileURLToPath(new URL('./rules', import.meta.url)), rulesetsFolder, { recursive: true })
+  if (typeof rules === 'string') cpSync(rules, rulesetsFolder, { recursive: true })
+  else for (const rule of rules) writeRules(rulesetsFolder, rule)
   const database = await cloneDatabase(entities)
   const tokens = openTokens(folder)
   const log = openLog((process.env.LOG_LEVEL ?? 'silent') as 'silent')
@@ -63,14 +74,19 @@ export async function startApi(): Promise<Api> {
   const server = await createServer({ ...parts, secure: false, log })
   const address = await server.listen({ host: '127.0.0.1', port: 0 })
 
-  async function addAgency(name: string, rulesets: readonly string[] = ['repairs']): Promise<TestAgency> {
+  async function addAgency(
+    name: string,
+    rulesets: readonly string[] = ['repairs'],
+    sandboxAt?: string,
+  ): Promise<TestAgency> {
     const id = newId()
     await database.owner.em.fork().execute('insert into agency (id, name) values (?, ?)', [id, name])
     await inAgency(database.owner, id, async (tx) => {
       for (const ruleset of rulesets) {
-        const sql = `insert into adopted_ruleset (agency_id, ruleset, from_on) values ($1, $2, '2020-01-01')`
-        await tx.query(sql, [id, ruleset])
+        const sql = `insert into adopted_ruleset (agency_id, ruleset, from_on) values ($1, $2, $3)`
+        await tx.query(sql, [id, ruleset, sandboxAt?.slice(0, 10) ?? '2020-01-01'])
       }
+      if (sandboxAt !== undefined) await addAgencyClock(tx, Date.parse(sandboxAt))
     })
     const agency: TestAgency = { id, name, addPerson: (person, options) => addPerson(agency, person, options) }
     return agency
@@ -112,6 +128,12 @@ export async function startApi(): Promise<Api> {
   }
 }
 
+function writeRules(folder: string, { name, text }: RuleFile): void {
+  const path = join(folder, name)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
+}
+
 export async function send(address: string, query: string, variables: object, authorization?: string): Promise<Answer> {
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',
@@ -143,6 +165,12 @@ export function open(person: TestPerson, input: object): Promise<Answer> {
     __typename ... on CaseOpened { case { ${shown} } } ${refused} ${invalid} } }`
   const filled = { procedure: 'repair', idempotencyKey: freshKey(), ...input }
   return person.ask(query, { input: filled }).then((data) => data.openCase)
+}
+
+/** Moves the clock of a sandbox; gives whatever was answered. */
+export function advanceClock(person: TestPerson, to: string): Promise<Answer> {
+  const query = `mutation($to: DateTime!) { advanceClock(to: $to) { __typename ... on ClockAdvanced { now moved } ${invalid} } }`
+  return person.ask(query, { to }).then((data) => data.advanceClock)
 }
 
 /** Records on a case; gives whatever was answered. */

@@ -3,14 +3,14 @@
 import { inAgency } from '../database/agency-transaction.ts'
 import { type Firing, fireAgency } from '../deadline/fire-due.ts'
 import { InvalidInput } from '../graphql/results.ts'
-import { agencyNow, setAgencyClock } from './agency-clock.ts'
+import { isSandbox, moveAgencyClock } from './agency-clock.ts'
 
 /** How many cases were moved by time; in transactions of their own, as a worker would. */
 export async function advanceClock(firing: Firing, agencyId: string, toMs: number): Promise<number | InvalidInput> {
   const fault = await inAgency(firing.orm, agencyId, async (tx) => {
-    if (toMs < (await agencyNow(tx))) return new InvalidInput('to', 'A clock only moves forward.')
-    if (await setAgencyClock(tx, toMs)) return null
-    return new InvalidInput('to', 'This agency is no sandbox: its clock is the real one, and nobody moves it.')
+    if (!(await isSandbox(tx, agencyId)))
+      return new InvalidInput('to', 'This agency is no sandbox: its clock is the real one, and nobody moves it.')
+    return (await moveAgencyClock(tx, toMs)) ? null : new InvalidInput('to', 'A clock only moves forward.')
   })
   if (fault !== null) return fault
   let moved = 0

@@ -14,11 +14,21 @@ export async function agencyNow(tx: AgencyTransaction): Promise<number> {
   return row!.now
 }
 
-/** Sets a sandbox's clock; false where the agency is none. */
-export async function setAgencyClock(tx: AgencyTransaction, toMs: number): Promise<boolean> {
+/** Makes the agency a sandbox, whose time begins at an instant in epoch milliseconds. */
+export async function addAgencyClock(tx: AgencyTransaction, fromMs: number): Promise<void> {
+  await tx.query(
+    `insert into sandbox_clock (agency_id, offset_ms)
+     values ($1, ceil($2::float8 - extract(epoch from clock_timestamp()) * 1000))`,
+    [tx.agencyId, fromMs],
+  )
+}
+
+/** Moves a sandbox's clock on; false where that would be back, also when two people move it at once. */
+export async function moveAgencyClock(tx: AgencyTransaction, toMs: number): Promise<boolean> {
   const moved = await tx.query(
     `update sandbox_clock set offset_ms = ceil($2::float8 - extract(epoch from clock_timestamp()) * 1000)
-     where agency_id = $1 returning agency_id`,
+     where agency_id = $1 and offset_ms <= ceil($2::float8 - extract(epoch from clock_timestamp()) * 1000)
+     returning agency_id`,
     [tx.agencyId, toMs],
   )
   return moved.length > 0

@@ -7,7 +7,7 @@ import { openDemonstrationCases } from '../case/demonstration-cases.ts'
 import { type AgencyTransaction, inAgency } from '../database/agency-transaction.ts'
 import type { Orm } from '../database/orm.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
-import { setAgencyClock } from './agency-clock.ts'
+import { addAgencyClock } from './agency-clock.ts'
 import type { DemonstrationAgency } from './demonstration.ts'
 
 export async function loadDemonstration(owner: Orm, rulebook: Rulebook, folder: string): Promise<void> {
@@ -18,7 +18,7 @@ export async function loadDemonstration(owner: Orm, rulebook: Rulebook, folder: 
     const id = newId()
     await inAgency(owner, id, async (tx) => {
       if (!(await addAgency(tx, agency.name))) return
-      if (agency.sandboxFrom !== undefined) await addSandboxClock(tx, agency.sandboxFrom)
+      if (agency.sandboxFrom !== undefined) await addAgencyClock(tx, Date.parse(agency.sandboxFrom))
       const people = await addPeople(tx, agency)
       await addRulesets(tx, agency)
       await openDemonstrationCases(tx, rulebook, agency.cases ?? [], people)
@@ -33,11 +33,6 @@ async function addAgency(tx: AgencyTransaction, name: string): Promise<boolean> 
     [tx.agencyId, name],
   )
   return added.length > 0
-}
-
-async function addSandboxClock(tx: AgencyTransaction, from: string): Promise<void> {
-  await tx.query('insert into sandbox_clock (agency_id) values ($1)', [tx.agencyId])
-  await setAgencyClock(tx, Date.parse(from))
 }
 
 /** Ids by address. */
