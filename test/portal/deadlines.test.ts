@@ -5,7 +5,7 @@ import { grouped, groupOf } from '../../admin/src/deadlines/groups.ts'
 import { timeLeft } from '../../admin/src/deadlines/time-left.ts'
 
 const today = '2026-01-19'
-const running = { state: 'RUNNING', duty: 'OWED', dueOn: today, late: false, workingDaysLeft: 0 } as const
+const running = { kind: 'DUTY', state: 'RUNNING', duty: 'OWED', dueOn: today, late: false, workingDaysLeft: 0 } as const
 
 describe('groups', () => {
   test('what is late stands under late whatever its date', () => {
@@ -74,6 +74,13 @@ describe('the tag', () => {
 
   test('a duty that outlived its stage is still owed', () => {
     expect(timeLeft({ ...running, state: 'LEFT', workingDaysLeft: 1 }).key).toBe('timeLeft.left')
+  })
+
+  test('what nobody must do counts no days down', () => {
+    expect(timeLeft({ ...running, kind: 'RETENTION', duty: null, workingDaysLeft: 759 })).toMatchObject({
+      key: 'timeLeft.retention',
+      tone: 'quiet',
+    })
   })
 
   test('what was done says whether it was in time', () => {

@@ -24,6 +24,7 @@ const draft: Draft = {
   yesNo: null,
   typed: { answers: {}, dates: {} },
   number: '',
+  grade: '',
   length: '',
   unit: 'working days',
   agreed: false,
@@ -34,7 +35,13 @@ const draft: Draft = {
   people: {},
 }
 
-const context = { caseId: 'c', version: 3, today: '2026-01-19', questions: [], idempotencyKey: 'k' }
+const context: Parameters<typeof recordingOf>[2] = {
+  caseId: 'c',
+  version: 3,
+  today: '2026-01-19',
+  questions: [],
+  idempotencyKey: 'k',
+}
 const sent = { caseId: 'c', event: 'letter_sent', about: null, expectedVersion: 3, idempotencyKey: 'k' }
 
 describe('recording', () => {
@@ -94,6 +101,25 @@ describe('recording', () => {
         agreedBy: 'complainant',
       },
     })
+  })
+})
+
+describe('answering', () => {
+  const answer: typeof event = { ...event, name: 'answered', kind: 'ANSWER' }
+  const questions: typeof context.questions = [
+    { name: 'was_child', text: 'A child?', answer: 'YES_NO', choices: [] },
+    { name: 'took_place', text: 'When?', answer: 'DATE', choices: [] },
+  ]
+
+  test('only what was answered is sent', () => {
+    const typed = { answers: { was_child: 'yes' }, dates: {} }
+    expect(recordingOf(answer, { ...draft, typed }, { ...context, questions })).toEqual({
+      input: { ...sent, event: 'answered', on: '2026-01-16', facts: [{ question: 'was_child', answer: 'yes' }] },
+    })
+  })
+
+  test('no answer at all is sent back', () => {
+    expect(recordingOf(answer, draft, { ...context, questions })).toEqual({ wrong: { questions: 'wrong.answer' } })
   })
 })
 

@@ -5,7 +5,7 @@ import { useEffect } from 'react'
 import { useLocation, useParams } from 'react-router'
 import { whole } from '../data/whole.ts'
 import { plainDate } from '../dates.ts'
-import { isOpen } from '../deadlines/time-left.ts'
+import { isOpen, isOwed } from '../deadlines/time-left.ts'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { Tag } from '../layout/Tag.tsx'
@@ -29,7 +29,8 @@ export default function CaseShow() {
   useAnchor(data !== undefined)
   if (error) return <ProblemNotice error={error} />
   if (isPending || !data) return <Waiting />
-  const open = data.deadlines.filter(({ state, duty }) => isOpen(state, duty))
+  const owed = data.deadlines.filter(isOwed)
+  const beside = data.deadlines.filter((deadline) => isOpen(deadline.state, deadline.duty) && !isOwed(deadline))
   const ended = data.deadlines.filter(({ state, duty }) => !isOpen(state, duty))
   return (
     <>
@@ -49,12 +50,19 @@ export default function CaseShow() {
           <NextActions of={data} />
         </Next>
         <Main>
-          <Section id="due" title={t('cases.due')} count={open.length}>
-            {open.length === 0 && <p>{t('cases.nothingDue')}</p>}
-            {open.map((deadline) => (
+          <Section id="due" title={t('cases.due')} count={owed.length}>
+            {owed.length === 0 && <p>{t('cases.nothingDue')}</p>}
+            {owed.map((deadline) => (
               <CaseDeadlineCard key={deadline.id} deadline={deadline} of={data} />
             ))}
           </Section>
+          {beside.length > 0 && (
+            <Section id="beside" title={t('cases.beside')} count={beside.length}>
+              {beside.map((deadline) => (
+                <CaseDeadlineCard key={deadline.id} deadline={deadline} of={data} />
+              ))}
+            </Section>
+          )}
           {ended.length > 0 && (
             <Section id="ended" title={t('cases.ended')} count={ended.length}>
               {ended.map((deadline) => (

@@ -136,6 +136,7 @@ function blank(today: string): Draft {
     yesNo: null,
     typed: noAnswers,
     number: '',
+    grade: '',
     length: '',
     unit: units[0],
     agreed: false,

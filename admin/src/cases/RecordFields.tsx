@@ -121,6 +121,18 @@ export function RecordFields({ event, of, questions, draft, errors, onChange }: 
           />
         </Field>
       )}
+      {event.kind === 'GRADE' && (
+        <Field id="grade" label={t('record.grade')} hint={t('record.gradeHint')} error={errors.grade}>
+          <TextBox
+            id="grade"
+            autoComplete="off"
+            aria-describedby={describedBy({ id: 'grade', hint: 'hint', error: errors.grade })}
+            aria-invalid={errors.grade ? true : undefined}
+            value={draft.grade}
+            onChange={({ target }) => onChange({ grade: target.value })}
+          />
+        </Field>
+      )}
       {owed.length > 1 && (
         <FieldSet id="answers" label={t('record.answers')} hint={t('record.answersHint')}>
           <SomeOf

@@ -11,6 +11,7 @@ const groupOf: Record<PossibleEventKind, NextGroup> = {
   DECISION: 'owed',
   APPOINTMENT: 'owed',
   ANSWER: 'owed',
+  GRADE: 'owed',
   REQUEST: 'asked',
   EVENT: 'happened',
   RESOLVED: 'happened',

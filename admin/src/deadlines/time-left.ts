@@ -1,6 +1,6 @@
 /** Turns a deadline into the words and the tone of its tag: how much time is left, or how late it is. */
 
-import type { DeadlineState, DutyState } from '../gql/graphql.ts'
+import type { DeadlineKind, DeadlineState, DutyState } from '../gql/graphql.ts'
 import type { Tone } from '../layout/tone.ts'
 import type { MessageKey } from '../messages/use-words.ts'
 
@@ -11,6 +11,7 @@ export interface TimeLeft {
 }
 
 interface Timed {
+  readonly kind: DeadlineKind
   readonly state: DeadlineState
   readonly duty: DutyState | null
   readonly dueOn: string | null
@@ -20,11 +21,13 @@ interface Timed {
 
 const soonDays = 2
 
-export function timeLeft({ state, duty, dueOn, late, workingDaysLeft }: Timed): TimeLeft {
+export function timeLeft({ kind, state, duty, dueOn, late, workingDaysLeft }: Timed): TimeLeft {
   const days = workingDaysLeft ?? 0
   if (state === 'STOPPED') return { key: 'timeLeft.stopped', days, tone: 'quiet' }
   if (!isOpen(state, duty)) return ended[state] ?? ended.LEFT
   if (dueOn === null) return { key: 'timeLeft.noLimit', days, tone: 'outline' }
+  const untilThen = nobodysTask[kind]
+  if (untilThen) return { key: untilThen, days, tone: 'quiet' }
   if (late) return { key: days < 0 ? 'timeLeft.late' : 'timeLeft.lateToday', days: -days, tone: 'alarm' }
   if (days <= 0) return { key: 'timeLeft.today', days, tone: 'soon' }
   return { key: 'timeLeft.left', days, tone: days <= soonDays ? 'soon' : 'calm' }
@@ -33,6 +36,18 @@ export function timeLeft({ state, duty, dueOn, late, workingDaysLeft }: Timed): 
 /** Whether something is still to be waited for or done. */
 export function isOpen(state: DeadlineState, duty: DutyState | null): boolean {
   return duty === 'OWED' || (duty === null && (state === 'RUNNING' || state === 'STOPPED' || state === 'OVERDUE'))
+}
+
+/** What runs out without anybody having to do anything. */
+const nobodysTask: Partial<Record<DeadlineKind, MessageKey>> = {
+  WINDOW: 'timeLeft.window',
+  WAIT: 'timeLeft.wait',
+  RETENTION: 'timeLeft.retention',
+}
+
+/** Whether somebody must do something about it. */
+export function isOwed({ kind, state, duty }: Pick<Timed, 'kind' | 'state' | 'duty'>): boolean {
+  return isOpen(state, duty) && !(kind in nobodysTask)
 }
 
 const quiet = (key: MessageKey): TimeLeft => ({ key, days: 0, tone: 'quiet' })

@@ -155,6 +155,8 @@ export type PossibleEventKind =
   | 'EXPECTED_LATE'
   /** More time is agreed: give "extendedTo" and who agreed. */
   | 'EXTENSION'
+  /** An area of a framework is graded: give "grade", and in "criteria" those that were shown. */
+  | 'GRADE'
   /** The matter is not resolved. */
   | 'NOT_RESOLVED'
   /** A right is used: say what is asked for in "about". */
@@ -174,6 +176,8 @@ export type RecordEventInput = {
   at?: string | null | undefined;
   /** The case. */
   caseId: string | number;
+  /** Criteria of the area that were shown. */
+  criteria?: Array<string> | null | undefined;
   /** The outcome of a decision. */
   decision?: YesNo | null | undefined;
   /** What happened, by its name: one that the case may record now. */
@@ -184,6 +188,8 @@ export type RecordEventInput = {
   extendedTo?: string | null | undefined;
   /** Answers to questions of the rules. */
   facts?: Array<FactInput> | null | undefined;
+  /** The grade given to an area of a framework. */
+  grade?: string | null | undefined;
   /** A key of your own: sent again with the same input it does nothing twice. */
   idempotencyKey: string;
   /** Whether it was done in writing. */

@@ -93,9 +93,10 @@ const Wrong = styled('div')({ border: `4px solid ${colour.red}`, padding: '1rem 
 
 const Agencies = styled('div')({
   marginTop: '2rem',
-  display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 20rem), 1fr))',
-  gap: '2rem 2.5rem',
+  // Columns, so that a long list beside it leaves no gap below a short one.
+  columns: '3 18rem',
+  columnGap: '2.5rem',
+  '& > section': { breakInside: 'avoid', marginBottom: '2.25rem' },
   '& h2': { fontSize: '1.25rem', paddingBottom: '0.5rem', borderBottom: `2px solid ${colour.ink}` },
 })
 
