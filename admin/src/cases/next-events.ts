@@ -31,7 +31,7 @@ export function mainEvent(possible: readonly Possible[], deadlines: readonly Cas
     .filter(({ state, duty, dueOn }) => dueOn !== null && isOpen(state, duty))
     .sort((one, other) => (one.dueAt ?? '').localeCompare(other.dueAt ?? ''))
   for (const { clock, kind } of waiting) {
-    const wanted = kind === 'STAGE' ? 'resolved' : clock
+    const wanted = kind === 'STAGE' || kind === 'WHOLE' ? 'resolved' : clock
     const found = possible.find(({ name, about }) => name === wanted || about === clock)
     if (found && placeOf(found) !== 'time') return found
   }
