@@ -1,11 +1,13 @@
 /** What takes counting to say of a ruleset: how its changes stand to the base, and whether its sums come out. */
 import type { WorkingCalendar } from './calendar/calendar.ts'
+import { nations } from './calendar/holidays.ts'
 import { localChanges } from './compare/local-changes.ts'
 import { sums } from './machine/checks/sums.ts'
 import type { Machine } from './machine/machine.ts'
 import type { Block } from './model/blocks.ts'
 import type { Model } from './model/model.ts'
-import { type Diagnostic, report } from './text/diagnostics.ts'
+import { type Diagnostic, replaceBy, report } from './text/diagnostics.ts'
+import { nearest } from './text/nearest.ts'
 
 /** Null where one of the names is unknown. */
 export type CalendarNamed = (names: readonly string[]) => WorkingCalendar | null
@@ -31,6 +33,9 @@ function unknownCalendars({ file, source }: Model, named: CalendarNamed): readon
   return file.rules.flatMap((rule) => {
     if (rule.statement.kind !== 'calendar' || rule.source !== source) return []
     const unknown = rule.statement.names.filter(({ text }) => named([text]) === null)
-    return unknown.map(({ text, span }) => report('unknownCalendar', span, { name: text, nearest: null }))
+    return unknown.map(({ text, span }) => {
+      const meant = nearest(text, nations)
+      return report('unknownCalendar', span, { name: text, nearest: meant }, replaceBy(meant, span))
+    })
   })
 }

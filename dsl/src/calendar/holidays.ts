@@ -9,6 +9,9 @@ export interface BankHoliday {
   readonly name: string
 }
 
+/** The names rule files use. */
+export const nations: readonly Nation[] = ['england_and_wales', 'scotland', 'northern_ireland']
+
 export function isNation(name: string): name is Nation {
   return Object.hasOwn(fixedDates, name)
 }

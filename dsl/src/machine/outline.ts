@@ -80,7 +80,7 @@ export function limitOf(machine: Machine, clock: Clock): string | null {
     const consent = clock.extension.agreedBy === null ? '' : ` if the ${words(clock.extension.agreedBy)} agrees`
     parts.push(`or up to ${formatPeriod(clock.extension.to)}${consent}`)
   }
-  if (clock.unless !== null) parts.push(`unless ${words(clock.unless)} first`)
+  if (clock.unless !== null) parts.push(`unless ${words(clock.unless)} comes first`)
   if (clock.condition !== null) parts.push(conditionInWords(machine, clock.condition))
   return parts.join(', ')
 }

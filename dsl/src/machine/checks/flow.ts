@@ -7,6 +7,8 @@ import { type ClockKind, type Machine } from '../machine.ts'
 import { outlineOf } from '../outline.ts'
 
 export function flow(model: Model, machines: readonly Machine[]): readonly Diagnostic[] {
+  // A framework is one machine of its own; no stage it might hold is part of that.
+  if (model.kind === 'framework') return []
   return model.procedures.flatMap((procedure, index) => ofProcedure(model, procedure, machines[index]!))
 }
 
