@@ -16,6 +16,8 @@ const allowed: Record<string, readonly string[]> = {
   'dsl/src/machine': ['text', 'tree', 'calendar', 'model'],
   'dsl/src/scenario': ['text', 'tree', 'calendar', 'machine'],
   'dsl/src/compare': ['text', 'tree', 'calendar', 'model', 'machine'],
+  'dsl/src/read-back': ['text', 'tree', 'calendar', 'model', 'machine'],
+  'dsl/src/editor': ['text', 'tree', 'syntax', 'calendar', 'model', 'machine', 'read-back', 'compile.ts'],
 }
 
 function importsOf(folder: string): { file: string; target: string }[] {

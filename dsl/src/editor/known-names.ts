@@ -1,0 +1,37 @@
+/** Turns a document into the names there are of one kind, its own, its base's and the language's. */
+import { nations } from '../calendar/holidays.ts'
+import { baseMentionsOf, type Document, mentionsOf } from './document.ts'
+import type { NameKind } from './mentions.ts'
+
+/** In the order they are first mentioned; `except` is a name being typed. */
+export function namesOf(document: Document, kind: NameKind, scope: string, except = -1): readonly string[] {
+  const names = new Set<string>()
+  for (const mention of [...mentionsOf(document), ...baseMentionsOf(document)]) {
+    if (mention.span.start === except && mention.kind === kind) continue
+    if (mention.kind === kind && mention.scope === scope) names.add(mention.text)
+    // A scenario gives the date of a question as if it were an event, and expects events of clocks.
+    if (kind === 'standard' && mention.kind === 'event' && mention.declares) names.add(mention.text)
+  }
+  for (const name of builtIn(document, kind, names)) names.add(name)
+  return [...names]
+}
+
+function builtIn({ compiled: { machines } }: Document, kind: NameKind, found: ReadonlySet<string>): readonly string[] {
+  switch (kind) {
+    case 'role':
+      return ['owner']
+    case 'calendar':
+      return nations
+    case 'event':
+      // A duty without `done when` is ended by the name of its own words.
+      return [...machines.flatMap(({ events }) => events), 'closed', 'resolved', 'not_resolved']
+    case 'standard':
+      return machines.flatMap(({ clocks }) => clocks.map(({ id }) => id.replaceAll(' ', '_')))
+    case 'answer':
+      return found.size === 0 ? ['yes', 'no'] : []
+    case 'state':
+      return ['owed', 'done', 'met', 'met_late', 'running', 'stopped', 'overdue', 'missed', 'left', 'cancelled']
+    default:
+      return []
+  }
+}

@@ -1,0 +1,110 @@
+/** A fix does away with what it was offered for. */
+import { describe, expect, test } from 'vitest'
+import { calendarsFolder, calendarsIn } from '../../dsl/src/cli/calendars.ts'
+import { compile } from '../../dsl/src/compile.ts'
+import { diagnosticsOf, edit, openDocument } from '../../dsl/src/editor/document.ts'
+import { quickFixesOf } from '../../dsl/src/editor/quick-fixes.ts'
+import { applyEdits } from '../../dsl/src/editor/rename.ts'
+import { head, opened } from './support.ts'
+
+const base = `${head.replace('ruleset repairs', 'ruleset base')}
+owner must "write" within 2 days of fault_reported, done when written
+stage 1
+no time limit because "none"
+when mended, close as mended
+`
+const local = 'ruleset local "Local" extends base of 2020-01-01\nin force from 2021-01-01\nprocedure repair\n'
+const find = calendarsIn(calendarsFolder)
+const library = {
+  base: () => ({ name: 'base.rules', text: base }),
+  calendar: (names: readonly string[]) => {
+    try {
+      return find(names.join(' and '))
+    } catch {
+      return null
+    }
+  },
+}
+
+describe('applying the fix leaves no such diagnostic, and the text as it would have been written', () => {
+  test.each([
+    ['a role that was misspelt', `${head}\nstage 1\nowner caretakr`, 'CW301', 'owner caretaker'],
+    ['a stage that was misspelt', `${head}\nstage first\nwhen a, go to stage frist`, 'CW302', 'go to stage first'],
+    ['a question that was misspelt', `${head}\nwhen a, close as b if urgnt`, 'CW303', 'if urgent'],
+    [
+      'a contact that was misspelt',
+      `${head}\nwhen a, give tenant the contact details of concil`,
+      'CW304',
+      'of council',
+    ],
+    ['a calendar that was misspelt', `calendar scotlnd\n${head}`, 'CW305', 'calendar scotland'],
+    ['a keyword that was misspelt', `${head}\nstgae 1`, 'CW102', 'stage 1'],
+    [
+      'a reason that does not say whose it is',
+      `${head}\nowner must "a" because "b"`,
+      'CW106',
+      '"a" assumed because "b"',
+    ],
+    [
+      'a stage with no limit',
+      `${head}\nstage 1 "One" # why\nwhen a, close as b`,
+      'CW404',
+      '# why\nno time limit because ""',
+    ],
+    ['a mark that turns the direction', `${head}\n# a\u202e comment`, 'CW103', '# a comment'],
+    [
+      'a change that changes nothing',
+      `${local}changed: owner must "write" within 2 days of fault_reported, done when written`,
+      'CW503',
+      'unchanged: owner',
+    ],
+    [
+      'something unchanged that is changed',
+      `${local}unchanged: owner must "write" within 1 day of fault_reported, done when written`,
+      'CW504',
+      '\nchanged: owner',
+    ],
+    ['a change of what is not there', `${local}changed: owner must "wave"`, 'CW501', 'added: owner'],
+    [
+      'something added that is there',
+      `${local}added: owner must "write" within 1 day of fault_reported, done when written`,
+      'CW502',
+      'changed: owner',
+    ],
+    [
+      'a line that does not say how it stands to the base',
+      `${local}owner must "wave"`,
+      'CW505',
+      'added: owner must "wave"',
+    ],
+    ['a base without its edition', local.replace(' of 2020-01-01', ''), 'CW701', 'extends base of 2020-01-01'],
+  ])('%s', (_, text, code, expected) => {
+    const document = openDocument({ name: 'file.rules', text }, library)
+    const found = diagnosticsOf(document).filter((each) => each.code === code)
+    expect(found).toHaveLength(1)
+    const [fix] = quickFixesOf(document, found[0]!.span).filter(({ diagnostic }) => diagnostic.code === code)
+    const mended = applyEdits(text, fix!.edits)
+    expect(mended).toContain(expected)
+    expect(compile({ name: 'file.rules', text: mended }, library).diagnostics.map((each) => each.code)).not.toContain(
+      code,
+    )
+  })
+})
+
+test('a fix is offered only where its diagnostic stands', () => {
+  const document = opened(`${head}\nstgae 1\n\n# far away`)
+  expect(quickFixesOf(document, { start: document.text.length, end: document.text.length })).toEqual([])
+  expect(quickFixesOf(document, { start: 0, end: document.text.length })).toHaveLength(1)
+})
+
+test('editing gives another document and leaves the first as it was', () => {
+  const before = opened(`${head}\nstgae 1`)
+  const at = before.text.indexOf('stgae')
+  const after = edit(before, { span: { start: at, end: at + 5 }, text: 'stage' })
+  expect(diagnosticsOf(after).some(({ code }) => code === 'CW102')).toBe(false)
+  expect(diagnosticsOf(before).some(({ code }) => code === 'CW102')).toBe(true)
+})
+
+test('a framework with stages in it is opened like any other text', () => {
+  expect(opened('framework a "A"\nstage 1\nstage 2').compiled.machines).toHaveLength(1)
+})

@@ -1,0 +1,106 @@
+/** A name is changed everywhere it stands, or not at all. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { openDocument } from '../../dsl/src/editor/document.ts'
+import { mentionsIn } from '../../dsl/src/editor/mentions.ts'
+import { applyEdits, type Rename, renameAt } from '../../dsl/src/editor/rename.ts'
+import { parse } from '../../dsl/src/syntax/parse.ts'
+import { print } from '../../dsl/src/tree/print.ts'
+import { ruleFiles } from '../language/samples.ts'
+import { atMark, head } from './support.ts'
+
+function renamed(text: string, name: string, base: string | null = null): string | Rename {
+  const { document, offset } = atMark(text, base)
+  const rename = renameAt(document, offset, name)
+  return rename.kind === 'renamed' ? applyEdits(document.text, rename.edits) : rename.reason
+}
+
+test('a role is renamed where it is declared, owns, acts and is told', () => {
+  const text = 'role care|taker\nstage 1\nowner caretaker\nowner must tell caretaker "why"\ncaretaker must "look"\n'
+  expect(renamed(text, 'janitor')).toBe(
+    'role janitor\nstage 1\nowner janitor\nowner must tell janitor "why"\njanitor must "look"\n',
+  )
+})
+
+test('a stage is renamed in its own procedure only, and keeps apart from the word before it', () => {
+  const text = 'procedure a\nstage1 resolve within 1 day then go to stage 2\nstage 2|\nprocedure b\nstage 2\n'
+  expect(renamed(text, '7')).toBe(
+    'procedure a\nstage1 resolve within 1 day then go to stage 7\nstage 7\nprocedure b\nstage 2\n',
+  )
+  expect(renamed('stage1| resolve within 1 day', 'first')).toBe('stage first resolve within 1 day')
+})
+
+test('an event is renamed in the duty it ends, the gate it opens and the scenario that gives it', () => {
+  const text = `${head}\nowner must "write" within 2 days of fault_reported, done when written\nbefore closed require writ|ten\nscenario "s"\ngiven written on 2026-01-05\nexpect written due 2026-01-06\n`
+  const after = renamed(text, 'letter_sent')
+  expect(after).not.toContain('written')
+  expect(String(after).match(/letter_sent/g)).toHaveLength(4)
+})
+
+test('an answer is renamed where its question is asked, and not where another one is', () => {
+  const text =
+    'question a "A?" one of red or blue\nquestion b "B?" one of red or green\nwhen x, close as y if a is r|ed\nwhen x, close as z if b is red'
+  expect(renamed(text, 'pink')).toBe(
+    'question a "A?" one of pink or blue\nquestion b "B?" one of red or green\nwhen x, close as y if a is pink\nwhen x, close as z if b is red',
+  )
+})
+
+describe('a rename is refused, with a reason', () => {
+  test.each([
+    ['to what another role is called', 'role a|\nrole b', 'b', '"b" is taken.'],
+    ['to another role’s other name', 'role a|\nrole b, also called c', 'c', '"c" is taken.'],
+    ['to what is no name', 'role a|', 'two words', /is no name/],
+    ['to what opens with a digit', 'role a|', '2nd', /is no name/],
+    ['of the owner', 'stage 1\nown|er must "a"', 'boss', '"owner" is a word of the language.'],
+    ['of what closes a case', 'when clo|sed, open a', 'shut', '"closed" is a word of the language.'],
+    ['where there is no name', '# nothing| here', 'a', 'There is no name here.'],
+    ['of a ruleset', 'ruleset a| "A"', 'b', '"a" is how other files know it.'],
+    ['of a procedure declared elsewhere', 'when a, open b|', 'c', '"b" is declared elsewhere.'],
+    [
+      'of what comes from the words of a duty',
+      'procedure p\nowner must "look in"\nscenario "s"\nexpect look|_in owed',
+      'b',
+      /comes from the words/,
+    ],
+    ['of an event to the name of a question', 'question q "Q?" a date\nwhen a|, open b', 'q', '"q" is taken.'],
+  ])('%s', (_, text, name, reason) => {
+    expect(renamed(text, name)).toEqual(typeof reason === 'string' ? reason : expect.stringMatching(reason))
+  })
+
+  test('of what the base declares', () => {
+    const local = 'ruleset local "L" extends base of 2020-01-01\nadded: care|taker must "look"'
+    expect(renamed(local, 'janitor', 'ruleset base "B"\nrole caretaker')).toBe(
+      '"caretaker" is a name of the base; rename it there.',
+    )
+  })
+})
+
+/** Names that the language gives, which nothing may be renamed to. */
+const languages = new Set(['owner', 'closed', 'resolved', 'not_resolved', 'yes', 'no'])
+
+test('renaming there and back gives the same text', () => {
+  fc.assert(
+    fc.property(ruleFiles, fc.nat(), (text, pick) => {
+      // Letter case is not kept, and a number may close up to its stage: both as the formatter writes them.
+      const written = print(parse(text).tree)
+      const mentions = mentionsIn(parse(written).tree)
+      const mention = mentions[pick % Math.max(1, mentions.length)]
+      if (mention === undefined || languages.has(mention.text)) return
+      const document = openDocument({ name: 'a', text: written }, { base: () => null })
+      const there = renameAt(document, mention.span.start, 'quite_another')
+      if (there.kind === 'refused') return
+      const between = openDocument({ name: 'a', text: applyEdits(written, there.edits) }, { base: () => null })
+      expect(between.text).not.toBe(written)
+      // What bore the same name and is something else keeps it, and then it is taken.
+      if (mentionsIn(between.compiled.tree).some((each) => each.text === mention.text)) return
+      const moved = there.edits.find(({ span }) => span.start === mention.span.start)!
+      const shift = there.edits
+        .filter(({ span }) => span.start < moved.span.start)
+        .reduce((sum, { span, text: to }) => sum + to.length - (span.end - span.start), 0)
+      const back = renameAt(between, moved.span.start + shift + moved.text.length, mention.text)
+      if (back.kind === 'refused') throw new Error(`${back.reason}\n${written}`)
+      expect(print(parse(applyEdits(between.text, back.edits)).tree)).toBe(written)
+    }),
+    { numRuns: 500 },
+  )
+})
