@@ -6,6 +6,7 @@ import { compareCommand } from './cli/compare.ts'
 import { drawCommand } from './cli/draw.ts'
 import { dueCommand } from './cli/due.ts'
 import { formatCommand } from './cli/format.ts'
+import { readCommand } from './cli/read.ts'
 import { testCommand } from './cli/test.ts'
 
 // `rules … | head` closes the pipe early; that is not a fault of ours.
@@ -20,6 +21,7 @@ await new Command('rules')
   .addCommand(checkCommand())
   .addCommand(formatCommand())
   .addCommand(testCommand())
+  .addCommand(readCommand())
   .addCommand(dueCommand())
   .addCommand(drawCommand())
   .addCommand(compareCommand())

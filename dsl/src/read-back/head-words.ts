@@ -57,15 +57,15 @@ function aboutInWords(model: Model): readonly string[] {
     )
   const days = written.find((each) => each.kind === 'daysAre')
   if (days?.kind === 'daysAre') {
-    const reason = days.because === null ? '' : ` ${because(days.because.value)}`
+    const reason = days.because === null ? '' : `, ${because(days.because.value)}`
     sentences.push(
-      `We read "days" alone as ${days.days === 'calendar' ? 'calendar days, weekends included' : 'working days'}${reason}.`,
+      `We read "days" alone as ${days.days === 'calendar' ? 'calendar days (weekends are counted)' : 'working days'}${reason}.`,
     )
   }
   return sentences
 }
 
-function roleInWords({ name, alias, manages, outside }: Role): string {
+export function roleInWords({ name, alias, manages, outside }: Role): string {
   const said = [
     ...(alias === null ? [] : [`is also called ${words(alias)}`]),
     ...(manages === null ? [] : [`manages ${theRole(manages)}`]),
@@ -75,12 +75,12 @@ function roleInWords({ name, alias, manages, outside }: Role): string {
   return `${sentence(theRole(name))} ${list(said)}.`
 }
 
-function questionInWords({ text, answer }: Question): string {
+export function questionInWords({ text, answer }: Question): string {
   const answers = answer === 'yes_no' ? 'yes or no' : answer === 'date' ? 'a date' : list(answer.map(words), 'or')
   return `${text} (${answers})`
 }
 
-function contactInWords({ name, text }: Contact): string {
+export function contactInWords({ name, text }: Contact): string {
   return `${sentence(words(name))}: ${withoutStop(text)}.`
 }
 

@@ -55,7 +55,7 @@ export function appointmentInWords(telling: Telling, rule: Rule, s: Of<'appoint'
 
 function memberInWords(telling: Telling, { role, neverInvolved: where, outside }: PanelMember): string {
   const from = outside ? ' from outside the agency' : ''
-  const involved = where === null ? '' : `, ${neverInvolved(telling, where)},`
+  const involved = where === null ? '' : ` (${neverInvolved(telling, where)})`
   return `${article(words(role.text))}${from}${involved}`
 }
 

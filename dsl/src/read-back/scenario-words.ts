@@ -70,6 +70,7 @@ function expectInWords(expect: Expect): string {
     case 'refused':
       return 'this is refused'
     case 'told':
-      return `${theRole(expect.role.text)} is told${expect.text === null ? '' : ` ${withoutStop(expect.text.value)}`}`
+      // What was given may be the name of a contact.
+      return `${theRole(expect.role.text)} is told${expect.text === null ? '' : ` ${withoutStop(words(expect.text.value))}`}`
   }
 }
