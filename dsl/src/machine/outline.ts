@@ -26,7 +26,7 @@ export interface StandardOutline {
   readonly text: string
   readonly strength: 'must' | 'should'
   readonly owner: string | null
-  /** "within 10 working days of complaint made"; null: no time limit. */
+  /** "within 10 working days of request made"; null: no time limit. */
   readonly limit: string | null
   readonly clause: Clause
 }
@@ -66,7 +66,7 @@ function standardsOf(machine: Machine, stage: number | null): StandardOutline[] 
     }))
 }
 
-/** "within 10 working days of complaint made, or up to 20 working days if the complainant agrees" */
+/** "within 10 working days of request made, or up to 20 working days if the applicant agrees" */
 export function limitOf(machine: Machine, clock: Clock): string | null {
   const start = startInWords(clock)
   const parts: string[] = []

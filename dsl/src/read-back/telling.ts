@@ -7,7 +7,7 @@ import { words } from '../text/words.ts'
 
 export interface Telling {
   readonly machine: Machine
-  /** "the complaint" */
+  /** "the enquiry" */
   readonly matter: string
 }
 
