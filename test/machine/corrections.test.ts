@@ -105,7 +105,7 @@ describe('20: corrections', () => {
     expect(drive.state('written')).toBe('met')
     expect(replay(drive.machine, drive.log, calendar)).toEqual(drive.snapshot)
     expect(drive.snapshot.length).toBe(drive.log.length)
-    expect(isoDate(drive.snapshot.happened['met']![0]!.on)).toBe('2026-01-05')
+    expect(isoDate(drive.snapshot.happened.met![0]!.on)).toBe('2026-01-05')
   })
 
   test.each([

@@ -35,6 +35,33 @@ describe('13, 14: resolve and escalate', () => {
     expect(drive.duty('ask_the_team_manager_to_escalate')).toBe('owed')
   })
 
+  test('13: where the limit does not say where to go, what is said beside it does', () => {
+    const text = `
+procedure issue
+starts when issue_raised
+stage 1
+resolve within 3 working days
+if not resolved, go to stage 2
+stage 2
+when finished, close as done
+`
+    const drive = open(text, 'issue_raised', '2026-01-05').pass('2026-01-08')
+    expect(drive.stands).toBe('2 from 2026-01-08')
+  })
+
+  test('13: what is resolved before it is accepted is closed', () => {
+    const text = `
+question serious "Is it serious?"
+question took_place "When was it?" a date
+procedure issue
+starts when issue_raised
+accept if issue_raised is within 1 year of took_place, or if serious
+stage 1 resolve within 3 working days then close as unresolved
+`
+    const drive = open(text, 'issue_raised', '2026-01-05').record('resolved', '2026-01-06')
+    expect(drive.stands).toBe('closed as resolved on 2026-01-06')
+  })
+
   test('11, 13: what happens when time runs out happens once, though it was said before', () => {
     const text = `
 procedure issue
@@ -235,6 +262,17 @@ describe('17: acceptance', () => {
     expect(drive.due('letter_sent')).toBe('2026-01-28')
     expect(drive.due('thank_them')).toBe('2026-01-16')
     expect(drive.duty('whether_to_accept_it')).toBe('done')
+  })
+
+  test('17: nothing is decided before it is owed', () => {
+    const drive = made(late).record('decided', '2026-01-02', {
+      decision: 'yes',
+      ...inWriting,
+      recordedOn: '2026-01-14',
+    })
+    expect(drive.refusal).toBe('NOTHING_TO_ANSWER')
+    drive.record('decided', '2026-01-14', { decision: 'yes', ...inWriting })
+    expect(drive.record('decided', '2026-01-15', { decision: 'yes', ...inWriting }).refusal).toBe('NOTHING_TO_ANSWER')
   })
 
   test('17: decided against, it closes', () => {
@@ -570,7 +608,7 @@ when finished, close as final
   test('27: who is appointed holds the role', () => {
     const drive = inThree()
     expect(drive.refusal).toBeNull()
-    expect(drive.snapshot.holders['investigator']).toBe('ian')
+    expect(drive.snapshot.holders.investigator).toBe('ian')
     expect(drive.duty('appoint investigator')).toBe('done')
   })
 

@@ -1,5 +1,5 @@
 /** Deadlines over GraphQL: the list of what is due, those of a case, and how each was counted. */
-import { dayAt, epochDay, type Machine, workingDaysBetween } from '@casewright/dsl'
+import { dayAt, epochDay, explainDue, type Machine, workingDaysBetween } from '@casewright/dsl'
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
 import { Case } from '../case/case.ts'
 import { DomainError } from '../errors.ts'
@@ -9,7 +9,6 @@ import { globalIdOf, keyOf } from '../graphql/global-id.ts'
 import { Clause } from '../graphql/results.ts'
 import { Person } from '../people/person.ts'
 import { Deadline, DeadlineFilter } from './deadline.ts'
-import { explainDeadline } from './explain-deadline.ts'
 import { Explanation, explanationOf } from './explanation.ts'
 import { listDeadlines, type Parents } from './list-deadlines.ts'
 
@@ -75,7 +74,7 @@ export class DeadlineResolver {
     const snapshot = (await context.loaders().snapshot.load(root.caseKey))!
     const instance = snapshot.instances.find(({ clock, nth }) => clock === root.clockIndex && nth === root.occurrence)
     if (instance === undefined) return null
-    const working = explainDeadline(machine, snapshot, instance, context.rulebook.calendarOf(machine))
+    const working = explainDue(machine, snapshot, instance, context.rulebook.calendarOf(machine))
     return working === null ? null : explanationOf(working)
   }
 

@@ -1,11 +1,13 @@
 /** Turns a running clock into when it is due, with what stopped it or started it again taken in. */
-import { count, type Due, type StoppedDays } from '../calendar/count.ts'
+import type { WorkingCalendar } from '../calendar/calendar.ts'
+import { type CountOptions, count, type Due, type StoppedDays } from '../calendar/count.ts'
 import type { EpochDay } from '../calendar/epoch-day.ts'
+import { type Explanation, explain } from '../calendar/explain.ts'
 import { formatPeriod, isWholeDays } from '../calendar/period.ts'
 import { type Draft, happenings } from './draft.ts'
-import type { Clock } from './machine.ts'
+import type { Clock, Machine } from './machine.ts'
 import { refused } from './outcome.ts'
-import type { Instance, Start } from './snapshot.ts'
+import type { Instance, Snapshot, Start } from './snapshot.ts'
 
 interface DueOf {
   readonly dueOn: EpochDay | null
@@ -16,19 +18,54 @@ interface DueOf {
 
 export function dueOf(draft: Draft, clock: Clock, instance: Instance): DueOf {
   const counted = (start: Start, stopped: readonly StoppedDays[]) => tryCount(draft, clock, instance, start, stopped)
+  const span = spanOf(draft, clock, instance, counted)
+  if (span === null) return { ...undated, stopped: true }
+  const due = counted(span.start, span.stopped)
+  return due === null ? undated : { ...due, stopped: false }
+}
+
+/** How a running clock's due date is counted, day by day; null where nothing is: no time limit, or it stands still. */
+export function explainDue(
+  machine: Machine,
+  snapshot: Snapshot,
+  instance: Instance,
+  calendar: WorkingCalendar,
+): Explanation | null {
+  const period = instance.extendedTo ?? instance.period
+  if (period === null || instance.dueOn === null) return null
+  const clock = machine.clocks[instance.clock]!
+  const counted = (start: Start, stopped: readonly StoppedDays[]) =>
+    count(calendar, start, period, optionsOf(machine, clock, stopped))
+  const span = spanOf(snapshot, clock, instance, counted)
+  return span === null ? null : explain(calendar, span.start, period, optionsOf(machine, clock, span.stopped))
+}
+
+type Stopped = readonly StoppedDays[]
+
+/** What a clock counts from, and the days that do not count; null while it stands still. */
+function spanOf(
+  snapshot: Pick<Snapshot, 'heldOn' | 'happened'>,
+  clock: Clock,
+  instance: Instance,
+  counted: (start: Start, stopped: Stopped) => Due | null,
+): { readonly start: Start; readonly stopped: Stopped } | null {
   let { start } = instance
   const stopped: StoppedDays[] = []
-  if (draft.heldOn !== null && draft.heldOn.to >= start.on) stopped.push(draft.heldOn)
-  for (const { from, to, restarts } of pausesOf(draft, clock)) {
+  if (snapshot.heldOn !== null && snapshot.heldOn.to >= start.on) stopped.push(snapshot.heldOn)
+  for (const { from, to, restarts } of pausesOf(snapshot, clock)) {
     const due = counted(start, stopped)
     // What begins after the clock was late does not undo that.
     if (due === null || from.on < start.on || from.on > due.dueOn) continue
-    if (to === undefined) return { ...undated, stopped: true }
+    if (to === undefined) return null
     if (restarts) start = { seq: to.seq, on: to.on, at: to.at }
     else stopped.push({ from: from.on, to: to.on })
   }
-  const due = counted(start, stopped)
-  return due === null ? undated : { ...due, stopped: false }
+  return { start, stopped }
+}
+
+function optionsOf(machine: Machine, clock: Clock, stopped: Stopped): CountOptions {
+  const dayAfter = clock.start.kind === 'event' && clock.start.dayAfter
+  return { dayAfter, stopped, ...(machine.hours ? { hours: machine.hours } : {}) }
 }
 
 const undated: DueOf = { dueOn: null, dueAt: null, provisional: false, stopped: false }
@@ -41,10 +78,10 @@ interface Pause {
 }
 
 /** What stopped a clock or started it again, in the order of dates. */
-function pausesOf(draft: Draft, clock: Clock): readonly Pause[] {
+function pausesOf(snapshot: Pick<Snapshot, 'happened'>, clock: Clock): readonly Pause[] {
   const pauses = [...clock.stops, ...clock.startsAgain].flatMap((pause) =>
-    happenings(draft, pause.from).map((from): Pause => {
-      const to = happenings(draft, pause.to).find((each) => each.on >= from.on)
+    happenings(snapshot, pause.from).map((from): Pause => {
+      const to = happenings(snapshot, pause.to).find((each) => each.on >= from.on)
       return { from, to, restarts: clock.startsAgain.includes(pause) }
     }),
   )
@@ -67,9 +104,8 @@ function tryCount(
     draft.objection ??= refused('NEEDS_A_TIME', message, clock.clause)
     return null
   }
-  const dayAfter = clock.start.kind === 'event' && clock.start.dayAfter
   try {
-    return count(calendar, start, period, { dayAfter, stopped, ...(machine.hours ? { hours: machine.hours } : {}) })
+    return count(calendar, start, period, optionsOf(machine, clock, stopped))
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     draft.objection ??= refused('CANNOT_BE_COUNTED', `${clock.text}: ${error.message}`, clock.clause)

@@ -5,6 +5,7 @@ import { epochDay, isoDate } from '../calendar/epoch-day.ts'
 import { formatPeriod, type Period } from '../calendar/period.ts'
 import { words } from '../text/words.ts'
 import { about, clockAbout, decisionAbout, extendable, openDecisions, stageAbout } from './about.ts'
+import { openInstance } from './clocks.ts'
 import { happenings, inScope } from './draft.ts'
 import { builtIn, type CaseEvent } from './event.ts'
 import { refuseGrade } from './grades.ts'
@@ -150,6 +151,11 @@ function refuseDecision(machine: Machine, snapshot: Snapshot, event: CaseEvent):
     const open = openDecisions(machine, snapshot).map((each) => `"${each.id}"`)
     const instead = open.length === 0 ? 'No decision is owed now.' : `Owed now: ${open.join(', ')}.`
     return refused('NOTHING_TO_ANSWER', `No decision called "${about(event)}" is owed. ${instead}`)
+  }
+  const owed = openInstance(machine, snapshot, decision.clock)!
+  if (event.on < owed.start.on) {
+    const since = `It has been owed since ${isoDate(owed.start.on)}; nothing could be decided before that.`
+    return refused('NOTHING_TO_ANSWER', since, decision.clause)
   }
   if (event.details.decision === undefined)
     return refused('UNKNOWN_ANSWER', `Say yes or no: ${decision.text}.`, decision.clause)

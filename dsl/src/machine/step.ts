@@ -166,7 +166,9 @@ function timeOut(draft: Draft): void {
   replace(draft, instance, { state: promised ? 'overdue' : 'passed', fired: true })
   if (clock.ifLate !== null) oweBecauseLate(draft, clock, instance)
   if (instance.fired) return
-  if (clock.kind === 'stage') setOff(draft, 'not_resolved', startOf(draft), { mayMove: false })
+  // Where the limit itself says where to go, what is said beside it moves nothing.
+  const moves = clock.whenDue.some(({ kind }) => kind === 'goTo' || kind === 'close')
+  if (clock.kind === 'stage') setOff(draft, 'not_resolved', startOf(draft), { mayMove: !moves, byTime: true })
   perform(draft, clock.whenDue, startOf(draft), { mayMove: true, byTime: true })
 }
 
@@ -174,7 +176,7 @@ function resolve(draft: Draft): void {
   const { event, closedByTime, closedOn } = draft
   note(draft, 'resolved')
   if (closedByTime && closedOn !== null && event.on <= closedOn) takeBack(draft, closedOn, draft.stage)
-  if (draft.status === 'open') close(draft, 'resolved', startOf(draft))
+  if (draft.status !== 'closed') close(draft, 'resolved', startOf(draft))
 }
 
 /** Does at once what the stage's time-out would do, which then has nothing left to do. */

@@ -9,7 +9,7 @@ import type { Instance, Start } from './snapshot.ts'
 /** Brings the case back to `stage` as it stood on the day `since`, before the day was over. */
 export function takeBack(draft: Draft, since: EpochDay, stage: number | null): void {
   const endedOn = new Set([since, draft.closedOn])
-  const closedBy = draft.happened['closed']?.at(-1)?.seq
+  const closedBy = draft.happened.closed?.at(-1)?.seq
   draft.instances = draft.instances.map((instance) => {
     const { start, stage: written } = draft.machine.clocks[instance.clock]!
     const byClosing = (start.kind === 'event' && start.event === 'closed') || instance.start.seq === closedBy

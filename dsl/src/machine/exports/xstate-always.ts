@@ -12,6 +12,7 @@ import {
   setOff,
   sides,
   taking,
+  triggersOn,
   wayOf,
 } from './xstate-rules.ts'
 
@@ -61,10 +62,20 @@ function timeOuts(machine: Machine, place: Place): XStateTransition[] {
   const timeOut = action('timeOut', {})
   const acting = machine.clocks.flatMap(({ index, kind, stage, whenDue }): XStateTransition[] => {
     const noted = kind === 'stage' ? setOff(machine, place, 'not_resolved') : []
-    if (!mayApply(place, stage) || (whenDue.length === 0 && noted.length === 0)) return []
-    const way = wayOf(machine, place, whenDue) ?? { actions: [] }
+    if (!mayApply(place, stage)) return []
+    const beside = kind === 'stage' ? triggersOn(machine, place, 'not_resolved') : []
+    if (whenDue.length === 0 && beside.length === 0) return []
+    const way = wayOf(machine, place, whenDue)
     const isUp = guard('timeIsUp', { clock: index, fired: false })
-    return [{ ...way, guard: isUp, actions: [timeOut, ...noted, ...sides(whenDue), ...way.actions] }]
+    const done = [timeOut, ...noted, ...sides(whenDue)]
+    if (way !== null) return [{ ...way, guard: isUp, actions: [...done, ...way.actions] }]
+    // Where the limit itself says nothing of where to go, what is said beside it does.
+    const ways = beside.flatMap(({ condition, actions }) => {
+      const other = wayOf(machine, place, actions)
+      if (other === null) return []
+      return [{ ...other, guard: all([isUp, ...answers(condition)]), actions: [...done, ...other.actions] }]
+    })
+    return [...ways, { guard: isUp, actions: done }]
   })
   return [...acting, { guard: guard('timeIsUp', { clock: null, fired: null }), actions: [timeOut] }]
 }

@@ -34,7 +34,8 @@ export interface GuardParams {
   readonly about: { readonly names: readonly string[] }
   /** It is the one owed decision, or the one running clock, that the event means. */
   readonly means: { readonly one: Named; readonly among: readonly Named[]; readonly extends: boolean }
-  readonly decides: { readonly answer: 'yes' | 'no' }
+  /** Nothing is decided before it is owed. */
+  readonly decides: { readonly answer: 'yes' | 'no'; readonly clock: number }
   readonly agreed: { readonly clock: number; readonly to: Period; readonly by: string | null }
   /** The criteria shown support the grade. */
   readonly graded: { readonly area: number }
@@ -108,7 +109,8 @@ export function guardsOf(rules: Rules): Guards {
       )
       return fitting.length === 1 && fitting[0]!.clock === one.clock
     },
-    decides: (_, { details }, { answer }) => details.decision === answer,
+    decides: (context, { on, details }, { answer, clock }) =>
+      details.decision === answer && on >= (openRun(machine, context, clock)?.from.on ?? Number.POSITIVE_INFINITY),
     agreed: (context, { on, details }, { clock, to, by }) => {
       const run = extendableRun(machine, context, clock, on)
       const { extendedTo } = details

@@ -78,7 +78,7 @@ export function addDecisions(machine: Machine, place: Place, add: Add): void {
       const guards = [
         ...recordable(machine, place, 'decided'),
         guard('means', { one: { id, clock }, among, extends: false }),
-        guard('decides', { answer }),
+        guard('decides', { answer, clock }),
         ...(form.inWriting || form.withReasons ? [guard('form', form)] : []),
       ]
       const record = [action('record', { as: decidedOn(id) }), ...sides(actions)]

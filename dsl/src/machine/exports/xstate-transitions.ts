@@ -67,7 +67,7 @@ function addEndings(machine: Machine, place: Place, add: Add): void {
   const resolved = recordable(machine, place, 'resolved')
   const noted = action('record', { as: 'resolved' })
   const close = { target: 'closed', reenter: true, actions: [noted, action('endAs', { outcome: 'resolved' })] }
-  if (typeof place === 'number') add('resolved', { ...close, guard: all(resolved) })
+  if (typeof place === 'number' || place === 'waiting') add('resolved', { ...close, guard: all(resolved) })
   if (place === 'closed') {
     const back = action('takeBack', { stage: null, clock: null, stay: false })
     const [first, ...rest] = close.actions
