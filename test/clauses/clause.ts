@@ -1,0 +1,22 @@
+/** Keeps what holds each clause: the rule it rests on in the shipped files, and the story that shows it. */
+import type { ClauseId } from './ids.ts'
+import type { Story } from './story.ts'
+
+/** The line of a rule, by words that only it has; or only some words of a line. */
+export type Rule = string | { readonly words: string }
+
+export interface HeldClause {
+  readonly id: ClauseId
+  readonly says: string
+  /** Without any one of these the story must come out differently. */
+  readonly restsOn: readonly Rule[]
+  readonly story: (story: Story) => Promise<void>
+}
+
+const held: HeldClause[] = []
+
+export const heldClauses: readonly HeldClause[] = held
+
+export function clause(id: ClauseId, says: string, restsOn: Rule | readonly Rule[], story: HeldClause['story']): void {
+  held.push({ id, says, restsOn: Array.isArray(restsOn) ? restsOn : [restsOn as Rule], story })
+}

@@ -1,0 +1,2 @@
+/** Reads in the stories of every source. */
+import './fostering.ts'

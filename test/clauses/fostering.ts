@@ -1,0 +1,280 @@
+/** How issues of foster carers are escalated: three, three and two working days, and what is owed on the way. */
+import { expect } from 'vitest'
+import type { Answer } from '../api/support.ts'
+import { clause } from './clause.ts'
+
+// Without its limit stage 1 is still there.
+const stage1Limit = { words: ' resolve within 3 working days then escalate to line_manager' }
+
+const reportQuery = `query { procedures(on: "2026-01-05") { name edition { report { diagnostics { code message } } } } }`
+
+clause(
+  'F01',
+  'a week is the target, ten working days are the limit',
+  ['should be closed within 1 week', 'must be closed within 10 working days'],
+  async ({ issue }) => {
+    const raised = await issue.opened('2026-01-05')
+    expect(raised.clock('should be closed')).toMatchObject({ dueOn: '2026-01-12', strength: 'TARGET', kind: 'WHOLE' })
+    // 6 to 9, 12 to 16 and 19 January.
+    expect(raised.clock('must be closed')).toMatchObject({ dueOn: '2026-01-19', strength: 'LIMIT', kind: 'WHOLE' })
+    const late = await issue.until('2026-01-13')
+    expect(late.clock('should be closed')).toMatchObject({ state: 'OVERDUE', late: true })
+    expect(late.clock('must be closed')).toMatchObject({ state: 'RUNNING', late: false })
+    expect(late.clock('must be closed').clause.words.join(' ')).toContain('exceptionally within 10 working days')
+  },
+)
+
+clause(
+  'F01',
+  'an issue resolved in a week meets both; resolved after ten working days it was late for both',
+  ['should be closed within 1 week', 'must be closed within 10 working days'],
+  async ({ issue, another }) => {
+    await issue.opened('2026-01-05')
+    const soon = await issue.record('resolved', '2026-01-12')
+    expect(soon.clock('should be closed').state).toBe('MET')
+    expect(soon.clock('must be closed').state).toBe('MET')
+    const other = another('issue')
+    await other.opened('2026-02-02')
+    const late = await other.record('resolved', '2026-02-17')
+    expect(late.clock('should be closed').state).toBe('MET_LATE')
+    expect(late.clock('must be closed').state).toBe('MET_LATE')
+  },
+)
+
+clause(
+  'F01',
+  'three, three and two working days fit in ten; two stages never fit in a week; stage 4 is open-ended',
+  ['should be closed within 1 week', 'must be closed within 10 working days'],
+  async ({ ask }) => {
+    const { procedures } = await ask(reportQuery)
+    const said: string[] = procedures
+      .find(({ name }: Answer) => name === 'issue')
+      .edition.report.diagnostics.map(({ message }: Answer) => message)
+    expect(said).toContainEqual(expect.stringMatching(/^Stages 1, 2 and 3 together always end within 10 working days/))
+    expect(said).toContainEqual(expect.stringMatching(/^Stages 1 and 2 together, .* never end within 1 week/))
+    expect(said).toContainEqual(expect.stringMatching(/^Stage 4 has no time that ends it/))
+  },
+)
+
+clause(
+  'F02',
+  'an issue of safeguarding is not taken here: a safeguarding case is opened',
+  'if safeguarding, open safeguarding_referral instead',
+  async ({ issue, cases }) => {
+    const raised = await issue.opened('2026-01-05', { facts: { safeguarding: 'yes' } })
+    expect(raised.now).toBe('closed as safeguarding_referral_instead on 2026-01-05')
+    const [concern, ...others] = await cases('safeguarding_referral')
+    expect(others).toEqual([])
+    const opened = await concern!.stands()
+    expect(opened.now).toBe('referral from 2026-01-05')
+    expect(opened.clock('concern_shared').dueOn).toBe('2026-01-06')
+    expect(opened.log).toContainEqual(expect.objectContaining({ event: 'linked', about: raised.id }))
+  },
+)
+
+clause(
+  'F02',
+  'what turns out to be safeguarding later goes the same way',
+  'if safeguarding, open safeguarding_referral instead',
+  async ({ issue, cases }) => {
+    const raised = await issue.opened('2026-01-05', { facts: { safeguarding: 'no' } })
+    expect(raised.now).toBe('1 from 2026-01-05')
+    expect(await cases('safeguarding_referral')).toHaveLength(0)
+    const answered = await issue.record('answered', '2026-01-09', { facts: { safeguarding: 'yes' } })
+    expect(answered.now).toBe('closed as safeguarding_referral_instead on 2026-01-09')
+    expect(await cases('safeguarding_referral')).toHaveLength(1)
+  },
+)
+
+clause(
+  'F03',
+  'unresolved for three working days it goes to the line manager by itself',
+  stage1Limit,
+  async ({ issue }) => {
+    const raised = await issue.opened('2026-01-05')
+    expect(raised.clock('stage 1')).toMatchObject({
+      dueOn: '2026-01-08',
+      owner: 'supervising_social_worker',
+      holder: { name: 'supervising_social_worker' },
+    })
+    expect((await issue.until('2026-01-08')).now).toBe('1 from 2026-01-05')
+    const later = await issue.until('2026-01-09')
+    expect(later.now).toBe('2 from 2026-01-08')
+    expect(later.clock('stage 2')).toMatchObject({ owner: 'line_manager', holder: { name: 'line_manager' } })
+  },
+)
+
+clause('F03', 'Easter is not counted', stage1Limit, async ({ issue }) => {
+  // Thursday 2 April, then Good Friday, the weekend and Easter Monday: 7, 8 and 9 April.
+  const raised = await issue.opened('2026-04-02')
+  expect(raised.clock('stage 1').dueOn).toBe('2026-04-09')
+})
+
+clause(
+  'F03',
+  'the discussion and what was agreed are recorded',
+  'owner should "record the discussion and the agreement made"',
+  async ({ issue }) => {
+    const duty = 'record_the_discussion_and_the_agreement_made'
+    const raised = await issue.opened('2026-01-05')
+    expect(raised.clock(duty)).toMatchObject({ duty: 'OWED', owner: 'supervising_social_worker', strength: 'TARGET' })
+    expect(raised.clock(duty).clause.words.join(' ')).toContain('should record this discussion and the agreement made')
+    const recorded = await issue.record(duty, '2026-01-06', { words: 'A visit a week, from Monday.' })
+    expect(recorded.clock(duty).duty).toBe('DONE')
+    expect(recorded.log.at(-1)).toMatchObject({ event: duty, words: 'A visit a week, from Monday.' })
+  },
+)
+
+clause(
+  'F04',
+  'the line manager has three working days, and then it goes on by itself',
+  'if not resolved within 3 working days, escalate to operational_lead',
+  async ({ issue }) => {
+    await issue.opened('2026-01-05')
+    // Day zero is 8 January: 9, 12 and 13 January.
+    expect((await issue.until('2026-01-12')).clock('stage 2').dueOn).toBe('2026-01-13')
+    const later = await issue.until('2026-01-14')
+    expect(later.now).toBe('3 from 2026-01-13')
+    expect(later.holder('operational_lead')).toBe('operational_lead')
+  },
+)
+
+clause(
+  'F04',
+  'both contacts are owed, and recorded when made',
+  [
+    'supervising_social_worker must "discuss the issue with their line manager"',
+    'owner must "contact the team member\'s manager"',
+  ],
+  async ({ issue }) => {
+    const [discuss, contact] = ['discuss_the_issue_with_their_line_manager', 'contact_the_team_member_s_manager']
+    const raised = await issue.opened('2026-01-05')
+    expect(raised.owed).not.toContain(discuss)
+    const second = await issue.until('2026-01-09')
+    expect(second.clock(discuss)).toMatchObject({ duty: 'OWED', owner: 'supervising_social_worker' })
+    expect(second.clock(contact)).toMatchObject({ duty: 'OWED', owner: 'line_manager' })
+    await issue.record(discuss, '2026-01-09')
+    const both = await issue.record(contact, '2026-01-12')
+    expect(both.owed).not.toContain(discuss)
+    expect(both.owed).not.toContain(contact)
+  },
+)
+
+clause(
+  'F05',
+  'the operational lead has two working days, and then nobody has resolved it',
+  'if not resolved within 2 working days, go to stage 4',
+  async ({ issue }) => {
+    await issue.opened('2026-01-05')
+    const third = await issue.until('2026-01-14')
+    expect(third.clock('stage 3')).toMatchObject({ dueOn: '2026-01-15', owner: 'operational_lead' })
+    expect((await issue.until('2026-01-16')).now).toBe('4 from 2026-01-15')
+  },
+)
+
+clause(
+  'F05',
+  'not resolved between team managers: the supervising social worker asks for escalation',
+  'if not resolved, supervising_social_worker should "ask the team manager to escalate"',
+  async ({ issue }) => {
+    await issue.opened('2026-01-05')
+    const asked = 'ask_the_team_manager_to_escalate'
+    expect((await issue.until('2026-01-12')).owed).not.toContain(asked)
+    const third = await issue.until('2026-01-14')
+    expect(third.clock(asked)).toMatchObject({ duty: 'OWED', owner: 'supervising_social_worker', strength: 'TARGET' })
+  },
+)
+
+clause(
+  'F05',
+  'the operational lead contacts the equivalent manager',
+  'owner must "contact the team member\'s equivalent manager"',
+  async ({ issue }) => {
+    await issue.opened('2026-01-05')
+    const third = await issue.until('2026-01-14')
+    expect(third.clock('contact_the_team_member_s_equivalent_manager')).toMatchObject({
+      duty: 'OWED',
+      owner: 'operational_lead',
+      holder: { name: 'operational_lead' },
+    })
+  },
+)
+
+clause(
+  'F05',
+  'team manager and supervising social worker get copies of the correspondence',
+  'copy everything to team_manager and supervising_social_worker',
+  async ({ issue }) => {
+    await issue.opened('2026-01-05')
+    await issue.until('2026-01-14')
+    const contacted = await issue.record('contact_the_team_member_s_equivalent_manager', '2026-01-14')
+    const copies = contacted.effects.filter((effect) => effect.startsWith('To the '))
+    expect(copies).toContainEqual(expect.stringMatching(/^To the line manager/))
+    expect(copies).toContainEqual(expect.stringMatching(/^To the supervising social worker/))
+  },
+)
+
+clause(
+  'F06',
+  'the operational lead is told that it is unresolved, with a copy to the team manager',
+  ['supervising_social_worker should tell operational_lead', 'copy everything to team_manager$'],
+  async ({ issue }) => {
+    await issue.opened('2026-01-05')
+    const told = 'tell_operational_lead_that_the_issue_has_not_been_resolved'
+    const fourth = await issue.until('2026-01-16')
+    expect(fourth.clock(told)).toMatchObject({ duty: 'OWED', owner: 'supervising_social_worker', dueOn: null })
+    const before = fourth.effects.length
+    const done = await issue.record(told, '2026-01-16')
+    expect(done.clock(told).duty).toBe('DONE')
+    expect(done.effects.slice(before)).toContainEqual(expect.stringMatching(/^To the line manager/))
+  },
+)
+
+clause(
+  'F06',
+  'whether the strategic lead takes it is a decision owed, with reasons and no time limit',
+  'owner should decide "whether to escalate the issue to the strategic lead"',
+  async ({ issue }) => {
+    await issue.opened('2026-01-05')
+    const decision = 'whether_to_escalate_the_issue_to_the_strategic_lead'
+    const fourth = await issue.until('2026-01-16')
+    expect(fourth.clock(decision)).toMatchObject({
+      duty: 'OWED',
+      owner: 'operational_lead',
+      dueOn: null,
+      strength: 'TARGET',
+    })
+    const refused = await issue.refuses('decided', '2026-01-16', { about: decision, decision: 'YES' })
+    expect(refused).toMatchObject({ code: 'NEEDS_REASONS' })
+    expect(refused.cites).toContain('should consider escalating the issue to the relevant Strategic Lead')
+    const decided = await issue.record('decided', '2026-01-16', {
+      about: decision,
+      decision: 'YES',
+      reasons: 'Nobody else can.',
+    })
+    expect(decided.now).toBe('strategic_lead from 2026-01-16')
+    expect(decided.holder('strategic_lead')).toBe('strategic_lead')
+  },
+)
+
+clause('F06', 'where the operational lead keeps it, the carer hears why', 'if no, tell carer', async ({ issue }) => {
+  await issue.opened('2026-01-05')
+  await issue.until('2026-01-16')
+  const decided = await issue.record('decided', '2026-01-19', { decision: 'NO', reasons: 'It is in hand.' })
+  expect(decided.now).toBe('4 from 2026-01-15')
+  expect(decided.effects).toContain('Told the carer: that the issue stays with the operational lead, and why')
+})
+
+clause(
+  'F07',
+  'a stage entered early has its whole time from then',
+  [stage1Limit, 'if not resolved within 3 working days, escalate to operational_lead'],
+  async ({ issue }) => {
+    await issue.opened('2026-01-05')
+    const early = await issue.record('not_resolved', '2026-01-06')
+    expect(early.now).toBe('2 from 2026-01-06')
+    expect(early.clock('stage 1').state).toBe('LEFT')
+    expect(early.clock('stage 2')).toMatchObject({ startedOn: '2026-01-06', dueOn: '2026-01-09' })
+    expect((await issue.until('2026-01-12')).now).toBe('3 from 2026-01-09')
+  },
+)

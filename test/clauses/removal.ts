@@ -1,0 +1,102 @@
+/** Takes a rule out of the shipped files, and gives what is left as rulesets of another name. */
+import type { RuleFile } from '../api/support.ts'
+import type { HeldClause, Rule } from './clause.ts'
+import { baseOf, filesOf, rulesetOf } from './shipped-files.ts'
+
+export interface Removal {
+  readonly held: HeldClause
+  readonly rule: string
+  /** What stands behind the names of the rulesets that are different. */
+  readonly suffix: string
+  readonly renamed: ReadonlySet<string>
+  readonly files: readonly RuleFile[]
+}
+
+export function removalsOf(all: readonly HeldClause[]): readonly Removal[] {
+  return all.flatMap((held, place) =>
+    held.restsOn.map((rule, nth) => removalOf(held, rule, `_without_${place + 1}_${nth + 1}`)),
+  )
+}
+
+/** The files as they are under another name: what comes out differently there comes from the name. */
+export function unchanged(held: HeldClause): Removal {
+  return under(held, 'nothing', `_unchanged_${held.id.replace('-', '_').toLowerCase()}`, filesOf(held.id), () => true)
+}
+
+function removalOf(held: HeldClause, rule: Rule, suffix: string): Removal {
+  const shelf = filesOf(held.id)
+  const left = shelf.map(({ name, text }) => ({ name, text: without(text, rule) }))
+  const changed = (file: RuleFile) => shelf.find(({ name }) => name === file.name)!.text !== file.text
+  const said = typeof rule === 'string' ? rule : rule.words
+  if (!left.some(changed)) throw new Error(`${held.id} rests on a rule that no file has: ${said}`)
+  return under(held, said, suffix, left, changed)
+}
+
+/** Every edition of what changed gets the new name, and of what builds on it: an edition that is published never changes. */
+function under(
+  held: HeldClause,
+  rule: string,
+  suffix: string,
+  files: readonly RuleFile[],
+  changed: (file: RuleFile) => boolean,
+): Removal {
+  const renamed = new Set(files.filter(changed).map(rulesetOf))
+  for (const file of files) if (renamed.has(baseOf(file) ?? '')) renamed.add(rulesetOf(file))
+  const named = files
+    .filter((file) => renamed.has(rulesetOf(file)))
+    .map(({ name, text }) => ({
+      name: name.replace('/', `${suffix}/`),
+      text: withNames(withoutScenarios(text), renamed, suffix),
+    }))
+  return { held, rule, suffix, renamed, files: named }
+}
+
+function withNames(text: string, renamed: ReadonlySet<string>, suffix: string): string {
+  const [head = '', ...rest] = text.split('\n')
+  const named = [...renamed].reduce((line, name) => line.replace(` ${name} `, ` ${name}${suffix} `), head)
+  return [named, ...rest].join('\n')
+}
+
+/** Scenarios speak of the rules as they were. */
+function withoutScenarios(text: string): string {
+  return text.replace(/^scenario [\s\S]*$/m, '')
+}
+
+export function without(text: string, rule: Rule): string {
+  const lines = text.split('\n')
+  const found = placesOf(lines, typeof rule === 'string' ? rule : rule.words)
+  if (found.length === 0) return text
+  if (found.length > 1) throw new Error(`Several lines have these words: ${lines[found[0]!]}`)
+  const place = found[0]!
+  if (typeof rule !== 'string') return lines.with(place, lines[place]!.replace(rule.words, '')).join('\n')
+  const end = endOf(lines, place)
+  const start = isAlone(lines, end) ? quoteOf(lines, place) : place
+  return lines.toSpliced(start, end - start).join('\n')
+}
+
+function placesOf(lines: readonly string[], words: string): readonly number[] {
+  const scenarios = lines.findIndex((line) => line.startsWith('scenario '))
+  return lines
+    .slice(0, scenarios === -1 ? lines.length : scenarios)
+    .flatMap((line, place) => (/^\s*[>#]/.test(line) || !`${line}$`.includes(words) ? [] : [place]))
+}
+
+/** The line and what stands under it; a stage with all that is in it. */
+function endOf(lines: readonly string[], place: number): number {
+  const isHeader = /^(?:added: )?stage /.test(lines[place]!)
+  const ends = (line: string) =>
+    isHeader ? /^(?:\w+: )?(?:stage|procedure|scenario) /.test(line) : !/^\s+\S/.test(line)
+  const end = lines.findIndex((line, at) => at > place && ends(line))
+  return end === -1 ? lines.length : end
+}
+
+/** Whether no other rule stands under the same quote. */
+function isAlone(lines: readonly string[], end: number): boolean {
+  return /^(?:|\s*[>#].*|(?:\w+: )?(?:stage|procedure|area) .*)$/.test(lines[end] ?? '')
+}
+
+function quoteOf(lines: readonly string[], place: number): number {
+  let start = place
+  while (lines[start - 1]?.startsWith('>')) start--
+  return start
+}
