@@ -2,6 +2,7 @@
 
 import { lineText, type Position, positionsIn, type Source } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
+import { declarations } from '../tree/nest.ts'
 import type { Change, Line, RuleFile, Statement } from '../tree/nodes.ts'
 import { keyOf } from './keys.ts'
 import type { Clause } from './names.ts'
@@ -84,7 +85,8 @@ export function blocksOf(tree: RuleFile, source: Source): Block {
         walk(line.under, opened, carried)
         continue
       }
-      current.rules.push({
+      const place = declarations.has(statement.kind) ? file : current
+      place.rules.push({
         key: keyOf(statement),
         statement,
         under: line.under,

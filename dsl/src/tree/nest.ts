@@ -98,7 +98,8 @@ const blockDepth = new Map<Kind, number>([
 ])
 
 /** Said once for the file, wherever they stand. */
-const declarations = new Set<Kind>([
+/** What is said for the whole file, wherever it stands. */
+export const declarations: ReadonlySet<Kind> = new Set<Kind>([
   'ruleset',
   'framework',
   'calendar',
