@@ -1,11 +1,9 @@
 /** The whole pipeline on one screen: rule text to tokens to tree to model to machine. */
 
-import { flow } from './machine/checks/flow.ts'
+import { checks, type Shelves } from './checks.ts'
 import { machinesOf } from './machine/from-model.ts'
 import type { Machine } from './machine/machine.ts'
 import { blocksOf, type Rule } from './model/blocks.ts'
-import { declaredTwice } from './model/checks/declared-twice.ts'
-import { outsideProcedure } from './model/checks/outside-procedure.ts'
 import { readHead } from './model/head.ts'
 import { merge } from './model/merge.ts'
 import { type Model, modelOf } from './model/model.ts'
@@ -20,8 +18,8 @@ export interface RuleText {
   readonly text: string
 }
 
-/** Where a ruleset finds what it names: its base, by name and the date it is in force from, and its calendar. */
-export interface Library {
+/** Where a ruleset finds what it names: its base, by name and the date it is in force from, its calendar, its sources. */
+export interface Library extends Shelves {
   base(name: string, of: string | null): RuleText | null
   /** Without calendars nothing is said that takes counting. */
   readonly calendar?: CalendarNamed
@@ -36,37 +34,60 @@ export interface Compiled {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export function compile({ name, text }: RuleText, library: Library): Compiled {
+export function compile(text: RuleText, library: Library): Compiled {
+  return compileAbove(text, library, []).compiled
+}
+
+interface Above {
+  readonly compiled: Compiled
+  /** The files that extend each other in a ring, where the bases end in one. */
+  readonly ring: readonly string[]
+}
+
+/** `above`: the files that are waiting for this one as their base. */
+function compileAbove({ name, text }: RuleText, library: Library, above: readonly string[]): Above {
   const source = sourceOf(text, name)
   const { tree, diagnostics: syntax } = parse(source)
   const diagnostics = [...syntax]
   const local = blocksOf(tree, source)
   const own = modelOf(local)
-  const base = own.base === null ? null : baseOf(own, library, diagnostics)
+  const { base, ring } = baseOf(own, library, diagnostics, [...above, name])
   const model = base === null ? own : modelOf(merge(base.file, local, diagnostics))
   const machines = machinesOf(model, diagnostics)
-  diagnostics.push(...declaredTwice(local), ...outsideProcedure(local), ...flow(model, machines))
+  diagnostics.push(...checks({ tree, local, model, machines }, library))
   if (model.kind === 'ruleset' && model.inForceFrom === null)
     diagnostics.push(report('notInForce', local.rules[0]?.span ?? local.span, {}))
   const sound = hasErrors(diagnostics) ? [] : machines
   if (library.calendar !== undefined)
-    diagnostics.push(...proofs({ base, local, model, machines: sound }, library.calendar))
+    diagnostics.push(...proofs({ tree, base, local, model, machines: sound }, library.calendar))
   diagnostics.sort((a, b) => a.span.start - b.span.start)
-  return { source, tree, model, machines, diagnostics }
+  return { compiled: { source, tree, model, machines, diagnostics }, ring }
 }
 
-function baseOf(model: Model, library: Library, diagnostics: Diagnostic[]): Model | null {
-  const { name, of } = model.base!
+interface Base {
+  readonly base: Model | null
+  readonly ring: readonly string[]
+}
+
+function baseOf(model: Model, library: Library, diagnostics: Diagnostic[], files: readonly string[]): Base {
+  if (model.base === null) return { base: null, ring: [] }
+  const { name, of } = model.base
   const text = library.base(name, of)
   const statement = model.file.rules.find((rule) => rule.statement.kind === 'ruleset')!
   if (of === null) diagnostics.push(report('baseUnpinned', statement.span, { name }, pinned(statement, text)))
-  if (text !== null && text.name !== model.source.name) return compile(text, withoutCalendars(library)).model
-  diagnostics.push(report('unknownBase', statement.span, { name, of }))
-  return null
+  if (text === null) {
+    diagnostics.push(report('unknownBase', statement.span, { name, of }))
+    return { base: null, ring: [] }
+  }
+  const seen = files.indexOf(text.name)
+  const { compiled, ring } =
+    seen < 0 ? compileAbove(text, basesOnly(library), files) : { compiled: null, ring: files.slice(seen) }
+  if (ring.includes(model.source.name)) diagnostics.push(report('baseRing', statement.span, { ring }))
+  return { base: compiled?.model ?? null, ring }
 }
 
-/** What can be proved of a base is said where the base is checked. */
-function withoutCalendars(library: Library): Library {
+/** What can be proved of a base, and looked up for it, is said where the base is checked. */
+function basesOnly(library: Library): Library {
   return { base: (name, of) => library.base(name, of) }
 }
 

@@ -1,18 +1,22 @@
-/** What takes counting to say of a ruleset: how its changes stand to the base, and whether its sums come out. */
+/** What takes counting to say of a ruleset: how its changes stand to the base, whether its sums and scenarios come out. */
 import type { WorkingCalendar } from './calendar/calendar.ts'
 import { nations } from './calendar/holidays.ts'
 import { localChanges } from './compare/local-changes.ts'
 import { sums } from './machine/checks/sums.ts'
 import type { Machine } from './machine/machine.ts'
 import type { Block } from './model/blocks.ts'
+import { rulesIn } from './model/checks/parts.ts'
 import type { Model } from './model/model.ts'
+import { scenarioChecks } from './scenario/checks/scenarios.ts'
 import { type Diagnostic, replaceBy, report } from './text/diagnostics.ts'
 import { nearest } from './text/nearest.ts'
+import type { RuleFile } from './tree/nodes.ts'
 
 /** Null where one of the names is unknown. */
 export type CalendarNamed = (names: readonly string[]) => WorkingCalendar | null
 
 interface Proved {
+  readonly tree: RuleFile
   readonly base: Model | null
   /** The file alone, without its base. */
   readonly local: Block
@@ -21,11 +25,20 @@ interface Proved {
   readonly machines: readonly Machine[]
 }
 
-export function proofs({ base, local, model, machines }: Proved, named: CalendarNamed): readonly Diagnostic[] {
+export function proofs({ tree, base, local, model, machines }: Proved, named: CalendarNamed): readonly Diagnostic[] {
   const calendar = named(model.calendars.length === 0 ? ['england_and_wales'] : model.calendars)
   if (calendar === null) return unknownCalendars(model, named)
   const changes = base === null ? [] : localChanges(base, local, model, calendar)
-  return machines.length === 0 ? changes : [...changes, ...sums(model, machines, calendar)]
+  if (machines.length === 0) return changes
+  const places = new Map(rulesIn(local).map((rule) => [rule.clause, rule.span]))
+  const tried = scenarioChecks({
+    tree,
+    machines,
+    calendar,
+    placeOf: (clause) => places.get(clause) ?? null,
+    head: model.kind === 'sketch' ? null : (local.rules[0]?.span ?? null),
+  })
+  return [...changes, ...sums(model, machines, calendar), ...tried]
 }
 
 /** Each name that no calendar has, where this file names it; what the base named is the base's to mend. */

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Compiled, compile, type Library, type RuleText } from '../compile.ts'
+import type { Documents } from '../model/checks/quotes.ts'
 import { readHead } from '../model/head.ts'
 import { calendarsFolder, calendarsIn } from './calendars.ts'
 
@@ -30,6 +31,13 @@ export function libraryOf(files: readonly RuleText[]): Library {
   return {
     base: (name, of) =>
       heads.find(({ head }) => head?.name === name && (of === null || head.inForceFrom === of))?.file ?? null,
+    documents: shippedDocuments(),
+    editions: (name) =>
+      heads.flatMap(({ file, head }) =>
+        head?.name === name && head.inForceFrom !== null
+          ? [{ fileName: file.name, inForceFrom: head.inForceFrom }]
+          : [],
+      ),
     calendar: (names) => {
       try {
         return find(names.join(', '))
@@ -42,9 +50,26 @@ export function libraryOf(files: readonly RuleText[]): Library {
   }
 }
 
+/** The words of the sources, by the names that rules give them. */
+function shippedDocuments(): Documents {
+  const folder = join(shippedRulesets, 'sources')
+  const files: Readonly<Record<string, string>> = JSON.parse(readFileSync(join(folder, 'sources.json'), 'utf8'))
+  return {
+    names: Object.keys(files),
+    text: (name) => {
+      const file = Object.hasOwn(files, name) ? files[name] : undefined
+      return file === undefined ? null : readFileSync(join(folder, file), 'utf8')
+    },
+  }
+}
+
 /** Compiles files among their own kind: a base is looked for beside them, then among the rulesets that are shipped. */
 export function compileFiles(paths: readonly string[]): readonly Compiled[] {
   const files = readRuleFiles(paths)
-  const library = libraryOf([...files, ...readRuleFiles([shippedRulesets])])
+  const editionOf = ({ text }: RuleText) => Object.values(readHead(text) ?? {}).join(' ')
+  const given = new Set(files.map(editionOf))
+  // What is checked may be the next version of what is shipped, and then stands in its place.
+  const others = readRuleFiles([shippedRulesets]).filter((file) => !given.has(editionOf(file)))
+  const library = libraryOf([...files, ...others])
   return files.map((file) => compile(file, library))
 }

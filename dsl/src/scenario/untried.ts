@@ -8,13 +8,17 @@ import type { Taken } from './run.ts'
 /** A way a case can move, in plain words and by what shows that it was taken. */
 export interface Transition {
   readonly words: string
+  /** Index of the clause that makes the move. */
+  readonly clause: number
   readonly taken: (step: Taken) => boolean
 }
 
 export function untried(machine: Machine, taken: readonly Taken[]): readonly string[] {
-  return transitionsOf(machine)
-    .filter((transition) => !taken.some((step) => transition.taken(step)))
-    .map((transition) => transition.words)
+  return untriedTransitions(machine, taken).map((transition) => transition.words)
+}
+
+export function untriedTransitions(machine: Machine, taken: readonly Taken[]): readonly Transition[] {
+  return transitionsOf(machine).filter((transition) => !taken.some((step) => transition.taken(step)))
 }
 
 function transitionsOf(machine: Machine): readonly Transition[] {
@@ -27,6 +31,7 @@ function transitionsOf(machine: Machine): readonly Transition[] {
         action.kind === 'goTo' ? `goes to ${stageLabel(machine, action.stage)}` : `closes as ${words(action.outcome)}`
       found.push({
         words: `${place}: ${cause}, it ${goes}`,
+        clause: action.clause,
         taken: (step) =>
           (from === null || step.before.stage === from || step.before.stage === null) &&
           caused(step) &&

@@ -1,6 +1,6 @@
 /** Turns a source into its lines: blanks, comments, quotes, and the tokens of each statement. */
 import { type IToken, Lexer } from 'chevrotain'
-import type { Source } from '../text/source.ts'
+import { type Source, trimmed } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
 import * as t from './tokens.ts'
 
@@ -60,7 +60,7 @@ function rawLine(tokens: IToken[], source: Source, at: number): RawLine {
   if (first.tokenType === t.Quote) return { kind: 'quote', span, tokens, comment: null }
   if (last.tokenType !== t.Comment) return { kind: 'statement', span, tokens, comment: null }
   tokens.pop()
-  const comment = source.text.slice(last.startOffset + 1, endOf(last)).trim()
+  const comment = trimmed(source.text.slice(last.startOffset + 1, endOf(last)))
   return { kind: tokens.length === 0 ? 'comment' : 'statement', span, tokens, comment }
 }
 

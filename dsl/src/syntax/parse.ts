@@ -1,6 +1,6 @@
 /** Turns the text of a rule file into its tree; what cannot be read stays in the tree as it was written, with one error a line. */
 import { type Diagnostic, type DiagnosticKey, report } from '../text/diagnostics.ts'
-import { type Pasted, type Source, sourceOf } from '../text/source.ts'
+import { type Pasted, type Source, sourceOf, trimmed } from '../text/source.ts'
 import { nest } from '../tree/nest.ts'
 import type { Line, RuleFile, Statement } from '../tree/nodes.ts'
 import { endOf, linesOf, type RawLine, spanOf } from './lines.ts'
@@ -20,10 +20,12 @@ export function parse(input: Source | string): Parsed {
   const flat: Line[] = []
   parser.written = source.text
   const lines = linesOf(source)
-  for (const raw of lines) {
-    if (raw.kind === 'statement') readStatement(raw, source, flat, diagnostics)
-    else flat.push(lineOf(raw, triviaOf(raw, source)))
-  }
+  withoutTraces(() => {
+    for (const raw of lines) {
+      if (raw.kind === 'statement') readStatement(raw, source, flat, diagnostics)
+      else flat.push(lineOf(raw, triviaOf(raw, source)))
+    }
+  })
   const nested = nest(flat)
   // A line that is wrong in itself is not blamed for its place as well.
   const faulty = new Set(diagnostics.map(({ line }) => line))
@@ -34,6 +36,20 @@ export function parse(input: Source | string): Parsed {
   ]
   found.sort((a, b) => a.span.start - b.span.start)
   return { tree: { lines: nested.lines, span: { start: 0, end: source.text.length } }, diagnostics: found }
+}
+
+/** The parser throws at each broken line, and finding out where it stood in the program costs more than reading on. */
+function withoutTraces(read: () => void): void {
+  // Not every engine has this.
+  const traces = Error as typeof Error & { stackTraceLimit?: number | undefined }
+  const { stackTraceLimit } = traces
+  traces.stackTraceLimit = 0
+  try {
+    read()
+  } finally {
+    if (stackTraceLimit === undefined) delete traces.stackTraceLimit
+    else traces.stackTraceLimit = stackTraceLimit
+  }
 }
 
 /** A diagnostic and the start of the line it is about. */
@@ -79,7 +95,7 @@ function triviaOf(raw: RawLine, source: Source): Statement {
   if (raw.kind === 'blank') return { kind: 'blank' }
   if (raw.kind === 'comment') return { kind: 'comment', text: raw.comment! }
   const quote = raw.tokens[0]!
-  return { kind: 'quote', words: source.text.slice(quote.startOffset + 1, endOf(quote)).trim() }
+  return { kind: 'quote', words: trimmed(source.text.slice(quote.startOffset + 1, endOf(quote))) }
 }
 
 function lineOf({ span, kind, comment }: RawLine, statement: Statement): Line {

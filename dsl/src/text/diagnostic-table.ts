@@ -110,6 +110,33 @@ export const diagnosticTable = {
     text: ({ count, what }) => `${clipped(count)} ${what} is more than any standard means.`,
     help: 'The longest time that can be counted is 150 years.',
   }),
+  bareDays: entry<{ written: string; others: number }>({
+    code: 'CW206',
+    severity: 'warning',
+    text: ({ written, others }) =>
+      `Whether ${written} counts weekends and holidays is not said${alsoElsewhere(others)}.`,
+    help: 'Say it once, at the top: days are calendar days because "the source says so elsewhere"',
+  }),
+  bareDaysInSketch: entry<{ written: string; others: number }>({
+    code: 'CW207',
+    severity: 'hint',
+    text: ({ written, others }) =>
+      `${sentence(written)} is read with weekends and holidays counted${alsoElsewhere(others)}; nothing says which is meant.`,
+    help: 'Write working days or calendar days, or say it once: days are working days because "…"',
+  }),
+  hoursFromNothing: entry<{ written: string; entering: string }>({
+    code: 'CW208',
+    severity: 'warning',
+    text: ({ written, entering }) =>
+      `${sentence(written)} is counted from ${entering}, which may be known by its date alone, and hours need a time of day.`,
+    help: 'Name what they are counted from: within 24 hours of panel_met',
+  }),
+  extensionNoLonger: entry<{ to: string; within: string }>({
+    code: 'CW209',
+    severity: 'warning',
+    text: ({ to, within }) => `An extension to ${to} gives no more time than ${within}: it counts from the same start.`,
+    help: 'Say the whole time there then is: may be extended to 20 working days',
+  }),
   // 3xx names
   unknownRole: entry<{ name: string; nearest: string | null }>({
     code: 'CW301',
@@ -152,6 +179,47 @@ export const diagnosticTable = {
     severity: 'error',
     text: () => 'This rule stands outside any procedure, so no case would ever meet it.',
     help: 'Move it below the line that opens its procedure: procedure enquiry "Enquiry"',
+  }),
+  nameTaken: entry<{ name: string; by: string }>({
+    code: 'CW308',
+    severity: 'error',
+    text: ({ name, by }) => `"${clipped(name)}" is already ${by}, so nobody could tell which of the two is meant.`,
+    help: 'Give one of the two another name.',
+  }),
+  unknownAnswer: entry<{ answer: string; question: string; answers: readonly string[]; nearest: string | null }>({
+    code: 'CW309',
+    severity: 'error',
+    text: ({ answer, question, answers, nearest }) =>
+      `"${clipped(answer)}" is no answer to ${question}, which is answered with ${oneOf(answers)}.${didYouMean(nearest)}`,
+    help: 'The answers are listed where the question is declared.',
+  }),
+  notYesOrNo: entry<{ question: string; answers: readonly string[] | null }>({
+    code: 'CW310',
+    severity: 'error',
+    text: ({ question, answers }) =>
+      `${sentence(question)} is answered with ${answers === null ? 'a date' : oneOf(answers)}, not with yes or no.`,
+    help: ({ question, answers }) =>
+      answers === null
+        ? 'A condition asks what is yes, no or one of a list; a date is something to count from.'
+        : `For example: if ${question} is ${answers[0]}`,
+  }),
+  notADate: entry<{ question: string }>({
+    code: 'CW311',
+    severity: 'error',
+    text: ({ question }) => `${sentence(question)} is not answered with a date, so nothing can be counted from it.`,
+    help: 'Declare it so: question matters_took_place "When did it take place?" a date',
+  }),
+  unusedName: entry<{ what: string; name: string }>({
+    code: 'CW312',
+    severity: 'hint',
+    text: ({ what, name }) => `No rule uses the ${what} ${clipped(name)}.`,
+    help: 'Delete the line, or write the rule that was meant to use it.',
+  }),
+  managesInARing: entry<{ name: string }>({
+    code: 'CW313',
+    severity: 'error',
+    text: ({ name }) => `${sentence(clipped(name))} would manage itself, by way of the roles it manages.`,
+    help: 'Somebody has to be at the top.',
   }),
   // 4xx flow
   otherwiseAlone: entry<Nothing>({
@@ -245,6 +313,79 @@ export const diagnosticTable = {
       `so nothing makes a case that goes so far end within ${limit}.`,
     help: '',
   }),
+  likelyMisspelt: entry<{ name: string; nearest: string }>({
+    code: 'CW415',
+    severity: 'warning',
+    text: ({ name, nearest }) =>
+      `Nothing else speaks of "${clipped(name)}", so this rule would wait for an event of its own. Did you mean "${nearest}"?`,
+    help: 'If it is another event, say so with a name that is less alike.',
+  }),
+  decisionWithoutOutcomes: entry<{ text: string }>({
+    code: 'CW416',
+    severity: 'warning',
+    text: ({ text }) => `Nothing follows from this decision, whichever way it goes: "${clipped(text)}".`,
+    help: 'Write below it what follows: if yes, go to stage 4',
+  }),
+  decisionHalfAnswered: entry<{ text: string; without: 'yes' | 'no' }>({
+    code: 'CW417',
+    severity: 'hint',
+    text: ({ text, without }) =>
+      `Nothing follows from this decision where the answer is ${without}: "${clipped(text)}".`,
+    help: ({ without }) => `Write below it what follows: if ${without}, tell applicant "what was decided"`,
+  }),
+  outcomeNeverGiven: entry<{ outcome: string; nearest: string | null }>({
+    code: 'CW418',
+    severity: 'warning',
+    text: ({ outcome, nearest }) =>
+      `No rule closes a case as ${clipped(outcome)}, so this never happens.${didYouMean(nearest)}`,
+    help: 'Write what closes it so: when written_response_received, close as final',
+  }),
+  endsOnlyResolved: entry<{ stage: string }>({
+    code: 'CW419',
+    severity: 'hint',
+    text: ({ stage }) =>
+      `No rule says how stage ${stage} ends: a case leaves it only when somebody records that it is resolved.`,
+    help: 'That may be what is meant. Otherwise write what ends it: when decision_sent, close as decided',
+  }),
+  onlyWindow: entry<{ stage: string }>({
+    code: 'CW420',
+    severity: 'error',
+    text: ({ stage }) =>
+      `Asking in time is the only way out of stage ${stage}, so a case in which nobody asks would stay there for ever.`,
+    help: 'Write below it: if nobody asks, close as not_taken_further',
+  }),
+  gateOnMove: entry<{ event: string }>({
+    code: 'CW421',
+    severity: 'error',
+    text: ({ event }) =>
+      `"${event}" is a move and not an event that anyone records, so nothing can be required before it.`,
+    help: 'Require it before the event that leads there: before report_sent require report_checked',
+  }),
+  twoMoves: entry<{ event: string; first: string; second: string }>({
+    code: 'CW422',
+    severity: 'error',
+    text: ({ event, first, second }) => `${sentence(event)} could make two moves at once: ${first}, and ${second}.`,
+    help: 'Let the two exclude each other: … if children_concerned, and … unless children_concerned',
+  }),
+  roleNeverFilled: entry<{ role: string; why: string }>({
+    code: 'CW423',
+    severity: 'warning',
+    text: ({ role, why }) => `Nobody could ever be appointed ${role}: ${why}.`,
+    help: 'Let another role be appointed, or ask less of who is.',
+  }),
+  ownerOutside: entry<{ role: string }>({
+    code: 'CW424',
+    severity: 'warning',
+    text: ({ role }) =>
+      `The ${role} is outside the agency, and what they own nobody in the agency would see as theirs.`,
+    help: 'Let a role of the agency own it.',
+  }),
+  nobodyOwns: entry<{ stage: string }>({
+    code: 'CW425',
+    severity: 'warning',
+    text: ({ stage }) => `Nobody owns stage ${stage}, so nobody is told what is due in it.`,
+    help: 'Write below the header of the stage or of the procedure: owner line_manager',
+  }),
   // 5xx local changes
   nothingToChange: entry<{ change: string; what: string; nearest: string | null }>({
     code: 'CW501',
@@ -299,6 +440,40 @@ export const diagnosticTable = {
     text: ({ verdict, difference }) => `${standing[verdict]}, and counted in another unit. ${difference}`,
     help: 'Make sure that the source counts in this unit too.',
   }),
+  // 6xx sources
+  notInSource: entry<{ said: string | null; goesOn: string | null }>({
+    code: 'CW601',
+    severity: 'warning',
+    text: ({ said, goesOn }) =>
+      said !== null
+        ? `The source writes this otherwise: "${clipped(said)}".`
+        : goesOn !== null
+          ? `From here on the quote is not what the source says. The source goes on: "${clipped(goesOn)}".`
+          : 'These words are not in the source.',
+    help: 'A quote is word for word what the source says; what is ours stands after `assumed because`.',
+  }),
+  sentenceLeftOut: entry<{ sentence: string; others: number }>({
+    code: 'CW602',
+    severity: 'warning',
+    text: ({ sentence, others }) =>
+      `The source says "${sentence.length > 120 ? `${sentence.slice(0, 119)}…` : sentence}", and nothing here answers to it` +
+      `${others === 0 ? '' : `, nor to ${others} more of its sentences`}.`,
+    help: 'Quote it above a rule, a pledge, or a line that sets it aside: no rule needed because "…"',
+  }),
+  strengthOtherwise: entry<{ source: string; rule: string }>({
+    code: 'CW603',
+    severity: 'hint',
+    text: ({ source, rule }) => `The source says "${source}" and the rule says "${rule}".`,
+    help: ({ source, rule }) =>
+      `Write ${source === 'should' ? 'should' : 'must'}, or say why it is ${rule}: … assumed because "…"`,
+  }),
+  unknownDocument: entry<{ document: string; nearest: string | null }>({
+    code: 'CW604',
+    severity: 'hint',
+    text: ({ document, nearest }) =>
+      `The words of "${clipped(document)}" are not at hand, so no quote was held against them.${didYouMean(nearest)}`,
+    help: 'Keep the text of the source beside the rules, and list it there by this name.',
+  }),
   // 7xx editions
   baseUnpinned: entry<{ name: string }>({
     code: 'CW701',
@@ -317,6 +492,52 @@ export const diagnosticTable = {
     severity: 'warning',
     text: () => 'Nothing says from when this is in force, so it cannot be published.',
     help: 'Write: in force from 2026-04-01',
+  }),
+  baseRing: entry<{ ring: readonly string[] }>({
+    code: 'CW704',
+    severity: 'error',
+    text: ({ ring }) => `This extends itself, by way of ${ring.map(clipped).join(', then ')}.`,
+    help: 'Let one of them stand by itself.',
+  }),
+  editionTwice: entry<{ name: string; of: string; other: string }>({
+    code: 'CW705',
+    severity: 'warning',
+    text: ({ name, of, other }) => `There is another edition of ${name} in force from ${of}, in ${other}.`,
+    help: 'A case runs on the one edition in force on the day it starts. Give this one another day.',
+  }),
+  beforeItsBase: entry<{ from: string; base: string; of: string }>({
+    code: 'CW706',
+    severity: 'warning',
+    text: ({ from, base, of }) =>
+      `This is in force from ${from}, before the edition of ${base} that it extends (${of}).`,
+    help: 'Extend the edition that was in force by then, or come into force later.',
+  }),
+  newerBase: entry<{ base: string; newer: string; of: string }>({
+    code: 'CW707',
+    severity: 'hint',
+    text: ({ base, newer, of }) =>
+      `There is a newer edition of ${base}, in force from ${newer}; this one goes on with that of ${of}.`,
+    help: 'A new edition of the base reaches nobody until a local one names it.',
+  }),
+  // 8xx scenarios
+  scenarioFailed: entry<{ expected: string; got: string; working: readonly string[] }>({
+    code: 'CW801',
+    severity: 'error',
+    text: ({ expected, got }) => `Expected ${expected}; got ${got}.`,
+    help: ({ working }) => working.join('\n  '),
+  }),
+  untried: entry<{ transition: string }>({
+    code: 'CW802',
+    severity: 'hint',
+    text: ({ transition }) => `No scenario tries this: ${transition}.`,
+    help: 'Give what leads there, and say what you expect: expect stage 2 from 2026-01-12',
+  }),
+  noScenarios: entry<{ transitions: number }>({
+    code: 'CW803',
+    severity: 'hint',
+    text: ({ transitions }) =>
+      `No scenario tries any of the ${transitions === 1 ? 'moves' : `${transitions} moves`} that these rules make.`,
+    help: 'A scenario says what happened and what is expected: scenario "nobody acts"',
   }),
   // 9xx frameworks
   unknownGrade: entry<{ name: string; criterion: string }>({
@@ -367,6 +588,15 @@ const standing = {
   stricter: 'Stricter than the base',
   weaker: 'Weaker than the base',
   incomparable: 'Neither stricter nor weaker than the base',
+}
+
+function alsoElsewhere(others: number): string {
+  if (others === 0) return ''
+  return others === 1 ? ', here and once more' : `, here and in ${others} more places`
+}
+
+function oneOf(answers: readonly string[]): string {
+  return answers.length < 2 ? answers.join('') : `${answers.slice(0, -1).join(', ')} or ${answers.at(-1)}`
 }
 
 function didYouMean(nearest: string | null): string {

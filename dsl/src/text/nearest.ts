@@ -9,7 +9,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   let bestEdits = allowedEdits(sought) + 1
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - sought.length) >= bestEdits) continue
-    const edits = editsBetween(sought, candidate.toLowerCase())
+    const edits = editsBetween(sought, candidate.toLowerCase(), bestEdits)
     if (edits < bestEdits && edits < candidate.length) {
       best = candidate
       bestEdits = edits
@@ -23,21 +23,28 @@ function allowedEdits(word: string): number {
   return word.length <= 9 ? 2 : 3
 }
 
-/** Letters to insert, drop, replace or swap with a neighbour to get from one word to the other. */
-function editsBetween(a: string, b: string): number {
-  let beforeLast: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index)
+// Words of at most sixty letters are compared, thousands of times for a file nobody could read: three rows serve them all.
+const rows = [new Uint8Array(128), new Uint8Array(128), new Uint8Array(128)]
+
+/** Letters to insert, drop, replace or swap with a neighbour to get from one word to the other; more than `enough` are not counted. */
+function editsBetween(a: string, b: string, enough: number): number {
+  let [beforeLast, last, row] = rows as [Uint8Array, Uint8Array, Uint8Array]
+  for (let j = 0; j <= b.length; j++) last[j] = j
   for (let i = 1; i <= a.length; i++) {
-    const row = [i]
+    row[0] = i
+    let least = i
+    const letter = a.charCodeAt(i - 1)
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1]
+      const same = letter === b.charCodeAt(j - 1)
       let edits = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1))
         edits = Math.min(edits, beforeLast[j - 2]! + 1)
-      row.push(edits)
+      row[j] = edits
+      if (edits < least) least = edits
     }
-    beforeLast = last
-    last = row
+    // A swap looks back two rows, so one row past the limit is not yet the end.
+    if (least > enough + 1) return least
+    ;[beforeLast, last, row] = [last, row, beforeLast]
   }
   return last[b.length]!
 }

@@ -68,6 +68,11 @@ export function lineText(source: Source, line: number): string {
   return source.text.slice(start, starts[line] ?? source.text.length).replace(/[\r\n\v\f\u0085\u2028\u2029]+$/, '')
 }
 
+/** Without the spaces and invisible marks at either end: at a line's end they would be read once and never again. */
+export function trimmed(text: string): string {
+  return text.replace(ends, '')
+}
+
 // Every rule of a file asks for its line, so the lines are found once for each source.
 const known = new WeakMap<Source, readonly number[]>()
 
@@ -101,6 +106,7 @@ const invisible = '\\u00ad\\u180e\\u200b-\\u200d\\u2060-\\u2064\\ufeff'
 const bidi = '\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069'
 const special = new RegExp(`[${spaces}${hyphens}${separators}${invisible}${bidi}]`)
 const everySpecial = new RegExp(special.source, 'g')
+const ends = new RegExp(`^[\\s${invisible}${bidi}]+|[\\s${invisible}${bidi}]+$`, 'g')
 const space = new RegExp(`[${spaces}]`)
 const hyphen = new RegExp(`[${hyphens}]`)
 const separator = new RegExp(`[${separators}]`)

@@ -3,8 +3,10 @@
 import type { Block } from '../../model/blocks.ts'
 import type { Model } from '../../model/model.ts'
 import { type Diagnostic, type Fix, report } from '../../text/diagnostics.ts'
+import type { Span } from '../../text/span.ts'
+import { words } from '../../text/words.ts'
 import { type ClockKind, type Machine } from '../machine.ts'
-import { outlineOf } from '../outline.ts'
+import { reachedFrom, waysOutOf } from './ways-out.ts'
 
 export function flow(model: Model, machines: readonly Machine[]): readonly Diagnostic[] {
   // A framework is one machine of its own; no stage it might hold is part of that.
@@ -15,38 +17,67 @@ export function flow(model: Model, machines: readonly Machine[]): readonly Diagn
 function ofProcedure(model: Model, procedure: Block, machine: Machine): readonly Diagnostic[] {
   const found: Diagnostic[] = []
   // Where a base wrote the block, the place to look is this file's head.
-  const at = (block: Block) => (block.source === model.source ? block.span : (model.file.rules[0]?.span ?? block.span))
-  const { stages } = outlineOf(machine)
-  const exits = stages.flatMap((stage) => stage.leadsTo)
+  const at = (block: Block) =>
+    block.source === model.source ? headerOf(block) : (model.file.rules[0]?.span ?? block.span)
+  const ways = machine.stages.map((_, index) => waysOutOf(machine, index))
+  const reached = reachedFrom(machine)
   // Where a stage is to be resolved, what is resolved closes from any stage.
-  const closes =
-    machine.clocks.some((clock) => clock.kind === 'stage') ||
-    machine.triggers.some((trigger) => trigger.actions.some((action) => action.kind === 'close'))
+  const closes = machine.clocks.some((clock) => clock.kind === 'stage') || closesSomewhere(machine)
   if (model.kind !== 'sketch') {
     if (!procedure.rules.some((rule) => rule.statement.kind === 'starts'))
       found.push(report('nothingStarts', at(procedure), { procedure: procedure.name }))
-    if (!closes && !exits.some((exit) => exit.stage === null))
-      found.push(report('nothingCloses', at(procedure), { procedure: procedure.name }))
+    if (!closes) found.push(report('nothingCloses', at(procedure), { procedure: procedure.name }))
   }
   procedure.blocks.forEach((block, index) => {
-    const stage = stages[index]!
-    const led = exits.some((exit) => exit.stage === stage.name) || ledByProcedure(machine, index)
-    if (index > 0 && !led) found.push(report('unreachable', at(block), { stage: stage.name }))
-    if (stage.leadsTo.length === 0 && !closes && model.kind !== 'sketch')
-      found.push(report('deadEnd', at(block), { stage: stage.name }))
-    const timed = machine.clocks.some(
-      (clock) => clock.stage === index && clock.period !== null && limiting.has(clock.kind),
-    )
+    const stage = words(machine.stages[index]!.name)
+    const { moves, window, resolved } = ways[index]!
+    const mine = block.source === model.source
+    if (!reached.has(index)) found.push(report('unreachable', at(block), { stage }))
+    if (!moves && window && !resolved) found.push(report('onlyWindow', windowIn(block) ?? at(block), { stage }))
+    else if (!moves && !window && !resolved && model.kind !== 'sketch')
+      found.push(report('deadEnd', at(block), { stage }))
+    const clock = machine.clocks.find((each) => each.stage === index && each.kind === 'stage')
+    if (!moves && resolved && clock === undefined && mine) found.push(report('endsOnlyResolved', at(block), { stage }))
+    const timed = machine.clocks.some((each) => each.stage === index && each.period !== null && limiting.has(each.kind))
     const why = block.rules.some((rule) => rule.statement.kind === 'noLimit')
-    if (!timed && !why) {
-      const fix = block.source === model.source ? noLimitBelow(block) : undefined
-      found.push(report('noLimitAndNoReason', at(block), { stage: stage.name }, fix))
-    }
-    const limit = machine.clocks.find((clock) => clock.stage === index && clock.kind === 'stage')
-    if (limit !== undefined && limit.whenDue.length === 0)
-      found.push(report('limitWithoutThen', at(block), { stage: stage.name }))
+    if (!timed && !why)
+      found.push(report('noLimitAndNoReason', at(block), { stage }, mine ? noLimitBelow(block) : undefined))
+    if (clock !== undefined && clock.whenDue.length === 0 && !movesUnresolved(machine, index))
+      found.push(report('limitWithoutThen', limitIn(block) ?? at(block), { stage }))
+    if (machine.stages[index]!.owner === null && mine && model.kind !== 'sketch')
+      found.push(report('nobodyOwns', at(block), { stage }))
   })
   return found
+}
+
+/** The header's own words; what a block holds is not what is wrong. */
+function headerOf({ span, source }: Block): Span {
+  const end = source.text.slice(span.start, span.end).search(/[\r\n]/)
+  return end < 0 ? span : { start: span.start, end: span.start + end }
+}
+
+function closesSomewhere({ clocks, triggers, requests, decisions }: Machine): boolean {
+  const actions = [
+    ...clocks.flatMap((clock) => clock.whenDue),
+    ...[...triggers, ...requests].flatMap((part) => part.actions),
+    ...decisions.flatMap(({ yes, no }) => [...yes, ...no]),
+  ]
+  return actions.some((action) => action.kind === 'close')
+}
+
+/** `if not resolved, …` says what a limit that runs out leads to, where the limit itself does not. */
+function movesUnresolved({ triggers }: Machine, stage: number): boolean {
+  return triggers.some((trigger) => trigger.stage === stage && trigger.on === 'not_resolved')
+}
+
+function windowIn({ rules, source }: Block): Span | null {
+  const rule = rules.find(({ statement }) => statement.kind === 'mayAsk' && statement.within !== null)
+  return rule?.source === source ? rule.span : null
+}
+
+function limitIn({ rules, source }: Block): Span | null {
+  const rule = rules.find(({ statement }) => statement.kind === 'resolve')
+  return rule?.source === source ? rule.span : null
 }
 
 /** The line that says why there is no limit, below the header; its reason is the author's to give. */
@@ -60,11 +91,3 @@ function noLimitBelow({ span, source }: Block): Fix {
 }
 
 const limiting = new Set<ClockKind>(['stage', 'duty', 'window', 'wait'])
-
-function ledByProcedure(machine: Machine, stage: number): boolean {
-  const leads = machine.triggers.filter((trigger) => trigger.stage === null).flatMap((trigger) => trigger.actions)
-  return [
-    ...leads,
-    ...machine.requests.filter((request) => request.stage === null).flatMap((request) => request.actions),
-  ].some((action) => action.kind === 'goTo' && action.stage === stage)
-}

@@ -1,0 +1,35 @@
+/** Roles called what another role is called already, and names that the language keeps for itself. */
+import { type Diagnostic, report } from '../../text/diagnostics.ts'
+import type { Name } from '../../tree/nodes.ts'
+import type { Block } from '../blocks.ts'
+import type { Model } from '../model.ts'
+
+export function namesTaken({ file, roles }: Model, local: Block): readonly Diagnostic[] {
+  const asked = file.rules.flatMap(({ statement }) => (statement.kind === 'question' ? [statement.name.text] : []))
+  return local.rules.flatMap(({ statement, change }) => {
+    if (change === 'dropped') return []
+    if (statement.kind === 'question' && builtIn.has(statement.name.text)) return [taken(statement.name, keptWord)]
+    if (statement.kind !== 'role') return []
+    const { name, alias } = statement
+    const found = name.text === 'owner' ? [taken(name, keptWord)] : []
+    if (asked.includes(name.text)) found.push(taken(name, 'a question'))
+    if (alias === null) return found
+    const other = roles.find(
+      (role) => role.name === alias.text || (role.alias === alias.text && role.name !== name.text),
+    )
+    if (alias.text === 'owner') found.push(taken(alias, keptWord))
+    else if (other?.name === name.text) found.push(taken(alias, 'the name of this role'))
+    else if (other?.name === alias.text) found.push(taken(alias, 'a role of its own'))
+    else if (other !== undefined) found.push(taken(alias, `what the ${other.name} is also called`))
+    return found
+  })
+}
+
+const keptWord = 'a word of the language'
+
+/** Events with a meaning of their own; a question of that name could not be told from them in a scenario. */
+const builtIn = new Set(['resolved', 'not_resolved', 'closed', 'asked', 'decided', 'extended', 'moved', 'today'])
+
+function taken({ text, span }: Name, by: string): Diagnostic {
+  return report('nameTaken', span, { name: text, by })
+}

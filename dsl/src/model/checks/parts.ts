@@ -1,0 +1,53 @@
+/** Turns a rule into its parts: every node in it, with the field it stands in and the node it belongs to. */
+import type { Line, Name, PeriodLiteral, Statement } from '../../tree/nodes.ts'
+import { type Block, type Rule, withDescendantsAndSelf } from '../blocks.ts'
+
+export interface Part {
+  readonly field: string
+  readonly node: object
+  readonly of: object
+}
+
+/** The rules of a file that hold there: what it drops is left out. */
+export function rulesIn(block: Block): readonly Rule[] {
+  return withDescendantsAndSelf(block).flatMap((each) =>
+    each.change === 'dropped' ? [] : each.rules.filter((rule) => rule.change !== 'dropped'),
+  )
+}
+
+/** The rule's own statement and those under it. */
+export function statementsIn({ statement, under }: Pick<Line, 'statement' | 'under'>): readonly Statement[] {
+  return [statement, ...under.flatMap(statementsIn)]
+}
+
+/** Everything in a rule and under it, in the order it is written. */
+export function partsIn(rule: Pick<Rule, 'statement' | 'under'>): readonly Part[] {
+  const parts: Part[] = []
+  const walk = (of: object) => {
+    for (const [field, value] of Object.entries(of)) {
+      if (field === 'span' || typeof value !== 'object' || value === null) continue
+      for (const node of Array.isArray(value) ? value : [value]) {
+        if (typeof node !== 'object' || node === null) continue
+        parts.push({ field, node, of })
+        walk(node)
+      }
+    }
+  }
+  for (const statement of statementsIn(rule)) walk(statement)
+  return parts
+}
+
+export function periodsIn(rule: Pick<Rule, 'statement' | 'under'>): readonly PeriodLiteral[] {
+  return partsIn(rule).flatMap(({ node }) => ('unit' in node && 'rolls' in node ? [node as PeriodLiteral] : []))
+}
+
+/** The events a rule waits for or asks to be recorded, with the field each stands in. */
+export function eventsIn(rule: Pick<Rule, 'statement' | 'under'>): readonly { field: string; name: Name }[] {
+  return partsIn(rule).flatMap(({ field, node, of }) => {
+    const kind = 'kind' in of ? of.kind : null
+    const pause = (field === 'from' || field === 'to') && (kind === 'stops' || kind === 'startsAgain')
+    return 'text' in node && (eventFields.has(field) || pause) ? [{ field, name: node as Name }] : []
+  })
+}
+
+const eventFields = new Set(['event', 'events', 'when', 'doneWhen', 'once', 'require', 'unless', 'until', 'thing'])

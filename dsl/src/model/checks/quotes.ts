@@ -1,0 +1,103 @@
+/** Quotes that are not what the source says, and sentences of the source to which nothing answers. */
+import { type Diagnostic, type Fix, replaceBy, report } from '../../text/diagnostics.ts'
+import { nearest } from '../../text/nearest.ts'
+import type { Source } from '../../text/source.ts'
+import type { Span } from '../../text/span.ts'
+import type { Line, RuleFile } from '../../tree/nodes.ts'
+import { type DocumentWords, plainWords, wordsOfDocument } from './document.ts'
+
+/** The text of a source by the name rules give it, and the names there are. */
+export interface Documents {
+  readonly names: readonly string[]
+  readonly text: (name: string) => string | null
+}
+
+export function quotes(tree: RuleFile, source: Source, documents: Documents): readonly Diagnostic[] {
+  const lines = everyLine(tree.lines)
+  const named = lines.filter(({ statement }) => statement.kind === 'source')
+  if (named.length === 0) return []
+  const found: Diagnostic[] = []
+  const texts = named.flatMap((line) => {
+    if (line.statement.kind !== 'source') return []
+    const { value, span } = line.statement.document
+    const text = documents.text(value)
+    if (text !== null) return [{ line, words: wordsOfDocument(text) }]
+    const meant = nearest(value, documents.names)
+    const fix = replaceBy(meant === null ? null : `"${meant}"`, span)
+    found.push(report('unknownDocument', span, { document: value, nearest: meant }, fix))
+    return []
+  })
+  // Where the words of one source are not at hand, a quote may be from that one.
+  if (texts.length < named.length) return found
+  const quoted = lines.flatMap(({ statement, span }) =>
+    statement.kind === 'quote' ? [{ words: plainWords(statement.words), span }] : [],
+  )
+  for (const { words, span } of quoted) {
+    if (texts.some((each) => each.words.text.includes(words))) continue
+    found.push(
+      notThere(
+        words,
+        span,
+        source,
+        texts.map((each) => each.words),
+      ),
+    )
+  }
+  for (const { line, words } of texts) {
+    // What is taken from a source in part says so: source "…" assumed because "only what asks for action".
+    if (line.assumed !== null || line.statement.kind !== 'source') continue
+    const [first, ...others] = leftOut(
+      words.text,
+      quoted.map((each) => each.words),
+    )
+    if (first !== undefined)
+      found.push(report('sentenceLeftOut', line.statement.document.span, { sentence: first, others: others.length }))
+  }
+  return found
+}
+
+function everyLine(lines: readonly Line[]): readonly Line[] {
+  return lines.flatMap((line) => [line, ...everyLine(line.under)])
+}
+
+function notThere(quote: string, span: Span, source: Source, texts: readonly DocumentWords[]): Diagnostic {
+  for (const { sameLetters } of texts) {
+    const said = sameLetters(quote)
+    if (said === null) continue
+    const fix: Fix = { title: 'Write what the source says', edits: [{ span, text: `> ${said}` }] }
+    return report('notInSource', span, { said, goesOn: null }, fix)
+  }
+  const words = [...source.text.slice(span.start, span.end).matchAll(/[^\s>]\S*/g)]
+  let best = { count: 0, goesOn: '' }
+  for (const { text } of texts) {
+    for (let count = best.count + 1; count < words.length; count++) {
+      const start = plainWords(
+        words
+          .slice(0, count)
+          .map(([word]) => word)
+          .join(' '),
+      )
+      const at = text.indexOf(start)
+      if (at < 0) break
+      best = { count, goesOn: text.slice(at + start.length).trim() }
+    }
+  }
+  // A few common words are the beginning of anything.
+  if (best.count < 4) return report('notInSource', span, { said: null, goesOn: null })
+  const from = span.start + words[best.count]!.index
+  return report('notInSource', { start: from, end: span.end }, { said: null, goesOn: best.goesOn })
+}
+
+/** The sentences of a text in which something is not quoted. */
+function leftOut(text: string, quoted: readonly string[]): readonly string[] {
+  const covered = new Uint8Array(text.length)
+  for (const words of quoted) {
+    if (words === '') continue
+    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) covered.fill(1, at, at + words.length)
+  }
+  const sentences = text.matchAll(/.+?(?:[.!?:;](?=\s|$)|$)/g)
+  return Array.from(sentences).flatMap(({ 0: sentence, index }) => {
+    const open = Array.from(sentence).some((letter, at) => covered[index + at] === 0 && /[\p{L}\p{N}]/u.test(letter))
+    return open ? [sentence.trim()] : []
+  })
+}

@@ -1,0 +1,47 @@
+/** Rules that say must where the words they stand on say should, and the other way about. */
+import { type Diagnostic, report } from '../../text/diagnostics.ts'
+import type { Strength } from '../../tree/nodes.ts'
+import type { Block, Rule } from '../blocks.ts'
+import { rulesIn } from './parts.ts'
+
+export function strength(local: Block): readonly Diagnostic[] {
+  return rulesIn(local).flatMap((rule) => {
+    const said = strengthOf(rule)
+    const source = strengthIn(rule.clause.words.join(' '))
+    // Whose reading is explained has said why.
+    if (said === null || source === null || rule.clause.assumed !== null || said === source.strength) return []
+    const written = /^[^"]*?\b(must|should)\b/i.exec(rule.source.text.slice(rule.span.start, rule.span.end))
+    if (written === null) return []
+    const end = rule.span.start + written[0].length
+    const span = { start: end - written[1]!.length, end }
+    const fix = { title: `Write ${source.strength}`, edits: [{ span, text: source.strength }] }
+    return [report('strengthOtherwise', span, { source: source.word, rule: said }, fix)]
+  })
+}
+
+function strengthOf({ statement }: Rule): Strength | null {
+  switch (statement.kind) {
+    case 'duty':
+    case 'closedWithin':
+    case 'decide':
+      return statement.strength
+    case 'when':
+    case 'after':
+    case 'notResolved':
+      return statement.actions.flatMap((action) => (action.kind === 'owe' ? [action.strength] : []))[0] ?? null
+    default:
+      return null
+  }
+}
+
+/** Null where the words say neither, or both. */
+function strengthIn(quoted: string): { readonly strength: Strength; readonly word: string } | null {
+  // "Should this not be possible" is an if, and binds nobody.
+  const plain = quoted.replace(/\bshould (?:this|that|these|those|it|they|you|we|he|she|there|any|no|the|an?)\b/gi, '')
+  const should = /\bshould\b/i.exec(plain)
+  const must = /\b(?:must|shall)\b/i.exec(plain)
+  if ((should === null) === (must === null)) return null
+  return should === null
+    ? { strength: 'must', word: must![0].toLowerCase() }
+    : { strength: 'should', word: should[0].toLowerCase() }
+}

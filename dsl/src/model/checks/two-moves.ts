@@ -1,0 +1,84 @@
+/** One event that could make two moves at once: nobody could say where the case would then stand. */
+import { type Diagnostic, report } from '../../text/diagnostics.ts'
+import type { Span } from '../../text/span.ts'
+import { words } from '../../text/words.ts'
+import type { Action, Condition } from '../../tree/nodes.ts'
+import type { Rule } from '../blocks.ts'
+import type { Model } from '../model.ts'
+import { bothCanHold } from './both-can-hold.ts'
+
+interface Move {
+  readonly event: string
+  readonly to: string
+  readonly condition: Condition | null
+  readonly span: Span
+  readonly rule: Rule
+}
+
+export function twoMoves(model: Model): readonly Diagnostic[] {
+  return model.procedures.flatMap((procedure) => {
+    const everywhere = procedure.rules.flatMap(movesOf)
+    const found = clashes(everywhere, everywhere, model)
+    for (const stage of procedure.blocks) {
+      const here = stage.rules.flatMap(movesOf)
+      found.push(...clashes(here, [...everywhere, ...here], model))
+    }
+    return found
+  })
+}
+
+function clashes(moves: readonly Move[], others: readonly Move[], { questions, source }: Model): Diagnostic[] {
+  const found: Diagnostic[] = []
+  moves.forEach((move, index) => {
+    const before = others.slice(0, others.length - moves.length + index)
+    const other = before.find(
+      ({ event, to, condition }) =>
+        event === move.event && to !== move.to && bothCanHold(condition, move.condition, questions),
+    )
+    if (other === undefined) return
+    // What the base wrote is the base's to mend; where only one of the two is ours, that is the place.
+    const at = [move, other].find(({ rule }) => rule.source === source)
+    if (at === undefined) return
+    const [first, second] = [other.to, move.to]
+    found.push(report('twoMoves', at.span, { event: words(move.event), first, second }))
+  })
+  return found
+}
+
+function movesOf(rule: Rule): readonly Move[] {
+  const { statement } = rule
+  const moves = (event: string, actions: readonly Action[], condition: Condition | null) =>
+    actions.flatMap((action): Move[] => {
+      const to = aimOf(action)
+      return to === null ? [] : [{ event, to, condition, span: action.span, rule }]
+    })
+  switch (statement.kind) {
+    // What closing sets off moves nothing.
+    case 'when':
+      return statement.event.text === 'closed'
+        ? []
+        : moves(statement.event.text, statement.actions, statement.condition)
+    case 'notResolved':
+      return moves('not_resolved', statement.actions, null)
+    case 'resolve':
+      return [
+        { event: 'resolved', to: 'close as resolved', condition: null, span: statement.within.span, rule },
+        ...moves('not_resolved', statement.then, null),
+      ]
+    default:
+      return []
+  }
+}
+
+function aimOf(action: Action): string | null {
+  switch (action.kind) {
+    case 'goTo':
+      return `go to stage ${words(action.stage.text)}`
+    case 'escalate':
+      return `escalate to ${words(action.role.text)}`
+    case 'close':
+      return `close as ${words(action.outcome.text)}`
+    default:
+      return null
+  }
+}

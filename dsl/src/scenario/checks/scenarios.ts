@@ -1,0 +1,41 @@
+/** Runs the scenarios of a file where it is checked: what did not come out, and which moves none of them tries. */
+import type { WorkingCalendar } from '../../calendar/calendar.ts'
+import type { Machine } from '../../machine/machine.ts'
+import { type Diagnostic, report } from '../../text/diagnostics.ts'
+import type { Span } from '../../text/span.ts'
+import type { RuleFile } from '../../tree/nodes.ts'
+import { runScenario, type Taken } from '../run.ts'
+import { scenariosOf } from '../scenario.ts'
+import { untriedTransitions } from '../untried.ts'
+
+type Clause = Machine['clauses'][number]
+
+export interface Tried {
+  readonly tree: RuleFile
+  /** A machine each; none where the file has errors. */
+  readonly machines: readonly Machine[]
+  readonly calendar: WorkingCalendar
+  /** Where the file itself states a rule; null for what it inherits. */
+  readonly placeOf: (clause: Clause) => Span | null
+  readonly head: Span | null
+}
+
+export function scenarioChecks({ tree, machines, calendar, placeOf, head }: Tried): readonly Diagnostic[] {
+  const scenarios = scenariosOf(tree)
+  const results = scenarios.map((scenario) => runScenario(scenario, machines, () => calendar))
+  const failed = results.flatMap(({ failures }) =>
+    failures.map(({ span, expected, got, working }) => report('scenarioFailed', span, { expected, got, working })),
+  )
+  const untried = machines.flatMap((machine) => {
+    if (machine.framework !== null) return []
+    const taken: readonly Taken[] = results.flatMap((each) => (each.procedure === machine.procedure ? each.taken : []))
+    return untriedTransitions(machine, taken).flatMap(({ words, clause }) => {
+      const span = placeOf(machine.clauses[clause]!)
+      return span === null ? [] : [{ words, span }]
+    })
+  })
+  // Where nobody has begun to try, one line says so; a sketch may well be without.
+  if (scenarios.length === 0)
+    return untried.length === 0 || head === null ? [] : [report('noScenarios', head, { transitions: untried.length })]
+  return [...failed, ...untried.map(({ words, span }) => report('untried', span, { transition: words }))]
+}
