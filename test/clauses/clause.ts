@@ -2,8 +2,13 @@
 import type { ClauseId } from './ids.ts'
 import type { Story } from './story.ts'
 
-/** The line of a rule, by words that only it has; or only some words of a line. */
-export type Rule = string | { readonly words: string }
+/** What is taken out: the line of a rule with what stands under it, told by words that only it has; or a part of that. */
+export type Rule =
+  | string
+  | { readonly in: string; readonly words: string }
+  | { readonly in: string; readonly under: string }
+  /** Lines that only stand together. */
+  | { readonly all: readonly string[] }
 
 export interface HeldClause {
   readonly id: ClauseId

@@ -1,2 +1,3 @@
 /** Reads in the stories of every source. */
+import './complaints.ts'
 import './fostering.ts'

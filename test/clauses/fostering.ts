@@ -4,7 +4,7 @@ import type { Answer } from '../api/support.ts'
 import { clause } from './clause.ts'
 
 // Without its limit stage 1 is still there.
-const stage1Limit = { words: ' resolve within 3 working days then escalate to line_manager' }
+const stage1Limit = { in: 'stage1', words: ' resolve within 3 working days then escalate to line_manager' }
 
 const reportQuery = `query { procedures(on: "2026-01-05") { name edition { report { diagnostics { code message } } } } }`
 

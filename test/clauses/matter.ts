@@ -139,7 +139,7 @@ async function inputOf(agency: Agency, doing: Doing): Promise<object> {
   const { by: _by, recordedOn: _recordedOn, facts, appointing, ...said } = doing
   const people = Object.entries(appointing ?? {}).map(async ([role, who]) => ({
     role,
-    personId: (await agency.person(who)).id,
+    personId: (await (await agency.person(who)).ask('{ me { id } }')).me.id,
   }))
   return {
     ...said,

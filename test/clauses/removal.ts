@@ -27,9 +27,15 @@ function removalOf(held: HeldClause, rule: Rule, suffix: string): Removal {
   const shelf = filesOf(held.id)
   const left = shelf.map(({ name, text }) => ({ name, text: without(text, rule) }))
   const changed = (file: RuleFile) => shelf.find(({ name }) => name === file.name)!.text !== file.text
-  const said = typeof rule === 'string' ? rule : rule.words
+  const said = nameOf(rule)
   if (!left.some(changed)) throw new Error(`${held.id} rests on a rule that no file has: ${said}`)
   return under(held, said, suffix, left, changed)
+}
+
+function nameOf(rule: Rule): string {
+  if (typeof rule === 'string') return rule
+  if ('all' in rule) return rule.all.join(', nor ')
+  return 'words' in rule ? `"${rule.words.trim()}" in ${rule.in}` : `${rule.under} under ${rule.in}`
 }
 
 /** Every edition of what changed gets the new name, and of what builds on it: an edition that is published never changes. */
@@ -63,22 +69,38 @@ function withoutScenarios(text: string): string {
 }
 
 export function without(text: string, rule: Rule): string {
+  if (typeof rule !== 'string' && 'all' in rule) return rule.all.reduce(without, text)
   const lines = text.split('\n')
-  const found = placesOf(lines, typeof rule === 'string' ? rule : rule.words)
-  if (found.length === 0) return text
-  if (found.length > 1) throw new Error(`Several lines have these words: ${lines[found[0]!]}`)
-  const place = found[0]!
-  if (typeof rule !== 'string') return lines.with(place, lines[place]!.replace(rule.words, '')).join('\n')
-  const end = endOf(lines, place)
-  const start = isAlone(lines, end) ? quoteOf(lines, place) : place
-  return lines.toSpliced(start, end - start).join('\n')
+  const place = placeOf(lines, typeof rule === 'string' ? rule : rule.in)
+  if (place === null) return text
+  if (typeof rule === 'string') return lines.toSpliced(...stretchOf(lines, place)).join('\n')
+  if ('words' in rule) return lines.with(place, withoutWords(lines[place]!, rule.words)).join('\n')
+  const under = lines.findIndex((line, at) => at > place && at < endOf(lines, place) && line.includes(rule.under))
+  // A rule that only repeats its base's leaves what stands under it there.
+  if (under === -1) return text
+  return lines.toSpliced(under, 1).join('\n')
 }
 
-function placesOf(lines: readonly string[], words: string): readonly number[] {
+function withoutWords(line: string, words: string): string {
+  if (!line.includes(words)) throw new Error(`"${words}" is not in "${line}".`)
+  return line.replace(words, '')
+}
+
+/** A rule's line: never a quote, a comment or a step of a scenario. */
+function placeOf(lines: readonly string[], words: string): number | null {
   const scenarios = lines.findIndex((line) => line.startsWith('scenario '))
-  return lines
+  const found = lines
     .slice(0, scenarios === -1 ? lines.length : scenarios)
     .flatMap((line, place) => (/^\s*[>#]/.test(line) || !`${line}$`.includes(words) ? [] : [place]))
+  if (found.length > 1) throw new Error(`Several lines have the words "${words}".`)
+  return found[0] ?? null
+}
+
+/** Where a rule begins, and how many lines it takes with what stands under it and a quote that is its alone. */
+function stretchOf(lines: readonly string[], place: number): [start: number, count: number] {
+  const end = endOf(lines, place)
+  const start = isAlone(lines, end) ? quoteOf(lines, place) : place
+  return [start, end - start]
 }
 
 /** The line and what stands under it; a stage with all that is in it. */
