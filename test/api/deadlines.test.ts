@@ -1,7 +1,7 @@
 /** The list of what is due: in order, page by page, and with its working shown. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addHouse, type House } from './house.ts'
-import { type Answer, type Api, open, record, startApi } from './support.ts'
+import { type Answer, type Api, advanceClock, open, record, startApi } from './support.ts'
 
 let api: Api
 let house: House
@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => api.close())
 
-const fields = `clock occurrence kind strength state duty late dueOn dueAt owner workingDaysLeft
+const fields = `clock occurrence kind strength state duty late dueOn dueAt owner outside workingDaysLeft daysLeft
   holder { name } case { id title } clause { words rule } explanation { dayZero skipped { on why } sentences }`
 
 async function list(filter: object = {}, first = 200, after: string | null = null): Promise<Answer> {
@@ -76,6 +76,24 @@ test('a limit of 10 working days from Monday 5 January 2026 is Monday 19 January
   ])
   expect(letter.explanation.sentences.join(' ')).toContain('19 January 2026')
   expect(letter.clause.rule).toContain('within 10 working days of fault_reported')
+})
+
+test('days left are days of the calendar by the agency’s clock, weekends among them', async () => {
+  const agency = await api.addAgency('Weekend', undefined, '2026-01-05T09:00:00Z')
+  const caretaker = await agency.addPerson('Cara', { roles: ['caretaker'] })
+  await open(caretaker, { on: '2026-01-05' })
+  await advanceClock(caretaker, '2026-01-17T12:00:00Z')
+  // Due on Monday 19 January; it is Saturday there.
+  const query = '{ deadlines(filter: { clock: "letter_sent" }) { nodes { daysLeft workingDaysLeft } } }'
+  expect((await caretaker.ask(query)).deadlines.nodes).toEqual([{ daysLeft: 2, workingDaysLeft: 1 }])
+})
+
+test('kinds are listed as asked for', async () => {
+  const [all, duties] = await Promise.all([list(), list({ kind: ['DUTY'] })])
+  const others = await list({ kind: ['STAGE', 'WHOLE', 'WINDOW', 'WAIT', 'RETENTION'] })
+  expect(new Set(duties.nodes.map(({ kind }: Answer) => kind))).toEqual(new Set(['DUTY']))
+  expect(others.totalCount).toBeGreaterThan(0)
+  expect(duties.totalCount + others.totalCount).toBe(all.totalCount)
 })
 
 test('late ones and the rest divide the list', async () => {

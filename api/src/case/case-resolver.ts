@@ -97,10 +97,11 @@ export class CaseResolver {
   })
   async holders(@Root() root: Case, @Ctx() context: Context): Promise<RoleHolder[]> {
     const { holders } = await snapshotOf(context, root)
-    const named = machineOf(context, root).roles.filter(({ outside, name }) => !outside || Object.hasOwn(holders, name))
+    const { roles } = machineOf(context, root)
+    const named = roles.filter(({ outside, name }) => !outside || Object.hasOwn(holders, name))
     const others = Object.keys(holders).filter((role) => !named.some(({ name }) => name === role))
     return [...named.map(({ name }) => name), ...others].map((role) =>
-      Object.assign(new RoleHolder(), { role, holderKey: holders[role] ?? null }),
+      Object.assign(new RoleHolder(), { role, outside: isOutside(roles, role), holderKey: holders[role] ?? null }),
     )
   }
 
@@ -141,6 +142,10 @@ export class EventRecordedResolver {
     const written = rows.filter(({ seq }) => seqs.includes(seq))
     return written.map((row) => logEntryOf(machineOf(context, found), agencyId, row))
   }
+}
+
+function isOutside(roles: Machine['roles'], role: string): boolean {
+  return roles.some(({ name, outside }) => outside && name === role)
 }
 
 function machineOf({ rulebook }: Context, { editionKey, procedure }: Case): Machine {

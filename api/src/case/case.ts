@@ -63,6 +63,9 @@ export class RoleHolder {
   @Field(() => String, { description: 'The role, in the words of the rules.' })
   role!: string
 
+  @Field(() => Boolean, { description: 'Whether who is in it is from outside the agency.' })
+  outside!: boolean
+
   holderKey!: string | null
 }
 
@@ -76,6 +79,18 @@ export class Fact {
 
   @Field(() => String, { description: 'Yes, no, a date, or one of its choices.' })
   answer!: string
+}
+
+@ObjectType({ description: 'What an area of a framework may show.' })
+export class Criterion {
+  @Field(() => String, { description: 'What to give in "criteria".' })
+  name!: string
+
+  @Field(() => String, { description: 'The grade that it describes.' })
+  grade!: string
+
+  @Field(() => [String], { description: 'The words it stands on, as the source has them.' })
+  words!: readonly string[]
 }
 
 @ObjectType({ description: 'Something that may be recorded on a case now.' })
@@ -115,6 +130,14 @@ export class PossibleEvent {
 
   @Field(() => [String], { description: 'The roles that must be filled.' })
   needsPeople!: readonly string[]
+
+  @Field(() => [String], {
+    description: 'The answers to choose from: yes and no of a decision, the grades of a framework.',
+  })
+  choices!: readonly string[]
+
+  @Field(() => [Criterion], { description: 'What may be shown of an area that is graded, in the order of the rules.' })
+  criteria!: readonly Criterion[]
 }
 
 @ObjectType({ description: 'A line of the log: what happened, and when that was put on record.' })

@@ -6,6 +6,7 @@ import { PossibleEvent } from './case.ts'
 export function possibleEventOf({ kind, ...event }: Possible): PossibleEvent {
   const { name, about, label, needsTime, needsReasons, needsWriting, needsNumberOf, needsAgreementOf, needsPeople } =
     event
+  const { choices, criteria } = event
   return Object.assign(new PossibleEvent(), {
     name,
     about,
@@ -18,5 +19,7 @@ export function possibleEventOf({ kind, ...event }: Possible): PossibleEvent {
     needsWriting,
     needsAgreementOf,
     needsPeople,
+    choices,
+    criteria,
   })
 }

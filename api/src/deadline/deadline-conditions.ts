@@ -7,6 +7,7 @@ export interface DeadlineQuery {
   readonly clock?: string | null
   readonly stage?: string | null
   readonly state?: readonly string[] | null
+  readonly kind?: readonly string[] | null
   readonly open?: boolean | null
   readonly late?: boolean | null
   /** Keys inside the agency, as is the case's. */
@@ -41,6 +42,7 @@ export function conditionsOf(agencyId: string, nowMs: number, query: DeadlineQue
   add(query.clock, (place) => `d.clock = ${place}`)
   add(query.stage, (place) => `d.stage = ${place}`)
   add(query.state, (place) => `d.state = any(${place}::text[])`)
+  add(query.kind, (place) => `d.kind = any(${place}::text[])`)
   add(query.holderKey, (place) => `d.holder_id = ${place}::uuid`)
   add(query.dueFrom, (place) => `d.due_on >= ${place}::date`)
   add(query.dueTo, (place) => `d.due_on <= ${place}::date`)

@@ -63,9 +63,23 @@ export class DeadlineResolver {
   async workingDaysLeft(@Root() root: Deadline, @Ctx() context: Context): Promise<number | null> {
     if (root.dueOn === null || !isOpen(root)) return null
     const calendar = context.rulebook.calendarOf(machineOf(context, root))
-    const [today, due] = [dayAt(calendar, await context.nowMs()), epochDay(root.dueOn)!]
+    const [today, due] = [await todayOf(context, root), epochDay(root.dueOn)!]
     const isCovered = due >= calendar.firstDay && due <= calendar.lastDay
     return isCovered ? workingDaysBetween(calendar, today, due) : null
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: "Days of any kind until dueOn by the agency's clock, negative after it; null where nothing is due.",
+  })
+  async daysLeft(@Root() root: Deadline, @Ctx() context: Context): Promise<number | null> {
+    if (root.dueOn === null || !isOpen(root)) return null
+    return epochDay(root.dueOn)! - (await todayOf(context, root))
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the role whose it is stands outside the agency.' })
+  outside(@Root() root: Deadline, @Ctx() context: Context): boolean {
+    return machineOf(context, root).roles.some(({ name, outside }) => outside && name === root.owner)
   }
 
   @FieldResolver(() => Explanation, { nullable: true, description: 'How the due date was counted.' })
@@ -95,6 +109,10 @@ export class CaseDeadlinesResolver {
 
 function isOpen({ state, duty }: Deadline): boolean {
   return ['running', 'stopped', 'overdue'].includes(state) || duty === 'owed'
+}
+
+async function todayOf(context: Context, root: Deadline): Promise<number> {
+  return dayAt(context.rulebook.calendarOf(machineOf(context, root)), await context.nowMs())
 }
 
 function machineOf({ rulebook }: Context, { editionKey, procedure }: Deadline): Machine {

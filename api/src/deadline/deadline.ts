@@ -62,6 +62,9 @@ export class Deadline {
 
 @InputType({ description: 'Which deadlines to list; all that is given must hold.' })
 export class DeadlineFilter {
+  @Field(() => [DeadlineKind], { nullable: true, description: 'Of one of these kinds.' })
+  kind?: DeadlineKind[] | null
+
   @Field(() => String, { nullable: true, description: 'On cases of this kind.' })
   procedure?: string | null
 

@@ -1,5 +1,5 @@
 /** Whether a grade may be given to an area: by the criteria that were shown and the grades of other areas. */
-import { words } from '../text/words.ts'
+import { sentence, words } from '../text/words.ts'
 import { about } from './about.ts'
 import { gradedIn, happenings } from './draft.ts'
 import type { CaseEvent } from './event.ts'
@@ -29,7 +29,7 @@ export function refuseGrade(machine: Machine, snapshot: Snapshot, event: CaseEve
     .filter((each) => !meets(each, area, snapshot, criteria))
     .map((each) => inWords(each, area, criteria))
   const needs = lacking.join(broken.any ? ', or ' : ', and ')
-  return refused('UNSUPPORTED_GRADE', `${words(grade)} needs ${needs}.`, broken.clause)
+  return refused('UNSUPPORTED_GRADE', `${sentence(words(grade))} needs ${needs}.`, broken.clause)
 }
 
 /** Whether every area has its grade. */

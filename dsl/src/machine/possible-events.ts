@@ -37,6 +37,18 @@ export interface PossibleEvent {
   readonly needsPeople: readonly string[]
   /** The role whose agreement it needs. */
   readonly needsAgreementOf: string | null
+  /** The answers to choose from: of a decision, the grades of a framework. */
+  readonly choices: readonly string[]
+  /** What may be shown of an area that is graded. */
+  readonly criteria: readonly PossibleCriterion[]
+}
+
+export interface PossibleCriterion {
+  readonly name: string
+  /** The grade that it describes. */
+  readonly grade: string
+  /** The words it stands on, as the source has them. */
+  readonly words: readonly string[]
 }
 
 export function possibleEvents(machine: Machine, snapshot: Snapshot): readonly PossibleEvent[] {
@@ -76,6 +88,8 @@ function possible(
     needsNumberOf: measured?.measure?.noun ?? null,
     needsPeople: [],
     needsAgreementOf: null,
+    choices: [],
+    criteria: [],
     ...more,
   }
 }
@@ -85,6 +99,7 @@ function decisions(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
     possible(machine, 'decided', 'decision', {
       about: id,
       label: sentence(`decide ${text}`),
+      choices: ['yes', 'no'],
       needsReasons: form.withReasons,
       needsWriting: form.inWriting,
     }),
@@ -112,10 +127,16 @@ function appointments(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
 
 function gradings({ framework, ...machine }: Machine, snapshot: Snapshot): PossibleEvent[] {
   if (framework === null || snapshot.status !== 'open') return []
-  return framework.areas.map(({ name, title }) =>
+  return framework.areas.map(({ name, title, criteria }) =>
     possible({ ...machine, framework }, 'graded', 'grade', {
       about: name,
       label: `Grade ${title}`,
+      choices: framework.grades,
+      criteria: criteria.map((each) => ({
+        name: each.name,
+        grade: each.grade,
+        words: machine.clauses[each.clause]!.words,
+      })),
       needsReasons: framework.form.withReasons,
       needsWriting: framework.form.inWriting,
     }),

@@ -1,7 +1,8 @@
 /** Says why an event may not be recorded now: the rule it breaks, its clause, and what would be accepted instead. */
 import { dayAt, type WorkingCalendar } from '../calendar/calendar.ts'
 import { count } from '../calendar/count.ts'
-import { epochDay, isoDate } from '../calendar/epoch-day.ts'
+import { epochDay } from '../calendar/epoch-day.ts'
+import { dateInWords } from '../calendar/in-words.ts'
 import { formatPeriod, type Period } from '../calendar/period.ts'
 import { words } from '../text/words.ts'
 import { about, clockAbout, decisionAbout, extendable, openDecisions, stageAbout } from './about.ts'
@@ -40,7 +41,10 @@ function refuseTheUnknown(machine: Machine, { name }: CaseEvent): Refused | null
 function refuseTheFuture({ on, at, recordedAt }: CaseEvent, calendar: WorkingCalendar): Refused | null {
   const today = dayAt(calendar, recordedAt)
   if (on <= today && (at === null || at <= recordedAt)) return null
-  return refused('IN_THE_FUTURE', `What is recorded must have happened: ${isoDate(on)} is after ${isoDate(today)}.`)
+  return refused(
+    'IN_THE_FUTURE',
+    `What is recorded must have happened: ${dateInWords(on)} is after today, ${dateInWords(today)}.`,
+  )
 }
 
 function refuseToOpen(machine: Machine, { name }: CaseEvent): Refused | null {
@@ -51,7 +55,7 @@ function refuseToOpen(machine: Machine, { name }: CaseEvent): Refused | null {
 
 function refuseAnswers(machine: Machine, { name, details }: CaseEvent): Refused | null {
   if (name === 'answered' && Object.keys(details.facts ?? {}).length === 0)
-    return refused('UNKNOWN_ANSWER', 'Nothing was answered: give at least one question with its answer.')
+    return refused('UNKNOWN_ANSWER', 'Nothing was answered: answer at least one question.')
   for (const [question, answer] of Object.entries(details.facts ?? {})) {
     const asked = machine.questions.find((each) => each.name === question)
     if (asked === undefined) return refused('UNKNOWN_ANSWER', `The rules ask no question called "${question}".`)
@@ -61,9 +65,7 @@ function refuseAnswers(machine: Machine, { name, details }: CaseEvent): Refused 
         : (asked.answer === 'yes_no' ? ['yes', 'no'] : asked.answer).includes(answer)
     if (fits) continue
     const takes =
-      asked.answer === 'date'
-        ? 'a date, YYYY-MM-DD'
-        : (asked.answer === 'yes_no' ? ['yes', 'no'] : asked.answer).join(' or ')
+      asked.answer === 'date' ? 'a date' : (asked.answer === 'yes_no' ? ['yes', 'no'] : asked.answer).join(' or ')
     return refused('UNKNOWN_ANSWER', `"${asked.text}" takes ${takes}.`)
   }
   return null
@@ -154,7 +156,7 @@ function refuseDecision(machine: Machine, snapshot: Snapshot, event: CaseEvent):
   }
   const owed = openInstance(machine, snapshot, decision.clock)!
   if (event.on < owed.start.on) {
-    const since = `It has been owed since ${isoDate(owed.start.on)}; nothing could be decided before that.`
+    const since = `It has been owed since ${dateInWords(owed.start.on)}; nothing could be decided before that.`
     return refused('NOTHING_TO_ANSWER', since, decision.clause)
   }
   if (event.details.decision === undefined)
@@ -180,16 +182,12 @@ function refuseExtension(
   const instance = extendable(machine, snapshot, clock.index, on)
   if (instance?.period == null) return refused('NOTHING_TO_ANSWER', `"${clock.text}" is not running.`, clause)
   if (agreedBy !== null && details.agreedBy !== agreedBy)
-    return refused(
-      'NEEDS_AGREEMENT',
-      `More time needs the agreement of ${words(agreedBy)}: give agreedBy "${agreedBy}".`,
-      clause,
-    )
+    return refused('NEEDS_AGREEMENT', `More time needs the agreement of the ${words(agreedBy)}.`, clause)
   // What is stopped has no due date that could have gone by.
   if (instance.dueOn !== null && on > instance.dueOn)
     return refused(
       'EXTENDED_TOO_LATE',
-      `More time must be agreed by ${isoDate(instance.dueOn)}, when it was due.`,
+      `More time must be agreed by ${dateInWords(instance.dueOn)}, when it was due.`,
       clause,
     )
   const wanted = details.extendedTo

@@ -1,6 +1,8 @@
 /** Whether a right that is used may be granted: in its stage, in its window, and in the form the rules ask for. */
 import { dayAt, type WorkingCalendar } from '../calendar/calendar.ts'
-import { type EpochDay, isoDate } from '../calendar/epoch-day.ts'
+import type { EpochDay } from '../calendar/epoch-day.ts'
+import { dateInWords } from '../calendar/in-words.ts'
+import { sentence } from '../text/words.ts'
 import { about } from './about.ts'
 import { holds } from './condition.ts'
 import { happenings, inScope, isBeforeStage } from './draft.ts'
@@ -54,7 +56,7 @@ function objectionTo(
 ): Refused | null {
   const { details, on } = event
   const what = thingLabel(machine, right.for)
-  const no = (code: RefusalCode, message: string) => refused(code, message, right.clause)
+  const no = (code: RefusalCode, message: string) => refused(code, sentence(message), right.clause)
   if (right.once !== null && !happenings(snapshot, right.once).some((each) => each.on <= on))
     return no('NO_SUCH_RIGHT', `${what} may be asked for once "${labelOf(machine, right.once)}" is recorded.`)
   if (holds(right.condition, snapshot.facts) !== 'yes')
@@ -68,11 +70,11 @@ function objectionTo(
   if (window?.dueOn != null && !inWindow)
     return no(
       'WINDOW_CLOSED',
-      `${what} could be asked for until ${isoDate(window.dueOn)}; this was received on ${isoDate(on)}.`,
+      `${what} could be asked for until ${dateInWords(window.dueOn)}; this was received on ${dateInWords(on)}.`,
     )
   const late = snapshot.status === 'closed' || isBeforeStage(snapshot, on)
   if (late && !inWindow && right.actions.some((action) => action.kind === 'goTo')) {
-    const recorded = isoDate(dayAt(calendar, event.recordedAt))
+    const recorded = dateInWords(dayAt(calendar, event.recordedAt))
     return no('CASE_CLOSED', `The case had ended or moved on when this was recorded on ${recorded}; open a new one.`)
   }
   return null
