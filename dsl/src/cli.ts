@@ -5,6 +5,7 @@ import { checkCommand } from './cli/check.ts'
 import { compareCommand } from './cli/compare.ts'
 import { drawCommand } from './cli/draw.ts'
 import { dueCommand } from './cli/due.ts'
+import { explainCommand } from './cli/explain.ts'
 import { formatCommand } from './cli/format.ts'
 import { readCommand } from './cli/read.ts'
 import { testCommand } from './cli/test.ts'
@@ -19,6 +20,7 @@ await new Command('rules')
   .description('Standards as rules: what they say, whether they hold, and what is due when.')
   .showHelpAfterError('(rules --help lists the commands)')
   .addCommand(checkCommand())
+  .addCommand(explainCommand())
   .addCommand(formatCommand())
   .addCommand(testCommand())
   .addCommand(readCommand())

@@ -1,0 +1,28 @@
+/** The pages on frameworks: CW901 to CW903. */
+import type { Page } from './page.ts'
+
+const area = 'area 1 "Experiences"\nevidence views\ncriterion good views_are_heard'
+
+export const frameworks = {
+  unknownGrade: {
+    means: 'A criterion describes a grade that is not one of the grades of the framework.',
+    why: 'It could never count for or against any grade.',
+    under: 'framework',
+    before: area.replace('criterion good', 'criterion goood'),
+    after: area,
+  },
+  unknownCriterion: {
+    means: 'A grade requires a criterion that its area does not have.',
+    why: 'The grade could never be supported.',
+    under: 'framework',
+    before: `${area}\ngrade good requires views_are_herd`,
+    after: `${area}\ngrade good requires views_are_heard`,
+  },
+  unknownArea: {
+    means: 'A grade requires the grade of an area that the framework does not have.',
+    why: 'The grade could never be supported.',
+    under: 'framework',
+    before: `${area}\ngrade good requires leadership good`,
+    after: `${area}\ngrade good requires views_are_heard`,
+  },
+} satisfies Record<string, Page>

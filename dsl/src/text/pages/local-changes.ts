@@ -1,0 +1,63 @@
+/** The pages on local changes: CW501 to CW508. */
+import type { Page } from './page.ts'
+
+const send = 'owner must "send the letter" within 5 working days of request_made, done when letter_sent'
+
+export const localChanges = {
+  nothingToChange: {
+    means: 'A line says that it changes, keeps or drops a rule that the base does not have.',
+    why: 'A rule is matched by its name: the event that ends it, or its own words. A misspelt name would leave the rule of the base standing beside the new one.',
+    under: 'local',
+    before: `changed: ${send.replace('letter_sent', 'letter_posted').replace('5', '3')}`,
+    after: `changed: ${send.replace('5', '3')}`,
+  },
+  alreadyThere: {
+    means: 'A rule is said to be added, and the base has one of that name.',
+    why: 'Two rules of one name cannot both hold.',
+    under: 'local',
+    before: `added: ${send.replace('5', '3')}`,
+    after: `changed: ${send.replace('5', '3')}`,
+  },
+  notChanged: {
+    means: 'A rule is said to be changed and says what the base says.',
+    why: 'Readers look at what is changed to see what is different here.',
+    under: 'local',
+    before: `changed: ${send}\n  this is a minimum`,
+    after: `unchanged: ${send}`,
+  },
+  notUnchanged: {
+    means: 'A rule is said to be unchanged and says something else than the base.',
+    why: 'The line is there to be relied on. It may have been changed by hand, or the base may have a new edition.',
+    under: 'local',
+    before: `unchanged: ${send.replace('5', '3')}`,
+    after: `unchanged: ${send}`,
+  },
+  unmarkedChange: {
+    means: 'A rule of a local ruleset does not say how it stands to the base.',
+    why: 'Whether a standard is a local one or the national one is the first thing a reader asks.',
+    under: 'local',
+    before: send.replace('5', '3'),
+    after: `changed: ${send.replace('5', '3')}`,
+  },
+  changeCompared: {
+    means: 'A rule is changed, and this is how it stands to the base: found by counting from every start date.',
+    why: 'Whether a change asks more or less of the agency is not always what its numbers suggest: 7 days can be more or less than 5 working days.',
+    under: 'local',
+    before: `changed: ${send.replace('5', '3')}`,
+    after: `unchanged: ${send}`,
+  },
+  weakerThanMinimum: {
+    means: 'The base marks a rule as a minimum, and the local one asks less.',
+    why: 'Whoever wrote the base has said that no local ruleset may go below it.',
+    under: 'local',
+    before: `changed: ${send.replace('5', '8')}`,
+    after: `changed: ${send.replace('5', '3')}`,
+  },
+  unitChanged: {
+    means: 'A rule is changed and counts in another unit than the base.',
+    why: 'Days, weeks and working days run differently over weekends and holidays, so that one start makes it stricter and another weaker. It is also easily missed when copying.',
+    under: 'local',
+    before: `changed: ${send.replace('5 working days', '3 calendar days')}`,
+    after: `changed: ${send.replace('5', '3')}`,
+  },
+} satisfies Record<string, Page>

@@ -1,0 +1,101 @@
+/** The pages on names: CW301 to CW313. */
+import type { Page } from './page.ts'
+
+export const names = {
+  unknownRole: {
+    means: 'A rule gives something to do to a role that is not declared.',
+    why: 'Every role is bound to people; what is owed by one that nobody knows would be owed by no one.',
+    under: 'stage',
+    before: 'directer must "send the letter"',
+    after: 'director must "send the letter"',
+  },
+  unknownStage: {
+    means: 'A rule leads to a stage that the procedure does not have.',
+    why: 'A case would have nowhere to go.',
+    under: 'stage',
+    before: 'when appealed, go to stage two',
+    after:
+      'when appealed, go to stage two\n\nstage two "Review"\nno time limit because "the source gives none"\nwhen reviewed, close as reviewed',
+  },
+  unknownQuestion: {
+    means: 'A condition asks a question that is not declared.',
+    why: 'What is nowhere asked is never answered, and what depends on it waits for ever.',
+    under: 'stage',
+    before: 'owner must "send the letter" if urgnt',
+    after: 'owner must "send the letter" if urgent',
+  },
+  unknownContact: {
+    means: 'Contact details are to be given that are not declared.',
+    why: 'The letter would name nobody to turn to.',
+    under: 'stage',
+    before: 'when letter_sent, give applicant the contact details of ombudsmann',
+    after: 'when letter_sent, give applicant the contact details of ombudsman',
+  },
+  unknownCalendar: {
+    means: 'The calendar named is none of those whose bank holidays are known.',
+    why: 'Without it no working day can be counted.',
+    under: 'nothing',
+    before: 'calendar england_and_whales',
+    after: 'calendar england_and_wales',
+  },
+  declaredTwice: {
+    means: 'Two rules in one place have the same name.',
+    why: 'Rules are matched by their names, between editions and by local rulesets, and an event of that name could mean either.',
+    under: 'stage',
+    before:
+      'owner must "send the letter" within 5 working days of request_made, done when letter_sent\nowner must "send a copy", done when letter_sent',
+    after:
+      'owner must "send the letter" within 5 working days of request_made, done when letter_sent\nowner must "send a copy", done when copy_sent',
+  },
+  outsideProcedure: {
+    means: 'A rule stands above the first procedure.',
+    why: 'A case belongs to a procedure and meets only what is in it.',
+    under: 'head',
+    before: 'manager must "send the letter"',
+    after:
+      'procedure request "Request"\nstarts when request_made\nowner manager\nmanager must "send the letter"\nwhen letter_sent, close as answered',
+  },
+  nameTaken: {
+    means: 'A role, or what it is also called, has a name that is taken.',
+    why: 'A rule that uses the name could mean either of the two.',
+    under: 'head',
+    before: 'role line_manager, also called director',
+    after: 'role line_manager, also called team_manager',
+  },
+  unknownAnswer: {
+    means: 'A condition compares a question with an answer it cannot have.',
+    why: 'It would never hold, and what it guards would never happen.',
+    under: 'stage',
+    before: 'owner must "send the letter" if how_asked is by_leter',
+    after: 'owner must "send the letter" if how_asked is by_letter',
+  },
+  notYesOrNo: {
+    means: 'A condition asks for a yes from a question that is answered otherwise.',
+    why: 'A date or one of a list is never yes, so the condition would never hold.',
+    under: 'stage',
+    before: 'owner must "send the letter" if how_asked',
+    after: 'owner must "send the letter" if how_asked is by_letter',
+  },
+  notADate: {
+    means: 'A case is to be taken within a time of something that is not answered with a date.',
+    why: 'Nothing can be counted from a yes or a no.',
+    under: 'procedure',
+    before: 'accept if request_made is within 1 year of urgent\nwhen letter_sent, close as answered',
+    after: 'accept if request_made is within 1 year of happened_on\nwhen letter_sent, close as answered',
+  },
+  unusedName: {
+    means: 'A role, a question or a contact is declared and no rule speaks of it.',
+    why: 'Either it is left over, or a rule that was meant to use it is missing. People would be asked a question that changes nothing.',
+    under: 'stage',
+    before: 'question on_behalf "Is it asked on behalf of somebody else?"',
+    after:
+      'question on_behalf "Is it asked on behalf of somebody else?"\nowner must "ask for their consent" if on_behalf',
+  },
+  managesInARing: {
+    means: 'Following who manages whom, a role comes round to itself.',
+    why: 'Who stands in for whom, and who is told of lateness, goes up that ladder, and it has no top.',
+    under: 'head',
+    before: 'role team_lead who manages worker\nrole worker who manages team_lead',
+    after: 'role team_lead who manages worker\nrole worker',
+  },
+} satisfies Record<string, Page>

@@ -1,0 +1,37 @@
+/** The pages on sources: CW601 to CW604. The examples quote a policy of two sentences: see `policy`. */
+import type { Page } from './page.ts'
+
+const rest = '\n> Managers keep a copy.\nowner must "keep a copy"'
+const answered = 'owner should "send the letter" within 5 working days of request_made'
+
+export const sources = {
+  notInSource: {
+    means: 'A quote is not, word for word, in the document that the ruleset names as its source.',
+    why: 'A colleague checks the rules against the source by the quotes. Words that are ours stand after `assumed because`.',
+    under: 'quoting',
+    before: `> Letters should be answered within 5 working days.\n${answered}${rest}\n> Copies are kept for three years.\nno rule needed because "it asks nothing on a case"`,
+    after: `> Letters should be answered within 5 working days.\n${answered}${rest}`,
+  },
+  sentenceLeftOut: {
+    means: 'The source says something to which no rule, no pledge and no line that sets it aside answers.',
+    why: 'What is left out silently looks like what was never promised.',
+    under: 'quoting',
+    before: `> Letters should be answered within 5 working days.\n${answered}`,
+    after: `> Letters should be answered within 5 working days.\n${answered}${rest}`,
+  },
+  strengthOtherwise: {
+    means: 'The rule says must where the words quoted above it say should, or the other way about.',
+    why: 'Must is a limit and should a target: one is broken, the other missed. That is not ours to change without saying so.',
+    under: 'quoting',
+    before: `> Letters should be answered within 5 working days.\n${answered.replace('should', 'must')}${rest}`,
+    after: `> Letters should be answered within 5 working days.\n${answered}${rest}`,
+  },
+  unknownDocument: {
+    means: 'The text of the document that is named as the source is not at hand.',
+    why: 'Then no quote can be held against it, and nothing can be said of what is left out.',
+    under: 'nothing',
+    before: 'source "Letters polcy"',
+    after:
+      'source "Letters policy"\n> Letters should be answered within 5 working days. Managers keep a copy.\nno rule needed because "an example"',
+  },
+} satisfies Record<string, Page>

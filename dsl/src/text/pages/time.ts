@@ -1,0 +1,68 @@
+/** The pages on time: CW201 to CW209. */
+import type { Page } from './page.ts'
+
+export const time = {
+  noSuchDate: {
+    means: 'A date is written that no calendar has.',
+    why: 'A machine that guessed would move a deadline by a day or a month, and nobody would see it.',
+    under: 'stage',
+    before: 'scenario "asked"\ngiven request_made on 2026-02-30',
+    after: 'scenario "asked"\ngiven request_made on 2026-02-28',
+  },
+  dateForm: {
+    means: 'A date is written as on a letter, such as 05/01/2026.',
+    why: 'It is 5 January to some readers and 1 May to others.',
+    under: 'stage',
+    before: 'scenario "asked"\ngiven request_made on 05/01/2026',
+    after: 'scenario "asked"\ngiven request_made on 2026-01-05',
+  },
+  noSuchTime: {
+    means: 'A time of day is written that no clock shows.',
+    why: 'Hours are counted from it to the minute.',
+    under: 'stage',
+    before: 'scenario "asked"\ngiven request_made on 2026-01-05 at 25:00',
+    after: 'scenario "asked"\ngiven request_made on 2026-01-05 at 15:00',
+  },
+  zeroAmount: {
+    means: 'A time limit of nothing.',
+    why: 'The day of the event is day zero, so a limit of 0 days would be over before anyone could act.',
+    under: 'stage',
+    before: 'owner must "send the letter" within 0 working days of request_made',
+    after: 'owner must "send the letter" within 1 working day of request_made',
+  },
+  absurdAmount: {
+    means: 'A length of time that is longer than any standard means.',
+    why: 'It is almost always a digit too many.',
+    under: 'stage',
+    before: 'owner must "send the letter" within 1000000 working days of request_made',
+    after: 'owner must "send the letter" within 10 working days of request_made',
+  },
+  bareDays: {
+    means: 'The rules count in days, and nothing says whether weekends and holidays are among them.',
+    why: 'Five days from the Thursday before Easter are over on Tuesday, five working days not before the Monday after.',
+    under: 'stage',
+    before: 'owner must "send the letter" within 5 days of request_made',
+    after: 'owner must "send the letter" within 5 working days of request_made',
+  },
+  bareDaysInSketch: {
+    means: 'A sketch counts in days, and nothing says whether weekends and holidays are among them.',
+    why: 'They are read as calendar days for now. Before the sketch becomes a ruleset, it has to say which are meant.',
+    under: 'nothing',
+    before: 'stage1 resolve within 3 days then escalate to manager',
+    after: 'stage1 resolve within 3 working days then escalate to manager',
+  },
+  hoursFromNothing: {
+    means: 'A time in hours counts from entering a stage or from the opening of a case.',
+    why: 'Hours need a time of day to start from. A stage can be entered by a time-out, or by an event that is recorded by its date alone.',
+    under: 'stage',
+    before: 'owner must "call back" within 24 hours',
+    after: 'owner must "call back" within 24 hours of call_received',
+  },
+  extensionNoLonger: {
+    means: 'An extension names a time no longer than the limit it extends.',
+    why: 'An extension says how much time there then is in all, counted from the same start: ten working days extended to ten are still ten.',
+    under: 'stage',
+    before: 'owner must "send the letter" within 10 working days of request_made\n  may be extended to 10 working days',
+    after: 'owner must "send the letter" within 10 working days of request_made\n  may be extended to 20 working days',
+  },
+} satisfies Record<string, Page>
