@@ -1,3 +1,5 @@
 /** Reads in the stories of every source. */
+import './berkshire.ts'
 import './complaints.ts'
 import './fostering.ts'
+import './national.ts'
