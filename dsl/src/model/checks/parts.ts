@@ -22,9 +22,12 @@ export function statementsIn({ statement, under }: Pick<Line, 'statement' | 'und
 
 /** Everything in a rule and under it, in the order it is written. */
 export function partsIn(rule: Pick<Rule, 'statement' | 'under'>): readonly Part[] {
+  const before = known.get(rule.statement)
+  if (before !== undefined && before.under === rule.under) return before.parts
   const parts: Part[] = []
   const walk = (of: object) => {
-    for (const [field, value] of Object.entries(of)) {
+    for (const field in of) {
+      const value: unknown = of[field as keyof typeof of]
       if (field === 'span' || typeof value !== 'object' || value === null) continue
       for (const node of Array.isArray(value) ? value : [value]) {
         if (typeof node !== 'object' || node === null) continue
@@ -34,8 +37,12 @@ export function partsIn(rule: Pick<Rule, 'statement' | 'under'>): readonly Part[
     }
   }
   for (const statement of statementsIn(rule)) walk(statement)
+  known.set(rule.statement, { under: rule.under, parts })
   return parts
 }
+
+// Half a dozen checks ask for the same parts of the same rules.
+const known = new WeakMap<Statement, { readonly under: readonly Line[]; readonly parts: readonly Part[] }>()
 
 export function periodsIn(rule: Pick<Rule, 'statement' | 'under'>): readonly PeriodLiteral[] {
   return partsIn(rule).flatMap(({ node }) => ('unit' in node && 'rolls' in node ? [node as PeriodLiteral] : []))
