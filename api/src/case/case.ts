@@ -93,6 +93,15 @@ export class Criterion {
   words!: readonly string[]
 }
 
+@ObjectType({ description: 'What an area of a framework is looked at for.' })
+export class RequiredEvidence {
+  @Field(() => String, { description: 'Its name in the framework.' })
+  name!: string
+
+  @Field(() => [String], { description: 'The words it stands on, as the source has them.' })
+  words!: readonly string[]
+}
+
 @ObjectType({ description: 'Something that may be recorded on a case now.' })
 export class PossibleEvent {
   @Field(() => String, { description: 'What to give as "event".' })
@@ -138,6 +147,11 @@ export class PossibleEvent {
 
   @Field(() => [Criterion], { description: 'What may be shown of an area that is graded, in the order of the rules.' })
   criteria!: readonly Criterion[]
+
+  @Field(() => [RequiredEvidence], {
+    description: 'What an area that is graded is looked at for, in the order of the rules.',
+  })
+  evidence!: readonly RequiredEvidence[]
 }
 
 @ObjectType({ description: 'A line of the log: what happened, and when that was put on record.' })

@@ -6,7 +6,7 @@ import { PossibleEvent } from './case.ts'
 export function possibleEventOf({ kind, ...event }: Possible): PossibleEvent {
   const { name, about, label, needsTime, needsReasons, needsWriting, needsNumberOf, needsAgreementOf, needsPeople } =
     event
-  const { choices, criteria } = event
+  const { choices, criteria, evidence } = event
   return Object.assign(new PossibleEvent(), {
     name,
     about,
@@ -21,5 +21,6 @@ export function possibleEventOf({ kind, ...event }: Possible): PossibleEvent {
     needsPeople,
     choices,
     criteria,
+    evidence,
   })
 }

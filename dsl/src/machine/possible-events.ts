@@ -41,6 +41,14 @@ export interface PossibleEvent {
   readonly choices: readonly string[]
   /** What may be shown of an area that is graded. */
   readonly criteria: readonly PossibleCriterion[]
+  /** What an area that is graded is looked at for. */
+  readonly evidence: readonly RequiredEvidence[]
+}
+
+export interface RequiredEvidence {
+  readonly name: string
+  /** The words it stands on, as the source has them. */
+  readonly words: readonly string[]
 }
 
 export interface PossibleCriterion {
@@ -90,6 +98,7 @@ function possible(
     needsAgreementOf: null,
     choices: [],
     criteria: [],
+    evidence: [],
     ...more,
   }
 }
@@ -127,7 +136,7 @@ function appointments(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
 
 function gradings({ framework, ...machine }: Machine, snapshot: Snapshot): PossibleEvent[] {
   if (framework === null || snapshot.status !== 'open') return []
-  return framework.areas.map(({ name, title, criteria }) =>
+  return framework.areas.map(({ name, title, criteria, evidence }) =>
     possible({ ...machine, framework }, 'graded', 'grade', {
       about: name,
       label: `Grade ${title}`,
@@ -137,6 +146,7 @@ function gradings({ framework, ...machine }: Machine, snapshot: Snapshot): Possi
         grade: each.grade,
         words: machine.clauses[each.clause]!.words,
       })),
+      evidence: evidence.map((each) => ({ name: each.name, words: machine.clauses[each.clause]!.words })),
       needsReasons: framework.form.withReasons,
       needsWriting: framework.form.inWriting,
     }),
