@@ -1,9 +1,11 @@
-/** Reads the samples beside it: each a title, the rules, and what they read as, print as or are told. */
+/** Reads the samples beside it: each a title, the rules, and what they read as, print as, are told and checked to be. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from '../../dsl/src/syntax/parse.ts'
+import { explainedCodes } from '../../dsl/src/text/pages/pages.ts'
 import { positionsIn, sourceOf } from '../../dsl/src/text/source.ts'
 import { print } from '../../dsl/src/tree/print.ts'
+import { compileOnShelf } from '../checker/shelf.ts'
 import { compact } from './compact.ts'
 
 for (const folder of ['good', 'bad']) {
@@ -19,7 +21,7 @@ for (const folder of ['good', 'bad']) {
 interface Sample {
   readonly title: string
   readonly rules: string
-  /** `tree`, `text` (where it differs from the rules) and `told`, as far as the sample gives them. */
+  /** `tree`, `text` (where it differs from the rules), `told` and `checked`, as far as the sample gives them. */
   readonly parts: ReadonlyMap<string, string>
 }
 
@@ -28,12 +30,35 @@ function samplesIn(text: string): Sample[] {
     .split(/^=== /m)
     .slice(1)
     .map((sample) => {
-      const [head, ...rest] = sample.split(/^--- (?=(?:tree|text|told)$)/m)
+      const [head, ...rest] = sample.split(/^--- (?=(?:tree|text|told|checked)$)/m)
       const [title, ...rules] = head!.split('\n')
-      const parts = rest.map((part) => [part.slice(0, 4), `${part.slice(5).trimEnd()}\n`] as const)
+      const parts = rest.map((part) => {
+        const [name, ...lines] = part.trimEnd().split('\n')
+        return [name!, lines.map((line) => `${line}\n`).join('')] as const
+      })
       return { title: title!, rules: `${rules.join('\n').trim()}\n`, parts: new Map(parts) }
     })
 }
+
+/** All that is said of the rules, and what an editor offers to do about it. */
+function checked(rules: string): string {
+  const { source, diagnostics } = compileOnShelf(rules)
+  const positionOf = positionsIn(source)
+  return diagnostics
+    .map(({ code, severity, span, message, fix }) => {
+      const { line, column } = positionOf(span.start)
+      return `${line}:${column} ${severity} ${code} ${message}${fix === undefined ? '' : ` (${fix.title})`}\n`
+    })
+    .join('')
+}
+
+test('every code is told of some sample', () => {
+  const bad = readdirSync(new URL('bad', import.meta.url))
+    .map((file) => readFileSync(new URL(`bad/${file}`, import.meta.url), 'utf8'))
+    .join('')
+  const told = new Set(bad.match(/(?<=^\d+:\d+ (?:\w+ )?)CW\d+/gm))
+  expect(explainedCodes.map(({ code }) => code).filter((code) => !told.has(code))).toEqual([])
+})
 
 function checkSample({ rules, parts }: Sample): void {
   const source = sourceOf(rules)
@@ -44,6 +69,7 @@ function checkSample({ rules, parts }: Sample): void {
     return `${line}:${column} ${code} ${message}\n`
   })
   expect(told.join('')).toBe(parts.get('told') ?? '')
+  if (parts.has('checked')) expect(checked(rules)).toBe(parts.get('checked'))
   if (parts.has('tree')) expect(compact(tree.lines)).toBe(parts.get('tree'))
   const printed = print(tree)
   expect(printed).toBe(parts.get('text') ?? (parts.has('tree') ? rules : printed))

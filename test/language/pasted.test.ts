@@ -55,3 +55,12 @@ test.each(['\u202e', '\u2066', '\u200f', '\u061c'])(
     }
   },
 )
+
+test.each(['> \u200b ', '>\u200b\ufeff a', '> a \u200b ', 'stage 1 # \u00ad ', '# \u2060 \u200d'])(
+  'an invisible mark at the end of words is printed once and for all: %j',
+  (line) => {
+    const printed = print(parse(line).tree)
+    expect(print(parse(printed).tree)).toBe(printed)
+    expect(printed).not.toMatch(/[\u00ad\u200b-\u200d\u2060\ufeff]\s*$/)
+  },
+)

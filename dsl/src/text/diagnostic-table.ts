@@ -114,21 +114,21 @@ export const diagnosticTable = {
     code: 'CW206',
     severity: 'warning',
     text: ({ written, others }) =>
-      `Whether ${written} counts weekends and holidays is not said${alsoElsewhere(others)}.`,
+      `Whether weekends and holidays count in ${written} is not said${alsoElsewhere(others)}.`,
     help: 'Say it once, at the top: days are calendar days because "the source says so elsewhere"',
   }),
   bareDaysInSketch: entry<{ written: string; others: number }>({
     code: 'CW207',
     severity: 'hint',
     text: ({ written, others }) =>
-      `${sentence(written)} is read with weekends and holidays counted${alsoElsewhere(others)}; nothing says which is meant.`,
+      `Weekends and holidays are counted in ${written}${alsoElsewhere(others)}; nothing says whether that is meant.`,
     help: 'Write working days or calendar days, or say it once: days are working days because "…"',
   }),
   hoursFromNothing: entry<{ written: string; entering: string }>({
     code: 'CW208',
     severity: 'warning',
     text: ({ written, entering }) =>
-      `${sentence(written)} is counted from ${entering}, which may be known by its date alone, and hours need a time of day.`,
+      `The time of ${written} counts from ${entering}, which may be known by its date alone, and hours need a time of day.`,
     help: 'Name what they are counted from: within 24 hours of panel_met',
   }),
   extensionNoLonger: entry<{ to: string; within: string }>({
@@ -190,14 +190,14 @@ export const diagnosticTable = {
     code: 'CW309',
     severity: 'error',
     text: ({ answer, question, answers, nearest }) =>
-      `"${clipped(answer)}" is no answer to ${question}, which is answered with ${oneOf(answers)}.${didYouMean(nearest)}`,
+      `"${clipped(answer)}" is no answer to "${clipped(question)}", whose answers are ${oneOf(answers)}.${didYouMean(nearest)}`,
     help: 'The answers are listed where the question is declared.',
   }),
   notYesOrNo: entry<{ question: string; answers: readonly string[] | null }>({
     code: 'CW310',
     severity: 'error',
     text: ({ question, answers }) =>
-      `${sentence(question)} is answered with ${answers === null ? 'a date' : oneOf(answers)}, not with yes or no.`,
+      `"${clipped(question)}" is answered with ${answers === null ? 'a date' : oneOf(answers)}, not with yes or no.`,
     help: ({ question, answers }) =>
       answers === null
         ? 'A condition asks what is yes, no or one of a list; a date is something to count from.'
@@ -206,7 +206,7 @@ export const diagnosticTable = {
   notADate: entry<{ question: string }>({
     code: 'CW311',
     severity: 'error',
-    text: ({ question }) => `${sentence(question)} is not answered with a date, so nothing can be counted from it.`,
+    text: ({ question }) => `"${clipped(question)}" is not answered with a date, so nothing can be counted from it.`,
     help: 'Declare it so: question matters_took_place "When did it take place?" a date',
   }),
   unusedName: entry<{ what: string; name: string }>({
@@ -218,7 +218,7 @@ export const diagnosticTable = {
   managesInARing: entry<{ name: string }>({
     code: 'CW313',
     severity: 'error',
-    text: ({ name }) => `${sentence(clipped(name))} would manage itself, by way of the roles it manages.`,
+    text: ({ name }) => `"${clipped(name)}" would manage itself, by way of the roles it manages.`,
     help: 'Somebody has to be at the top.',
   }),
   // 4xx flow
@@ -364,7 +364,7 @@ export const diagnosticTable = {
   twoMoves: entry<{ event: string; first: string; second: string }>({
     code: 'CW422',
     severity: 'error',
-    text: ({ event, first, second }) => `${sentence(event)} could make two moves at once: ${first}, and ${second}.`,
+    text: ({ event, first, second }) => `"${clipped(event)}" could make two moves at once: ${first}, and ${second}.`,
     help: 'Let the two exclude each other: … if children_concerned, and … unless children_concerned',
   }),
   roleNeverFilled: entry<{ role: string; why: string }>({

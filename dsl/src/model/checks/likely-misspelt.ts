@@ -8,25 +8,24 @@ import { eventsIn, rulesIn } from './parts.ts'
 
 export function likelyMisspelt({ procedures }: Model, local: Block): readonly Diagnostic[] {
   return procedures.flatMap((procedure) => {
-    const mentions = withDescendantsAndSelf(procedure).flatMap((block) =>
-      block.rules.flatMap((rule) => [
-        ...eventsIn(rule).map(({ name }) => name.text),
-        // A duty may be ended by its own words.
-        ...(rule.statement.kind === 'duty' ? [rule.key] : []),
-      ]),
-    )
     const times = new Map<string, number>()
-    for (const name of mentions) times.set(name, (times.get(name) ?? 0) + 1)
+    const recorded = new Set<string>()
+    for (const rule of withDescendantsAndSelf(procedure).flatMap((block) => block.rules)) {
+      for (const { field, name } of eventsIn(rule)) {
+        times.set(name.text, (times.get(name.text) ?? 0) + 1)
+        if (!waiting.has(field)) recorded.add(name.text)
+      }
+      // A duty may be ended by its own words.
+      if (rule.statement.kind === 'duty') recorded.add(rule.key)
+    }
+    // What is itself waited for once may be any event; what is recorded, or spoken of twice, is meant.
+    const meantBy = alikeAmong([...recorded, ...[...times.keys()].filter((name) => times.get(name)! > 1)])
     const here = local.blocks.find(({ kind, name }) => kind === 'procedure' && name === procedure.name)
-    const alike = alikeAmong(times.keys())
-    const found = new Set<string>()
     return (here === undefined ? [] : rulesIn(here)).flatMap((rule) =>
       eventsIn(rule).flatMap(({ field, name }) => {
-        if (!waiting.has(field) || times.get(name.text) !== 1) return []
-        const meant = alike(name.text).find((other) => !found.has(other))
-        if (meant === undefined) return []
-        found.add(name.text)
-        return [misspelt(name, meant)]
+        if (!waiting.has(field) || times.get(name.text) !== 1 || recorded.has(name.text)) return []
+        const meant = meantBy(name.text)[0]
+        return meant === undefined ? [] : [misspelt(name, meant)]
       }),
     )
   })
@@ -50,7 +49,9 @@ function alikeAmong(names: Iterable<string>): (name: string) => readonly string[
     }
   }
   return (name) =>
-    shapesOf(name).flatMap((shape) => byShape.get(shape)!.filter((other) => name !== other && mistyped(name, other)))
+    shapesOf(name).flatMap((shape) =>
+      (byShape.get(shape) ?? []).filter((other) => name !== other && mistyped(name, other)),
+    )
 }
 
 /** A name with each of its words in turn left open, and its letters alone; numbered names are meant to differ by their number. */

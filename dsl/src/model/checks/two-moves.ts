@@ -40,7 +40,7 @@ function clashes(moves: readonly Move[], others: readonly Move[], { questions, s
     const at = [move, other].find(({ rule }) => rule.source === source)
     if (at === undefined) return
     const [first, second] = [other.to, move.to]
-    found.push(report('twoMoves', at.span, { event: words(move.event), first, second }))
+    found.push(report('twoMoves', at.span, { event: move.event, first, second }))
   })
   return found
 }
