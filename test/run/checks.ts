@@ -12,10 +12,10 @@ export function readChecks(): readonly Check[] {
   const workspaces = ['dsl', 'api', 'admin', 'test']
   return [
     { says: 'code is formatted and linted', program: '@biomejs/biome', options: ['ci', '--error-on-warnings', '.'] },
-    ...workspaces.map((workspace) => ({
-      says: `types of ${workspace}`,
+    ...[...workspaces, 'dsl/tsconfig.cli.json'].map((project) => ({
+      says: `types of ${project}`,
       program: 'typescript',
-      options: ['-p', workspace, '--noEmit'],
+      options: ['-p', project, '--noEmit'],
     })),
     { says: 'everything is used', program: 'knip', options: [] },
   ]

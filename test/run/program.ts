@@ -1,7 +1,7 @@
 /** Runs the program of an installed package with this very Node, in the folder given, showing what it prints. */
 
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
@@ -17,7 +17,10 @@ export function runProgram(folder: string, name: string, options: readonly strin
 }
 
 function programOf(folder: string, name: string): string {
-  const manifest = createRequire(join(folder, 'package.json')).resolve(`${name}/package.json`)
+  // A package may keep its manifest to itself, so it is looked for and not asked for.
+  const folders = createRequire(join(folder, 'package.json')).resolve.paths(name) ?? []
+  const manifest = folders.map((each) => join(each, name, 'package.json')).find((each) => existsSync(each))
+  if (manifest === undefined) throw new Error(`${name} is not installed.`)
   const { bin } = JSON.parse(readFileSync(manifest, 'utf8'))
   const path = typeof bin === 'string' ? bin : (bin[name] ?? Object.values(bin)[0])
   return join(dirname(manifest), path)

@@ -27,13 +27,14 @@ export const caseDocument = graphql(`
       stage { name title enteredOn owner holder { id name } }
       deadlines { ...CaseDeadline }
       log { seq event label happenedOn happenedAt recordedAt by { id name } about words effects }
-      holders { role person { id name email } }
+      holders { role outside person { id name email } }
       mayRecord { ...Possible }
       facts { question text answer }
     }
   }
 `)
 
+/** @public The generator finds it by its place in this file. */
 export const caseDeadlineFragment = graphql(`
   fragment CaseDeadline on Deadline {
     id
@@ -46,6 +47,7 @@ export const caseDeadlineFragment = graphql(`
     duty
     stage
     owner
+    outside
     holder { id name }
     startedOn
     dueOn
@@ -54,15 +56,18 @@ export const caseDeadlineFragment = graphql(`
     metOn
     late
     workingDaysLeft
+    daysLeft
     explanation { dayZero skipped { on why } sentences }
     clause { ...ClauseWords }
   }
 `)
 
+/** @public The generator finds it by its place in this file. */
 export const clauseFragment = graphql(`
   fragment ClauseWords on Clause { words document assumed rule file line }
 `)
 
+/** @public The generator finds it by its place in this file. */
 export const possibleFragment = graphql(`
   fragment Possible on PossibleEvent {
     name
@@ -76,6 +81,8 @@ export const possibleFragment = graphql(`
     needsWriting
     needsAgreementOf
     needsPeople
+    choices
+    criteria { name grade words }
   }
 `)
 

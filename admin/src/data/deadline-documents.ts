@@ -15,12 +15,14 @@ export const deadlinesDocument = graphql(`
         duty
         stage
         owner
+        outside
         holder { id name }
         dueOn
         dueAt
         provisional
         late
         workingDaysLeft
+        daysLeft
         case { id reference title stage { name title } }
       }
       pageInfo { hasNextPage endCursor }

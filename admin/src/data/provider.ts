@@ -1,6 +1,13 @@
 /** Turns react-admin's requests into the documents of the API's contract. */
 import type { DataProvider, GetListParams, GetListResult, GetOneResult, RaRecord } from 'ra-core'
-import type { OpenCaseInput, OpenCaseMutation, RecordEventInput, RecordEventMutation } from '../gql/graphql.ts'
+import type {
+  AdvanceClockMutation,
+  OpenCaseInput,
+  OpenCaseMutation,
+  RecordEventInput,
+  RecordEventMutation,
+} from '../gql/graphql.ts'
+import { advanceClockDocument, clockDocument, nextWorkingDayDocument } from './agency-documents.ts'
 import {
   caseDocument,
   casesDocument,
@@ -18,7 +25,13 @@ import { send } from './send.ts'
 export interface CasewrightProvider extends DataProvider {
   openCase(input: OpenCaseInput): Promise<OpenCaseMutation['openCase']>
   recordEvent(input: RecordEventInput): Promise<RecordEventMutation['recordEvent']>
+  advanceClock(to: string): Promise<AdvanceClockMutation['advanceClock']>
+  /** The date of the next working day after a moment. */
+  nextWorkingDay(start: string): Promise<string>
 }
+
+/** Whose bank holidays a sandbox's working day keeps: those of the agencies that the portal is made for. */
+const calendar = 'england_and_wales'
 
 const pages = keyset()
 
@@ -65,6 +78,8 @@ const lists: Record<string, (params: GetListParams & { signal?: AbortSignal }) =
 
 const records: Record<string, (id: string, signal?: AbortSignal) => Promise<object | null>> = {
   cases: async (id, signal) => (await send(caseDocument, { id }, signal)).case,
+  // The one clock there is: the signed-in person's.
+  clocks: async (id, signal) => ({ ...(await send(clockDocument, {}, signal)).me.agency, id }),
   editions: async (id, signal) => (await send(editionDocument, { id }, signal)).edition,
 }
 
@@ -87,6 +102,12 @@ export const dataProvider: CasewrightProvider = {
   },
   openCase: async (input) => (await send(openCaseDocument, { input })).openCase,
   recordEvent: async (input) => (await send(recordEventDocument, { input })).recordEvent,
+  advanceClock: async (to) => (await send(advanceClockDocument, { to })).advanceClock,
+  nextWorkingDay: async (start) => {
+    const { dueDate } = await send(nextWorkingDayDocument, { start, calendar })
+    if (dueDate.__typename === 'InvalidInput') throw new Problem('problem.unexpected', dueDate.message)
+    return dueDate.dueOn
+  },
   getMany: (resource) => Promise.reject(notOffered('getMany', resource)),
   getManyReference: (resource) => Promise.reject(notOffered('getManyReference', resource)),
   create: (resource) => Promise.reject(notOffered('create', resource)),

@@ -44,6 +44,7 @@ export const editionDocument = graphql(`
   }
 `)
 
+/** @public The generator finds it by its place in this file. */
 export const standardFragment = graphql(`
   fragment Standard on StandardOutline { id text strength owner limit clause { ...ClauseWords } }
 `)

@@ -3,11 +3,6 @@
 
 import { civilOfDay, dayOfCivil, type EpochDay } from './epoch-day.ts'
 
-/** The instant at which the day is over, as epoch milliseconds: midnight in the zone. */
-export function midnightAfter(day: EpochDay, zone: string): number {
-  return startOfDay(day + 1, zone)
-}
-
 /** The date in the zone at an instant given as epoch milliseconds. */
 export function dayOf(instantMs: number, zone: string): EpochDay {
   // Temporal takes whole milliseconds only.

@@ -41,7 +41,7 @@ export function parse(input: Source | string): Parsed {
 /** The parser throws at each broken line, and finding out where it stood in the program costs more than reading on. */
 function withoutTraces(read: () => void): void {
   // Not every engine has this.
-  const traces = Error as typeof Error & { stackTraceLimit?: number | undefined }
+  const traces = Error as { stackTraceLimit?: number | undefined }
   const { stackTraceLimit } = traces
   traces.stackTraceLimit = 0
   try {

@@ -38,8 +38,3 @@ export type XStateEvent =
   | { readonly type: 'time'; readonly at: number }
 
 export type Recording = Omit<CaseEvent, 'name'>
-
-/** The event of a log as the export takes it. */
-export function xStateEvent({ name, ...rest }: CaseEvent): XStateEvent {
-  return { type: name, ...rest }
-}
