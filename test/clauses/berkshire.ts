@@ -243,7 +243,7 @@ clause(
   'what is left as it is nationally is still pledged',
   { all: ['pledge respect_and_value$'] },
   async ({ pledge }) => {
-    expect(await pledge('respect_and_value', '2026-01-05')).toMatch(/^To respect and value you at all times/)
+    expect(await pledge('respect_and_value', '2026-01-05')).toBe('To respect and value you at all times;')
   },
 )
 

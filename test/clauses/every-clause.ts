@@ -2,4 +2,5 @@
 import './berkshire.ts'
 import './complaints.ts'
 import './fostering.ts'
+import './inspection.ts'
 import './national.ts'

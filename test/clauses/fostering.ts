@@ -63,9 +63,9 @@ clause(
   async ({ issue, cases }) => {
     const raised = await issue.opened('2026-01-05', { facts: { safeguarding: 'yes' } })
     expect(raised.now).toBe('closed as safeguarding_referral_instead on 2026-01-05')
-    const [concern, ...others] = await cases('safeguarding_referral')
-    expect(others).toEqual([])
-    const opened = await concern!.stands()
+    const concerns = await cases('safeguarding_referral')
+    expect(concerns).toHaveLength(1)
+    const opened = await concerns[0]!.stands()
     expect(opened.now).toBe('referral from 2026-01-05')
     expect(opened.clock('concern_shared').dueOn).toBe('2026-01-06')
     expect(opened.log).toContainEqual(expect.objectContaining({ event: 'linked', about: raised.id }))

@@ -1,4 +1,5 @@
 /** Drives one case through the public API: each verb answers how the case then stands. */
+import { assert } from 'vitest'
 import { type Answer, freshKey, type TestPerson } from '../api/support.ts'
 
 /** A date, at noon; or an instant with its zone, where hours count. */
@@ -44,8 +45,8 @@ export interface Stands {
   readonly effects: readonly string[]
   readonly log: readonly Answer[]
   readonly facts: Readonly<Record<string, string>>
-  /** The names of what may be recorded, with what it is about where that must be said. */
-  readonly mayRecord: readonly string[]
+  /** What may be recorded next. */
+  readonly mayRecord: readonly Answer[]
   holder(role: string): string | null
   readonly edition: Answer
   readonly id: string
@@ -83,7 +84,7 @@ export function matterOf(agency: Agency, procedure: string, existing?: string): 
   async function take(event: string, when: When, doing: Doing): Promise<Stands> {
     const answer = await send(event, when, doing)
     if (answer.case === undefined)
-      throw new Error(`${event} of ${when} was not taken: ${answer.message} ${answer.clause?.words.join(' ') ?? ''}`)
+      assert.fail(`${event} of ${when} was not taken: ${answer.message} ${answer.clause?.words.join(' ') ?? ''}`)
     id = answer.case.id
     return standsOf(answer.case)
   }
@@ -99,7 +100,7 @@ export function matterOf(agency: Agency, procedure: string, existing?: string): 
     async refuses(event, when, doing = {}) {
       const answer = await send(event, when, doing)
       if (answer.__typename !== 'Refusal')
-        throw new Error(`${event} of ${when} should have been refused: ${JSON.stringify(answer)}`)
+        assert.fail(`${event} of ${when} should have been refused: ${JSON.stringify(answer)}`)
       return { code: answer.code, message: answer.message, cites: answer.clause?.words.join(' ') ?? '' }
     },
     async until(when) {
@@ -125,7 +126,7 @@ const clauseShown = 'clause { words rule assumed document }'
 const shown = `id status openedOn closedOn outcome stage { name enteredOn owner holder { name } }
   log { seq event happenedOn about words effects recordedAt by { name } }
   deadlines { clock occurrence kind state duty owner holder { name } text startedOn dueOn dueAt metOn late strength ${clauseShown} }
-  holders { role person { name } } facts { question answer } mayRecord { name about }
+  holders { role person { name } } facts { question answer } mayRecord { name about choices criteria { name grade words } evidence { name words } }
   edition { ruleset inForceFrom pledges { name ${clauseShown} } }`
 const refused = `... on Refusal { code message ${clauseShown} } ... on InvalidInput { field message }`
 const openQuery = `mutation($input: OpenCaseInput!) { openCase(input: $input) {
@@ -162,7 +163,7 @@ function standsOf(found: Answer): Stands {
     clock(name, occurrence) {
       const clock = find(name, occurrence)
       if (clock === undefined)
-        throw new Error(`No clock ${name}: ${deadlines.map((each: Answer) => each.clock).join(', ')}`)
+        assert.fail(`No clock ${name}: ${deadlines.map((each: Answer) => each.clock).join(', ')}`)
       return clock
     },
     has: (name) => find(name) !== undefined,
@@ -170,7 +171,7 @@ function standsOf(found: Answer): Stands {
     effects: log.flatMap(({ effects }: Answer) => effects),
     log,
     facts: Object.fromEntries(found.facts.map(({ question, answer }: Answer) => [question, answer])),
-    mayRecord: found.mayRecord.map(({ name, about }: Answer) => (about === null ? name : `${name} ${about}`)),
+    mayRecord: found.mayRecord,
     holder: (role) => found.holders.find((each: Answer) => each.role === role)?.person?.name ?? null,
     edition,
   }

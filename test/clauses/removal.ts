@@ -75,7 +75,10 @@ export function without(text: string, rule: Rule): string {
   if (place === null) return text
   if (typeof rule === 'string') return lines.toSpliced(...stretchOf(lines, place)).join('\n')
   if ('words' in rule) return lines.with(place, withoutWords(lines[place]!, rule.words)).join('\n')
-  const under = lines.findIndex((line, at) => at > place && at < endOf(lines, place) && line.includes(rule.under))
+  const end = endOf(lines, place)
+  const under = lines.findIndex(
+    (line, at) => at > place && at < end && !/^\s*[>#]/.test(line) && line.includes(rule.under),
+  )
   // A rule that only repeats its base's leaves what stands under it there.
   if (under === -1) return text
   return lines.toSpliced(under, 1).join('\n')
@@ -103,11 +106,11 @@ function stretchOf(lines: readonly string[], place: number): [start: number, cou
   return [start, end - start]
 }
 
-/** The line and what stands under it; a stage with all that is in it. */
+/** The line and what stands under it; a stage or an area with all that is in it. */
 function endOf(lines: readonly string[], place: number): number {
-  const isHeader = /^(?:added: )?stage /.test(lines[place]!)
-  const ends = (line: string) =>
-    isHeader ? /^(?:\w+: )?(?:stage|procedure|scenario) /.test(line) : !/^\s+\S/.test(line)
+  const header = /^(?:added: )?(stage|area) /.exec(lines[place]!)?.[1]
+  const next = header === 'area' ? /^area / : /^(?:\w+: )?(?:stage|procedure|scenario) /
+  const ends = (line: string) => (header === undefined ? !/^\s+\S/.test(line) : next.test(line))
   const end = lines.findIndex((line, at) => at > place && ends(line))
   return end === -1 ? lines.length : end
 }

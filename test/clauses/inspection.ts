@@ -1,0 +1,302 @@
+/** What inspectors look for in an adoption support agency: areas, grades, and how concerns are dealt with. */
+import { expect } from 'vitest'
+import type { Answer } from '../api/support.ts'
+import { clause } from './clause.ts'
+import type { Doing, Matter, Stands } from './matter.ts'
+
+const area = (stands: Stands, name: string): Answer => stands.mayRecord.find(({ about }) => about === name)
+const shown = (stands: Stands, name: string, grade: string): readonly string[] =>
+  area(stands, name)
+    .criteria.filter((each: Answer) => each.grade === grade)
+    .map((each: Answer) => each.name)
+
+const evidence = {
+  S51: ['5.1', ['individualised_support', 'relationships', 'views']],
+  S52: ['5.2', ['risks_managed', 'response_to_harm', 'safeguarding_arrangements']],
+  S53: [
+    '5.3',
+    [
+      'ambitious_vision',
+      'needs_prioritised',
+      'progress_from_starting_points',
+      'supportive_environment',
+      'strengths_and_weaknesses_known',
+      'aims_achieved',
+      'equality_and_diversity',
+    ],
+  ],
+} as const
+
+for (const [id, [name, names]] of Object.entries(evidence))
+  clause(
+    id as keyof typeof evidence,
+    `area ${name} asks for ${names.length} areas of evidence`,
+    names.map((each) => `evidence ${each}`),
+    async ({ assessment }) => {
+      const begun = await assessment.opened('2026-01-05')
+      const asked: readonly Answer[] = area(begun, name).evidence
+      expect(asked.map((each) => each.name)).toEqual(names)
+      for (const each of asked) expect(each.words.join(' ')).toMatch(/^(?:how|whether|the) /)
+    },
+  )
+
+const grading = (about: string, grade: string, criteria: readonly string[]): Doing => ({
+  about,
+  grade,
+  criteria,
+  reasons: 'As the files of this year show.',
+})
+
+const graded = (assessment: Matter, about: string, grade: string, criteria: readonly string[], on = '2026-01-12') =>
+  assessment.record('graded', on, grading(about, grade, criteria))
+const notGraded = (assessment: Matter, about: string, grade: string, criteria: readonly string[]) =>
+  assessment.refuses('graded', '2026-01-12', grading(about, grade, criteria))
+
+clause(
+  'S-G',
+  'there are four grades, and every criterion is kept in its own words',
+  ['criterion good know_how_to_complain', 'criterion inadequate poor_partnership'],
+  async ({ assessment }) => {
+    const begun = await assessment.opened('2026-01-05')
+    for (const name of ['5.1', '5.2', '5.3'])
+      expect(area(begun, name).choices).toEqual(['outstanding', 'good', 'requires_improvement', 'inadequate'])
+    const words = (name: string, criterion: string) =>
+      area(begun, name).criteria.find((each: Answer) => each.name === criterion)?.words
+    expect(words('5.1', 'know_how_to_complain')).toEqual(['Children and adult service users know how to complain.'])
+    expect(words('5.3', 'poor_partnership')).toEqual([
+      'The agency fails to work effectively in partnership with others in the best interests of children and adults.',
+    ])
+  },
+)
+
+for (const name of ['5.1', '5.2', '5.3'])
+  clause(
+    'S-G',
+    `${name} is not outstanding without being good`,
+    { in: `area ${name} "`, under: 'grade outstanding requires good' },
+    async ({ assessment }) => {
+      const begun = await assessment.opened('2026-01-05')
+      const good = shown(begun, name, 'good')
+      const outstanding = shown(begun, name, 'outstanding')
+      const refused = await notGraded(assessment, name, 'outstanding', [...good.slice(1), ...outstanding])
+      expect(refused).toMatchObject({ code: 'UNSUPPORTED_GRADE' })
+      expect(refused.cites).toMatch(/requirements of a good judgement/)
+      const given = await graded(assessment, name, 'outstanding', [...good, ...outstanding])
+      expect(given.clock(`grade ${name}`).duty).toBe('DONE')
+    },
+  )
+
+clause(
+  'S-G',
+  '5.1 requires improvement only where no failure is serious',
+  { in: 'area 5.1 "', under: 'grade requires_improvement requires no_serious_failure' },
+  async ({ assessment }) => {
+    await assessment.opened('2026-01-05')
+    const refused = await notGraded(assessment, '5.1', 'requires_improvement', ['weaknesses_to_address'])
+    expect(refused.cites).toContain('there are no serious or widespread failures')
+    await graded(assessment, '5.1', 'requires_improvement', ['weaknesses_to_address', 'no_serious_failure'])
+  },
+)
+
+const inadequate51 = 'grade inadequate requires any of serious_failure'
+
+clause(
+  'S-G',
+  '5.1 is inadequate on either of two grounds',
+  [inadequate51, { in: inadequate51, words: ', poor_and_no_progress' }],
+  async ({ assessment, another }) => {
+    await assessment.opened('2026-01-05')
+    const refused = await notGraded(assessment, '5.1', 'inadequate', [])
+    expect(refused.cites).toContain('or if their support and experiences are poor and they are not making progress')
+    await graded(assessment, '5.1', 'inadequate', ['poor_and_no_progress'])
+    const other = another('assessment')
+    await other.opened('2026-01-05')
+    await graded(other, '5.1', 'inadequate', ['serious_failure'])
+  },
+)
+
+clause(
+  'S-G',
+  '5.2 is inadequate on a serious failure alone',
+  'grade inadequate requires serious_failure_of_protection',
+  async ({ assessment }) => {
+    await assessment.opened('2026-01-05')
+    expect((await notGraded(assessment, '5.2', 'inadequate', [])).code).toBe('UNSUPPORTED_GRADE')
+    await graded(assessment, '5.2', 'inadequate', ['serious_failure_of_protection'])
+  },
+)
+
+const inadequate53 = 'grade inadequate requires 5.1 inadequate or 5.2 inadequate'
+
+clause('S-G', '5.3 is inadequate where another area is', inadequate53, async ({ assessment }) => {
+  await assessment.opened('2026-01-05')
+  const refused = await notGraded(assessment, '5.3', 'inadequate', ['weaknesses_unknown'])
+  expect(refused.cites).toContain('The experiences, progress or protection of children are inadequate')
+  await graded(assessment, '5.2', 'inadequate', ['serious_failure_of_protection'])
+  await graded(assessment, '5.3', 'inadequate', ['weaknesses_unknown'])
+})
+
+const assess = 'registered_manager must assess each area'
+
+clause(
+  'S-A',
+  'the registered manager owes a grade of each area, with reasons',
+  [{ in: assess, words: ', with reasons' }],
+  async ({ assessment }) => {
+    const begun = await assessment.opened('2026-01-05', { by: 'registered_manager' })
+    for (const name of ['5.1', '5.2', '5.3'])
+      expect(begun.clock(`grade ${name}`)).toMatchObject({ duty: 'OWED', owner: 'registered_manager' })
+    const refused = await assessment.refuses('graded', '2026-01-12', { about: '5.1', grade: 'good', criteria: [] })
+    expect(refused).toMatchObject({ code: 'NEEDS_REASONS' })
+    expect(refused.cites).toContain('The criteria that inspectors use to make judgements')
+  },
+)
+
+clause('S-A', 'nothing is graded until a person grades it, whatever time passes', assess, async ({ assessment }) => {
+  await assessment.opened('2026-01-05')
+  const later = await assessment.until('2027-01-05')
+  expect(later.log.filter(({ event }) => event === 'graded')).toEqual([])
+  for (const name of ['5.1', '5.2', '5.3'])
+    expect(later.clock(`grade ${name}`)).toMatchObject({ duty: 'OWED', owner: 'registered_manager' })
+  await graded(assessment, '5.1', 'good', shown(later, '5.1', 'good'), '2027-01-05')
+  await graded(assessment, '5.2', 'good', shown(later, '5.2', 'good'), '2027-01-05')
+  const done = await graded(assessment, '5.3', 'good', shown(later, '5.3', 'good'), '2027-01-05')
+  expect(done.owed).toEqual([])
+  expect(done.log.filter(({ event, by }) => event === 'graded' && by.name === 'clerk')).toHaveLength(3)
+})
+
+const share = 'staff must "share the concern with the commissioning or host authority"'
+
+clause(
+  'S-R',
+  'a concern of Friday is shared by Saturday: "immediately" has a number, and says that it is a reading',
+  share,
+  async ({ concern }) => {
+    const raised = await concern.opened('2026-01-09', { event: 'concern_raised' })
+    expect(raised.clock('concern_shared')).toMatchObject({ dueOn: '2026-01-10', owner: 'staff' })
+    expect(raised.clock('concern_shared').clause.assumed).toContain("the source says 'immediately' and gives no number")
+    expect((await concern.until('2026-01-11')).clock('concern_shared').state).toBe('OVERDUE')
+  },
+)
+
+clause(
+  'S-R',
+  'the referral is recorded, followed up and seen to have protected',
+  [
+    'staff must "keep a record of the referral"',
+    'owner must "follow up the outcome of the referral"',
+    'owner must "see that action has been taken',
+  ],
+  async ({ concern }) => {
+    const raised = await concern.opened('2026-01-09', { event: 'concern_raised' })
+    expect(raised.owed).toEqual(['concern_shared'])
+    const reported = await concern.record('concern_shared', '2026-01-09')
+    for (const duty of ['referral_recorded', 'outcome_followed_up', 'protection_confirmed']) {
+      expect(reported.clock(duty)).toMatchObject({ duty: 'OWED', owner: 'staff', dueOn: null })
+      expect((await concern.record(duty, '2026-01-12')).clock(duty).duty).toBe('DONE')
+    }
+  },
+)
+
+clause(
+  'S-R',
+  'who is not satisfied writes to the director of children’s services',
+  'when response_unsatisfactory, owner must tell director_of_childrens_services',
+  async ({ concern }) => {
+    await concern.opened('2026-01-09', { event: 'concern_raised' })
+    await concern.record('concern_shared', '2026-01-09')
+    const unsatisfactory = await concern.record('response_unsatisfactory', '2026-01-13')
+    const duty = unsatisfactory.clock('tell_director_of_childrens_services_our_concerns_in_writing')
+    expect(duty).toMatchObject({ duty: 'OWED', owner: 'staff' })
+    expect(duty.clause.words.join(' ')).toContain('including by writing to the director of children’s services')
+  },
+)
+
+clause(
+  'S-L',
+  'an allegation is shared by the next day',
+  'staff must "share the allegation with the appropriate agencies"',
+  async ({ concern }) => {
+    const made = await concern.opened('2026-01-12', { event: 'allegation_made' })
+    expect(made.clock('allegation_shared')).toMatchObject({ dueOn: '2026-01-13', owner: 'staff' })
+    expect(made.clock('allegation_shared').clause.words.join(' ')).toContain(
+      'including those relating to historic abuse',
+    )
+    expect((await concern.record('allegation_shared', '2026-01-13')).clock('allegation_shared').state).toBe('MET')
+  },
+)
+
+clause(
+  'S-L',
+  'and handled fairly, quickly and by statutory guidance',
+  'staff must "handle the allegation fairly, quickly and by statutory guidance"',
+  async ({ concern }) => {
+    const made = await concern.opened('2026-01-12', { event: 'allegation_made' })
+    expect(made.clock('allegation_handled')).toMatchObject({ duty: 'OWED', owner: 'staff', dueOn: null })
+    expect((await concern.record('allegation_handled', '2026-01-20')).clock('allegation_handled').duty).toBe('DONE')
+  },
+)
+
+const bothDone = 'before event_concluded require authorities_notified and action_taken'
+
+clause(
+  'S-N',
+  'the registered person notifies the authorities and acts before an event is over',
+  [
+    'registered_person must "notify the appropriate authorities"',
+    'registered_person must "take the necessary action"',
+    bothDone,
+    { in: bothDone, words: 'authorities_notified and ' },
+  ],
+  async ({ event }) => {
+    const occurred = await event.opened('2026-01-05')
+    for (const duty of ['authorities_notified', 'action_taken'])
+      expect(occurred.clock(duty)).toMatchObject({
+        duty: 'OWED',
+        owner: 'registered_person',
+        holder: { name: 'registered_person' },
+      })
+    await event.record('action_taken', '2026-01-05')
+    expect((await event.refuses('event_concluded', '2026-01-06')).code).toBe('GATE')
+    await event.record('authorities_notified', '2026-01-06')
+    expect((await event.record('event_concluded', '2026-01-06')).now).toBe('closed as done on 2026-01-06')
+  },
+)
+
+clause(
+  'S-M',
+  'a vacancy is acted on, with no number that the source does not give',
+  'registered_person must "act on the vacancy"',
+  async ({ vacancy }) => {
+    const left = await vacancy.opened('2026-01-30')
+    expect(left.clock('vacancy_acted_on')).toMatchObject({ duty: 'OWED', owner: 'registered_person', dueOn: null })
+    expect(left.clock('vacancy_acted_on').clause.words.join(' ')).toContain('Urgent action is taken')
+    expect((await vacancy.record('vacancy_acted_on', '2026-02-02')).clock('vacancy_acted_on').duty).toBe('DONE')
+  },
+)
+
+clause(
+  'S-M',
+  'it lasts until a manager is appointed, though it was acted on',
+  'registered_person must "act on the vacancy"',
+  async ({ vacancy }) => {
+    await vacancy.opened('2026-01-30')
+    await vacancy.record('vacancy_acted_on', '2026-02-02')
+    expect((await vacancy.until('2026-03-16')).now).toBe('vacant from 2026-01-30')
+    expect((await vacancy.record('manager_appointed', '2026-03-16')).now).toBe('closed as filled on 2026-03-16')
+  },
+)
+
+clause(
+  'S-M',
+  'requirements and recommendations stay open until they are addressed',
+  'registered_person must "act on every requirement and recommendation"',
+  async ({ inspection }) => {
+    const received = await inspection.opened('2026-01-05')
+    expect(received.clock('requirements_addressed')).toMatchObject({ duty: 'OWED', owner: 'registered_person' })
+    expect((await inspection.until('2026-04-13')).now).toBe('open from 2026-01-05')
+    const addressed = await inspection.record('requirements_addressed', '2026-04-13')
+    expect(addressed.now).toBe('closed as addressed on 2026-04-13')
+    expect(addressed.clock('requirements_addressed').duty).toBe('DONE')
+  },
+)
