@@ -23,6 +23,8 @@ const screens: readonly (readonly [name: string, go: (page: Page, url: string) =
   ['opening a case', (page, url) => page.goto(`${url}/cases/create`)],
   ['rules', (page, url) => page.goto(`${url}/editions`)],
   ['a rule file', ruleFile],
+  ['in the sandbox', inSandbox],
+  ['grading an area', grading],
   ['no such page', (page, url) => page.goto(`${url}/nowhere`)],
 ]
 
@@ -86,6 +88,22 @@ async function sentBack(page: Page, url: string): Promise<void> {
   await page.getByLabel('Month').fill('13')
   await page.getByRole('dialog').getByRole('button', { name: 'Record' }).click()
   await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
+}
+
+/** Another person's desk: the window goes on as theirs. */
+async function inSandbox(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/deadlines`)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('button', { name: 'Dana Brook' }).click()
+  await page.getByText('Move the clock on').click()
+}
+
+async function grading(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/cases/create`)
+  await page.getByRole('radio', { name: /common inspection framework/ }).check()
+  await page.getByRole('button', { name: 'Open the case' }).click()
+  await page.getByRole('button', { name: /^Grade The overall experiences/ }).click()
+  await page.getByRole('dialog').getByRole('radio', { name: 'Outstanding' }).check()
 }
 
 async function ruleFile(page: Page, url: string): Promise<void> {

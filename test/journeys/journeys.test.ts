@@ -4,6 +4,7 @@ import { openBrowser } from './browser.ts'
 import { comingIn } from './coming-in.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { everyScreen } from './every-screen.ts'
+import { inTheSandbox } from './in-the-sandbox.ts'
 import { keyboardAlone } from './keyboard-alone.ts'
 import { readingRules } from './reading-rules.ts'
 import { theList } from './the-list.ts'
@@ -27,6 +28,7 @@ describe.runIf(browser !== null)('the portal', () => {
   describe('the list of deadlines', () => theList(at))
   describe('working a case', () => workingACase(at))
   describe('reading rules', () => readingRules(at))
+  describe('in the sandbox', () => inTheSandbox(at))
   describe('the keyboard alone', () => keyboardAlone(at))
   describe('every screen', () => everyScreen(at))
 })

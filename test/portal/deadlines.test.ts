@@ -5,7 +5,15 @@ import { grouped, groupOf } from '../../admin/src/deadlines/groups.ts'
 import { timeLeft } from '../../admin/src/deadlines/time-left.ts'
 
 const today = '2026-01-19'
-const running = { kind: 'DUTY', state: 'RUNNING', duty: 'OWED', dueOn: today, late: false, workingDaysLeft: 0 } as const
+const running = {
+  kind: 'DUTY',
+  state: 'RUNNING',
+  duty: 'OWED',
+  dueOn: today,
+  late: false,
+  workingDaysLeft: 0,
+  daysLeft: 0,
+} as const
 
 describe('groups', () => {
   test('what is late stands under late whatever its date', () => {
@@ -47,6 +55,7 @@ describe('the view in the address', () => {
   test('due soon is the next seven days and leaves out what is late', () => {
     expect(filterOf({ whose: 'all', shown: 'soon' }, today)).toEqual({
       open: true,
+      kind: ['DUTY', 'STAGE', 'WHOLE', 'WINDOW', 'WAIT'],
       late: false,
       dueFrom: '2026-01-19',
       dueTo: '2026-01-26',
@@ -59,8 +68,13 @@ describe('the tag', () => {
     [{ ...running, workingDaysLeft: 5 }, 'timeLeft.left', 5, 'calm'],
     [{ ...running, workingDaysLeft: 2 }, 'timeLeft.left', 2, 'soon'],
     [running, 'timeLeft.today', 0, 'soon'],
+    // On a Saturday, what is due on Sunday; before Christmas, what is due on Boxing Day.
+    [{ ...running, daysLeft: 1 }, 'timeLeft.tomorrow', 1, 'soon'],
+    [{ ...running, daysLeft: 2 }, 'timeLeft.days', 2, 'soon'],
+    // Beyond the years whose bank holidays are known, working days are not counted.
+    [{ ...running, workingDaysLeft: null, daysLeft: 9000 }, 'timeLeft.days', 9000, 'calm'],
     [{ ...running, state: 'OVERDUE', late: true, workingDaysLeft: -3 }, 'timeLeft.late', 3, 'alarm'],
-    [{ ...running, dueOn: null, workingDaysLeft: null }, 'timeLeft.noLimit', 0, 'outline'],
+    [{ ...running, dueOn: null, workingDaysLeft: null, daysLeft: null }, 'timeLeft.noLimit', 0, 'outline'],
   ] as const)('%o', (deadline, key, days, tone) => {
     expect(timeLeft(deadline)).toEqual({ key, days, tone })
   })

@@ -16,6 +16,8 @@ const event: Parameters<typeof recordingOf>[0] = {
   needsWriting: false,
   needsAgreementOf: null,
   needsPeople: [],
+  choices: [],
+  criteria: [],
 }
 
 const draft: Draft = {
@@ -24,7 +26,8 @@ const draft: Draft = {
   yesNo: null,
   typed: { answers: {}, dates: {} },
   number: '',
-  grade: '',
+  grade: null,
+  criteria: [],
   length: '',
   unit: 'working days',
   agreed: false,
@@ -80,6 +83,14 @@ describe('recording', () => {
         reasons: 'wrong.reasons',
         'person-panel': 'wrong.person',
       },
+    })
+  })
+
+  test('a grade says which criteria were shown, and must be chosen', () => {
+    const grading: typeof event = { ...event, name: 'graded', about: '5.1', kind: 'GRADE', choices: ['good', 'poor'] }
+    expect(recordingOf(grading, draft, context)).toEqual({ wrong: { grade: 'wrong.grade' } })
+    expect(recordingOf(grading, { ...draft, grade: 'good', criteria: ['heard'] }, context)).toEqual({
+      input: { ...sent, event: 'graded', about: '5.1', on: '2026-01-16', grade: 'good', criteria: ['heard'] },
     })
   })
 

@@ -18,6 +18,7 @@ import type { CaseView } from './case-view.ts'
 import { Facts } from './Facts.tsx'
 import { Holders } from './Holders.tsx'
 import { NextActions } from './NextActions.tsx'
+import { RecordsKept } from './RecordsKept.tsx'
 import { Section } from './Section.tsx'
 import { StageTrail } from './StageTrail.tsx'
 import { Timeline } from './Timeline.tsx'
@@ -29,9 +30,10 @@ export default function CaseShow() {
   useAnchor(data !== undefined)
   if (error) return <ProblemNotice error={error} />
   if (isPending || !data) return <Waiting />
-  const owed = data.deadlines.filter(isOwed)
-  const beside = data.deadlines.filter((deadline) => isOpen(deadline.state, deadline.duty) && !isOwed(deadline))
-  const ended = data.deadlines.filter(({ state, duty }) => !isOpen(state, duty))
+  const [kept, due] = partedBy(data.deadlines, ({ kind }) => kind === 'RETENTION')
+  const owed = due.filter(isOwed)
+  const beside = due.filter((deadline) => isOpen(deadline.state, deadline.duty) && !isOwed(deadline))
+  const ended = due.filter(({ state, duty }) => !isOpen(state, duty))
   return (
     <>
       <PageTitle title={data.title} tab={data.reference} above={data.reference ?? t('cases.noReference')}>
@@ -77,10 +79,15 @@ export default function CaseShow() {
         <Side>
           <Holders of={data} />
           <Facts of={data} />
+          <RecordsKept kept={kept} />
         </Side>
       </Columns>
     </>
   )
+}
+
+function partedBy<Row>(rows: readonly Row[], isFirst: (row: Row) => boolean): readonly [Row[], Row[]] {
+  return [rows.filter(isFirst), rows.filter((row) => !isFirst(row))]
 }
 
 /** A link from the list names a deadline; the page it leads to is there only once the case has come. */

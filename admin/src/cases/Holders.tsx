@@ -10,7 +10,10 @@ export function Holders({ of }: { readonly of: CaseView }) {
     <Summary
       id="people"
       title={t('cases.people')}
-      rows={of.holders.map(({ role, person }) => [titleOf(role), person?.name ?? t('cases.heldByNobody')] as const)}
+      rows={of.holders.map(({ role, person, outside }) => [
+        titleOf(role),
+        person?.name ?? t(outside ? 'cases.outside' : 'cases.heldByNobody'),
+      ])}
       none={t('cases.nobodyYet')}
     />
   )

@@ -3,10 +3,11 @@ import { styled } from '@mui/material/styles'
 import { useDataProvider, useGetList, useNotify } from 'ra-core'
 import { type FormEvent, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { useToday } from '../agency/agency-time.tsx'
 import { newKey } from '../data/new-key.ts'
 import { problemOf } from '../data/problem.ts'
 import type { CasewrightProvider } from '../data/provider.ts'
-import { dateOf, plainDate } from '../dates.ts'
+import { plainDate } from '../dates.ts'
 import { Button } from '../form/Button.tsx'
 import { OneOf } from '../form/Choices.tsx'
 import { DateBoxes } from '../form/DateBoxes.tsx'
@@ -30,7 +31,7 @@ type Result = OpenCaseMutation['openCase']
 
 export default function OpenCase() {
   const t = useWords()
-  const today = dateOf(Date.now())
+  const today = useToday()
   const { data: procedures, error, isPending } = useGetList<Procedure>('procedures')
   const provider = useDataProvider<CasewrightProvider>()
   const navigate = useNavigate()

@@ -4,10 +4,10 @@ import { styled, useTheme } from '@mui/material/styles'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { useDataProvider, useGetList, useNotify, useRefresh } from 'ra-core'
 import { type FormEvent, useMemo, useState } from 'react'
+import { useToday } from '../agency/agency-time.tsx'
 import { newKey } from '../data/new-key.ts'
 import { problemOf } from '../data/problem.ts'
 import type { CasewrightProvider } from '../data/provider.ts'
-import { dateOf } from '../dates.ts'
 import { Button } from '../form/Button.tsx'
 import { ErrorSummary, type Errors } from '../form/ErrorSummary.tsx'
 import { typedFrom } from '../form/typed-date.ts'
@@ -32,7 +32,7 @@ type Result = RecordEventMutation['recordEvent']
 
 export function RecordDialog({ event, of, onOther, onClose }: Props) {
   const t = useWords()
-  const today = dateOf(Date.now())
+  const today = useToday()
   const provider = useDataProvider<CasewrightProvider>()
   const notify = useNotify()
   const refresh = useRefresh()
@@ -136,7 +136,8 @@ function blank(today: string): Draft {
     yesNo: null,
     typed: noAnswers,
     number: '',
-    grade: '',
+    grade: null,
+    criteria: [],
     length: '',
     unit: units[0],
     agreed: false,

@@ -10,6 +10,7 @@ import { describedBy, Field, FieldSet, Select, TextArea, TextBox } from '../form
 import { useWords } from '../messages/use-words.ts'
 import { plainName, sentenceCase, titleOf } from '../wording.ts'
 import type { CaseView, Possible } from './case-view.ts'
+import { GradeFields } from './GradeFields.tsx'
 import { PersonSelect } from './PersonSelect.tsx'
 import { Questions } from './Questions.tsx'
 import { type Draft, units } from './recording.ts'
@@ -121,18 +122,7 @@ export function RecordFields({ event, of, questions, draft, errors, onChange }: 
           />
         </Field>
       )}
-      {event.kind === 'GRADE' && (
-        <Field id="grade" label={t('record.grade')} hint={t('record.gradeHint')} error={errors.grade}>
-          <TextBox
-            id="grade"
-            autoComplete="off"
-            aria-describedby={describedBy({ id: 'grade', hint: 'hint', error: errors.grade })}
-            aria-invalid={errors.grade ? true : undefined}
-            value={draft.grade}
-            onChange={({ target }) => onChange({ grade: target.value })}
-          />
-        </Field>
-      )}
+      {event.kind === 'GRADE' && <GradeFields event={event} draft={draft} errors={errors} onChange={onChange} />}
       {owed.length > 1 && (
         <FieldSet id="answers" label={t('record.answers')} hint={t('record.answersHint')}>
           <SomeOf

@@ -1,59 +1,35 @@
-/** The working of a date: the count, the days it skips, the words it stands on. */
+/** The working of a date: what it counts from, the days it skips, where it ends, the words it stands on. */
 import { styled } from '@mui/material/styles'
-import { longDate, plainDate } from '../dates.ts'
+import { dueTime, longDate, plainDate } from '../dates.ts'
 import { Fold } from '../layout/Fold.tsx'
 import { Quotation } from '../layout/Quotation.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { colour } from '../theme.ts'
-import { sentenceCase } from '../wording.ts'
 import type { CaseDeadline } from './case-view.ts'
+import { partedDays } from './skipped-days.ts'
 
-/** The weekends of a long count hide the one bank holiday that matters, so they are named together. */
 export function WhyThisDate({ deadline }: { readonly deadline: CaseDeadline }) {
   const t = useWords()
-  const { explanation, clause } = deadline
-  const holidays = explanation?.skipped.filter(({ why }) => !isWeekend(why)) ?? []
-  const weekends = explanation?.skipped.filter(({ why }) => isWeekend(why)) ?? []
-  // Skipped days stand below in lists of their own, so that a long count stays readable.
-  const counted = explanation?.sentences.filter((sentence) => !/ (is|are) skipped/.test(sentence)) ?? []
+  const { explanation, clause, dueOn, dueAt } = deadline
   return (
     <Working>
-      {explanation ? (
+      {explanation && dueOn ? (
         <>
-          <ol>
-            {counted.slice(0, -1).map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ol>
-          {weekends.length > 0 && (
-            <Fold summary={t('why.weekends', { smart_count: weekends.length })}>
-              <ul>
-                {weekends.map(({ on, why }) => (
-                  <li key={on}>
-                    {plainDate(on)} <span>{sentenceCase(why)}</span>
-                  </li>
-                ))}
-              </ul>
-            </Fold>
-          )}
-          {holidays.length > 0 && (
-            <div>
-              <b>{t('why.skipped')}</b>
-              <ul>
-                {holidays.map(({ on, why }) => (
-                  <li key={on}>
-                    {longDate(on)} <span>{why}</span>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          )}
+          <p>{t('why.dayZero', { date: longDate(explanation.dayZero) })}</p>
+          <Skipped explanation={explanation} />
           <p>
-            <b>{counted.at(-1)}</b>
+            <b>{t('why.lastDay', { date: longDate(dueOn), time: dueTime(dueOn, dueAt) })}</b>
           </p>
+          <Fold summary={t('why.full')}>
+            <ol>
+              {explanation.sentences.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ol>
+          </Fold>
         </>
       ) : (
-        <p>{deadline.dueOn ? t('why.noExplanation') : t('why.noLimit', { date: longDate(deadline.startedOn) })}</p>
+        <p>{dueOn ? t('why.noExplanation') : t('why.noLimit', { date: longDate(deadline.startedOn) })}</p>
       )}
       {deadline.provisional && <p>{t('why.provisional')}</p>}
       <Quotation clause={clause} />
@@ -61,8 +37,47 @@ export function WhyThisDate({ deadline }: { readonly deadline: CaseDeadline }) {
   )
 }
 
-function isWeekend(why: string): boolean {
-  return /saturday|sunday|weekend/i.test(why)
+/** The weekends of a long count hide the one bank holiday that matters, so they are named together. */
+function Skipped({ explanation }: { readonly explanation: NonNullable<CaseDeadline['explanation']> }) {
+  const t = useWords()
+  const { weekends, holidays, stopped } = partedDays(explanation.skipped)
+  return (
+    <>
+      {weekends.length > 0 && (
+        <Fold summary={t('why.weekends', { smart_count: weekends.length })}>
+          <ul>
+            {weekends.map(({ on }) => (
+              <li key={on}>{longDate(on)}</li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+      {holidays.length > 0 && (
+        <div>
+          <b>{t('why.holidays')}</b>
+          <ul>
+            {holidays.map(({ on, why }) => (
+              <li key={on}>
+                {longDate(on)} <span>{why}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {stopped.length > 0 && (
+        <div>
+          <b>{t('why.stopped')}</b>
+          <ul>
+            {stopped.map(({ from, to }) => (
+              <li key={from}>
+                {from === to ? longDate(from) : t('why.to', { from: plainDate(from), to: plainDate(to) })}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  )
 }
 
 const Working = styled('div')({

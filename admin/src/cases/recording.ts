@@ -12,7 +12,9 @@ export interface Draft {
   readonly yesNo: string | null
   readonly typed: TypedAnswers
   readonly number: string
-  readonly grade: string
+  readonly grade: string | null
+  /** Criteria of the area that were shown, by name. */
+  readonly criteria: readonly string[]
   readonly length: string
   readonly unit: string
   readonly agreed: boolean
@@ -53,7 +55,7 @@ export function recordingOf(event: Possible, draft: Draft, context: Context): Re
     wrong.questions = 'wrong.answer'
   if (event.needsNumber && !/^\d+$/.test(draft.number.trim())) wrong.number = 'wrong.number'
   if (event.kind === 'EXTENSION' && !/^[1-9]\d*$/.test(draft.length.trim())) wrong.length = 'wrong.length'
-  if (event.kind === 'GRADE' && draft.grade.trim() === '') wrong.grade = 'wrong.grade'
+  if (event.kind === 'GRADE' && draft.grade === null) wrong.grade = 'wrong.grade'
   if (event.needsReasons && draft.reasons.trim() === '') wrong.reasons = 'wrong.reasons'
   for (const role of event.needsPeople) if (!draft.people[role]) wrong[`person-${role}`] = 'wrong.person'
   if (on === null || Object.keys(wrong).length > 0) return { wrong }
@@ -68,7 +70,7 @@ export function recordingOf(event: Possible, draft: Draft, context: Context): Re
       ...(time ? { at: instantAt(on, time) } : { on }),
       ...(event.kind === 'DECISION' ? { decision: draft.yesNo === 'YES' ? 'YES' : 'NO' } : {}),
       ...(facts.length > 0 ? { facts } : {}),
-      ...(event.kind === 'GRADE' ? { grade: draft.grade.trim().toLowerCase().replaceAll(' ', '_') } : {}),
+      ...(event.kind === 'GRADE' ? { grade: draft.grade, criteria: [...draft.criteria] } : {}),
       ...(event.needsNumber ? { number: Number(draft.number) } : {}),
       ...(event.kind === 'EXTENSION' ? { extendedTo: `${draft.length.trim()} ${draft.unit}` } : {}),
       ...(event.needsAgreementOf && draft.agreed ? { agreedBy: event.needsAgreementOf } : {}),

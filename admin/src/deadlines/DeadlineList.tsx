@@ -2,7 +2,8 @@
 import { styled } from '@mui/material/styles'
 import { useInfiniteGetList } from 'ra-core'
 import { useSearchParams } from 'react-router'
-import { dateOf, longDate } from '../dates.ts'
+import { useToday } from '../agency/agency-time.tsx'
+import { longDate } from '../dates.ts'
 import { Button, LinkButton } from '../form/Button.tsx'
 import type { DeadlinesQuery } from '../gql/graphql.ts'
 import { PageTitle } from '../layout/PageTitle.tsx'
@@ -24,7 +25,7 @@ export function DeadlineList() {
   const t = useWords()
   const [search] = useSearchParams()
   const view = readView(search)
-  const today = dateOf(Date.now())
+  const today = useToday()
   const list = useInfiniteGetList<ListedDeadline>('deadlines', {
     filter: filterOf(view, today),
     pagination: { page: 1, perPage: pageRows },

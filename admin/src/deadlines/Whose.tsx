@@ -3,11 +3,17 @@ import { useWords } from '../messages/use-words.ts'
 import { plainName, titleOf } from '../wording.ts'
 
 interface Props {
-  readonly deadline: { readonly holder: { readonly name: string } | null; readonly owner: string | null }
+  readonly deadline: {
+    readonly holder: { readonly name: string } | null
+    readonly owner: string | null
+    readonly outside: boolean
+  }
 }
 
-export function Whose({ deadline: { holder, owner } }: Props) {
+export function Whose({ deadline: { holder, owner, outside } }: Props) {
   const t = useWords()
   if (holder && owner) return t('deadlines.held', { who: holder.name, role: plainName(owner) })
-  return holder?.name ?? (owner ? t('deadlines.nobody', { role: titleOf(owner) }) : t('deadlines.nobodyAtAll'))
+  if (holder) return holder.name
+  if (!owner) return t('deadlines.nobodyAtAll')
+  return t(outside ? 'deadlines.outside' : 'deadlines.nobody', { role: titleOf(owner) })
 }

@@ -1,6 +1,6 @@
 /** What the list shows, kept in the address so that it can be sent to a colleague. */
 import { daysAfter } from '../dates.ts'
-import type { DeadlineFilter } from '../gql/graphql.ts'
+import type { DeadlineFilter, DeadlineKind } from '../gql/graphql.ts'
 import { soonCalendarDays } from './groups.ts'
 
 export const whose = ['mine', 'all'] as const
@@ -13,8 +13,16 @@ export function readView(search: URLSearchParams): { readonly whose: Whose; read
 }
 
 export function filterOf(view: { readonly whose: Whose; readonly shown: Shown }, today: string): DeadlineFilter {
-  return { open: true, ...(view.whose === 'mine' ? { mine: true } : {}), ...narrowed(view.shown, today) }
+  return {
+    open: true,
+    kind: [...due],
+    ...(view.whose === 'mine' ? { mine: true } : {}),
+    ...narrowed(view.shown, today),
+  }
 }
+
+/** How long records must be kept is said on the case: nothing about it is due. */
+const due: readonly DeadlineKind[] = ['DUTY', 'STAGE', 'WHOLE', 'WINDOW', 'WAIT']
 
 function narrowed(show: Shown, today: string): DeadlineFilter {
   switch (show) {

@@ -17,11 +17,12 @@ interface Timed {
   readonly dueOn: string | null
   readonly late: boolean
   readonly workingDaysLeft: number | null
+  readonly daysLeft: number | null
 }
 
 const soonDays = 2
 
-export function timeLeft({ kind, state, duty, dueOn, late, workingDaysLeft }: Timed): TimeLeft {
+export function timeLeft({ kind, state, duty, dueOn, late, workingDaysLeft, daysLeft }: Timed): TimeLeft {
   const days = workingDaysLeft ?? 0
   if (state === 'STOPPED') return { key: 'timeLeft.stopped', days, tone: 'quiet' }
   if (!isOpen(state, duty)) return ended[state] ?? ended.LEFT
@@ -29,8 +30,15 @@ export function timeLeft({ kind, state, duty, dueOn, late, workingDaysLeft }: Ti
   const untilThen = nobodysTask[kind]
   if (untilThen) return { key: untilThen, days, tone: 'quiet' }
   if (late) return { key: days < 0 ? 'timeLeft.late' : 'timeLeft.lateToday', days: -days, tone: 'alarm' }
-  if (days <= 0) return { key: 'timeLeft.today', days, tone: 'soon' }
+  if (days <= 0) return withoutWorkingDays(daysLeft ?? 0, workingDaysLeft === null ? 'calm' : 'soon')
   return { key: 'timeLeft.left', days, tone: days <= soonDays ? 'soon' : 'calm' }
+}
+
+/** A Sunday on which something is due is not today on the Saturday before, though no working day is left. */
+function withoutWorkingDays(days: number, tone: Tone): TimeLeft {
+  if (days <= 0) return { key: 'timeLeft.today', days: 0, tone: 'soon' }
+  if (days === 1) return { key: 'timeLeft.tomorrow', days, tone: 'soon' }
+  return { key: 'timeLeft.days', days, tone }
 }
 
 /** Whether something is still to be waited for or done. */

@@ -46,6 +46,8 @@ export type DeadlineFilter = {
   dueTo?: string | null | undefined;
   /** Held by this person. */
   holderId?: string | number | null | undefined;
+  /** Of one of these kinds. */
+  kind?: Array<DeadlineKind> | null | undefined;
   /** Past the due moment and not met, or not so. */
   late?: boolean | null | undefined;
   /** Held by the signed-in person. */
@@ -237,6 +239,32 @@ export type YesNo =
   /** Yes. */
   | 'YES';
 
+export type ClockQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClockQuery = { me: { id: string, agency: { id: string, name: string, isSandbox: boolean, now: string } } };
+
+export type AdvanceClockMutationVariables = Exact<{
+  to: string;
+}>;
+
+
+export type AdvanceClockMutation = { advanceClock:
+    | { __typename: 'ClockAdvanced', now: string, moved: number }
+    | { __typename: 'InvalidInput', message: string, field: string }
+   };
+
+export type NextWorkingDayQueryVariables = Exact<{
+  start: string;
+  calendar: string;
+}>;
+
+
+export type NextWorkingDayQuery = { dueDate:
+    | { __typename: 'DueDate', dueOn: string }
+    | { __typename: 'InvalidInput', message: string }
+   };
+
 export type CasesQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -251,13 +279,13 @@ export type CaseQueryVariables = Exact<{
 }>;
 
 
-export type CaseQuery = { case: { id: string, reference: string | null, procedure: string, title: string, status: CaseStatus, openedOn: string, closedOn: string | null, outcome: string | null, version: number, edition: { id: string, title: string, inForceFrom: string, report: { procedures: Array<{ name: string, stages: Array<{ name: string, title: string, owner: string | null }> }> } }, stage: { name: string, title: string, enteredOn: string, owner: string | null, holder: { id: string, name: string } | null } | null, deadlines: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, log: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, by: { id: string, name: string } | null }>, holders: Array<{ role: string, person: { id: string, name: string, email: string } | null }>, mayRecord: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string> }>, facts: Array<{ question: string, text: string, answer: string }> } | null };
+export type CaseQuery = { case: { id: string, reference: string | null, procedure: string, title: string, status: CaseStatus, openedOn: string, closedOn: string | null, outcome: string | null, version: number, edition: { id: string, title: string, inForceFrom: string, report: { procedures: Array<{ name: string, stages: Array<{ name: string, title: string, owner: string | null }> }> } }, stage: { name: string, title: string, enteredOn: string, owner: string | null, holder: { id: string, name: string } | null } | null, deadlines: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, log: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, by: { id: string, name: string } | null }>, holders: Array<{ role: string, outside: boolean, person: { id: string, name: string, email: string } | null }>, mayRecord: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }> }>, facts: Array<{ question: string, text: string, answer: string }> } | null };
 
-export type CaseDeadlineFragment = { id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } };
+export type CaseDeadlineFragment = { id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } };
 
 export type ClauseWordsFragment = { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number };
 
-export type PossibleFragment = { name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string> };
+export type PossibleFragment = { name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }> };
 
 export type OpenCaseMutationVariables = Exact<{
   input: OpenCaseInput;
@@ -267,7 +295,7 @@ export type OpenCaseMutationVariables = Exact<{
 export type OpenCaseMutation = { openCase:
     | { __typename: 'CaseOpened', case: { id: string } }
     | { __typename: 'InvalidInput', message: string, field: string }
-    | { __typename: 'Refusal', code: string, message: string, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } | null, accepted: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string> }> }
+    | { __typename: 'Refusal', code: string, message: string, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } | null, accepted: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }> }> }
    };
 
 export type RecordEventMutationVariables = Exact<{
@@ -278,7 +306,7 @@ export type RecordEventMutationVariables = Exact<{
 export type RecordEventMutation = { recordEvent:
     | { __typename: 'EventRecorded', case: { id: string }, entries: Array<{ seq: number, label: string }> }
     | { __typename: 'InvalidInput', message: string, field: string }
-    | { __typename: 'Refusal', code: string, message: string, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } | null, accepted: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string> }> }
+    | { __typename: 'Refusal', code: string, message: string, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } | null, accepted: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }> }> }
     | { __typename: 'VersionConflict', message: string, currentVersion: number }
    };
 
@@ -306,7 +334,7 @@ export type DeadlinesQueryVariables = Exact<{
 }>;
 
 
-export type DeadlinesQuery = { deadlines: { totalCount: number | null, nodes: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, dueOn: string | null, dueAt: string | null, provisional: boolean, late: boolean, workingDaysLeft: number | null, holder: { id: string, name: string } | null, case: { id: string, reference: string | null, title: string, stage: { name: string, title: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type DeadlinesQuery = { deadlines: { totalCount: number | null, nodes: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, dueOn: string | null, dueAt: string | null, provisional: boolean, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, case: { id: string, reference: string | null, title: string, stage: { name: string, title: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type EditionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -362,6 +390,7 @@ export const CaseDeadlineFragmentDoc = new TypedDocumentString(`
   duty
   stage
   owner
+  outside
   holder {
     id
     name
@@ -373,6 +402,7 @@ export const CaseDeadlineFragmentDoc = new TypedDocumentString(`
   metOn
   late
   workingDaysLeft
+  daysLeft
   explanation {
     dayZero
     skipped {
@@ -406,6 +436,12 @@ export const PossibleFragmentDoc = new TypedDocumentString(`
   needsWriting
   needsAgreementOf
   needsPeople
+  choices
+  criteria {
+    name
+    grade
+    words
+  }
 }
     `, {"fragmentName":"Possible"}) as unknown as TypedDocumentString<PossibleFragment, unknown>;
 export const StandardFragmentDoc = new TypedDocumentString(`
@@ -427,6 +463,47 @@ export const StandardFragmentDoc = new TypedDocumentString(`
   file
   line
 }`, {"fragmentName":"Standard"}) as unknown as TypedDocumentString<StandardFragment, unknown>;
+export const ClockDocument = new TypedDocumentString(`
+    query Clock {
+  me {
+    id
+    agency {
+      id
+      name
+      isSandbox
+      now
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClockQuery, ClockQueryVariables>;
+export const AdvanceClockDocument = new TypedDocumentString(`
+    mutation AdvanceClock($to: DateTime!) {
+  advanceClock(to: $to) {
+    __typename
+    ... on ClockAdvanced {
+      now
+      moved
+    }
+    ... on InvalidInput {
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdvanceClockMutation, AdvanceClockMutationVariables>;
+export const NextWorkingDayDocument = new TypedDocumentString(`
+    query NextWorkingDay($start: DateTime!, $calendar: String!) {
+  dueDate(start: $start, period: "1 working day", calendar: $calendar) {
+    __typename
+    ... on DueDate {
+      dueOn
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NextWorkingDayQuery, NextWorkingDayQueryVariables>;
 export const CasesDocument = new TypedDocumentString(`
     query Cases($first: Int, $after: String, $filter: CaseFilter) {
   cases(first: $first, after: $after, filter: $filter) {
@@ -508,6 +585,7 @@ export const CaseDocument = new TypedDocumentString(`
     }
     holders {
       role
+      outside
       person {
         id
         name
@@ -535,6 +613,7 @@ export const CaseDocument = new TypedDocumentString(`
   duty
   stage
   owner
+  outside
   holder {
     id
     name
@@ -546,6 +625,7 @@ export const CaseDocument = new TypedDocumentString(`
   metOn
   late
   workingDaysLeft
+  daysLeft
   explanation {
     dayZero
     skipped {
@@ -578,6 +658,12 @@ fragment Possible on PossibleEvent {
   needsWriting
   needsAgreementOf
   needsPeople
+  choices
+  criteria {
+    name
+    grade
+    words
+  }
 }`) as unknown as TypedDocumentString<CaseQuery, CaseQueryVariables>;
 export const OpenCaseDocument = new TypedDocumentString(`
     mutation OpenCase($input: OpenCaseInput!) {
@@ -624,6 +710,12 @@ fragment Possible on PossibleEvent {
   needsWriting
   needsAgreementOf
   needsPeople
+  choices
+  criteria {
+    name
+    grade
+    words
+  }
 }`) as unknown as TypedDocumentString<OpenCaseMutation, OpenCaseMutationVariables>;
 export const RecordEventDocument = new TypedDocumentString(`
     mutation RecordEvent($input: RecordEventInput!) {
@@ -678,6 +770,12 @@ fragment Possible on PossibleEvent {
   needsWriting
   needsAgreementOf
   needsPeople
+  choices
+  criteria {
+    name
+    grade
+    words
+  }
 }`) as unknown as TypedDocumentString<RecordEventMutation, RecordEventMutationVariables>;
 export const ProceduresDocument = new TypedDocumentString(`
     query Procedures($on: Date) {
@@ -737,6 +835,7 @@ export const DeadlinesDocument = new TypedDocumentString(`
       duty
       stage
       owner
+      outside
       holder {
         id
         name
@@ -746,6 +845,7 @@ export const DeadlinesDocument = new TypedDocumentString(`
       provisional
       late
       workingDaysLeft
+      daysLeft
       case {
         id
         reference

@@ -1,20 +1,34 @@
 /** The frame of every page: a way past the bar, the bar, the page, the foot. */
 import { styled } from '@mui/material/styles'
+import { useGetOne } from 'ra-core'
 import { type ReactNode, Suspense } from 'react'
+import { type AgencyClock, AgencyTime, askAgainMs } from '../agency/agency-time.tsx'
+import { SandboxBar } from '../agency/SandboxBar.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Foot } from './Foot.tsx'
 import { Header } from './Header.tsx'
+import { ProblemNotice } from './ProblemNotice.tsx'
 import { SkipLink } from './SkipLink.tsx'
 import { Waiting } from './Waiting.tsx'
 
 export function Layout({ children }: { readonly children: ReactNode }) {
+  const { data: clock, error } = useGetOne<AgencyClock>('clocks', { id: 'here' }, { refetchInterval: askAgainMs })
   return (
     <Frame>
       <SkipLink />
       <Header />
+      {clock?.isSandbox && <SandboxBar clock={clock} />}
       <Page id="main" tabIndex={-1}>
         <ErrorBoundary>
-          <Suspense fallback={<Waiting />}>{children}</Suspense>
+          {clock ? (
+            <AgencyTime clock={clock}>
+              <Suspense fallback={<Waiting />}>{children}</Suspense>
+            </AgencyTime>
+          ) : error ? (
+            <ProblemNotice error={error} />
+          ) : (
+            <Waiting />
+          )}
         </ErrorBoundary>
       </Page>
       <Foot />

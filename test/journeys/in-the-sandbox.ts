@@ -1,0 +1,84 @@
+/** A sandbox says what day it is there; its clock is moved on, and what falls due on the way happens. */
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { type Desk, fillDate } from './desk.ts'
+
+export function inTheSandbox(at: () => Desk): void {
+  test('today is the sandbox’s day, not the browser’s', async () => {
+    const page = await at().comeIn('Robin Sato')
+    await page.getByText('Sandbox: it is Monday 5 January 2026 here').waitFor()
+    expect(await page.getByRole('main').textContent()).toContain('Monday 5 January 2026')
+    await page.getByRole('main').getByRole('link', { name: 'Open a case' }).first().click()
+    await page.getByRole('heading', { name: 'Open a case' }).waitFor()
+    const form = page.getByRole('main')
+    expect(await form.getByLabel('Day').first().inputValue()).toBe('5')
+    expect(await form.getByLabel('Year').first().inputValue()).toBe('2026')
+    await page.context().close()
+  })
+
+  test('the clock goes to the next working day, by a week and to a date, and cases follow', async () => {
+    const page = await at().comeIn('Robin Sato')
+    await openInquiry(page, 'S-1')
+    const move = page.getByText('Move the clock on')
+    await move.click()
+    await page.getByRole('button', { name: 'To the next working day' }).click()
+    await page.getByText('Sandbox: it is Tuesday 6 January 2026 here').waitFor()
+    // Information is owed within five working days of Monday 5 January: by Monday 12.
+    await page.getByText('4 working days left').first().waitFor()
+
+    await page.getByRole('button', { name: 'By a week' }).click()
+    await page.getByText('Sandbox: it is Tuesday 13 January 2026 here').waitFor()
+    await page.getByText('1 working day late').first().waitFor()
+
+    await fillDate(page, 'To a date', '2026-01-12')
+    await page.getByRole('button', { name: 'Move to this date' }).click()
+    await page.getByText('The date must be after today').waitFor()
+    await fillDate(page, 'To a date', '2026-01-17')
+    await page.getByRole('button', { name: 'Move to this date' }).click()
+    await page.getByText('Sandbox: it is Saturday 17 January 2026 here').waitFor()
+    await page.context().close()
+  })
+
+  test('an agency that is no sandbox has no such clock', async () => {
+    const page = await at().comeIn('Amira Khan')
+    await page.getByRole('link', { name: 'All of Berkshire' }).waitFor()
+    expect(await page.getByText('Move the clock on').count()).toBe(0)
+    await page.context().close()
+  })
+
+  test('an area is graded by its criteria, with the words of the source beside each', async () => {
+    const page = await at().comeIn('Dana Brook')
+    await page.getByRole('main').getByRole('link', { name: 'Open a case' }).first().click()
+    await page.getByRole('radio', { name: /common inspection framework/ }).check()
+    await page.getByLabel('Your reference (optional)').fill('S-2')
+    await page.getByRole('button', { name: 'Open the case' }).click()
+    await page.getByRole('button', { name: /^Grade The overall experiences/ }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Record' }).click()
+    await dialog.getByRole('link', { name: 'Choose a grade' }).click()
+    await dialog.getByRole('radio', { name: 'Requires improvement' }).check()
+    await dialog.getByLabel('Reasons').fill('Tried out in the sandbox.')
+    await dialog.getByRole('button', { name: 'Record' }).click()
+    // That grade is given only where no failure is serious, and that was not shown.
+    await dialog.getByRole('heading', { name: 'The rules do not allow this' }).waitFor()
+    const criteria = dialog.getByRole('group', { name: 'Requires improvement' })
+    await criteria.getByRole('checkbox', { name: 'No serious failure' }).check()
+    expect(await criteria.textContent()).toMatch(/Requires improvement: 1 of 3 shown/)
+    await dialog.getByRole('button', { name: 'Record' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page
+      .getByText(/^Graded: The overall experiences/)
+      .first()
+      .waitFor()
+    await page.context().close()
+  })
+}
+
+async function openInquiry(page: Page, reference: string): Promise<void> {
+  await page.getByRole('main').getByRole('link', { name: 'Open a case' }).first().click()
+  await page.getByRole('heading', { name: 'Open a case' }).waitFor()
+  await page.getByRole('radio', { name: 'Becoming an adopter' }).check()
+  await page.getByLabel('Your reference (optional)').fill(reference)
+  await page.getByRole('button', { name: 'Open the case' }).click()
+  await page.getByRole('heading', { name: 'What is due' }).waitFor()
+}
