@@ -1,0 +1,25 @@
+/** The diagnostics on frameworks: CW9xx. */
+import { clipped, didYouMean, entry } from './entry.ts'
+
+export const frameworks = {
+  unknownGrade: entry<{ name: string; criterion: string }>({
+    code: 'CW901',
+    severity: 'error',
+    text: ({ name, criterion }) =>
+      `"${clipped(criterion)}" describes the grade "${clipped(name)}", which is not one of the grades.`,
+    help: 'The grades are listed once: grades outstanding, good, requires_improvement, inadequate',
+  }),
+  unknownCriterion: entry<{ name: string; nearest: string | null }>({
+    code: 'CW902',
+    severity: 'error',
+    text: ({ name, nearest }) =>
+      `This area has no criterion and no grade called "${clipped(name)}".${didYouMean(nearest)}`,
+    help: 'A criterion is declared in its area: criterion good know_how_to_raise_concerns',
+  }),
+  unknownArea: entry<{ name: string; nearest: string | null }>({
+    code: 'CW903',
+    severity: 'error',
+    text: ({ name, nearest }) => `The framework has no area called "${clipped(name)}".${didYouMean(nearest)}`,
+    help: 'An area opens with a line of its own: area 5.1 "The overall experiences and progress of children"',
+  }),
+}

@@ -1,0 +1,88 @@
+/** The diagnostics on names: CW3xx. */
+import { clipped, didYouMean, entry, type Nothing, oneOf } from './entry.ts'
+
+export const names = {
+  unknownRole: entry<{ name: string; nearest: string | null }>({
+    code: 'CW301',
+    severity: 'error',
+    text: ({ name, nearest }) => `No role is called "${clipped(name)}".${didYouMean(nearest)}`,
+    help: 'Roles are declared at the top of a ruleset: role line_manager',
+  }),
+  unknownStage: entry<{ name: string; nearest: string | null }>({
+    code: 'CW302',
+    severity: 'error',
+    text: ({ name, nearest }) => `This procedure has no stage called "${clipped(name)}".${didYouMean(nearest)}`,
+    help: 'A stage opens with a line of its own: stage 2 "Independent investigation"',
+  }),
+  unknownQuestion: entry<{ name: string; nearest: string | null }>({
+    code: 'CW303',
+    severity: 'error',
+    text: ({ name, nearest }) => `No question is called "${clipped(name)}".${didYouMean(nearest)}`,
+    help: 'Questions are declared at the top of a ruleset: question was_child "Was the person a child at the time?"',
+  }),
+  unknownContact: entry<{ name: string; nearest: string | null }>({
+    code: 'CW304',
+    severity: 'error',
+    text: ({ name, nearest }) => `No contact is called "${clipped(name)}".${didYouMean(nearest)}`,
+    help: 'Contacts are declared at the top of a ruleset: contact ofsted "Ofsted, Piccadilly Gate, Manchester"',
+  }),
+  unknownCalendar: entry<{ name: string; nearest: string | null }>({
+    code: 'CW305',
+    severity: 'error',
+    text: ({ name, nearest }) => `No calendar is called "${clipped(name)}".${didYouMean(nearest)}`,
+    help: 'For example: calendar england_and_wales',
+  }),
+  declaredTwice: entry<{ name: string }>({
+    code: 'CW306',
+    severity: 'error',
+    text: ({ name }) => `There are two rules for "${clipped(name)}" in the same place.`,
+    help: 'Keep one of the two, or give one of them another name.',
+  }),
+  outsideProcedure: entry<Nothing>({
+    code: 'CW307',
+    severity: 'error',
+    text: () => 'This rule stands outside any procedure, so no case would ever meet it.',
+    help: 'Move it below the line that opens its procedure: procedure enquiry "Enquiry"',
+  }),
+  nameTaken: entry<{ name: string; by: string }>({
+    code: 'CW308',
+    severity: 'error',
+    text: ({ name, by }) => `"${clipped(name)}" is already ${by}, so nobody could tell which of the two is meant.`,
+    help: 'Give one of the two another name.',
+  }),
+  unknownAnswer: entry<{ answer: string; question: string; answers: readonly string[]; nearest: string | null }>({
+    code: 'CW309',
+    severity: 'error',
+    text: ({ answer, question, answers, nearest }) =>
+      `"${clipped(answer)}" is no answer to "${clipped(question)}", whose answers are ${oneOf(answers)}.${didYouMean(nearest)}`,
+    help: 'The answers are listed where the question is declared.',
+  }),
+  notYesOrNo: entry<{ question: string; answers: readonly string[] | null }>({
+    code: 'CW310',
+    severity: 'error',
+    text: ({ question, answers }) =>
+      `"${clipped(question)}" is answered with ${answers === null ? 'a date' : oneOf(answers)}, not with yes or no.`,
+    help: ({ question, answers }) =>
+      answers === null
+        ? 'A condition asks what is yes, no or one of a list; a date is something to count from.'
+        : `For example: if ${question} is ${answers[0]}`,
+  }),
+  notADate: entry<{ question: string }>({
+    code: 'CW311',
+    severity: 'error',
+    text: ({ question }) => `"${clipped(question)}" is not answered with a date, so nothing can be counted from it.`,
+    help: 'Declare it so: question matters_took_place "When did it take place?" a date',
+  }),
+  unusedName: entry<{ what: string; name: string }>({
+    code: 'CW312',
+    severity: 'hint',
+    text: ({ what, name }) => `No rule uses the ${what} ${clipped(name)}.`,
+    help: 'Delete the line, or write the rule that was meant to use it.',
+  }),
+  managesInARing: entry<{ name: string }>({
+    code: 'CW313',
+    severity: 'error',
+    text: ({ name }) => `"${clipped(name)}" would manage itself, by way of the roles it manages.`,
+    help: 'Somebody has to be at the top.',
+  }),
+}

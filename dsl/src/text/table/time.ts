@@ -1,0 +1,67 @@
+/** The diagnostics on time: CW2xx. */
+import { clipped, entry } from './entry.ts'
+
+export const time = {
+  noSuchDate: entry<{ written: string }>({
+    code: 'CW201',
+    severity: 'error',
+    text: ({ written }) => `There is no ${written} in the calendar.`,
+    help: 'A date is written year, month, day: 2026-01-31',
+  }),
+  dateForm: entry<{ written: string }>({
+    code: 'CW202',
+    severity: 'error',
+    text: ({ written }) => `${clipped(written)} can be read in more than one way.`,
+    help: 'A date is written year, month, day: 2026-01-31',
+  }),
+  noSuchTime: entry<{ written: string }>({
+    code: 'CW203',
+    severity: 'error',
+    text: ({ written }) => `There is no ${written} on the clock.`,
+    help: 'A time of day is written from 00:00 to 23:59.',
+  }),
+  zeroAmount: entry<{ what: string }>({
+    code: 'CW204',
+    severity: 'error',
+    text: ({ what }) => `0 ${what} leaves no time at all.`,
+    help: 'Write at least 1.',
+  }),
+  absurdAmount: entry<{ count: string; what: string }>({
+    code: 'CW205',
+    severity: 'error',
+    text: ({ count, what }) => `${clipped(count)} ${what} is more than any standard means.`,
+    help: 'The longest time that can be counted is 150 years.',
+  }),
+  bareDays: entry<{ written: string; others: number }>({
+    code: 'CW206',
+    severity: 'warning',
+    text: ({ written, others }) =>
+      `Whether weekends and holidays count in ${written} is not said${alsoElsewhere(others)}.`,
+    help: 'Say it once, at the top: days are calendar days because "the source says so elsewhere"',
+  }),
+  bareDaysInSketch: entry<{ written: string; others: number }>({
+    code: 'CW207',
+    severity: 'hint',
+    text: ({ written, others }) =>
+      `Weekends and holidays are counted in ${written}${alsoElsewhere(others)}; nothing says whether that is meant.`,
+    help: 'Write working days or calendar days, or say it once: days are working days because "…"',
+  }),
+  hoursFromNothing: entry<{ written: string; entering: string }>({
+    code: 'CW208',
+    severity: 'warning',
+    text: ({ written, entering }) =>
+      `The time of ${written} counts from ${entering}, which may be known by its date alone, and hours need a time of day.`,
+    help: 'Name what they are counted from: within 24 hours of panel_met',
+  }),
+  extensionNoLonger: entry<{ to: string; within: string }>({
+    code: 'CW209',
+    severity: 'warning',
+    text: ({ to, within }) => `An extension to ${to} gives no more time than ${within}: it counts from the same start.`,
+    help: 'Say the whole time there then is: may be extended to 20 working days',
+  }),
+}
+
+function alsoElsewhere(others: number): string {
+  if (others === 0) return ''
+  return others === 1 ? ', here and once more' : `, here and in ${others} more places`
+}
