@@ -1,24 +1,15 @@
 /** Berkshire's standards for adoption: what they leave as it is nationally, change, add and drop. */
 import { expect } from 'vitest'
-import type { Answer } from '../api/support.ts'
 import { type Applicant, adoptionStories, type SharedStory } from './adoption-stories.ts'
+import { saidOf } from './berkshire-report.ts'
 import { clause } from './clause.ts'
 import type { ClauseId } from './ids.ts'
 import type { Matter, Stands } from './matter.ts'
-import type { Story } from './story.ts'
 
 const applicant: Applicant = { facts: { already_approved: 'no' } }
 const approvedBefore: Applicant = { facts: { already_approved: 'yes' } }
 const stories = adoptionStories(applicant)
 const shared = (id: ClauseId, says: string, { restsOn, story }: SharedStory) => clause(id, says, restsOn, story)
-
-/** What the checker says of the edition in force, rule by rule. */
-async function saidOf({ ask }: Pick<Story, 'ask'>): Promise<readonly string[]> {
-  const query = `query { procedures(on: "2026-01-05") { name edition { report { diagnostics { message } } } } }`
-  const { procedures } = await ask(query)
-  const adoption = procedures.find(({ name }: Answer) => name === 'adoption')
-  return adoption.edition.report.diagnostics.map(({ message }: Answer) => message)
-}
 
 shared('B01', 'four rings, as nationally', stories.rings)
 shared('B02', 'calls returned within one working day, as nationally', stories.voicemail)
@@ -201,59 +192,3 @@ clause(
     expect((await february.record('unable_to_assist', '2017-02-21')).now).toBe('closed as redirected on 2017-02-21')
   },
 )
-
-/** What each id pledges where Berkshire words it otherwise, or adds it. */
-const pledges: Partial<Record<ClauseId, Readonly<Record<string, string>>>> = {
-  B05: { use_comments: 'Use any comments to improve the information provided' },
-  B06: { verified_sources: 'by updating and using verified sources and training staff and adopter volunteers;' },
-  B11: { time_and_approach: 'We will be sensitive to a time and approach that suits you;' },
-  B19: {
-    aim_more_adopters: 'To increase the number of adopters to meet the needs of children in care;',
-    aim_customer_service: 'To ensure that our service offers customer service excellence.',
-    useful_information: 'To provide accurate and useful information in a timely manner;',
-    data_protection:
-      'To manage all information in line with the Data Protection Act and best practice in terms of security;',
-    accessible_services: 'To ensure our service is accessible and easy to use;',
-    meet_those_who_adopted:
-      'To offer the opportunity for you to explore/share your experiences with those who have successfully adopted.',
-  },
-}
-
-for (const [id, all] of Object.entries(pledges))
-  for (const [name, words] of Object.entries(all)) {
-    const says = `the pledge "${name.replaceAll('_', ' ')}" is worded otherwise than nationally, and said to be`
-    clause(id as ClauseId, says, `changed: pledge ${name}$`, async (story) => {
-      expect(await story.pledge(name, '2026-01-05')).toBe(words)
-      const worded = `Worded otherwise than the base. Says "${words.replace(/[;.]$/, '')}" instead of`
-      expect((await saidOf(story)).some((message) => message.startsWith(worded))).toBe(true)
-    })
-  }
-
-clause(
-  'B19',
-  'to do what they say they will do is pledged here alone',
-  'added: pledge keep_our_word',
-  async ({ pledge }) => {
-    expect(await pledge('keep_our_word', '2026-01-05')).toBe('To do what we say we will do;')
-  },
-)
-
-clause(
-  'B19',
-  'what is left as it is nationally is still pledged',
-  { all: ['pledge respect_and_value$'] },
-  async ({ pledge }) => {
-    expect(await pledge('respect_and_value', '2026-01-05')).toBe('To respect and value you at all times;')
-  },
-)
-
-for (const name of ['good_practice', 'endorsed'])
-  clause(
-    'B19',
-    `the national pledge "${name.replaceAll('_', ' ')}" is not Berkshire’s`,
-    `dropped: pledge ${name} `,
-    async ({ pledge }) => {
-      expect(await pledge(name, '2026-01-05')).toBeUndefined()
-      expect(await pledge('aim_speed', '2026-01-05')).toMatch(/^To speed up the process of adoption/)
-    },
-  )

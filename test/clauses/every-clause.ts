@@ -1,6 +1,13 @@
 /** Reads in the stories of every source. */
 import './berkshire.ts'
+import './berkshire-pledges.ts'
 import './complaints.ts'
+import './complaints-stage-one.ts'
+import './complaints-stage-two.ts'
+import './complaints-stage-three.ts'
+import './complaints-end.ts'
 import './fostering.ts'
+import './fostering-leads.ts'
 import './inspection.ts'
 import './national.ts'
+import './safeguarding.ts'
