@@ -10,8 +10,8 @@ import { CaseOpened, EventRecorded, OpenCaseResult, RecordEventResult } from './
 import { openFromInput, recordFromInput } from './commands.ts'
 import { listCases } from './find-cases.ts'
 import { CaseFilter, OpenCaseInput, RecordEventInput } from './inputs.ts'
+import { logOf } from './log-of.ts'
 import { possibleEventOf } from './possible-event.ts'
-import { logEntryOf } from './read-log.ts'
 
 const CaseEdge = edgeType('Case', () => Case)
 const CaseConnection = connectionType('Case', () => Case, CaseEdge)
@@ -86,10 +86,8 @@ export class CaseResolver {
   }
 
   @FieldResolver(() => [LogEntry], { description: 'Everything recorded, in the order of recording.' })
-  async log(@Root() root: Case, @Ctx() context: Context): Promise<LogEntry[]> {
-    const machine = machineOf(context, root)
-    const { agencyId } = context.signedIn()
-    return (await context.loaders().log.load(root.key)).map((row) => logEntryOf(machine, agencyId, row))
+  log(@Root() root: Case, @Ctx() context: Context): Promise<LogEntry[]> {
+    return logOf(context, root.key)
   }
 
   @FieldResolver(() => [RoleHolder], {
@@ -136,11 +134,7 @@ export class EventRecordedResolver {
 
   @FieldResolver(() => [LogEntry], { description: 'The log entries written, time-outs that were due first.' })
   async entries(@Root() { caseKey, seqs }: EventRecorded, @Ctx() context: Context): Promise<LogEntry[]> {
-    const found = (await context.loaders().case.load(caseKey))!
-    const rows = await context.loaders().log.load(caseKey)
-    const { agencyId } = context.signedIn()
-    const written = rows.filter(({ seq }) => seqs.includes(seq))
-    return written.map((row) => logEntryOf(machineOf(context, found), agencyId, row))
+    return (await logOf(context, caseKey)).filter(({ seq }) => seqs.includes(seq))
   }
 }
 

@@ -41,9 +41,13 @@ export type StoredEffect =
   | { readonly kind: 'closed'; readonly outcome: string; readonly on: string }
   | { readonly kind: 'owed'; readonly clock: string; readonly occurrence: number }
   | Exclude<Effect, { kind: 'assign' }>
+  /** By a correction: what an earlier entry set off and should not have. */
+  | { readonly kind: 'mistaken'; readonly seq: number; readonly effect: Exclude<Effect, { kind: 'assign' }> }
+  /** By a correction: every entry that counts for nothing now. */
+  | { readonly kind: 'passed_over'; readonly seqs: readonly number[] }
 
 export interface OutboxMessage {
-  readonly kind: 'tell' | 'opening_owed' | 'vacant_role' | 'opened'
+  readonly kind: 'tell' | 'mistaken' | 'opening_owed' | 'vacant_role'
   readonly payload: Readonly<Record<string, string | number | null>>
 }
 
@@ -69,7 +73,8 @@ export function advance(run: CaseRun, event: CaseEvent, { words = null, reasons 
   return outcome
 }
 
-function differences(machine: Machine, before: Snapshot, after: Snapshot): readonly StoredEffect[] {
+/** What a case shows of having moved. */
+export function differences(machine: Machine, before: Snapshot, after: Snapshot): readonly StoredEffect[] {
   const effects: StoredEffect[] = []
   const moved = after.stage !== before.stage || (after.enteredOn !== before.enteredOn && before.length > 0)
   if (moved && after.stage !== null) effects.push({ kind: 'entered', stage: machine.stages[after.stage]!.name })

@@ -154,6 +154,24 @@ export class PossibleEvent {
   evidence!: readonly RequiredEvidence[]
 }
 
+@ObjectType({ description: 'What an entry of the log should have said.' })
+export class RestatedEvent {
+  @Field(() => String, { description: 'The name of the event.' })
+  event!: string
+
+  @Field(() => String, { description: 'For people: "Letter sent".' })
+  label!: string
+
+  @Field(() => DateScalar, { description: 'The date it happened.' })
+  happenedOn!: string
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'The moment it happened, where that is known.' })
+  happenedAt!: number | null
+
+  @Field(() => String, { nullable: true, description: 'What it was about: a clock, a decision, a stage asked for.' })
+  about!: string | null
+}
+
 @ObjectType({ description: 'A line of the log: what happened, and when that was put on record.' })
 export class LogEntry {
   @Field(() => Int, { description: 'Place in the log, from 1.' })
@@ -189,4 +207,24 @@ export class LogEntry {
     description: 'What it set off, in plain words: stages entered, duties owed, people told.',
   })
   effects!: readonly string[]
+
+  @Field(() => Int, { nullable: true, description: 'Of a correction: the place of the entry that it corrects.' })
+  corrects!: number | null
+
+  @Field(() => RestatedEvent, {
+    nullable: true,
+    description: 'Of a correction: what that entry should have said. Null: it is struck out, or this corrects nothing.',
+  })
+  instead!: RestatedEvent | null
+
+  @Field(() => Int, { nullable: true, description: 'The place of the correction that now holds for this entry.' })
+  correctedBy!: number | null
+
+  @Field(() => Boolean, { description: 'Whether a correction struck it out: it counts for nothing.' })
+  isStruckOut!: boolean
+
+  @Field(() => Boolean, {
+    description: 'Whether it counts for nothing because it no longer matches what was corrected before it.',
+  })
+  hasFallenAway!: boolean
 }

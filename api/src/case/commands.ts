@@ -52,7 +52,7 @@ export async function recordFromInput(
 }
 
 /** What would be accepted is told of the case as it stands now, also when an old answer is given again. */
-async function refusalFrom(context: Context, answer: Answered): Promise<Refusal> {
+export async function refusalFrom(context: Context, answer: Answered): Promise<Refusal> {
   if (answer.kind !== 'refused') throw new Error(`A command was answered by ${answer.kind}.`)
   const { code, message, clause, edition, procedure, caseId } = answer
   const machine = context.rulebook.machine(edition, procedure)

@@ -8,6 +8,13 @@ export type Answered =
   | { readonly kind: 'opened'; readonly caseId: string }
   | { readonly kind: 'recorded'; readonly caseId: string; readonly seqs: readonly number[] }
   | {
+      readonly kind: 'corrected'
+      readonly caseId: string
+      readonly seq: number
+      readonly fallenAway: readonly number[]
+    }
+  | { readonly kind: 'resumed'; readonly caseId: string }
+  | {
       readonly kind: 'refused'
       readonly code: string
       readonly message: string
@@ -31,8 +38,11 @@ export function commandOf(verb: string, caller: string, input: { readonly idempo
 }
 
 /** What this command was answered before; null where it is new. */
-export async function answeredBefore(tx: AgencyTransaction, command: Command): Promise<Answered | InvalidInput | null> {
-  const [row] = await tx.query<{ hash: string; response: Answered }>(
+export async function answeredBefore<Answer = Answered>(
+  tx: AgencyTransaction,
+  command: Command,
+): Promise<Answer | InvalidInput | null> {
+  const [row] = await tx.query<{ hash: string; response: Answer }>(
     'select request_hash as hash, response from idempotency_key where agency_id = $1 and caller = $2 and key = $3',
     [tx.agencyId, command.caller, command.key],
   )
@@ -42,7 +52,11 @@ export async function answeredBefore(tx: AgencyTransaction, command: Command): P
 }
 
 /** Written in the command's own transaction, so that neither is there without the other. */
-export async function rememberAnswer(tx: AgencyTransaction, command: Command, answer: Answered): Promise<void> {
+export async function rememberAnswer(
+  tx: AgencyTransaction,
+  command: Command,
+  answer: { readonly kind: string },
+): Promise<void> {
   await tx.query(
     `insert into idempotency_key (agency_id, caller, key, request_hash, response) values ($1, $2, $3, $4, $5)`,
     [tx.agencyId, command.caller, command.key, command.hash, JSON.stringify(answer)],

@@ -10,12 +10,13 @@ export interface LockedCase {
   readonly edition: string
   readonly reference: string | null
   readonly snapshot: Snapshot
+  readonly isSetAside: boolean
 }
 
 /** Waits for whoever has the case now; null where this agency has no such case. */
 export async function lockCase(tx: AgencyTransaction, caseId: string): Promise<LockedCase | null> {
   const [row] = await tx.query<{ [Column in keyof LockedCase]: LockedCase[Column] }>(
-    `select id, procedure, edition_id as edition, reference, snapshot from cases
+    `select id, procedure, edition_id as edition, reference, snapshot, set_aside_at is not null as "isSetAside" from cases
      where agency_id = $1 and id = $2 for update`,
     [tx.agencyId, caseId],
   )

@@ -1,8 +1,8 @@
 /** Reads the logs of cases and puts each line into words for people. */
-import { clockLabel, labelOf, type Machine, thingLabel } from '@casewright/dsl'
+import { type Corrects, clockLabel, isoDate, labelOf, type Machine, thingLabel } from '@casewright/dsl'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { globalIdOf } from '../graphql/global-id.ts'
-import { LogEntry } from './case.ts'
+import { LogEntry, RestatedEvent } from './case.ts'
 import type { StoredEffect } from './case-run.ts'
 
 export interface LogRow {
@@ -14,6 +14,7 @@ export interface LogRow {
   readonly recordedAt: number
   readonly by: string | null
   readonly about: string | null
+  readonly corrects: Corrects | null
   readonly words: string | null
   readonly effects: readonly StoredEffect[]
 }
@@ -26,7 +27,7 @@ export async function findLogs(
     `select e.case_id as "caseKey", e.seq, e.name, e.happened_on::text as "happenedOn",
        floor(extract(epoch from e.happened_at) * 1000)::float8 as "happenedAt",
        floor(extract(epoch from e.recorded_at) * 1000)::float8 as "recordedAt",
-       e.recorded_by as "by", e.details ->> 'about' as about, e.effects,
+       e.recorded_by as "by", e.details ->> 'about' as about, e.details -> 'corrects' as corrects, e.effects,
        nullif(concat_ws(E'\\n\\n', w.reasons, w.words), '') as words
      from event e
      left join event_words w on w.agency_id = e.agency_id and w.case_id = e.case_id and w.seq = e.seq
@@ -37,23 +38,59 @@ export async function findLogs(
   return Map.groupBy(rows, ({ caseKey }) => caseKey)
 }
 
-export function logEntryOf(machine: Machine, agencyId: string, row: LogRow): LogEntry {
-  return Object.assign(new LogEntry(), {
-    seq: row.seq,
-    event: row.name,
-    label: labelOf(machine, row.name, row.about ?? undefined),
-    happenedOn: row.happenedOn,
-    happenedAt: row.happenedAt,
-    recordedAt: row.recordedAt,
-    byKey: row.by,
-    // A linked case is named as the API names cases, so that it can be asked for.
-    about: row.name === 'linked' && row.about !== null ? globalIdOf('Case', agencyId, row.about) : row.about,
-    words: row.words,
-    effects: row.effects.map((effect) => effectInWords(machine, effect)),
+/** A log as it stands at its last row: what came to be corrected later is not shown as corrected. */
+export function linesOf(machine: Machine, agencyId: string, rows: readonly LogRow[]): LogEntry[] {
+  const corrections = rows.filter(({ corrects }) => corrects !== null)
+  const correctedBy = new Map(
+    corrections.map(({ corrects, seq }) => [corrects!.seq, { by: seq, instead: corrects!.instead }]),
+  )
+  const passedOver = new Set(corrections.at(-1)?.effects.flatMap((each) => ('seqs' in each ? each.seqs : [])))
+  return rows.map((row) => {
+    const { corrects: correction } = row
+    const holds = correctedBy.get(row.seq)
+    const isStruckOut = holds !== undefined && holds.instead === null
+    return Object.assign(new LogEntry(), {
+      seq: row.seq,
+      event: row.name,
+      label: correction === null ? labelOfRow(machine, row) : correctionLabel(machine, rows, correction),
+      happenedOn: row.happenedOn,
+      happenedAt: row.happenedAt,
+      recordedAt: row.recordedAt,
+      byKey: row.by,
+      // A linked case is named as the API names cases, so that it can be asked for.
+      about: row.name === 'linked' && row.about !== null ? globalIdOf('Case', agencyId, row.about) : row.about,
+      words: row.words,
+      effects: row.effects.filter(({ kind }) => kind !== 'passed_over').map((effect) => effectInWords(machine, effect)),
+      corrects: correction?.seq ?? null,
+      instead: correction?.instead ? restatedEvent(machine, correction.instead) : null,
+      correctedBy: holds?.by ?? null,
+      isStruckOut,
+      hasFallenAway: passedOver.has(row.seq) && !isStruckOut,
+    })
   })
 }
 
-function effectInWords(machine: Machine, effect: StoredEffect): string {
+function labelOfRow(machine: Machine, { name, about }: LogRow): string {
+  return labelOf(machine, name, about ?? undefined)
+}
+
+function correctionLabel(machine: Machine, rows: readonly LogRow[], { seq, instead }: Corrects): string {
+  const original = rows.find((row) => row.seq === seq)
+  const what = original === undefined ? '' : `: ${labelOfRow(machine, original)}`
+  return `${instead === null ? 'Struck out' : 'Corrected'} number ${seq}${what}`
+}
+
+function restatedEvent(machine: Machine, { name, on, at, details }: NonNullable<Corrects['instead']>): RestatedEvent {
+  return Object.assign(new RestatedEvent(), {
+    event: name,
+    label: labelOf(machine, name, details.about),
+    happenedOn: isoDate(on),
+    happenedAt: at,
+    about: details.about ?? null,
+  })
+}
+
+export function effectInWords(machine: Machine, effect: StoredEffect): string {
   switch (effect.kind) {
     case 'entered':
       return `Went to ${thingLabel(machine, `stage ${effect.stage}`)}`
@@ -63,6 +100,10 @@ function effectInWords(machine: Machine, effect: StoredEffect): string {
       return `Now owed: ${clockLabel(machine, effect.clock)}`
     case 'open':
       return `Opened ${inWords(effect.procedure)}${effect.instead ? ' instead' : ''}`
+    case 'mistaken':
+      return `In error (number ${effect.seq}): ${effectInWords(machine, effect.effect)}`
+    case 'passed_over':
+      return `Counts for nothing now: ${effect.seqs.join(', ')}`
     case 'tell': {
       const contacts = effect.contacts.map((name) => machine.contacts.find((each) => each.name === name)?.text ?? name)
       const said = [effect.text, ...contacts].filter((text) => text !== '').join('; ')

@@ -58,13 +58,16 @@ async function take(work: Work, run: CaseRun, event: CaseEvent, words: Recording
 }
 
 /** Compared after time-outs have fired, as it would be had a worker been there first. */
-function versionFault(run: CaseRun, { expectedVersion }: Recording): Conflict | null {
+export function versionFault(
+  run: CaseRun,
+  { expectedVersion }: { readonly expectedVersion?: number | null },
+): Conflict | null {
   const currentVersion = run.snapshot.length
   if (expectedVersion === null || expectedVersion === undefined || expectedVersion === currentVersion) return null
   return { kind: 'conflict', currentVersion }
 }
 
-async function unknownPeople(tx: AgencyTransaction, { people }: Recording): Promise<boolean> {
+export async function unknownPeople(tx: AgencyTransaction, { people }: Pick<Said, 'people'>): Promise<boolean> {
   const named = [...new Set((people ?? []).map(({ person }) => person))]
   if (named.length === 0) return false
   const [row] = await tx.query<{ known: number }>(

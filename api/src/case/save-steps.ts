@@ -16,11 +16,8 @@ export async function saveSteps(tx: AgencyTransaction, runs: readonly CaseRun[])
     JSON.stringify(entries.map(({ run, entry }) => eventRow(run, entry))),
     JSON.stringify(entries.filter(({ entry }) => hasWords(entry)).map(({ run, entry }) => wordsRow(run, entry))),
     JSON.stringify(changed.flatMap(changedRows)),
-    JSON.stringify(
-      changed.flatMap((run) =>
-        run.outbox.map(({ kind, payload }) => ({ id: newId(), case_id: run.caseId, kind, payload })),
-      ),
-    ),
+    JSON.stringify(changed.flatMap(messages)),
+    JSON.stringify(changed.flatMap(changedHolders)),
   ])
 }
 
@@ -65,6 +62,19 @@ function wordsRow(run: CaseRun, { seq, words, reasons }: Entry) {
   return { case_id: run.caseId, seq, words, reasons }
 }
 
+/** Every entry is told of, by its place alone; then what it set off. */
+function messages({ caseId, entries, outbox }: CaseRun) {
+  const recorded = entries.map(({ seq }) => ({ kind: 'recorded', payload: { seq } }))
+  return [...recorded, ...outbox].map((message) => ({ id: newId(), case_id: caseId, ...message }))
+}
+
+function changedHolders({ caseId, before, snapshot }: CaseRun) {
+  const roles = new Set([...Object.keys(before.holders), ...Object.keys(snapshot.holders)])
+  return [...roles]
+    .filter((role) => before.holders[role] !== snapshot.holders[role])
+    .map((role) => ({ case_id: caseId, role, person_id: snapshot.holders[role] ?? null }))
+}
+
 // Instants travel as milliseconds, which are whole numbers and so lose nothing on the way.
 const instant = (column: string) => `timestamptz 'epoch' + ${column} * interval '1 millisecond'`
 
@@ -78,7 +88,7 @@ with saved_cases as (
     stage_entered_on date, status text, opened_on date, closed_on date, outcome text, version int, snapshot jsonb,
     next_due_at float8)
   on conflict (agency_id, id) do update set stage = excluded.stage, stage_entered_on = excluded.stage_entered_on,
-    status = excluded.status, closed_on = excluded.closed_on, outcome = excluded.outcome, version = excluded.version,
+    status = excluded.status, opened_on = excluded.opened_on, closed_on = excluded.closed_on, outcome = excluded.outcome, version = excluded.version,
     snapshot = excluded.snapshot, next_due_at = excluded.next_due_at, set_aside_at = null, set_aside_reason = null
 ), saved_events as (
   insert into event (agency_id, case_id, seq, name, happened_on, happened_at, recorded_at, recorded_by, details, effects)
@@ -102,6 +112,11 @@ with saved_cases as (
     holder_id = excluded.holder_id, state = excluded.state, duty = excluded.duty, started_on = excluded.started_on,
     started_at = excluded.started_at, due_on = excluded.due_on, due_at = excluded.due_at, met_on = excluded.met_on,
     provisional = excluded.provisional, recorded_late = excluded.recorded_late
+), saved_holders as (
+  insert into case_holder (agency_id, case_id, role, person_id)
+  select $1::uuid, case_id, role, person_id
+  from jsonb_to_recordset($7::jsonb) as r(case_id uuid, role text, person_id uuid)
+  on conflict (agency_id, case_id, role) do update set person_id = excluded.person_id
 )
 insert into outbox (agency_id, id, case_id, kind, payload)
 select $1::uuid, id, case_id, kind, payload

@@ -7,7 +7,7 @@ import type { Work } from './work.ts'
 
 export async function takeEvent(work: Work, run: CaseRun, event: CaseEvent, words: Words = {}): Promise<Outcome> {
   const outcome = advance(run, event, words)
-  if (outcome.kind === 'stepped') await follow(work, run, event, outcome.effects)
+  if (outcome.kind === 'stepped') await followUp(work, run, event, outcome.effects)
   return outcome
 }
 
@@ -31,7 +31,8 @@ export function recordingTime(work: Work, run: CaseRun): number {
 // More than any case has in a lifetime, and few enough to end.
 const mostAtOnce = 10_000
 
-async function follow(work: Work, run: CaseRun, event: CaseEvent, effects: readonly Effect[]): Promise<void> {
+/** Looks up what an event asked for, and records the answers. */
+export async function followUp(work: Work, run: CaseRun, event: CaseEvent, effects: readonly Effect[]): Promise<void> {
   let pending = effects
   while (pending.length > 0) {
     for (const effect of pending) if (effect.kind === 'open') await openFrom(work, run, event, effect.procedure)

@@ -106,5 +106,5 @@ async function claimOne(tx: AgencyTransaction, caseId: string): Promise<readonly
 }
 
 function lockedFrom([id, procedure, edition, reference, snapshot]: Claimed): LockedCase {
-  return { id, procedure, edition, reference, snapshot }
+  return { id, procedure, edition, reference, snapshot, isSetAside: false }
 }

@@ -12,6 +12,14 @@ export async function setAside(tx: AgencyTransaction, caseId: string, error: unk
   )
 }
 
+/** What is due fires again. */
+export async function clearMark(tx: AgencyTransaction, caseId: string): Promise<void> {
+  await tx.query('update cases set set_aside_at = null, set_aside_reason = null where agency_id = $1 and id = $2', [
+    tx.agencyId,
+    caseId,
+  ])
+}
+
 /** A code, not a message: a message may quote a row. */
 function reasonOf(error: unknown): string {
   const { code } = error as { code?: unknown }

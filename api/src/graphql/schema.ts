@@ -5,6 +5,7 @@ import { buildSchemaSync } from 'type-graphql'
 import * as agency from '../agency/agency-resolver.ts'
 import * as cases from '../case/case-resolver.ts'
 import { RefusalResolver } from '../case/refusal-resolver.ts'
+import { CaseResumedResolver, CorrectionResolver } from '../case/correction-resolver.ts'
 import { CaseDeadlinesResolver, DeadlineResolver } from '../deadline/deadline-resolver.ts'
 import { DueDateResolver } from '../deadline/due-date-resolver.ts'
 import { EditionResolver } from '../ruleset/ruleset-resolver.ts'
@@ -22,6 +23,8 @@ export function buildApiSchema(): GraphQLSchema {
       EditionResolver,
       agency.PersonResolver,
       agency.AgencyResolver,
+      CorrectionResolver,
+      CaseResumedResolver,
       agency.SandboxResolver,
       agency.AdoptedRulesetResolver,
       agency.RoleHolderResolver,

@@ -14,8 +14,10 @@ export interface Corrected {
   readonly snapshot: Snapshot
   /** Places in the log, from 1, of time-outs and looked-up answers that no longer match. */
   readonly fallenAway: readonly number[]
-  /** What the corrected log sets off and the log as it was did not. */
-  readonly effects: readonly Effect[]
+  /** Places of all that counts for nothing now, by this correction or an earlier one. */
+  readonly passedOver: readonly number[]
+  /** What the corrected log sets off and the log as it was did not, by the place of what sets it off. */
+  readonly effects: readonly { readonly seq: number; readonly effect: Effect }[]
   /** What was set off, and may have been sent, that should not have been. */
   readonly mistaken: readonly { readonly seq: number; readonly effect: Effect }[]
 }
@@ -40,7 +42,10 @@ export function correct(
     fallenAway: seqs.filter(
       (seq) => seq !== struck && before.effects[seq - 1] != null && after.effects[seq - 1] == null,
     ),
-    effects: seqs.flatMap((seq) => lacking(after.effects[seq - 1] ?? [], before.effects[seq - 1] ?? [])),
+    passedOver: seqs.filter((seq) => after.effects[seq - 1] == null && !isCorrection(log[seq - 1]!)),
+    effects: seqs.flatMap((seq) =>
+      lacking(after.effects[seq - 1] ?? [], before.effects[seq - 1] ?? []).map((effect) => ({ seq, effect })),
+    ),
     mistaken: seqs.flatMap((seq) =>
       lacking(before.effects[seq - 1] ?? [], after.effects[seq - 1] ?? []).map((effect) => ({ seq, effect })),
     ),

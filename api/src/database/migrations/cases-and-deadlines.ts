@@ -24,6 +24,19 @@ export const casesAndDeadlines: readonly string[] = [
   `create index cases_next_due on cases (agency_id, next_due_at)
     where next_due_at is not null and set_aside_at is null`,
   'create index cases_by_reference on cases (agency_id, reference) where reference is not null',
+  'create index cases_set_aside on cases (agency_id, id) where set_aside_at is not null',
+
+  // Who is in which role now; null: nobody. Kept beside the snapshot so that a person's cases can be asked for.
+  `create table case_holder (
+    agency_id uuid not null references agency (id) on update no action on delete no action,
+    case_id uuid not null,
+    role text not null,
+    person_id uuid,
+    primary key (agency_id, case_id, role),
+    foreign key (agency_id, case_id) references cases (agency_id, id) on update no action on delete no action,
+    foreign key (agency_id, person_id) references person (agency_id, id) on update no action on delete no action
+  )`,
+  'create index case_holder_by_person on case_holder (agency_id, person_id, case_id) where person_id is not null',
 
   `create table event (
     agency_id uuid not null references agency (id) on update no action on delete no action,
@@ -87,6 +100,8 @@ export const casesAndDeadlines: readonly string[] = [
   `create index deadline_by_holder on deadline (agency_id, holder_id, due_order, case_id, clock, occurrence)
     where is_open and holder_id is not null`,
 
+  // A serial would be drawn before the commit, and lose rows to whoever reads up to a higher one. So the number comes
+  // afterwards, from one sequencer, to rows that are committed.
   `create table outbox (
     agency_id uuid not null references agency (id) on update no action on delete no action,
     id uuid not null,
@@ -94,8 +109,17 @@ export const casesAndDeadlines: readonly string[] = [
     kind text not null,
     payload jsonb not null,
     created_at timestamptz not null default clock_timestamp(),
+    number bigint,
     primary key (agency_id, id),
     foreign key (agency_id, case_id) references cases (agency_id, id) on update no action on delete no action
+  )`,
+  'create unique index outbox_by_number on outbox (agency_id, number) where number is not null',
+  'create index outbox_unnumbered on outbox (agency_id, created_at, id) where number is null',
+
+  // Whoever has an agency's row is its sequencer.
+  `create table change_counter (
+    agency_id uuid primary key references agency (id) on update no action on delete no action,
+    last_number bigint not null default 0
   )`,
 
   `create table idempotency_key (

@@ -6,10 +6,12 @@ export const tenantTables = [
   'sandbox_clock',
   'adopted_ruleset',
   'cases',
+  'case_holder',
   'event',
   'event_words',
   'deadline',
   'outbox',
+  'change_counter',
   'idempotency_key',
 ] as const
 
@@ -37,7 +39,7 @@ export const walls: readonly string[] = [
   'grant select on person, role_holder, adopted_ruleset to casewright_app, casewright_worker',
   'grant select on sandbox_clock to casewright_app, casewright_worker',
   'grant update (offset_ms) on sandbox_clock to casewright_app',
-  'grant select, insert, update on cases, deadline to casewright_app, casewright_worker',
+  'grant select, insert, update on cases, case_holder, deadline to casewright_app, casewright_worker',
   // A log is added to and never changed.
   'grant select, insert on event, outbox to casewright_app, casewright_worker',
   'grant select, insert, update on event_words to casewright_app',
@@ -52,6 +54,9 @@ export const walls: readonly string[] = [
   'grant select on sandbox_clock to casewright_scout',
   'create policy clock_anywhere on sandbox_clock for select to casewright_scout using (true)',
   `create function agencies_with_due() returns setof uuid
+  // The sequencer gives a number to what is written, and changes nothing else of it.
+  'grant update (number) on outbox to casewright_worker',
+  'grant select, insert, update on change_counter to casewright_worker',
     language sql stable security definer set search_path = public, pg_temp
     as $$ select distinct agency_id from cases
       where next_due_at <= clock_timestamp() and set_aside_at is null
@@ -60,10 +65,17 @@ export const walls: readonly string[] = [
       select s.agency_id from sandbox_clock s
       where exists (select from cases c where c.agency_id = s.agency_id and c.set_aside_at is null
         and c.next_due_at <= clock_timestamp() + s.offset_ms * interval '1 millisecond') $$`,
-  'revoke all on function agencies_with_due() from public',
-  'grant execute on function agencies_with_due() to casewright_worker',
+  'grant select (agency_id, number) on outbox to casewright_scout',
+  'create policy unnumbered_anywhere on outbox for select to casewright_scout using (number is null)',
+  `create function agencies_with_changes() returns setof uuid
+    language sql stable security definer set search_path = public, pg_temp
+    as $$ select distinct agency_id from outbox where number is null $$`,
   'grant casewright_scout to current_user',
   'grant create on schema public to casewright_scout',
-  'alter function agencies_with_due() owner to casewright_scout',
+  ...['agencies_with_due', 'agencies_with_changes'].flatMap((name) => [
+    `revoke all on function ${name}() from public`,
+    `grant execute on function ${name}() to casewright_worker`,
+    `alter function ${name}() owner to casewright_scout`,
+  ]),
   'revoke create on schema public from casewright_scout',
 ]

@@ -1,0 +1,145 @@
+/** Corrects one entry of a case's log, and brings everything that follows from the log into line with it. */
+import {
+  type CaseEvent,
+  type Corrected,
+  type Corrects,
+  correct,
+  dayAt,
+  type Effect,
+  recordedBySystem,
+} from '@casewright/dsl'
+import type { AgencyTransaction } from '../database/agency-transaction.ts'
+import { InvalidInput } from '../graphql/results.ts'
+import type { Rulebook } from '../ruleset/rulebook.ts'
+import { type CaseRun, differences, type StoredEffect } from './case-run.ts'
+import { type Answered, answeredBefore, type Command, rememberAnswer } from './idempotency.ts'
+import { lockCase, runOf } from './lock-case.ts'
+import { refusedAs } from './open-case.ts'
+import { type Conflict, unknownPeople, versionFault } from './record-event.ts'
+import { type Restatement, restate } from './restate.ts'
+import { saveSteps } from './save-steps.ts'
+import { readStoredLog } from './stored-log.ts'
+import { fireTimeOuts, followUp, recordingTime } from './take-event.ts'
+import { beginWork, type Work } from './work.ts'
+
+export interface Correcting {
+  readonly caseId: string
+  readonly seq: number
+  /** What the entry should have said; null: it is struck out. */
+  readonly instead: Restatement | null
+  readonly reasons: string
+  readonly expectedVersion?: number | null
+}
+
+/** Time-outs that are due come first and stay, even where the correction is then refused. */
+export async function correctEvent(
+  tx: AgencyTransaction,
+  rulebook: Rulebook,
+  correcting: Correcting,
+  command: Command,
+): Promise<Answered | InvalidInput | Conflict> {
+  const locked = await lockCase(tx, correcting.caseId)
+  if (locked === null) return new InvalidInput('caseId', 'No case here has this id.')
+  const before = await answeredBefore(tx, command)
+  if (before !== null) return before
+  const work = await beginWork(tx, rulebook)
+  const run = await runOf(rulebook, locked)
+  const stored = await readStoredLog(tx, run.caseId)
+  await fireTimeOuts(work, run)
+  const log = [...stored.map(({ event }) => event), ...run.entries.map(({ event }) => event)]
+  const corrects = readCorrection(work, run, log, correcting)
+  if (corrects instanceof InvalidInput) return corrects
+  if (await unknownPeople(tx, { people: correcting.instead?.people ?? [] }))
+    return new InvalidInput('instead.people', 'Somebody named here is not a person of this agency.')
+  work.runs.push(run)
+  const answer = versionFault(run, correcting) ?? (await take(work, run, log, corrects, correcting, command.caller))
+  await saveSteps(tx, work.runs)
+  if (answer.kind !== 'conflict') await rememberAnswer(tx, command, answer)
+  return answer
+}
+
+function readCorrection(
+  work: Work,
+  run: CaseRun,
+  log: readonly CaseEvent[],
+  { seq, instead }: Correcting,
+): Corrects | InvalidInput {
+  const original = log[seq - 1]
+  if (original === undefined) return new InvalidInput('seq', `The log of this case has no number ${seq}.`)
+  // What nobody may correct is refused by the rules, whatever is said instead.
+  if (instead === null || recordedBySystem.has(original.name) || original.name === 'corrected')
+    return { seq, instead: null }
+  const said = restate(original, instead, run.machine, run.calendar, work.nowMs)
+  return said instanceof InvalidInput ? said : { seq, instead: said }
+}
+
+async function take(
+  work: Work,
+  run: CaseRun,
+  log: readonly CaseEvent[],
+  corrects: Corrects,
+  { reasons, instead }: Correcting,
+  by: string,
+): Promise<Answered> {
+  const recordedAt = recordingTime(work, run)
+  const correction: CaseEvent = {
+    name: 'corrected',
+    on: dayAt(run.calendar, recordedAt),
+    at: recordedAt,
+    recordedAt,
+    by,
+    details: { corrects, withReasons: true },
+  }
+  const outcome = correct(run.machine, log, correction, run.calendar)
+  if (outcome.kind === 'refused') return refusedAs(outcome, run.editionKey, run.machine.procedure, run.caseId)
+  const said = [instead?.reasons, instead?.words].filter((text) => text?.trim()).join('\n\n')
+  const seq = write(run, correction, outcome, { reasons, words: said || null })
+  for (const [place, effects] of lookUps(run, outcome)) {
+    const { on, by } = { ...log[place - 1]!, ...(place === corrects.seq ? corrects.instead : null) }
+    await followUp(work, run, { ...log[place - 1]!, on, by, recordedAt }, effects)
+  }
+  await fireTimeOuts(work, run)
+  return { kind: 'corrected', caseId: run.caseId, seq, fallenAway: outcome.fallenAway }
+}
+
+type Told = Exclude<Effect, { kind: 'assign' }>
+const isTold = (effect: Effect): effect is Told => effect.kind !== 'assign'
+
+/** The correction is an entry like any other, and what it brings about hangs on it; its place in the log. */
+function write(
+  run: CaseRun,
+  correction: CaseEvent,
+  { snapshot, effects, mistaken, passedOver }: Corrected,
+  words: { readonly reasons: string; readonly words: string | null },
+): number {
+  const seq = snapshot.length
+  const told = effects.flatMap(({ effect }) => (isTold(effect) ? [effect] : []))
+  const wrong = mistaken.flatMap(({ seq, effect }): StoredEffect[] =>
+    isTold(effect) ? [{ kind: 'mistaken', seq, effect }] : [],
+  )
+  const stored: readonly StoredEffect[] = [
+    ...differences(run.machine, run.snapshot, snapshot),
+    ...told,
+    ...wrong,
+    { kind: 'passed_over', seqs: passedOver },
+  ]
+  stored.forEach(({ kind }, effect) => {
+    if (kind === 'tell' || kind === 'mistaken') run.outbox.push({ kind, payload: { seq, effect } })
+  })
+  run.entries.push({ seq, event: correction, effects: stored, ...words })
+  run.snapshot = snapshot
+  return seq
+}
+
+/** What must be looked up now and was not before, by the place of what asks for it: who is known is not asked for again. */
+function lookUps(run: CaseRun, { effects, mistaken }: Corrected): ReadonlyMap<number, readonly Effect[]> {
+  const opened = new Set(mistaken.flatMap(({ effect }) => (effect.kind === 'open' ? [effect.procedure] : [])))
+  const owed = effects.filter(
+    ({ effect }) =>
+      (effect.kind === 'assign' && run.snapshot.holders[effect.role] === undefined) ||
+      // The case that was opened by mistake serves.
+      (effect.kind === 'open' && !opened.has(effect.procedure)),
+  )
+  const bySeq = Map.groupBy(owed, ({ seq }) => seq)
+  return new Map([...bySeq].map(([seq, each]) => [seq, each.map(({ effect }) => effect)]))
+}

@@ -1,0 +1,40 @@
+/** Reads the log of a case back into the events that made it, with what each set off. */
+import { type CaseEvent, type EventDetails, epochDay } from '@casewright/dsl'
+import type { AgencyTransaction } from '../database/agency-transaction.ts'
+import type { StoredEffect } from './case-run.ts'
+
+export interface StoredEntry {
+  readonly event: CaseEvent
+  readonly effects: readonly StoredEffect[]
+}
+
+/** `untilMs`: only what had been recorded by then. */
+export async function readStoredLog(
+  tx: AgencyTransaction,
+  caseId: string,
+  untilMs: number | null = null,
+): Promise<readonly StoredEntry[]> {
+  const rows = await tx.query<Row>(
+    `select name, happened_on::text as "happenedOn", floor(extract(epoch from happened_at) * 1000)::float8 as at,
+       floor(extract(epoch from recorded_at) * 1000)::float8 as "recordedAt", recorded_by as by, details, effects
+     from event
+     where agency_id = $1 and case_id = $2
+       and ($3::float8 is null or recorded_at <= timestamptz 'epoch' + $3::float8 * interval '1 millisecond')
+     order by seq`,
+    [tx.agencyId, caseId, untilMs],
+  )
+  return rows.map(({ name, happenedOn, at, recordedAt, by, details, effects }) => ({
+    event: { name, on: epochDay(happenedOn)!, at, recordedAt, by, details },
+    effects,
+  }))
+}
+
+type Row = {
+  name: string
+  happenedOn: string
+  at: number | null
+  recordedAt: number
+  by: string | null
+  details: EventDetails
+  effects: readonly StoredEffect[]
+}
