@@ -28,8 +28,10 @@ const count = (agencyId: string, sql: string) =>
 
 test('each has people, cases, something late and something still to come', async () => {
   const found = await agencies(database.app, true)
-  expect(found).toHaveLength(4)
+  expect(found).toHaveLength(5)
   for (const { id } of found) {
+    // A sandbox begins empty, at a time of its own.
+    if ((await count(id, 'select count(*)::int as found from sandbox_clock where agency_id = $1')) > 0) continue
     expect(await count(id, 'select count(*)::int as found from person where agency_id = $1')).toBeGreaterThan(2)
     expect(await count(id, 'select count(*)::int as found from cases where agency_id = $1')).toBeGreaterThan(1)
     const due = 'select count(*)::int as found from deadline where agency_id = $1 and is_open and due_at'
@@ -46,6 +48,19 @@ test('they are made once', async () => {
   const rulebook = await openRulebook(database.app, await loadCalendars(`${rulesets}/calendars`))
   await loadDemonstration(database.owner, rulebook, `${rulesets}/demonstration`)
   expect(await agencies(database.app, false)).toEqual(before)
+})
+
+test('whose rules are its own has somebody to draft them and a second person to publish them', async () => {
+  const owned = await database.owner.em
+    .fork()
+    .execute<{ id: string }[]>('select distinct owner_agency_id as id from edition where owner_agency_id is not null')
+  expect(owned).toHaveLength(3)
+  for (const { id } of owned) {
+    for (const access of ['policy_lead', 'publisher']) {
+      const sql = `select count(*)::int as found from person where agency_id = $1 and access = '${access}'`
+      expect(await count(id, sql)).toBe(1)
+    }
+  }
 })
 
 test('somebody administers each', async () => {

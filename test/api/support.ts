@@ -7,6 +7,7 @@ import { type App, createApp, entities } from '@casewright/api'
 import { addAgencyClock } from '../../api/src/agency/agency-clock.ts'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import { openLog } from '../../api/src/log.ts'
+import type { Access } from '../../api/src/people/person.ts'
 import { openTokens } from '../../api/src/people/tokens.ts'
 import { createServer } from '../../api/src/server.ts'
 import { type ClonedDatabase, cloneDatabase } from '../support/clone-database.ts'
@@ -36,11 +37,13 @@ export interface TestAgency {
 export interface PersonOptions {
   readonly roles?: readonly string[]
   readonly manager?: TestPerson
-  readonly access?: 'administrator' | 'worker' | 'reader'
+  readonly access?: Access
 }
 
 export interface TestPerson {
   readonly id: string
+  /** As they would print one. */
+  readonly token: string
   readonly agency: TestAgency
   /** Data, or a thrown list of errors. */
   ask(query: string, variables?: object): Promise<Answer>
@@ -110,7 +113,7 @@ export async function startApi(rules: string | readonly RuleFile[] = houseRules)
     })
     const token = await tokens.sign({ personId: id, agencyId: agency.id })
     const post = (query: string, variables: object = {}) => send(address, query, variables, `Bearer ${token}`)
-    return { id, agency, post, ask: async (query, variables) => dataOf(await post(query, variables)) }
+    return { id, token, agency, post, ask: async (query, variables) => dataOf(await post(query, variables)) }
   }
 
   return {

@@ -19,10 +19,13 @@ import type { Context } from '../graphql/context.ts'
 import { globalIdOf, sharedIdOf } from '../graphql/global-id.ts'
 import { InvalidInput } from '../graphql/results.ts'
 import { DateTimeScalar } from '../graphql/scalars.ts'
+import { PermissionType } from '../people/permission-type.ts'
+import { type Permission, permissionsOf } from '../people/permit.ts'
 import { Person } from '../people/person.ts'
 import { advanceClock } from './advance-clock.ts'
 import { AdoptedRuleset, Agency } from './agency.ts'
 import { isSandbox } from './agency-clock.ts'
+import { listAdopted } from './list-adopted.ts'
 
 @Resolver(() => Person)
 export class PersonResolver {
@@ -50,6 +53,11 @@ export class PersonResolver {
     return (await loaders().agency.load(agencyId))!
   }
 
+  @FieldResolver(() => [PermissionType], { description: 'What they may do here.' })
+  may(@Root() { access }: Person): readonly Permission[] {
+    return permissionsOf(access)
+  }
+
   @FieldResolver(() => [String], { description: 'The roles they are in, in the words of the rules.' })
   roles(@Root() { key }: Person, @Ctx() { loaders }: Context): Promise<readonly string[]> {
     return loaders().roles.load(key)
@@ -64,10 +72,10 @@ export class AgencyResolver {
   }
 
   @FieldResolver(() => [AdoptedRuleset], {
-    description: 'Rulesets in use here, with the day each was adopted from.',
+    description: 'Rulesets in use here, now and to come, with the day each was adopted from.',
   })
   rulesets(@Root() { key }: Agency, @Ctx() { read }: Context): Promise<AdoptedRuleset[]> {
-    return read(({ em }) => em.find(AdoptedRuleset, { agencyId: key }, { orderBy: { fromOn: 'asc', ruleset: 'asc' } }))
+    return read((tx) => listAdopted(tx, key))
   }
 }
 
@@ -108,14 +116,6 @@ export class SandboxResolver {
   @FieldResolver(() => DateTimeScalar, { description: "What time it is there: the real time, or the sandbox's." })
   now(@Root() _: Agency, @Ctx() { nowMs }: Context): Promise<number> {
     return nowMs()
-  }
-}
-
-@Resolver(() => AdoptedRuleset)
-export class AdoptedRulesetResolver {
-  @FieldResolver(() => String, { description: 'What people call the ruleset.' })
-  title(@Root() { ruleset }: AdoptedRuleset, @Ctx() { rulebook }: Context): string {
-    return rulebook.editions().find((edition) => edition.ruleset === ruleset)?.title ?? ruleset
   }
 }
 

@@ -18,19 +18,21 @@ export class Agency {
   demonstration = false
 }
 
-@ObjectType({ description: 'A ruleset in use at an agency.' })
-@Entity({ tableName: 'adopted_ruleset' })
+@ObjectType({ description: 'A ruleset in use at an agency, from a date on.' })
 export class AdoptedRuleset {
-  @PrimaryKey({ type: 'uuid', fieldName: 'agency_id' })
-  agencyId!: string
-
   @Field(() => String, { description: 'The name of the ruleset.' })
-  @PrimaryKey({ type: 'text' })
   ruleset!: string
 
   @Field(() => DateScalar, { description: 'Cases opened from this date on run by it.' })
-  @Property({ type: 'date', fieldName: 'from_on' })
   fromOn!: string
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The first date of which this no longer holds: another row of the ruleset does, or its use has ended.',
+  })
+  untilOn!: string | null
+
+  editionKey!: string | null
 }
 
 /** A person in a role, in the words of the rules. */

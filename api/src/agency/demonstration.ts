@@ -8,9 +8,16 @@ export interface DemonstrationAgency {
   readonly name: string
   /** A sandbox, whose clock starts at this instant. */
   readonly sandboxFrom?: string
-  readonly rulesets: readonly { readonly ruleset: string; readonly fromOn: string }[]
+  readonly rulesets: readonly DemonstrationRuleset[]
   readonly people: readonly DemonstrationColleague[]
   readonly cases?: readonly DemonstrationCase[]
+}
+
+export interface DemonstrationRuleset {
+  readonly ruleset: string
+  readonly fromOn: string
+  /** Its own: its people publish what follows. */
+  readonly owned?: boolean
 }
 
 export interface DemonstrationColleague {

@@ -24,6 +24,8 @@ export async function loadDemonstration(owner: Orm, rulebook: Rulebook, folder: 
       await openDemonstrationCases(tx, rulebook, agency.cases ?? [], people)
     })
   }
+  // Editions may have found their owners.
+  await rulebook.catchUp(Number.NaN)
 }
 
 /** False where it is there already: what people have done with it since stays theirs. */
@@ -66,7 +68,8 @@ async function addPeople(tx: AgencyTransaction, agency: DemonstrationAgency): Pr
 }
 
 async function addRulesets(tx: AgencyTransaction, { rulesets }: DemonstrationAgency): Promise<void> {
-  for (const { ruleset, fromOn } of rulesets) {
+  for (const { ruleset, fromOn, owned = false } of rulesets) {
+    if (owned) await tx.query('update edition set owner_agency_id = $1 where ruleset = $2', [tx.agencyId, ruleset])
     await tx.query('insert into adopted_ruleset (agency_id, ruleset, from_on) values ($1, $2, $3)', [
       tx.agencyId,
       ruleset,

@@ -4,10 +4,15 @@ import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import type { Edition } from '../ruleset/edition.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
 
+/** From a day on, how an agency uses a ruleset; of a ruleset's rows the latest that has begun holds. */
 export interface Adopted {
   readonly ruleset: string
   /** YYYY-MM-DD */
   readonly fromOn: string
+  /** The one edition that new cases run by; null where they follow the editions by their dates. */
+  readonly editionKey: string | null
+  /** Its use ends that day. */
+  readonly ended: boolean
 }
 
 export interface ProcedureInForce {
@@ -15,28 +20,45 @@ export interface ProcedureInForce {
   readonly edition: Edition
 }
 
-/** The rulesets an agency works by; brings the rulebook up to date on the way. */
+/** What an agency ever adopted; brings the rulebook up to date on the way. */
 export async function loadAdopted(tx: AgencyTransaction, rulebook: Rulebook): Promise<readonly Adopted[]> {
-  const rows = await tx.query<{ ruleset: string | null; fromOn: string | null; published: number }>(
-    `select a.ruleset, a.from_on::text as "fromOn", (select count(*)::int from edition) as published
+  const rows = await tx.query<{ [Column in keyof Adopted]: Adopted[Column] | null } & { published: number }>(
+    `select a.ruleset, a.from_on::text as "fromOn", a.edition_id as "editionKey", a.ended,
+       (select count(*)::int from edition) as published
      from (select 1) as always left join adopted_ruleset a on a.agency_id = $1`,
     [tx.agencyId],
   )
   await rulebook.catchUp(rows[0]!.published)
-  return rows.flatMap(({ ruleset, fromOn }) => (ruleset === null || fromOn === null ? [] : [{ ruleset, fromOn }]))
+  return rows.flatMap(({ ruleset, fromOn, editionKey, ended }) =>
+    ruleset === null || fromOn === null ? [] : [{ ruleset, fromOn, editionKey, ended: ended === true }],
+  )
+}
+
+/** The rulesets in use on a date, what was adopted last at the end. */
+export function inUseOn(adopted: readonly Adopted[], on: string): readonly Adopted[] {
+  const begun = adopted.filter(({ fromOn }) => fromOn <= on).sort(byDateAndName)
+  const latest = new Map(begun.map((row) => [row.ruleset, row]))
+  return begun.filter((row) => latest.get(row.ruleset) === row && !row.ended)
 }
 
 /** Every procedure that can be opened on a date: of two rulesets with the same one, the later in use stands. */
 export function proceduresInForce(
   rulebook: Rulebook,
-  inUse: readonly Adopted[],
+  adopted: readonly Adopted[],
   on: string,
 ): ReadonlyMap<string, ProcedureInForce> {
   const procedures = new Map<string, ProcedureInForce>()
-  const begun = inUse.filter(({ fromOn }) => fromOn <= on).sort((one, other) => one.fromOn.localeCompare(other.fromOn))
-  for (const { ruleset } of begun) {
-    const edition = rulebook.inForce(ruleset, on)
+  for (const row of inUseOn(adopted, on)) {
+    const edition = editionFor(rulebook, row, on)
     for (const machine of edition?.machines ?? []) procedures.set(machine.procedure, { machine, edition: edition! })
   }
   return procedures
+}
+
+export function editionFor(rulebook: Rulebook, { ruleset, editionKey }: Adopted, on: string): Edition | null {
+  return editionKey === null ? rulebook.inForce(ruleset, on) : rulebook.edition(editionKey)
+}
+
+function byDateAndName(one: Adopted, other: Adopted): number {
+  return one.fromOn.localeCompare(other.fromOn) || one.ruleset.localeCompare(other.ruleset)
 }

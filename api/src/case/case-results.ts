@@ -43,18 +43,22 @@ export class Refusal {
   }
 }
 
-@ObjectType({ description: 'The case has moved on since you looked at it; nothing was recorded.' })
+@ObjectType({ description: 'What you looked at has changed since; nothing was recorded.' })
 export class VersionConflict {
   readonly kind = 'conflict'
 
   @Field(() => String, { description: 'What to do.' })
-  message = 'The case has moved on since you looked at it. Look again, then decide.'
+  message: string
 
   @Field(() => Int, { description: 'The version it has now.' })
   currentVersion: number
 
-  constructor(currentVersion: number) {
+  constructor(
+    currentVersion: number,
+    message = 'The case has moved on since you looked at it. Look again, then decide.',
+  ) {
     this.currentVersion = currentVersion
+    this.message = message
   }
 }
 

@@ -1,11 +1,14 @@
 /** Refuses texts that nobody can store or would want to: too long, empty where one is needed, or not proper Unicode. */
 import { InvalidInput } from '../graphql/results.ts'
 
+export const longestRuleText = 500_000
+
 const longest: Readonly<Record<string, number>> = {
   reference: 200,
   idempotencyKey: 200,
   words: 20_000,
   reasons: 20_000,
+  text: longestRuleText,
 }
 const longestName = 200
 

@@ -2,12 +2,15 @@
 import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
+import { AdoptedRulesetResolver, AdoptResolver } from '../agency/adopt-resolver.ts'
 import * as agency from '../agency/agency-resolver.ts'
 import * as cases from '../case/case-resolver.ts'
-import { RefusalResolver } from '../case/refusal-resolver.ts'
 import { CaseResumedResolver, CorrectionResolver } from '../case/correction-resolver.ts'
+import { RefusalResolver } from '../case/refusal-resolver.ts'
 import { CaseDeadlinesResolver, DeadlineResolver } from '../deadline/deadline-resolver.ts'
 import { DueDateResolver } from '../deadline/due-date-resolver.ts'
+import { CompareResolver } from '../ruleset/compare-resolver.ts'
+import { DraftResolver, DraftSavedResolver, EditionPublishedResolver } from '../ruleset/draft-resolver.ts'
 import { EditionResolver } from '../ruleset/ruleset-resolver.ts'
 
 export function buildApiSchema(): GraphQLSchema {
@@ -20,13 +23,18 @@ export function buildApiSchema(): GraphQLSchema {
       cases.EventRecordedResolver,
       CaseDeadlinesResolver,
       RefusalResolver,
-      EditionResolver,
-      agency.PersonResolver,
-      agency.AgencyResolver,
       CorrectionResolver,
       CaseResumedResolver,
+      EditionResolver,
+      CompareResolver,
+      DraftResolver,
+      DraftSavedResolver,
+      EditionPublishedResolver,
+      AdoptResolver,
+      AdoptedRulesetResolver,
+      agency.PersonResolver,
+      agency.AgencyResolver,
       agency.SandboxResolver,
-      agency.AdoptedRulesetResolver,
       agency.RoleHolderResolver,
       agency.StageResolver,
       agency.LogEntryResolver,

@@ -39,5 +39,5 @@ export function requireSignedIn(person: SignedIn | null): SignedIn {
 export function permit(access: Access | null, permission: Permission): void {
   if (access === null) throw new DomainError('UNAUTHENTICATED', 'The person of this token is no longer known here.')
   if (permissions[access].includes(permission)) return
-  throw new DomainError('FORBIDDEN', 'You may look at the records here, and not change them.')
+  throw new DomainError('FORBIDDEN', refusals[permission])
 }

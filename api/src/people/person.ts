@@ -3,7 +3,8 @@ import 'reflect-metadata'
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Field, ObjectType } from 'type-graphql'
 
-export type Access = 'administrator' | 'worker' | 'reader'
+/** What each may do stands in one table: see permit.ts. */
+export type Access = 'administrator' | 'policy_lead' | 'publisher' | 'worker' | 'reader'
 
 @ObjectType({ description: 'Somebody who works for an agency, or acts towards it.' })
 @Entity({ tableName: 'person' })

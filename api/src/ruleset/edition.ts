@@ -35,6 +35,10 @@ export class Edition {
   @Property({ type: 'integer', fieldName: 'language_version' })
   languageVersion!: number
 
+  /** The agency whose people published it; null for what came as a file. */
+  @Property({ type: 'uuid', fieldName: 'owner_agency_id', nullable: true })
+  ownerKey: string | null = null
+
   /** One machine a procedure, in the order of the file. */
   @Property({ type: 'json' })
   machines!: readonly Machine[]

@@ -2,21 +2,13 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compile, type Library, render, sourceOf } from '@casewright/dsl'
-import { v7 as newId } from 'uuid'
 import type { Orm } from '../database/orm.ts'
 import { StartError } from '../errors.ts'
 import type { Calendars } from './calendars.ts'
 import { Edition } from './edition.ts'
-import { type Head, headOf } from './head.ts'
+import { type RuleText, rowOf } from './edition-row.ts'
+import { headOf } from './head.ts'
 import { libraryOf } from './library.ts'
-
-const languageVersion = 1
-
-export interface RuleText extends Head {
-  /** Below the folder of rulesets, with forward slashes. */
-  readonly fileName: string
-  readonly text: string
-}
 
 /** Publishes what is new. A file that has errors, or that differs from what it published before, is refused by name. */
 export async function loadEditions(owner: Orm, folder: string, calendars: Calendars): Promise<void> {
@@ -68,8 +60,7 @@ function publish(rules: RuleText, library: Library) {
     const shown = render(sourceOf(rules.text, rules.fileName), errors)
     throw new StartError(`${rules.fileName} cannot be published, it has ${errors.length} error(s):\n${shown}`)
   }
-  const { ruleset, title, inForceFrom, text, fileName } = rules
-  return [newId(), ruleset, title, inForceFrom, text, fileName, languageVersion, JSON.stringify(machines)]
+  return rowOf(rules, machines)
 }
 
 function changed({ fileName, ruleset, inForceFrom }: RuleText): string {

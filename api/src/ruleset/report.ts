@@ -4,6 +4,33 @@ import { Field, Int, ObjectType } from 'type-graphql'
 import { Severity, Strength } from '../graphql/enums.ts'
 import { Clause } from '../graphql/results.ts'
 
+@ObjectType({ description: 'What is typed in place of a part of the text.' })
+export class TextEdit {
+  @Field(() => Int, { description: 'From 1.' })
+  line!: number
+
+  @Field(() => Int, { description: 'From 1.' })
+  column!: number
+
+  @Field(() => Int, { description: 'The line the part ends on.' })
+  endLine!: number
+
+  @Field(() => Int, { description: 'The first column after it.' })
+  endColumn!: number
+
+  @Field(() => String, { description: 'What stands there then.' })
+  text!: string
+}
+
+@ObjectType({ description: 'What can be done about a finding.' })
+export class Fix {
+  @Field(() => String, { description: 'What it does, for people.' })
+  title!: string
+
+  @Field(() => [TextEdit], { description: 'All to be made at once, each at its place in the text as it is now.' })
+  edits!: readonly TextEdit[]
+}
+
 @ObjectType({ description: 'Something the language has to say about a rule text.' })
 export class Diagnostic {
   @Field(() => String, { description: 'Stable: CW101.' })
@@ -29,6 +56,9 @@ export class Diagnostic {
 
   @Field(() => String, { nullable: true, description: 'How it is written instead, or what to do.' })
   help!: string | null
+
+  @Field(() => Fix, { nullable: true, description: 'What mends it, where that can be told.' })
+  fix!: Fix | null
 }
 
 @ObjectType({ description: 'A promise with its clock.' })
@@ -108,10 +138,20 @@ export class RulesReport {
 
 export function reportOf({ source, machines, diagnostics }: Compiled): RulesReport {
   const positionOf = positionsIn(source)
-  const found = diagnostics.map(({ code, severity, span, message, help }: Finding) => {
-    const [from, to] = [positionOf(span.start), positionOf(span.end)]
-    const place = { line: from.line, column: from.column, endLine: to.line, endColumn: to.column }
-    return { code, severity: severity as Severity, ...place, message, help: help === '' ? null : help }
+  const placeOf = ({ start, end }: Finding['span']) => {
+    const [from, to] = [positionOf(start), positionOf(end)]
+    return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column }
+  }
+  const found = diagnostics.map(({ code, severity, span, message, help, fix }: Finding) => {
+    const edits = fix?.edits.map((edit) => ({ ...placeOf(edit.span), text: edit.text })) ?? []
+    return {
+      code,
+      severity: severity as Severity,
+      ...placeOf(span),
+      message,
+      help: help === '' ? null : help,
+      fix: fix === undefined ? null : { title: fix.title, edits },
+    }
   })
   // A machine of a faulty text may refer to what is not there.
   const isSound = !diagnostics.some(({ severity }) => severity === 'error')

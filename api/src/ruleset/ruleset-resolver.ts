@@ -1,20 +1,22 @@
 /** Editions, procedures and the checking of rule texts over GraphQL. */
 import { compile, dayAt, isoDate } from '@casewright/dsl'
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
-import { AdoptedRuleset, Agency } from '../agency/agency.ts'
-import { loadAdopted, proceduresInForce } from '../agency/rules-in-use.ts'
+import { Agency } from '../agency/agency.ts'
+import { inUseOn, loadAdopted, proceduresInForce } from '../agency/rules-in-use.ts'
+import { longestRuleText } from '../case/checked-text.ts'
 import { DomainError } from '../errors.ts'
 import type { Context } from '../graphql/context.ts'
 import { sharedIdOf, sharedKeyOf } from '../graphql/global-id.ts'
 import { DateScalar } from '../graphql/scalars.ts'
+import { compiledEdition } from './compiled-edition.ts'
 import { Edition } from './edition.ts'
+import { freshRulebook } from './fresh-rulebook.ts'
 import { libraryOf } from './library.ts'
 import { Pledge, pledgesOf } from './pledge.ts'
 import { Procedure, procedureOf } from './procedure.ts'
+import { ReadBackSection, readBackOf } from './read-back.ts'
 import { RulesReport, reportOf } from './report.ts'
 import type { Rulebook } from './rulebook.ts'
-
-const longestText = 500_000
 
 /** Editions never change, so neither does what is said of one. */
 const reports = new WeakMap<Edition, RulesReport>()
@@ -22,16 +24,18 @@ const reports = new WeakMap<Edition, RulesReport>()
 @Resolver(() => Edition)
 export class EditionResolver {
   @Query(() => [Edition], { description: 'Editions of every ruleset, the newest first within a ruleset.' })
-  editions(@Ctx() { rulebook, signedIn }: Context): readonly Edition[] {
-    signedIn()
-    return rulebook.editions()
+  async editions(@Ctx() context: Context): Promise<readonly Edition[]> {
+    return (await freshRulebook(context)).editions()
   }
 
   @Query(() => Edition, { nullable: true, description: 'One edition; null where there is none of this id.' })
-  edition(@Arg('id', () => ID, { description: 'The edition.' }) id: string, @Ctx() context: Context): Edition | null {
-    context.signedIn()
+  async edition(
+    @Arg('id', () => ID, { description: 'The edition.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<Edition | null> {
+    const rulebook = await freshRulebook(context)
     const key = sharedKeyOf('Edition', id)
-    return key === null ? null : context.rulebook.edition(key)
+    return key === null ? null : rulebook.edition(key)
   }
 
   @Query(() => [Procedure], {
@@ -54,8 +58,8 @@ export class EditionResolver {
     @Ctx() { rulebook, signedIn }: Context,
   ): RulesReport {
     signedIn()
-    if (text.length > longestText)
-      throw new DomainError('BAD_USER_INPUT', `A rule text has at most ${longestText} characters.`)
+    if (text.length > longestRuleText)
+      throw new DomainError('BAD_USER_INPUT', `A rule text has at most ${longestRuleText} characters.`)
     return reportOf(compile({ name, text }, libraryOf(rulebook.editions(), rulebook.calendars)))
   }
 
@@ -68,8 +72,7 @@ export class EditionResolver {
   report(@Root() edition: Edition, @Ctx() { rulebook }: Context): RulesReport {
     const known = reports.get(edition)
     if (known !== undefined) return known
-    const { fileName: name, text } = edition
-    const report = reportOf(compile({ name, text }, libraryOf(rulebook.editions(), rulebook.calendars)))
+    const report = reportOf(compiledEdition(edition, rulebook))
     reports.set(edition, report)
     return report
   }
@@ -86,10 +89,31 @@ export class EditionResolver {
   })
   async usedBy(@Root() { ruleset }: Edition, @Ctx() context: Context): Promise<Agency[]> {
     const day = today(context.rulebook, await context.nowMs())
-    return context.read(async ({ em, agencyId }) => {
-      const [inUse] = await em.find(AdoptedRuleset, { agencyId, ruleset, fromOn: { $lte: day } })
-      return inUse === undefined ? [] : em.find(Agency, { key: agencyId })
+    return context.read(async (tx) => {
+      const inUse = inUseOn(await loadAdopted(tx, context.rulebook), day)
+      return inUse.some((each) => each.ruleset === ruleset) ? tx.em.find(Agency, { key: tx.agencyId }) : []
     })
+  }
+
+  @FieldResolver(() => Agency, {
+    nullable: true,
+    description: 'The agency whose people published it, and alone publish what follows; null for what came as a file.',
+  })
+  owner(@Root() { ownerKey }: Edition, @Ctx() { loaders }: Context): Promise<Agency | null> | null {
+    return ownerKey === null ? null : loaders().agency.load(ownerKey)
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether it is in force only from a day still to come.' })
+  async isScheduled(@Root() { inForceFrom }: Edition, @Ctx() { rulebook, nowMs }: Context): Promise<boolean> {
+    return inForceFrom > today(rulebook, await nowMs())
+  }
+
+  @FieldResolver(() => [ReadBackSection], {
+    description:
+      'What it means in plain English, section by section: to be sent to somebody who never saw the language.',
+  })
+  readBack(@Root() edition: Edition, @Ctx() { rulebook }: Context): readonly ReadBackSection[] {
+    return readBackOf(compiledEdition(edition, rulebook))
   }
 }
 

@@ -10,7 +10,8 @@ export const agenciesAndEditions: readonly string[] = [
     created_at timestamptz not null default clock_timestamp()
   )`,
 
-  // An edition keeps its machines and the language version, so that a later compiler cannot move a live case.
+  // An edition keeps its machines and the language version, so that a later compiler cannot move a live case. The agency
+  // whose people published it owns the ruleset; what came as a file belongs to none.
   `create table edition (
     id uuid primary key,
     ruleset text not null,
@@ -20,6 +21,7 @@ export const agenciesAndEditions: readonly string[] = [
     file_name text not null,
     language_version int not null,
     machines jsonb not null,
+    owner_agency_id uuid references agency (id) on update no action on delete no action,
     published_at timestamptz not null default clock_timestamp(),
     unique (ruleset, in_force_from)
   )`,
@@ -29,7 +31,8 @@ export const agenciesAndEditions: readonly string[] = [
     id uuid not null,
     name text not null,
     email text not null,
-    access text not null default 'worker' check (access in ('administrator', 'worker', 'reader')),
+    access text not null default 'worker' check
+      (access in ('administrator', 'policy_lead', 'publisher', 'worker', 'reader')),
     manager_id uuid,
     primary key (agency_id, id),
     unique (agency_id, email),
@@ -51,10 +54,15 @@ export const agenciesAndEditions: readonly string[] = [
     offset_ms bigint not null default 0
   )`,
 
+  // Of a ruleset's rows the latest that has begun holds: it follows the editions by their dates, keeps to one of them, or
+  // ends the ruleset's use.
   `create table adopted_ruleset (
     agency_id uuid not null references agency (id) on update no action on delete no action,
     ruleset text not null,
     from_on date not null,
-    primary key (agency_id, ruleset)
+    edition_id uuid references edition (id) on update no action on delete no action,
+    ended boolean not null default false,
+    primary key (agency_id, ruleset, from_on),
+    check (not (ended and edition_id is not null))
   )`,
 ]

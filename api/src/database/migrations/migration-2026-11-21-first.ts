@@ -2,10 +2,11 @@
 import { Migration } from '@mikro-orm/migrations'
 import { agenciesAndEditions } from './agencies-and-editions.ts'
 import { casesAndDeadlines } from './cases-and-deadlines.ts'
+import { drafts } from './drafts.ts'
 import { walls } from './walls.ts'
 
 export class FirstMigration extends Migration {
   override up(): void {
-    for (const statement of [...agenciesAndEditions, ...casesAndDeadlines, ...walls]) this.addSql(statement)
+    for (const statement of [...agenciesAndEditions, ...casesAndDeadlines, ...drafts, ...walls]) this.addSql(statement)
   }
 }

@@ -13,6 +13,8 @@ export const tenantTables = [
   'outbox',
   'change_counter',
   'idempotency_key',
+  'draft',
+  'draft_author',
 ] as const
 
 const agencyInContext = `agency_id = nullif(current_setting('casewright.agency_id', true), '')::uuid`
@@ -34,14 +36,27 @@ export const walls: readonly string[] = [
     `create policy own_agency on ${table} using (${agencyInContext}) with check (${agencyInContext})`,
   ]),
 
+  // Editions are for everybody to read. The serving login adds those of the agency in context, and changes none.
+  'alter table edition enable row level security',
+  'create policy read_by_all on edition for select using (true)',
+  `create policy published_by_own_agency on edition for insert to casewright_app
+    with check (owner_${agencyInContext})`,
+
   'grant usage on schema public to casewright_app, casewright_worker, casewright_scout',
   'grant select on agency, edition to casewright_app, casewright_worker',
   'grant select on person, role_holder, adopted_ruleset to casewright_app, casewright_worker',
+  'grant insert on edition to casewright_app',
+  'grant insert, update (edition_id, ended) on adopted_ruleset to casewright_app',
+  'grant select, insert, update on draft to casewright_app',
+  'grant select, insert on draft_author to casewright_app',
   'grant select on sandbox_clock to casewright_app, casewright_worker',
   'grant update (offset_ms) on sandbox_clock to casewright_app',
   'grant select, insert, update on cases, case_holder, deadline to casewright_app, casewright_worker',
   // A log is added to and never changed.
   'grant select, insert on event, outbox to casewright_app, casewright_worker',
+  // The sequencer gives a number to what is written, and changes nothing else of it.
+  'grant update (number) on outbox to casewright_worker',
+  'grant select, insert, update on change_counter to casewright_worker',
   'grant select, insert, update on event_words to casewright_app',
   'grant insert on event_words to casewright_worker',
   'grant select, insert on idempotency_key to casewright_app',
@@ -54,9 +69,6 @@ export const walls: readonly string[] = [
   'grant select on sandbox_clock to casewright_scout',
   'create policy clock_anywhere on sandbox_clock for select to casewright_scout using (true)',
   `create function agencies_with_due() returns setof uuid
-  // The sequencer gives a number to what is written, and changes nothing else of it.
-  'grant update (number) on outbox to casewright_worker',
-  'grant select, insert, update on change_counter to casewright_worker',
     language sql stable security definer set search_path = public, pg_temp
     as $$ select distinct agency_id from cases
       where next_due_at <= clock_timestamp() and set_aside_at is null

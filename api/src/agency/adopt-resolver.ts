@@ -1,0 +1,133 @@
+/** Adopting rulesets over GraphQL. */
+import {
+  Arg,
+  Ctx,
+  createUnionType,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Resolver,
+  Root,
+} from 'type-graphql'
+import { plain } from '../case/occurrence.ts'
+import type { Context } from '../graphql/context.ts'
+import { sharedKeyOf } from '../graphql/global-id.ts'
+import { InvalidInput } from '../graphql/results.ts'
+import { DateScalar } from '../graphql/scalars.ts'
+import { Edition } from '../ruleset/edition.ts'
+import { freshRulebook } from '../ruleset/fresh-rulebook.ts'
+import { once } from '../ruleset/once.ts'
+import { adoptRuleset } from './adopt-ruleset.ts'
+import { AdoptedRuleset } from './agency.ts'
+import { listAdopted } from './list-adopted.ts'
+
+@InputType({ description: 'Which ruleset new cases run by, and from when.' })
+export class AdoptRulesetInput {
+  @Field(() => String, { description: 'The name of the ruleset.' })
+  ruleset!: string
+
+  @Field(() => DateScalar, {
+    description:
+      'Cases that begin on this date or later run by it. What was said for this same date before is replaced.',
+  })
+  fromOn!: string
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The one edition that they run by, whatever is published: an earlier one to go back to it. ' +
+      'Left out, they follow the editions as each comes into force.',
+  })
+  editionId?: string | null
+
+  @Field(() => String, { nullable: true, description: 'A ruleset that it takes the place of: its use ends that day.' })
+  insteadOf?: string | null
+
+  @Field(() => String, { description: 'A key of your own: sent again with the same input it does nothing twice.' })
+  idempotencyKey!: string
+}
+
+@ObjectType({ description: 'The ruleset is adopted.' })
+export class RulesetAdopted {
+  constructor(
+    readonly ruleset: string,
+    readonly fromOn: string,
+  ) {}
+}
+
+@ObjectType({ description: 'Another ruleset in use has the same procedure; at most one may have it on a day.' })
+export class ProcedureTaken {
+  @Field(() => String, { description: 'Which, since when, and what to do.' })
+  message: string
+
+  @Field(() => String, { description: 'The procedure that both have.' })
+  procedure: string
+
+  @Field(() => String, { description: 'The ruleset that has it already.' })
+  ruleset: string
+
+  @Field(() => DateScalar, { description: 'The first day on which both would have it.' })
+  on: string
+
+  constructor(procedure: string, ruleset: string, on: string) {
+    this.message =
+      `On ${on} the ruleset ${ruleset} has the procedure ${procedure} too, and a day has one ruleset for it: ` +
+      `say insteadOf "${ruleset}", or another date.`
+    this.procedure = procedure
+    this.ruleset = ruleset
+    this.on = on
+  }
+}
+
+export const AdoptRulesetResult = createUnionType({
+  name: 'AdoptRulesetResult',
+  description: 'What was adopted, or why nothing was.',
+  types: () => [RulesetAdopted, ProcedureTaken, InvalidInput] as const,
+})
+
+@Resolver(() => RulesetAdopted)
+export class AdoptResolver {
+  @Mutation(() => AdoptRulesetResult, {
+    description: 'Lets new cases run by a ruleset from a date on; those that there are stay on theirs.',
+  })
+  async adoptRuleset(
+    @Arg('input', () => AdoptRulesetInput, { description: 'Which, and from when.' }) input: AdoptRulesetInput,
+    @Ctx() context: Context,
+  ): Promise<typeof AdoptRulesetResult> {
+    const { fromOn, editionId = null, insteadOf = null } = input
+    const editionKey = editionId === null ? null : sharedKeyOf('Edition', editionId)
+    if (editionId !== null && editionKey === null) return new InvalidInput('editionId', 'There is no such edition.')
+    const names = { ruleset: plain(input.ruleset), insteadOf: insteadOf === null ? null : plain(insteadOf) }
+    const answer = await once(context, 'adopt', 'adoptRuleset', input, (tx) =>
+      adoptRuleset(tx, context.rulebook, { ...names, fromOn, editionKey }),
+    )
+    if (answer instanceof InvalidInput) return answer
+    if (answer.kind === 'adopted') return new RulesetAdopted(answer.ruleset, answer.fromOn)
+    if (answer.kind === 'taken') return new ProcedureTaken(answer.procedure, answer.ruleset, answer.on)
+    throw new Error(`Adopting a ruleset was answered by ${answer.kind}.`)
+  }
+
+  @FieldResolver(() => [AdoptedRuleset], { description: 'Rulesets in use here, now and to come.' })
+  rulesets(@Root() _: RulesetAdopted, @Ctx() { read, signedIn }: Context): Promise<readonly AdoptedRuleset[]> {
+    return read((tx) => listAdopted(tx, signedIn().agencyId))
+  }
+}
+
+@Resolver(() => AdoptedRuleset)
+export class AdoptedRulesetResolver {
+  @FieldResolver(() => String, { description: 'What people call the ruleset.' })
+  title(@Root() { ruleset }: AdoptedRuleset, @Ctx() { rulebook }: Context): string {
+    return rulebook.editions().find((edition) => edition.ruleset === ruleset)?.title ?? ruleset
+  }
+
+  @FieldResolver(() => Edition, {
+    nullable: true,
+    description: 'The one edition that new cases run by; null where they follow the editions as each comes into force.',
+  })
+  async edition(@Root() { editionKey }: AdoptedRuleset, @Ctx() context: Context): Promise<Edition | null> {
+    return editionKey === null ? null : (await freshRulebook(context)).edition(editionKey)
+  }
+}

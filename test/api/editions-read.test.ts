@@ -1,0 +1,82 @@
+/** Editions are read as plain English, and set side by side: of each rule which of the two asks more. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addOffice, type Office, publishText, rulesOf, save } from './drafting.ts'
+import { type Answer, type Api, startApi } from './support.ts'
+
+let api: Api
+let office: Office
+
+beforeAll(async () => {
+  api = await startApi()
+  office = await addOffice(api, 'North')
+})
+
+afterAll(() => api.close())
+
+const compared = async (one: string, other: string) => {
+  const query = `query($one: ID!, $other: ID!) { compareRulesets(one: $one, other: $other) {
+    one { name title inForceFrom } other { inForceFrom } counts { verdict count }
+    rows { key procedure stage about verdict difference unitChanged examples { startOn oneDueOn otherDueOn }
+      one { rule clause { words line file } } other { rule clause { line } } } } }`
+  return (await office.worker.ask(query, { one, other })).compareRulesets
+}
+
+test('of two editions each rule says which asks more, with both texts and a date that shows it', async () => {
+  const first = await publishText(office, rulesOf('swing', '2026-01-01', 3))
+  const second = await publishText(office, rulesOf('swing', '2026-06-01', 2))
+  const found = await compared(first.id, second.id)
+  expect(found.one).toEqual({ name: 'swing', title: 'The swing rules', inForceFrom: '2026-01-01' })
+  expect(found.other).toEqual({ inForceFrom: '2026-06-01' })
+  const changed = found.rows.filter(({ verdict }: Answer) => verdict !== 'SAME')
+  expect(changed).toHaveLength(1)
+  const [row] = changed
+  expect(row).toMatchObject({ procedure: 'swing', stage: '1', verdict: 'STRICTER', unitChanged: false })
+  expect(row.one).toMatchObject({
+    rule: expect.stringContaining('3 working days'),
+    clause: { words: [], line: 12, file: 'swing/2026-01-01.rules' },
+  })
+  expect(row.other.rule).toContain('2 working days')
+  expect(row.difference).not.toBe('')
+  const [{ oneDueOn, otherDueOn }] = row.examples
+  expect(otherDueOn < oneDueOn).toBe(true)
+  expect(found.counts).toContainEqual({ verdict: 'STRICTER', count: 1 })
+  const same = found.rows.find(({ verdict }: Answer) => verdict === 'SAME')
+  expect(same.difference).toBeNull()
+  const back = await compared(second.id, first.id)
+  expect(back.counts).toContainEqual({ verdict: 'WEAKER', count: 1 })
+})
+
+test('a draft is compared with the edition it is to follow, while it has no errors', async () => {
+  const edition = await publishText(office, rulesOf('slide', '2026-01-01', 3))
+  const { draft } = await save(office.lead, { text: rulesOf('slide', '2026-06-01', 30) })
+  expect((await compared(edition.id, draft.id)).counts).toContainEqual({ verdict: 'WEAKER', count: 1 })
+  await save(office.lead, { id: draft.id, text: 'bla bla\n', expectedVersion: draft.version })
+  await expect(compared(edition.id, draft.id)).rejects.toThrow('what has errors cannot be compared')
+})
+
+test('there is no comparison with what is not there, nor with another agency’s draft', async () => {
+  const edition = await publishText(office, rulesOf('pond', '2026-01-01', 3))
+  const south = await addOffice(api, 'South')
+  const { draft } = await save(south.lead, { text: rulesOf('pond', '2026-06-01', 30) })
+  expect(await compared(edition.id, draft.id)).toBeNull()
+  expect(await compared('nothing', edition.id)).toBeNull()
+})
+
+test('an edition is read back in plain English, section by section', async () => {
+  const edition = await publishText(office, rulesOf('tree', '2026-01-01', 3))
+  const query = 'query($id: ID!) { edition(id: $id) { readBack { heading sentences } } }'
+  const { readBack } = (await office.worker.ask(query, { id: edition.id })).edition
+  const stage = readBack.find(({ heading }: Answer) => heading === 'Stage 1: Caretaker')
+  expect(stage.sentences.join(' ')).toMatch(/caretaker.*3 working days.*director/)
+})
+
+test('what is checked comes with what mends it, at its place', async () => {
+  const query = `query($text: String!) { checkRules(text: $text) {
+    diagnostics { message fix { title edits { line column endLine endColumn text } } } } }`
+  const text = rulesOf('gravel', '2026-01-01').replace('starts when', 'startss when')
+  const { diagnostics } = (await office.worker.ask(query, { text })).checkRules
+  const line = text.split('\n').findIndex((each) => each.startsWith('startss')) + 1
+  expect(diagnostics.find(({ fix }: Answer) => fix !== null).fix.edits).toEqual([
+    { line, column: 1, endLine: line, endColumn: 8, text: 'starts' },
+  ])
+})
