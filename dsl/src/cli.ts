@@ -7,6 +7,7 @@ import { drawCommand } from './cli/draw.ts'
 import { dueCommand } from './cli/due.ts'
 import { explainCommand } from './cli/explain.ts'
 import { formatCommand } from './cli/format.ts'
+import { pullCommand } from './cli/pull.ts'
 import { readCommand } from './cli/read.ts'
 import { testCommand } from './cli/test.ts'
 
@@ -27,4 +28,5 @@ await new Command('rules')
   .addCommand(dueCommand())
   .addCommand(drawCommand())
   .addCommand(compareCommand())
+  .addCommand(pullCommand())
   .parseAsync()
