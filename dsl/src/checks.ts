@@ -16,6 +16,7 @@ import { managers } from './model/checks/managers.ts'
 import { namesTaken } from './model/checks/names-taken.ts'
 import { outcomes } from './model/checks/outcomes.ts'
 import { outsideProcedure } from './model/checks/outside-procedure.ts'
+import { procedureInFramework } from './model/checks/procedure-in-framework.ts'
 import { type Documents, quotes } from './model/checks/quotes.ts'
 import { strength } from './model/checks/strength.ts'
 import { twoMoves } from './model/checks/two-moves.ts'
@@ -57,6 +58,7 @@ export function checks({ tree, local, model, machines }: Checked, shelves: Shelv
     ...twoMoves(model),
     ...appointees(model),
     ...strength(local),
+    ...procedureInFramework(model, local),
     ...(shelves.documents === undefined ? [] : quotes(tree, model.source, shelves.documents)),
     ...(shelves.editions === undefined ? [] : editions(model, local, (name) => shelves.editions!(name))),
   ]

@@ -217,6 +217,18 @@ const made = (facts: Record<string, string>, text = complaint): Drive =>
 const inWriting = { inWriting: true, withReasons: true }
 
 describe('17: acceptance', () => {
+  test('13: a procedure without stages takes its cases all the same', () => {
+    const text = `
+procedure request
+starts when request_made
+owner must "answer" within 2 working days of request_made, done when answered_in_writing
+when answered_in_writing, close as answered
+`
+    const drive = open(text, 'request_made', '2026-01-05')
+    expect(drive.due('answered_in_writing')).toBe('2026-01-07')
+    expect(drive.record('answered_in_writing', '2026-01-06').stands).toBe('closed as answered on 2026-01-06')
+  })
+
   test('17: within the year it is taken at once', () => {
     const drive = made({ took_place: '2025-01-05', was_child: 'no' })
     expect(drive.stands).toBe('1 from 2026-01-05')
@@ -487,7 +499,7 @@ contact inspectorate "Inspectorate, 1 High Street"
 procedure issue
 starts when issue_raised
 keep records for at least 3 years from closing
-must be closed within 10 working days of issue_raised
+the case must be closed within 10 working days of issue_raised
 clerk must "reply" within 1 working day of each email, done when replied
 when closed as final, give family the contact details of inspectorate if regulated
 when closed as dropped, tell family "we are sorry"

@@ -12,7 +12,7 @@ export function accept(draft: Draft, start: Start): void {
   const [name, opening] = openingOf(draft)
   draft.status = 'open'
   startScope(draft, null, opening)
-  enterStage(draft, 0, start)
+  if (draft.machine.stages.length > 0) enterStage(draft, 0, start)
   setOff(draft, name, start, { mayMove: true })
 }
 

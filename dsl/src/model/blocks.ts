@@ -46,14 +46,16 @@ export function blocksOf(tree: RuleFile, source: Source): Block {
   const file = blockAt('file', '', '', null, tree, source, emptyClause(source, document))
   let procedure: Mutable | null = null
 
-  const walk = (lines: readonly Line[], block: Mutable, quoted: readonly string[] = []): void => {
+  const walk = (lines: readonly Line[], block: Mutable, quoted: string[] = []): void => {
     let words = quoted
     let quoting = false
     let current = block
     for (const line of lines) {
       const { statement } = line
       if (statement.kind === 'quote') {
-        words = quoting ? [...words, statement.words] : [statement.words]
+        // What earlier rules stand on is theirs, so a new quote begins a new list.
+        if (quoting) words.push(statement.words)
+        else words = [statement.words]
         quoting = true
         continue
       }
@@ -74,7 +76,7 @@ export function blocksOf(tree: RuleFile, source: Source): Block {
           clauseOf(line, words),
         )
         // What is quoted above a header is also the clause of the rule the header carries.
-        const carried = statement.kind === 'stage' && statement.carries ? words : []
+        const carried: string[] = statement.kind === 'stage' && statement.carries ? words : []
         words = []
         if (statement.kind === 'procedure') procedure = opened
         if (statement.kind === 'stage') {

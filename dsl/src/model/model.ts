@@ -74,7 +74,7 @@ export function modelOf(file: Block): Model {
       rule.statement.kind === 'pledge' ? [{ name: rule.statement.name.text, clause: rule.clause }] : [],
     ),
     setAside: withDescendantsAndSelf(file).flatMap((block) => block.rules.flatMap(setAsideBy)),
-    procedures: file.blocks.filter((block) => block.kind === 'procedure'),
+    procedures: framework === undefined ? file.blocks.filter((block) => block.kind === 'procedure') : [],
     file,
     source: file.source,
   }

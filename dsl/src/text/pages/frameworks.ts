@@ -1,4 +1,4 @@
-/** The pages on frameworks: CW901 to CW903. */
+/** The pages on frameworks: CW901 to CW904. */
 import type { Page } from './page.ts'
 
 const area = 'area 1 "Experiences"\nevidence views\ncriterion good views_are_heard'
@@ -24,5 +24,12 @@ export const frameworks = {
     under: 'framework',
     before: `${area}\ngrade good requires leadership good`,
     after: `${area}\ngrade good requires views_are_heard`,
+  },
+  procedureInFramework: {
+    means: 'A procedure stands in the file of a framework.',
+    why: 'A framework drives one kind of case, its assessment, so no case of that procedure could ever be opened.',
+    under: 'framework',
+    before: `${area}\nprocedure visit "Visit"`,
+    after: area,
   },
 } satisfies Record<string, Page>

@@ -22,4 +22,10 @@ export const frameworks = {
     text: ({ name, nearest }) => `The framework has no area called "${clipped(name)}".${didYouMean(nearest)}`,
     help: 'An area opens with a line of its own: area 5.1 "The overall experiences and progress of children"',
   }),
+  procedureInFramework: entry<Record<never, never>>({
+    code: 'CW904',
+    severity: 'error',
+    text: () => 'A framework is assessed area by area; it has no procedures of its own.',
+    help: 'Write the procedure in a file of its own that opens with: ruleset inspections "Inspections"',
+  }),
 }
