@@ -28,7 +28,7 @@ export async function loadAdopted(tx: AgencyTransaction, rulebook: Rulebook): Pr
      from (select 1) as always left join adopted_ruleset a on a.agency_id = $1`,
     [tx.agencyId],
   )
-  await rulebook.catchUp(rows[0]!.published)
+  await rulebook.catchUp(rows[0]!.published, tx)
   return rows.flatMap(({ ruleset, fromOn, editionKey, ended }) =>
     ruleset === null || fromOn === null ? [] : [{ ruleset, fromOn, editionKey, ended: ended === true }],
   )

@@ -38,8 +38,10 @@ async function compiledOf(context: Context, rulebook: Rulebook, id: string): Pro
   const draftKey = keyOf('Draft', context.signedIn().agencyId, id)
   const draft = draftKey === null ? null : await context.read((tx) => findDraft(tx, draftKey))
   if (draft === null) return null
-  const { title, text } = draft
-  const compiled = compile({ name: `${title}.rules`, text }, libraryOf(rulebook.editions(), rulebook.calendars))
+  const compiled = compile(
+    { name: 'draft.rules', text: draft.text },
+    libraryOf(rulebook.editions(), rulebook.calendars),
+  )
   if (!hasErrors(compiled.diagnostics)) return compiled
   throw new DomainError('BAD_USER_INPUT', 'The draft has errors, and what has errors cannot be compared.')
 }

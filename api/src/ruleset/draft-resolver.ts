@@ -135,6 +135,6 @@ export class EditionPublishedResolver {
   }
 }
 
-function compiledDraft({ title, text }: Draft, { rulebook }: Context) {
-  return compile({ name: `${title}.rules`, text }, libraryOf(rulebook.editions(), rulebook.calendars))
+function compiledDraft({ text }: Draft, { rulebook }: Context) {
+  return compile({ name: 'draft.rules', text }, libraryOf(rulebook.editions(), rulebook.calendars))
 }

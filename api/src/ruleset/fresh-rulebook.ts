@@ -3,7 +3,9 @@ import type { Context } from '../graphql/context.ts'
 import type { Rulebook } from './rulebook.ts'
 
 export async function freshRulebook({ read, rulebook }: Pick<Context, 'read' | 'rulebook'>): Promise<Rulebook> {
-  const [row] = await read((tx) => tx.query<{ published: number }>('select count(*)::int as published from edition'))
-  await rulebook.catchUp(row!.published)
+  await read(async (tx) => {
+    const [row] = await tx.query<{ published: number }>('select count(*)::int as published from edition')
+    await rulebook.catchUp(row!.published, tx)
+  })
   return rulebook
 }

@@ -1,5 +1,7 @@
 /** Every published edition in memory, with the calendar that each machine counts by. */
 import type { Machine, WorkingCalendar } from '@casewright/dsl'
+import type { EntityManager } from '@mikro-orm/postgresql'
+import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import type { Orm } from '../database/orm.ts'
 import type { Calendars } from './calendars.ts'
 import { Edition } from './edition.ts'
@@ -14,18 +16,21 @@ export interface Rulebook {
   /** The machine of a case. Editions are never taken away, so one that is missing is a mistake of ours. */
   machine(editionKey: string, procedure: string): Machine
   calendarOf(machine: Machine): WorkingCalendar
-  /** Reads again where the database has editions that are not here: another process may have published them. */
-  catchUp(published: number): Promise<void>
+  /**
+   * Reads again where the database has editions that are not here: another process may have published them. Inside a
+   * transaction on its own connection: many who wait for a second one at once would never get it.
+   */
+  catchUp(published: number, tx?: AgencyTransaction): Promise<void>
 }
 
 export async function openRulebook(orm: Orm, calendars: Calendars): Promise<Rulebook> {
   let editions: readonly Edition[] = []
   let byKey = new Map<string, Edition>()
-  const read = async () => {
-    editions = await orm.em.fork().find(Edition, {}, { orderBy: { ruleset: 'asc', inForceFrom: 'desc' } })
+  const read = async (em: EntityManager) => {
+    editions = await em.find(Edition, {}, { orderBy: { ruleset: 'asc', inForceFrom: 'desc' } })
     byKey = new Map(editions.map((edition) => [edition.key, edition]))
   }
-  await read()
+  await read(orm.em.fork())
   return {
     calendars,
     editions: () => editions,
@@ -42,8 +47,8 @@ export async function openRulebook(orm: Orm, calendars: Calendars): Promise<Rule
       if (calendar === null) throw new Error(`No calendar is called ${machine.calendars.join(', ')}.`)
       return calendar
     },
-    async catchUp(published) {
-      if (published !== editions.length) await read()
+    async catchUp(published, tx) {
+      if (published !== editions.length) await read(tx?.em ?? orm.em.fork())
     },
   }
 }
