@@ -11,7 +11,7 @@ role head_assessor, who manages assessor
 procedure long_assessment "Assessment"
 starts when assessment_asked_for
 owner assessor
-should be closed within 3 months of assessment_asked_for
+the case should be closed within 3 months of assessment_asked_for
 owner must "write to the applicant" within 2 weeks of assessment_asked_for, done when letter_sent
 stage 1 "Papers"
 resolve within 1 month then escalate to head_assessor

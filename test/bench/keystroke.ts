@@ -62,7 +62,7 @@ function longText(lines: number): string {
       'if not resolved within 10 working days, close as left',
       'scenario "nobody acts"',
       `given asked_${number} on 2026-01-05`,
-      `expect letter_sent_${number} due 2026-01-12`,
+      `expect letter_sent_${number} due by the end of 2026-01-12`,
       'expect stage 2 from 2026-01-08',
     )
   }

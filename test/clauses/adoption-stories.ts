@@ -210,7 +210,7 @@ export const adoptionStories = (applicant: Applicant = {}) =>
       },
     },
     reviewMechanism: {
-      restsOn: ['that it is the assessment which was unsuccessful, not the complaint'],
+      restsOn: ["we read 'unsuccessful' as said of the assessment"],
       async story({ adoption, another }) {
         await toStageTwo(adoption, applicant)
         const ended = await adoption.record('assessment_unsuccessful', '2026-06-15')

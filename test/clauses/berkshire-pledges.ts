@@ -16,7 +16,7 @@ const pledges: Partial<Record<ClauseId, Readonly<Record<string, string>>>> = {
     data_protection:
       'To manage all information in line with the Data Protection Act and best practice in terms of security;',
     accessible_services: 'To ensure our service is accessible and easy to use;',
-    meet_those_who_adopted:
+    share_experiences_with_adopters:
       'To offer the opportunity for you to explore/share your experiences with those who have successfully adopted.',
   },
 }
@@ -49,7 +49,7 @@ clause(
   },
 )
 
-for (const name of ['good_practice', 'endorsed'])
+for (const name of ['who_considers_this_good_practice', 'who_endorses_this'])
   clause(
     'B19',
     `the national pledge "${name.replaceAll('_', ' ')}" is not Berkshire’s`,

@@ -84,8 +84,8 @@ clause(
   'C07',
   'Stage Two from the outset needs a good reason',
   [
-    'complainant may ask for stage 2, with reasons',
-    { in: 'complainant may ask for stage 2, with reasons', words: ', with reasons' },
+    'complainant may also ask for stage 2 at any time, with reasons',
+    { in: 'complainant may also ask for stage 2 at any time, with reasons', words: ', with reasons' },
   ],
   async ({ complaint }) => {
     await complaint.opened('2026-01-05', recent)

@@ -161,7 +161,7 @@ clause(
   },
 )
 
-const outcome = 'owner must "write with the decisions made"'
+const outcome = 'owner must "write to the complainant with the decisions made"'
 
 clause(
   'C11',

@@ -73,7 +73,7 @@ for (const name of ['5.1', '5.2', '5.3'])
   clause(
     'S-G',
     `${name} is not outstanding without being good`,
-    { in: `area ${name} "`, under: 'grade outstanding requires good' },
+    { in: `area ${name} "`, under: 'outstanding only if everything for good is shown' },
     async ({ assessment }) => {
       const begun = await assessment.opened('2026-01-05')
       const good = shown(begun, name, 'good')
@@ -89,7 +89,7 @@ for (const name of ['5.1', '5.2', '5.3'])
 clause(
   'S-G',
   '5.1 requires improvement only where no failure is serious',
-  { in: 'area 5.1 "', under: 'grade requires_improvement requires no_serious_failure' },
+  { in: 'area 5.1 "', under: 'requires_improvement only if no_serious_failure' },
   async ({ assessment }) => {
     await assessment.opened('2026-01-05')
     const refused = await notGraded(assessment, '5.1', 'requires_improvement', ['weaknesses_to_address'])
@@ -98,12 +98,12 @@ clause(
   },
 )
 
-const inadequate51 = 'grade inadequate requires any of serious_failure'
+const inadequate51 = 'inadequate only if serious_failure or'
 
 clause(
   'S-G',
   '5.1 is inadequate on either of two grounds',
-  [inadequate51, { in: inadequate51, words: ', poor_and_no_progress' }],
+  [inadequate51, { in: inadequate51, words: ' or poor_and_no_progress' }],
   async ({ assessment, another }) => {
     await assessment.opened('2026-01-05')
     const refused = await notGraded(assessment, '5.1', 'inadequate', [])
@@ -118,7 +118,7 @@ clause(
 clause(
   'S-G',
   '5.2 is inadequate on a serious failure alone',
-  'grade inadequate requires serious_failure_of_protection',
+  'inadequate only if serious_failure_of_protection',
   async ({ assessment }) => {
     await assessment.opened('2026-01-05')
     expect((await notGraded(assessment, '5.2', 'inadequate', [])).code).toBe('UNSUPPORTED_GRADE')
@@ -126,7 +126,7 @@ clause(
   },
 )
 
-const inadequate53 = 'grade inadequate requires 5.1 inadequate or 5.2 inadequate'
+const inadequate53 = 'inadequate only if 5.1 is inadequate or 5.2 is inadequate'
 
 clause('S-G', '5.3 is inadequate where another area is', inadequate53, async ({ assessment }) => {
   await assessment.opened('2026-01-05')

@@ -89,9 +89,9 @@ const pledges: Partial<Record<ClauseId, Readonly<Record<string, string>>>> = {
   },
   N11: { time_and_approach: 'To be sensitive to time and approach that suits you.' },
   N15: {
-    good_practice:
+    who_considers_this_good_practice:
       'The Association of Directors of Children’s Services (ADCS), Adoption UK, CoramBAAF, and the Consortium of Voluntary Adoption Agencies (CVAA) and RAA Leaders Group consider that the following customer care and service standards represent good practice and encourage all agencies to observe them.',
-    endorsed:
+    who_endorses_this:
       'These standards are endorsed by the Department for Education, the Association of Directors of Children’s Services (ADCS), Adoption UK, CoramBAAF, RAA Leaders Group and the Consortium for Voluntary Adoption Agencies.',
     aim_positive_welcome:
       'To ensure that there is a positive welcome for all who may be able to care for children in the care system.',
@@ -109,7 +109,7 @@ const pledges: Partial<Record<ClauseId, Readonly<Record<string, string>>>> = {
     clear_responses: 'To provide responses to your enquiries which are clear, accurate and easy to understand.',
     accessible_services: 'To ensure all services are accessible and easy to use.',
     apologise_and_put_right: 'To apologise when we get things wrong and work with you to put them right.',
-    meet_those_who_adopted:
+    share_experiences_with_adopters:
       'To offer the opportunity for you to explore/share experiences with those who have successfully adopted.',
   },
 }

@@ -58,9 +58,9 @@ function under(
 }
 
 function withNames(text: string, renamed: ReadonlySet<string>, suffix: string): string {
-  const [head = '', ...rest] = text.split('\n')
-  const named = [...renamed].reduce((line, name) => line.replace(` ${name} `, ` ${name}${suffix} `), head)
-  return [named, ...rest].join('\n')
+  return text.replace(/^(?:ruleset|framework) .*$/m, (head) =>
+    [...renamed].reduce((line, name) => line.replace(` ${name} `, ` ${name}${suffix} `), head),
+  )
 }
 
 /** Scenarios speak of the rules as they were. */

@@ -29,7 +29,9 @@ clause(
     expect(raised.owed).toEqual(['concern_shared'])
     const reported = await concern.record('concern_shared', '2026-01-09')
     for (const duty of ['referral_recorded', 'outcome_followed_up', 'protection_confirmed']) {
-      expect(reported.clock(duty)).toMatchObject({ duty: 'OWED', owner: 'staff', dueOn: null })
+      // Only the following up is said to be quick, which is read as by the end of the next day.
+      const dueOn = duty === 'outcome_followed_up' ? '2026-01-10' : null
+      expect(reported.clock(duty)).toMatchObject({ duty: 'OWED', owner: 'staff', dueOn })
       expect((await concern.record(duty, '2026-01-12')).clock(duty).duty).toBe('DONE')
     }
   },
@@ -102,11 +104,16 @@ clause(
 
 clause(
   'S-M',
-  'a vacancy is acted on, with no number that the source does not give',
+  'a vacancy is acted on by the next day, which is how "urgent" is read',
   'registered_person must "act on the vacancy"',
   async ({ vacancy }) => {
     const left = await vacancy.opened('2026-01-30')
-    expect(left.clock('vacancy_acted_on')).toMatchObject({ duty: 'OWED', owner: 'registered_person', dueOn: null })
+    expect(left.clock('vacancy_acted_on')).toMatchObject({
+      duty: 'OWED',
+      owner: 'registered_person',
+      dueOn: '2026-01-31',
+    })
+    expect(left.clock('vacancy_acted_on').clause.assumed).toContain("the source says 'urgent' and gives no number")
     expect(left.clock('vacancy_acted_on').clause.words.join(' ')).toContain('Urgent action is taken')
     expect((await vacancy.record('vacancy_acted_on', '2026-02-02')).clock('vacancy_acted_on').duty).toBe('DONE')
   },

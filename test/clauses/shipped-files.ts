@@ -34,8 +34,8 @@ export function filesOf(id: ClauseId): readonly RuleFile[] {
   return shippedFiles.filter(({ name }) => folders.includes(name.split('/')[0]!))
 }
 
-export const rulesetOf = ({ text }: RuleFile): string => /^(?:ruleset|framework) (\w+)/.exec(text)![1]!
-export const baseOf = ({ text }: RuleFile): string | null => /^ruleset .* extends (\w+)/.exec(text)?.[1] ?? null
+export const rulesetOf = ({ text }: RuleFile): string => /^(?:ruleset|framework) (\w+)/m.exec(text)![1]!
+export const baseOf = ({ text }: RuleFile): string | null => /^ruleset .* extends (\w+)/m.exec(text)?.[1] ?? null
 
 /** The roles that the files of a shelf name, with the role each manages. */
 export function rolesOf(inUse: readonly string[]): ReadonlyMap<string, { outside: boolean; manages: string | null }> {

@@ -50,7 +50,7 @@ describe('a sum that does not fit', () => {
 
   test('a limit that is too short is a warning: eight working days never fit in seven', () => {
     // From Friday 2 January 2015: 3 working days end on Wednesday 7, 3 on Monday 12, 2 on Wednesday 14; 7 on Tuesday 13.
-    const rules = `must be closed within 7 working days of letter_received\n${stages('3 working days', '3 working days', '2 working days')}`
+    const rules = `the case must be closed within 7 working days of letter_received\n${stages('3 working days', '3 working days', '2 working days')}`
     expect(said(rules)).toEqual([
       'CW410 hint: Stages 1 and 2 together always end within 7 working days of letter received: counted from every start from 2015 to 2035.',
       'CW412 warning: Stages 1, 2 and 3 together, used to the last day, never end within 7 working days of letter received: ' +
@@ -60,14 +60,14 @@ describe('a sum that does not fit', () => {
   })
 
   test('eight working days fit in eight', () => {
-    const rules = `must be closed within 8 working days of letter_received\n${stages('3 working days', '3 working days', '2 working days')}`
+    const rules = `the case must be closed within 8 working days of letter_received\n${stages('3 working days', '3 working days', '2 working days')}`
     expect(said(rules)).toHaveLength(1)
     expect(said(rules)[0]).toMatch(/^CW410 hint: Stages 1, 2 and 3 together always end/)
   })
 
   test('five working days fit in a week until a bank holiday comes', () => {
     // Monday 4 May 2015 is a bank holiday.
-    expect(said(`should be closed within 1 week of letter_received\n${stages('5 working days')}`)).toEqual([
+    expect(said(`the case should be closed within 1 week of letter_received\n${stages('5 working days')}`)).toEqual([
       'CW411 hint: Stage 1, used to the last day, does not always end within 1 week of letter received: ' +
         'started on Monday 27 April 2015, a case may be in stage 1 until Tuesday 5 May 2015, ' +
         'and the time ends on Monday 4 May 2015.',
@@ -76,14 +76,14 @@ describe('a sum that does not fit', () => {
 
   test('what may be extended is counted at its longest', () => {
     const extended = 'stage 1\nresolve within 3 working days then close as lapsed\n  may be extended to 11 working days'
-    expect(said(`must be closed within 10 working days of letter_received\n${extended}`)[0]).toMatch(
+    expect(said(`the case must be closed within 10 working days of letter_received\n${extended}`)[0]).toMatch(
       /^CW412 warning: Stage 1, used to the last day, never ends/,
     )
   })
 
   test('of several ways the longest counts, and the message names it', () => {
     // Stage 3 follows stage 1 at once, or after stage 2: 2 + 2 working days fit in 5, 2 + 2 + 2 do not.
-    const rules = `must be closed within 5 working days of letter_received
+    const rules = `the case must be closed within 5 working days of letter_received
 stage 1
 resolve within 2 working days then go to stage 2
 when letter_lost, go to stage 3
@@ -100,12 +100,12 @@ resolve within 2 working days then close as lapsed`
   })
 
   test('what counts from another event than the start is not summed', () => {
-    expect(said(`must be closed within 2 days of letter_read\n${stages('3 working days')}`)).toEqual([])
+    expect(said(`the case must be closed within 2 days of letter_read\n${stages('3 working days')}`)).toEqual([])
   })
 
   test('hours are counted from the end of a day, the latest that a stage can begin', () => {
-    expect(said(`must be closed within 3 days of letter_received\n${stages('24 hours')}`)[0]).toMatch(/^CW410/)
-    expect(said(`must be closed within 1 day of letter_received\n${stages('48 hours')}`)[0]).toMatch(/^CW412.*never/)
+    expect(said(`the case must be closed within 3 days of letter_received\n${stages('24 hours')}`)[0]).toMatch(/^CW410/)
+    expect(said(`the case must be closed within 1 day of letter_received\n${stages('48 hours')}`)[0]).toMatch(/^CW412.*never/)
   })
 })
 
@@ -135,7 +135,7 @@ when letter_reopened, go to stage 1`
   })
 
   test('no sum is made of a loop', () => {
-    const rules = `must be closed within 2 days of letter_received\n${round}`
+    const rules = `the case must be closed within 2 days of letter_received\n${round}`
     expect(told(compiled(rulesetOf(rules)), sums).map((each) => each.slice(0, 5))).toEqual(['CW414', 'CW413'])
   })
 })

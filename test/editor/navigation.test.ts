@@ -48,7 +48,7 @@ test('the references of a role are all its mentions, its other name included', (
 })
 
 test('the references of an event include the scenario that expects it', () => {
-  expect(lines('owner must "a", done when b|\nwhen b, open c\nscenario "s"\nexpect b owed')).toEqual([1, 2, 4])
+  expect(lines('owner must "a", done when b|\nwhen b, open c\nscenario "s"\nexpect b done')).toEqual([1, 2, 4])
 })
 
 test('the outline of a file is its blocks, with what they hold and where they end', () => {

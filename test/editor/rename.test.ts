@@ -31,7 +31,7 @@ test('a stage is renamed in its own procedure only, and keeps apart from the wor
 })
 
 test('an event is renamed in the duty it ends, the gate it opens and the scenario that gives it', () => {
-  const text = `${head}\nowner must "write" within 2 days of fault_reported, done when written\nbefore closed require writ|ten\nscenario "s"\ngiven written on 2026-01-05\nexpect written due 2026-01-06\n`
+  const text = `${head}\nowner must "write" within 2 days of fault_reported, done when written\nbefore closed require writ|ten\nscenario "s"\ngiven written on 2026-01-05\nexpect written due by the end of 2026-01-06\n`
   const after = renamed(text, 'letter_sent')
   expect(after).not.toContain('written')
   expect(String(after).match(/letter_sent/g)).toHaveLength(4)
@@ -58,7 +58,7 @@ describe('a rename is refused, with a reason', () => {
     ['of a procedure declared elsewhere', 'when a, open b|', 'c', '"b" is declared elsewhere.'],
     [
       'of what comes from the words of a duty',
-      'procedure p\nowner must "look in"\nscenario "s"\nexpect look|_in owed',
+      'procedure p\nowner must "look in"\nscenario "s"\nexpect look|_in still to be done',
       'b',
       /comes from the words/,
     ],

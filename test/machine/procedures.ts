@@ -6,8 +6,8 @@ role line_manager who manages worker
 question at_risk "Is anyone at risk?"
 procedure issue
 starts when issue_raised
-should be closed within 1 week of issue_raised
-must be closed within 10 working days of issue_raised
+the case should be closed within 1 week of issue_raised
+the case must be closed within 10 working days of issue_raised
 if at_risk, open referral instead
 stage 1
 owner worker

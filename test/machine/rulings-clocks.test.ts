@@ -163,7 +163,7 @@ describe('7: what starts and meets a clock', () => {
 
 describe('8: targets', () => {
   test('8: what should be is marked and told of, and moves nothing', () => {
-    const drive = open(twoStages('', 'should be closed within 1 week of asked_for'), 'asked_for', '2026-01-05')
+    const drive = open(twoStages('', 'the case should be closed within 1 week of asked_for'), 'asked_for', '2026-01-05')
     expect(drive.due('should be closed')).toBe('2026-01-12')
     expect(drive.pass('2026-01-12')).toMatchObject({ stands: 'one from 2026-01-05' })
     expect(drive.state('should be closed')).toBe('overdue')

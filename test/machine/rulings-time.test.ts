@@ -160,7 +160,7 @@ stage 2 resolve within 2 hours then close as lost
     const text = `
 procedure issue
 starts when issue_raised
-must be closed within 3 working days of issue_raised
+the case must be closed within 3 working days of issue_raised
 stage 1 resolve within 3 working days then close as unresolved
 `
     const drive = open(text, 'issue_raised', '2026-01-05').pass('2026-03-01')
@@ -194,8 +194,8 @@ stage 1 resolve within 3 working days then close as unresolved
     const text = `
 procedure issue
 starts when issue_raised
-must be closed within 3 working days of issue_raised
-should be closed within 3 working days of issue_raised
+the case must be closed within 3 working days of issue_raised
+the case should be closed within 3 working days of issue_raised
 stage 1 resolve within 3 working days then go to stage 2
 stage 2 no time limit because "none"
 when finished, close as done

@@ -8,7 +8,7 @@ import { calendar, eventOf, open } from './drive.ts'
 const issue = `
 procedure issue
 starts when issue_raised
-must be closed within 10 working days of issue_raised
+the case must be closed within 10 working days of issue_raised
 stage 1
 resolve within 3 working days then go to stage 2
 when sent_on, go to stage 2

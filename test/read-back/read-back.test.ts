@@ -137,7 +137,7 @@ describe('a duty', () => {
       'that is evidence, and a minimum',
       [
         'owner must "write" within 9 days of issue_raised',
-        'shows inspection good answers_clearly',
+        'counts as evidence for inspection good: answers_clearly',
         'this is a minimum',
       ],
       'The caretaker must write within 9 days of issue raised. It is evidence for "answers clearly", which is good in inspection. This is a minimum: a ruleset that builds on this one may ask for more, never for less.',
@@ -243,8 +243,8 @@ test('a procedure says how it starts, whom it takes, when it should be closed an
     'accept if issue_raised is within 1 year of seen_on, or if urgent',
     'otherwise director must decide "whether to take it", in writing',
     'if no, close as not_taken',
-    'should be closed within 1 week of issue_raised',
-    'must be closed within 10 working days of issue_raised assumed because "it is exceptional."',
+    'the case should be closed within 1 week of issue_raised',
+    'the case must be closed within 10 working days of issue_raised assumed because "it is exceptional."',
     'keep records for at least 3 years from closing',
   ]
   expect(sectionsOf(`${head}\n${rules.join('\n')}`).Issue).toEqual([
@@ -330,8 +330,8 @@ test('a framework says how it is graded and what shows which grade', () => {
     'criterion good heard',
     '',
     'criterion poor harm',
-    'grade good requires heard',
-    'grade poor requires any of harm, poor',
+    'good only if heard is shown',
+    'poor only if harm or everything for poor is shown',
   ].join('\n')
   expect(sectionsOf(text)).toMatchObject({
     'How it is graded': ['The grades are good and poor.', 'The manager must assess each area, with reasons.'],
@@ -339,14 +339,14 @@ test('a framework says how it is graded and what shows which grade', () => {
       'Looked at: "what people say".',
       'It shows good: "people are heard".',
       'It shows poor: harm.',
-      'The grade good requires "heard".',
-      'The grade poor requires any one of "harm" or all that shows poor.',
+      'The grade is good only if "heard" is shown.',
+      'The grade is poor only if "harm" is shown or everything for poor is shown.',
     ],
   })
 })
 
 test('a scenario is a worked example', () => {
-  const text = `${head}\nstage 1\nno time limit because "none"\nscenario "it is mended"\ngiven seen_on on 2026-01-02\ngiven issue_raised on 2026-01-05 at 09:30\ngiven urgent is no on 2026-01-05\nexpect stage 1 from 2026-01-05\ngiven mended on 2026-01-06\nexpect closed as mended on 2026-01-06`
+  const text = `${head}\nstage 1\nno time limit because "none"\nscenario "it is mended"\ngiven seen_on on 2026-01-02\ngiven issue_raised on 2026-01-05 at 09:30\ngiven urgent answered no on 2026-01-05\nexpect stage 1 from 2026-01-05\ngiven mended on 2026-01-06\nexpect closed as mended on 2026-01-06`
   expect(sectionsOf(text)['Worked examples']).toEqual([
     'It is mended. The answer to "When was it first seen?" is Friday 2 January 2026. On Monday 5 January 2026 at 09:30, "issue raised" is recorded. On Monday 5 January 2026, the answer to "Is it urgent?" is no. Then the case is in stage 1 from Monday 5 January 2026. On Tuesday 6 January 2026, "mended" is recorded. Then the case is closed as "mended" on Tuesday 6 January 2026.',
   ])

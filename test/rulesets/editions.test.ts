@@ -24,7 +24,10 @@ function holds(path: string, steps: readonly string[]): boolean {
 
 test('information is due within five working days nationally, within three in Berkshire', () => {
   // From Thursday 2 April 2026 over Good Friday and Easter Monday: 7, 8, 9, 10 and 13 April.
-  const due = (on: string) => ['given interest_expressed on 2026-04-02', `expect information_sent due ${on}`]
+  const due = (on: string) => [
+    'given interest_expressed on 2026-04-02',
+    `expect information_sent due by the end of ${on}`,
+  ]
   expect(holds(national, due('2026-04-13'))).toBe(true)
   expect(holds(berkshire, due('2026-04-09'))).toBe(true)
   expect(holds(before, due('2026-04-09'))).toBe(true)
@@ -35,7 +38,7 @@ test('an email of a Friday is due on Monday nationally, on Saturday in Berkshire
   const due = (on: string) => [
     'given interest_expressed on 2026-01-05',
     'given email_received on 2026-01-09',
-    `expect email_answered due ${on}`,
+    `expect email_answered due by the end of ${on}`,
   ]
   expect(holds(national, due('2026-01-12'))).toBe(true)
   expect(holds(berkshire, due('2026-01-10'))).toBe(true)

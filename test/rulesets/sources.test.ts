@@ -56,7 +56,7 @@ test('eleven national commitments are pledges, and Berkshire adds one and words 
     'clear_responses',
     'accessible_services',
     'apologise_and_put_right',
-    'meet_those_who_adopted',
+    'share_experiences_with_adopters',
   ]
   const pledges = (path: string) => shippedAt(path).model.pledges.map((pledge) => pledge.name)
   expect(pledges('national/2016-05-01.rules')).toEqual(expect.arrayContaining(commitments))
@@ -90,7 +90,9 @@ test('the three areas of the framework ask for three, three and seven kinds of e
 
 test('what rules give evidence for is a criterion of the framework', () => {
   const criteria = placesIn(shippedAt('sccif/2017-04-01.rules'), /(?<=^criterion )\w+ \w+/gm)
-  const shown = shipped.flatMap((file) => placesIn(file, /(?<=^ *shows sccif )\w+ \w+/gm))
+  const shown = shipped.flatMap((file) =>
+    placesIn(file, /(?<=^ *counts as evidence for sccif )\w+: \w+/gm).map((each) => each.replace(':', '')),
+  )
   expect(shown.length).toBeGreaterThan(0)
   expect(shown.filter((each) => !criteria.includes(each))).toEqual([])
 })

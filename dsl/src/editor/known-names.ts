@@ -26,11 +26,10 @@ function builtIn({ compiled: { machines } }: Document, kind: NameKind, found: Re
       // A duty without `done when` is ended by the name of its own words.
       return [...machines.flatMap(({ events }) => events), 'closed', 'resolved', 'not_resolved']
     case 'standard':
-      return machines.flatMap(({ clocks }) => clocks.map(({ id }) => id.replaceAll(' ', '_')))
+      // What has no name of one word, a scenario speaks of in the words of its rule.
+      return machines.flatMap(({ clocks }) => clocks.flatMap(({ id }) => (id.includes(' ') ? [] : [id])))
     case 'answer':
       return found.size === 0 ? ['yes', 'no'] : []
-    case 'state':
-      return ['owed', 'done', 'met', 'met_late', 'running', 'stopped', 'overdue', 'missed', 'left', 'cancelled']
     default:
       return []
   }

@@ -23,8 +23,6 @@ export type NameKind =
   | 'criterion'
   /** A clock by its name, where it is not the event that ends it. */
   | 'standard'
-  /** How a scenario finds a clock. */
-  | 'state'
   /** Any word: a day of the week, what is counted, who may not come. */
   | 'word'
 

@@ -1,5 +1,5 @@
 /** Turns one statement into the names it mentions, each with what it names. */
-import type { Action, Condition, Duty, Expect, Given, Name, Start, Statement } from '../tree/nodes.ts'
+import type { Action, ClockRef, Condition, Duty, Expect, Given, Name, Start, Statement } from '../tree/nodes.ts'
 import type { NameKind } from './mentions.ts'
 
 export interface Found {
@@ -115,9 +115,10 @@ export function namesIn(s: Statement): readonly Found[] {
     case 'gradeRequires':
       return [
         named('grade', s.grade),
-        ...s.criteria.flatMap(({ area, name }) =>
-          area === null ? [named('criterion', name)] : [named('area', area), named('grade', name)],
-        ),
+        ...s.criteria.flatMap(({ area, name, everything }) => {
+          if (area !== null) return [named('area', area), named('grade', name)]
+          return [named(everything ? 'grade' : 'criterion', name)]
+        }),
       ]
     case 'given':
       return givenNames(s.given)
@@ -212,11 +213,19 @@ function givenNames(given: Given): Found[] {
         ...(given.count !== null && 'noun' in given.count ? [named('word', given.count.noun)] : []),
       ]
     case 'answer':
-      return [named('question', given.question), { ...named('answer', given.answer), of: given.question }]
+      return [
+        named('question', given.question),
+        ...('on' in given.answer ? [] : [{ ...named('answer', given.answer), of: given.question }]),
+      ]
+    case 'appointed':
+      return [role(given.appointee)]
+    case 'expectedLate':
+      return clockNames(given.clock)
     case 'extension':
-      return some('standard', given.clock)
+      return given.clock === null ? [] : clockNames(given.clock)
     case 'asked':
       return [...some('stage', given.stage), ...some('event', given.thing)]
+    case 'done':
     case 'decided':
     case 'today':
       return []
@@ -226,16 +235,34 @@ function givenNames(given: Given): Found[] {
 function expectNames(expect: Expect): Found[] {
   switch (expect.kind) {
     case 'due':
-      return [named(expect.stage ? 'stage' : 'standard', expect.name)]
+    case 'state':
+      return clockNames(expect.clock)
     case 'stageFrom':
       return [named('stage', expect.stage)]
     case 'closed':
       return [named('outcome', expect.outcome)]
-    case 'state':
-      return [named('standard', expect.name), named('state', expect.state)]
     case 'refused':
       return []
     case 'told':
       return [role(expect.role)]
+    case 'givenContacts':
+      return [role(expect.role), ...expect.contacts.map((name) => named('contact', name))]
+  }
+}
+
+function clockNames(clock: ClockRef): Found[] {
+  switch (clock.kind) {
+    case 'named':
+      return [named('standard', clock.name)]
+    case 'stage':
+      return [named('stage', clock.stage)]
+    case 'window':
+      return [...some('stage', clock.stage), ...some('event', clock.thing)]
+    case 'wait':
+      return [named('event', clock.event)]
+    case 'worded':
+    case 'case':
+    case 'records':
+      return []
   }
 }

@@ -40,7 +40,7 @@ function fixedName(document: Document, mention: Mention): string | null {
   const { kind, text } = mention
   const ofBase = baseMentionsOf(document).some((each) => keyOf(each) === keyOf(mention))
   if (ofBase) return `"${text}" is a name of the base; rename it there.`
-  if (kind === 'state' || kind === 'word' || kind === 'calendar' || languages.has(`${kind} ${text}`))
+  if (kind === 'word' || kind === 'calendar' || languages.has(`${kind} ${text}`))
     return `"${text}" is a word of the language.`
   const declared = mentionsOf(document).some((each) => each.declares && keyOf(each) === keyOf(mention))
   if (kind === 'ruleset' || kind === 'framework') return `"${text}" is how other files know it.`

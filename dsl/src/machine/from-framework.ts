@@ -71,10 +71,10 @@ function areaOf(b: Building, area: Block, grades: readonly string[], areas: read
           })
         return { kind: 'area', area: each.area.text, grade: name }
       }
-      if (grades.includes(name)) return { kind: 'grade', grade: name }
-      const names = criteria.map((criterion) => criterion.name)
+      const names = each.everything ? grades : criteria.map((criterion) => criterion.name)
       if (!names.includes(name))
-        complain(b, rule, 'unknownCriterion', each.name, { name, nearest: nearest(name, [...names, ...grades]) })
+        complain(b, rule, 'unknownCriterion', each.name, { name, nearest: nearest(name, names) })
+      if (each.everything) return { kind: 'grade', grade: name }
       return { kind: 'criterion', criterion: name }
     })
     return [{ grade: statement.grade.text, any: statement.any, requires, clause: addClause(b, rule.clause) }]

@@ -36,19 +36,18 @@ function areaInWords(machine: Machine, framework: Framework, area: FrameworkArea
 
 function requirementInWords(framework: Framework, { grade, any, requires }: GradeRule): string {
   const each = requires.map((required) => requiredInWords(framework, required))
-  const what = each.length === 1 ? each[0]! : `${any ? 'any one of ' : ''}${list(each, any ? 'or' : 'and')}`
-  return `The grade ${words(grade)} requires ${what}.`
+  return `The grade is ${words(grade)} only if ${list(each, any ? 'or' : 'and')}.`
 }
 
 function requiredInWords(framework: Framework, required: Requirement): string {
   switch (required.kind) {
     case 'grade':
-      return `all that shows ${words(required.grade)}`
+      return `everything for ${words(required.grade)} is shown`
     case 'criterion':
-      return `"${words(required.criterion)}"`
+      return `"${words(required.criterion)}" is shown`
     case 'area': {
       const title = framework.areas.find(({ name }) => name === required.area)?.title ?? words(required.area)
-      return `the grade ${words(required.grade)} in "${title}"`
+      return `"${title}" is ${words(required.grade)}`
     }
   }
 }

@@ -2,10 +2,11 @@
 
 import type { Question } from '../model/names.ts'
 import { sentence, words } from '../text/words.ts'
-import type { Expect, Given, Line, RuleFile, Statement } from '../tree/nodes.ts'
+import type { ClockRef, Expect, ExpectedState, Given, Line, RuleFile, Statement } from '../tree/nodes.ts'
 import { period, within } from '../tree/print-parts.ts'
+import { printClock } from '../tree/print-scenario.ts'
 import type { ReadBackSection } from './read-back.ts'
-import { date, formInWords, quotedEvent, theRole, withoutStop } from './wording.ts'
+import { date, formInWords, list, quotedEvent, theRole, withoutStop } from './wording.ts'
 
 type ScenarioLine = Line<Extract<Statement, { kind: 'scenario' }>>
 
@@ -24,7 +25,7 @@ function scenariosIn(lines: readonly Line[]): readonly ScenarioLine[] {
 function scenarioInWords({ statement, under }: ScenarioLine, questions: readonly Question[]): string {
   const steps = under.flatMap(({ statement: step }) => {
     if (step.kind === 'given') return [givenInWords(step.given, `${date(step.on.on)}${atTime(step.at)}`, questions)]
-    return step.kind === 'expect' ? [`Then ${expectInWords(step.expect)}${atTime(step.at)}.`] : []
+    return step.kind === 'expect' ? [`Then ${expectInWords(step.expect)}.`] : []
   })
   return [`${sentence(withoutStop(statement.title.value))}.`, ...steps].join(' ')
 }
@@ -43,9 +44,15 @@ function givenInWords(given: Given, day: string, questions: readonly Question[])
         return `The answer to "${askedBy(given.event.text)}" is ${day}.`
       return `On ${day}, ${quotedEvent(given.event.text)} is recorded${given.count === null ? '' : ` after ${within(given.count)}`}.`
     case 'answer':
-      return `On ${day}, the answer to "${askedBy(given.question.text)}" is ${words(given.answer.text)}.`
+      return `On ${day}, the answer to "${askedBy(given.question.text)}" is ${'on' in given.answer ? date(given.answer.on) : words(given.answer.text)}.`
+    case 'done':
+      return `On ${day}, "${withoutStop(given.text.value)}" is done.`
+    case 'appointed':
+      return `On ${day}, ${theRole(given.appointee.text)} is appointed.`
+    case 'expectedLate':
+      return `On ${day}, it is recorded that ${clockInWords(given.clock)} will be late.`
     case 'extension': {
-      const clock = given.clock === null ? '' : ` for ${quotedEvent(given.clock.text)}`
+      const clock = given.clock === null ? '' : ` for ${clockInWords(given.clock)}`
       return `On ${day}, more time is agreed${clock}: ${period(given.to)} in all.`
     }
     case 'asked': {
@@ -53,24 +60,48 @@ function givenInWords(given: Given, day: string, questions: readonly Question[])
       return `On ${day}, ${what} is asked for${formInWords(given.form)}.`
     }
     case 'decided':
-      return `On ${day}, the decision is ${given.yes ? 'yes' : 'no'}${formInWords(given.form)}.`
+      return `On ${day}, the decision${given.decision === null ? '' : ` ${withoutStop(given.decision.value)}`} is ${given.yes ? 'yes' : 'no'}${formInWords(given.form)}.`
   }
 }
 
 function expectInWords(expect: Expect): string {
   switch (expect.kind) {
     case 'due':
-      return `${expect.stage ? `stage ${words(expect.name.text)}` : quotedEvent(expect.name.text)} is due on ${date(expect.on.on)}`
+      return `${clockInWords(expect.clock)} ${dueInWords(expect)}`
     case 'stageFrom':
       return `the case is in stage ${words(expect.stage.text)} from ${date(expect.from.on)}`
     case 'closed':
       return `the case is closed as ${quotedEvent(expect.outcome.text)}${expect.on === null ? '' : ` on ${date(expect.on.on)}`}`
     case 'state':
-      return `${quotedEvent(expect.name.text)} is ${expect.not ? 'not ' : ''}${words(expect.state.text)}${expect.on === null ? '' : ` on ${date(expect.on.on)}`}`
+      return `${clockInWords(expect.clock)} ${stateInWords(expect.state, expect.not)}${expect.on === null ? '' : ` on ${date(expect.on.on)}`}`
     case 'refused':
-      return 'this is refused'
+      return 'this entry is not accepted'
     case 'told':
-      // What was given may be the name of a contact.
-      return `${theRole(expect.role.text)} is told${expect.text === null ? '' : ` ${withoutStop(words(expect.text.value))}`}`
+      return `${theRole(expect.role.text)} is ${expect.verb}${expect.text === null ? '' : ` ${withoutStop(expect.text.value)}`}`
+    case 'givenContacts':
+      return `${theRole(expect.role.text)} is given the contact details of ${list(expect.contacts.map(({ text }) => words(text)))}`
   }
+}
+
+function clockInWords(clock: ClockRef): string {
+  switch (clock.kind) {
+    case 'named':
+      return quotedEvent(clock.name.text)
+    case 'worded':
+      return `"${withoutStop(clock.text.value)}"`
+    default:
+      return words(printClock(clock))
+  }
+}
+
+function dueInWords({ clock: { kind }, on, at }: Extract<Expect, { kind: 'due' }>): string {
+  const day = at === null ? `the end of ${date(on.on)}` : `${at} on ${date(on.on)}`
+  if (kind === 'records') return `are kept until ${day}`
+  return kind === 'window' || kind === 'wait' ? `is over at ${day}` : `is due by ${day}`
+}
+
+/** "is not done in time", "has not ended with its stage" */
+function stateInWords(state: ExpectedState, not: boolean): string {
+  const verb = state === 'started' || state === 'ended with its stage' ? 'has' : 'is'
+  return `${verb} ${not ? 'not ' : ''}${state}`
 }

@@ -1,8 +1,11 @@
 /** Whether a case is as a scenario expects, and how it is instead. */
-import { clockLabel } from '../machine/label.ts'
+import { clockAt } from '../calendar/zone.ts'
 import type { Instance } from '../machine/snapshot.ts'
 import { words } from '../text/words.ts'
 import type { Expect } from '../tree/nodes.ts'
+import { printClock } from '../tree/print-scenario.ts'
+import { latestOf } from './clock-ref.ts'
+import { isSo, stateInWords } from './clock-state.ts'
 import { dateOrNone, type Running, stageName, statusName } from './running.ts'
 
 export interface Met {
@@ -17,10 +20,11 @@ export function meets(running: Running, expect: Expect): Met {
   const { snapshot, machine } = running
   switch (expect.kind) {
     case 'due': {
-      const id = expect.stage ? `stage ${expect.name.text}` : expect.name.text
-      const instance = latest(running, id)
-      const got = instance === null ? `${words(id)} is not running; ${statusName(running)}` : dateOrNone(instance.dueOn)
-      return { met: got === expect.on.on, expected: expect.on.on, got, instance }
+      const instance = latestOf(machine, snapshot, expect.clock)
+      const name = words(printClock(expect.clock))
+      const expected = expect.on.on + (expect.at === null ? '' : ` at ${expect.at}`)
+      const got = instance === null ? `${name} is not running; ${statusName(running)}` : dueOf(running, instance)
+      return { met: got === expected, expected, got, instance }
     }
     case 'stageFrom': {
       const stage = snapshot.stage === null ? null : machine.stages[snapshot.stage]!
@@ -36,36 +40,55 @@ export function meets(running: Running, expect: Expect): Met {
       return { met, expected: `closed as ${words(expect.outcome.text)}`, got: statusName(running), instance: null }
     }
     case 'state': {
-      const instance = latest(running, expect.name.text)
-      const wanted = expect.state.text
-      const states = instance === null ? ['not started'] : [instance.state, instance.duty ?? '']
-      const met = states.includes(wanted) !== expect.not
+      const instance = latestOf(machine, snapshot, expect.clock)
+      const name = words(printClock(expect.clock))
       return {
-        met,
-        expected: `${words(expect.name.text)} ${expect.not ? 'not ' : ''}${words(wanted)}`,
-        got: `${clockLabel(machine, expect.name.text)}: ${states.filter(Boolean).map(words).join(', ')}`,
+        met: isSo(instance, expect.state) !== expect.not,
+        expected: `${name} ${expect.not ? 'not ' : ''}${expect.state}`,
+        got: `${instance === null ? name : machine.clocks[instance.clock]!.text}: ${stateInWords(instance)}`,
         instance,
       }
     }
     case 'refused': {
       const met = running.last?.kind === 'refused'
-      return { met, expected: 'to be refused', got: 'recorded', instance: null }
+      return { met, expected: 'not to be accepted', got: 'accepted', instance: null }
     }
     case 'told': {
-      const told = running.told.flatMap((effect) => (effect.kind === 'tell' ? [effect] : []))
-      const met = told.some(
-        ({ role, text, contacts }) =>
-          role === expect.role.text && (expect.text === null || [text, ...contacts].includes(expect.text.value)),
-      )
-      const got = told.map(({ role, text }) => `${words(role)}: ${text}`).join('; ') || 'nobody was told anything'
-      return { met, expected: `${words(expect.role.text)} told ${expect.text?.value ?? ''}`, got, instance: null }
+      const given = toldTo(running, expect.role.text)
+      const met = given.some(({ text }) => expect.text === null || text === expect.text.value)
+      const expected = `${words(expect.role.text)} ${expect.verb} ${expect.text?.value ?? ''}`
+      return { met, expected, got: toldInWords(running), instance: null }
+    }
+    case 'givenContacts': {
+      const given = toldTo(running, expect.role.text).flatMap(({ contacts }) => contacts)
+      const met = expect.contacts.every(({ text }) => given.includes(text))
+      const contacts = expect.contacts.map(({ text }) => words(text)).join(' and ')
+      const expected = `${words(expect.role.text)} given the contact details of ${contacts}`
+      return { met, expected, got: toldInWords(running), instance: null }
     }
   }
 }
 
-/** The latest running of a clock: by its id, where a scenario writes `_` for the spaces, or by the event that ends it. */
-function latest({ machine, snapshot }: Running, id: string): Instance | null {
-  const clock =
-    machine.clocks.find((each) => words(each.id) === words(id)) ?? machine.clocks.find((each) => each.metBy === id)
-  return clock === undefined ? null : (snapshot.instances.findLast((each) => each.clock === clock.index) ?? null)
+/** Hours run out at a time of day, everything else with the day. */
+function dueOf({ calendar }: Running, { dueOn, dueAt, period, extendedTo }: Instance): string {
+  const unit = (extendedTo ?? period)?.unit
+  if (dueAt === null || (unit !== 'hour' && unit !== 'working_hour')) return dateOrNone(dueOn)
+  const { hour, minute } = clockAt(dueAt, calendar.zone)
+  const time = [hour, minute].map((part) => String(part).padStart(2, '0')).join(':')
+  return `${dateOrNone(dueOn)} at ${time}`
+}
+
+type Told = Extract<Running['told'][number], { kind: 'tell' }>
+
+function toldTo({ told }: Running, role: string): readonly Told[] {
+  return told.flatMap((effect) => (effect.kind === 'tell' && effect.role === role ? [effect] : []))
+}
+
+function toldInWords({ told }: Running): string {
+  const all = told.flatMap((effect) =>
+    effect.kind === 'tell'
+      ? [`${words(effect.role)}: ${[effect.text, ...effect.contacts.map(words)].join(' of ')}`]
+      : [],
+  )
+  return all.join('; ') || 'nobody was told or given anything'
 }

@@ -57,7 +57,7 @@ export function runScenario(
     if (each.kind === 'given') {
       if (unexpected !== null) failures.push(unexpected)
       unexpected = null
-      const event = eventOf(machine, each, calendar)
+      const event = eventOf(machine, running.snapshot, each, calendar)
       if (running.snapshot.length === 0 && event?.name === 'answered') {
         facts = { ...facts, ...event.details.facts }
         continue
@@ -69,8 +69,8 @@ export function runScenario(
       if (running.last?.kind === 'refused')
         unexpected = {
           span: each.line.span,
-          expected: 'to be recorded',
-          got: `refused: ${running.last.message}`,
+          expected: 'to be accepted',
+          got: `not accepted: ${running.last.message}`,
           working: [],
         }
       continue

@@ -5,34 +5,49 @@ import type { Period } from '../calendar/period.ts'
 import { instantAt } from '../calendar/zone.ts'
 import type { CaseEvent, EventDetails } from '../machine/event.ts'
 import type { Machine } from '../machine/machine.ts'
-import type { PeriodLiteral } from '../tree/nodes.ts'
+import type { Snapshot } from '../machine/snapshot.ts'
+import { slug } from '../text/words.ts'
+import type { ClockRef, PeriodLiteral } from '../tree/nodes.ts'
+import { printClock } from '../tree/print-scenario.ts'
+import { clockOf, decisionIn } from './clock-ref.ts'
 import type { ScenarioStep } from './scenario.ts'
 
 type GivenStep = Extract<ScenarioStep, { kind: 'given' }>
 
 /** Null for what only lets time pass. */
-export function eventOf(machine: Machine, step: GivenStep, calendar: WorkingCalendar): CaseEvent | null {
+export function eventOf(
+  machine: Machine,
+  snapshot: Snapshot,
+  step: GivenStep,
+  calendar: WorkingCalendar,
+): CaseEvent | null {
   const { given } = step
+  const about = (clock: ClockRef) => clockOf(machine, snapshot, clock)?.id ?? printClock(clock)
   switch (given.kind) {
     case 'event': {
       const question = machine.questions.find((each) => each.name === given.event.text)
       if (question !== undefined)
         return happening(step, calendar, 'answered', { facts: { [question.name]: step.on.on } })
-      const appointment = /^appointed_(.+)$/.exec(given.event.text)?.[1]
-      const details = given.count === null ? {} : { number: given.count.count }
-      return appointment === undefined
-        ? happening(step, calendar, given.event.text, details)
-        : happening(step, calendar, 'appointed', appointed(machine, appointment))
+      return happening(step, calendar, given.event.text, given.count === null ? {} : { number: given.count.count })
     }
-    case 'answer':
-      return happening(step, calendar, 'answered', { facts: { [given.question.text]: given.answer.text } })
+    case 'answer': {
+      const answer = 'on' in given.answer ? given.answer.on : given.answer.text
+      return happening(step, calendar, 'answered', { facts: { [given.question.text]: answer } })
+    }
+    case 'done': {
+      const clock = clockOf(machine, snapshot, { kind: 'worded', text: given.text })
+      return happening(step, calendar, clock?.metBy ?? slug(given.text.value), {})
+    }
+    case 'appointed':
+      return happening(step, calendar, 'appointed', appointed(machine, given.appointee.text))
+    case 'expectedLate':
+      return happening(step, calendar, 'expected_late', { about: about(given.clock) })
     case 'extension': {
-      const clock = machine.clocks.find(
-        (each) => each.extension !== null && (given.clock === null || each.id === given.clock.text),
-      )
+      const named = given.clock === null ? null : about(given.clock)
+      const clock = machine.clocks.find((each) => each.extension !== null && (named === null || each.id === named))
       const agreedBy = clock?.extension?.agreedBy
       return happening(step, calendar, 'extended', {
-        ...(given.clock === null ? {} : { about: given.clock.text }),
+        ...(named === null ? {} : { about: named }),
         extendedTo: periodOf(given.to),
         ...(agreedBy == null ? {} : { agreedBy }),
       })
@@ -43,7 +58,11 @@ export function eventOf(machine: Machine, step: GivenStep, calendar: WorkingCale
         ...given.form,
       })
     case 'decided':
-      return happening(step, calendar, 'decided', { decision: given.yes ? 'yes' : 'no', ...given.form })
+      return happening(step, calendar, 'decided', {
+        ...(given.decision === null ? {} : { about: decisionIn(machine, given.decision.value) }),
+        decision: given.yes ? 'yes' : 'no',
+        ...given.form,
+      })
     case 'today':
       return null
   }

@@ -28,13 +28,12 @@ export const forms: ReadonlyMap<string, string> = new Map([
   ['unless', 'unless already_known, open referral instead'],
   ['when', 'when letter_sent, go to stage 2 if children_concerned'],
   ['before', 'before panel_met require panel_date_agreed and invitation_sent'],
-  ['should', 'should be closed within 1 week of issue_raised'],
-  ['must', 'must be closed within 10 working days of issue_raised'],
+  ['the', 'the case should be closed within 1 week of issue_raised'],
   ['may', 'may be extended to 20 working days with the agreement of applicant'],
   ['stops', 'stops from information_requested to information_received'],
   ['next', 'next within 3 months, then every 12 months, until plan_ended'],
   ['every', 'every 5 working days because "the source says regularly"'],
-  ['shows', 'shows inspection good know_how_to_ask'],
+  ['counts', 'counts as evidence for inspection good: know_how_to_ask'],
   ['counted', 'counted from panel_met assumed because "the source does not say from when"'],
   ['this', 'this is a minimum'],
   ['move', 'move old_stage to new_stage'],
@@ -42,16 +41,16 @@ export const forms: ReadonlyMap<string, string> = new Map([
   ['area', 'area 5.1 "Overall experiences"'],
   ['evidence', 'evidence views'],
   ['criterion', 'criterion good views_are_heard'],
-  ['grade', 'grade inadequate requires any of serious_failure, no_progress'],
   ['given', 'given issue_raised on 2026-01-05'],
-  ['expect', 'expect stage 2 due 2026-01-13'],
+  ['expect', 'expect stage 2 due by the end of 2026-01-13'],
 ])
 
-/** What a role must, should or may do. */
+/** What a role must, should or may do, and what a grade is given only for. */
 export const roleForms: ReadonlyMap<string, string> = new Map([
   ['must', 'owner must "send the letter" within 10 working days of request_made, done when letter_sent'],
   ['should', 'owner should "record the discussion" within 3 working days of discussed'],
   ['may', 'applicant may ask for stage 2, with reasons, within 20 working days of letter_received'],
+  ['only', 'inadequate only if serious_failure or no_progress is shown'],
 ])
 
 /** What a role must do other than a duty, by the word after `must`. */

@@ -18,9 +18,11 @@ const keywords = [
   'done', 'when', 'each', 'after', 'if', 'unless', 'is', 'not', 'and', 'or', 'yes', 'no', 'a', 'an', 'date', 'to', 'with',
   'go', 'escalate', 'open', 'close', 'as', 'tell', 'give', 'details', 'decide', 'writing', 'reasons',
   'ask', 'once', 'nobody', 'asks', 'before', 'require', 'bring', 'supporter', 'see', 'appoint', 'panel', 'never', 'involved',
-  'matter', 'move', 'extended', 'agreement', 'stops', 'again', 'next', 'every', 'until', 'late', 'expected', 'shows',
-  'counted', 'this', 'minimum', 'grades', 'area', 'evidence', 'criterion', 'grade', 'requires', 'any', 'assess',
-  'given', 'extension', 'agreed', 'asked', 'decided', 'today', 'on', 'expect', 'due', 'told', 'refused',
+  'matter', 'move', 'extended', 'agreement', 'stops', 'again', 'next', 'every', 'until', 'late', 'expected', 'counts',
+  'counted', 'this', 'minimum', 'grades', 'area', 'evidence', 'criterion', 'only', 'shown', 'any', 'assess',
+  'given', 'extension', 'agreed', 'asked', 'decided', 'today', 'on', 'expect', 'due', 'told', 'by', 'end', 'over', 'kept', 'case', 'target',
+  'answered', 'appointed', 'entry', 'accepted', 'still', 'left', 'undone', 'missed', 'off', 'yet', 'required', 'started', 'running',
+  'stopped', 'ended', 'its',
   'hour', 'day', 'week', 'weeks', 'month', 'months', 'year', 'years',
 ] as const
 export type Keyword = (typeof keywords)[number]

@@ -228,8 +228,12 @@ export type Statement =
   | {
       readonly kind: 'mayAsk'
       readonly role: Name
+      /** `may also ask`, which only says that there is another way. */
+      readonly also: boolean
       readonly stage: Name | null
       readonly thing: Name | null
+      /** `at any time`, which only says that nothing has to come first. */
+      readonly atAnyTime: boolean
       readonly once: Name | null
       readonly form: Form
       readonly within: PeriodLiteral | null
@@ -290,40 +294,101 @@ export type Statement =
       readonly kind: 'gradeRequires'
       readonly grade: Name
       readonly any: boolean
-      readonly criteria: readonly { readonly area: Name | null; readonly name: Name }[]
+      readonly criteria: readonly Required[]
     }
   /** `R must assess each area, with reasons`: the self-assessment that a framework drives. */
   | { readonly kind: 'assess'; readonly role: Name; readonly strength: Strength; readonly form: Form }
   // Scenario
   | { readonly kind: 'given'; readonly given: Given; readonly on: DateLiteral; readonly at: string | null }
-  | { readonly kind: 'expect'; readonly expect: Expect; readonly at: string | null }
+  | { readonly kind: 'expect'; readonly expect: Expect }
+
+/** What a grade is given only for: a criterion, `everything for good`, or `5.1 is inadequate`. */
+export interface Required {
+  readonly area: Name | null
+  /** A criterion; a grade where an area is named or everything for it is meant. */
+  readonly name: Name
+  readonly everything: boolean
+}
+
+/** How a scenario speaks of something that is timed or owed. */
+export type ClockRef =
+  /** By the event that ends it. */
+  | { readonly kind: 'named'; readonly name: Name }
+  /** By the words of its rule: `"speak to the complainant"`. */
+  | { readonly kind: 'worded'; readonly text: Text }
+  | { readonly kind: 'stage'; readonly stage: Name }
+  /** `the case`, which is its limit, and `the target for the case`. */
+  | { readonly kind: 'case'; readonly strength: Strength }
+  /** `the time to ask for stage 3` */
+  | { readonly kind: 'window'; readonly stage: Name | null; readonly thing: Name | null }
+  /** `3 months after approved` */
+  | { readonly kind: 'wait'; readonly period: PeriodLiteral; readonly event: Name }
+  /** `the records`, which are kept until a day. */
+  | { readonly kind: 'records' }
+
+/** What a scenario may expect of a clock, in the words it is written in. */
+export type ExpectedState =
+  | 'done'
+  | 'done in time'
+  | 'done late'
+  | 'still to be done'
+  | 'left undone'
+  | 'late'
+  | 'missed'
+  | 'called off'
+  | 'never given'
+  /** Somebody came to owe it, whatever became of that; `not yet required`. */
+  | 'required'
+  | 'started'
+  | 'running'
+  | 'stopped'
+  | 'over'
+  | 'ended with its stage'
+  | 'closed in time'
+  | 'closed late'
+  | 'within the limit'
+  | 'over the limit'
 
 /** What a scenario says happened. */
 export type Given =
   /** An event, or the answer to a date question by its name; `given call_answered after 5 rings on …` says the count. */
   | { readonly kind: 'event'; readonly event: Name; readonly count: CountLiteral | null }
-  /** `given was_child is yes on …`; with `is not` there is nothing to write: answer no. */
-  | { readonly kind: 'answer'; readonly question: Name; readonly answer: Name }
+  /** `given was_child answered yes on …`, `given happened_on answered 2025-12-01 on …` */
+  | { readonly kind: 'answer'; readonly question: Name; readonly answer: Name | DateLiteral }
+  /** `given "speak to the complainant" done on …` */
+  | { readonly kind: 'done'; readonly text: Text }
+  /** `given investigator appointed on …` */
+  | { readonly kind: 'appointed'; readonly appointee: Name }
+  /** `given report_received expected late on …` */
+  | { readonly kind: 'expectedLate'; readonly clock: ClockRef }
   /** `given extension of letter_sent to 20 working days agreed on …`; the clock may be left out where only one can be extended. */
-  | { readonly kind: 'extension'; readonly clock: Name | null; readonly to: PeriodLiteral }
+  | { readonly kind: 'extension'; readonly clock: ClockRef | null; readonly to: PeriodLiteral }
   /** `given stage 2 asked for …`, `given stage 3 asked for, in writing, with reasons, on …` */
   | { readonly kind: 'asked'; readonly stage: Name | null; readonly thing: Name | null; readonly form: Form }
-  /** `given decided yes on …`, `given decided no, with reasons, on …` */
-  | { readonly kind: 'decided'; readonly yes: boolean; readonly form: Form }
+  /** `given "whether to accept it" decided no, with reasons, on …`; the words may be left out where one decision is owed. */
+  | { readonly kind: 'decided'; readonly decision: Text | null; readonly yes: boolean; readonly form: Form }
   | { readonly kind: 'today' }
 
 /** What a scenario expects: at the end of what was given up to its line, time having passed as far as the dates it names. */
 export type Expect =
-  | { readonly kind: 'due'; readonly stage: boolean; readonly name: Name; readonly on: DateLiteral }
+  /**
+   * `due by the end of D`, or `due by D at 15:00` where hours are counted; a wait and a time to ask are `over` `at the end
+   * of D`, records `kept until the end of D`.
+   */
+  | { readonly kind: 'due'; readonly clock: ClockRef; readonly on: DateLiteral; readonly at: string | null }
   | { readonly kind: 'stageFrom'; readonly stage: Name; readonly from: DateLiteral }
   | { readonly kind: 'closed'; readonly outcome: Name; readonly on: DateLiteral | null }
-  /** `expect NAME owed`, `expect NAME not owed`, `expect NAME met`, `expect NAME overdue` … at a date where one is given. */
+  /** `expect letter_sent done late`, `expect "call back" not still to be done` … at a date where one is given. */
   | {
       readonly kind: 'state'
-      readonly name: Name
+      readonly clock: ClockRef
       readonly not: boolean
-      readonly state: Name
+      readonly state: ExpectedState
       readonly on: DateLiteral | null
     }
+  /** `expect this entry is not accepted` */
   | { readonly kind: 'refused' }
-  | { readonly kind: 'told'; readonly role: Name; readonly text: Text | null }
+  /** `expect applicant told "…"`, `expect applicant given "…"` */
+  | { readonly kind: 'told'; readonly role: Name; readonly verb: 'told' | 'given'; readonly text: Text | null }
+  /** `expect applicant given the contact details of ombudsman` */
+  | { readonly kind: 'givenContacts'; readonly role: Name; readonly contacts: readonly Name[] }

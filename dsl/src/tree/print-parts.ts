@@ -7,11 +7,11 @@ export function quoted({ value }: Text): string {
 }
 
 export function ands(names: readonly Name[]): string {
-  return listed(names, 'and')
+  return listed(textsOf(names), 'and')
 }
 
 export function ors(names: readonly Name[]): string {
-  return listed(names, 'or')
+  return listed(textsOf(names), 'or')
 }
 
 export function commas(names: readonly Name[]): string {
@@ -52,8 +52,11 @@ function terms({ joined, terms }: Condition): string {
     .join(` ${joined} `)
 }
 
-function listed(names: readonly Name[], joiner: string): string {
-  const texts = names.map(({ text }) => text)
+function textsOf(names: readonly Name[]): string[] {
+  return names.map(({ text }) => text)
+}
+
+export function listed(texts: readonly string[], joiner: string): string {
   if (texts.length < 2) return texts.join('')
   return `${texts.slice(0, -1).join(', ')} ${joiner} ${texts.at(-1)}`
 }

@@ -1,6 +1,7 @@
 /** Turns one statement into its canonical sentence. */
-import type { Action, Duty, Expect, Form, Given, Involvement, Name, PanelMember, Statement, Text } from './nodes.ts'
-import { ands, commas, condition, days, form, ors, period, quoted, start, within } from './print-parts.ts'
+import type { Action, Duty, Involvement, Name, PanelMember, Required, Statement, Text } from './nodes.ts'
+import { ands, commas, condition, days, form, listed, ors, period, quoted, start, within } from './print-parts.ts'
+import { printExpect, printGiven } from './print-scenario.ts'
 
 export { quoted } from './print-parts.ts'
 
@@ -57,7 +58,7 @@ export function printStatement(s: Statement, onHeader = false): string {
     case 'instead':
       return `${condition(s.condition)}, open ${s.procedure.text} instead`
     case 'closedWithin':
-      return `${s.strength} be closed within ${period(s.within)} ${start(s.of)}`
+      return `the case ${s.strength} be closed within ${period(s.within)} ${start(s.of)}`
     case 'keep':
       return `keep records for at least ${period(s.atLeast)} from closing`
     case 'maySee':
@@ -106,7 +107,7 @@ export function printStatement(s: Statement, onHeader = false): string {
     case 'repeats':
       return `every ${period(s.every)}${because(s.because)}`
     case 'shows':
-      return `shows ${s.framework.text} ${s.grade.text} ${s.criterion.text}`
+      return `counts as evidence for ${s.framework.text} ${s.grade.text}: ${s.criterion.text}`
     case 'countedFrom':
       return `counted from ${s.event.text}`
     case 'countedAs':
@@ -132,7 +133,7 @@ export function printStatement(s: Statement, onHeader = false): string {
     case 'given':
       return `given ${printGiven(s.given, s.on.on)}${atTime(s.at)}`
     case 'expect':
-      return `expect ${printExpect(s.expect)}${atTime(s.at)}`
+      return `expect ${printExpect(s.expect)}`
   }
 }
 
@@ -163,7 +164,8 @@ function printRole(s: Of<'role'>): string {
 }
 
 function printRequest(s: Of<'mayAsk'>): string {
-  let text = `${s.role.text} may ask for ${s.stage === null ? s.thing!.text : `stage ${s.stage.text}`}`
+  let text = `${s.role.text} may ${s.also ? 'also ' : ''}ask for ${s.stage === null ? s.thing!.text : `stage ${s.stage.text}`}`
+  if (s.atAnyTime) text += ' at any time'
   if (s.once !== null) text += ` once ${s.once.text}`
   const formText = form(s.form)
   text += formText
@@ -234,48 +236,25 @@ function sameInvolvement(one: Involvement | null | undefined, other: Involvement
   return neverInvolvedIn(one) === neverInvolvedIn(other)
 }
 
-function printRequirement(s: Of<'gradeRequires'>): string {
-  const each = s.criteria.map(({ area, name }) => (area === null ? name.text : `${area.text} ${name.text}`))
-  const spelled = s.any && s.criteria.length > 1 && s.criteria.every(({ area }) => area !== null)
-  if (spelled) return `grade ${s.grade.text} requires ${each.join(' or ')}`
-  return `grade ${s.grade.text} requires ${s.any ? `any of ${each.join(', ')}` : each.join(' and ')}`
-}
-
-function printGiven(g: Given, on: string): string {
-  switch (g.kind) {
-    case 'today':
-      return `today is ${on}`
-    case 'event':
-      return `${g.event.text}${g.count === null ? '' : ` after ${within(g.count)}`} on ${on}`
-    case 'answer':
-      return `${g.question.text} is ${g.answer.text} on ${on}`
-    case 'extension':
-      return `extension ${g.clock === null ? '' : `of ${g.clock.text} `}to ${period(g.to)} agreed on ${on}`
-    case 'asked':
-      return `${g.stage === null ? g.thing!.text : `stage ${g.stage.text}`} asked for${closedForm(g.form)} on ${on}`
-    case 'decided':
-      return `decided ${g.yes ? 'yes' : 'no'}${closedForm(g.form)} on ${on}`
+/** Criteria that stand side by side share their `is shown`. */
+function printRequirement({ grade, any, criteria }: Of<'gradeRequires'>): string {
+  const joiner = any ? 'or' : 'and'
+  const parts: string[] = []
+  for (let at = 0; at < criteria.length; ) {
+    const { area, name } = criteria[at]!
+    let end = at + 1
+    if (area === null) while (criteria[end]?.area === null) end += 1
+    const subjects = criteria.slice(at, end).map(subject)
+    parts.push(
+      area === null
+        ? `${listed(subjects, joiner)} ${any || subjects.length === 1 ? 'is' : 'are'} shown`
+        : `${area.text} is ${name.text}`,
+    )
+    at = end
   }
+  return `${grade.text} only if ${parts.join(` ${joiner} `)}`
 }
 
-function closedForm(of: Form): string {
-  const text = form(of)
-  return text === '' ? '' : `${text},`
-}
-
-function printExpect(e: Expect): string {
-  switch (e.kind) {
-    case 'due':
-      return `${e.stage ? 'stage ' : ''}${e.name.text} due ${e.on.on}`
-    case 'stageFrom':
-      return `stage ${e.stage.text} from ${e.from.on}`
-    case 'closed':
-      return `closed as ${e.outcome.text}${e.on === null ? '' : ` on ${e.on.on}`}`
-    case 'state':
-      return `${e.name.text}${e.not ? ' not' : ''} ${e.state.text}${e.on === null ? '' : ` on ${e.on.on}`}`
-    case 'refused':
-      return 'refused'
-    case 'told':
-      return `${e.role.text} told${e.text === null ? '' : ` ${quoted(e.text)}`}`
-  }
+function subject({ name, everything }: Required): string {
+  return everything ? `everything for ${name.text}` : name.text
 }

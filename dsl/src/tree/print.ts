@@ -57,8 +57,9 @@ function bare(line: Line, onHeader = false): string {
 function reason({ change, assumed, statement }: Line): string {
   if (assumed === null) return ''
   // `days are …` has a reason of its own, which one for dropping it must not become.
-  const word = change === 'dropped' && statement.kind !== 'daysAre' ? 'because' : 'assumed because'
-  return ` ${word} ${quoted(assumed)}`
+  return change === 'dropped' && statement.kind !== 'daysAre'
+    ? ` because ${quoted(assumed)}`
+    : `, assumed because ${quoted(assumed)}`
 }
 
 function afterChange(change: Line['change']): string {

@@ -81,8 +81,12 @@ export abstract class DeclarationRules extends ActionRules {
     ])
     this.CONSUME1(K.days)
     let because: Text | null = null
-    this.OPTION(() => {
-      because = this.SUBRULE(this.because)
+    this.OPTION({
+      // `days are working days, assumed because …` has the reason of any line.
+      GATE: () => this.clause([K.because]),
+      DEF: () => {
+        because = this.SUBRULE(this.because)
+      },
     })
     return { kind: 'daysAre', days, because }
   })

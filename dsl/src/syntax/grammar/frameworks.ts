@@ -1,7 +1,7 @@
 /** The grammar of a framework: its grades, areas, evidence and criteria. */
-import type { Name, Statement } from '../../tree/nodes.ts'
+import type { Name, Required, Statement } from '../../tree/nodes.ts'
 import * as t from '../tokens.ts'
-import { joiners } from './conditions.ts'
+import { reasonWords } from './conditions.ts'
 import { DeclarationRules } from './declarations.ts'
 
 const { K } = t
@@ -31,77 +31,125 @@ export abstract class FrameworkRules extends DeclarationRules {
     return { kind: 'criterion', grade, name }
   })
 
-  /** `grade G requires any of a, b`; `requires 5.1 inadequate or 5.2 inadequate` says any too, a plain list says all. */
-  protected gradeRequires = this.RULE('gradeRequires', (): Statement => {
-    const first = this.CONSUME(K.grade)
-    const grade = this.SUBRULE(this.name)
-    this.CONSUME(K.requires)
-    let any = false
-    let and = false
-    let or = false
-    this.OPTION(() => {
-      this.CONSUME(K.any)
-      this.CONSUME(K.of)
-      any = true
-    })
-    const criteria = [this.SUBRULE(this.required)]
-    this.MANY(() => {
-      this.OR([
-        {
-          ALT: () => {
-            this.CONSUME(t.Comma)
-            this.OPTION1(() => {
-              this.OR1([
-                {
-                  ALT: () => {
-                    this.CONSUME(K.and)
-                    and = true
-                  },
-                },
-                {
-                  ALT: () => {
-                    this.CONSUME(K.or)
-                    or = true
-                  },
-                },
-              ])
-            })
-          },
-        },
-        {
-          ALT: () => {
-            this.CONSUME1(K.and)
-            and = true
-          },
-        },
-        {
-          ALT: () => {
-            this.CONSUME1(K.or)
-            or = true
-          },
-        },
-      ])
-      criteria.push(this.SUBRULE1(this.required))
+  /** `G only if a, b or c is shown`; `G only if 5.1 is inadequate or 5.2 is inadequate`; `G only if everything for good is shown` */
+  protected onlyIf = this.RULE('onlyIf', (grade: Name): Statement => {
+    const first = this.CONSUME(K.only)
+    this.CONSUME(K.if)
+    const joins = { and: false, or: false }
+    const criteria: Required[] = []
+    const required = this.SUBRULE(this.required, { ARGS: [joins] })
+    this.ACTION(() => criteria.push(...required))
+    this.MANY({
+      GATE: () => this.LA(1).tokenType !== t.Comma || !reasonWords.has(this.LA(2).tokenType),
+      DEF: () => {
+        this.SUBRULE(this.join, { ARGS: [joins] })
+        const more = this.SUBRULE1(this.required, { ARGS: [joins] })
+        this.ACTION(() => criteria.push(...more))
+      },
     })
     this.ACTION(() => {
-      if (or && and) this.note('mixedJoin', this.since(first), {})
+      if (joins.or && joins.and) this.note('mixedJoin', this.since(first), {})
     })
-    return { kind: 'gradeRequires', grade, any: any || or, criteria }
+    return { kind: 'gradeRequires', grade, any: joins.or, criteria }
   })
 
-  protected required = this.RULE('required', (): { area: Name | null; name: Name } => {
+  /** `a is shown`, `a, b and c are shown`, `5.1 is inadequate` */
+  protected required = this.RULE('required', (joins: Joins): Required[] => {
+    const subjects = [this.SUBRULE(this.subject)]
+    this.MANY(() => {
+      this.SUBRULE(this.join, { ARGS: [joins] })
+      subjects.push(this.SUBRULE1(this.subject))
+    })
+    this.OR1([{ ALT: () => this.CONSUME(K.is) }, { ALT: () => this.CONSUME(K.are) }])
+    return this.OR2({
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
+        {
+          ALT: () => {
+            this.CONSUME(K.shown)
+            return subjects
+          },
+        },
+        {
+          ALT: () => {
+            const grade = this.SUBRULE2(this.name)
+            return subjects.map(({ name }) => ({ area: name, name: grade, everything: false }))
+          },
+        },
+      ],
+    })
+  })
+
+  protected subject = this.RULE('subject', (): Required => {
     return this.OR({
       IGNORE_AMBIGUITIES: true,
       DEF: [
         {
-          GATE: () => !joiners.has(this.LA(2).tokenType),
           ALT: () => {
-            const area = this.SUBRULE(this.numberedName)
-            return { area, name: this.SUBRULE(this.name) }
+            this.CONSUME(K.everything)
+            this.CONSUME(K.for)
+            return { area: null, name: this.SUBRULE(this.name), everything: true }
           },
         },
-        { ALT: () => ({ area: null, name: this.SUBRULE1(this.name) }) },
+        { ALT: () => ({ area: null, name: this.SUBRULE(this.numberedName), everything: false }) },
       ],
     })
   })
+
+  private join = this.RULE('join', (joins: Joins) => {
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(t.Comma)
+          this.OPTION(() => {
+            this.OR1([
+              {
+                ALT: () => {
+                  this.CONSUME1(K.and)
+                  this.ACTION(() => {
+                    joins.and = true
+                  })
+                },
+              },
+              {
+                ALT: () => {
+                  this.CONSUME1(K.or)
+                  this.ACTION(() => {
+                    joins.or = true
+                  })
+                },
+              },
+            ])
+          })
+        },
+      },
+      {
+        ALT: () => {
+          this.OR2([
+            {
+              ALT: () => {
+                this.CONSUME2(K.and)
+                this.ACTION(() => {
+                  joins.and = true
+                })
+              },
+            },
+            {
+              ALT: () => {
+                this.CONSUME2(K.or)
+                this.ACTION(() => {
+                  joins.or = true
+                })
+              },
+            },
+          ])
+        },
+      },
+    ])
+  })
+}
+
+interface Joins {
+  and: boolean
+  or: boolean
 }

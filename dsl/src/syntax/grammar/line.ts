@@ -121,7 +121,6 @@ export class LineParser extends ScenarioRules {
       { ALT: () => this.SUBRULE(this.area) },
       { ALT: () => this.SUBRULE(this.evidence) },
       { ALT: () => this.SUBRULE(this.criterion) },
-      { ALT: () => this.SUBRULE(this.gradeRequires) },
       { ALT: () => this.SUBRULE(this.procedure) },
       { ALT: () => this.SUBRULE(this.stage) },
       { ALT: () => this.SUBRULE(this.scenario) },

@@ -2,17 +2,19 @@
 import type { Involvement, Name, PanelMember, Statement } from '../../tree/nodes.ts'
 import * as t from '../tokens.ts'
 import { filled } from './actions.ts'
+import { reasonWords } from './conditions.ts'
 import { RequestRules } from './requests.ts'
 
 const { K } = t
 
 export abstract class PeopleRules extends RequestRules {
-  /** Everything that opens with a role: what it must, should or may do. */
+  /** Everything that opens with a name: what a role must, should or may do, and what a grade is given only for. */
   protected roleLine = this.RULE('roleLine', (): Statement => {
     const role = this.SUBRULE(this.name)
     return this.OR([
       { ALT: () => this.SUBRULE(this.obligation, { ARGS: [role] }) },
       { ALT: () => this.SUBRULE(this.permission, { ARGS: [role] }) },
+      { ALT: () => this.SUBRULE(this.onlyIf, { ARGS: [role] }) },
     ])
   })
 
@@ -120,34 +122,37 @@ export abstract class PeopleRules extends RequestRules {
   protected members = this.RULE('members', (): PanelMember[] => {
     const members: PanelMember[] = [this.SUBRULE(this.member)]
     let group = 0
-    this.MANY(() => {
-      this.OR([
-        {
-          ALT: () => {
-            this.CONSUME(t.Comma)
-            const neverInvolved = this.SUBRULE(this.neverInvolved)
-            for (let at = group; at < members.length; at++) {
-              const member = members[at]!
-              members[at] = { ...member, neverInvolved: member.neverInvolved ?? neverInvolved }
-            }
-            group = members.length
+    this.MANY({
+      GATE: () => this.LA(1).tokenType !== t.Comma || !reasonWords.has(this.LA(2).tokenType),
+      DEF: () => {
+        this.OR([
+          {
+            ALT: () => {
+              this.CONSUME(t.Comma)
+              const neverInvolved = this.SUBRULE(this.neverInvolved)
+              for (let at = group; at < members.length; at++) {
+                const member = members[at]!
+                members[at] = { ...member, neverInvolved: member.neverInvolved ?? neverInvolved }
+              }
+              group = members.length
+            },
           },
-        },
-        {
-          ALT: () => {
-            this.OR1([
-              {
-                ALT: () => {
-                  this.CONSUME1(t.Comma)
-                  this.OPTION(() => this.CONSUME(K.and))
+          {
+            ALT: () => {
+              this.OR1([
+                {
+                  ALT: () => {
+                    this.CONSUME1(t.Comma)
+                    this.OPTION(() => this.CONSUME(K.and))
+                  },
                 },
-              },
-              { ALT: () => this.CONSUME1(K.and) },
-            ])
-            members.push(this.SUBRULE1(this.member))
+                { ALT: () => this.CONSUME1(K.and) },
+              ])
+              members.push(this.SUBRULE1(this.member))
+            },
           },
-        },
-      ])
+        ])
+      },
     })
     return members
   })

@@ -43,9 +43,15 @@ export abstract class RequestRules extends TriggerRules {
   })
 
   protected asking = this.RULE('asking', (role: Name): Statement => {
+    let also = false
+    this.OPTION(() => {
+      this.CONSUME(K.also)
+      also = true
+    })
     this.CONSUME(K.ask)
     this.CONSUME(K.for)
     const { stage, thing } = this.SUBRULE(this.asked)
+    let atAnyTime = false
     let once: Name | null = null
     let inWriting = false
     let withReasons = false
@@ -61,6 +67,15 @@ export abstract class RequestRules extends TriggerRules {
           if (said !== null && said !== false) this.note('saidTwice', spanOf(first), { what })
         }
         this.OR([
+          {
+            ALT: () => {
+              this.CONSUME(K.at)
+              this.CONSUME(K.any)
+              this.CONSUME(K.time)
+              twice(atAnyTime, 'at any time')
+              atAnyTime = true
+            },
+          },
           {
             ALT: () => {
               this.CONSUME(K.once)
@@ -89,7 +104,7 @@ export abstract class RequestRules extends TriggerRules {
               this.CONSUME(K.within)
               twice(within)
               within = this.SUBRULE(this.period)
-              this.OPTION(() => {
+              this.OPTION1(() => {
                 of = this.SUBRULE(this.start)
               })
             },
@@ -105,7 +120,7 @@ export abstract class RequestRules extends TriggerRules {
       },
     })
     const form: Form = { inWriting, withReasons }
-    return { kind: 'mayAsk', role, stage, thing, once, form, within, of, condition }
+    return { kind: 'mayAsk', role, also, stage, thing, atAnyTime, once, form, within, of, condition }
   })
 
   /** `stage 2`, or a thing by its name */
@@ -125,4 +140,4 @@ export abstract class RequestRules extends TriggerRules {
   })
 }
 
-const requestWords = [K.once, K.in, K.with, K.within, K.if, K.unless]
+const requestWords = [K.at, K.once, K.in, K.with, K.within, K.if, K.unless]

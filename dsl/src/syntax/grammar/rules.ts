@@ -65,8 +65,10 @@ export abstract class RuleRules extends FrameworkRules {
     return { kind: 'otherwise', role, text, form }
   })
 
-  /** `should be closed within P of E` */
+  /** `the case should be closed within P of E` */
   protected closedWithin = this.RULE('closedWithin', (): Statement => {
+    this.CONSUME(K.the)
+    this.CONSUME(K.case)
     const strength = this.SUBRULE(this.strength)
     this.CONSUME(K.be)
     this.CONSUME(K.closed)

@@ -1,12 +1,11 @@
-/** The grammar of scenarios: what is given and what is expected. */
-import type { DateLiteral, Expect, Given, Name, Statement, Text } from '../../tree/nodes.ts'
+/** The grammar of what a scenario gives: what happened, and when. */
+import type { ClockRef, DateLiteral, Given, Statement, Text } from '../../tree/nodes.ts'
 import * as t from '../tokens.ts'
-import { reasonWords } from './conditions.ts'
-import { UnderRules } from './under.ts'
+import { ExpectationRules } from './expectations.ts'
 
 const { K } = t
 
-export abstract class ScenarioRules extends UnderRules {
+export abstract class ScenarioRules extends ExpectationRules {
   protected given = this.RULE('given', (): Statement => {
     this.CONSUME(K.given)
     let on!: DateLiteral
@@ -46,10 +45,13 @@ export abstract class ScenarioRules extends UnderRules {
         {
           ALT: (): Given => {
             this.CONSUME(K.extension)
-            let clock: Name | null = null
+            let clock: ClockRef | null = null
             this.OPTION(() => {
               this.CONSUME(K.of)
-              clock = this.SUBRULE(this.name)
+              clock = this.OR1([
+                { ALT: () => this.SUBRULE(this.worded) },
+                { ALT: (): ClockRef => ({ kind: 'named', name: this.SUBRULE(this.name) }) },
+              ])
             })
             this.CONSUME(K.to)
             const to = this.SUBRULE(this.period)
@@ -57,26 +59,7 @@ export abstract class ScenarioRules extends UnderRules {
             return { kind: 'extension', clock, to }
           },
         },
-        {
-          ALT: (): Given => {
-            this.CONSUME(K.decided)
-            const yes = this.OR1([
-              {
-                ALT: () => {
-                  this.CONSUME(K.yes)
-                  return true
-                },
-              },
-              {
-                ALT: () => {
-                  this.CONSUME(K.no)
-                  return false
-                },
-              },
-            ])
-            return { kind: 'decided', yes, form: this.SUBRULE(this.form) }
-          },
-        },
+        { ALT: (): Given => this.SUBRULE(this.decided, { ARGS: [null] }) },
         {
           ALT: (): Given => {
             this.CONSUME(K.stage)
@@ -86,9 +69,50 @@ export abstract class ScenarioRules extends UnderRules {
             return { kind: 'asked', stage, thing: null, form: this.SUBRULE1(this.form) }
           },
         },
+        { ALT: (): Given => this.SUBRULE(this.wordedHappening) },
         { ALT: (): Given => this.SUBRULE(this.namedHappening) },
       ],
     })
+  })
+
+  /** What a rule's own words say was done, decided or will be late. */
+  protected wordedHappening = this.RULE('wordedHappening', (): Given => {
+    const text = this.SUBRULE(this.text)
+    return this.OR([
+      {
+        ALT: (): Given => {
+          this.CONSUME(K.done)
+          return { kind: 'done', text }
+        },
+      },
+      { ALT: (): Given => this.SUBRULE(this.decided, { ARGS: [text] }) },
+      {
+        ALT: (): Given => {
+          this.CONSUME(K.expected)
+          this.CONSUME(K.late)
+          return { kind: 'expectedLate', clock: { kind: 'worded', text } }
+        },
+      },
+    ])
+  })
+
+  protected decided = this.RULE('decided', (decision: Text | null): Given => {
+    this.CONSUME(K.decided)
+    const yes = this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(K.yes)
+          return true
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(K.no)
+          return false
+        },
+      },
+    ])
+    return { kind: 'decided', decision, yes, form: this.SUBRULE(this.form) }
   })
 
   protected namedHappening = this.RULE('namedHappening', (): Given => {
@@ -98,8 +122,22 @@ export abstract class ScenarioRules extends UnderRules {
       given = this.OR([
         {
           ALT: (): Given => {
-            this.CONSUME(K.is)
-            return { kind: 'answer', question: name, answer: this.SUBRULE1(this.name) }
+            this.CONSUME(K.answered)
+            const answer = this.OR1([{ ALT: () => this.SUBRULE(this.date) }, { ALT: () => this.SUBRULE1(this.name) }])
+            return { kind: 'answer', question: name, answer }
+          },
+        },
+        {
+          ALT: (): Given => {
+            this.CONSUME(K.appointed)
+            return { kind: 'appointed', appointee: name }
+          },
+        },
+        {
+          ALT: (): Given => {
+            this.CONSUME(K.expected)
+            this.CONSUME(K.late)
+            return { kind: 'expectedLate', clock: { kind: 'named', name } }
           },
         },
         {
@@ -118,110 +156,5 @@ export abstract class ScenarioRules extends UnderRules {
       ])
     })
     return given
-  })
-
-  protected expect = this.RULE('expect', (): Statement => {
-    this.CONSUME(K.expect)
-    const expect = this.SUBRULE(this.expectation)
-    let at: string | null = null
-    this.OPTION(() => {
-      at = this.SUBRULE(this.atTime)
-    })
-    return { kind: 'expect', expect, at }
-  })
-
-  protected expectation = this.RULE('expectation', (): Expect => {
-    return this.OR({
-      // Any name may be expected something of, also one that is a word of the language.
-      IGNORE_AMBIGUITIES: true,
-      DEF: [
-        {
-          ALT: (): Expect => {
-            this.CONSUME(K.closed)
-            this.CONSUME(K.as)
-            const outcome = this.SUBRULE(this.name)
-            return { kind: 'closed', outcome, on: this.SUBRULE(this.maybeOn) }
-          },
-        },
-        { ALT: (): Expect => this.SUBRULE(this.expectedStage) },
-        // `expect refused assumed because …` expects nothing of something called "refused".
-        { GATE: () => !reasonWords.has(this.LA(2).tokenType), ALT: (): Expect => this.SUBRULE(this.expectedOf) },
-        {
-          ALT: (): Expect => {
-            this.CONSUME(K.refused)
-            return { kind: 'refused' }
-          },
-        },
-      ],
-    })
-  })
-
-  protected maybeOn = this.RULE('maybeOn', (): DateLiteral | null => {
-    let on: DateLiteral | null = null
-    this.OPTION({
-      GATE: () => this.clause([K.on]),
-      DEF: () => {
-        this.SUBRULE(this.maybeComma)
-        this.CONSUME(K.on)
-        on = this.SUBRULE(this.date)
-      },
-    })
-    return on
-  })
-
-  protected expectedStage = this.RULE('expectedStage', (): Expect => {
-    this.CONSUME(K.stage)
-    const stage = this.SUBRULE(this.numberedName)
-    return this.OR([
-      {
-        ALT: (): Expect => {
-          this.CONSUME(K.due)
-          return { kind: 'due', stage: true, name: stage, on: this.SUBRULE(this.date) }
-        },
-      },
-      {
-        ALT: (): Expect => {
-          this.CONSUME(K.from)
-          return { kind: 'stageFrom', stage, from: this.SUBRULE1(this.date) }
-        },
-      },
-    ])
-  })
-
-  protected expectedOf = this.RULE('expectedOf', (): Expect => {
-    const name = this.SUBRULE(this.name)
-    return this.OR({
-      MAX_LOOKAHEAD: 1,
-      IGNORE_AMBIGUITIES: true,
-      DEF: [
-        {
-          ALT: (): Expect => {
-            this.CONSUME(K.due)
-            return { kind: 'due', stage: false, name, on: this.SUBRULE(this.date) }
-          },
-        },
-        {
-          ALT: (): Expect => {
-            this.CONSUME(K.told)
-            let text: Text | null = null
-            this.OPTION(() => {
-              text = this.SUBRULE(this.text)
-            })
-            return { kind: 'told', role: name, text }
-          },
-        },
-        {
-          ALT: (): Expect => {
-            let not = false
-            this.OPTION1(() => {
-              this.CONSUME(K.not)
-              not = true
-            })
-            const state = this.SUBRULE1(this.name)
-            return { kind: 'state', name, not, state, on: this.SUBRULE(this.maybeOn) }
-          },
-        },
-      ],
-    })
   })
 }

@@ -69,10 +69,15 @@ export abstract class UnderRules extends PeopleRules {
     return { kind: 'repeats', every, because: this.SUBRULE(this.because) }
   })
 
+  /** `counts as evidence for FRAMEWORK GRADE: CRITERION` */
   protected shows = this.RULE('shows', (): Statement => {
-    this.CONSUME(K.shows)
+    this.CONSUME(K.counts)
+    this.CONSUME(K.as)
+    this.CONSUME(K.evidence)
+    this.CONSUME(K.for)
     const framework = this.SUBRULE(this.name)
     const grade = this.SUBRULE1(this.name)
+    this.CONSUME(t.Colon)
     const criterion = this.SUBRULE2(this.name)
     return { kind: 'shows', framework, grade, criterion }
   })

@@ -75,7 +75,7 @@ export const flow = {
     why: 'It is proved by counting from every start date, bank holidays included, so nobody need work it out again.',
     under: 'procedure',
     before:
-      'must be closed within 10 working days of request_made\n\nstage1 resolve within 3 working days then close as not_resolved',
+      'the case must be closed within 10 working days of request_made\n\nstage1 resolve within 3 working days then close as not_resolved',
     after: 'stage1 resolve within 3 working days then close as not_resolved',
   },
   stagesMissTarget: {
@@ -83,18 +83,18 @@ export const flow = {
     why: 'Everyone can be in time and the target be missed all the same. That may be meant: a target says what is usual.',
     under: 'procedure',
     before:
-      'should be closed within 2 working days of request_made\n\nstage1 resolve within 3 working days then close as not_resolved',
+      'the case should be closed within 2 working days of request_made\n\nstage1 resolve within 3 working days then close as not_resolved',
     after:
-      'should be closed within 5 working days of request_made\n\nstage1 resolve within 3 working days then close as not_resolved',
+      'the case should be closed within 5 working days of request_made\n\nstage1 resolve within 3 working days then close as not_resolved',
   },
   stagesPassLimit: {
     means: 'The time limits of these stages can together take longer than the limit for the whole case.',
     why: 'The rules contradict each other: who keeps every limit of the stages breaks that of the case.',
     under: 'procedure',
     before:
-      'must be closed within 2 working days of request_made\n\nstage1 resolve within 3 working days then close as not_resolved',
+      'the case must be closed within 2 working days of request_made\n\nstage1 resolve within 3 working days then close as not_resolved',
     after:
-      'must be closed within 5 working days of request_made\n\nstage1 resolve within 3 working days then close as not_resolved',
+      'the case must be closed within 5 working days of request_made\n\nstage1 resolve within 3 working days then close as not_resolved',
   },
   loopWithoutCap: {
     means: 'A case can come back to a stage it has left, and nothing says how often.',
@@ -110,9 +110,9 @@ export const flow = {
     why: 'Nothing makes a case that goes so far come out in time: it depends on people alone.',
     under: 'procedure',
     before:
-      'must be closed within 5 working days of request_made\n\nstage 1 "Answer"\nno time limit because "the source gives none"\nwhen letter_sent, close as answered',
+      'the case must be closed within 5 working days of request_made\n\nstage 1 "Answer"\nno time limit because "the source gives none"\nwhen letter_sent, close as answered',
     after:
-      'must be closed within 5 working days of request_made\n\nstage1 resolve within 3 working days then close as not_resolved',
+      'the case must be closed within 5 working days of request_made\n\nstage1 resolve within 3 working days then close as not_resolved',
   },
   likelyMisspelt: {
     means:

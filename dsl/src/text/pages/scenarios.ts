@@ -9,7 +9,7 @@ const withdrawn =
 const sent = (due: string) => `
 scenario "a letter is sent"
 given request_made on 2026-01-05
-expect letter_sent due ${due}
+expect letter_sent due by the end of ${due}
 given letter_sent on 2026-01-09
 expect closed as answered
 `

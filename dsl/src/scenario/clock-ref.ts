@@ -1,0 +1,68 @@
+/** Finds the clock that a scenario speaks of, by its rule's words, by the event that ends it or by what it is. */
+import { openInstance } from '../machine/clocks.ts'
+import { askedFor } from '../machine/draft.ts'
+import type { Clock, Machine } from '../machine/machine.ts'
+import type { Instance, Snapshot } from '../machine/snapshot.ts'
+import { slug } from '../text/words.ts'
+import type { ClockRef } from '../tree/nodes.ts'
+
+type Standing = Pick<Snapshot, 'instances'>
+
+/** Where several rules have the same words, the one that is owed now. */
+export function clockOf(machine: Machine, snapshot: Standing, ref: ClockRef): Clock | null {
+  const clocks = clocksOf(machine, ref)
+  return clocks.find((each) => openInstance(machine, snapshot, each.index) !== null) ?? clocks[0] ?? null
+}
+
+/** The latest running of it. */
+export function latestOf(machine: Machine, snapshot: Standing, ref: ClockRef): Instance | null {
+  const clocks = new Set(clocksOf(machine, ref).map(({ index }) => index))
+  return snapshot.instances.findLast((each) => clocks.has(each.clock)) ?? null
+}
+
+/** The decision whose question is in these words. */
+export function decisionIn(machine: Machine, words: string): string {
+  return machine.decisions.find(({ text }) => sameWords(text, words))?.id ?? slug(words)
+}
+
+function clocksOf(machine: Machine, ref: ClockRef): readonly Clock[] {
+  return machine.clocks.filter((clock) => fits(machine, clock, ref))
+}
+
+function fits(machine: Machine, clock: Clock, ref: ClockRef): boolean {
+  switch (ref.kind) {
+    case 'named':
+      return clock.metBy === ref.name.text || clock.id === ref.name.text
+    case 'worded': {
+      const decided = machine.decisions.find((decision) => decision.clock === clock.index)
+      return sameWords(decided?.text ?? clock.text, ref.text.value)
+    }
+    case 'stage':
+      return clock.kind === 'stage' && machine.stages[clock.stage ?? -1]?.name === ref.stage.text
+    case 'case':
+      return clock.kind === 'whole' && clock.strength === ref.strength
+    case 'window':
+      return clock.kind === 'window' && clock.metBy === askedFor(thingOf(ref))
+    case 'wait': {
+      const { start, period } = clock
+      const { count, unit } = ref.period
+      const starts = clock.kind === 'wait' && start.kind === 'event' && start.event === ref.event.text
+      return starts && period?.count === count && period.unit === (unit === 'calendar_day' ? 'day' : unit)
+    }
+    case 'records':
+      return clock.kind === 'retention'
+  }
+}
+
+function thingOf({ stage, thing }: Extract<ClockRef, { kind: 'window' }>): string {
+  return stage === null ? (thing?.text ?? '') : `stage ${stage.text}`
+}
+
+/** Letter case and marks do not matter: a role's name has no apostrophe, and the words for it do. */
+function sameWords(one: string, other: string): boolean {
+  return wordsOf(one) === wordsOf(other)
+}
+
+function wordsOf(text: string): string {
+  return slug(text.replace(/['\u2019]/g, ''))
+}
