@@ -1,4 +1,4 @@
-/** The composition root: turns an open database into the API and the worker's one verb. */
+/** The composition root: turns an open database into the API and the worker's verbs. */
 
 import { fileURLToPath } from 'node:url'
 import fastifyApollo from '@as-integrations/fastify'
@@ -10,6 +10,7 @@ import { createApollo } from './graphql/apollo.ts'
 import { type Context, contextFor } from './graphql/context.ts'
 import { buildApiSchema } from './graphql/schema.ts'
 import type { Log } from './log.ts'
+import { numberChanges } from './notice/number-changes.ts'
 import type { SignedIn } from './people/permit.ts'
 import { loadCalendars } from './ruleset/calendars.ts'
 import { loadEditions } from './ruleset/load-editions.ts'
@@ -34,6 +35,8 @@ export interface App {
   readonly graphql: FastifyPluginAsync
   /** One round of the worker; resolves with the number of cases it moved. */
   readonly fireDue: () => Promise<number>
+  /** One round of the sequencer; resolves with the number of changes it numbered. */
+  readonly numberChanges: () => Promise<number>
   close(): Promise<void>
 }
 
@@ -55,6 +58,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       await server.register(fastifyApollo(apollo), { context })
     },
     fireDue: () => fireDue({ orm: database.worker, rulebook, log }),
+    numberChanges: () => numberChanges(database.worker),
     close: () => apollo.stop(),
   }
 }

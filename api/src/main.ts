@@ -31,8 +31,10 @@ runUntilTold(async (closing) => {
   const demonstration = config.database === null && !config.production
   const app = await createApp({ database, authenticate: tokens.authenticate, log, demonstration })
   closing.add(() => app.close())
-  const worker = startWorker(app.fireDue, config.workerPollMs, log)
+  const worker = startWorker(app.fireDue, 'fired', config.workerPollMs, log)
   closing.add(() => worker.stop())
+  const sequencer = startWorker(app.numberChanges, 'numbered', config.workerPollMs, log)
+  closing.add(() => sequencer.stop())
 
   const pool = await database.app.em.getConnection().getNativeClient()
   if (closing.signal.aborted) return

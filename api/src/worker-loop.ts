@@ -1,4 +1,4 @@
-/** Fires what is due, again and again, until told to stop. */
+/** Does one thing again and again, until told to stop: fires what is due, numbers what was written. */
 
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Log } from './log.ts'
@@ -8,25 +8,25 @@ export interface WorkerLoop {
   stop(): Promise<void>
 }
 
-/** `fire` returns how many cases it moved; after some there may be more, so it is asked again at once. */
-export function startWorker(fire: () => Promise<number>, pollMs: number, log: Log): WorkerLoop {
+/** `round` returns how much it did; after some there may be more, so it is asked again at once. `done` names it in the log. */
+export function startWorker(round: () => Promise<number>, done: string, pollMs: number, log: Log): WorkerLoop {
   const stopping = new AbortController()
-  const done = loop()
+  const ended = loop()
   return {
     async stop() {
       stopping.abort()
-      await done
+      await ended
     },
   }
 
   async function loop(): Promise<void> {
     while (!stopping.signal.aborted) {
-      const fired = await fire().catch((error) => {
+      const count = await round().catch((error) => {
         // The database may be away for a while; what is due stays due.
         log.error({ err: error }, 'a round of the worker failed')
         return 0
       })
-      if (fired > 0) log.info({ cases: fired }, 'fired')
+      if (count > 0) log.info({ count }, done)
       else await sleep(pollMs, undefined, { signal: stopping.signal }).catch(() => {})
     }
   }

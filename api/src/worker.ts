@@ -24,7 +24,9 @@ runUntilTold(async (closing) => {
   const app = await createApp({ database, authenticate: async () => null, log })
   closing.add(() => app.close())
   if (closing.signal.aborted) return
-  const worker = startWorker(app.fireDue, config.workerPollMs, log)
+  const worker = startWorker(app.fireDue, 'fired', config.workerPollMs, log)
   closing.add(() => worker.stop())
+  const sequencer = startWorker(app.numberChanges, 'numbered', config.workerPollMs, log)
+  closing.add(() => sequencer.stop())
   console.log(`This worker looks for what is due every ${config.workerPollMs} ms.`)
 })

@@ -1,11 +1,14 @@
 /** Cases over GraphQL: opening, recording, and all that hangs on one. */
 import { type Machine, possibleEvents, type Snapshot } from '@casewright/dsl'
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { DomainError } from '../errors.ts'
 import { connectionType, edgeType, type Page } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
 import { globalIdOf, keyOf } from '../graphql/global-id.ts'
+import { DateTimeScalar } from '../graphql/scalars.ts'
 import { Edition } from '../ruleset/edition.ts'
 import { Case, Fact, LogEntry, PossibleEvent, RoleHolder, Stage } from './case.ts'
+import { caseAsOf } from './case-as-of.ts'
 import { CaseOpened, EventRecorded, OpenCaseResult, RecordEventResult } from './case-results.ts'
 import { openFromInput, recordFromInput } from './commands.ts'
 import { listCases } from './find-cases.ts'
@@ -19,9 +22,18 @@ const CaseConnection = connectionType('Case', () => Case, CaseEdge)
 @Resolver(() => Case)
 export class CaseResolver {
   @Query(() => Case, { nullable: true, description: 'One case; null where this agency has none of this id.' })
-  case(@Arg('id', () => ID, { description: 'The case.' }) id: string, @Ctx() context: Context): Promise<Case | null> {
+  async case(
+    @Arg('id', () => ID, { description: 'The case.' }) id: string,
+    @Arg('asOf', () => DateTimeScalar, {
+      nullable: true,
+      description: 'As it was known at that moment: by what had been recorded then. Now, where left out.',
+    })
+    asOf: number | null,
+    @Ctx() context: Context,
+  ): Promise<Case | null> {
     const key = keyOf('Case', context.signedIn().agencyId, id)
-    return key === null ? Promise.resolve(null) : context.loaders().case.load(key)
+    if (key === null) return null
+    return asOf === null || asOf === undefined ? context.loaders().case.load(key) : caseAsOf(context, key, asOf)
   }
 
   @Query(() => CaseConnection, { description: 'Cases of the agency, the newest first.' })
@@ -29,9 +41,11 @@ export class CaseResolver {
     @Arg('first', () => Int, { defaultValue: 50, nullable: true, description: 'How many, up to 200.' }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'The cursor to go on from.' }) after: string | null,
     @Arg('filter', () => CaseFilter, { nullable: true, description: 'Which ones.' }) filter: CaseFilter | null,
-    @Ctx() { read }: Context,
+    @Ctx() { read, signedIn }: Context,
   ): Promise<Page<Case>> {
-    return read((tx) => listCases(tx, { ...filter, first: first ?? 50, after }, read))
+    const { agencyId, personId } = signedIn()
+    const holderKey = personAskedFor(filter, agencyId, personId)
+    return read((tx) => listCases(tx, { ...filter, first: first ?? 50, after, holderKey }, read))
   }
 
   @Mutation(() => OpenCaseResult, {
@@ -87,7 +101,7 @@ export class CaseResolver {
 
   @FieldResolver(() => [LogEntry], { description: 'Everything recorded, in the order of recording.' })
   log(@Root() root: Case, @Ctx() context: Context): Promise<LogEntry[]> {
-    return logOf(context, root.key)
+    return logOf(context, root.key, root.asOf?.atMs)
   }
 
   @FieldResolver(() => [RoleHolder], {
@@ -146,6 +160,15 @@ function machineOf({ rulebook }: Context, { editionKey, procedure }: Case): Mach
   return rulebook.machine(editionKey, procedure)
 }
 
-async function snapshotOf({ loaders }: Context, { key }: Case): Promise<Snapshot> {
-  return (await loaders().snapshot.load(key))!
+async function snapshotOf({ loaders }: Context, { key, asOf }: Case): Promise<Snapshot> {
+  return asOf?.snapshot ?? (await loaders().snapshot.load(key))!
+}
+
+function personAskedFor(filter: CaseFilter | null, agencyId: string, self: string): string | null {
+  const named = filter?.holderId ? keyOf('Person', agencyId, filter.holderId) : null
+  if (filter?.holderId && named === null)
+    throw new DomainError('BAD_USER_INPUT', 'This is not the id of a person here.')
+  if (filter?.mine && named !== null && named !== self)
+    throw new DomainError('BAD_USER_INPUT', 'Ask for "mine" or for a holder, not for both.')
+  return filter?.mine ? self : named
 }

@@ -1,4 +1,5 @@
 /** A case as the API shows it, and the parts that hang on it. */
+import type { Snapshot } from '@casewright/dsl'
 import { Field, Int, ObjectType } from 'type-graphql'
 import { CaseStatus, PossibleEventKind } from '../graphql/enums.ts'
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts'
@@ -10,6 +11,8 @@ export class Case {
   editionKey!: string
   stageName!: string | null
   stageEnteredOn!: string | null
+  /** The moment as of which it was asked for, and how it was then known to stand. */
+  asOf?: { readonly atMs: number; readonly snapshot: Snapshot }
 
   @Field(() => String, { nullable: true, description: "The integrator's own reference." })
   reference!: string | null

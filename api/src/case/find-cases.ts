@@ -10,6 +10,10 @@ export interface CaseQuery {
   readonly procedure?: string | null
   readonly status?: string | null
   readonly reference?: string | null
+  readonly stage?: string | null
+  /** A key inside the agency. */
+  readonly holderKey?: string | null
+  readonly setAside?: boolean | null
 }
 
 /** What a row of a case holds, by the name it has here. */
@@ -65,11 +69,17 @@ export async function listCases(
   const size = pageSize(query.first)
   const after = query.after ? placeOf(tx.agencyId, query.after, 1)[0] : null
   const where = `c.agency_id = $1 and ($2::text is null or c.procedure = $2) and ($3::text is null or c.status = $3)
-    and ($4::text is null or c.reference = $4)`
-  const filters = [tx.agencyId, query.procedure ?? null, query.status ?? null, query.reference ?? null]
+    and ($4::text is null or c.reference = $4) and ($5::text is null or c.stage = $5)
+    and ($6::uuid is null or c.id in (select case_id from case_holder where agency_id = $1 and person_id = $6))
+    and ($7::boolean is null or (c.set_aside_at is not null) = $7)`
+  const { procedure, status, reference, stage, holderKey, setAside } = query
+  const filters = [
+    tx.agencyId,
+    ...[procedure, status, reference, stage, holderKey, setAside].map((each) => each ?? null),
+  ]
   const rows = await tx.query<Case & Record<string, unknown>>(
-    `select ${caseColumns} from cases c where ${where} and ($5::uuid is null or c.id < $5)
-     order by c.agency_id, c.id desc limit $6`,
+    `select ${caseColumns} from cases c where ${where} and ($8::uuid is null or c.id < $8)
+     order by c.agency_id, c.id desc limit $9`,
     [...filters, after, size + 1],
   )
   const count = () =>

@@ -125,6 +125,18 @@ export class CaseFilter {
   @Field(() => CaseStatus, { nullable: true, description: 'That stand so.' })
   status?: CaseStatus | null
 
+  @Field(() => String, { nullable: true, description: 'In this stage, or closed in it.' })
+  stage?: string | null
+
   @Field(() => String, { nullable: true, description: 'With exactly this reference.' })
   reference?: string | null
+
+  @Field(() => ID, { nullable: true, description: 'On which this person is in a role.' })
+  holderId?: string | null
+
+  @Field(() => Boolean, { nullable: true, description: 'On which the signed-in person is in a role.' })
+  mine?: boolean | null
+
+  @Field(() => Boolean, { nullable: true, description: 'True: whose time-outs wait for a repair; false: all others.' })
+  setAside?: boolean | null
 }

@@ -2,12 +2,15 @@
 import { dayAt, epochDay, explainDue, type Machine, workingDaysBetween } from '@casewright/dsl'
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
 import { Case } from '../case/case.ts'
+import { caseAsOf } from '../case/case-as-of.ts'
 import { DomainError } from '../errors.ts'
 import { connectionType, edgeType, type Page } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
 import { globalIdOf, keyOf } from '../graphql/global-id.ts'
 import { Clause } from '../graphql/results.ts'
+import { DateTimeScalar } from '../graphql/scalars.ts'
 import { Person } from '../people/person.ts'
+import { deadlinesAsOf, pageAsOf } from './as-of.ts'
 import { Deadline, DeadlineFilter } from './deadline.ts'
 import { Explanation, explanationOf } from './explanation.ts'
 import { listDeadlines, type Parents } from './list-deadlines.ts'
@@ -25,8 +28,14 @@ export class DeadlineResolver {
     @Arg('after', () => String, { nullable: true, description: 'The cursor to go on from.' }) after: string | null,
     @Arg('filter', () => DeadlineFilter, { nullable: true, description: 'Which ones; all where left out.' })
     filter: DeadlineFilter | null,
-    @Ctx() { read, signedIn, loaders, nowMs }: Context,
+    @Arg('asOf', () => DateTimeScalar, {
+      nullable: true,
+      description: 'Those of one case as they were known at that moment: give the case in the filter.',
+    })
+    asOf: number | null,
+    @Ctx() context: Context,
   ): Promise<Page<Deadline>> {
+    const { read, signedIn, loaders, nowMs } = context
     const { agencyId, personId } = signedIn()
     const caseKey = filter?.caseId ? keyIn('Case', agencyId, filter.caseId) : null
     const named = filter?.holderId ? keyIn('Person', agencyId, filter.holderId) : null
@@ -36,6 +45,15 @@ export class DeadlineResolver {
     const known = (parents: Parents) => {
       loaders().case.prime(parents.case.key, parents.case)
       if (parents.holder !== null) loaders().person.prime(parents.holder.key, parents.holder)
+    }
+    if (asOf !== null && asOf !== undefined) {
+      if (caseKey === null) throw new DomainError('BAD_USER_INPUT', 'Say in the filter which case: "asOf" is of one.')
+      return pageAsOf(agencyId, await knownAsOf(context, caseKey, asOf), {
+        ...filter,
+        first: first ?? 50,
+        after,
+        holderKey,
+      })
     }
     const [now, query] = [await nowMs(), { ...filter, first: first ?? 50, after, caseKey, holderKey }]
     return read((tx) => listDeadlines(tx, now, query, read, known))
@@ -47,8 +65,8 @@ export class DeadlineResolver {
   }
 
   @FieldResolver(() => Case, { description: 'The case it runs on.' })
-  case(@Root() { caseKey }: Deadline, @Ctx() { loaders }: Context): Promise<Case | null> {
-    return loaders().case.load(caseKey)
+  async case(@Root() { caseKey, knownIn }: Deadline, @Ctx() { loaders }: Context): Promise<Case | null> {
+    return knownIn ?? loaders().case.load(caseKey)
   }
 
   @FieldResolver(() => Person, { nullable: true, description: 'Who is in that role on the case; null: nobody.' })
@@ -85,7 +103,7 @@ export class DeadlineResolver {
   @FieldResolver(() => Explanation, { nullable: true, description: 'How the due date was counted.' })
   async explanation(@Root() root: Deadline, @Ctx() context: Context): Promise<Explanation | null> {
     const machine = machineOf(context, root)
-    const snapshot = (await context.loaders().snapshot.load(root.caseKey))!
+    const snapshot = root.knownIn?.asOf?.snapshot ?? (await context.loaders().snapshot.load(root.caseKey))!
     const instance = snapshot.instances.find(({ clock, nth }) => clock === root.clockIndex && nth === root.occurrence)
     if (instance === undefined) return null
     const working = explainDue(machine, snapshot, instance, context.rulebook.calendarOf(machine))
@@ -102,8 +120,14 @@ export class DeadlineResolver {
 @Resolver(() => Case)
 export class CaseDeadlinesResolver {
   @FieldResolver(() => [Deadline], { description: 'Every clock that runs or ran on it, in the order they fall due.' })
-  deadlines(@Root() { key }: Case, @Ctx() { loaders }: Context): Promise<readonly Deadline[]> {
-    return loaders().deadlines.load(key)
+  async deadlines(
+    @Root() root: Case,
+    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: 'As they were known at that moment.' })
+    asOf: number | null,
+    @Ctx() context: Context,
+  ): Promise<readonly Deadline[]> {
+    const atMs = asOf ?? root.asOf?.atMs
+    return atMs === undefined ? context.loaders().deadlines.load(root.key) : knownAsOf(context, root.key, atMs)
   }
 }
 
@@ -112,10 +136,18 @@ function isOpen({ state, duty }: Deadline): boolean {
 }
 
 async function todayOf(context: Context, root: Deadline): Promise<number> {
-  return dayAt(context.rulebook.calendarOf(machineOf(context, root)), await context.nowMs())
+  return dayAt(
+    context.rulebook.calendarOf(machineOf(context, root)),
+    root.knownIn?.asOf?.atMs ?? (await context.nowMs()),
+  )
 }
 
-function machineOf({ rulebook }: Context, { editionKey, procedure }: Deadline): Machine {
+async function knownAsOf(context: Context, caseKey: string, atMs: number): Promise<readonly Deadline[]> {
+  const known = await caseAsOf(context, caseKey, atMs)
+  return known === null ? [] : deadlinesAsOf(machineOf(context, known), known)
+}
+
+function machineOf({ rulebook }: Context, { editionKey, procedure }: Deadline | Case): Machine {
   return rulebook.machine(editionKey, procedure)
 }
 

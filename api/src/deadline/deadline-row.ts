@@ -58,7 +58,8 @@ function keyOf({ clock, nth }: Instance): string {
   return `${clock}#${nth}`
 }
 
-function rowOf(caseId: string, machine: Machine, snapshot: Snapshot, instance: Instance): DeadlineRow {
+/** One running of a clock as its row. */
+export function rowOf(caseId: string, machine: Machine, snapshot: Snapshot, instance: Instance): DeadlineRow {
   const clock = machine.clocks[instance.clock]!
   const owner = ownerOf(machine, snapshot, clock)
   return {

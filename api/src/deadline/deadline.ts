@@ -1,5 +1,6 @@
 /** A deadline as the API shows it, and how deadlines are asked for. */
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
+import type { Case } from '../case/case.ts'
 import { DeadlineKind, DeadlineState, DutyState, Strength } from '../graphql/enums.ts'
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts'
 
@@ -10,6 +11,8 @@ export class Deadline {
   holderKey!: string | null
   editionKey!: string
   procedure!: string
+  /** The case as it was known then, where it was asked for as of a moment. */
+  knownIn?: Case
 
   @Field(() => String, { description: "The rule's clock: unique in its procedure." })
   clock!: string

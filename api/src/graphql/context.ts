@@ -20,7 +20,7 @@ export interface Context {
   readonly loaders: () => Loaders
   /** The agency's clock, once a request. */
   readonly nowMs: () => Promise<number>
-  /** Ends the reading transaction; called when the answer is ready. */
+  /** Ends the reading transaction for good; called when the answer is ready. */
   readonly finish: () => Promise<void>
 }
 
@@ -29,7 +29,8 @@ export function contextFor(firing: Firing, person: SignedIn | null): Context {
   let reading: Reading | null = null
   let loaders: Loaders | null = null
   let now: Promise<number> | null = null
-  const finish = async () => {
+  let isOver = false
+  const release = async () => {
     const open = reading
     reading = null
     loaders = null
@@ -42,6 +43,8 @@ export function contextFor(firing: Firing, person: SignedIn | null): Context {
     signedIn: () => requireSignedIn(person),
     read: (verb) => {
       const { agencyId, personId } = requireSignedIn(person)
+      // An error may send the answer out while other fields are still being worked out: nobody would end what they began.
+      if (isOver) return Promise.reject(new Error('The answer to this request has gone out.'))
       reading ??= openReading(
         (work) => inAgency(orm, agencyId, work),
         (tx) => requirePermission(tx, personId, 'read'),
@@ -51,7 +54,7 @@ export function contextFor(firing: Firing, person: SignedIn | null): Context {
     write: async (permission, verb) => {
       const { agencyId, personId } = requireSignedIn(person)
       // The reading transaction gives its connection back first: a request never holds two.
-      await finish()
+      await release()
       return inAgency(orm, agencyId, async (tx) => {
         await requirePermission(tx, personId, permission)
         return verb(tx)
@@ -59,7 +62,10 @@ export function contextFor(firing: Firing, person: SignedIn | null): Context {
     },
     loaders: () => (loaders ??= loadersOf(context)),
     nowMs: () => (now ??= context.read(agencyNow)),
-    finish,
+    finish: () => {
+      isOver = true
+      return release()
+    },
   }
   return context
 }

@@ -168,3 +168,22 @@ registerEnumType(PossibleEventKind, {
     NOT_RESOLVED: { description: 'The matter is not resolved.' },
   },
 })
+
+export enum ChangeKind {
+  RECORDED = 'recorded',
+  NOTICE = 'tell',
+  NOTICE_IN_ERROR = 'mistaken',
+  OPENING_OWED = 'opening_owed',
+  VACANT_ROLE = 'vacant_role',
+}
+registerEnumType(ChangeKind, {
+  name: 'ChangeKind',
+  description: 'What was written on a case.',
+  valuesConfig: {
+    RECORDED: { description: 'An entry of its log; the first one opens it.' },
+    NOTICE: { description: 'Somebody must be told something.' },
+    NOTICE_IN_ERROR: { description: 'A correction shows that something should not have been set off.' },
+    OPENING_OWED: { description: 'Another case should be opened, and no ruleset in use here has its procedure.' },
+    VACANT_ROLE: { description: 'A role must act and nobody is in it.' },
+  },
+})

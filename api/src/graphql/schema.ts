@@ -9,6 +9,7 @@ import { CaseResumedResolver, CorrectionResolver } from '../case/correction-reso
 import { RefusalResolver } from '../case/refusal-resolver.ts'
 import { CaseDeadlinesResolver, DeadlineResolver } from '../deadline/deadline-resolver.ts'
 import { DueDateResolver } from '../deadline/due-date-resolver.ts'
+import { ChangeResolver } from '../notice/change-resolver.ts'
 import { CompareResolver } from '../ruleset/compare-resolver.ts'
 import { DraftResolver, DraftSavedResolver, EditionPublishedResolver } from '../ruleset/draft-resolver.ts'
 import { EditionResolver } from '../ruleset/ruleset-resolver.ts'
@@ -23,6 +24,7 @@ export function buildApiSchema(): GraphQLSchema {
       cases.EventRecordedResolver,
       CaseDeadlinesResolver,
       RefusalResolver,
+      ChangeResolver,
       CorrectionResolver,
       CaseResumedResolver,
       EditionResolver,

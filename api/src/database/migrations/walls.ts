@@ -56,7 +56,8 @@ export const walls: readonly string[] = [
   'grant select, insert on event, outbox to casewright_app, casewright_worker',
   // The sequencer gives a number to what is written, and changes nothing else of it.
   'grant update (number) on outbox to casewright_worker',
-  'grant select, insert, update on change_counter to casewright_worker',
+  'grant select on change_counter to casewright_app, casewright_worker',
+  'grant insert, update on change_counter to casewright_worker',
   'grant select, insert, update on event_words to casewright_app',
   'grant insert on event_words to casewright_worker',
   'grant select, insert on idempotency_key to casewright_app',

@@ -1,0 +1,99 @@
+/** The deadlines of a case as it was known at a moment, in the order they fell due. */
+import type { Machine } from '@casewright/dsl'
+import type { Case } from '../case/case.ts'
+import { DomainError } from '../errors.ts'
+import { cursorOf, type Page, pageOf, pageSize } from '../graphql/connection.ts'
+import { Deadline } from './deadline.ts'
+import type { DeadlineQuery } from './deadline-conditions.ts'
+import { type DeadlineRow, isOpen, rowOf } from './deadline-row.ts'
+
+/** Of a case that was asked for as of a moment. */
+export function deadlinesAsOf(machine: Machine, root: Case): readonly Deadline[] {
+  const { atMs, snapshot } = root.asOf!
+  const deadlines = snapshot.instances.map((instance) => {
+    const row = rowOf(root.key, machine, snapshot, instance)
+    return deadlineFrom(row, root, isLate(row, atMs))
+  })
+  return deadlines.sort(
+    (one, other) => order(one) - order(other) || compare(one.clock, other.clock) || one.occurrence - other.occurrence,
+  )
+}
+
+/** A page of those that a filter asks for. */
+export function pageAsOf(
+  agencyId: string,
+  deadlines: readonly Deadline[],
+  { first, after, ...query }: DeadlineQuery,
+): Page<Deadline> {
+  const size = pageSize(first)
+  const cursor = ({ caseKey, clock, occurrence }: Deadline) => cursorOf(agencyId, [caseKey, clock, occurrence])
+  const asked = deadlines.filter((deadline) => isAskedFor(deadline, query))
+  const place = after ? asked.findIndex((deadline) => cursor(deadline) === after) : -1
+  if (after && place === -1) throw new DomainError('BAD_USER_INPUT', 'This cursor is not one that this list gave.')
+  return pageOf(asked.slice(place + 1, place + size + 2), size, after, cursor, async () => asked.length)
+}
+
+/** The same conditions as a statement's for what is stored: see deadline-conditions.ts. */
+function isAskedFor(deadline: Deadline, query: Omit<DeadlineQuery, 'first' | 'after'>): boolean {
+  const is = <Value>(asked: Value | null | undefined, value: Value | null) =>
+    asked === null || asked === undefined || asked === value
+  const isAmong = (asked: readonly string[] | null | undefined, value: string) =>
+    asked === null || asked === undefined || asked.includes(value)
+  const { dueFrom, dueTo, dated } = query
+  const { dueOn, duty } = deadline
+  return (
+    is(query.procedure, deadline.procedure) &&
+    is(query.clock, deadline.clock) &&
+    is(query.stage, deadline.stage) &&
+    is(query.holderKey, deadline.holderKey) &&
+    isAmong(query.state, deadline.state) &&
+    isAmong(query.kind, deadline.kind) &&
+    is(query.open, isOpen(deadline)) &&
+    is(query.late, deadline.late) &&
+    (!dueFrom || (dueOn !== null && dueOn >= dueFrom)) &&
+    (!dueTo || (dueOn !== null && dueOn <= dueTo)) &&
+    (dated !== true || dueOn !== null) &&
+    (dated !== false || (dueOn === null && duty === 'owed'))
+  )
+}
+
+const promised = ['duty', 'stage', 'whole']
+
+function isLate(row: DeadlineRow, atMs: number): boolean {
+  const isOver = row.due_at !== null && row.due_at <= atMs && row.met_on === null
+  return isOver && row.state !== 'stopped' && promised.includes(row.kind) && isOpen(row as never)
+}
+
+function deadlineFrom(row: DeadlineRow, root: Case, late: boolean): Deadline {
+  return Object.assign(new Deadline(), {
+    caseKey: row.case_id,
+    clock: row.clock,
+    occurrence: row.occurrence,
+    clockIndex: row.clock_index,
+    kind: row.kind,
+    text: row.text,
+    strength: row.strength,
+    state: row.state,
+    duty: row.duty,
+    stage: row.stage,
+    owner: row.owner_role,
+    holderKey: row.holder_id,
+    startedOn: row.started_on,
+    dueOn: row.due_on,
+    dueAt: row.due_at,
+    provisional: row.provisional,
+    metOn: row.met_on,
+    late,
+    editionKey: root.editionKey,
+    procedure: root.procedure,
+    knownIn: root,
+  })
+}
+
+function order({ dueAt }: Deadline): number {
+  return dueAt ?? Number.MAX_SAFE_INTEGER
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}
