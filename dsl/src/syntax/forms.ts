@@ -34,7 +34,7 @@ export const forms: ReadonlyMap<string, string> = new Map([
   ['next', 'next within 3 months, then every 12 months, until plan_ended'],
   ['every', 'every 5 working days because "the source says regularly"'],
   ['counts', 'counts as evidence for inspection good: know_how_to_ask'],
-  ['counted', 'counted from panel_met assumed because "the source does not say from when"'],
+  ['counted', 'counted from panel_met, assumed because "the source does not say from when"'],
   ['this', 'this is a minimum'],
   ['move', 'move old_stage to new_stage'],
   ['grades', 'grades outstanding, good, requires_improvement, inadequate'],
@@ -56,7 +56,7 @@ export const roleForms: ReadonlyMap<string, string> = new Map([
 /** What a role must do other than a duty, by the word after `must`. */
 export const actForms: ReadonlyMap<string, string> = new Map([
   ['tell', 'owner must tell applicant "the reasons and the new date" within 5 working days of request_made'],
-  ['decide', 'owner must decide "whether to go on", in writing, with reasons'],
+  ['decide', 'owner must decide "whether to go on", with reasons, within 6 weeks of request_made'],
   [
     'appoint',
     'owner must appoint panel of a director and a manager, never involved in the matter, and an expert outside the agency',

@@ -43,7 +43,7 @@ export const textAndWords = {
     under: 'stage',
     before: 'owner must "send the letter" within 5 working days of request_made because "the source gives no start"',
     after:
-      'owner must "send the letter" within 5 working days of request_made assumed because "the source gives no start"',
+      'owner must "send the letter" within 5 working days of request_made, assumed because "the source gives no start"',
   },
   saidTwice: {
     means: 'One part of a line, such as its time limit, is there twice.',

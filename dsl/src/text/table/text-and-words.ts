@@ -37,7 +37,7 @@ export const textAndWords = {
     code: 'CW106',
     severity: 'error',
     text: () => 'A reading of ours says `assumed because`.',
-    help: 'For example: counted from panel_met assumed because "the source does not say from when"',
+    help: 'For example: counted from panel_met, assumed because "the source does not say from when"',
   }),
   saidTwice: entry<{ what: string }>({
     code: 'CW107',
