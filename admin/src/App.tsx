@@ -15,6 +15,7 @@ import { theme } from './theme.ts'
 const CaseList = lazy(() => import('./cases/CaseList.tsx'))
 const CaseShow = lazy(() => import('./cases/CaseShow.tsx'))
 const OpenCase = lazy(() => import('./cases/OpenCase.tsx'))
+const DraftShow = lazy(() => import('./rules/DraftShow.tsx'))
 const EditionList = lazy(() => import('./rules/EditionList.tsx'))
 const EditionShow = lazy(() => import('./rules/EditionShow.tsx'))
 
@@ -39,6 +40,7 @@ export function App() {
       >
         <Resource name="deadlines" list={DeadlineList} />
         <Resource name="cases" list={CaseList} show={CaseShow} create={OpenCase} />
+        <Resource name="drafts" show={DraftShow} />
         <Resource name="editions" list={EditionList} show={EditionShow} />
       </Admin>
     </BrowserRouter>

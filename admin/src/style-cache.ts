@@ -2,7 +2,11 @@
 import createCache from '@emotion/cache'
 
 export function styleCache() {
+  return createCache({ key: 'cw', prepend: true, nonce: pageNonce() })
+}
+
+/** What the content policy asks of styles that are written by scripts. */
+export function pageNonce(): string | undefined {
   const meta = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')
-  const nonce = meta?.nonce || meta?.getAttribute('nonce') || undefined
-  return createCache({ key: 'cw', prepend: true, nonce })
+  return meta?.nonce || meta?.getAttribute('nonce') || undefined
 }

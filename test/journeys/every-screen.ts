@@ -23,6 +23,8 @@ const screens: readonly (readonly [name: string, go: (page: Page, url: string) =
   ['opening a case', (page, url) => page.goto(`${url}/cases/create`)],
   ['rules', (page, url) => page.goto(`${url}/editions`)],
   ['a rule file', ruleFile],
+  ['writing rules', writing],
+  ['a draft', draft],
   ['in the sandbox', inSandbox],
   ['grading an area', grading],
   ['no such page', (page, url) => page.goto(`${url}/nowhere`)],
@@ -90,11 +92,32 @@ async function sentBack(page: Page, url: string): Promise<void> {
   await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
 }
 
-/** Another person's desk: the window goes on as theirs. */
-async function inSandbox(page: Page, url: string): Promise<void> {
+async function writing(page: Page, url: string): Promise<void> {
+  await ruleFile(page, url)
+  await page.getByRole('link', { name: 'Edit this text' }).click()
+  await page.getByRole('textbox', { name: 'Rule text' }).press('ControlOrMeta+End')
+  await page.keyboard.insertText('\nowner must "lock up" within 2 working days of complaint_mad')
+  await page.getByText('Nothing is saved yet.').waitFor()
+  await page.locator('.cm-lint-marker').first().waitFor()
+}
+
+async function draft(page: Page, url: string): Promise<void> {
+  await change(page, url, 'Yasmin Cole')
+  await writing(page, url)
+  await page.getByRole('button', { name: 'Save as a draft' }).click()
+  await page.getByText('This is the draft as saved.').waitFor()
+}
+
+/** The window goes on as another person's. */
+async function change(page: Page, url: string, name: string): Promise<void> {
   await page.goto(`${url}/deadlines`)
   await page.getByRole('button', { name: 'Sign out' }).click()
-  await page.getByRole('button', { name: 'Dana Brook' }).click()
+  await page.getByRole('button', { name }).click()
+  await page.getByRole('heading', { name: 'Deadlines' }).waitFor()
+}
+
+async function inSandbox(page: Page, url: string): Promise<void> {
+  await change(page, url, 'Dana Brook')
   await page.getByText('Move the clock on').click()
 }
 
@@ -108,6 +131,7 @@ async function grading(page: Page, url: string): Promise<void> {
 
 async function ruleFile(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/editions`)
-  await page.getByRole('link', { name: 'Representations and complaints' }).click()
+  const editions = page.getByRole('region', { name: 'Published editions' })
+  await editions.getByRole('link', { name: 'Representations and complaints' }).click()
   await page.getByRole('heading', { name: 'The rules as written' }).waitFor()
 }

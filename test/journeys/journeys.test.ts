@@ -9,6 +9,7 @@ import { keyboardAlone } from './keyboard-alone.ts'
 import { readingRules } from './reading-rules.ts'
 import { theList } from './the-list.ts'
 import { workingACase } from './working-a-case.ts'
+import { writingRules } from './writing-rules.ts'
 
 const browser = await openBrowser()
 
@@ -28,6 +29,7 @@ describe.runIf(browser !== null)('the portal', () => {
   describe('the list of deadlines', () => theList(at))
   describe('working a case', () => workingACase(at))
   describe('reading rules', () => readingRules(at))
+  describe('writing rules', () => writingRules(at))
   describe('in the sandbox', () => inTheSandbox(at))
   describe('the keyboard alone', () => keyboardAlone(at))
   describe('every screen', () => everyScreen(at))

@@ -35,7 +35,7 @@ const Slim = styled('aside')({
     columnGap: '2rem',
     [phone]: { padding: '0.375rem 1rem' },
   },
-  '& p': { fontWeight: 600 },
+  '& > div > p': { fontWeight: 600 },
   '& details > summary, & details > summary:hover': { color: colour.darkAmber },
   '& details[open]': { flexBasis: '100%' },
   '& details > div': { borderLeft: 0, margin: 0, padding: '0.5rem 0 1rem', color: colour.ink },

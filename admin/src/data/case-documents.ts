@@ -126,5 +126,5 @@ export const peopleDocument = graphql(`
 `)
 
 export const meDocument = graphql(`
-  query Me { me { id name email roles agency { id name } } }
+  query Me { me { id name email roles may agency { id name } } }
 `)

@@ -6,6 +6,8 @@ import type {
   OpenCaseMutation,
   RecordEventInput,
   RecordEventMutation,
+  SaveDraftInput,
+  SaveDraftMutation,
 } from '../gql/graphql.ts'
 import { advanceClockDocument, clockDocument, nextWorkingDayDocument } from './agency-documents.ts'
 import {
@@ -17,14 +19,16 @@ import {
   recordEventDocument,
 } from './case-documents.ts'
 import { deadlinesDocument } from './deadline-documents.ts'
+import { draftDocument, draftsDocument, saveDraftDocument } from './draft-documents.ts'
 import { keyset } from './keyset.ts'
 import { Problem } from './problem.ts'
-import { editionDocument, editionsDocument } from './rules-documents.ts'
+import { editionDocument, editionsDocument, editionTextsDocument } from './rules-documents.ts'
 import { send } from './send.ts'
 
 export interface CasewrightProvider extends DataProvider {
   openCase(input: OpenCaseInput): Promise<OpenCaseMutation['openCase']>
   recordEvent(input: RecordEventInput): Promise<RecordEventMutation['recordEvent']>
+  saveDraft(input: SaveDraftInput): Promise<SaveDraftMutation['saveDraft']>
   advanceClock(to: string): Promise<AdvanceClockMutation['advanceClock']>
   /** The date of the next working day after a moment. */
   nextWorkingDay(start: string): Promise<string>
@@ -73,6 +77,8 @@ const lists: Record<string, (params: GetListParams & { signal?: AbortSignal }) =
     return all(procedures.map((procedure) => ({ id: procedure.name, ...procedure })))
   },
   people: async ({ signal }) => all((await send(peopleDocument, {}, signal)).people),
+  drafts: async ({ signal }) => all((await send(draftsDocument, {}, signal)).drafts),
+  editionTexts: async ({ signal }) => all((await send(editionTextsDocument, {}, signal)).editions),
   editions: async ({ signal }) => all((await send(editionsDocument, {}, signal)).editions),
 }
 
@@ -80,6 +86,7 @@ const records: Record<string, (id: string, signal?: AbortSignal) => Promise<obje
   cases: async (id, signal) => (await send(caseDocument, { id }, signal)).case,
   // The one clock there is: the signed-in person's.
   clocks: async (id, signal) => ({ ...(await send(clockDocument, {}, signal)).me.agency, id }),
+  drafts: async (id, signal) => (await send(draftDocument, { id }, signal)).draft,
   editions: async (id, signal) => (await send(editionDocument, { id }, signal)).edition,
 }
 
@@ -102,6 +109,7 @@ export const dataProvider: CasewrightProvider = {
   },
   openCase: async (input) => (await send(openCaseDocument, { input })).openCase,
   recordEvent: async (input) => (await send(recordEventDocument, { input })).recordEvent,
+  saveDraft: async (input) => (await send(saveDraftDocument, { input })).saveDraft,
   advanceClock: async (to) => (await send(advanceClockDocument, { to })).advanceClock,
   nextWorkingDay: async (start) => {
     const { dueDate } = await send(nextWorkingDayDocument, { start, calendar })

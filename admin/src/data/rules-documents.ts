@@ -44,6 +44,11 @@ export const editionDocument = graphql(`
   }
 `)
 
+/** What a text that is being written may extend. */
+export const editionTextsDocument = graphql(`
+  query EditionTexts { editions { id ruleset inForceFrom fileName text } }
+`)
+
 /** @public The generator finds it by its place in this file. */
 export const standardFragment = graphql(`
   fragment Standard on StandardOutline { id text strength owner limit clause { ...ClauseWords } }

@@ -27,10 +27,14 @@ type Documents = {
     "\n  mutation RecordEvent($input: RecordEventInput!) {\n    recordEvent(input: $input) {\n      __typename\n      ... on EventRecorded { case { id } entries { seq label } }\n      ... on Refusal { code message clause { ...ClauseWords } accepted { ...Possible } }\n      ... on InvalidInput { message field }\n      ... on VersionConflict { message currentVersion }\n    }\n  }\n": typeof types.RecordEventDocument,
     "\n  query Procedures($on: Date) {\n    procedures(on: $on) {\n      name\n      title\n      startsWhen\n      questions { name text answer choices }\n      edition { id title inForceFrom }\n    }\n  }\n": typeof types.ProceduresDocument,
     "\n  query People { people { id name email roles } }\n": typeof types.PeopleDocument,
-    "\n  query Me { me { id name email roles agency { id name } } }\n": typeof types.MeDocument,
+    "\n  query Me { me { id name email roles may agency { id name } } }\n": typeof types.MeDocument,
     "\n  query Deadlines($first: Int, $after: String, $filter: DeadlineFilter) {\n    deadlines(first: $first, after: $after, filter: $filter) {\n      nodes {\n        id\n        clock\n        occurrence\n        kind\n        text\n        strength\n        state\n        duty\n        stage\n        owner\n        outside\n        holder { id name }\n        dueOn\n        dueAt\n        provisional\n        late\n        workingDaysLeft\n        daysLeft\n        case { id reference title stage { name title } }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.DeadlinesDocument,
+    "\n  query Drafts { drafts { id title state changedAt authors { id name } } }\n": typeof types.DraftsDocument,
+    "\n  query Draft($id: ID!) {\n    draft(id: $id) {\n      id\n      title\n      text\n      version\n      state\n      changedAt\n      authors { id name }\n      approvedBy { id name }\n      edition { id title }\n    }\n  }\n": typeof types.DraftDocument,
+    "\n  mutation SaveDraft($input: SaveDraftInput!) {\n    saveDraft(input: $input) {\n      __typename\n      ... on DraftSaved { draft { id version } }\n      ... on VersionConflict { message currentVersion }\n      ... on DraftRefused { message }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.SaveDraftDocument,
     "\n  query Editions {\n    editions {\n      id\n      ruleset\n      title\n      inForceFrom\n      fileName\n      usedBy { id name }\n      report { diagnostics { severity } procedures { title } }\n    }\n  }\n": typeof types.EditionsDocument,
     "\n  query Edition($id: ID!) {\n    edition(id: $id) {\n      id\n      ruleset\n      title\n      inForceFrom\n      fileName\n      text\n      usedBy { id name }\n      report {\n        diagnostics { code severity line column endLine endColumn message help }\n        procedures {\n          name\n          title\n          stages {\n            name\n            title\n            owner\n            standards { ...Standard }\n            leadsTo { stage on }\n          }\n          standards { ...Standard }\n        }\n      }\n    }\n  }\n": typeof types.EditionDocument,
+    "\n  query EditionTexts { editions { id ruleset inForceFrom fileName text } }\n": typeof types.EditionTextsDocument,
     "\n  fragment Standard on StandardOutline { id text strength owner limit clause { ...ClauseWords } }\n": typeof types.StandardFragmentDoc,
 };
 const documents: Documents = {
@@ -46,10 +50,14 @@ const documents: Documents = {
     "\n  mutation RecordEvent($input: RecordEventInput!) {\n    recordEvent(input: $input) {\n      __typename\n      ... on EventRecorded { case { id } entries { seq label } }\n      ... on Refusal { code message clause { ...ClauseWords } accepted { ...Possible } }\n      ... on InvalidInput { message field }\n      ... on VersionConflict { message currentVersion }\n    }\n  }\n": types.RecordEventDocument,
     "\n  query Procedures($on: Date) {\n    procedures(on: $on) {\n      name\n      title\n      startsWhen\n      questions { name text answer choices }\n      edition { id title inForceFrom }\n    }\n  }\n": types.ProceduresDocument,
     "\n  query People { people { id name email roles } }\n": types.PeopleDocument,
-    "\n  query Me { me { id name email roles agency { id name } } }\n": types.MeDocument,
+    "\n  query Me { me { id name email roles may agency { id name } } }\n": types.MeDocument,
     "\n  query Deadlines($first: Int, $after: String, $filter: DeadlineFilter) {\n    deadlines(first: $first, after: $after, filter: $filter) {\n      nodes {\n        id\n        clock\n        occurrence\n        kind\n        text\n        strength\n        state\n        duty\n        stage\n        owner\n        outside\n        holder { id name }\n        dueOn\n        dueAt\n        provisional\n        late\n        workingDaysLeft\n        daysLeft\n        case { id reference title stage { name title } }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.DeadlinesDocument,
+    "\n  query Drafts { drafts { id title state changedAt authors { id name } } }\n": types.DraftsDocument,
+    "\n  query Draft($id: ID!) {\n    draft(id: $id) {\n      id\n      title\n      text\n      version\n      state\n      changedAt\n      authors { id name }\n      approvedBy { id name }\n      edition { id title }\n    }\n  }\n": types.DraftDocument,
+    "\n  mutation SaveDraft($input: SaveDraftInput!) {\n    saveDraft(input: $input) {\n      __typename\n      ... on DraftSaved { draft { id version } }\n      ... on VersionConflict { message currentVersion }\n      ... on DraftRefused { message }\n      ... on InvalidInput { message }\n    }\n  }\n": types.SaveDraftDocument,
     "\n  query Editions {\n    editions {\n      id\n      ruleset\n      title\n      inForceFrom\n      fileName\n      usedBy { id name }\n      report { diagnostics { severity } procedures { title } }\n    }\n  }\n": types.EditionsDocument,
     "\n  query Edition($id: ID!) {\n    edition(id: $id) {\n      id\n      ruleset\n      title\n      inForceFrom\n      fileName\n      text\n      usedBy { id name }\n      report {\n        diagnostics { code severity line column endLine endColumn message help }\n        procedures {\n          name\n          title\n          stages {\n            name\n            title\n            owner\n            standards { ...Standard }\n            leadsTo { stage on }\n          }\n          standards { ...Standard }\n        }\n      }\n    }\n  }\n": types.EditionDocument,
+    "\n  query EditionTexts { editions { id ruleset inForceFrom fileName text } }\n": types.EditionTextsDocument,
     "\n  fragment Standard on StandardOutline { id text strength owner limit clause { ...ClauseWords } }\n": types.StandardFragmentDoc,
 };
 
@@ -104,11 +112,23 @@ export function graphql(source: "\n  query People { people { id name email roles
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Me { me { id name email roles agency { id name } } }\n"): typeof import('./graphql.ts').MeDocument;
+export function graphql(source: "\n  query Me { me { id name email roles may agency { id name } } }\n"): typeof import('./graphql.ts').MeDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Deadlines($first: Int, $after: String, $filter: DeadlineFilter) {\n    deadlines(first: $first, after: $after, filter: $filter) {\n      nodes {\n        id\n        clock\n        occurrence\n        kind\n        text\n        strength\n        state\n        duty\n        stage\n        owner\n        outside\n        holder { id name }\n        dueOn\n        dueAt\n        provisional\n        late\n        workingDaysLeft\n        daysLeft\n        case { id reference title stage { name title } }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').DeadlinesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Drafts { drafts { id title state changedAt authors { id name } } }\n"): typeof import('./graphql.ts').DraftsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Draft($id: ID!) {\n    draft(id: $id) {\n      id\n      title\n      text\n      version\n      state\n      changedAt\n      authors { id name }\n      approvedBy { id name }\n      edition { id title }\n    }\n  }\n"): typeof import('./graphql.ts').DraftDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveDraft($input: SaveDraftInput!) {\n    saveDraft(input: $input) {\n      __typename\n      ... on DraftSaved { draft { id version } }\n      ... on VersionConflict { message currentVersion }\n      ... on DraftRefused { message }\n      ... on InvalidInput { message }\n    }\n  }\n"): typeof import('./graphql.ts').SaveDraftDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -117,6 +137,10 @@ export function graphql(source: "\n  query Editions {\n    editions {\n      id\
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Edition($id: ID!) {\n    edition(id: $id) {\n      id\n      ruleset\n      title\n      inForceFrom\n      fileName\n      text\n      usedBy { id name }\n      report {\n        diagnostics { code severity line column endLine endColumn message help }\n        procedures {\n          name\n          title\n          stages {\n            name\n            title\n            owner\n            standards { ...Standard }\n            leadsTo { stage on }\n          }\n          standards { ...Standard }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').EditionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EditionTexts { editions { id ruleset inForceFrom fileName text } }\n"): typeof import('./graphql.ts').EditionTextsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -15,10 +15,18 @@ export type AnswerKind =
 
 /** Which cases to list. */
 export type CaseFilter = {
+  /** On which this person is in a role. */
+  holderId?: string | number | null | undefined;
+  /** On which the signed-in person is in a role. */
+  mine?: boolean | null | undefined;
   /** Of this kind. */
   procedure?: string | null | undefined;
   /** With exactly this reference. */
   reference?: string | null | undefined;
+  /** True: whose time-outs wait for a repair; false: all others. */
+  setAside?: boolean | null | undefined;
+  /** In this stage, or closed in it. */
+  stage?: string | null | undefined;
   /** That stand so. */
   status?: CaseStatus | null | undefined;
 };
@@ -100,6 +108,19 @@ export type DeadlineState =
   /** No longer asked for. */
   | 'WITHDRAWN';
 
+/** How far a draft has come. */
+export type DraftState =
+  /** Read and approved by a second person. Writing in it opens it again. */
+  | 'APPROVED'
+  /** Being written. */
+  | 'OPEN'
+  /** An edition was made of it; it never changes again. */
+  | 'PUBLISHED'
+  /** Finished by its authors: a second person reads it. Writing in it opens it again. */
+  | 'SUBMITTED'
+  /** Given up; it never changes again. */
+  | 'WITHDRAWN';
+
 /** Whether what was promised is still owed. */
 export type DutyState =
   /** It fell away. */
@@ -140,6 +161,21 @@ export type OpenCaseInput = {
   /** Words to keep beside the log. */
   words?: string | null | undefined;
 };
+
+/** What a signed-in person may do. */
+export type Permission =
+  /** Say by which rulesets the agency works. */
+  | 'ADOPT'
+  /** Write drafts of rules, and put them forward. */
+  | 'DRAFT'
+  /** Approve drafts that others wrote, and publish them. */
+  | 'PUBLISH'
+  /** Look at the agency's records. */
+  | 'READ'
+  /** Open cases, and record on them. */
+  | 'RECORD'
+  /** Bring back cases that were set aside. */
+  | 'REPAIR';
 
 /** What recording an event amounts to, and so what must be said with it. */
 export type PossibleEventKind =
@@ -214,6 +250,18 @@ export type RoleHolderInput = {
   personId: string | number;
   /** The role, in the words of the rules. */
   role: string;
+};
+
+/** A rule text to keep as a draft. */
+export type SaveDraftInput = {
+  /** The version you changed: where somebody changed it since, nothing is stored. Left out for a new one. */
+  expectedVersion?: number | null | undefined;
+  /** The draft; a new one where left out. */
+  id?: string | number | null | undefined;
+  /** A key of your own: sent again with the same input it does nothing twice. */
+  idempotencyKey: string;
+  /** The whole text; it may have errors while it is being written. */
+  text: string;
 };
 
 /** How much a finding matters. */
@@ -325,7 +373,7 @@ export type PeopleQuery = { people: Array<{ id: string, name: string, email: str
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { id: string, name: string, email: string, roles: Array<string>, agency: { id: string, name: string } } };
+export type MeQuery = { me: { id: string, name: string, email: string, roles: Array<string>, may: Array<Permission>, agency: { id: string, name: string } } };
 
 export type DeadlinesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -335,6 +383,30 @@ export type DeadlinesQueryVariables = Exact<{
 
 
 export type DeadlinesQuery = { deadlines: { totalCount: number | null, nodes: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, dueOn: string | null, dueAt: string | null, provisional: boolean, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, case: { id: string, reference: string | null, title: string, stage: { name: string, title: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DraftsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DraftsQuery = { drafts: Array<{ id: string, title: string, state: DraftState, changedAt: string, authors: Array<{ id: string, name: string }> }> };
+
+export type DraftQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DraftQuery = { draft: { id: string, title: string, text: string, version: number, state: DraftState, changedAt: string, authors: Array<{ id: string, name: string }>, approvedBy: { id: string, name: string } | null, edition: { id: string, title: string } | null } | null };
+
+export type SaveDraftMutationVariables = Exact<{
+  input: SaveDraftInput;
+}>;
+
+
+export type SaveDraftMutation = { saveDraft:
+    | { __typename: 'DraftRefused', message: string }
+    | { __typename: 'DraftSaved', draft: { id: string, version: number } }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'VersionConflict', message: string, currentVersion: number }
+   };
 
 export type EditionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -347,6 +419,11 @@ export type EditionQueryVariables = Exact<{
 
 
 export type EditionQuery = { edition: { id: string, ruleset: string, title: string, inForceFrom: string, fileName: string, text: string, usedBy: Array<{ id: string, name: string }>, report: { diagnostics: Array<{ code: string, severity: Severity, line: number, column: number, endLine: number, endColumn: number, message: string, help: string | null }>, procedures: Array<{ name: string, title: string, stages: Array<{ name: string, title: string, owner: string | null, standards: Array<{ id: string, text: string, strength: Strength, owner: string | null, limit: string | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, leadsTo: Array<{ stage: string | null, on: string }> }>, standards: Array<{ id: string, text: string, strength: Strength, owner: string | null, limit: string | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }> }> } } | null };
+
+export type EditionTextsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EditionTextsQuery = { editions: Array<{ id: string, ruleset: string, inForceFrom: string, fileName: string, text: string }> };
 
 export type StandardFragment = { id: string, text: string, strength: Strength, owner: string | null, limit: string | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } };
 
@@ -814,6 +891,7 @@ export const MeDocument = new TypedDocumentString(`
     name
     email
     roles
+    may
     agency {
       id
       name
@@ -864,6 +942,67 @@ export const DeadlinesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeadlinesQuery, DeadlinesQueryVariables>;
+export const DraftsDocument = new TypedDocumentString(`
+    query Drafts {
+  drafts {
+    id
+    title
+    state
+    changedAt
+    authors {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DraftsQuery, DraftsQueryVariables>;
+export const DraftDocument = new TypedDocumentString(`
+    query Draft($id: ID!) {
+  draft(id: $id) {
+    id
+    title
+    text
+    version
+    state
+    changedAt
+    authors {
+      id
+      name
+    }
+    approvedBy {
+      id
+      name
+    }
+    edition {
+      id
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DraftQuery, DraftQueryVariables>;
+export const SaveDraftDocument = new TypedDocumentString(`
+    mutation SaveDraft($input: SaveDraftInput!) {
+  saveDraft(input: $input) {
+    __typename
+    ... on DraftSaved {
+      draft {
+        id
+        version
+      }
+    }
+    ... on VersionConflict {
+      message
+      currentVersion
+    }
+    ... on DraftRefused {
+      message
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveDraftMutation, SaveDraftMutationVariables>;
 export const EditionsDocument = new TypedDocumentString(`
     query Editions {
   editions {
@@ -951,3 +1090,14 @@ fragment Standard on StandardOutline {
     ...ClauseWords
   }
 }`) as unknown as TypedDocumentString<EditionQuery, EditionQueryVariables>;
+export const EditionTextsDocument = new TypedDocumentString(`
+    query EditionTexts {
+  editions {
+    id
+    ruleset
+    inForceFrom
+    fileName
+    text
+  }
+}
+    `) as unknown as TypedDocumentString<EditionTextsQuery, EditionTextsQueryVariables>;

@@ -1,5 +1,8 @@
 /** Every word of the portal that is not the rules' own. */
+import { rulesWords } from './rules-words.ts'
+
 export const en = {
+  ...rulesWords,
   layout: {
     skip: 'Skip to main content',
     places: 'Places',
@@ -210,33 +213,6 @@ export const en = {
     questionsHint: 'Leave out what you do not know yet. It can be answered later.',
     submit: 'Open the case',
     done: 'The case is open',
-  },
-  rules: {
-    title: 'Rules',
-    lead: 'Each ruleset turns the words of a source into stages and deadlines. A published edition never changes.',
-    none: 'There are no rules yet',
-    noneNext: 'Rule files are loaded when the server first starts. Ask whoever runs it to add them.',
-    inForce: 'In force from %{date}',
-    usedBy: 'Used by %{agencies}',
-    usedByNobody: 'Not used by your agency',
-    noProblems: 'No problems',
-    errors: '%{smart_count} error |||| %{smart_count} errors',
-    warnings: '%{smart_count} warning |||| %{smart_count} warnings',
-    hints: '%{smart_count} hint |||| %{smart_count} hints',
-    contents: 'On this page',
-    findings: 'What the checker found',
-    text: 'The rules as written',
-    throughout: 'Throughout the case',
-    stages: 'Stages',
-    ownedBy: 'Owned by %{owner}',
-    must: '%{owner} must',
-    should: '%{owner} should',
-    clause: 'The words it stands on',
-    ruleOnly: 'The rule as written',
-    closes: 'The case closes',
-    noExit: 'Nothing leads out of this stage.',
-    line: 'Line %{line}',
-    severity: { ERROR: 'Error', WARNING: 'Warning', HINT: 'Hint' },
   },
   form: {
     error: 'Error:',

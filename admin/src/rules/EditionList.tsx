@@ -11,6 +11,7 @@ import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { colour, phone } from '../theme.ts'
 import { joined } from '../wording.ts'
+import { DraftList } from './DraftList.tsx'
 import type { ListedEdition } from './rules-view.ts'
 import { standingOf } from './standing.ts'
 
@@ -22,6 +23,7 @@ export default function EditionList() {
       <PageTitle title={t('rules.title')}>
         <Lead>{t('rules.lead')}</Lead>
       </PageTitle>
+      <DraftList />
       {error ? (
         <ProblemNotice error={error} />
       ) : isPending ? (
@@ -31,11 +33,14 @@ export default function EditionList() {
           <p>{t('rules.noneNext')}</p>
         </Empty>
       ) : (
-        <Rows>
-          {data.map((edition) => (
-            <Row key={edition.id} edition={edition} />
-          ))}
-        </Rows>
+        <section aria-labelledby="editions-title">
+          <Title id="editions-title">{t('rules.published')}</Title>
+          <Rows>
+            {data.map((edition) => (
+              <Row key={edition.id} edition={edition} />
+            ))}
+          </Rows>
+        </section>
       )}
     </>
   )
@@ -48,9 +53,9 @@ function Row({ edition }: { readonly edition: ListedEdition }) {
   return (
     <li>
       <div>
-        <h2>
+        <h3>
           <Link to={`/editions/${encodeURIComponent(edition.id)}/show`}>{edition.title}</Link>
-        </h2>
+        </h3>
         {procedures.length > 0 && <p>{joined(procedures)}</p>}
         <p>
           {edition.usedBy.length > 0
@@ -68,6 +73,8 @@ function Row({ edition }: { readonly edition: ListedEdition }) {
 
 const Lead = styled('p')({ marginTop: '0.75rem !important', maxWidth: '40rem' })
 
+const Title = styled('h2')({ fontSize: '1.25rem', paddingBottom: '0.5rem !important' })
+
 const Rows = styled('ul')({
   borderTop: `2px solid ${colour.ink}`,
   '& > li': {
@@ -79,6 +86,6 @@ const Rows = styled('ul')({
     [phone]: { gridTemplateColumns: '1fr', rowGap: '0.5rem' },
   },
   '& > li > div': { display: 'grid', gap: '0.25rem', justifyItems: 'start', alignContent: 'start' },
-  '& h2': { fontSize: '1.125rem', fontWeight: 600 },
+  '& h3': { fontSize: '1.125rem', fontWeight: 600 },
   '& div:first-of-type p': { color: colour.secondary },
 })

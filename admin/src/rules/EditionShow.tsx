@@ -1,10 +1,11 @@
 /** One rule file: what it promises in plain words, how its stages lead on, what is wrong with it, and its text. */
 import { styled } from '@mui/material/styles'
 import { useGetOne } from 'ra-core'
-import { useEffect } from 'react'
-import { useLocation, useParams } from 'react-router'
+import { lazy, Suspense, useEffect } from 'react'
+import { useLocation, useParams, useSearchParams } from 'react-router'
 import { whole } from '../data/whole.ts'
 import { plainDate } from '../dates.ts'
+import { LinkButton } from '../form/Button.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { Tag } from '../layout/Tag.tsx'
@@ -18,10 +19,15 @@ import { RuleText } from './RuleText.tsx'
 import type { EditionView } from './rules-view.ts'
 import { standingOf } from './standing.ts'
 
+// The editor weighs more than the rest of the page, and most come to read.
+const EditionEditor = lazy(() => import('./EditionEditor.tsx'))
+
 export default function EditionShow() {
   const t = useWords()
   const { id = '' } = useParams()
-  const { hash } = useLocation()
+  const { hash, pathname } = useLocation()
+  const [search] = useSearchParams()
+  const editing = search.get('mode') === 'edit'
   const { data, error, isPending } = useGetOne<EditionView>('editions', { id, meta: whole })
   const ready = data !== undefined
   useEffect(() => {
@@ -45,6 +51,26 @@ export default function EditionShow() {
           </li>
         </Standing>
       </PageTitle>
+      <Mode className="no-print">
+        <LinkButton kind="second" to={editing ? pathname : `${pathname}?mode=edit`}>
+          {t(editing ? 'editor.read' : 'editor.edit')}
+        </LinkButton>
+      </Mode>
+      {editing ? (
+        <Suspense fallback={<Waiting />}>
+          <EditionEditor key={data.id} edition={data} />
+        </Suspense>
+      ) : (
+        <ReadEdition edition={data} />
+      )}
+    </>
+  )
+}
+
+function ReadEdition({ edition: data }: { readonly edition: EditionView }) {
+  const t = useWords()
+  return (
+    <>
       <Contents aria-label={t('rules.contents')}>
         <ul>
           {data.report.procedures.map(({ name, title }) => (
@@ -78,6 +104,8 @@ const Standing = styled('ul')({
   gap: '0.375rem 1.25rem',
   marginTop: '0.75rem !important',
 })
+
+const Mode = styled('p')({ marginBottom: '1.5rem !important' })
 
 const Contents = styled('nav')({
   marginBottom: '2.5rem',

@@ -3,12 +3,14 @@ import type { AuthProvider, UserIdentity } from 'ra-core'
 import { meDocument } from '../data/case-documents.ts'
 import { problemOf } from '../data/problem.ts'
 import { send } from '../data/send.ts'
+import type { Permission } from '../gql/graphql.ts'
 import { demonstrationToken } from './demonstration.ts'
 import { dropToken, keepToken, readToken } from './token.ts'
 
 export interface Identity extends UserIdentity {
   readonly agency: string
   readonly email: string
+  readonly may: readonly Permission[]
 }
 
 export const authProvider: AuthProvider = {
@@ -28,7 +30,7 @@ export const authProvider: AuthProvider = {
   },
   async getIdentity(): Promise<Identity> {
     const { me } = await send(meDocument, {})
-    return { id: me.id, fullName: me.name, email: me.email, agency: me.agency.name }
+    return { id: me.id, fullName: me.name, email: me.email, agency: me.agency.name, may: me.may }
   },
 }
 

@@ -1,0 +1,92 @@
+/** A draft: how far it has come, who wrote it, and its text to go on with. */
+import { styled } from '@mui/material/styles'
+import { useDataProvider, useGetIdentity, useGetOne, useRefresh } from 'ra-core'
+import { lazy, Suspense } from 'react'
+import { Link, useParams } from 'react-router'
+import { newKey } from '../data/new-key.ts'
+import type { CasewrightProvider } from '../data/provider.ts'
+import { whole } from '../data/whole.ts'
+import { dateOf, plainDate, timeOfDay } from '../dates.ts'
+import type { DraftQuery } from '../gql/graphql.ts'
+import { PageTitle } from '../layout/PageTitle.tsx'
+import { ProblemNotice } from '../layout/ProblemNotice.tsx'
+import { Tag } from '../layout/Tag.tsx'
+import { Waiting } from '../layout/Waiting.tsx'
+import { useWords } from '../messages/use-words.ts'
+import type { Identity } from '../sign-in/auth-provider.ts'
+import { joined } from '../wording.ts'
+import { toneOf } from './draft-tone.ts'
+import type { Saved } from './editor/RuleEditor.tsx'
+import { savedFrom } from './editor/saved-from.ts'
+import { RuleText } from './RuleText.tsx'
+
+type DraftView = NonNullable<DraftQuery['draft']>
+
+const RuleEditor = lazy(() => import('./editor/RuleEditor.tsx'))
+
+export default function DraftShow() {
+  const t = useWords()
+  const { id = '' } = useParams()
+  const { identity } = useGetIdentity()
+  const { data, error, isPending } = useGetOne<DraftView>('drafts', { id, meta: whole })
+  if (error) return <ProblemNotice error={error} />
+  if (isPending || !data || !identity) return <Waiting />
+  const isOver = data.state === 'PUBLISHED' || data.state === 'WITHDRAWN'
+  const mayWrite = !isOver && (identity as Identity).may.includes('DRAFT')
+  return (
+    <>
+      <PageTitle title={data.title} above={t('drafts.above')}>
+        <Standing>
+          <li>
+            <Tag tone={toneOf[data.state]}>{t(`drafts.state.${data.state}`)}</Tag>
+          </li>
+          <li>{t('drafts.by', { who: joined(data.authors.map(({ name }) => name)) })}</li>
+          <li>{t('drafts.changed', { date: plainDate(dateOf(data.changedAt)), time: timeOfDay(data.changedAt) })}</li>
+          {data.approvedBy && <li>{t('drafts.approvedBy', { who: data.approvedBy.name })}</li>}
+          {data.edition && (
+            <li>
+              <Link to={`/editions/${encodeURIComponent(data.edition.id)}/show`}>{t('drafts.edition')}</Link>
+            </li>
+          )}
+        </Standing>
+        {mayWrite && data.state !== 'OPEN' && <p>{t('drafts.reopens')}</p>}
+      </PageTitle>
+      {mayWrite ? <DraftEditor key={data.id} draft={data} /> : <RuleText text={data.text} findings={[]} />}
+    </>
+  )
+}
+
+function DraftEditor({ draft }: { readonly draft: DraftView }) {
+  const t = useWords()
+  const provider = useDataProvider<CasewrightProvider>()
+  const refresh = useRefresh()
+  const save = async (text: string, expectedVersion: number): Promise<Saved> => {
+    const input = { id: draft.id, text, expectedVersion, idempotencyKey: newKey() }
+    const answer = await savedFrom(() => provider.saveDraft(input), t, refresh)
+    // After a conflict too: what the others wrote is what undoing then brings.
+    if ('problem' in answer && answer.version !== null) refresh()
+    return answer
+  }
+  return (
+    <Suspense fallback={<Waiting />}>
+      <RuleEditor
+        written={{
+          name: draft.title,
+          text: draft.text,
+          version: draft.version,
+          keptAs: draft.id,
+          words: { unchanged: 'editor.draftUnchanged', changed: 'editor.changesUnsaved', kept: 'editor.keptHere' },
+          saving: { label: 'editor.save', save },
+        }}
+      />
+    </Suspense>
+  )
+}
+
+const Standing = styled('ul')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '0.375rem 1.25rem',
+  margin: '0.75rem 0 0.5rem !important',
+})

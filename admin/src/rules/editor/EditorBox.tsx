@@ -1,0 +1,43 @@
+/** The box of the editor: opened once, and closed with the page. */
+import type { Fix, Library } from '@casewright/dsl'
+import type { EditorView } from '@codemirror/view'
+import { styled } from '@mui/material/styles'
+import { useEffect, useRef } from 'react'
+import { openEditor } from './open-editor.ts'
+
+interface Props {
+  readonly name: string
+  /** What it begins with; what is written afterwards is the editor's own. */
+  readonly text: string
+  readonly library: Library
+  readonly onOpen: (view: EditorView) => void
+  readonly onChange: (view: EditorView, textChanged: boolean) => void
+}
+
+export function EditorBox(props: Props) {
+  const place = useRef<HTMLDivElement>(null)
+  const latest = useRef(props)
+  latest.current = props
+  useEffect(() => {
+    const { name, text, library } = latest.current
+    if (!place.current) return
+    const view = openEditor({
+      parent: place.current,
+      name,
+      text,
+      library,
+      labelledBy: 'rule-text',
+      describedBy: 'rule-text-keys',
+      nameOfFix: ({ title }: Fix) => title,
+      onChange: (at, textChanged) => latest.current.onChange(at, textChanged),
+    })
+    latest.current.onOpen(view)
+    return () => view.destroy()
+  }, [])
+  return <Place ref={place} />
+}
+
+const Place = styled('div')({
+  '& .cm-editor': { height: '70vh', minHeight: '20rem' },
+  '@media (max-width: 47.99em)': { '& .cm-editor': { height: '55vh' } },
+})

@@ -1,0 +1,74 @@
+/** Puts an editor of rule text into the page. */
+import { type Fix, type Library, print } from '@casewright/dsl'
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import { search, searchKeymap } from '@codemirror/search'
+import { EditorState } from '@codemirror/state'
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
+import { pageNonce } from '../../style-cache.ts'
+import { colouring } from './colouring.ts'
+import { completing } from './completing.ts'
+import { look } from './look.ts'
+import { meaning } from './meaning.ts'
+import { plainPaste } from './pasted.ts'
+import { problems } from './problems.ts'
+import { documentOf, ruleDocument } from './rule-document.ts'
+import { smallestChange } from './smallest-change.ts'
+
+export interface Opening {
+  readonly parent: Element
+  readonly name: string
+  readonly text: string
+  readonly library: Library
+  /** The id of what names the box for those who do not see it. */
+  readonly labelledBy: string
+  /** What tells how to leave it and what the keys are. */
+  readonly describedBy: string
+  readonly nameOfFix: (fix: Fix) => string
+  /** Called when the text or the place in it has changed. */
+  readonly onChange: (view: EditorView, textChanged: boolean) => void
+}
+
+export function openEditor(opening: Opening): EditorView {
+  const { parent, name, text, library, labelledBy, describedBy, nameOfFix, onChange } = opening
+  const extensions = [
+    EditorView.cspNonce.of(pageNonce() ?? ''),
+    EditorView.contentAttributes.of({
+      'aria-labelledby': labelledBy,
+      'aria-describedby': describedBy,
+      tabindex: '0',
+    }),
+    EditorView.lineWrapping,
+    EditorView.clipboardInputFilter.of(plainPaste),
+    ruleDocument(name, library),
+    lineNumbers(),
+    drawSelection(),
+    highlightActiveLine(),
+    history(),
+    search({ top: true }),
+    colouring,
+    problems(nameOfFix),
+    completing,
+    meaning,
+    // Tab is not among the keys: it leaves the box, as everywhere else on the page.
+    keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
+    look,
+    EditorView.updateListener.of(({ view, docChanged, selectionSet }) => {
+      if (docChanged || selectionSet) onChange(view, docChanged)
+    }),
+  ]
+  return new EditorView({ parent, state: EditorState.create({ doc: text, extensions }) })
+}
+
+/** False where it already is in its canonical form. */
+export function format(view: EditorView): boolean {
+  const document = documentOf(view.state)
+  const change = smallestChange(document.text, print(document.compiled.tree))
+  if (change === null) return false
+  view.dispatch({ changes: change, userEvent: 'input.format' })
+  return true
+}
+
+export function replaceAll(view: EditorView, text: string): void {
+  const change = smallestChange(view.state.doc.toString(), text)
+  if (change !== null) view.dispatch({ changes: change, userEvent: 'input.undoAll' })
+}

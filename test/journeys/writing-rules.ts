@@ -1,0 +1,153 @@
+/** A rule file is written in: problems as they are made, what mends them, and what it all means in plain English. */
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import type { Desk } from './desk.ts'
+
+export function writingRules(at: () => Desk): void {
+  test('a misspelling is marked as it is typed, said with its place, and mended by one press', async () => {
+    const page = await openText(at())
+    const box = page.getByRole('textbox', { name: 'Rule text' })
+    await page.getByText('This is the text as published.').waitFor()
+    await writeAtEnd(page, 'role night_porter\nnigt_porter must "lock up" within 2 working days of complaint_made')
+    const problems = page.getByRole('region', { name: 'Problems' })
+    await problems.getByRole('button', { name: 'Write night_porter' }).click()
+    await problems.getByRole('button', { name: 'Write night_porter' }).waitFor({ state: 'detached' })
+    expect(await box.textContent()).toContain('night_porter must')
+    await page.context().close()
+  })
+
+  test('what is written reads back in plain English beside it', async () => {
+    const page = await openText(at())
+    const plain = page.getByRole('region', { name: 'In plain English' })
+    await plain.waitFor()
+    await replaceFirst(page, 'within 10 working days', 'within 7 working days')
+    await plain.getByText('7 working days').first().waitFor()
+    await page.getByRole('textbox', { name: 'Rule text' }).press('ControlOrMeta+End')
+    await page.keyboard.insertText('\nstage must must')
+    await page.getByText('The text has errors, so this is how it read before them.').waitFor()
+    await page.context().close()
+  })
+
+  test('nothing is saved, and that is said; a closed page loses nothing, and undoing brings the published text', async () => {
+    const page = await openText(at())
+    await writeAtEnd(page, '# to be talked about on Thursday')
+    await page.getByText('Nothing is saved yet.').waitFor()
+    await page.reload()
+    await page.getByText('Nothing is saved yet.').waitFor()
+    const box = page.getByRole('textbox', { name: 'Rule text' })
+    await box.press('ControlOrMeta+End')
+    await box.getByText('# to be talked about on Thursday').waitFor()
+    await page.getByRole('button', { name: 'Undo everything I wrote' }).click()
+    await page.getByText('This is the text as published.').waitFor()
+    await page.reload()
+    await page.getByText('This is the text as published.').waitFor()
+    await page.context().close()
+  })
+
+  test('a policy lead saves a draft, finds it again and goes on with it', async () => {
+    const page = await openText(at(), 'Yasmin Cole')
+    await writeAtEnd(page, '# First thoughts')
+    await page.getByRole('button', { name: 'Save as a draft' }).click()
+    await page.getByText('This is the draft as saved.').waitFor()
+    expect(await page.getByRole('main').textContent()).toContain('By Yasmin Cole')
+    await writeAtEnd(page, '# Second thoughts')
+    await page.getByText('Your changes are not saved yet.').waitFor()
+    await page.getByRole('button', { name: 'Save the draft' }).click()
+    await page.getByText('This is the draft as saved.').waitFor()
+
+    // The edition is as it was, and the draft is among the agency's.
+    await page.getByRole('link', { name: 'Rules' }).click()
+    const drafts = page.getByRole('region', { name: 'Drafts' })
+    await drafts.getByRole('link', { name: 'Representations and complaints guide' }).first().click()
+    await page.getByRole('textbox', { name: 'Rule text' }).press('ControlOrMeta+End')
+    await page.locator('.cm-line', { hasText: '# Second thoughts' }).waitFor()
+    await page.context().close()
+  })
+
+  test('what somebody else saved meanwhile is not written over unasked', async () => {
+    const page = await openText(at(), 'Yasmin Cole')
+    await writeAtEnd(page, '# Begun at one desk')
+    await page.getByRole('button', { name: 'Save as a draft' }).click()
+    await page.getByText('This is the draft as saved.').waitFor()
+    const other = await at().comeIn('Yasmin Cole')
+    await other.goto(page.url())
+    await other.getByText('This is the draft as saved.').waitFor()
+    await writeAtEnd(other, '# Written at another')
+    await other.getByRole('button', { name: 'Save the draft' }).click()
+    await other.getByText('This is the draft as saved.').waitFor()
+    await other.context().close()
+
+    await writeAtEnd(page, '# Written at the first')
+    await page.getByRole('button', { name: 'Save the draft' }).click()
+    await page.getByText('Somebody has changed this draft since you read it.').waitFor()
+    await page.locator('.cm-line', { hasText: '# Written at the first' }).waitFor()
+    await page.getByRole('button', { name: 'Undo everything I wrote' }).click()
+    await page.locator('.cm-line', { hasText: '# Written at another' }).waitFor()
+    await page.getByText('This is the draft as saved.').waitFor()
+    await page.context().close()
+  })
+
+  test('words of the language are offered, names say what they mean, and Tab leaves the box', async () => {
+    const page = await openText(at())
+    await writeAtEnd(page, 'scen')
+    await page.keyboard.press('Control+Space')
+    await page.getByRole('option', { name: /^scenario/ }).click()
+    expect(await page.getByRole('textbox', { name: 'Rule text' }).textContent()).toMatch(/scenario$/)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('.cm-editor') === null)).toBe(true)
+
+    await page.getByRole('textbox', { name: 'Rule text' }).press('ControlOrMeta+Home')
+    const rule = page.locator('.cm-line', { hasText: 'within 10 working days of complaint_made' }).first()
+    await scrollTo(page, rule)
+    await rule.getByText('within').first().hover()
+    await page
+      .locator('.cw-meaning')
+      .getByText(/10 working days/)
+      .first()
+      .waitFor()
+    await page.context().close()
+  })
+
+  test('text from a word processor becomes plain text', async () => {
+    const page = await openText(at())
+    await writeAtEnd(page, '')
+    await page.evaluate(() => {
+      const pasted = new DataTransfer()
+      pasted.setData('text/plain', '# Within\u00a0ten\u2028# working days')
+      const event = new ClipboardEvent('paste', { clipboardData: pasted, bubbles: true, cancelable: true })
+      document.querySelector('.cm-content')?.dispatchEvent(event)
+    })
+    await page.locator('.cm-line', { hasText: /^# Within ten$/ }).waitFor()
+    await page.locator('.cm-line', { hasText: /^# working days$/ }).waitFor()
+    await page.context().close()
+  })
+}
+
+async function openText(desk: Desk, name = 'Nadia Farouk'): Promise<Page> {
+  const page = await desk.comeIn(name)
+  await page.getByRole('link', { name: 'Rules' }).click()
+  const editions = page.getByRole('region', { name: 'Published editions' })
+  await editions.getByRole('link', { name: 'Representations and complaints' }).click()
+  await page.getByRole('link', { name: 'Edit this text' }).click()
+  await page.getByRole('textbox', { name: 'Rule text' }).waitFor()
+  return page
+}
+
+async function writeAtEnd(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Rule text' }).press('ControlOrMeta+End')
+  await page.keyboard.insertText(`\n${text}`)
+}
+
+async function replaceFirst(page: Page, words: string, others: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Rule text' }).press('ControlOrMeta+f')
+  await page.getByPlaceholder('Find').fill(words)
+  await page.getByPlaceholder('Replace').fill(others)
+  await page.getByRole('button', { name: 'replace all' }).click()
+  await page.getByPlaceholder('Find').press('Escape')
+}
+
+/** Lines out of sight are not in the page: the box is scrolled until this one is. */
+async function scrollTo(page: Page, line: ReturnType<Page['locator']>): Promise<void> {
+  for (let screen = 0; screen < 40 && (await line.count()) === 0; screen++) await page.keyboard.press('PageDown')
+  await line.scrollIntoViewIfNeeded()
+}
