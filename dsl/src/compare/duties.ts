@@ -33,13 +33,13 @@ interface Limit {
   readonly from: string | null
 }
 
-function limitOf(duty: AnyDuty, lines: readonly Line[]): Limit {
+export function limitOf(duty: Pick<Duty, 'within' | 'of' | 'when'>, lines: readonly Line[]): Limit {
   const within = duty.within ?? under(lines, 'countedAs')?.period ?? null
   const from = duty.when?.text ?? under(lines, 'countedFrom')?.event.text ?? null
   return { within, of: duty.of, from }
 }
 
-function limits(pair: Pair, one: Limit, other: Limit): readonly Finding[] {
+export function limits(pair: Pair, one: Limit, other: Limit): readonly Finding[] {
   const [before, after] = [one.within, other.within]
   const began = beginnings(one, other)
   if (before === null && after === null) return began

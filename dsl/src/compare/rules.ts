@@ -3,7 +3,7 @@ import type { Rule } from '../model/blocks.ts'
 import type { Line, Statement } from '../tree/nodes.ts'
 import { printStatement } from '../tree/print.ts'
 import { actions, onlyServes } from './actions.ts'
-import { duties } from './duties.ts'
+import { duties, limitOf, limits } from './duties.ts'
 import { type Finding, incomparable, joined, type RuleDifference, reworded } from './findings.ts'
 import { conditions, events, forms, plain, roles, starts, strengths, texts } from './parts.ts'
 import { periods } from './periods.ts'
@@ -49,8 +49,11 @@ const byKind: { readonly [K in Kind]?: (pair: Pair, one: RuleOf<K>, other: RuleO
   notResolved: (pair, one, other) => actions(pair, one.statement.actions, other.statement.actions),
   mayAsk: (pair, one, other) => requests(pair, one.statement, other.statement, one.under, other.under),
   decide: (pair, one, other) => [
+    ...limits(pair, limitOf(one.statement, one.under), limitOf(other.statement, other.under)),
     ...strengths(one.statement.strength, other.statement.strength),
+    ...conditions(one.statement.condition, other.statement.condition),
     ...decisions(pair, one, other),
+    ...undersOfClock(pair, one.under, other.under),
   ],
   otherwise: (pair, one, other) => decisions(pair, one, other),
   before: (_, one, other) => gates(one.statement, other.statement),

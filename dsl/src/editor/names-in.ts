@@ -39,9 +39,10 @@ export function namesIn(s: Statement): readonly Found[] {
     case 'owner':
     case 'otherwise':
     case 'maySee':
-    case 'decide':
     case 'assess':
       return [role(s.role)]
+    case 'decide':
+      return [role(s.role), ...startNames(s.of), ...some('event', s.when), ...conditionNames(s.condition)]
     case 'supporter':
       return [role(s.role), ...s.not.map((name) => named('word', name))]
     case 'copy':

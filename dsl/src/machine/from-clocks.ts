@@ -73,7 +73,7 @@ const measure = ({ count, noun }: { readonly count: number; readonly noun: { rea
   return { count, noun: noun.text }
 }
 
-function startOf(b: Building, duty: DutyLike, under: readonly Line[]): ClockStart {
+export function startOf(b: Building, duty: Pick<Duty, 'of' | 'when'>, under: readonly Line[]): ClockStart {
   if (duty.of !== null) return from(b, duty.of)
   if (duty.when !== null) return { kind: 'event', event: event(b, duty.when), each: false, dayAfter: false }
   return countedFrom(b, under)

@@ -5,7 +5,7 @@ import { type Building, condition, event, namedRole, type Place, period, role, s
 import { appointedTo, askedFor, decidedOn } from './draft.ts'
 import { actionOf } from './from-actions.ts'
 import { addClock, changeClock, find, from, modify } from './from-clocks.ts'
-import type { Action, AppointmentMember } from './machine.ts'
+import type { Action, AppointmentMember, ClockStart } from './machine.ts'
 
 export function addRequest(
   b: Building,
@@ -65,9 +65,9 @@ function oweThing(b: Building, place: Place, thing: string): number {
 export function addDecision(
   b: Building,
   place: Place,
-  { role: name, strength, text, form }: Omit<Extract<Statement, { kind: 'decide' }>, 'kind'>,
+  { role: name, strength, text, form, ...said }: Omit<Extract<Statement, { kind: 'decide' }>, 'kind'>,
   under: readonly Line[],
-  start: { readonly kind: 'action' } | { readonly kind: 'entry' },
+  start: ClockStart,
 ): number {
   const id = slug(text.value)
   const clock = addClock(b, place, {
@@ -77,7 +77,9 @@ export function addDecision(
     strength,
     role: role(b, place, name),
     start,
+    period: said.within === null ? null : period(b, said.within),
     metBy: decidedOn(id),
+    condition: condition(b, place.rule, said.condition),
   })
   modify(b, place, clock, under)
   const answered = (yes: boolean) =>
@@ -134,4 +136,5 @@ export function addWait(b: Building, place: Place, statement: Extract<Statement,
   const whenDue = statement.actions.flatMap((node) => actionOf(b, place, node))
   for (const action of whenDue) if (action.kind === 'owe') changeClock(b, action.clock, { unless })
   changeClock(b, index, { whenDue })
+  modify(b, place, index, rule.under)
 }

@@ -2,7 +2,7 @@ import { words } from '../text/words.ts'
 import type { Action as ActionNode, Statement } from '../tree/nodes.ts'
 import { type Building, complain, condition, event, namedRole, type Place, period, question } from './building.ts'
 import { actionOf } from './from-actions.ts'
-import { addClock, addDuty, changeClock, countedFrom, from, modify } from './from-clocks.ts'
+import { addClock, addDuty, changeClock, countedFrom, from, modify, startOf } from './from-clocks.ts'
 import { addAppointment, addDecision, addRequest, addWait } from './from-rights.ts'
 import type { Action } from './machine.ts'
 
@@ -25,13 +25,13 @@ export function addRule(b: Building, place: Place): void {
       }
       break
     case 'otherwise': {
-      const decision = addDecision(b, place, { ...statement, strength: 'must' }, under, { kind: 'action' })
+      const decision = addDecision(b, place, { ...untimed, ...statement }, under, { kind: 'action' })
       if (b.acceptance === null) complain(b, rule, 'otherwiseAlone', rule, {})
       else b.acceptance = { ...b.acceptance, otherwise: decision }
       break
     }
     case 'decide':
-      addDecision(b, place, statement, under, { kind: 'entry' })
+      addDecision(b, place, statement, under, startOf(b, statement, under))
       break
     case 'instead': {
       const actions: Action[] = [{ kind: 'open', procedure: statement.procedure.text, clause }]
@@ -140,6 +140,9 @@ export function addRule(b: Building, place: Place): void {
       break
   }
 }
+
+/** Whether a case is taken is decided whenever that is asked. */
+const untimed = { strength: 'must', within: null, of: null, when: null, condition: null } as const
 
 export function isAppointment({ kind }: Statement): boolean {
   return kind === 'appoint' || kind === 'appointPanel'

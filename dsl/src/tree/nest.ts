@@ -180,6 +180,7 @@ function hasClock(statement: Statement): boolean {
     case 'ifNobodyAsks':
       return statement.actions.some((action) => action.kind === 'owe' && action.within !== null)
     case 'mayAsk':
+    case 'decide':
       return statement.within !== null
     default:
       return false

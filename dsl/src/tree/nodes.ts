@@ -240,12 +240,17 @@ export type Statement =
       readonly of: Start | null
       readonly condition: Condition | null
     }
+  /** `R must decide "…", with reasons, within P of E if Q`; `when E` has it owed from then, without a clock. */
   | {
       readonly kind: 'decide'
       readonly role: Name
       readonly strength: Strength
       readonly text: Text
       readonly form: Form
+      readonly within: PeriodLiteral | null
+      readonly of: Start | null
+      readonly when: Name | null
+      readonly condition: Condition | null
     }
   | { readonly kind: 'before'; readonly event: Name; readonly require: readonly Name[] }
   | { readonly kind: 'supporter'; readonly role: Name; readonly not: readonly Name[] }

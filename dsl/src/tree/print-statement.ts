@@ -83,7 +83,7 @@ export function printStatement(s: Statement, onHeader = false): string {
     case 'mayAsk':
       return printRequest(s)
     case 'decide':
-      return `${s.role.text} ${s.strength} decide ${quoted(s.text)}${form(s.form)}`
+      return printDecision(s)
     case 'before':
       return `before ${s.event.text} require ${ands(s.require)}`
     case 'supporter':
@@ -170,6 +170,16 @@ function printRequest(s: Of<'mayAsk'>): string {
   const formText = form(s.form)
   text += formText
   if (s.within !== null) text += `${formText === '' ? '' : ','} within ${period(s.within)}${after(s.of && start(s.of))}`
+  return text + after(s.condition && condition(s.condition))
+}
+
+function printDecision(s: Of<'decide'>): string {
+  const formText = form(s.form)
+  let text = `${s.role.text} ${s.strength} decide ${quoted(s.text)}${formText}`
+  const joined = formText === '' ? '' : ','
+  if (s.when !== null) text += `${joined} when ${s.when.text}`
+  if (s.within !== null)
+    text += `${s.when === null ? joined : ''} within ${period(s.within)}${after(s.of && start(s.of))}`
   return text + after(s.condition && condition(s.condition))
 }
 

@@ -12,12 +12,13 @@ export function hoursFromNothing(local: Block): readonly Diagnostic[] {
 }
 
 function ofRule({ statement, under, source }: Rule, entering: string): readonly Diagnostic[] {
-  if (statement.kind !== 'duty' && statement.kind !== 'resolve' && statement.kind !== 'mayAsk') return []
+  const { kind } = statement
+  if (kind !== 'duty' && kind !== 'resolve' && kind !== 'mayAsk' && kind !== 'decide') return []
   const { within } = statement
   if (within === null || !('unit' in within) || !hours.has(within.unit)) return []
   const named =
     (statement.kind !== 'resolve' && statement.of !== null) ||
-    (statement.kind === 'duty' && statement.when !== null) ||
+    ((statement.kind === 'duty' || statement.kind === 'decide') && statement.when !== null) ||
     under.some((line) => line.statement.kind === 'countedFrom')
   if (named) return []
   const written = source.text.slice(within.span.start, within.span.end)

@@ -1,11 +1,15 @@
 /** The grammar of what a role must do, decide, assess or appoint. */
-import type { Involvement, Name, PanelMember, Statement } from '../../tree/nodes.ts'
+import type { Condition, Involvement, Name, PanelMember, PeriodLiteral, Start, Statement } from '../../tree/nodes.ts'
+import { spanOf } from '../lines.ts'
 import * as t from '../tokens.ts'
 import { filled } from './actions.ts'
 import { reasonWords } from './conditions.ts'
 import { RequestRules } from './requests.ts'
 
 const { K } = t
+
+type Decide = Extract<Statement, { kind: 'decide' }>
+type DecisionClauses = Pick<Decide, 'form' | 'within' | 'of' | 'when' | 'condition'>
 
 export abstract class PeopleRules extends RequestRules {
   /** Everything that opens with a name: what a role must, should or may do, and what a grade is given only for. */
@@ -32,8 +36,7 @@ export abstract class PeopleRules extends RequestRules {
         ALT: (): Statement => {
           this.CONSUME(K.decide)
           const text = this.SUBRULE(this.text)
-          const form = this.SUBRULE(this.form)
-          return { kind: 'decide', role, strength, text, form }
+          return { kind: 'decide', role, strength, text, ...this.SUBRULE(this.decisionClauses) }
         },
       },
       {
@@ -51,6 +54,69 @@ export abstract class PeopleRules extends RequestRules {
         },
       },
     ])
+  })
+
+  /** In what form, by when, from when and on what condition something is to be decided; what ends it is the answer. */
+  protected decisionClauses = this.RULE('decisionClauses', (): DecisionClauses => {
+    let within: PeriodLiteral | null = null
+    let of: Start | null = null
+    let when: Name | null = null
+    let condition: Condition | null = null
+    const form = { inWriting: false, withReasons: false }
+    this.MANY({
+      GATE: () => this.clause(decisionWords),
+      DEF: () => {
+        this.SUBRULE(this.maybeComma)
+        const first = this.LA(1)
+        const twice = (said: unknown) => {
+          if (said !== null && said !== false)
+            this.note('saidTwice', spanOf(first), { what: first.image.toLowerCase() })
+        }
+        this.OR([
+          {
+            ALT: () => {
+              this.CONSUME(K.in)
+              this.CONSUME(K.writing)
+              twice(form.inWriting)
+              form.inWriting = true
+            },
+          },
+          {
+            ALT: () => {
+              this.CONSUME(K.with)
+              this.CONSUME(K.reasons)
+              twice(form.withReasons)
+              form.withReasons = true
+            },
+          },
+          {
+            ALT: () => {
+              this.CONSUME(K.within)
+              twice(within)
+              within = this.SUBRULE(this.period)
+              this.OPTION(() => {
+                of = this.SUBRULE(this.start)
+              })
+            },
+          },
+          {
+            ALT: () => {
+              this.CONSUME(K.when)
+              twice(when)
+              when = this.SUBRULE(this.name)
+            },
+          },
+          {
+            ALT: () => {
+              const said = this.SUBRULE(this.condition)
+              twice(condition)
+              condition = said
+            },
+          },
+        ])
+      },
+    })
+    return { form, within, of, when, condition }
   })
 
   protected appointment = this.RULE('appointment', (role: Name): Statement => {
@@ -182,3 +248,4 @@ export abstract class PeopleRules extends RequestRules {
 }
 
 const appointmentWords = [K.never, K.outside]
+const decisionWords = [K.in, K.with, K.within, K.when, K.if, K.unless]
