@@ -6,6 +6,7 @@ import type { Clause } from '../model/names.ts'
 import { type ArgumentsOf, type Diagnostic, type DiagnosticKey, replaceBy, report } from '../text/diagnostics.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Condition as ConditionNode, Name, PeriodLiteral } from '../tree/nodes.ts'
+import { builtIn } from './event.ts'
 import type {
   Acceptance,
   Appointment,
@@ -123,9 +124,11 @@ export function addClause(b: Building, clause: Clause): number {
 export function event(b: Building, name: Name | string): string {
   const text = typeof name === 'string' ? name : name.text
   if (text === 'closing' || text === 'closed') return 'closed'
-  if (text !== 'resolved' && text !== 'not_resolved') b.events.add(text)
+  if (!hasOwnMeaning.has(text)) b.events.add(text)
   return text
 }
+
+const hasOwnMeaning: ReadonlySet<string> = new Set(builtIn)
 
 /** The role a rule names, by its own name where an alias is used; null for `owner` where no block says whose. */
 export function role(b: Building, place: Place, name: Name): string | null {

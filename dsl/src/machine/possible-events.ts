@@ -1,7 +1,7 @@
 /** What may be recorded next on a case: what a person would look for on a form, in the order of the rules. */
 
 import { sentence, words } from '../text/words.ts'
-import { mayBeExpectedLate, openDecisions } from './about.ts'
+import { hoursFrom, mayBeExpectedLate, openDecisions } from './about.ts'
 import { openInstance } from './clocks.ts'
 import { holds } from './condition.ts'
 import { happenings, inScope } from './draft.ts'
@@ -80,17 +80,13 @@ function possible(
   kind: PossibleKind,
   more: Partial<PossibleEvent> = {},
 ): PossibleEvent {
-  const timed = machine.clocks.some(
-    ({ start, period }) =>
-      start.kind === 'event' && start.event === name && (period?.unit === 'hour' || period?.unit === 'working_hour'),
-  )
   const measured = machine.clocks.find((clock) => clock.measure !== null && clock.metBy === name)
   return {
     name,
     about: null,
     label: labelOf(machine, name, more.about ?? undefined),
     kind,
-    needsTime: timed,
+    needsTime: hoursFrom(machine, name) !== null,
     needsReasons: false,
     needsWriting: false,
     needsNumberOf: measured?.measure?.noun ?? null,

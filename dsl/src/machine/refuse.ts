@@ -5,7 +5,7 @@ import { epochDay } from '../calendar/epoch-day.ts'
 import { dateInWords } from '../calendar/in-words.ts'
 import { formatPeriod, type Period } from '../calendar/period.ts'
 import { words } from '../text/words.ts'
-import { about, clockAbout, decisionAbout, extendable, openDecisions, stageAbout } from './about.ts'
+import { about, clockAbout, decisionAbout, extendable, hoursFrom, openDecisions, stageAbout } from './about.ts'
 import { openInstance } from './clocks.ts'
 import { happenings, inScope } from './draft.ts'
 import { builtIn, type CaseEvent } from './event.ts'
@@ -73,14 +73,12 @@ function refuseAnswers(machine: Machine, { name, details }: CaseEvent): Refused 
 
 // Hours run from an instant: a date alone cannot start them.
 function refuseWithoutTime(machine: Machine, { name, at }: CaseEvent): Refused | null {
-  const clock = machine.clocks.find(
-    ({ start, period }) =>
-      start.kind === 'event' && start.event === name && (period?.unit === 'hour' || period?.unit === 'working_hour'),
-  )
-  if (clock === undefined || at !== null) return null
+  const found = at === null ? hoursFrom(machine, name) : null
+  if (found === null) return null
+  const { clock, period } = found
   return refused(
     'NEEDS_A_TIME',
-    `Give the time of day as well: ${clock.text} is due ${formatPeriod(clock.period!)} after it.`,
+    `Give the time of day as well: ${clock.text} is due ${formatPeriod(period)} after it.`,
     clock.clause,
   )
 }

@@ -231,6 +231,8 @@ function extend(draft: Draft): void {
   const clock = clockAbout(machine, draft, event)!
   const instance = extendable(machine, draft, clock.index, event.on)!
   note(draft, 'extended')
+  startFrom(draft, 'extended')
+  setOff(draft, 'extended', startOf(draft), { mayMove: false })
   replace(draft, instance, { extendedTo: event.details.extendedTo! })
   forgiveLateness(draft, clock, instance)
   // Its time-out was none, unless a person has moved the case since.

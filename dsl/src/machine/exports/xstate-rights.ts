@@ -13,6 +13,7 @@ import {
   type Place,
   recordable,
   returning,
+  setOff,
   sides,
   taking,
   wayOf,
@@ -100,7 +101,7 @@ export function addDelays(machine: Machine, place: Place, add: Add): void {
     const means = guard('means', { one: { id, clock: index }, among: extended.map(named), extends: true })
     const agreed = guard('agreed', { clock: index, to: extension!.to, by: extension!.agreedBy })
     const guards = [...recordable(machine, place, 'extended'), means, agreed]
-    const record = [action('record', { as: 'extended' })]
+    const record = [action('record', { as: 'extended' }), ...setOff(machine, place, 'extended')]
     const extend = action('extend', { clock: index })
     if (stage !== null && place !== 'waiting') {
       const takeBack = action('takeBack', { stage, clock: index, stay: true })
