@@ -89,7 +89,7 @@ export function blocksOf(tree: RuleFile, source: Source): Block {
       }
       const place = declarations.has(statement.kind) ? file : current
       place.rules.push({
-        key: keyOf(statement),
+        key: keyIn(place, statement),
         statement,
         under: line.under,
         clause: clauseOf(line, words),
@@ -101,6 +101,16 @@ export function blocksOf(tree: RuleFile, source: Source): Block {
   }
   walk(tree.lines, file)
   return file
+}
+
+/** A target and a limit may stand beside each other for the same thing. */
+function keyIn({ rules }: Block, statement: Statement): string {
+  const key = keyOf(statement)
+  if (statement.kind !== 'duty') return key
+  const beside = rules.some(
+    (rule) => rule.key === key && rule.statement.kind === 'duty' && rule.statement.strength !== statement.strength,
+  )
+  return beside ? `${key} as a ${statement.strength === 'must' ? 'limit' : 'target'}` : key
 }
 
 function sketchOf(file: Mutable, source: Source): Mutable {

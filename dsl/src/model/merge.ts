@@ -5,6 +5,7 @@ import { slug } from '../text/words.ts'
 import type { Change } from '../tree/nodes.ts'
 import { printStatement } from '../tree/print.ts'
 import type { Block, Rule } from './blocks.ts'
+import { keyOf } from './keys.ts'
 
 export function merge(base: Block, local: Block, diagnostics: Diagnostic[]): Block {
   const rules = mergeRules(base, local, diagnostics)
@@ -28,8 +29,18 @@ export function merge(base: Block, local: Block, diagnostics: Diagnostic[]): Blo
   return { ...base, title, rules, blocks, source: local.source, span: local.span }
 }
 
-/** What every file says for itself; the local line simply stands in the base's place. */
-const ownHead = new Set(['ruleset', 'framework', 'inForce', 'source', 'calendar', 'hours', 'noRule', 'notEncoded'])
+/** What every file says for itself, with where the cases of its own changes stand; the local line simply stands in the base's place. */
+const ownHead = new Set([
+  'ruleset',
+  'framework',
+  'inForce',
+  'source',
+  'calendar',
+  'hours',
+  'noRule',
+  'notEncoded',
+  'move',
+])
 
 function setsAside({ statement: { kind } }: Rule): boolean {
   return kind === 'noRule' || kind === 'notEncoded'
@@ -39,7 +50,7 @@ function mergeRules(base: Block, local: Block, diagnostics: Diagnostic[]): Rule[
   // What the base set aside, it set aside of its own source.
   const rules = base.rules.filter((rule) => !setsAside(rule))
   for (const rule of local.rules) {
-    const place = rules.findIndex((each) => each.key === rule.key)
+    const place = placeOf(rules, rule)
     const under = rules[place]
     if (ownHead.has(rule.statement.kind)) {
       // Several sentences may be set aside for one reason.
@@ -84,6 +95,18 @@ function mergeRules(base: Block, local: Block, diagnostics: Diagnostic[]): Rule[
     }
   }
   return rules
+}
+
+/** The rule of the same name; where a target and a limit bear it, the one that binds as much. */
+function placeOf(rules: readonly Rule[], { key, statement }: Rule): number {
+  const name = keyOf(statement)
+  const alike = rules.flatMap((each, place) => (keyOf(each.statement) === name ? [place] : []))
+  if (statement.kind !== 'duty' || alike.length < 2) return rules.findIndex((each) => each.key === key)
+  return alike.find((place) => strengthOf(rules[place]!) === statement.strength) ?? alike[0]!
+}
+
+function strengthOf({ statement }: Rule): string | null {
+  return statement.kind === 'duty' ? statement.strength : null
 }
 
 /** Whether two rules say the same; pledges differ by the words they quote. */

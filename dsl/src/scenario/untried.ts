@@ -53,7 +53,8 @@ function transitionsOf(machine: Machine): readonly Transition[] {
       trigger.stage,
       trigger.actions,
       `when ${labelOf(machine, trigger.on).toLowerCase()}`,
-      ({ event }) => event.name === trigger.on,
+      // A condition that nobody had answered is tried with its answer.
+      ({ event }) => event.name === trigger.on || (trigger.condition !== null && event.name === 'answered'),
     )
   for (const request of machine.requests)
     add(

@@ -3,7 +3,21 @@ import type { Action, Clock, Machine } from '../machine.ts'
 
 /** The stages one move away; what the procedure says holds in each of its stages. */
 export function nextStages(machine: Machine, stage: number): ReadonlySet<number> {
-  const here = (part: { readonly stage: number | null }) => part.stage === stage || part.stage === null
+  return movesFrom(machine, (part) => part.stage === stage || part.stage === null)
+}
+
+/** The stages that a case can move to as often as it is in this one: a time or a decision of the whole procedure comes once. */
+function stagesAgain(machine: Machine, stage: number): ReadonlySet<number> {
+  const comesOnce = (index: number) => {
+    const clock = machine.clocks[index]!
+    return clock.stage === null && !(clock.start.kind === 'event' && clock.start.each)
+  }
+  const clocks = machine.clocks.filter(({ index }) => !comesOnce(index))
+  const decisions = machine.decisions.filter(({ clock }) => !comesOnce(clock))
+  return movesFrom({ ...machine, clocks, decisions }, (part) => part.stage === stage || part.stage === null)
+}
+
+function movesFrom(machine: Machine, here: (part: { readonly stage: number | null }) => boolean): ReadonlySet<number> {
   const actions: readonly Action[] = [
     ...machine.clocks.filter(here).flatMap((clock) => clock.whenDue),
     ...machine.triggers.filter(here).flatMap((trigger) => trigger.actions),
@@ -25,12 +39,12 @@ export function endlessLoops(machine: Machine): readonly (readonly number[])[] {
   return loops
 }
 
-/** Every stage that can follow, however many moves later. */
+/** Every stage that can follow again and again, however many moves later. */
 function reachable(machine: Machine, stage: number): ReadonlySet<number> {
   const found = new Set<number>()
   const open = [stage]
   for (let from = open.pop(); from !== undefined; from = open.pop())
-    for (const next of nextStages(machine, from)) {
+    for (const next of stagesAgain(machine, from)) {
       if (found.has(next)) continue
       found.add(next)
       open.push(next)

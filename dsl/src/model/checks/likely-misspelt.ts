@@ -57,10 +57,7 @@ function alikeAmong(names: Iterable<string>): (name: string) => readonly string[
 /** A name with each of its words in turn left open, and its letters alone; numbered names are meant to differ by their number. */
 function shapesOf(name: string): readonly string[] {
   const words = name.split('_')
-  return [
-    words.join(''),
-    ...words.flatMap((word, index) => (/\d/.test(word) ? [] : [words.with(index, '*').join('_')])),
-  ]
+  return [words.join(''), ...words.flatMap((word, index) => (isNumber(word) ? [] : [words.with(index, '*').join('_')]))]
 }
 
 function mistyped(name: string, other: string): boolean {
@@ -76,3 +73,11 @@ function mistyped(name: string, other: string): boolean {
 function opposite(one: string, two: string): boolean {
   return ['un', 'in', 'dis', 're', 'non'].some((prefix) => one === prefix + two)
 }
+
+/** `stage_2_ended` and `stage_3_ended`, `sixteenth_birthday` and `eighteenth_birthday` are meant to differ. */
+function isNumber(word: string): boolean {
+  return /\d/.test(word) || ordinal.test(word)
+}
+
+const ordinal =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|\w+tieth)$/
