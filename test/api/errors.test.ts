@@ -64,3 +64,20 @@ test('many fields of one request share one reading, whatever their order', async
     expect(data.b.totalCount).toBe(1)
   }
 })
+
+test('an answer cut short by an error leaves nothing open behind it', async () => {
+  const { case: found } = await open(house.caretaker, {})
+  // The list is refused at once, while the case beside it is still being read.
+  const query = 'query($id: ID!) { deadlines(first: 0) { nodes { clock } } case(id: $id) { log { by { name } } } }'
+  for (let count = 0; count < 30; count++) {
+    const { errors } = await house.caretaker.post(query, { id: found.id })
+    expect(errors[0].extensions.code).toBe('BAD_USER_INPUT')
+  }
+  const left = await inAgency(api.database.app, house.agency.id, (tx) =>
+    tx.query<{ count: number }>(
+      `select count(*)::int as count from pg_stat_activity
+       where datname = current_database() and state = 'idle in transaction' and pid <> pg_backend_pid()`,
+    ),
+  )
+  expect(left).toEqual([{ count: 0 }])
+})

@@ -13,7 +13,16 @@ export async function numberChanges(worker: Orm, batchSize = 1000): Promise<numb
     .fork()
     .execute('select id from agencies_with_changes() as id order by id')
   let numbered = 0
-  for (const { id } of agencies) numbered += await numberAgency(worker, id, batchSize)
+  const failures: unknown[] = []
+  for (const { id } of agencies) {
+    // Trouble with one agency's rows is no reason for another to wait; it shows once the others have been seen to.
+    try {
+      numbered += await numberAgency(worker, id, batchSize)
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  if (numbered === 0 && failures.length > 0) throw failures[0]
   return numbered
 }
 
