@@ -108,6 +108,29 @@ export function writingRules(at: () => Desk): void {
     await page.context().close()
   })
 
+  test('a name is changed everywhere at once, and not into one that is taken', async () => {
+    const page = await openText(at())
+    await page.getByRole('textbox', { name: 'Rule text' }).press('ControlOrMeta+Home')
+    await page
+      .locator('.cm-line', { hasText: /^role local_manager$/ })
+      .getByText('local_manager')
+      .click()
+    await page.getByText('Rename what is at the cursor').click()
+    await page.getByLabel('New name').fill('investigator')
+    await page.getByRole('button', { name: 'Rename it everywhere' }).click()
+    await page.getByText('Error:').waitFor()
+    await page.getByLabel('New name').fill('team_manager')
+    await page.getByRole('button', { name: 'Rename it everywhere' }).click()
+    await page.locator('.cm-line', { hasText: /^role team_manager$/ }).waitFor()
+    const plain = page.getByRole('region', { name: 'In plain English' })
+    await plain
+      .getByText(/team manager/i)
+      .first()
+      .waitFor()
+    expect(await plain.textContent()).not.toMatch(/local manager/i)
+    await page.context().close()
+  })
+
   test('text from a word processor becomes plain text', async () => {
     const page = await openText(at())
     await writeAtEnd(page, '')

@@ -18,6 +18,7 @@ const event: Parameters<typeof recordingOf>[0] = {
   needsPeople: [],
   choices: [],
   criteria: [],
+  evidence: [],
 }
 
 const draft: Draft = {

@@ -28,6 +28,17 @@ export function GradeFields({ event, draft, errors, onChange }: Props) {
           choices={event.choices.map((value) => ({ value, label: titleOf(value) }))}
         />
       </FieldSet>
+      {event.evidence.length > 0 && (
+        <Looked>
+          <Fold summary={t('record.evidence')}>
+            <ul>
+              {event.evidence.map(({ name, words }) => (
+                <li key={name}>{words.length > 0 ? `“${words.join(' ')}”` : titleOf(name)}</li>
+              ))}
+            </ul>
+          </Fold>
+        </Looked>
+      )}
       {event.criteria.length > 0 && (
         <FieldSet id="criteria" label={t('record.criteria')} hint={t('record.criteriaHint')}>
           {event.choices.map((grade) => (
@@ -68,4 +79,5 @@ function CriteriaOf({ grade, event, draft, onChange }: GroupProps) {
   )
 }
 
+const Looked = styled('div')({ marginBottom: '1.5rem', '& li + li': { marginTop: '0.375rem' } })
 const Group = styled('div')({ marginTop: '0.5rem' })

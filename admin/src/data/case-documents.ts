@@ -83,6 +83,7 @@ export const possibleFragment = graphql(`
     needsPeople
     choices
     criteria { name grade words }
+    evidence { name words }
   }
 `)
 

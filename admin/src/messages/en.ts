@@ -177,6 +177,7 @@ export const en = {
     number: 'How many?',
     numberOf: 'How many %{noun}?',
     grade: 'Which grade?',
+    evidence: 'What to look at',
     criteria: 'What was shown',
     criteriaHint: 'Tick what you have evidence for. The rules say what each grade needs.',
     criteriaOf: '%{grade}: %{shown} of %{all} shown',

@@ -1,16 +1,24 @@
 /** The text in plain English, in step with what is written, and first the rule at the cursor. */
+import type { EditorView } from '@codemirror/view'
 import { styled } from '@mui/material/styles'
 import { useWords } from '../../messages/use-words.ts'
 import { colour } from '../../theme.ts'
+import { RenameName } from './RenameName.tsx'
 import type { Reading } from './reading.ts'
 
-export function PlainEnglish({ reading: { plain, isStale, here } }: { readonly reading: Reading }) {
+interface Props {
+  readonly reading: Reading
+  readonly view: EditorView
+}
+
+export function PlainEnglish({ reading: { plain, isStale, here }, view }: Props) {
   const t = useWords()
   return (
     <>
       <Part aria-labelledby="here-title">
         <h2 id="here-title">{t('editor.here')}</h2>
         {here.length === 0 ? <p>{t('editor.nothingHere')}</p> : here.map((each) => <p key={each}>{each}</p>)}
+        <RenameName view={view} />
       </Part>
       <Part aria-labelledby="plain-title">
         <h2 id="plain-title">{t('editor.readBack')}</h2>

@@ -151,7 +151,7 @@ function Desk({ written, texts, kept }: DeskProps) {
         </div>
         <Beside>
           {reading && view && <ProblemList reading={reading} view={view} />}
-          {reading && <PlainEnglish reading={reading} />}
+          {reading && view && <PlainEnglish reading={reading} view={view} />}
         </Beside>
       </Sides>
     </>
