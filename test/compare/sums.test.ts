@@ -105,7 +105,9 @@ resolve within 2 working days then close as lapsed`
 
   test('hours are counted from the end of a day, the latest that a stage can begin', () => {
     expect(said(`the case must be closed within 3 days of letter_received\n${stages('24 hours')}`)[0]).toMatch(/^CW410/)
-    expect(said(`the case must be closed within 1 day of letter_received\n${stages('48 hours')}`)[0]).toMatch(/^CW412.*never/)
+    expect(said(`the case must be closed within 1 day of letter_received\n${stages('48 hours')}`)[0]).toMatch(
+      /^CW412.*never/,
+    )
   })
 })
 

@@ -53,15 +53,15 @@ export async function createCluster(
         detached: true,
         stdio: ['ignore', 'ignore', 'pipe'],
       })
-      let complaint = ''
+      let trouble = ''
       child.stderr.on('data', (chunk) => {
-        complaint += chunk
+        trouble += chunk
       })
       child.on('error', (error) => reject(cannotRun(error)))
       child.on('close', (code) => {
         if (code === 0) return resolve()
         const reason =
-          complaint
+          trouble
             .trim()
             .split('\n')
             .find((line) => /error|fatal/i.test(line)) ?? `code ${code}`

@@ -42,7 +42,7 @@ export async function runServer(options: ServerOptions): Promise<ServerProcess> 
       if (await Promise.race([failed.then(() => false), answers({ ...options.connection, port }, child)])) return
       const error = await failed
       if (error) throw cannotRun(error)
-      reason = lastComplaint(options.logFile, logFrom)
+      reason = lastTrouble(options.logFile, logFrom)
       if (!/shared memory|bind|address|lock file|in use/i.test(reason)) break
       await sleep(250)
     }
@@ -153,7 +153,7 @@ async function stopChild(child: ChildProcess): Promise<void> {
   }
 }
 
-function lastComplaint(logFile: string, from: number): string {
+function lastTrouble(logFile: string, from: number): string {
   const written = readFileSync(logFile).subarray(from).toString()
   const lines = written.split('\n').filter((line) => /FATAL|PANIC|LOG: {2}could not/.test(line))
   return (lines.at(-1) ?? written.trim().split('\n').at(-1) ?? '').replace(/^.*?(FATAL|PANIC|LOG): +/, '')
