@@ -1,4 +1,4 @@
-/** Prints a token for one person, and nothing else: `pnpm --silent token EMAIL`. */
+/** Prints a token for one person, and nothing else: `pnpm --silent run token EMAIL`. */
 
 import { readConfig } from './config.ts'
 import { embeddedOwnerUrl } from './database/embedded/embedded-server.ts'
@@ -16,7 +16,7 @@ try {
 }
 
 async function tokenFor(email: string | undefined): Promise<string> {
-  if (!email) throw new StartError('Say for whom: pnpm --silent token EMAIL')
+  if (!email) throw new StartError('Say for whom: pnpm --silent run token EMAIL')
   const config = readConfig(process.env)
   const url = config.database?.ownerUrl ?? embeddedOwnerUrl(config.dataFolder)
   if (url === null) throw new StartError(notStarted(config.dataFolder))

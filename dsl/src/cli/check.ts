@@ -10,12 +10,13 @@ export function checkCommand(): Command {
     .argument('<paths...>', 'rule files, or folders of them')
     .action((paths: string[]) => {
       const compiled = compileFiles(paths)
-      let count = 0
+      const counts = { error: 0, warning: 0, hint: 0 }
       for (const { source, diagnostics } of compiled) {
         if (diagnostics.length > 0) console.log(render(source, diagnostics))
-        count += diagnostics.filter((each) => each.severity === 'error').length
+        for (const { severity } of diagnostics) counts[severity]++
         if (hasErrors(diagnostics)) process.exitCode = 1
       }
-      console.log(`${compiled.length} files, ${count} errors`)
+      const { error, warning, hint } = counts
+      console.log(`${compiled.length} files, ${error} errors, ${warning} warnings, ${hint} hints`)
     })
 }

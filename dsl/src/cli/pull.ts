@@ -11,12 +11,15 @@ export function pullCommand(): Command {
   const command: Command = new Command('pull')
     .description('Write what was published in the portal to rule files: rules pull')
     .option('--from <url>', 'where Casewright is', 'http://127.0.0.1:4000')
-    .option('--token <token>', 'a token of yours, as "pnpm --silent token EMAIL" prints it; or set CASEWRIGHT_TOKEN')
+    .option(
+      '--token <token>',
+      'a token of yours, as "pnpm --silent run token EMAIL" prints it; or set CASEWRIGHT_TOKEN',
+    )
     .option('--to <folder>', 'the folder of rule files', 'rulesets')
   return command.action(async ({ from, token, to }: { from: string; token?: string; to: string }) => {
     const known = token ?? process.env.CASEWRIGHT_TOKEN ?? ''
     if (known === '')
-      command.error('error: give --token, or set CASEWRIGHT_TOKEN: pnpm --silent token EMAIL prints one')
+      command.error('error: give --token, or set CASEWRIGHT_TOKEN: pnpm --silent run token EMAIL prints one')
     try {
       const editions = await publishedAt(from, known)
       const lines = pullInto(to, editions)

@@ -17,11 +17,19 @@ export function readRuleFiles(paths: readonly string[]): readonly RuleText[] {
 }
 
 function filesBelow(path: string): readonly string[] {
-  if (!statSync(path).isDirectory()) return [path]
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found === undefined) endWith(`There is no file or folder at ${path}.`)
+  if (!found.isDirectory()) return [path]
   return readdirSync(path, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.rules'))
     .sort()
     .map((name) => join(path, name))
+}
+
+/** One plain sentence, and nothing is done. */
+function endWith(sentence: string): never {
+  console.error(`error: ${sentence}`)
+  process.exit(1)
 }
 
 /** Bases by ruleset name and the date they are in force from. */

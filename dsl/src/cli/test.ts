@@ -13,7 +13,7 @@ export function testCommand(): Command {
     .argument('<paths...>', 'rule files, or folders of them')
     .action((paths: string[]) => {
       const find = calendarsIn(calendarsFolder)
-      let [passed, failed] = [0, 0]
+      let [passed, failed, neverTried] = [0, 0, 0]
       for (const { source, tree, machines } of compileFiles(paths)) {
         const positionOf = positionsIn(source)
         const taken = new Map<string, Taken[]>()
@@ -28,10 +28,13 @@ export function testCommand(): Command {
             for (const sentence of working) console.log(`    ${sentence}`)
           }
         }
-        for (const machine of machines)
-          for (const transition of untried(machine, taken.get(machine.procedure) ?? []))
-            console.log(`never tried in ${source.name}: ${transition}`)
+        for (const machine of machines) {
+          const left = untried(machine, taken.get(machine.procedure) ?? [])
+          for (const transition of left) console.log(`never tried in ${source.name}: ${transition}`)
+          neverTried += left.length
+        }
       }
+      console.log(neverTried === 0 ? 'every transition is tried' : `transitions never tried: ${neverTried}`)
       console.log(`${passed} passed, ${failed} failed`)
       if (failed > 0) process.exitCode = 1
     })
