@@ -1,61 +1,24 @@
 /** What a caller gives to correct an entry of a log, and to bring back a case that was set aside. */
 import { Field, ID, InputType, Int } from 'type-graphql'
-import { YesNo } from '../graphql/enums.ts'
-import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts'
-import { FactInput, RoleHolderInput } from './inputs.ts'
+import { DateScalar } from '../graphql/scalars.ts'
+import { EventDetailsInput, FactInput } from './inputs.ts'
 
 @InputType({
   description:
     'What an entry should have said. What is left out stays as it was recorded, unless another event is named; null takes it away.',
 })
-export class RestatedEventInput {
+export class RestatedEventInput extends EventDetailsInput {
   @Field(() => String, { nullable: true, description: 'What happened, by its name.' })
   event?: string | null
 
   @Field(() => DateScalar, { nullable: true, description: 'The date it happened.' })
   on?: string | null
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it happened, where the time of day is known.' })
-  at?: number | null
-
-  @Field(() => String, { nullable: true, description: 'What it is about: a clock, a decision, a stage asked for.' })
-  about?: string | null
-
-  @Field(() => YesNo, { nullable: true, description: 'The outcome of a decision.' })
-  decision?: YesNo | null
-
   @Field(() => [FactInput], { nullable: true, description: 'Answers to questions of the rules: all of them again.' })
   facts?: FactInput[] | null
 
-  @Field(() => Int, { nullable: true, description: 'What a measure counts: the rings of a call.' })
-  number?: number | null
-
-  @Field(() => String, { nullable: true, description: 'The whole time agreed: "20 working days".' })
-  extendedTo?: string | null
-
-  @Field(() => String, { nullable: true, description: 'The role whose agreement was given.' })
-  agreedBy?: string | null
-
-  @Field(() => Boolean, { nullable: true, description: 'Whether it was done in writing.' })
-  inWriting?: boolean | null
-
   @Field(() => String, { nullable: true, description: 'The reasons that were given then, kept beside the log.' })
   reasons?: string | null
-
-  @Field(() => String, { nullable: true, description: 'Other words to keep beside the log.' })
-  words?: string | null
-
-  @Field(() => [Int], { nullable: true, description: 'Occurrences of an each-clock that this answers.' })
-  answers?: number[] | null
-
-  @Field(() => [RoleHolderInput], { nullable: true, description: 'Who was appointed to which role.' })
-  people?: RoleHolderInput[] | null
-
-  @Field(() => String, { nullable: true, description: 'The grade given to an area of a framework.' })
-  grade?: string | null
-
-  @Field(() => [String], { nullable: true, description: 'Criteria of the area that were shown.' })
-  criteria?: string[] | null
 }
 
 @InputType({ description: 'Which entry of a log is wrong, and how: strike it out, or say what it should have said.' })

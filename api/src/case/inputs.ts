@@ -54,20 +54,9 @@ export class OpenCaseInput {
   idempotencyKey!: string
 }
 
-@InputType({ description: 'What happened on a case.' })
-export class RecordEventInput {
-  @Field(() => ID, { description: 'The case.' })
-  caseId!: string
-
-  @Field(() => String, { description: 'What happened, by its name: one that the case may record now.' })
-  event!: string
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'The date it happened; now, where neither this nor the instant is given.',
-  })
-  on?: string | null
-
+/** What may be said of an event beside its name and its date. */
+@InputType()
+export abstract class EventDetailsInput {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it happened, where the time of day is known.' })
   at?: number | null
 
@@ -76,9 +65,6 @@ export class RecordEventInput {
 
   @Field(() => YesNo, { nullable: true, description: 'The outcome of a decision.' })
   decision?: YesNo | null
-
-  @Field(() => [FactInput], { nullable: true, description: 'Answers to questions of the rules.' })
-  facts?: FactInput[] | null
 
   @Field(() => Int, { nullable: true, description: 'What a measure counts: the rings of a call.' })
   number?: number | null
@@ -91,9 +77,6 @@ export class RecordEventInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether it was done in writing.' })
   inWriting?: boolean | null
-
-  @Field(() => String, { nullable: true, description: 'Reasons, kept beside the log.' })
-  reasons?: string | null
 
   @Field(() => String, { nullable: true, description: 'Other words to keep beside the log.' })
   words?: string | null
@@ -109,6 +92,27 @@ export class RecordEventInput {
 
   @Field(() => [String], { nullable: true, description: 'Criteria of the area that were shown.' })
   criteria?: string[] | null
+}
+
+@InputType({ description: 'What happened on a case.' })
+export class RecordEventInput extends EventDetailsInput {
+  @Field(() => ID, { description: 'The case.' })
+  caseId!: string
+
+  @Field(() => String, { description: 'What happened, by its name: one that the case may record now.' })
+  event!: string
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The date it happened; now, where neither this nor the instant is given.',
+  })
+  on?: string | null
+
+  @Field(() => [FactInput], { nullable: true, description: 'Answers to questions of the rules.' })
+  facts?: FactInput[] | null
+
+  @Field(() => String, { nullable: true, description: 'Reasons, kept beside the log.' })
+  reasons?: string | null
 
   @Field(() => Int, { nullable: true, description: 'The version you looked at: refused where the case has moved on.' })
   expectedVersion?: number | null

@@ -30,9 +30,9 @@ export async function buildPortal({ production, say, signal }: BuildOptions): Pr
   if (builtAt > 0 && (production || builtAt >= newest())) return dist
   if (!existsSync(join(admin, 'index.html'))) return null
   say('Building the portal, because its files have changed or were never built.')
-  const complaint = await build(signal)
-  if (complaint !== null && !signal.aborted)
-    say(`The portal could not be built${builtAt > 0 ? ', so the last one is served' : ''}: ${complaint}`)
+  const trouble = await build(signal)
+  if (trouble !== null && !signal.aborted)
+    say(`The portal could not be built${builtAt > 0 ? ', so the last one is served' : ''}: ${trouble}`)
   return existsSync(dist) ? dist : null
 }
 
@@ -50,9 +50,9 @@ function build(signal: AbortSignal): Promise<string | null> {
       signal,
       stdio: ['ignore', 'ignore', 'pipe'],
     })
-    let complaint = ''
+    let trouble = ''
     child.stderr.on('data', (chunk) => {
-      complaint += chunk
+      trouble += chunk
     })
     child.on('error', (error) => resolve(error.message))
     child.on('close', (code) => {
@@ -65,14 +65,14 @@ function build(signal: AbortSignal): Promise<string | null> {
       } catch (error) {
         return resolve((error as Error).message)
       }
-      resolve(code === 0 ? null : (reasonIn(complaint) ?? `code ${code}`))
+      resolve(code === 0 ? null : (reasonIn(trouble) ?? `code ${code}`))
     })
   })
 }
 
 /** The bundler opens with a banner and goes on with pages; one line says what is wrong. */
-function reasonIn(complaint: string): string | undefined {
-  const lines = complaint.split('\n').map((line) => line.trim())
+function reasonIn(trouble: string): string | undefined {
+  const lines = trouble.split('\n').map((line) => line.trim())
   return lines.find((line) => /error|cannot|could not|failed to/i.test(line)) ?? lines.find((line) => line !== '')
 }
 

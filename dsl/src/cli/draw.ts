@@ -16,7 +16,7 @@ interface DrawOptions {
 
 export function drawCommand(): Command {
   const command: Command = new Command('draw')
-    .description('Show a procedure: rules draw complaints.rules --procedure complaint')
+    .description('Show a procedure: rules draw repairs.rules --procedure repair')
     .argument('<file>', 'a rule file')
     .option('--procedure <name>', 'which procedure, where the file has several')
     .addOption(

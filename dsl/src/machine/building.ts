@@ -104,7 +104,7 @@ export function machineFrom(b: Building, procedure: string, title: string): Mach
 }
 
 /** Reports on a rule of this file; what the base wrote is the base's to mend. */
-export function complain<K extends DiagnosticKey>(
+export function objectTo<K extends DiagnosticKey>(
   b: Building,
   rule: Pick<Rule, 'source'>,
   key: K,
@@ -142,7 +142,7 @@ export function namedRole(b: Building, rule: Rule, name: Name): string {
   if (found !== undefined) return found.name
   const names = roles.flatMap((each) => (each.alias === null ? [each.name] : [each.name, each.alias]))
   if (b.model.kind !== 'sketch' && !appointedHere(b, name.text))
-    complain(b, rule, 'unknownRole', name, { name: name.text, nearest: nearest(name.text, [...names, 'owner']) })
+    objectTo(b, rule, 'unknownRole', name, { name: name.text, nearest: nearest(name.text, [...names, 'owner']) })
   return name.text
 }
 
@@ -157,21 +157,21 @@ export function stageIndex(b: Building, rule: Rule, name: Name): number {
     name.text,
     b.stages.map((stage) => stage.name),
   )
-  complain(b, rule, 'unknownStage', name, { name: name.text, nearest: near })
+  objectTo(b, rule, 'unknownStage', name, { name: name.text, nearest: near })
   return 0
 }
 
 export function question(b: Building, rule: Rule, name: Name): string {
   const names = b.model.questions.map((each) => each.name)
   if (!names.includes(name.text) && b.model.kind !== 'sketch')
-    complain(b, rule, 'unknownQuestion', name, { name: name.text, nearest: nearest(name.text, names) })
+    objectTo(b, rule, 'unknownQuestion', name, { name: name.text, nearest: nearest(name.text, names) })
   return name.text
 }
 
 export function contact(b: Building, rule: Rule, name: Name): string {
   const names = b.model.contacts.map((each) => each.name)
   if (!names.includes(name.text))
-    complain(b, rule, 'unknownContact', name, { name: name.text, nearest: nearest(name.text, names) })
+    objectTo(b, rule, 'unknownContact', name, { name: name.text, nearest: nearest(name.text, names) })
   return name.text
 }
 

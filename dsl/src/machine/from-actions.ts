@@ -1,6 +1,6 @@
 import { words } from '../text/words.ts'
 import type { Action as ActionNode } from '../tree/nodes.ts'
-import { type Building, complain, contact, namedRole, type Place, stageIndex } from './building.ts'
+import { type Building, contact, namedRole, objectTo, type Place, stageIndex } from './building.ts'
 import { addDuty } from './from-clocks.ts'
 import type { Action } from './machine.ts'
 
@@ -32,11 +32,11 @@ function nextStage(b: Building, { rule, stage, clause }: Place, owner: string): 
   const next = (stage ?? -1) + 1
   const there = b.stages[next]
   if (there === undefined) {
-    complain(b, rule, 'stageMade', rule, { role: words(owner) })
+    objectTo(b, rule, 'stageMade', rule, { role: words(owner) })
     return b.stages.push({ name: owner, title: words(owner), owner, clause }) - 1
   }
   if (there.owner !== null && there.owner !== owner)
-    complain(b, rule, 'escalatesPastOwner', rule, { role: owner, stage: there.name, owner: there.owner })
+    objectTo(b, rule, 'escalatesPastOwner', rule, { role: owner, stage: there.name, owner: there.owner })
   else if (there.owner === null) b.stages[next] = { ...there, owner }
   return next
 }

@@ -3,7 +3,7 @@ import type { Block } from '../model/blocks.ts'
 import type { Model } from '../model/model.ts'
 import type { Diagnostic } from '../text/diagnostics.ts'
 import { nearest } from '../text/nearest.ts'
-import { addClause, type Building, building, complain, event, machineFrom, namedRole } from './building.ts'
+import { addClause, type Building, building, event, machineFrom, namedRole, objectTo } from './building.ts'
 import { gradedIn } from './draft.ts'
 import { addClock } from './from-clocks.ts'
 import type { FrameworkArea, GradeRule, Machine, Requirement } from './machine.ts'
@@ -62,7 +62,7 @@ function areaOf(b: Building, area: Block, grades: readonly string[], areas: read
       if (each.area !== null) {
         const known = areas.some((other) => other.name === each.area!.text)
         if (!known)
-          complain(b, rule, 'unknownArea', each.area, {
+          objectTo(b, rule, 'unknownArea', each.area, {
             name: each.area.text,
             nearest: nearest(
               each.area.text,
@@ -73,13 +73,13 @@ function areaOf(b: Building, area: Block, grades: readonly string[], areas: read
       }
       const names = each.everything ? grades : criteria.map((criterion) => criterion.name)
       if (!names.includes(name))
-        complain(b, rule, 'unknownCriterion', each.name, { name, nearest: nearest(name, names) })
+        objectTo(b, rule, 'unknownCriterion', each.name, { name, nearest: nearest(name, names) })
       if (each.everything) return { kind: 'grade', grade: name }
       return { kind: 'criterion', criterion: name }
     })
     return [{ grade: statement.grade.text, any: statement.any, requires, clause: addClause(b, rule.clause) }]
   })
   for (const { name, grade } of criteria)
-    if (!grades.includes(grade)) complain(b, area, 'unknownGrade', area, { name: grade, criterion: name })
+    if (!grades.includes(grade)) objectTo(b, area, 'unknownGrade', area, { name: grade, criterion: name })
   return { name: area.name, title: area.title, clock: graded, evidence, criteria, rules, clause }
 }

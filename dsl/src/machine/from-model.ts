@@ -3,7 +3,7 @@ import type { Block, Rule } from '../model/blocks.ts'
 import type { Model } from '../model/model.ts'
 import type { Diagnostic } from '../text/diagnostics.ts'
 import { words } from '../text/words.ts'
-import { addClause, type Building, building, complain, event, machineFrom, namedRole, type Place } from './building.ts'
+import { addClause, type Building, building, event, machineFrom, namedRole, objectTo, type Place } from './building.ts'
 import { frameworkMachine } from './from-framework.ts'
 import { addRule, isAppointment } from './from-rules.ts'
 import type { Machine } from './machine.ts'
@@ -18,7 +18,7 @@ function machineOf(model: Model, procedure: Block, diagnostics: Diagnostic[]): M
   b.owner = ownerOf(b, procedure)
   for (const block of procedure.blocks) {
     if (b.stages.some((stage) => stage.name === block.name))
-      complain(b, block, 'declaredTwice', block, { name: `stage ${block.name}` })
+      objectTo(b, block, 'declaredTwice', block, { name: `stage ${block.name}` })
     const clause = addClause(b, block.clause)
     b.stages.push({ name: block.name, title: block.title, owner: ownerOf(b, block) ?? b.owner, clause })
   }

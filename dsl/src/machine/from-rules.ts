@@ -1,6 +1,6 @@
 import { words } from '../text/words.ts'
 import type { Action as ActionNode, Statement } from '../tree/nodes.ts'
-import { type Building, complain, condition, event, namedRole, type Place, period, question } from './building.ts'
+import { type Building, condition, event, namedRole, objectTo, type Place, period, question } from './building.ts'
 import { actionOf } from './from-actions.ts'
 import { addClock, addDuty, changeClock, countedFrom, from, modify, startOf } from './from-clocks.ts'
 import { addAppointment, addDecision, addRequest, addWait } from './from-rights.ts'
@@ -26,7 +26,7 @@ export function addRule(b: Building, place: Place): void {
       break
     case 'otherwise': {
       const decision = addDecision(b, place, { ...untimed, ...statement }, under, { kind: 'action' })
-      if (b.acceptance === null) complain(b, rule, 'otherwiseAlone', rule, {})
+      if (b.acceptance === null) objectTo(b, rule, 'otherwiseAlone', rule, {})
       else b.acceptance = { ...b.acceptance, otherwise: decision }
       break
     }

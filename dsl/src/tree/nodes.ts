@@ -319,7 +319,7 @@ export interface Required {
 export type ClockRef =
   /** By the event that ends it. */
   | { readonly kind: 'named'; readonly name: Name }
-  /** By the words of its rule: `"speak to the complainant"`. */
+  /** By the words of its rule: `"speak to the applicant"`. */
   | { readonly kind: 'worded'; readonly text: Text }
   | { readonly kind: 'stage'; readonly stage: Name }
   /** `the case`, which is its limit, and `the target for the case`. */
@@ -360,7 +360,7 @@ export type Given =
   | { readonly kind: 'event'; readonly event: Name; readonly count: CountLiteral | null }
   /** `given was_child answered yes on …`, `given happened_on answered 2025-12-01 on …` */
   | { readonly kind: 'answer'; readonly question: Name; readonly answer: Name | DateLiteral }
-  /** `given "speak to the complainant" done on …` */
+  /** `given "speak to the applicant" done on …` */
   | { readonly kind: 'done'; readonly text: Text }
   /** `given investigator appointed on …` */
   | { readonly kind: 'appointed'; readonly appointee: Name }
