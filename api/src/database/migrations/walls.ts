@@ -1,4 +1,5 @@
 /** The walls between agencies: row-level security on every table an agency owns, and the grants of the three logins. */
+import { agencyInContext, wallOf } from './wall.ts'
 
 export const tenantTables = [
   'person',
@@ -17,8 +18,6 @@ export const tenantTables = [
   'draft_author',
 ] as const
 
-const agencyInContext = `agency_id = nullif(current_setting('casewright.agency_id', true), '')::uuid`
-
 export const walls: readonly string[] = [
   // Roles belong to the whole server, so another database of it may have made them already. `start` gives the two that
   // serve their passwords; the scout never logs in.
@@ -28,13 +27,7 @@ export const walls: readonly string[] = [
     exception when duplicate_object or unique_violation then null; end $$`,
   ),
 
-  // Forced, so that the owner of the tables is held by the policy too. Without a context the setting reads as null or
-  // as an empty text, and then nothing is seen.
-  ...tenantTables.flatMap((table) => [
-    `alter table ${table} enable row level security`,
-    `alter table ${table} force row level security`,
-    `create policy own_agency on ${table} using (${agencyInContext}) with check (${agencyInContext})`,
-  ]),
+  ...tenantTables.flatMap(wallOf),
 
   // Editions are for everybody to read. The serving login adds those of the agency in context, and changes none.
   'alter table edition enable row level security',
