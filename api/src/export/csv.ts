@@ -1,0 +1,19 @@
+/** Turns a table into the text of a CSV file (RFC 4180) whose cells no spreadsheet runs as formulas. */
+import { stringify } from 'csv-stringify/sync'
+
+export type Cell = string | number | boolean | null
+
+/** One column a name, in the order given. Without rows it is the line of names alone; null is an empty cell. */
+export function toCsv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return stringify([columns.map(inert), ...rows.map((row) => row.map(inert))], { record_delimiter: '\r\n' })
+}
+
+// A leading apostrophe makes a spreadsheet show what follows it. White space counts as a beginning too: spreadsheets cut it
+// off and look again. So do the full-width signs, which some of them read as the narrow ones. Numbers are left as they are.
+const asFormula = /^(?:[\t\r\n]|\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/
+
+function inert(cell: Cell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'boolean') return cell ? 'yes' : 'no'
+  return typeof cell === 'string' && asFormula.test(cell) ? `'${cell}` : String(cell)
+}
