@@ -11,7 +11,7 @@ import { type Context, contextFor } from './graphql/context.ts'
 import { buildApiSchema } from './graphql/schema.ts'
 import type { Log } from './log.ts'
 import { numberChanges } from './notice/number-changes.ts'
-import type { SignedIn } from './people/permit.ts'
+import { type Caller, signedInAs } from './people/signed-in.ts'
 import { loadCalendars } from './ruleset/calendars.ts'
 import { loadEditions } from './ruleset/load-editions.ts'
 import { openRulebook } from './ruleset/rulebook.ts'
@@ -22,7 +22,7 @@ export interface AppDependencies {
   /** `owner` loads editions and demonstration agencies, `app` serves, `worker` fires. */
   readonly database: Database
   /** From an Authorization header; null where nobody is signed in. */
-  readonly authenticate: (authorization: string | undefined) => Promise<SignedIn | null>
+  readonly authenticate: (authorization: string | undefined) => Promise<Caller | null>
   readonly log: Log
   /** Whether to begin with the demonstration agencies, where there are no agencies yet. */
   readonly demonstration?: boolean
@@ -52,7 +52,10 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const apollo = createApollo(buildApiSchema(), log)
   await apollo.start()
   const context = async ({ headers }: { headers: { authorization?: string | undefined } }): Promise<Context> =>
-    contextFor({ orm: database.app, rulebook, log }, await authenticate(headers.authorization))
+    contextFor(
+      { orm: database.app, rulebook, log },
+      await signedInAs(database.app, await authenticate(headers.authorization)),
+    )
   return {
     graphql: async (server) => {
       await server.register(fastifyApollo(apollo), { context })

@@ -224,8 +224,8 @@ test('the same correction sent again corrects nothing more; on an old view it is
 
 test('who may only look corrects nothing, and who is of another agency finds no such case', async () => {
   const id = await opened()
-  const reader = await house.agency.addPerson('Rita', { access: 'reader' })
-  await expect(correct(reader, id, { seq: 1, instead: { on: '2026-01-05' } })).rejects.toThrow('FORBIDDEN')
+  const inspector = await house.agency.addPerson('Rita', { access: 'inspector' })
+  await expect(correct(inspector, id, { seq: 1, instead: { on: '2026-01-05' } })).rejects.toThrow('FORBIDDEN')
   const { caretaker } = await addHouse(api, 'South')
   expect(await correct(caretaker, id, { seq: 1, instead: { on: '2026-01-05' } })).toMatchObject({ field: 'caseId' })
 })

@@ -57,7 +57,7 @@ test('whose rules are its own has somebody to draft them and a second person to 
   expect(owned).toHaveLength(3)
   for (const { id } of owned) {
     for (const access of ['policy_lead', 'publisher']) {
-      const sql = `select count(*)::int as found from person where agency_id = $1 and access = '${access}'`
+      const sql = `select count(*)::int as found from person where agency_id = $1 and '${access}' = any(access_kinds)`
       expect(await count(id, sql)).toBe(1)
     }
   }
@@ -65,7 +65,7 @@ test('whose rules are its own has somebody to draft them and a second person to 
 
 test('somebody administers each', async () => {
   for (const { id } of await agencies(database.app, true)) {
-    const sql = `select count(*)::int as found from person where agency_id = $1 and access = 'administrator'`
+    const sql = `select count(*)::int as found from person where agency_id = $1 and 'administrator' = any(access_kinds)`
     expect(await count(id, sql)).toBe(1)
   }
 })

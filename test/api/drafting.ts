@@ -19,7 +19,7 @@ export async function addOffice(api: Api, name: string, rulesets: readonly strin
     otherLead: await agency.addPerson('Otto', { access: 'policy_lead' }),
     publisher: await agency.addPerson('Pia', { access: 'publisher' }),
     administrator: await agency.addPerson('Ada', { access: 'administrator' }),
-    worker: await agency.addPerson('Will', { access: 'worker', roles: ['caretaker'] }),
+    worker: await agency.addPerson('Will', { roles: ['caretaker'] }),
   }
 }
 

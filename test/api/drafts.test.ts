@@ -126,9 +126,9 @@ test('policy leads draft, publishers approve and publish, administrators adopt, 
   const move = { draftId: draft.id, expectedVersion: 1 }
   const { lead, publisher, administrator, worker } = office
   const may = async (person: TestPerson) => (await person.ask('{ me { may } }')).me.may
-  expect(await may(lead)).toEqual(['READ', 'RECORD', 'DRAFT'])
-  expect(await may(publisher)).toEqual(['READ', 'RECORD', 'PUBLISH'])
-  expect(await may(administrator)).toEqual(expect.arrayContaining(['READ', 'RECORD', 'ADOPT']))
+  expect(await may(lead)).toEqual(['READ', 'DRAFT', 'EVIDENCE'])
+  expect(await may(publisher)).toEqual(['READ', 'PUBLISH'])
+  expect(await may(administrator)).toEqual(expect.arrayContaining(['READ', 'ADOPT', 'DIRECT']))
   const verbs = [
     { query: saving, input: { text: 'x' }, may: [lead] },
     { query: submitting, input: move, may: [lead] },
@@ -167,7 +167,7 @@ test('drafts are listed by how far they have come, what was changed last first',
 /** For a while, the second policy lead has another place. */
 async function become(access: string, work: () => Promise<void>): Promise<void> {
   const { agency, otherLead } = office
-  const sql = 'update person set access = $3 where agency_id = $1 and id = $2'
+  const sql = 'update person set access_kinds = array[$3] where agency_id = $1 and id = $2'
   const put = (place: string) =>
     inAgency(api.database.owner, agency.id, (tx) => tx.query(sql, [agency.id, otherLead.id, place]))
   await put(access)

@@ -159,9 +159,9 @@ test('an event that the rules do not know is refused', async () => {
   expect(await record(house.caretaker, caseId, { event: 'party' })).toMatchObject({ code: 'UNKNOWN_EVENT' })
 })
 
-test('what a reader sees they may not change', async () => {
-  const reader = await house.agency.addPerson('Rita', { access: 'reader' })
-  expect((await show(reader, caseId)).id).toBe(caseId)
+test('what an inspector sees they may not change', async () => {
+  const inspector = await house.agency.addPerson('Rita', { access: 'inspector' })
+  expect((await show(inspector, caseId)).id).toBe(caseId)
   const query = `mutation { recordEvent(input: { caseId: "${caseId}", event: "letter_sent", idempotencyKey: "r" }) { __typename } }`
-  expect((await reader.post(query)).errors[0].extensions.code).toBe('FORBIDDEN')
+  expect((await inspector.post(query)).errors[0].extensions.code).toBe('FORBIDDEN')
 })

@@ -109,8 +109,8 @@ test('a clock does not move back, not even when two people move it at once', asy
 
 test('who may only look does not move it', async () => {
   const agency = await api.addAgency('Looked at', ['long_assessments'], '2026-01-05T10:00:00Z')
-  const reader = await agency.addPerson('Rita', { access: 'reader' })
-  await expect(advanceClock(reader, '2026-01-06T10:00:00Z')).rejects.toThrow('FORBIDDEN')
+  const inspector = await agency.addPerson('Rita', { access: 'inspector' })
+  await expect(advanceClock(inspector, '2026-01-06T10:00:00Z')).rejects.toThrow('FORBIDDEN')
 })
 
 test('two sandboxes keep their own times', async () => {

@@ -7,7 +7,7 @@ import { type App, createApp, entities } from '@casewright/api'
 import { addAgencyClock } from '../../api/src/agency/agency-clock.ts'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import { openLog } from '../../api/src/log.ts'
-import type { Access } from '../../api/src/people/person.ts'
+import type { Access } from '../../api/src/people/access.ts'
 import { openTokens } from '../../api/src/people/tokens.ts'
 import { createServer } from '../../api/src/server.ts'
 import { type ClonedDatabase, cloneDatabase } from '../support/clone-database.ts'
@@ -37,7 +37,8 @@ export interface TestAgency {
 export interface PersonOptions {
   readonly roles?: readonly string[]
   readonly manager?: TestPerson
-  readonly access?: Access
+  /** A case worker, where left out. */
+  readonly access?: Access | readonly Access[]
 }
 
 export interface TestPerson {
@@ -97,11 +98,11 @@ export async function startApi(rules: string | readonly RuleFile[] = houseRules)
 
   async function addPerson(agency: TestAgency, name: string, options: PersonOptions = {}): Promise<TestPerson> {
     const id = newId()
-    const { roles = [], manager, access = 'worker' } = options
+    const { roles = [], manager, access = 'case_worker' } = options
     await inAgency(database.owner, agency.id, async (tx) => {
       await tx.query(
-        'insert into person (agency_id, id, name, email, access, manager_id) values ($1, $2, $3, $4, $5, $6)',
-        [agency.id, id, name, `${id}@a.example`, access, manager?.id ?? null],
+        'insert into person (agency_id, id, name, email, access_kinds, manager_id) values ($1, $2, $3, $4, $5, $6)',
+        [agency.id, id, name, `${id}@a.example`, [access].flat(), manager?.id ?? null],
       )
       for (const role of roles) {
         await tx.query('insert into role_holder (agency_id, role, person_id) values ($1, $2, $3)', [

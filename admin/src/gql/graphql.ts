@@ -166,16 +166,30 @@ export type OpenCaseInput = {
 export type Permission =
   /** Say by which rulesets the agency works. */
   | 'ADOPT'
+  /** Read and verify the record of who did and saw what. */
+  | 'AUDIT'
+  /** Connect other programs: tokens, web hooks and feeds of the agency. */
+  | 'CONNECT'
+  /** Say who belongs to the agency, who manages whom, who holds which role and who stands in. */
+  | 'DIRECT'
   /** Write drafts of rules, and put them forward. */
   | 'DRAFT'
+  /** Erase what is kept no longer, and answer requests for what is kept of a person. */
+  | 'ERASE'
+  /** See how well the agency keeps what it promises. */
+  | 'EVIDENCE'
+  /** Take records out of the agency as files. */
+  | 'EXPORT'
   /** Approve drafts that others wrote, and publish them. */
   | 'PUBLISH'
-  /** Look at the agency's records. */
+  /** Look at cases, deadlines and drafts. */
   | 'READ'
   /** Open cases, and record on them. */
   | 'RECORD'
   /** Bring back cases that were set aside. */
-  | 'REPAIR';
+  | 'REPAIR'
+  /** Move live cases to other rules. */
+  | 'SWITCH';
 
 /** What recording an event amounts to, and so what must be said with it. */
 export type PossibleEventKind =

@@ -17,6 +17,7 @@ import type { Context } from '../graphql/context.ts'
 import { sharedKeyOf } from '../graphql/global-id.ts'
 import { InvalidInput } from '../graphql/results.ts'
 import { DateScalar } from '../graphql/scalars.ts'
+import { May } from '../people/permit.ts'
 import { Edition } from '../ruleset/edition.ts'
 import { freshRulebook } from '../ruleset/fresh-rulebook.ts'
 import { once } from '../ruleset/once.ts'
@@ -90,6 +91,7 @@ export const AdoptRulesetResult = createUnionType({
 
 @Resolver(() => RulesetAdopted)
 export class AdoptResolver {
+  @May('adopt')
   @Mutation(() => AdoptRulesetResult, {
     description: 'Lets new cases run by a ruleset from a date on; those that there are stay on theirs.',
   })
@@ -101,7 +103,7 @@ export class AdoptResolver {
     const editionKey = editionId === null ? null : sharedKeyOf('Edition', editionId)
     if (editionId !== null && editionKey === null) return new InvalidInput('editionId', 'There is no such edition.')
     const names = { ruleset: plain(input.ruleset), insteadOf: insteadOf === null ? null : plain(insteadOf) }
-    const answer = await once(context, 'adopt', 'adoptRuleset', input, (tx) =>
+    const answer = await once(context, 'adoptRuleset', input, (tx) =>
       adoptRuleset(tx, context.rulebook, { ...names, fromOn, editionKey }),
     )
     if (answer instanceof InvalidInput) return answer

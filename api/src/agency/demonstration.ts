@@ -2,7 +2,7 @@
 
 import type { Said } from '../case/occurrence.ts'
 import type { Opening } from '../case/open-case.ts'
-import type { Access } from '../people/person.ts'
+import type { Access } from '../people/access.ts'
 
 export interface DemonstrationAgency {
   readonly name: string
@@ -23,7 +23,8 @@ export interface DemonstrationRuleset {
 export interface DemonstrationColleague {
   readonly name: string
   readonly email: string
-  readonly access?: Access
+  /** A case worker, where left out. */
+  readonly access?: readonly Access[]
   /** In the words of the rules. */
   readonly roles?: readonly string[]
   /** The address of the one who manages them. */

@@ -40,8 +40,8 @@ async function addAgency(tx: AgencyTransaction, name: string): Promise<boolean> 
 /** Ids by address. */
 async function addPeople(tx: AgencyTransaction, agency: DemonstrationAgency): Promise<ReadonlyMap<string, string>> {
   const ids = new Map(agency.people.map(({ email }) => [email, newId()]))
-  for (const { name, email, access = 'worker' } of agency.people) {
-    await tx.query('insert into person (agency_id, id, name, email, access) values ($1, $2, $3, $4, $5)', [
+  for (const { name, email, access = ['case_worker'] } of agency.people) {
+    await tx.query('insert into person (agency_id, id, name, email, access_kinds) values ($1, $2, $3, $4, $5)', [
       tx.agencyId,
       ids.get(email),
       name,

@@ -6,6 +6,7 @@ import { connectionType, edgeType, type Page } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
 import { globalIdOf, keyOf } from '../graphql/global-id.ts'
 import { DateTimeScalar } from '../graphql/scalars.ts'
+import { May } from '../people/permit.ts'
 import { Edition } from '../ruleset/edition.ts'
 import { Case, Fact, LogEntry, PossibleEvent, RoleHolder, Stage } from './case.ts'
 import { caseAsOf } from './case-as-of.ts'
@@ -21,6 +22,7 @@ const CaseConnection = connectionType('Case', () => Case, CaseEdge)
 
 @Resolver(() => Case)
 export class CaseResolver {
+  @May('read')
   @Query(() => Case, { nullable: true, description: 'One case; null where this agency has none of this id.' })
   async case(
     @Arg('id', () => ID, { description: 'The case.' }) id: string,
@@ -36,6 +38,7 @@ export class CaseResolver {
     return asOf === null || asOf === undefined ? context.loaders().case.load(key) : caseAsOf(context, key, asOf)
   }
 
+  @May('read')
   @Query(() => CaseConnection, { description: 'Cases of the agency, the newest first.' })
   cases(
     @Arg('first', () => Int, { defaultValue: 50, nullable: true, description: 'How many, up to 200.' }) first: number,
@@ -48,6 +51,7 @@ export class CaseResolver {
     return read((tx) => listCases(tx, { ...filter, first: first ?? 50, after, holderKey }, read))
   }
 
+  @May('record')
   @Mutation(() => OpenCaseResult, {
     description: 'Opens a case under the edition in force on the day it began.',
   })
@@ -58,6 +62,7 @@ export class CaseResolver {
     return openFromInput(context, input)
   }
 
+  @May('record')
   @Mutation(() => RecordEventResult, {
     description: 'Records what happened on a case. Refuses, naming the clause, what the rules do not allow.',
   })

@@ -21,7 +21,7 @@ export async function openFromInput(
   if (fault !== null) return fault
   const command = commandOf('openCase', personId, input)
   const answer = await onceMore(() =>
-    context.write('record', async (tx) => openCase(await beginWork(tx, context.rulebook), input, command)),
+    context.write(async (tx) => openCase(await beginWork(tx, context.rulebook), input, command)),
   )
   if (answer instanceof InvalidInput) return answer
   return answer.kind === 'opened' ? new CaseOpened(answer.caseId) : refusalFrom(context, answer)
@@ -41,9 +41,7 @@ export async function recordFromInput(
     return new InvalidInput('people', 'Somebody named here is not a person of this agency.')
   const command = commandOf('recordEvent', personId, input)
   const recording = { ...input, caseId, people: people?.map(({ role, person }) => ({ role, person: person! })) }
-  const answer = await onceMore(() =>
-    context.write('record', (tx) => recordEvent(tx, context.rulebook, recording, command)),
-  )
+  const answer = await onceMore(() => context.write((tx) => recordEvent(tx, context.rulebook, recording, command)))
   if (answer instanceof InvalidInput) return answer
   if (answer.kind === 'conflict') return new VersionConflict(answer.currentVersion)
   return answer.kind === 'recorded'

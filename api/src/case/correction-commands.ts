@@ -25,7 +25,7 @@ export async function correctFromInput(
   if (instead instanceof InvalidInput) return instead
   const command = commandOf('correctEvent', personId, input)
   const answer = await onceMore(() =>
-    context.write('record', (tx) => correctEvent(tx, context.rulebook, { ...input, caseId, instead }, command)),
+    context.write((tx) => correctEvent(tx, context.rulebook, { ...input, caseId, instead }, command)),
   )
   if (answer instanceof InvalidInput) return answer
   if (answer.kind === 'conflict') return new VersionConflict(answer.currentVersion)
@@ -44,7 +44,7 @@ export async function resumeFromInput(
   const caseId = keyOf('Case', agencyId, input.caseId)
   if (caseId === null) return new InvalidInput('caseId', 'No case here has this id.')
   const command = commandOf('resumeCase', personId, input)
-  const answer = await onceMore(() => context.write('repair', (tx) => resumeCase(tx, context.firing, caseId, command)))
+  const answer = await onceMore(() => context.write((tx) => resumeCase(tx, context.firing, caseId, command)))
   if (answer instanceof InvalidInput) return answer
   // What could be recorded on a case that cannot be worked out is not known.
   return answer.kind === 'resumed' ? new CaseResumed(answer.caseId) : new Refusal(answer.code, answer.message, null, [])

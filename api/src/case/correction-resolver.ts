@@ -1,6 +1,7 @@
 /** Repairs over GraphQL: an entry that was wrong, and a case that was set aside. */
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql'
 import type { Context } from '../graphql/context.ts'
+import { May } from '../people/permit.ts'
 import { Case, LogEntry } from './case.ts'
 import { correctFromInput, resumeFromInput } from './correction-commands.ts'
 import { CorrectEventInput } from './correction-inputs.ts'
@@ -10,6 +11,7 @@ import { effectInWords } from './read-log.ts'
 
 @Resolver(() => EventCorrected)
 export class CorrectionResolver {
+  @May('record')
   @Mutation(() => CorrectEventResult, {
     description:
       'Strikes out or restates an entry of the log, by a further entry: the case then stands as if it had been recorded so.',
@@ -58,6 +60,7 @@ export class CorrectionResolver {
 
 @Resolver(() => CaseResumed)
 export class CaseResumedResolver {
+  @May('repair')
   @Mutation(() => ResumeCaseResult, {
     description:
       'Brings back a case that was set aside, once what was wrong is repaired: its time-outs are tried first, and where they still cannot be worked out it stays aside. For administrators.',

@@ -9,6 +9,7 @@ import type { Context } from '../graphql/context.ts'
 import { globalIdOf, keyOf } from '../graphql/global-id.ts'
 import { Clause } from '../graphql/results.ts'
 import { DateTimeScalar } from '../graphql/scalars.ts'
+import { May } from '../people/permit.ts'
 import { Person } from '../people/person.ts'
 import { deadlinesAsOf, pageAsOf } from './as-of.ts'
 import { Deadline, DeadlineFilter } from './deadline.ts'
@@ -20,6 +21,7 @@ const DeadlineConnection = connectionType('Deadline', () => Deadline, DeadlineEd
 
 @Resolver(() => Deadline)
 export class DeadlineResolver {
+  @May('read')
   @Query(() => DeadlineConnection, {
     description: 'What is due, late first: by due moment, then id; what has no due date comes last.',
   })

@@ -4,11 +4,13 @@ import { Arg, Ctx, Query, Resolver } from 'type-graphql'
 import type { Context } from '../graphql/context.ts'
 import { InvalidInput } from '../graphql/results.ts'
 import { DateTimeScalar } from '../graphql/scalars.ts'
+import { May } from '../people/permit.ts'
 import { DueDate, DueDateResult, explanationOf } from './explanation.ts'
 
 @Resolver()
 export class DueDateResolver {
   /** Nothing in it is anybody's, so nobody needs to sign in for it. */
+  @May('anyone')
   @Query(() => DueDateResult, {
     description: 'Counts a period from a start, by the rulings of the language, and shows its working.',
   })

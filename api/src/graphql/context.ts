@@ -2,8 +2,7 @@
 import { agencyNow } from '../agency/agency-clock.ts'
 import { type AgencyTransaction, inAgency } from '../database/agency-transaction.ts'
 import type { Firing } from '../deadline/fire-due.ts'
-import { type Permission, permit, requireSignedIn, type SignedIn } from '../people/permit.ts'
-import type { Access } from '../people/person.ts'
+import { requireSignedIn, type SignedIn } from '../people/permit.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
 import { type Loaders, loadersOf } from './loaders.ts'
 import { openReading, type Reading } from './reading.ts'
@@ -16,7 +15,7 @@ export interface Context {
   /** Runs in the request's one reading transaction, opened when first needed. */
   readonly read: <Result>(verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>
   /** Runs in a transaction of its own; what is read afterwards sees what it did. */
-  readonly write: <Result>(permission: Permission, verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>
+  readonly write: <Result>(verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>
   readonly loaders: () => Loaders
   /** The agency's clock, once a request. */
   readonly nowMs: () => Promise<number>
@@ -42,23 +41,17 @@ export function contextFor(firing: Firing, person: SignedIn | null): Context {
     firing,
     signedIn: () => requireSignedIn(person),
     read: (verb) => {
-      const { agencyId, personId } = requireSignedIn(person)
+      const { agencyId } = requireSignedIn(person)
       // An error may send the answer out while other fields are still being worked out: nobody would end what they began.
       if (isOver) return Promise.reject(new Error('The answer to this request has gone out.'))
-      reading ??= openReading(
-        (work) => inAgency(orm, agencyId, work),
-        (tx) => requirePermission(tx, personId, 'read'),
-      )
+      reading ??= openReading((work) => inAgency(orm, agencyId, work))
       return reading.run(verb)
     },
-    write: async (permission, verb) => {
-      const { agencyId, personId } = requireSignedIn(person)
+    write: async (verb) => {
+      const { agencyId } = requireSignedIn(person)
       // The reading transaction gives its connection back first: a request never holds two.
       await release()
-      return inAgency(orm, agencyId, async (tx) => {
-        await requirePermission(tx, personId, permission)
-        return verb(tx)
-      })
+      return inAgency(orm, agencyId, verb)
     },
     loaders: () => (loaders ??= loadersOf(context)),
     nowMs: () => (now ??= context.read(agencyNow)),
@@ -68,12 +61,4 @@ export function contextFor(firing: Firing, person: SignedIn | null): Context {
     },
   }
   return context
-}
-
-async function requirePermission(tx: AgencyTransaction, personId: string, permission: Permission): Promise<void> {
-  const [found] = await tx.query<{ access: Access }>('select access from person where agency_id = $1 and id = $2', [
-    tx.agencyId,
-    personId,
-  ])
-  permit(found?.access ?? null, permission)
 }

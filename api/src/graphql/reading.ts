@@ -7,14 +7,10 @@ export interface Reading {
   close(): Promise<void>
 }
 
-export function openReading(
-  begin: (work: (tx: AgencyTransaction) => Promise<void>) => Promise<void>,
-  check: (tx: AgencyTransaction) => Promise<void>,
-): Reading {
+export function openReading(begin: (work: (tx: AgencyTransaction) => Promise<void>) => Promise<void>): Reading {
   const { promise: closing, resolve: close } = Promise.withResolvers<void>()
   const { promise: opened, resolve: open, reject: fail } = Promise.withResolvers<AgencyTransaction>()
   const ended = begin(async (tx) => {
-    await check(tx)
     open(tx)
     await closing
   }).catch(fail)

@@ -1,4 +1,4 @@
-/** Builds the schema from every resolver of the house. */
+/** Builds the schema from every resolver of the house, each field at its root guarded. */
 import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
@@ -10,12 +10,13 @@ import { RefusalResolver } from '../case/refusal-resolver.ts'
 import { CaseDeadlinesResolver, DeadlineResolver } from '../deadline/deadline-resolver.ts'
 import { DueDateResolver } from '../deadline/due-date-resolver.ts'
 import { ChangeResolver } from '../notice/change-resolver.ts'
+import { guard } from '../people/permit.ts'
 import { CompareResolver } from '../ruleset/compare-resolver.ts'
 import { DraftResolver, DraftSavedResolver, EditionPublishedResolver } from '../ruleset/draft-resolver.ts'
 import { EditionResolver } from '../ruleset/ruleset-resolver.ts'
 
 export function buildApiSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [
       DueDateResolver,
       DeadlineResolver,
@@ -44,4 +45,5 @@ export function buildApiSchema(): GraphQLSchema {
     // The verbs look at what they are given themselves, and answer with a type instead of an error.
     validate: false,
   })
+  return guard(schema)
 }

@@ -3,6 +3,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-gr
 import { connectionType, edgeType, type Page } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
 import { globalIdOf } from '../graphql/global-id.ts'
+import { May } from '../people/permit.ts'
 import { Change } from './change.ts'
 import { listChanges } from './list-changes.ts'
 
@@ -11,6 +12,7 @@ const ChangeConnection = connectionType('Change', () => Change, ChangeEdge)
 
 @Resolver(() => Change)
 export class ChangeResolver {
+  @May('read')
   @Query(() => ChangeConnection, {
     description:
       'What has changed in the agency, in the order in which it was committed, a moment after: keep the last cursor, ask for what is after it, and nothing is missed or seen twice.',

@@ -2,10 +2,10 @@
 
 import { inAgency } from '../database/agency-transaction.ts'
 import type { Orm } from '../database/orm.ts'
-import type { SignedIn } from './permit.ts'
+import type { Caller } from './signed-in.ts'
 
 /** Asks agency by agency: no login sees over the walls. */
-export async function findPerson(orm: Orm, email: string, demonstrationOnly: boolean): Promise<SignedIn | null> {
+export async function findPerson(orm: Orm, email: string, demonstrationOnly: boolean): Promise<Caller | null> {
   for (const { id } of await agencies(orm, demonstrationOnly)) {
     const [found] = await inAgency(orm, id, (tx) =>
       tx.query<{ id: string }>('select id from person where agency_id = $1 and lower(email) = lower($2)', [id, email]),

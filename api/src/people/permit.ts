@@ -1,43 +1,62 @@
-/** Says what a signed-in person may do, or refuses. */
+/** Holds the schema to the table of who may do what: every field at its root says what it takes to use it. */
+import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql'
+import { Extensions } from 'type-graphql'
 import { DomainError } from '../errors.ts'
-import type { Access } from './person.ts'
+import { type Permission, permissionWords } from './access.ts'
 
 export interface SignedIn {
   readonly agencyId: string
   readonly personId: string
+  /** As it stands now, not when they signed in. */
+  readonly may: readonly Permission[]
 }
 
-export type Permission = 'read' | 'record' | 'draft' | 'publish' | 'adopt' | 'repair'
+/** `anyone` need not sign in; `signed_in` may be anybody who belongs to an agency. */
+export type Needed = Permission | 'signed_in' | 'anyone'
 
-const permissions: Readonly<Record<Access, readonly Permission[]>> = {
-  administrator: ['read', 'record', 'adopt', 'repair'],
-  policy_lead: ['read', 'record', 'draft'],
-  publisher: ['read', 'record', 'publish'],
-  worker: ['read', 'record'],
-  reader: ['read'],
+/** Stands above every query, mutation and subscription, and is read off the schema. */
+export function May(needed: Needed): MethodDecorator {
+  return Extensions({ may: needed }) as MethodDecorator
 }
 
-const refusals: Readonly<Record<Permission, string>> = {
-  read: 'You may not look at the records here.',
-  record: 'You may look at the records here, and not change them.',
-  draft: 'Rules are drafted by policy leads, and you are none here.',
-  publish: 'Rules are approved and published by publishers, and you are none here.',
-  adopt: 'Which rules an agency works by is for its administrators, and you are none here.',
-  repair: 'Cases that were set aside are for administrators to bring back, and you are none here.',
+/** What a field at the root needs, as declared. Throws where it says nothing: nobody is let in by oversight. */
+export function neededFor(field: { readonly name: string; readonly extensions: object }): Needed {
+  const { may } = field.extensions as { readonly may?: Needed }
+  if (may === undefined) throw new Error(`The field ${field.name} does not say who may use it: put @May(…) above it.`)
+  return may
 }
 
-export function permissionsOf(access: Access): readonly Permission[] {
-  return permissions[access]
+/** Asks before a field's own resolver runs, so that a refusal tells nothing of what was asked for. */
+export function guard(schema: GraphQLSchema): GraphQLSchema {
+  for (const root of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
+    for (const field of Object.values(root?.getFields() ?? {})) {
+      const needed = neededFor(field)
+      if (field.subscribe) field.subscribe = guarded(field.subscribe, needed)
+      else if (field.resolve) field.resolve = guarded(field.resolve, needed)
+    }
+  }
+  return schema
+}
+
+type Guarded = { readonly signedIn: () => SignedIn }
+
+function guarded(
+  resolve: GraphQLFieldResolver<unknown, Guarded>,
+  needed: Needed,
+): GraphQLFieldResolver<unknown, Guarded> {
+  if (needed === 'anyone') return resolve
+  return (root, args, context, info) => {
+    permit(context.signedIn(), needed)
+    return resolve(root, args, context, info)
+  }
+}
+
+function permit({ may }: SignedIn, needed: Permission | 'signed_in'): void {
+  if (needed !== 'signed_in' && !may.includes(needed))
+    throw new DomainError('FORBIDDEN', permissionWords[needed].refusal)
 }
 
 export function requireSignedIn(person: SignedIn | null): SignedIn {
   if (person !== null) return person
   throw new DomainError('UNAUTHENTICATED', 'Sign in first: send "Authorization: Bearer <token>".')
-}
-
-/** The token may outlive the person's place in the agency, so what is permitted is read afresh: null where they have gone. */
-export function permit(access: Access | null, permission: Permission): void {
-  if (access === null) throw new DomainError('UNAUTHENTICATED', 'The person of this token is no longer known here.')
-  if (permissions[access].includes(permission)) return
-  throw new DomainError('FORBIDDEN', refusals[permission])
 }

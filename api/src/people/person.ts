@@ -2,9 +2,8 @@
 import 'reflect-metadata'
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Field, ObjectType } from 'type-graphql'
-
-/** What each may do stands in one table: see permit.ts. */
-export type Access = 'administrator' | 'policy_lead' | 'publisher' | 'worker' | 'reader'
+import type { Access } from './access.ts'
+import { AccessType } from './access-types.ts'
 
 @ObjectType({ description: 'Somebody who works for an agency, or acts towards it.' })
 @Entity({ tableName: 'person' })
@@ -24,8 +23,9 @@ export class Person {
   @Property({ type: 'text' })
   email!: string
 
-  @Property({ type: 'text' })
-  access: Access = 'worker'
+  @Field(() => [AccessType], { description: 'What they are here.' })
+  @Property({ type: 'array', fieldName: 'access_kinds' })
+  access: Access[] = ['case_worker']
 
   @Property({ type: 'uuid', fieldName: 'manager_id', nullable: true })
   managerKey: string | null = null

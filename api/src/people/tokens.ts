@@ -5,13 +5,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { jwtVerify, SignJWT } from 'jose'
 import { StartError } from '../errors.ts'
-import type { SignedIn } from './permit.ts'
+import type { Caller } from './signed-in.ts'
 
 export interface Tokens {
   /** For twelve hours. */
-  sign(person: SignedIn): Promise<string>
+  sign(person: Caller): Promise<string>
   /** From an Authorization header; null where there is none or it is not, or no longer, one of ours. */
-  authenticate(authorization: string | undefined): Promise<SignedIn | null>
+  authenticate(authorization: string | undefined): Promise<Caller | null>
 }
 
 /** The key is made once and kept in the data folder, for its owner alone. */

@@ -4,6 +4,7 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql'
 import { DomainError } from '../errors.ts'
 import type { Context } from '../graphql/context.ts'
 import { keyOf, sharedKeyOf } from '../graphql/global-id.ts'
+import { May } from '../people/permit.ts'
 import { Comparison, type Verdict } from './comparison.ts'
 import { compiledEdition } from './compiled-edition.ts'
 import { findDraft } from './draft.ts'
@@ -13,6 +14,7 @@ import type { Rulebook } from './rulebook.ts'
 
 @Resolver(() => Comparison)
 export class CompareResolver {
+  @May('read')
   @Query(() => Comparison, {
     nullable: true,
     description:

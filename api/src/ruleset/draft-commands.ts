@@ -3,7 +3,6 @@ import type { VersionConflict } from '../case/case-results.ts'
 import type { Context } from '../graphql/context.ts'
 import { keyOf } from '../graphql/global-id.ts'
 import { InvalidInput } from '../graphql/results.ts'
-import { DraftState } from './draft.ts'
 import type { MoveDraftInput, PublishEditionInput, SaveDraftInput } from './draft-inputs.ts'
 import { DraftRefused, DraftSaved, EditionPublished, type RulesRejected } from './draft-results.ts'
 import { freshRulebook } from './fresh-rulebook.ts'
@@ -20,20 +19,16 @@ export async function saveFromInput(context: Context, input: SaveDraftInput): Pr
   if (id !== null && draftKey === null) return new InvalidInput('id', 'No draft here has this id.')
   if (text.trim() === '') return new InvalidInput('text', 'There is no text to keep.')
   return answerOf(
-    await once(context, 'draft', 'saveDraft', input, (tx, author) =>
-      saveDraft(tx, author, { draftKey, text, expectedVersion }),
-    ),
+    await once(context, 'saveDraft', input, (tx, author) => saveDraft(tx, author, { draftKey, text, expectedVersion })),
   )
 }
 
-/** Drafts are put forward and given up by those who write them, and approved by those who publish. */
 export async function moveFromInput(context: Context, to: Move, input: MoveDraftInput): Promise<DraftAnswer> {
   const draftKey = keyOf('Draft', context.signedIn().agencyId, input.draftId)
   if (draftKey === null) return new InvalidInput('draftId', 'No draft here has this id.')
-  const permission = to === DraftState.APPROVED ? 'publish' : 'draft'
   const { expectedVersion } = input
   return answerOf(
-    await once(context, permission, `draft ${to}`, input, (tx, personId) =>
+    await once(context, `draft ${to}`, input, (tx, personId) =>
       moveDraft(tx, personId, to, { draftKey, expectedVersion }),
     ),
   )
@@ -46,7 +41,7 @@ export async function publishFromInput(
   const draftKey = keyOf('Draft', context.signedIn().agencyId, input.draftId)
   if (draftKey === null) return new InvalidInput('draftId', 'No draft here has this id.')
   await freshRulebook(context)
-  const answer = await once(context, 'publish', 'publishEdition', input, (tx, personId) =>
+  const answer = await once(context, 'publishEdition', input, (tx, personId) =>
     publishEdition(tx, context.rulebook, personId, draftKey),
   )
   if (answer instanceof InvalidInput || answer.kind === 'rejected') return answer

@@ -3,6 +3,7 @@ import { compile } from '@casewright/dsl'
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import type { Context } from '../graphql/context.ts'
 import { globalIdOf, keyOf } from '../graphql/global-id.ts'
+import { May } from '../people/permit.ts'
 import { Person } from '../people/person.ts'
 import { Draft, DraftState, findDraft, listDrafts } from './draft.ts'
 import { moveFromInput, publishFromInput, saveFromInput } from './draft-commands.ts'
@@ -16,6 +17,7 @@ import { RulesReport, reportOf } from './report.ts'
 
 @Resolver(() => Draft)
 export class DraftResolver {
+  @May('read')
   @Query(() => [Draft], { description: 'Drafts of the agency, what was changed last first.' })
   drafts(
     @Arg('state', () => DraftState, { nullable: true, description: 'Only those that have come so far.' })
@@ -25,6 +27,7 @@ export class DraftResolver {
     return read((tx) => listDrafts(tx, state ?? null))
   }
 
+  @May('read')
   @Query(() => Draft, { nullable: true, description: 'One draft; null where this agency has none of this id.' })
   async draft(
     @Arg('id', () => ID, { description: 'The draft.' }) id: string,
@@ -34,6 +37,7 @@ export class DraftResolver {
     return key === null ? null : read((tx) => findDraft(tx, key))
   }
 
+  @May('draft')
   @Mutation(() => DraftResult, {
     description: 'Keeps a rule text as a draft. Where somebody changed it since you read it, nothing is stored.',
   })
@@ -44,6 +48,7 @@ export class DraftResolver {
     return saveFromInput(context, input)
   }
 
+  @May('draft')
   @Mutation(() => DraftResult, { description: 'Puts a finished draft before a second person.' })
   submitDraft(
     @Arg('input', () => MoveDraftInput, { description: 'Which.' }) input: MoveDraftInput,
@@ -52,6 +57,7 @@ export class DraftResolver {
     return moveFromInput(context, DraftState.SUBMITTED, input)
   }
 
+  @May('publish')
   @Mutation(() => DraftResult, { description: 'Approves a draft as read; never by somebody who wrote in it.' })
   approveDraft(
     @Arg('input', () => MoveDraftInput, { description: 'Which.' }) input: MoveDraftInput,
@@ -60,6 +66,7 @@ export class DraftResolver {
     return moveFromInput(context, DraftState.APPROVED, input)
   }
 
+  @May('draft')
   @Mutation(() => DraftResult, { description: 'Gives a draft up.' })
   withdrawDraft(
     @Arg('input', () => MoveDraftInput, { description: 'Which.' }) input: MoveDraftInput,
@@ -68,6 +75,7 @@ export class DraftResolver {
     return moveFromInput(context, DraftState.WITHDRAWN, input)
   }
 
+  @May('publish')
   @Mutation(() => PublishEditionResult, {
     description:
       'Makes an edition of an approved draft, in force from the date in its text; a date to come schedules it. ' +

@@ -1,10 +1,9 @@
-/** Runs a command about rules once: its texts looked at, the permission asked for, and the answer kept under its key. */
+/** Runs a command about rules once: its texts looked at, and the answer kept under its key. */
 import { faultOfTexts } from '../case/checked-text.ts'
 import { answeredBefore, commandOf, onceMore, rememberAnswer } from '../case/idempotency.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import type { Context } from '../graphql/context.ts'
 import { InvalidInput } from '../graphql/results.ts'
-import type { Permission } from '../people/permit.ts'
 
 /** What is kept of an answer: ids and codes. An answer of another kind is worked out afresh when asked for again. */
 export type Kept =
@@ -16,7 +15,6 @@ export type Kept =
 
 export async function once<Input extends { readonly idempotencyKey: string }, Answer extends { readonly kind: string }>(
   context: Context,
-  permission: Permission,
   verb: string,
   input: Input,
   run: (tx: AgencyTransaction, personId: string) => Promise<Answer>,
@@ -26,7 +24,7 @@ export async function once<Input extends { readonly idempotencyKey: string }, An
   if (fault !== null) return fault
   const command = commandOf(verb, personId, input)
   return onceMore(() =>
-    context.write(permission, async (tx) => {
+    context.write(async (tx) => {
       const before = await answeredBefore<Answer>(tx, command)
       if (before !== null) return before
       const answer = await run(tx, personId)

@@ -8,6 +8,7 @@ import { DomainError } from '../errors.ts'
 import type { Context } from '../graphql/context.ts'
 import { sharedIdOf, sharedKeyOf } from '../graphql/global-id.ts'
 import { DateScalar } from '../graphql/scalars.ts'
+import { May } from '../people/permit.ts'
 import { compiledEdition } from './compiled-edition.ts'
 import { Edition } from './edition.ts'
 import { freshRulebook } from './fresh-rulebook.ts'
@@ -23,11 +24,13 @@ const reports = new WeakMap<Edition, RulesReport>()
 
 @Resolver(() => Edition)
 export class EditionResolver {
+  @May('signed_in')
   @Query(() => [Edition], { description: 'Editions of every ruleset, the newest first within a ruleset.' })
   async editions(@Ctx() context: Context): Promise<readonly Edition[]> {
     return (await freshRulebook(context)).editions()
   }
 
+  @May('signed_in')
   @Query(() => Edition, { nullable: true, description: 'One edition; null where there is none of this id.' })
   async edition(
     @Arg('id', () => ID, { description: 'The edition.' }) id: string,
@@ -38,6 +41,7 @@ export class EditionResolver {
     return key === null ? null : rulebook.edition(key)
   }
 
+  @May('signed_in')
   @Query(() => [Procedure], {
     description:
       'What can be opened here on a date (today where none is given): one procedure a row, with the edition in force.',
@@ -51,13 +55,13 @@ export class EditionResolver {
     return [...proceduresInForce(rulebook, inUse, day).values()].map(procedureOf)
   }
 
+  @May('signed_in')
   @Query(() => RulesReport, { description: 'Reads a rule text and says what is wrong with it; nothing is stored.' })
   checkRules(
     @Arg('text', () => String, { description: 'The rule text.' }) text: string,
     @Arg('name', () => String, { defaultValue: 'draft.rules', description: 'What the findings call it.' }) name: string,
-    @Ctx() { rulebook, signedIn }: Context,
+    @Ctx() { rulebook }: Context,
   ): RulesReport {
-    signedIn()
     if (text.length > longestRuleText)
       throw new DomainError('BAD_USER_INPUT', `A rule text has at most ${longestRuleText} characters.`)
     return reportOf(compile({ name, text }, libraryOf(rulebook.editions(), rulebook.calendars)))

@@ -1,4 +1,8 @@
 /** Every migration in order; the list that the migrator is given, so that bundling and renaming lose none. */
 import { FirstMigration } from './migration-2026-11-21-first.ts'
+import { AccessMigration } from './migration-2026-11-22-access.ts'
 
-export const migrations = [{ name: '2026-11-21-first', class: FirstMigration }]
+export const migrations = [
+  { name: '2026-11-21-first', class: FirstMigration },
+  { name: '2026-11-22-access', class: AccessMigration },
+]
