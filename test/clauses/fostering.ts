@@ -8,6 +8,9 @@ const stage1Limit = { in: 'stage1', words: ' resolve within 3 working days then 
 
 const reportQuery = `query { procedures(on: "2026-01-05") { name edition { report { diagnostics { code message } } } } }`
 
+const ratesQuery = `query { evidence(from: "2026-02-01", to: "2026-03-31", procedure: "issue") {
+  standards { clock strength clause { words } rate { met of } tally { inTime metLate overdue notYetDue } } } }`
+
 clause(
   'F01',
   'a week is the target, ten working days are the limit',
@@ -53,6 +56,39 @@ clause(
     expect(said).toContainEqual(expect.stringMatching(/^Stages 1, 2 and 3 together always end within 10 working days/))
     expect(said).toContainEqual(expect.stringMatching(/^Stages 1 and 2 together, .* never end within 1 week/))
     expect(said).toContainEqual(expect.stringMatching(/^Stage 4 has no time that ends it/))
+  },
+)
+
+clause(
+  'F01',
+  '"in most cases" is a rate over cases, given as two numbers',
+  ['should be closed within 1 week', 'must be closed within 10 working days'],
+  async ({ issue, another, ask }) => {
+    // Two in a week, of which the second on its last day; one in nine working days; one after fourteen; one never.
+    const resolved = { '2026-02-02': '2026-02-04', '2026-02-03': '2026-02-10', '2026-02-04': '2026-02-17' }
+    for (const [raised, on] of Object.entries({ ...resolved, '2026-02-05': '2026-02-25' })) {
+      const each = another('issue')
+      await each.opened(raised)
+      await each.record('resolved', on)
+    }
+    await issue.opened('2026-02-06', { recordedOn: '2026-02-25' })
+    // Not due until Wednesday 4 March, and not until 11 March.
+    const { id } = await another('issue').opened('2026-02-25')
+    expect(id).toBeDefined()
+    await issue.until('2026-02-26')
+    const { evidence } = await ask(ratesQuery)
+    const standard = (clock: string) => evidence.standards.find((each: Answer) => each.clock === clock)
+    expect(standard('should be closed')).toMatchObject({
+      strength: 'TARGET',
+      rate: { met: 2, of: 5 },
+      tally: { inTime: 2, metLate: 2, overdue: 1, notYetDue: 1 },
+    })
+    expect(standard('should be closed').clause.words.join(' ')).toMatch(/in most cases be resolved within a week/)
+    expect(standard('must be closed')).toMatchObject({
+      strength: 'LIMIT',
+      rate: { met: 3, of: 5 },
+      tally: { inTime: 3, metLate: 1, overdue: 1, notYetDue: 1 },
+    })
   },
 )
 

@@ -19,6 +19,5 @@ export const notYet: readonly Lacking[] = [
   { id: 'C14', how: 'part', because: 'that the independent person comes from outside the agency is not checked' },
   { id: 'C15', how: 'part', because: 'whom the complainant brings is not recorded, so no solicitor is refused' },
   { id: 'C20', how: 'part', because: 'contact details that no rule gives out cannot be read' },
-  { id: 'F01', how: 'part', because: '"in most cases" is not shown as a rate over cases' },
   { id: 'N07', how: 'part', because: 'a complaint that is owed because no ruleset is in force for it cannot be read' },
 ]

@@ -74,10 +74,10 @@ export async function tell(
   })
 }
 
-/** Somebody in every role of the agency's own, called what the role is called, and a clerk who has none. */
+/** Somebody in every role of the agency's own, called what the role is called, and a clerk who has none and may see the evidence. */
 async function addPeople(agency: TestAgency, rulesets: readonly string[]): Promise<Map<string, TestPerson>> {
   const roles = [...rolesOf(rulesets)].filter(([, { outside }]) => !outside)
-  const people = new Map([['clerk', await agency.addPerson('clerk')]])
+  const people = new Map([['clerk', await agency.addPerson('clerk', { access: ['case_worker', 'manager'] })]])
   // A manager is there before those who are managed.
   for (const [role] of roles.sort(
     ([, one], [, other]) => Number(other.manages !== null) - Number(one.manages !== null),

@@ -102,16 +102,19 @@ with saved_cases as (
   from jsonb_to_recordset($4::jsonb) as r(case_id uuid, seq int, words text, reasons text)
 ), saved_deadlines as (
   insert into deadline (agency_id, case_id, clock, occurrence, clock_index, kind, text, strength, stage, owner_role,
-    holder_id, state, duty, started_on, started_at, due_on, due_at, met_on, provisional, recorded_late)
+    holder_id, state, duty, started_on, started_at, due_on, due_at, met_on, provisional, recorded_late, late_on_arrival)
   select $1::uuid, case_id, clock, occurrence, clock_index, kind, text, strength, stage, owner_role, holder_id, state,
-    duty, started_on, ${instant('started_at')}, due_on, ${instant('due_at')}, met_on, provisional, recorded_late
+    duty, started_on, ${instant('started_at')}, due_on, ${instant('due_at')}, met_on, provisional, recorded_late,
+    late_on_arrival
   from jsonb_to_recordset($5::jsonb) as r(case_id uuid, clock text, occurrence int, clock_index int, kind text,
     text text, strength text, stage text, owner_role text, holder_id uuid, state text, duty text, started_on date,
-    started_at float8, due_on date, due_at float8, met_on date, provisional boolean, recorded_late boolean)
+    started_at float8, due_on date, due_at float8, met_on date, provisional boolean, recorded_late boolean,
+    late_on_arrival boolean)
   on conflict (agency_id, case_id, clock, occurrence) do update set owner_role = excluded.owner_role,
     holder_id = excluded.holder_id, state = excluded.state, duty = excluded.duty, started_on = excluded.started_on,
     started_at = excluded.started_at, due_on = excluded.due_on, due_at = excluded.due_at, met_on = excluded.met_on,
-    provisional = excluded.provisional, recorded_late = excluded.recorded_late
+    provisional = excluded.provisional, recorded_late = excluded.recorded_late,
+    late_on_arrival = excluded.late_on_arrival
 ), saved_holders as (
   insert into case_holder (agency_id, case_id, role, person_id)
   select $1::uuid, case_id, role, person_id

@@ -23,6 +23,8 @@ export interface DeadlineRow {
   readonly met_on: string | null
   readonly provisional: boolean
   readonly recorded_late: boolean
+  /** What made it past was not time itself: a correction, a switch or a new holiday. */
+  readonly late_on_arrival: boolean
 }
 
 /** The rows to write after a run: new ones, and those that no longer say what they said. */
@@ -82,5 +84,6 @@ export function rowOf(caseId: string, machine: Machine, snapshot: Snapshot, inst
     met_on: instance.metOn === null ? null : isoDate(instance.metOn),
     provisional: instance.provisional,
     recorded_late: instance.recordedLate,
+    late_on_arrival: instance.waits,
   }
 }

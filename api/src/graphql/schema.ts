@@ -9,6 +9,7 @@ import { CaseResumedResolver, CorrectionResolver } from '../case/correction-reso
 import { RefusalResolver } from '../case/refusal-resolver.ts'
 import { CaseDeadlinesResolver, DeadlineResolver } from '../deadline/deadline-resolver.ts'
 import { DueDateResolver } from '../deadline/due-date-resolver.ts'
+import { EvidenceResolver } from '../evidence/evidence-resolver.ts'
 import { ChangeResolver } from '../notice/change-resolver.ts'
 import { guard } from '../people/permit.ts'
 import { CompareResolver } from '../ruleset/compare-resolver.ts'
@@ -24,6 +25,7 @@ export function buildApiSchema(): GraphQLSchema {
       cases.CaseOpenedResolver,
       cases.EventRecordedResolver,
       CaseDeadlinesResolver,
+      EvidenceResolver,
       RefusalResolver,
       ChangeResolver,
       CorrectionResolver,

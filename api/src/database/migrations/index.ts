@@ -1,8 +1,10 @@
 /** Every migration in order; the list that the migrator is given, so that bundling and renaming lose none. */
 import { FirstMigration } from './migration-2026-11-21-first.ts'
 import { AccessMigration } from './migration-2026-11-22-access.ts'
+import { EvidenceMigration } from './migration-2026-11-22-evidence.ts'
 
 export const migrations = [
   { name: '2026-11-21-first', class: FirstMigration },
   { name: '2026-11-22-access', class: AccessMigration },
+  { name: '2026-11-22-evidence', class: EvidenceMigration },
 ]
