@@ -11,6 +11,8 @@ import { type Context, contextFor } from './graphql/context.ts'
 import { buildApiSchema } from './graphql/schema.ts'
 import type { Log } from './log.ts'
 import { numberChanges } from './notice/number-changes.ts'
+import { relay } from './notice/relay.ts'
+import { warnBeforeDue } from './notice/warn-before-due.ts'
 import { type Caller, signedInAs } from './people/signed-in.ts'
 import { loadCalendars } from './ruleset/calendars.ts'
 import { loadEditions } from './ruleset/load-editions.ts'
@@ -37,6 +39,10 @@ export interface App {
   readonly fireDue: () => Promise<number>
   /** One round of the sequencer; resolves with the number of changes it numbered. */
   readonly numberChanges: () => Promise<number>
+  /** One round of the relay; resolves with the number of changes it handed on. */
+  readonly relay: (batchSize?: number) => Promise<number>
+  /** One round of warning of what is due soon; resolves with the number of warnings it wrote. */
+  readonly warnBeforeDue: () => Promise<number>
   close(): Promise<void>
 }
 
@@ -56,12 +62,15 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       { orm: database.app, rulebook, log },
       await signedInAs(database.app, await authenticate(headers.authorization)),
     )
+  const rounds = { orm: database.worker, rulebook, log }
   return {
     graphql: async (server) => {
       await server.register(fastifyApollo(apollo), { context })
     },
-    fireDue: () => fireDue({ orm: database.worker, rulebook, log }),
+    fireDue: () => fireDue(rounds),
     numberChanges: () => numberChanges(database.worker),
+    relay: (batchSize) => relay(rounds, batchSize),
+    warnBeforeDue: () => warnBeforeDue(rounds),
     close: () => apollo.stop(),
   }
 }

@@ -11,7 +11,7 @@ import { openTokens } from './people/tokens.ts'
 import { buildPortal } from './portal/build-portal.ts'
 import { servePortal } from './portal/serve-portal.ts'
 import { createServer } from './server.ts'
-import { startWorker } from './worker-loop.ts'
+import { startRounds } from './worker-rounds.ts'
 
 runUntilTold(async (closing) => {
   const config = readConfig(process.env)
@@ -31,10 +31,8 @@ runUntilTold(async (closing) => {
   const demonstration = config.database === null && !config.production
   const app = await createApp({ database, authenticate: tokens.authenticate, log, demonstration })
   closing.add(() => app.close())
-  const worker = startWorker(app.fireDue, 'fired', config.workerPollMs, log)
-  closing.add(() => worker.stop())
-  const sequencer = startWorker(app.numberChanges, 'numbered', config.workerPollMs, log)
-  closing.add(() => sequencer.stop())
+  const rounds = startRounds(app, config.workerPollMs, log)
+  closing.add(() => rounds.stop())
 
   const pool = await database.app.em.getConnection().getNativeClient()
   if (closing.signal.aborted) return

@@ -5,7 +5,7 @@ import { readConfig } from './config.ts'
 import { openDatabase } from './database/database.ts'
 import { StartError } from './errors.ts'
 import { openLog } from './log.ts'
-import { startWorker } from './worker-loop.ts'
+import { startRounds } from './worker-rounds.ts'
 
 runUntilTold(async (closing) => {
   const config = readConfig(process.env)
@@ -24,9 +24,7 @@ runUntilTold(async (closing) => {
   const app = await createApp({ database, authenticate: async () => null, log })
   closing.add(() => app.close())
   if (closing.signal.aborted) return
-  const worker = startWorker(app.fireDue, 'fired', config.workerPollMs, log)
-  closing.add(() => worker.stop())
-  const sequencer = startWorker(app.numberChanges, 'numbered', config.workerPollMs, log)
-  closing.add(() => sequencer.stop())
+  const rounds = startRounds(app, config.workerPollMs, log)
+  closing.add(() => rounds.stop())
   console.log(`This worker looks for what is due every ${config.workerPollMs} ms.`)
 })

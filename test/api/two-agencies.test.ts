@@ -1,6 +1,7 @@
 /** What one agency has, another neither sees nor touches, whatever it sends. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
+import { noticeTables } from '../../api/src/database/migrations/migration-2026-11-22-notices.ts'
 import { tenantTables } from '../../api/src/database/migrations/walls.ts'
 import { addHouse, type House } from './house.ts'
 import { type Answer, type Api, open, record, send, show, startApi } from './support.ts'
@@ -73,7 +74,7 @@ test('a key is remembered for one agency alone', async () => {
   expect(theirs.__typename).toBe('CaseOpened')
 })
 
-test.each(tenantTables)(
+test.each([...tenantTables, ...noticeTables])(
   'a statement on %s that forgets its agency sees that of its transaction, and none without one',
   async (table) => {
     const sql = `select distinct agency_id as id from ${table}`

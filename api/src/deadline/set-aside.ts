@@ -1,14 +1,20 @@
 /** Marks a case whose time-outs cannot be fired, so that the others go on and somebody sees it. */
+import { v7 as newId } from 'uuid'
 import { agencyNow } from '../agency/agency-clock.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 
 /** Recording on the case, or taking the mark away, brings it back once what was wrong is repaired. */
 export async function setAside(tx: AgencyTransaction, caseId: string, error: unknown): Promise<void> {
   await tx.query(
-    `update cases set set_aside_at = clock_timestamp(), set_aside_reason = $3
-     where agency_id = $1 and id = $2
-       and next_due_at <= timestamptz 'epoch' + $4::float8 * interval '1 millisecond'`,
-    [tx.agencyId, caseId, reasonOf(error), await agencyNow(tx)],
+    `with marked as (
+       update cases set set_aside_at = clock_timestamp(), set_aside_reason = $3
+       where agency_id = $1 and id = $2
+         and next_due_at <= timestamptz 'epoch' + $4::float8 * interval '1 millisecond'
+       returning id, version
+     )
+     insert into outbox (agency_id, id, case_id, kind, payload)
+     select $1, $5, id, 'set_aside', jsonb_build_object('seq', version) from marked`,
+    [tx.agencyId, caseId, reasonOf(error), await agencyNow(tx), newId()],
   )
 }
 

@@ -175,6 +175,8 @@ export enum ChangeKind {
   NOTICE_IN_ERROR = 'mistaken',
   OPENING_OWED = 'opening_owed',
   VACANT_ROLE = 'vacant_role',
+  DUE_SOON = 'due_soon',
+  SET_ASIDE = 'set_aside',
 }
 registerEnumType(ChangeKind, {
   name: 'ChangeKind',
@@ -185,5 +187,43 @@ registerEnumType(ChangeKind, {
     NOTICE_IN_ERROR: { description: 'A correction shows that something should not have been set off.' },
     OPENING_OWED: { description: 'Another case should be opened, and no ruleset in use here has its procedure.' },
     VACANT_ROLE: { description: 'A role must act and nobody is in it.' },
+    DUE_SOON: { description: 'Something falls due as soon as the agency wishes to be warned of it.' },
+    SET_ASIDE: { description: 'Its time-outs wait for a repair.' },
+  },
+})
+
+export enum NoticeKind {
+  TOLD = 'told',
+  TO_SEND = 'to_send',
+  STAGE = 'stage',
+  OWED = 'owed',
+  ROLE = 'role',
+  DUE_SOON = 'due_soon',
+  OVERDUE = 'overdue',
+  IN_ERROR = 'mistaken',
+  OPENING_OWED = 'opening_owed',
+  VACANT_ROLE = 'vacant_role',
+  SET_ASIDE = 'set_aside',
+}
+registerEnumType(NoticeKind, {
+  name: 'NoticeKind',
+  description: 'Why somebody is told. Nobody is told that what they did themselves made something theirs.',
+  valuesConfig: {
+    TOLD: { description: 'The rules say that they are to be told.' },
+    TO_SEND: {
+      description:
+        'The rules say that somebody outside the agency is to be told: whoever owns the stage owes it to them.',
+    },
+    STAGE: { description: 'A stage of a case is theirs now, with all that is to be done in it.' },
+    OWED: { description: 'Something is theirs to do now.' },
+    ROLE: { description: 'They were put into a role on a case.' },
+    DUE_SOON: { description: 'Something of theirs falls due as soon as the agency wishes them to be warned of it.' },
+    OVERDUE: { description: 'Something of theirs was not done in time.' },
+    IN_ERROR: { description: 'A correction shows that what they were told should not have been set off.' },
+    OPENING_OWED: {
+      description: 'To administrators: another case should be opened, and no ruleset in use here has its procedure.',
+    },
+    VACANT_ROLE: { description: 'To administrators: a role must act and nobody is in it.' },
+    SET_ASIDE: { description: "To administrators: a case's time-outs wait for a repair." },
   },
 })

@@ -11,6 +11,7 @@ import { CaseDeadlinesResolver, DeadlineResolver } from '../deadline/deadline-re
 import { DueDateResolver } from '../deadline/due-date-resolver.ts'
 import { EvidenceResolver } from '../evidence/evidence-resolver.ts'
 import { ChangeResolver } from '../notice/change-resolver.ts'
+import { NoticeResolver, NoticeSettingResolver } from '../notice/notice-resolver.ts'
 import { guard } from '../people/permit.ts'
 import { CompareResolver } from '../ruleset/compare-resolver.ts'
 import { DraftResolver, DraftSavedResolver, EditionPublishedResolver } from '../ruleset/draft-resolver.ts'
@@ -28,6 +29,8 @@ export function buildApiSchema(): GraphQLSchema {
       EvidenceResolver,
       RefusalResolver,
       ChangeResolver,
+      NoticeResolver,
+      NoticeSettingResolver,
       CorrectionResolver,
       CaseResumedResolver,
       EditionResolver,

@@ -2,9 +2,11 @@
 import { FirstMigration } from './migration-2026-11-21-first.ts'
 import { AccessMigration } from './migration-2026-11-22-access.ts'
 import { EvidenceMigration } from './migration-2026-11-22-evidence.ts'
+import { NoticesMigration } from './migration-2026-11-22-notices.ts'
 
 export const migrations = [
   { name: '2026-11-21-first', class: FirstMigration },
   { name: '2026-11-22-access', class: AccessMigration },
   { name: '2026-11-22-evidence', class: EvidenceMigration },
+  { name: '2026-11-22-notices', class: NoticesMigration },
 ]
