@@ -37,16 +37,24 @@ export { type Corrected, correct } from './machine/correct.ts'
 export { ownerOf } from './machine/draft.ts'
 export { nextTimeOut, type TimeOut, timeOutEvent } from './machine/due.ts'
 export { explainDue } from './machine/due-of.ts'
-export { builtIn, type CaseEvent, type Corrects, type EventDetails, recordedBySystem } from './machine/event.ts'
+export {
+  builtIn,
+  type CaseEvent,
+  type Corrects,
+  type EventDetails,
+  type RulesRef,
+  recordedBySystem,
+} from './machine/event.ts'
 export { toMermaid } from './machine/exports/to-mermaid.ts'
 export { toXState, xstateParts } from './machine/exports/to-xstate.ts'
 export { clockLabel, labelOf, thingLabel } from './machine/label.ts'
-export type { Clock, ClockKind, Machine, Stage } from './machine/machine.ts'
+export type { Clock, ClockKind, Machine, Stage, StageMove } from './machine/machine.ts'
+export { moveTo, type Rules } from './machine/move-to.ts'
 export type { Effect, Outcome, Refused, Stepped } from './machine/outcome.ts'
 export { limitOf, outlineOf, type ProcedureOutline } from './machine/outline.ts'
 export { type PossibleCriterion, type PossibleEvent, possibleEvents } from './machine/possible-events.ts'
-export { replay } from './machine/replay.ts'
-export type { CaseStatus, ClockState, DutyState, Instance, Snapshot } from './machine/snapshot.ts'
+export { type FindRules, replay } from './machine/replay.ts'
+export type { CaseStatus, ClockState, DutyState, Instance, Settled, Snapshot } from './machine/snapshot.ts'
 export { blankSnapshot, step } from './machine/step.ts'
 export type { Model, Pledge } from './model/model.ts'
 export type { Clause, Question } from './model/names.ts'

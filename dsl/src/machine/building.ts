@@ -18,6 +18,7 @@ import type {
   Machine,
   Request,
   Stage,
+  StageMove,
   SupporterRule,
   Trigger,
 } from './machine.ts'
@@ -38,6 +39,7 @@ export interface Building {
   readonly supporters: SupporterRule[]
   readonly viewers: string[]
   readonly startsWhen: string[]
+  readonly moves: StageMove[]
   owner: string | null
   acceptance: Acceptance | null
 }
@@ -68,6 +70,7 @@ export function building(model: Model, diagnostics: Diagnostic[]): Building {
     startsWhen: [],
     owner: null,
     acceptance: null,
+    moves: [],
   }
 }
 
@@ -100,6 +103,7 @@ export function machineFrom(b: Building, procedure: string, title: string): Mach
     supporters: b.supporters,
     viewers: b.viewers,
     framework: null,
+    ...(b.moves.length === 0 ? {} : { moves: b.moves }),
   }
 }
 

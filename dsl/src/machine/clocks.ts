@@ -4,6 +4,7 @@ import type { Period } from '../calendar/period.ts'
 import { holds } from './condition.ts'
 import { type Draft, happenings, inScope, ownerOf, startOf } from './draft.ts'
 import type { Clock, Machine } from './machine.ts'
+import { hasEnded, hasSettled, settledOf } from './settled.ts'
 import type { Instance, Snapshot, Start } from './snapshot.ts'
 
 /** Starts what is written in a scope (null: the procedure): what runs from entering it, and what began before. */
@@ -36,7 +37,7 @@ function startFromFirst(draft: Draft, clock: Clock): void {
   const place = draft.instances.findIndex((instance) => instance.clock === clock.index && instance.endedOn === null)
   const running = draft.instances[place]
   if (running !== undefined) draft.instances[place] = { ...running, start }
-  else startClock(draft, clock, start)
+  else if (!hasSettled(draft, clock)) startClock(draft, clock, start)
 }
 
 /** Starts a clock, unless its condition says no; where that asks an unanswered question, it waits for the answer. */
@@ -62,7 +63,7 @@ export function addInstance(draft: Draft, clock: Clock, start: Start, added: Add
   if (takenUpAgain(draft, clock, start)) return
   draft.instances.push({
     clock: clock.index,
-    nth: draft.instances.filter((instance) => instance.clock === clock.index).length + 1,
+    nth: nextNth(draft, clock),
     start,
     lateOf,
     period,
@@ -84,8 +85,17 @@ export function addInstance(draft: Draft, clock: Clock, start: Start, added: Add
   if (clock.kind === 'duty' && role !== null) askForHolder(draft, role)
 }
 
+function nextNth(draft: Draft, clock: Clock): number {
+  const own = draft.instances.filter((instance) => instance.clock === clock.index)
+  return (
+    Math.max(own.length, ...settledOf(draft, clock).map(({ instance }) => instance.nth), ...own.map(({ nth }) => nth)) +
+    1
+  )
+}
+
 /** A stage that is entered again goes on with what it left; what it asks on entry it asks afresh, and once. */
 function takenUpAgain(draft: Draft, clock: Clock, start: Start): boolean {
+  if (hasEnded(draft, clock, start)) return true
   for (const [place, instance] of draft.instances.entries()) {
     if (instance.clock !== clock.index) continue
     if (instance.start.seq === start.seq) {

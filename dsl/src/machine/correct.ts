@@ -5,7 +5,7 @@ import { type CaseEvent, recordedBySystem } from './event.ts'
 import { labelOf } from './label.ts'
 import type { Machine } from './machine.ts'
 import { type Effect, type Refused, refused } from './outcome.ts'
-import { follow, isCorrection } from './replay.ts'
+import { type FindRules, follow, isCorrection } from './replay.ts'
 import type { Snapshot } from './snapshot.ts'
 
 export interface Corrected {
@@ -28,11 +28,12 @@ export function correct(
   log: readonly CaseEvent[],
   correction: CaseEvent,
   calendar: WorkingCalendar,
+  find?: FindRules,
 ): Corrected | Refused {
   const refusal = refuseToCorrect(log, correction)
   if (refusal !== null) return refusal
-  const before = follow(machine, log, calendar)
-  const after = follow(machine, [...log, correction], calendar)
+  const before = follow(machine, log, calendar, find)
+  const after = follow(machine, [...log, correction], calendar, find)
   if (after.refused !== null) return refuseBecauseOf(machine, after.refused, correction)
   const seqs = log.map((_, place) => place + 1)
   const { seq: struck } = correction.details.corrects!

@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '../calendar/calendar.ts'
 import { type CountOptions, count, type Due, type StoppedDays } from '../calendar/count.ts'
 import type { EpochDay } from '../calendar/epoch-day.ts'
 import { type Explanation, explain } from '../calendar/explain.ts'
-import { formatPeriod, isWholeDays } from '../calendar/period.ts'
+import { formatPeriod, isWholeDays, type Period } from '../calendar/period.ts'
 import { type Draft, happenings } from './draft.ts'
 import type { Clock, Machine } from './machine.ts'
 import { refused } from './outcome.ts'
@@ -31,7 +31,7 @@ export function explainDue(
   instance: Instance,
   calendar: WorkingCalendar,
 ): Explanation | null {
-  const period = instance.extendedTo ?? instance.period
+  const period = periodOf(instance)
   if (period === null || instance.dueOn === null) return null
   const clock = machine.clocks[instance.clock]!
   const counted = (start: Start, stopped: readonly StoppedDays[]) =>
@@ -61,6 +61,11 @@ function spanOf(
     else stopped.push({ from: from.on, to: to.on })
   }
   return { start, stopped }
+}
+
+/** What was agreed stays agreed under other rules, as long as they have a time limit at all. */
+function periodOf({ period, extendedTo }: Instance): Period | null {
+  return period === null ? null : (extendedTo ?? period)
 }
 
 function optionsOf(machine: Machine, clock: Clock, stopped: Stopped): CountOptions {
@@ -96,7 +101,7 @@ function tryCount(
   start: Start,
   stopped: readonly StoppedDays[],
 ): Due | null {
-  const period = instance.extendedTo ?? instance.period
+  const period = periodOf(instance)
   if (period === null) return null
   const { machine, calendar } = draft
   if (!isWholeDays(period) && start.at === null) {

@@ -1,6 +1,7 @@
 /** What happened on a case, as the log holds it: ids, dates and facts; names and free text live elsewhere. */
 import type { EpochDay } from '../calendar/epoch-day.ts'
 import type { Period } from '../calendar/period.ts'
+import type { StageMove } from './machine.ts'
 
 export interface CaseEvent {
   /** An event the rules name, a duty's own name, or one of `BuiltIn`. */
@@ -43,8 +44,23 @@ export interface EventDetails {
   readonly criteria?: readonly string[]
   /** What a correction strikes out or restates. */
   readonly corrects?: Corrects
+  /** The rules that a case leaves and those it comes under. */
+  readonly switched?: Switched
   /** Who was appointed, or holds a role now; null: nobody holds it. */
   readonly people?: readonly { readonly role: string; readonly person: string | null }[]
+}
+
+/** What a log calls the rules it was recorded under: an edition, and how many announcements its calendar takes in. */
+export interface RulesRef {
+  readonly edition: string
+  readonly calendar: number
+}
+
+export interface Switched {
+  readonly from: RulesRef
+  readonly to: RulesRef
+  /** Said with the switch, for stages that are not there. */
+  readonly moves?: readonly StageMove[]
 }
 
 /** An event of the log, by its place from 1, and what it should have said; null: it never was. */
@@ -68,8 +84,9 @@ export const builtIn = [
   'timed_out',
   'held',
   'linked',
+  'switched',
 ] as const
 export type BuiltIn = (typeof builtIn)[number]
 
 /** Those only the system records. */
-export const recordedBySystem: ReadonlySet<string> = new Set(['timed_out', 'held', 'linked'])
+export const recordedBySystem: ReadonlySet<string> = new Set(['timed_out', 'held', 'linked', 'switched'])

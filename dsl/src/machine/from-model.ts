@@ -3,7 +3,17 @@ import type { Block, Rule } from '../model/blocks.ts'
 import type { Model } from '../model/model.ts'
 import type { Diagnostic } from '../text/diagnostics.ts'
 import { words } from '../text/words.ts'
-import { addClause, type Building, building, event, machineFrom, namedRole, objectTo, type Place } from './building.ts'
+import {
+  addClause,
+  type Building,
+  building,
+  event,
+  machineFrom,
+  namedRole,
+  objectTo,
+  type Place,
+  stageIndex,
+} from './building.ts'
 import { frameworkMachine } from './from-framework.ts'
 import { addRule, isAppointment } from './from-rules.ts'
 import type { Machine } from './machine.ts'
@@ -30,6 +40,8 @@ function machineOf(model: Model, procedure: Block, diagnostics: Diagnostic[]): M
   const places = all.map(([rule, stage]): Place => ({ rule, stage, clause: addClause(b, rule.clause) }))
   for (const place of places) if (isAppointment(place.rule.statement)) addRule(b, place)
   for (const place of places) if (!isAppointment(place.rule.statement)) addRule(b, place)
+  for (const rule of model.file.rules) addMove(b, rule, model.procedures.length === 1)
+  for (const [rule] of all) addMove(b, rule, true)
   if (b.startsWhen.length === 0) b.startsWhen.push(event(b, 'opened'))
   return machineFrom(b, procedure.name, procedure.title || words(procedure.name))
 }
@@ -37,4 +49,14 @@ function machineOf(model: Model, procedure: Block, diagnostics: Diagnostic[]): M
 function ownerOf(b: Building, block: Block): string | null {
   const rule = block.rules.find((each) => each.statement.kind === 'owner')
   return rule?.statement.kind === 'owner' ? namedRole(b, rule, rule.statement.role) : null
+}
+
+/** Written for the whole file, a move holds for the procedures that have the stage. */
+function addMove(b: Building, rule: Rule, isOfThis: boolean): void {
+  const { statement } = rule
+  if (statement.kind !== 'move') return
+  const { from, to } = statement
+  const isHere = b.stages.some(({ name }) => name === to.text)
+  if (isHere) b.moves.push({ from: from.text, to: to.text })
+  else if (isOfThis) stageIndex(b, rule, to)
 }

@@ -28,6 +28,8 @@ export function labelOf(machine: Machine, name: string, about?: string): string 
       return `Time ran out: ${clockLabel(machine, about)}`
     case 'held':
       return 'Roles filled'
+    case 'switched':
+      return 'Moved to other rules'
     case 'linked':
       return 'Linked case opened'
     default: {

@@ -40,6 +40,14 @@ export interface Machine {
   readonly viewers: readonly string[]
   /** Where the procedure is the assessment of a framework: what is graded, and by what rules. */
   readonly framework: Framework | null
+  /** Where cases of another edition stand whose stage is not here. Editions stored before there were any have none. */
+  readonly moves?: readonly StageMove[]
+}
+
+/** Stages by name: of the edition that a case leaves, and of the one it comes to. */
+export interface StageMove {
+  readonly from: string
+  readonly to: string
 }
 
 /** A case is taken when `event` came within `within` of the date answered to `of`, or `orIf` holds; else a decision is owed. */

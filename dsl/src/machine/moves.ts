@@ -29,9 +29,10 @@ export function enterStage(draft: Draft, stage: number, start: Start, byTime = f
   draft.stage = stage
   draft.enteredOn = start.on
   draft.enteredByTime = byTime
+  draft.entered = { ...start, seq: draft.length }
   const owner = draft.machine.stages[stage]?.owner ?? draft.machine.owner
   if (owner !== null) askForHolder(draft, owner)
-  startScope(draft, stage, { ...start, seq: draft.length })
+  startScope(draft, stage, draft.entered)
 }
 
 /** Closes the case: what is still owed is left undone, then what closing sets off begins. */

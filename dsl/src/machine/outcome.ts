@@ -44,6 +44,7 @@ export type RefusalCode =
   | 'WAS_INVOLVED'
   | 'WRONGLY_COMPOSED'
   | 'UNSUPPORTED_GRADE'
+  | 'NO_PLACE'
 
 export type Effect =
   /** Something to be sent. `copy` marks a copy of correspondence. */

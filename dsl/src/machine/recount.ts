@@ -5,6 +5,7 @@ import { type Draft, happenings } from './draft.ts'
 import { dueOf } from './due-of.ts'
 import { lapsed } from './late.ts'
 import type { Clock } from './machine.ts'
+import { answersTaken, hasEnded, settledInstances } from './settled.ts'
 import type { ClockState, Happening, Instance } from './snapshot.ts'
 
 export function recount(draft: Draft): void {
@@ -22,7 +23,7 @@ function stand(draft: Draft): void {
 }
 
 /** Which happening meets which instance, by its place: those that name it, and the others by date, oldest first. */
-function answersIn(draft: Draft): ReadonlyMap<number, Happening> {
+export function answersIn(draft: Draft): ReadonlyMap<number, Happening> {
   const { machine, instances } = draft
   const taken = new Map<number, Set<number>>()
   const answers = new Map<number, Happening>()
@@ -32,7 +33,7 @@ function answersIn(draft: Draft): ReadonlyMap<number, Happening> {
     const instance = instances[place]!
     const clock = machine.clocks[instance.clock]!
     if (instance.state === 'withdrawn' || hasEndedForGood(draft, clock, instance)) continue
-    const used = taken.get(clock.index) ?? new Set()
+    const used = taken.get(clock.index) ?? answersTaken(draft, clock)
     taken.set(clock.index, used)
     const answer = answerTo(draft, clock, instance, used)
     if (answer === undefined) continue
@@ -127,6 +128,7 @@ function followSeries(draft: Draft): boolean {
     const held = happenings(draft, clock.metBy)
     const { seq, on, at } = held.find((each) => each.seq === instance.metBy)!
     if (draft.instances.some((each) => each.clock === clock.index && each.start.seq === seq)) continue
+    if (hasEnded(draft, clock, { seq, on, at })) continue
     const isFirst = !held.some((each) => each.seq === instance.start.seq)
     const period = isFirst ? clock.series.next : (clock.series.after ?? clock.series.next)
     addInstance(draft, clock, { seq, on, at }, { period, lateOf: instance.lateOf })
@@ -139,5 +141,6 @@ function goesOn(draft: Draft, clock: Clock, instance: Instance): boolean {
   if (clock.stage !== null && clock.stage !== draft.stage) return false
   if (clock.start.kind !== 'late') return seriesEndsOn(draft, clock, instance) === null
   const { clock: late } = clock.start
-  return draft.instances.some((each) => each.clock === late && each.nth === instance.lateOf && each.metOn === null)
+  const causes = [...draft.instances.filter((each) => each.clock === late), ...settledInstances(draft, late)]
+  return causes.some((each) => each.nth === instance.lateOf && each.metOn === null)
 }

@@ -1,12 +1,16 @@
 /** Replays a log, its corrections taken in, into the snapshot it gives. */
 import type { WorkingCalendar } from '../calendar/calendar.ts'
-import type { CaseEvent, Corrects } from './event.ts'
+import type { CaseEvent, Corrects, RulesRef } from './event.ts'
+import { lateOnArrival } from './late-on-arrival.ts'
 import type { Machine } from './machine.ts'
+import { moveTo, type Rules } from './move-to.ts'
 import type { Effect, Refused } from './outcome.ts'
-import type { Instance, Snapshot } from './snapshot.ts'
+import type { Snapshot } from './snapshot.ts'
 import { blankSnapshot, step } from './step.ts'
 
 export interface Replayed {
+  /** What the case runs under at the end of the log. */
+  readonly rules: Rules
   readonly snapshot: Snapshot
   /** What each event set off, in the order of the log; null for what was struck out, or has fallen away. */
   readonly effects: readonly (readonly Effect[] | null)[]
@@ -14,15 +18,33 @@ export interface Replayed {
   readonly refused: { readonly seq: number; readonly event: CaseEvent; readonly refusal: Refused } | null
 }
 
-/** Throws where the log holds an event that the machine refuses: a log is what was accepted. */
-export function replay(machine: Machine, log: Iterable<CaseEvent>, calendar: WorkingCalendar): Snapshot {
-  const { snapshot, refused } = follow(machine, [...log], calendar)
+/** Finds the rules that a log names where a case was moved to others. */
+export type FindRules = (ref: RulesRef) => Rules
+
+/** Throws where the log holds an event that the rules refuse: a log is what was accepted. */
+export function replay(
+  machine: Machine,
+  log: Iterable<CaseEvent>,
+  calendar: WorkingCalendar,
+  find: FindRules = unfound,
+): Snapshot {
+  const { snapshot, refused } = follow(machine, [...log], calendar, find)
   if (refused !== null) throw new Error(`Event ${refused.seq} of the log is refused: ${refused.refusal.code}`)
   return snapshot
 }
 
-/** Follows a log as far as the rules accept it. Every event keeps its place, also one that no longer counts. */
-export function follow(machine: Machine, log: readonly CaseEvent[], calendar: WorkingCalendar): Replayed {
+/**
+ * Follows a log as far as the rules accept it. Every event keeps its place, also one that no longer counts. What was
+ * logged before a switch is followed under what it was recorded under; `machine` and `calendar` are for a log without one.
+ */
+export function follow(
+  machine: Machine,
+  log: readonly CaseEvent[],
+  calendar: WorkingCalendar,
+  find: FindRules = unfound,
+): Replayed {
+  const first = log.find(({ details }) => details.switched !== undefined)?.details.switched
+  let rules: Rules = first === undefined ? { machine, calendar } : find(first.from)
   const corrections = new Map<number, Corrects>()
   for (const event of log)
     if (isCorrection(event)) corrections.set(event.details.corrects!.seq, event.details.corrects!)
@@ -30,15 +52,27 @@ export function follow(machine: Machine, log: readonly CaseEvent[], calendar: Wo
   const effects: (readonly Effect[] | null)[] = []
   for (const [place, recorded] of log.entries()) {
     const event = asCorrected(recorded, corrections.get(place + 1))
-    const outcome = event === null || isCorrection(event) ? null : step(machine, snapshot, event, calendar)
+    const { switched } = recorded.details
+    const to = switched === undefined ? rules : find(switched.to)
+    const outcome =
+      event === null || isCorrection(event)
+        ? null
+        : switched === undefined
+          ? step(rules.machine, snapshot, event, rules.calendar)
+          : moveTo(rules, to, snapshot, event)
     // What the system looked up is asked again where it no longer fits; what a person recorded is theirs.
-    if (outcome?.kind === 'refused' && recorded.by !== null)
-      return { snapshot, effects, refused: { seq: place + 1, event: recorded, refusal: outcome } }
+    if (outcome?.kind === 'refused' && (recorded.by !== null || switched !== undefined))
+      return { rules, snapshot, effects, refused: { seq: place + 1, event: recorded, refusal: outcome } }
+    rules = to
     effects.push(outcome?.kind === 'stepped' ? outcome.effects : null)
     snapshot = outcome?.kind === 'stepped' ? outcome.snapshot : passedOver(snapshot, recorded)
-    if (isCorrection(recorded)) snapshot = lateOnArrival(machine, snapshot)
+    if (isCorrection(recorded)) snapshot = lateOnArrival(rules.machine, snapshot)
   }
-  return { snapshot, effects, refused: null }
+  return { rules, snapshot, effects, refused: null }
+}
+
+function unfound({ edition }: RulesRef): never {
+  throw new Error(`The log holds a switch, and nobody said how to find ${edition}.`)
 }
 
 export function isCorrection({ name, details }: CaseEvent): boolean {
@@ -52,17 +86,4 @@ function asCorrected(event: CaseEvent, corrects: Corrects | undefined): CaseEven
 
 function passedOver(snapshot: Snapshot, { recordedAt }: CaseEvent): Snapshot {
   return { ...snapshot, length: snapshot.length + 1, recordedAt: Math.max(snapshot.recordedAt, recordedAt) }
-}
-
-/** What a correction made past is late at once, and what its time-out would do waits for a person. */
-function lateOnArrival(machine: Machine, snapshot: Snapshot): Snapshot {
-  if (snapshot.status === 'waiting') return snapshot
-  const instances = snapshot.instances.map((instance): Instance => {
-    const past = instance.state === 'running' && instance.dueAt !== null && instance.dueAt <= snapshot.recordedAt
-    if (!past) return instance
-    const { kind } = machine.clocks[instance.clock]!
-    const promised = kind === 'duty' || kind === 'stage' || kind === 'whole'
-    return { ...instance, waits: true, state: promised ? 'overdue' : 'running' }
-  })
-  return { ...snapshot, instances }
 }

@@ -10,6 +10,7 @@ import type { CaseEvent } from './event.ts'
 import { labelOf, thingLabel } from './label.ts'
 import type { Machine, Request } from './machine.ts'
 import { type RefusalCode, type Refused, refused } from './outcome.ts'
+import { settledInstances } from './settled.ts'
 import type { Instance, Snapshot } from './snapshot.ts'
 
 export type Grantable =
@@ -19,26 +20,36 @@ export type Grantable =
 /** Several rules may give the same right in different forms: the first that fits grants it. */
 export function grantable(
   machine: Machine,
-  snapshot: Pick<Snapshot, 'stage' | 'status' | 'facts' | 'happened' | 'instances' | 'enteredOn' | 'enteredByTime'>,
+  snapshot: Pick<
+    Snapshot,
+    'stage' | 'status' | 'facts' | 'happened' | 'instances' | 'settled' | 'enteredOn' | 'enteredByTime'
+  >,
   event: CaseEvent,
   calendar: WorkingCalendar,
 ): Grantable {
+  const windowOf = (request: Request) => lastWindow(machine, snapshot, request)
   const rights = machine.requests.filter(
     (request) =>
-      request.for === about(event) &&
-      (inScope(snapshot, request.stage) || wasInWindow(windowOf(snapshot, request), event.on)),
+      request.for === about(event) && (inScope(snapshot, request.stage) || wasInWindow(windowOf(request), event.on)),
   )
   let refusal: Refused | null = null
   for (const right of rights) {
     const objection = objectionTo(machine, right, snapshot, event, calendar)
-    if (objection === null) return { kind: 'granted', granted: right, window: windowOf(snapshot, right) }
+    if (objection === null) return { kind: 'granted', granted: right, window: windowOf(right) }
     refusal ??= objection
   }
   return refusal ?? refused('NO_SUCH_RIGHT', `Nobody may ask for "${about(event)}" now.`)
 }
 
-function windowOf({ instances }: Pick<Snapshot, 'instances'>, { window }: Request): Instance | null {
-  return window === null ? null : (instances.findLast((each) => each.clock === window) ?? null)
+/** Also one that was over when the case came under other rules. */
+function lastWindow(
+  machine: Machine,
+  snapshot: Pick<Snapshot, 'instances' | 'settled'>,
+  { window }: Request,
+): Instance | null {
+  if (window === null) return null
+  const own = snapshot.instances.findLast((each) => each.clock === window)
+  return own ?? settledInstances({ ...snapshot, machine }, window).at(-1) ?? null
 }
 
 /** Whether a right was still held on a day, though the case has left its stage since. */
@@ -65,7 +76,7 @@ function objectionTo(
     return no('NEEDS_REASONS', `Asking for ${what} needs reasons.`)
   if (right.form.inWriting && details.inWriting !== true)
     return no('NEEDS_WRITING', `Asking for ${what} must be in writing.`)
-  const window = windowOf(snapshot, right)
+  const window = lastWindow(machine, snapshot, right)
   const inWindow = window?.dueOn != null && on <= window.dueOn
   if (window?.dueOn != null && !inWindow)
     return no(

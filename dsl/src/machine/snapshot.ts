@@ -1,6 +1,8 @@
 /** A case as it stands: what replaying its log gives. Plain JSON; dates are epoch days, instants epoch milliseconds. */
 import type { EpochDay } from '../calendar/epoch-day.ts'
 import type { Period } from '../calendar/period.ts'
+import type { RulesRef } from './event.ts'
+import type { ClockStart } from './machine.ts'
 
 export interface Snapshot {
   /** How many events made it. */
@@ -10,6 +12,8 @@ export interface Snapshot {
   /** Index of the present stage, of the last one when closed; null before acceptance. */
   readonly stage: number | null
   readonly enteredOn: EpochDay
+  /** What the present stage was entered by; absent before the first. */
+  readonly entered?: Start
   /** The stage was entered by time running out: what is dated that day came before it. */
   readonly enteredByTime: boolean
   readonly closedOn: EpochDay | null
@@ -19,6 +23,8 @@ export interface Snapshot {
   readonly facts: Readonly<Record<string, string>>
   readonly happened: Readonly<Record<string, readonly Happening[]>>
   readonly instances: readonly Instance[]
+  /** What a switch to other rules found ended, or ended itself; absent where there was none. */
+  readonly settled?: readonly Settled[]
   /** Person ids by role. */
   readonly holders: Readonly<Record<string, string>>
   /** Who acted in which stage (-1: before the first). */
@@ -28,6 +34,22 @@ export interface Snapshot {
   /** Days on which acceptance was being decided: no clock counts them. */
   readonly heldOn: { readonly from: EpochDay; readonly to: EpochDay } | null
   readonly recordedAt: number
+}
+
+/** A running of a clock under rules that the case has left: it stays as it ended. */
+export interface Settled {
+  /** Its id: the clock's place in the machine holds for `under` alone. */
+  readonly clock: string
+  readonly under: RulesRef
+  readonly instance: Instance
+  /** How it had begun, for rules that take it up again. */
+  readonly begun: ClockStart['kind'] | 'opening'
+  /** The log's place of what was done for it, in its time or not; nothing else is met by that. */
+  readonly answer: number | null
+  /** How it stood when a switch withdrew it; null: it had ended by itself. */
+  readonly was: ClockState | null
+  /** It was over before it could run: it keeps its answer from being taken for another, and is shown nowhere. */
+  readonly hidden: boolean
 }
 
 /** A trigger that was set off, or a clock that was to start, whose condition asks an unanswered question. */

@@ -5,8 +5,7 @@
  */
 import type { WorkingCalendar } from '../calendar/calendar.ts'
 import { clockAbout, decisionAbout, extendable, stageAbout } from './about.ts'
-import { acceptable } from './acceptance.ts'
-import { addInstance, openInstance, replace, startFrom } from './clocks.ts'
+import { openInstance, replace, startFrom } from './clocks.ts'
 import {
   appointedTo,
   askedFor,
@@ -23,7 +22,7 @@ import type { CaseEvent } from './event.ts'
 import { allGraded, gradeOf } from './grades.ts'
 import { forgiveLateness, oweBecauseExpected, oweBecauseLate } from './late.ts'
 import type { Machine } from './machine.ts'
-import { accept, close, enterStage, openingOf, perform, reconsider, setOff, turnAway } from './moves.ts'
+import { close, enterStage, perform, reconsider, setOff, turnAway } from './moves.ts'
 import type { Outcome } from './outcome.ts'
 import { copyToOthers, hold, involve } from './people.ts'
 import { recount } from './recount.ts'
@@ -31,6 +30,7 @@ import { refusalOf } from './refuse.ts'
 import { grantable } from './requests.ts'
 import type { Instance, Snapshot } from './snapshot.ts'
 import { takeBack } from './take-back.ts'
+import { acceptAfterHolding, considerAcceptance } from './take-case.ts'
 
 /** A case before its opening event. */
 export const blankSnapshot: Snapshot = {
@@ -78,26 +78,6 @@ function open(draft: Draft): void {
   draft.enteredOn = draft.event.on
   note(draft, draft.event.name)
   if (!turnAway(draft)) considerAcceptance(draft)
-}
-
-/** Takes the case where the rules say so; where they say no, a decision is owed; where an answer is missing, it waits. */
-function considerAcceptance(draft: Draft): void {
-  const { acceptance, clocks, decisions } = draft.machine
-  const truth = acceptable(draft.machine, draft, draft.calendar)
-  const decision = acceptance?.otherwise == null ? null : decisions[acceptance.otherwise]!
-  const pending = decision === null ? null : openInstance(draft.machine, draft, decision.clock)
-  if (truth === 'no' && decision !== null && pending === null)
-    addInstance(draft, clocks[decision.clock]!, startOf(draft))
-  if (truth !== 'yes') return
-  if (pending === null) return accept(draft, openingOf(draft)[1])
-  replace(draft, pending, { state: 'cancelled', duty: 'cancelled' })
-  acceptAfterHolding(draft)
-}
-
-/** While acceptance was being decided no clock ran. */
-function acceptAfterHolding(draft: Draft): void {
-  draft.heldOn = { from: draft.openedOn, to: draft.event.on }
-  accept(draft, startOf(draft))
 }
 
 function apply(draft: Draft): void {

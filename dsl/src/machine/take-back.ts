@@ -45,5 +45,6 @@ function returnTo(draft: Draft, stage: number): void {
   draft.stage = stage
   if (entered === undefined) return
   draft.enteredOn = entered.on
+  draft.entered = entered
   draft.enteredByTime = beganAtDaysEnd(draft, entered)
 }

@@ -1,0 +1,17 @@
+/** Marks what is past, though time itself did not make it so: a correction did, or other rules or holidays. */
+import type { Machine } from './machine.ts'
+import type { Instance, Snapshot } from './snapshot.ts'
+
+/** It is late at once, and what its time-out would do waits for a person. */
+export function lateOnArrival(machine: Machine, snapshot: Snapshot): Snapshot {
+  if (snapshot.status === 'waiting') return snapshot
+  const instances = snapshot.instances.map((instance): Instance => {
+    const past = instance.state === 'running' && instance.dueAt !== null && instance.dueAt <= snapshot.recordedAt
+    if (!past) return instance
+    const { kind } = machine.clocks[instance.clock]!
+    const promised = kind === 'duty' || kind === 'stage' || kind === 'whole'
+    // What its time-out does is done once: if it has been, nothing waits.
+    return promised ? { ...instance, waits: !instance.fired, state: 'overdue' } : { ...instance, waits: true }
+  })
+  return { ...snapshot, instances }
+}
