@@ -1,13 +1,15 @@
 /** The composition root: turns an open database into the API and the worker's verbs. */
 
 import { fileURLToPath } from 'node:url'
-import fastifyApollo from '@as-integrations/fastify'
 import type { FastifyPluginAsync } from 'fastify'
 import { loadDemonstration } from './agency/load-demonstration.ts'
 import type { Database } from './database/database.ts'
 import { fireDue } from './deadline/fire-due.ts'
 import { createApollo } from './graphql/apollo.ts'
-import { type Context, contextFor } from './graphql/context.ts'
+import { contextFor } from './graphql/context.ts'
+import { limitInputs } from './graphql/limit-inputs.ts'
+import { type Limits, limits as usualLimits } from './graphql/limits.ts'
+import { mountGraphql } from './graphql/mount.ts'
 import { buildApiSchema } from './graphql/schema.ts'
 import type { Log } from './log.ts'
 import { numberChanges } from './notice/number-changes.ts'
@@ -30,7 +32,19 @@ export interface AppDependencies {
   readonly demonstration?: boolean
   /** Where the rule files, calendars and demonstration agencies are. */
   readonly rulesetsFolder?: string
+  /** What may be asked for, and how; the schema may be asked for and batches are refused where nothing is said. */
+  readonly serving?: Partial<Serving>
 }
+
+export interface Serving {
+  readonly introspection: boolean
+  readonly batching: boolean
+  /** Of one caller; null: no limit. */
+  readonly requestsPerMinute: number | null
+  readonly limits: Limits
+}
+
+const usualServing: Serving = { introspection: true, batching: false, requestsPerMinute: null, limits: usualLimits }
 
 export interface App {
   /** Mounts /graphql. */
@@ -55,18 +69,18 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const rulebook = await openRulebook(database.app, calendars)
   if (demonstration) await loadDemonstration(database.owner, rulebook, `${rulesetsFolder}/demonstration`)
 
-  const apollo = createApollo(buildApiSchema(), log)
+  const serving = { ...usualServing, ...dependencies.serving }
+  const apollo = createApollo(limitInputs(buildApiSchema(), serving.limits), serving, log)
   await apollo.start()
-  const context = async ({ headers }: { headers: { authorization?: string | undefined } }): Promise<Context> =>
-    contextFor(
-      { orm: database.app, rulebook, log },
-      await signedInAs(database.app, await authenticate(headers.authorization)),
-    )
   const rounds = { orm: database.worker, rulebook, log }
   return {
-    graphql: async (server) => {
-      await server.register(fastifyApollo(apollo), { context })
-    },
+    graphql: mountGraphql({
+      apollo,
+      whoAsks: ({ headers }) => authenticate(headers.authorization),
+      contextFor: async (caller) =>
+        contextFor({ orm: database.app, rulebook, log }, await signedInAs(database.app, caller)),
+      ...serving,
+    }),
     fireDue: () => fireDue(rounds),
     numberChanges: () => numberChanges(database.worker),
     relay: (batchSize) => relay(rounds, batchSize),

@@ -17,6 +17,12 @@ export interface Config {
   readonly logLevel: LogLevel
   readonly production: boolean
   readonly workerPollMs: number
+  /** Whether the schema may be asked for over GraphQL. */
+  readonly introspection: boolean
+  /** Whether several GraphQL requests may come as one. */
+  readonly batching: boolean
+  /** Of one caller; null: no limit. */
+  readonly requestsPerMinute: number | null
 }
 
 /** Three logins on one database; the narrower two are made by the first where they are not set. */
@@ -55,6 +61,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: env.LOG_LEVEL ?? (env.NODE_ENV === 'production' ? 'info' : 'warn'),
     production: env.NODE_ENV === 'production',
     workerPollMs: env.WORKER_POLL_MS,
+    introspection: (env.GRAPHQL_INTROSPECTION ?? (env.NODE_ENV === 'production' ? 'off' : 'on')) === 'on',
+    batching: env.GRAPHQL_BATCHING === 'on',
+    requestsPerMinute: env.REQUESTS_PER_MINUTE || null,
   }
 }
 
@@ -93,6 +102,9 @@ const variables = {
   LOG_LEVEL: str({ choices: logLevels, default: undefined }),
   NODE_ENV: str({ choices: ['development', 'test', 'production'], default: 'development' }),
   WORKER_POLL_MS: wholeNumber(10, 3_600_000)({ default: 500 }),
+  GRAPHQL_INTROSPECTION: str({ choices: ['on', 'off'], default: undefined }),
+  GRAPHQL_BATCHING: str({ choices: ['on', 'off'], default: 'off' }),
+  REQUESTS_PER_MINUTE: wholeNumber(0, 1_000_000)({ default: 6000 }),
 }
 
 /** An empty variable is one that was not set: compose files and shells write `PORT=` for that. */

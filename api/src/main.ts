@@ -29,7 +29,7 @@ runUntilTold(async (closing) => {
   const tokens = openTokens(config.dataFolder)
   const { createApp } = await loading
   const demonstration = config.database === null && !config.production
-  const app = await createApp({ database, authenticate: tokens.authenticate, log, demonstration })
+  const app = await createApp({ database, authenticate: tokens.authenticate, log, demonstration, serving: config })
   closing.add(() => app.close())
   const rounds = startRounds(app, config.workerPollMs, log)
   closing.add(() => rounds.stop())

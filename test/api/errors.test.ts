@@ -24,7 +24,11 @@ test('an unexpected error tells its id, and nothing of what is inside', async ()
   })
   const [error] = answer.errors
   expect(Object.keys(error).sort()).toEqual(['extensions', 'message', 'path'])
-  expect(error.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', id: expect.stringMatching(/^[0-9a-f-]{36}$/) })
+  expect(error.extensions).toEqual({
+    code: 'INTERNAL_SERVER_ERROR',
+    retryable: false,
+    id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+  })
   expect(error.message).toBe(`Something went wrong here. It has been logged as ${error.extensions.id}.`)
 })
 

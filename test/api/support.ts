@@ -3,7 +3,7 @@ import { randomUUID as newId } from 'node:crypto'
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type App, createApp, entities } from '@casewright/api'
+import { type App, createApp, entities, type Serving } from '@casewright/api'
 import { addAgencyClock } from '../../api/src/agency/agency-clock.ts'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import { openLog } from '../../api/src/log.ts'
@@ -61,7 +61,10 @@ export interface RuleFile {
 const houseRules = fileURLToPath(new URL('./rules', import.meta.url))
 
 /** On the rules of a house of flats, on every rule file of another folder, or on texts. */
-export async function startApi(rules: string | readonly RuleFile[] = houseRules): Promise<Api> {
+export async function startApi(
+  rules: string | readonly RuleFile[] = houseRules,
+  serving: Partial<Serving> = {},
+): Promise<Api> {
   const folder = makeDataFolder()
   const rulesetsFolder = join(folder, 'rulesets')
   mkdirSync(rulesetsFolder)
@@ -73,7 +76,7 @@ export async function startApi(rules: string | readonly RuleFile[] = houseRules)
   const database = await cloneDatabase(entities)
   const tokens = openTokens(folder)
   const log = openLog((process.env.LOG_LEVEL ?? 'silent') as 'silent')
-  const app = await createApp({ database, authenticate: tokens.authenticate, log, rulesetsFolder })
+  const app = await createApp({ database, authenticate: tokens.authenticate, log, rulesetsFolder, serving })
   const parts = { graphql: app.graphql, isReady: async () => true, portal: async () => {}, demonstration: null }
   const server = await createServer({ ...parts, secure: false, log })
   const address = await server.listen({ host: '127.0.0.1', port: 0 })

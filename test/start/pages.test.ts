@@ -21,7 +21,7 @@ afterAll(async () => {
 
 const get = (path: string, accept: string) => fetch(`${started.url}${path}`, { headers: { accept } })
 
-test.each(['/', '/cases/some-id/show'])(
+test.each(['/', '/cases/some-id/show', '/graphql'])(
   'a browser gets the page at %s, with a nonce that its policy allows',
   async (path) => {
     const response = await get(path, 'text/html,application/xhtml+xml')
@@ -51,6 +51,13 @@ test('a program that asks for what is not there is told so', async () => {
   expect((await get('/absent', 'application/json')).status).toBe(404)
   expect((await get('/assets/absent.js', '*/*')).status).toBe(404)
 })
+
+test.each(['/graphql/x', '/health', '/health/x', '/demonstration/x', '/calendar/x'])(
+  'below the addresses of programs a browser is told too that there is nothing at %s',
+  async (path) => {
+    expect((await get(path, 'text/html,application/xhtml+xml')).status).toBe(404)
+  },
+)
 
 test('it is live and ready', async () => {
   expect(await (await get('/health/live', '*/*')).json()).toEqual({ status: 'live' })

@@ -1,9 +1,13 @@
 /** An agency, and which rulesets it works by. */
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Field, ObjectType } from 'type-graphql'
+import { Node } from '../graphql/node.ts'
 import { DateScalar } from '../graphql/scalars.ts'
 
-@ObjectType({ description: 'A body that works with children and families, walled off from every other.' })
+@ObjectType({
+  implements: Node,
+  description: 'A body that works with children and families, walled off from every other.',
+})
 @Entity({ tableName: 'agency' })
 export class Agency {
   @PrimaryKey({ type: 'uuid', fieldName: 'id' })

@@ -2,9 +2,10 @@
 import type { Snapshot } from '@casewright/dsl'
 import { Field, Int, ObjectType } from 'type-graphql'
 import { CaseStatus, PossibleEventKind } from '../graphql/enums.ts'
+import { Node } from '../graphql/node.ts'
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts'
 
-@ObjectType({ description: 'One matter that runs by the rules of one edition.' })
+@ObjectType({ implements: Node, description: 'One matter that runs by the rules of one edition.' })
 export class Case {
   /** Its key inside the agency. */
   key!: string

@@ -2,9 +2,13 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import type { Case } from '../case/case.ts'
 import { DeadlineKind, DeadlineState, DutyState, Strength } from '../graphql/enums.ts'
+import { Node } from '../graphql/node.ts'
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts'
 
-@ObjectType({ description: 'One running of a clock on a case: what is promised, by whom, and until when.' })
+@ObjectType({
+  implements: Node,
+  description: 'One running of a clock on a case: what is promised, by whom, and until when.',
+})
 export class Deadline {
   caseKey!: string
   clockIndex!: number

@@ -1,4 +1,5 @@
 /** Reads deadlines in the order they fall due: a page at a time by keyset, or all of some cases. */
+import { validate as isUuid } from 'uuid'
 import type { Case } from '../case/case.ts'
 import { caseFields, caseFrom, selectOf } from '../case/find-cases.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
@@ -37,6 +38,18 @@ export async function findDeadlinesOf(
     [tx.agencyId, nowMs, caseKeys],
   )
   return Map.groupBy(rows.map(deadlineFrom), ({ caseKey }) => caseKey)
+}
+
+/** By the key inside its id: the case, the occurrence and the clock. */
+export async function findDeadline(tx: AgencyTransaction, nowMs: number, key: string): Promise<Deadline | null> {
+  const [, caseKey, occurrence, clock] = /^([0-9a-f-]{36}):(\d{1,9}):(.+)$/s.exec(key) ?? []
+  if (clock === undefined || !isUuid(caseKey)) return null
+  const [row] = await tx.query<Row>(
+    `select ${columns} from ${joined}
+     where d.agency_id = $1 and d.case_id = $3::uuid and d.occurrence = $4::int and d.clock = $5`,
+    [tx.agencyId, nowMs, caseKey, occurrence, clock],
+  )
+  return row === undefined ? null : deadlineFrom(row)
 }
 
 /** `later` runs the count in the request's transaction, where it is asked for at all. */

@@ -1,26 +1,49 @@
-/** Turns the schema into a server of GraphQL over HTTP, with errors that tell nothing of what is inside. */
-import { randomUUID } from 'node:crypto'
+/** Turns the schema into a server of GraphQL over HTTP, with a limit on all that may be asked for. */
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
-import { unwrapResolverError } from '@apollo/server/errors'
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
-import { DomainError } from '../errors.ts'
+import type { GraphQLSchema } from 'graphql'
 import type { Log } from '../log.ts'
 import type { Context } from './context.ts'
+import { limitCost } from './cost-plugin.ts'
+import { formatErrorsWith } from './format-error.ts'
+import { limitRules } from './limit-rules.ts'
+import type { Limits } from './limits.ts'
+import { plainStatus } from './plain-status.ts'
 
-export function createApollo(schema: GraphQLSchema, log: Log): ApolloServer<Context> {
+export interface ApolloSettings {
+  /** Whether the schema may be asked for over GraphQL; the text of it is in the repository in any case. */
+  readonly introspection: boolean
+  /** Whether several requests may come as one. */
+  readonly batching: boolean
+  readonly limits: Limits
+}
+
+export function createApollo(schema: GraphQLSchema, settings: ApolloSettings, log: Log): ApolloServer<Context> {
+  const { introspection, batching, limits } = settings
   return new ApolloServer<Context>({
     schema,
-    introspection: true,
+    introspection,
+    // What a wrong name is near to is told where the names may be asked for anyway.
+    hideSchemaDetailsFromClientErrors: !introspection,
+    allowBatchedHttpRequests: batching,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     maxRecursiveSelections: true,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [...limitRules(limits)],
+    persistedQueries: false,
     stopOnTerminationSignals: false,
-    formatError: (formatted, error) => formatError(formatted, error, log),
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), finishReading(log)],
+    formatError: formatErrorsWith(log, limits),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      limitCost(schema, limits),
+      plainStatus,
+      finishReading(log),
+    ],
   })
 }
 
@@ -34,22 +57,5 @@ function finishReading(log: Log): ApolloServerPlugin<Context> {
           .catch((error) => log.error({ err: error }, 'a reading transaction did not end well'))
       },
     }),
-  }
-}
-
-/** What a caller did wrong is told; what went wrong here is logged under an id, and the id is told. */
-function formatError(formatted: GraphQLFormattedError, error: unknown, log: Log): GraphQLFormattedError {
-  const original = unwrapResolverError(error)
-  if (original instanceof DomainError) {
-    return { ...formatted, message: original.message, extensions: { ...original.extensions } }
-  }
-  if (original instanceof GraphQLError && original.extensions.code !== 'INTERNAL_SERVER_ERROR') return formatted
-  const id = randomUUID()
-  log.error({ err: original, id, path: formatted.path?.filter((part) => typeof part === 'string') }, 'a request failed')
-  const message = `Something went wrong here. It has been logged as ${id}.`
-  return {
-    ...(formatted.path ? { path: formatted.path } : {}),
-    message,
-    extensions: { code: 'INTERNAL_SERVER_ERROR', id },
   }
 }

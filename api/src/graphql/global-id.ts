@@ -26,4 +26,9 @@ export function sharedKeyOf(type: SharedType, globalId: string): string | null {
   return read.type === type && uuid.test(read.id) ? read.id : null
 }
 
+/** The name of the type it says it is of; an empty text where it is no id. */
+export function typeOf(globalId: string): string {
+  return fromGlobalId(globalId).type
+}
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

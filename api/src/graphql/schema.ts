@@ -16,10 +16,12 @@ import { guard } from '../people/permit.ts'
 import { CompareResolver } from '../ruleset/compare-resolver.ts'
 import { DraftResolver, DraftSavedResolver, EditionPublishedResolver } from '../ruleset/draft-resolver.ts'
 import { EditionResolver } from '../ruleset/ruleset-resolver.ts'
+import { NodeResolver } from './node-resolver.ts'
 
 export function buildApiSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
+      NodeResolver,
       DueDateResolver,
       DeadlineResolver,
       cases.CaseResolver,

@@ -19,13 +19,7 @@ export async function listInbox(
   const size = pageSize(first)
   const before = after === null ? null : placeOf(tx.agencyId, after, 1)[0]
   const rows = await tx.query<Notice & Record<string, unknown>>(
-    `select n.id as key, n.case_id as "caseKey", c.edition_id as "editionKey", c.procedure, n.kind, n.seq, n.role,
-       n.clock, n.occurrence, e.effects -> n.effect as effect,
-       floor(extract(epoch from n.made_at) * 1000)::float8 as "madeAt",
-       floor(extract(epoch from n.read_at) * 1000)::float8 as "readAt"
-     from notice n join cases c on c.agency_id = n.agency_id and c.id = n.case_id
-     left join event e on e.agency_id = n.agency_id and e.case_id = n.case_id and e.seq = n.seq
-     where n.agency_id = $1 and n.person_id = $2 and ($3::uuid is null or n.id < $3) ${unreadOnly(unread)}
+    `${select} and ($3::uuid is null or n.id < $3) ${unreadOnly(unread)}
      order by n.id desc limit $4`,
     [tx.agencyId, personId, before, size + 1],
   )
@@ -44,6 +38,24 @@ export async function listInbox(
 
 // Written out and not passed, so that the index of the unread alone can answer.
 const unreadOnly = (unread: boolean) => (unread ? 'and n.read_at is null' : '')
+
+/** One notice of this person's inbox. */
+export async function findNotice(tx: AgencyTransaction, personId: string, key: string): Promise<Notice | null> {
+  const [row] = await tx.query<Notice & Record<string, unknown>>(`${select} and n.id = $3`, [
+    tx.agencyId,
+    personId,
+    key,
+  ])
+  return row === undefined ? null : Object.assign(new Notice(), row)
+}
+
+const select = `select n.id as key, n.case_id as "caseKey", c.edition_id as "editionKey", c.procedure, n.kind, n.seq, n.role,
+    n.clock, n.occurrence, e.effects -> n.effect as effect,
+    floor(extract(epoch from n.made_at) * 1000)::float8 as "madeAt",
+    floor(extract(epoch from n.read_at) * 1000)::float8 as "readAt"
+  from notice n join cases c on c.agency_id = n.agency_id and c.id = n.case_id
+  left join event e on e.agency_id = n.agency_id and e.case_id = n.case_id and e.seq = n.seq
+  where n.agency_id = $1 and n.person_id = $2`
 
 /** How many of them are this person's; what was read before keeps the moment it was first read. */
 export async function readNotices(tx: AgencyTransaction, personId: string, keys: readonly string[]): Promise<number> {

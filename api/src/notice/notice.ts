@@ -3,9 +3,10 @@ import { clockLabel, type Machine, sentence, thingLabel, words } from '@casewrig
 import { Field, Int, ObjectType } from 'type-graphql'
 import type { StoredEffect } from '../case/case-run.ts'
 import { NoticeKind } from '../graphql/enums.ts'
+import { Node } from '../graphql/node.ts'
 import { DateTimeScalar } from '../graphql/scalars.ts'
 
-@ObjectType({ description: 'Something that a person should know, kept until they have read it.' })
+@ObjectType({ implements: Node, description: 'Something that a person should know, kept until they have read it.' })
 export class Notice {
   key!: string
   caseKey!: string

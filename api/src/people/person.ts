@@ -2,10 +2,11 @@
 import 'reflect-metadata'
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Field, ObjectType } from 'type-graphql'
+import { Node } from '../graphql/node.ts'
 import type { Access } from './access.ts'
 import { AccessType } from './access-types.ts'
 
-@ObjectType({ description: 'Somebody who works for an agency, or acts towards it.' })
+@ObjectType({ implements: Node, description: 'Somebody who works for an agency, or acts towards it.' })
 @Entity({ tableName: 'person' })
 export class Person {
   @PrimaryKey({ type: 'uuid', fieldName: 'agency_id' })

@@ -25,13 +25,18 @@ export function servePortal(folder: string | null): FastifyPluginAsync {
   function answer(request: FastifyRequest, reply: FastifyReply) {
     // A browser that opens an address asks for a page; a program that asks for anything at all is told there is nothing.
     const asksForPage = request.headers.accept?.includes('text/html') || request.url === '/'
-    const wantsPage = request.method === 'GET' && asksForPage
+    const wantsPage = request.method === 'GET' && asksForPage && !isOfPrograms(request.url)
     if (page === null || !wantsPage) return reply.code(404).send({ message: 'There is nothing at this address.' })
     return reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
       .send(page.replace('nonce=""', `nonce="${reply.cspNonce.style}"`))
   }
+}
+
+/** Below the addresses that programs use there is what there is; only the explorer's page stands at one of them. */
+function isOfPrograms(url: string): boolean {
+  return /^\/((health|demonstration|calendar)(\/|\?|$)|graphql\/)/.test(url)
 }
 
 // Files under assets are named after their contents.

@@ -1,6 +1,7 @@
 /** A rule text that is being written: by policy leads, until a second person approves it and it is published. */
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
+import { Node } from '../graphql/node.ts'
 import { DateTimeScalar } from '../graphql/scalars.ts'
 
 export enum DraftState {
@@ -22,7 +23,10 @@ registerEnumType(DraftState, {
   },
 })
 
-@ObjectType({ description: "A rule text that is being written; the agency's own until it is published." })
+@ObjectType({
+  implements: Node,
+  description: "A rule text that is being written; the agency's own until it is published.",
+})
 export class Draft {
   key!: string
 

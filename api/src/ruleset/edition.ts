@@ -2,9 +2,10 @@
 import type { Machine } from '@casewright/dsl'
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Field, ObjectType } from 'type-graphql'
+import { Node } from '../graphql/node.ts'
 import { DateScalar } from '../graphql/scalars.ts'
 
-@ObjectType({ description: 'A published, immutable state of a ruleset.' })
+@ObjectType({ implements: Node, description: 'A published, immutable state of a ruleset.' })
 @Entity({ tableName: 'edition' })
 export class Edition {
   @PrimaryKey({ type: 'uuid', fieldName: 'id' })

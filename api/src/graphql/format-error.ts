@@ -1,0 +1,61 @@
+/** Turns whatever was thrown into an error that a caller may see: with a code, whether to try again, and nothing of what is inside. */
+import { randomUUID } from 'node:crypto'
+import { unwrapResolverError } from '@apollo/server/errors'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { DomainError } from '../errors.ts'
+import type { Log } from '../log.ts'
+import { type Limits, tooMuch } from './limits.ts'
+
+export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError
+
+/** What a caller did wrong is told; what went wrong here is logged under an id, and the id is told. */
+export function formatErrorsWith(log: Log, limits: Limits): FormatError {
+  return (formatted, error) => {
+    const original = unwrapResolverError(error)
+    if (original instanceof DomainError)
+      return typed({ ...formatted, message: original.message, extensions: original.extensions })
+    if (isTokenLimit(formatted)) return typed(tokenLimit(limits.tokens).toJSON())
+    if (original instanceof GraphQLError && original.extensions.code !== 'INTERNAL_SERVER_ERROR')
+      return typed(formatted)
+    const id = randomUUID()
+    const code = isPassing(original) ? 'UNAVAILABLE' : 'INTERNAL_SERVER_ERROR'
+    const path = formatted.path?.filter((part) => typeof part === 'string')
+    log.error({ err: original, id, path }, 'a request failed')
+    return typed({
+      ...(formatted.path ? { path: formatted.path } : {}),
+      message:
+        code === 'UNAVAILABLE'
+          ? `The database does not answer just now. Try again in a moment; it has been logged as ${id}.`
+          : `Something went wrong here. It has been logged as ${id}.`,
+      extensions: { code, id },
+    })
+  }
+}
+
+function typed(error: GraphQLFormattedError): GraphQLFormattedError {
+  const { http: _, ...extensions } = error.extensions ?? {}
+  // Apollo calls whatever a validation rule says a failed validation.
+  const isLimit = 'limit' in extensions || extensions.validationErrorCode === 'MAX_RECURSIVE_SELECTIONS_EXCEEDED'
+  const code = isLimit ? 'LIMIT_EXCEEDED' : String(extensions.code ?? 'BAD_REQUEST')
+  return { ...error, extensions: { ...extensions, code, retryable: extensions.retryable ?? worthRepeating.has(code) } }
+}
+
+/** The same request may succeed later, with nothing changed about it. */
+const worthRepeating: ReadonlySet<string> = new Set(['UNAVAILABLE', 'RATE_LIMITED'])
+
+/** A lost connection, a server that starts or stops, a deadlock, two who were in each other's way. */
+function isPassing(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { readonly code?: unknown; readonly message?: unknown }
+  if (typeof code === 'string' && /^(08...|40001|40P01|53...|57P0[1-3]|55P03|ECONN\w+|EPIPE|ETIMEDOUT)$/.test(code))
+    return true
+  return /^(Connection terminated|timeout exceeded when trying to connect)/.test(String(message))
+}
+
+function isTokenLimit({ message, extensions }: GraphQLFormattedError): boolean {
+  return extensions?.code === 'GRAPHQL_PARSE_FAILED' && /more tha[tn] \d+ tokens/.test(message)
+}
+
+function tokenLimit(most: number): GraphQLError {
+  const sentence = `This query is longer than ${most} words and signs. Send what varies as variables, and several requests for several things.`
+  return tooMuch('tokens', most, null, sentence)
+}

@@ -1,0 +1,93 @@
+/** Mounts /graphql on the web server: who asks, how often they may, and what a browser gets that opens the address. */
+import type { ApolloServer } from '@apollo/server'
+import fastifyApollo from '@as-integrations/fastify'
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { Caller } from '../people/signed-in.ts'
+import type { Context } from './context.ts'
+import type { Limits } from './limits.ts'
+
+export interface MountParts {
+  readonly apollo: ApolloServer<Context>
+  readonly whoAsks: (request: FastifyRequest) => Promise<Caller | null>
+  readonly contextFor: (caller: Caller | null) => Promise<Context>
+  /** Of one caller: a signed-in person, or an address where nobody is signed in. Null: no limit. */
+  readonly requestsPerMinute: number | null
+  readonly limits: Limits
+}
+
+export function mountGraphql(parts: MountParts): FastifyPluginAsync {
+  return async (server) => {
+    server.setErrorHandler<FastifyError>(answerError)
+    const whoAsks = oncePerRequest(parts.whoAsks)
+    if (parts.requestsPerMinute !== null) await limitRate(server, parts.requestsPerMinute, whoAsks)
+    server.addHook('preHandler', async (request, reply) => {
+      if (opensInBrowser(request)) return reply.callNotFound()
+      if (Array.isArray(request.body) && request.body.length > parts.limits.batch)
+        return refuseBatch(reply, parts.limits)
+    })
+    server.addHook('onRoute', (route) => {
+      route.bodyLimit = parts.limits.bodyBytes
+    })
+    await server.register(fastifyApollo(parts.apollo), {
+      context: async (request) => parts.contextFor(await whoAsks(request)),
+    })
+  }
+}
+
+async function limitRate(
+  server: FastifyInstance,
+  requestsPerMinute: number,
+  whoAsks: MountParts['whoAsks'],
+): Promise<void> {
+  await server.register(rateLimit, {
+    max: requestsPerMinute,
+    timeWindow: 60_000,
+    keyGenerator: async (request) => (await whoAsks(request))?.personId ?? request.ip,
+    errorResponseBuilder: (_request, { max, ttl }) => {
+      const seconds = Math.ceil(ttl / 1000)
+      const message = `You asked ${max} times within a minute, which is the most. Try again in ${seconds} s; see "retry-after".`
+      return Object.assign(new Error(message), { statusCode: 429, code: 'RATE_LIMITED' })
+    },
+  })
+}
+
+/** Asked for by the limit of the rate and by the context; worked out once. */
+function oncePerRequest(whoAsks: MountParts['whoAsks']): MountParts['whoAsks'] {
+  const known = new WeakMap<FastifyRequest, Promise<Caller | null>>()
+  return (request) => {
+    const before = known.get(request)
+    if (before !== undefined) return before
+    const asked = whoAsks(request)
+    known.set(request, asked)
+    return asked
+  }
+}
+
+/** Who types the address into a browser wants to read about it: the portal answers with its explorer. */
+function opensInBrowser({ method, headers, query }: FastifyRequest): boolean {
+  return method === 'GET' && headers.accept?.includes('text/html') === true && !('query' in (query as object))
+}
+
+function refuseBatch(reply: FastifyReply, { batch }: Limits): FastifyReply {
+  return reply
+    .code(400)
+    .send(errorsOf('LIMIT_EXCEEDED', `A batch holds at most ${batch} requests. Send several.`, false))
+}
+
+/** What the web server itself refuses is told in the shape of GraphQL too. */
+function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const status = error.statusCode ?? 500
+  if (status >= 500) throw error
+  if (status === 413) return reply.code(413).send(errorsOf('LIMIT_EXCEEDED', tooLong(request), false))
+  const code = status === 429 ? 'RATE_LIMITED' : 'BAD_REQUEST'
+  return reply.code(status).send(errorsOf(code, error.message, status === 429))
+}
+
+function tooLong({ routeOptions }: FastifyRequest): string {
+  return `A request holds at most ${routeOptions.bodyLimit} bytes. Send several smaller ones.`
+}
+
+function errorsOf(code: string, message: string, retryable: boolean) {
+  return { errors: [{ message, extensions: { code, retryable } }] }
+}

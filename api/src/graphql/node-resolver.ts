@@ -1,0 +1,67 @@
+/** Finds anything by its id. What is another agency's, what may not be seen and what never was look alike. */
+
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql'
+import { findDeadline } from '../deadline/list-deadlines.ts'
+import { findNotice } from '../notice/inbox.ts'
+import { May } from '../people/permit.ts'
+import { findDraft } from '../ruleset/draft.ts'
+import { freshRulebook } from '../ruleset/fresh-rulebook.ts'
+import type { Context } from './context.ts'
+import { keyOf, type SharedType, sharedKeyOf, type TenantType, typeOf } from './global-id.ts'
+import { Node } from './node.ts'
+
+@Resolver(() => Node)
+export class NodeResolver {
+  @May('signed_in')
+  @Query(() => Node, { nullable: true, description: 'Anything by its id; null where you can see nothing of this id.' })
+  async node(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<object | null> {
+    return findNode(context, id)
+  }
+
+  @May('signed_in')
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: 'Up to 200 things by their ids, in the order of the ids; null where you can see nothing of an id.',
+  })
+  async nodes(
+    @Arg('ids', () => [ID], { description: 'Their ids.' }) ids: readonly string[],
+    @Ctx() context: Context,
+  ): Promise<(object | null)[]> {
+    return Promise.all(ids.map((id) => findNode(context, id)))
+  }
+}
+
+type Find = (context: Context, key: string) => Promise<object | null>
+
+const ofAgency: Readonly<Record<TenantType, Find>> = {
+  Case: ({ loaders }, key) => loaders().case.load(key),
+  Person: ({ loaders }, key) => loaders().person.load(key),
+  Deadline: async ({ read, nowMs }, key) => {
+    const now = await nowMs()
+    return read((tx) => findDeadline(tx, now, key))
+  },
+  Draft: ({ read }, key) => read((tx) => findDraft(tx, key)),
+  Notice: ({ read, signedIn }, key) => read((tx) => findNotice(tx, signedIn().personId, key)),
+}
+
+const ofEverybody: Readonly<Record<SharedType, Find>> = {
+  Edition: async (context, key) => (await freshRulebook(context)).edition(key),
+  // The others are walled off, and so are their names.
+  Agency: async ({ loaders, signedIn }, key) => (key === signedIn().agencyId ? loaders().agency.load(key) : null),
+}
+
+async function findNode(context: Context, id: string): Promise<object | null> {
+  const { agencyId, may } = context.signedIn()
+  const type = typeOf(id)
+  if (Object.hasOwn(ofAgency, type)) {
+    const key = keyOf(type as TenantType, agencyId, id)
+    // Who may not look at the records learns from an id no more than from a list.
+    return key === null || !may.includes('read') ? null : ofAgency[type as TenantType](context, key)
+  }
+  if (!Object.hasOwn(ofEverybody, type)) return null
+  const key = sharedKeyOf(type as SharedType, id)
+  return key === null ? null : ofEverybody[type as SharedType](context, key)
+}

@@ -1,0 +1,183 @@
+/** Whoever asks for too much is told the limit, what they asked for and what to do instead, before anything is read. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addHouse, type House } from './house.ts'
+import { type Answer, type Api, send, startApi } from './support.ts'
+
+let api: Api
+let house: House
+
+beforeAll(async () => {
+  api = await startApi()
+  house = await addHouse(api, 'North')
+})
+
+afterAll(() => api.close())
+
+const ask = (query: string, variables: object = {}): Promise<Answer> => house.caretaker.post(query, variables)
+const refusal = async (query: string, variables: object = {}) => {
+  const { data, errors } = await ask(query, variables)
+  expect(data ?? null).toBeNull()
+  expect(errors).toHaveLength(1)
+  return errors[0]
+}
+const limitOf = ({ extensions: { code, retryable, limit } }: Answer) => ({ code, retryable, ...limit })
+
+/** { case { deadlines { case { deadlines … } } } } */
+const deep = (levels: number) =>
+  `{ deadlines { nodes ${'{ case { deadlines '.repeat(levels)}{ text }${' } }'.repeat(levels)} } }`
+
+test('a query that goes too deep is refused, also where a fragment hides it', async () => {
+  expect(limitOf(await refusal(deep(7)))).toEqual({
+    code: 'LIMIT_EXCEEDED',
+    retryable: false,
+    of: 'depth',
+    most: 15,
+    asked: 17,
+  })
+  const hidden = `{ deadlines { nodes { ...a } } } fragment a on Deadline { case { deadlines ${'{ case { deadlines '.repeat(6)}{ text }${' } }'.repeat(6)} } }`
+  expect(limitOf(await refusal(hidden))).toMatchObject({ of: 'depth', asked: 17 })
+})
+
+test('too many aliases are refused', async () => {
+  const error = await refusal(`{ ${Array.from({ length: 61 }, (_, n) => `a${n}: me { name }`).join(' ')} }`)
+  expect(limitOf(error)).toMatchObject({ of: 'aliases', most: 60, asked: 61 })
+  expect(error.message).toContain('61 aliases; the most is 60')
+})
+
+test('too many directives are refused', async () => {
+  const error = await refusal(`{ me { ${'name @include(if: true) '.repeat(31)} } }`)
+  expect(limitOf(error)).toMatchObject({ of: 'directives', most: 30, asked: 31 })
+})
+
+test('a query longer than anybody writes is refused', async () => {
+  const error = await refusal(`{ me { ${'name '.repeat(5000)} } }`)
+  expect(limitOf(error)).toMatchObject({ code: 'LIMIT_EXCEEDED', of: 'tokens', most: 5000 })
+})
+
+test('fragments in a circle are refused', async () => {
+  const { errors } = await ask('{ me { ...a } } fragment a on Person { name ...b } fragment b on Person { email ...a }')
+  expect(errors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED')
+})
+
+const costly = 'query($first: Int) { deadlines(first: $first) { nodes { case { log { words } deadlines { text } } } } }'
+
+test('the cost of a query counts its pages, wherever their size stands', async () => {
+  // A page, its nodes, and on each a case with two lists of ten.
+  expect((await ask(costly, { first: 2 })).extensions).toEqual({ cost: 1 + 2 * (1 + (1 + 11 + 11)) })
+  expect((await ask(costly, { first: 3 })).extensions).toEqual({ cost: 1 + 3 * (1 + (1 + 11 + 11)) })
+  expect((await ask(costly.replace('$first: Int', '$first: Int = 2'))).extensions.cost).toBe(49)
+})
+
+test('what costs too much is refused, with its cost hidden in variables, twice alike', async () => {
+  for (const _ of [1, 2]) {
+    const error = await refusal(costly, { first: 2_000_000 })
+    expect(limitOf(error)).toMatchObject({ code: 'LIMIT_EXCEEDED', of: 'cost', most: 50_000, asked: 48_000_001 })
+    expect(error.message).toContain('smaller pages')
+  }
+})
+
+test('fragments that double at every step are not unfolded', async () => {
+  const fragments = Array.from({ length: 30 }, (_, n) => `fragment f${n} on Person { ...f${n + 1} ...f${n + 1} }`)
+  const error = await refusal(`{ me { ...f0 } } ${fragments.join(' ')} fragment f30 on Person { name }`)
+  expect(error.message).toContain('too many selections')
+  expect(error.extensions.code).toBe('LIMIT_EXCEEDED')
+})
+
+test('every query of the portal costs less than half of what is allowed, with its largest pages', async () => {
+  const { default: text } = {
+    default: readFileSync(join(import.meta.dirname, '../../admin/src/gql/graphql.ts'), 'utf8'),
+  }
+  const documents = [...text.matchAll(/new TypedDocumentString\(`([^`]*)`/g)].map(([, document]) => document!)
+  expect(documents.length).toBeGreaterThan(10)
+  for (const document of documents) {
+    if (!/^\s*query/.test(document)) continue
+    // Variables that do not fit say nothing of the cost; those that are asked for are given something of their kind.
+    const variables: Record<string, unknown> = { first: 200 }
+    for (const [, name, type] of document.matchAll(/\$(\w+): (\w+)!/g)) variables[name!] = sample(type!)
+    const { errors, extensions } = await ask(document, variables)
+    expect(errors ?? null, document).toBeNull()
+    expect(extensions.cost, document).toBeLessThan(25_000)
+  }
+})
+
+const sample = (type: string) => (type === 'DateTime' ? '2026-01-05T10:00:00Z' : 'x')
+
+test('a list longer than a page is refused', async () => {
+  const input = { procedure: 'repair', idempotencyKey: 'long', facts: Array(201).fill({ question: 'a', answer: 'b' }) }
+  const error = await refusal('mutation($input: OpenCaseInput!) { openCase(input: $input) { __typename } }', { input })
+  expect(limitOf(error)).toMatchObject({ of: 'listItems', most: 200, asked: 201 })
+})
+
+test.each([
+  ['an argument longer than any is', 'x'.repeat(1001), /"id" is 1001 characters long; the most is 1000/],
+  ['an argument that is no text', 'a\u0000b', /"id" holds characters that are no text/],
+])('%s is refused', async (_, id, message) => {
+  const { errors } = await ask('query($id: ID!) { case(id: $id) { id } }', { id })
+  expect(errors[0]).toMatchObject({ path: ['case'], message: expect.stringMatching(message) })
+  expect(errors[0].extensions).toEqual({ code: 'BAD_USER_INPUT', retryable: false })
+})
+
+test('a request longer than any rule text is refused in the shape of GraphQL', async () => {
+  const response = await fetch(`${api.address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: `{ me { name } } # ${'x'.repeat(1024 * 1024)}` }),
+  })
+  const { errors } = await response.json()
+  expect([response.status, errors[0].extensions]).toEqual([413, { code: 'LIMIT_EXCEEDED', retryable: false }])
+})
+
+test('a batch is refused', async () => {
+  const response = await fetch(`${api.address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify([{ query: '{ __typename }' }, { query: '{ __typename }' }]),
+  })
+  expect(response.status).toBe(400)
+  expect((await response.json()).errors[0].extensions).toEqual({ code: 'BAD_REQUEST', retryable: false })
+})
+
+test('a caller who asks too often is told when to try again, and another is not held up', async () => {
+  const strict = await startApi(undefined, { requestsPerMinute: 3 })
+  const [one, other] = [await addHouse(strict, 'South'), await addHouse(strict, 'East')]
+  const post = (authorization: string) =>
+    fetch(`${strict.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization },
+      body: '{"query":"{ me { name } }"}',
+    })
+  const statuses = []
+  for (let count = 0; count < 4; count++) statuses.push((await post(`Bearer ${one.caretaker.token}`)).status)
+  expect(statuses).toEqual([200, 200, 200, 429])
+  const refused = await post(`Bearer ${one.caretaker.token}`)
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect((await refused.json()).errors[0].extensions).toEqual({ code: 'RATE_LIMITED', retryable: true })
+  expect((await post(`Bearer ${other.caretaker.token}`)).status).toBe(200)
+  // Nobody signed in: the address is the caller.
+  for (let count = 0; count < 3; count++) expect((await post('Bearer nobody')).status).toBe(200)
+  expect((await post('')).status).toBe(429)
+  await strict.close()
+})
+
+test('batches are taken where that is set, up to ten, each within the limits', async () => {
+  const batching = await startApi(undefined, { batching: true, introspection: false })
+  const batch = async (queries: readonly string[]) => {
+    const response = await fetch(`${batching.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(queries.map((query) => ({ query }))),
+    })
+    return response.json()
+  }
+  const [fine, bad] = await batch(['{ __typename }', deep(7)])
+  expect([fine.data, limitOf(bad.errors[0]).of]).toEqual([{ __typename: 'Query' }, 'depth'])
+  const { errors } = await batch(Array(11).fill('{ __typename }'))
+  expect(errors[0].extensions.code).toBe('LIMIT_EXCEEDED')
+  // Where the schema may not be asked for, a wrong name is not told what it is near to either.
+  const hidden = await send(batching.address, '{ __schema { queryType { name } } }', {})
+  expect(hidden.errors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED')
+  expect((await send(batching.address, '{ mee { name } }', {})).errors[0].message).not.toContain('Did you mean')
+  await batching.close()
+})

@@ -1,0 +1,86 @@
+/** Whatever has an id can be asked for by it, and nobody learns from an id what they may not see. */
+import { buildSchema, isInterfaceType, isObjectType } from 'graphql'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { schemaText } from '../../api/src/graphql/schema-text.ts'
+import { addHouse, type House } from './house.ts'
+import { type Answer, type Api, freshKey, open, startApi } from './support.ts'
+
+let api: Api
+let house: House
+let other: House
+/** One id of each type. */
+let ids: Record<string, string>
+
+beforeAll(async () => {
+  api = await startApi()
+  house = await addHouse(api, 'North')
+  other = await addHouse(api, 'South')
+  await open(house.caretaker, {})
+  const lead = await house.agency.addPerson('Pola', { access: 'policy_lead' })
+  const saving = `mutation($input: SaveDraftInput!) { saveDraft(input: $input) { ... on DraftSaved { draft { id } } } }`
+  const { saveDraft } = await lead.ask(saving, { input: { text: 'ruleset x "X"', idempotencyKey: freshKey() } })
+  const found = await house.caretaker.ask(
+    '{ me { id agency { id } } cases { nodes { id } } deadlines { nodes { id } } editions { id } }',
+  )
+  ids = {
+    Person: found.me.id,
+    Agency: found.me.agency.id,
+    Case: found.cases.nodes[0].id,
+    Deadline: found.deadlines.nodes[0].id,
+    Edition: found.editions[0].id,
+    Draft: saveDraft.draft.id,
+  }
+})
+
+afterAll(() => api.close())
+
+const query = 'query($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }'
+const nodes = async (person: House['caretaker'], wanted: readonly string[]): Promise<Answer> =>
+  (await person.ask(query, { ids: wanted })).nodes
+
+test('every type with an id of its own is a node', () => {
+  const types = Object.values(buildSchema(schemaText()).getTypeMap()).filter(isObjectType)
+  const named = types.filter((type) => String(type.getFields().id?.type) === 'ID!')
+  const isNode = (type: (typeof types)[number]) =>
+    type.getInterfaces().some((each) => isInterfaceType(each) && each.name === 'Node')
+  expect(named.filter(isNode).map(({ name }) => name)).toEqual(named.map(({ name }) => name))
+})
+
+test('each is found by its id, in the order of the ids', async () => {
+  const wanted = Object.entries(ids).reverse()
+  expect(
+    await nodes(
+      house.caretaker,
+      wanted.map(([, id]) => id),
+    ),
+  ).toEqual(wanted.map(([__typename, id]) => ({ __typename, id })))
+  const { node } = await house.caretaker.ask(
+    'query($id: ID!) { node(id: $id) { ... on Deadline { text case { id } } } }',
+    {
+      id: ids.Deadline,
+    },
+  )
+  expect(node).toEqual({ text: expect.any(String), case: { id: ids.Case } })
+})
+
+test('what is of another agency, what never was and what is no id look alike', async () => {
+  const { Edition: _, ...own } = ids
+  const never = ['Case:x', 'toString:1', 'Deadline:x:1:y', `Case:${house.agency.id}:${house.agency.id}`]
+  const wanted = [...Object.values(own), ...never.map((id) => Buffer.from(id).toString('base64')), '', 'x']
+  expect(await nodes(other.caretaker, wanted)).toEqual(wanted.map(() => null))
+})
+
+test('who may not look at the records finds none by its id', async () => {
+  const operator = await house.agency.addPerson('Olga', { access: 'operator' })
+  const wanted = ['Case', 'Deadline', 'Draft', 'Person'].map((type) => ids[type]!)
+  expect(await nodes(operator, wanted)).toEqual([null, null, null, null])
+})
+
+test('editions are for everybody', async () => {
+  expect(await nodes(other.caretaker, [ids.Edition!])).toEqual([{ __typename: 'Edition', id: ids.Edition }])
+})
+
+test('asking for many counts each', async () => {
+  const { extensions } = await house.caretaker.post(query, { ids: ['a', 'b', 'c'] })
+  expect(extensions.cost).toBe(1 + 3 * 2)
+})

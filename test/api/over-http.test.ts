@@ -1,0 +1,35 @@
+/** GraphQL over HTTP as its working draft has it: the audit suite of the reference implementation. */
+import { serverAudits } from 'graphql-http'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Api, startApi } from './support.ts'
+
+let api: Api
+
+beforeAll(async () => {
+  api = await startApi()
+})
+
+afterAll(() => api.close())
+
+// What a server MAY do is its own to choose: we take no GET that a foreign page could have sent by itself.
+const audits = serverAudits({ url: () => `${api.address}/graphql` }).filter(({ name }) => !name.startsWith('MAY '))
+
+test('the suite is there', () => {
+  expect(audits.filter(({ name }) => name.startsWith('MUST ')).length).toBeGreaterThan(10)
+  expect(audits.filter(({ name }) => name.startsWith('SHOULD ')).length).toBeGreaterThan(15)
+})
+
+test.each(audits)('it $name', async (audit) => {
+  const result = await audit.fn()
+  expect(result.status === 'ok' ? null : `${result.status}: ${result.reason}`).toBeNull()
+})
+
+test('a query may come by GET, with its variables, from those who say what they are', async () => {
+  const address = new URL(`${api.address}/graphql`)
+  address.searchParams.set('query', 'query($name: String!) { __type(name: $name) { name } }')
+  address.searchParams.set('variables', '{"name": "Case"}')
+  const headers = { accept: 'application/graphql-response+json', 'apollo-require-preflight': 'yes' }
+  const response = await fetch(address, { headers })
+  expect([response.status, (await response.json()).data]).toEqual([200, { __type: { name: 'Case' } }])
+  expect(response.headers.get('content-type')).toMatch(/^application\/graphql-response\+json/)
+})
