@@ -19,6 +19,7 @@ import { type Caller, signedInAs } from './people/signed-in.ts'
 import { loadCalendars } from './ruleset/calendars.ts'
 import { loadEditions } from './ruleset/load-editions.ts'
 import { openRulebook } from './ruleset/rulebook.ts'
+import { loadDocuments } from './ruleset/source-documents.ts'
 
 export { entities } from './entities.ts'
 
@@ -66,7 +67,8 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const { database, authenticate, log, demonstration = false, rulesetsFolder = shippedRulesets } = dependencies
   const calendars = await loadCalendars(`${rulesetsFolder}/calendars`)
   await loadEditions(database.owner, rulesetsFolder, calendars)
-  const rulebook = await openRulebook(database.app, calendars)
+  const documents = await loadDocuments(`${rulesetsFolder}/sources`)
+  const rulebook = await openRulebook(database.app, calendars, documents)
   if (demonstration) await loadDemonstration(database.owner, rulebook, `${rulesetsFolder}/demonstration`)
 
   const serving = { ...usualServing, ...dependencies.serving }

@@ -56,6 +56,7 @@ export { type PossibleCriterion, type PossibleEvent, possibleEvents } from './ma
 export { type FindRules, replay } from './machine/replay.ts'
 export type { CaseStatus, ClockState, DutyState, Instance, Settled, Snapshot } from './machine/snapshot.ts'
 export { blankSnapshot, step } from './machine/step.ts'
+export type { Documents } from './model/checks/quotes.ts'
 export type { Model, Pledge } from './model/model.ts'
 export type { Clause, Question } from './model/names.ts'
 export { type ReadBack, type ReadBackSection, readBack } from './read-back/read-back.ts'

@@ -80,3 +80,17 @@ test('what is checked comes with what mends it, at its place', async () => {
     { line, column: 1, endLine: line, endColumn: 8, text: 'starts' },
   ])
 })
+
+test('what is checked is held against the words of its source, and against the editions there are', async () => {
+  await publishText(office, rulesOf('gate', '2026-01-01', 3))
+  const query = 'query($text: String!) { checkRules(text: $text) { diagnostics { code message } } }'
+  const source = 'source "Issues raised by foster carers: escalation policy"\n> Nobody ever wrote these few words.\n'
+  const text = rulesOf('gate', '2026-01-01', 4).replace('role ', `${source}role `)
+  const { diagnostics } = (await office.worker.ask(query, { text })).checkRules
+  const told = diagnostics.filter(({ code }: Answer) => /^CW(6|705)/.test(code))
+  expect(told.map(({ code, message }: Answer) => [code, message.slice(0, 50)])).toEqual([
+    ['CW705', 'There is another edition of gate in force from 202'],
+    ['CW602', expect.stringContaining('The source says "')],
+    ['CW601', 'These words are not in the source.'],
+  ])
+})

@@ -68,9 +68,10 @@ export async function startApi(
   const folder = makeDataFolder()
   const rulesetsFolder = join(folder, 'rulesets')
   mkdirSync(rulesetsFolder)
-  cpSync(fileURLToPath(new URL('../../rulesets/calendars', import.meta.url)), join(rulesetsFolder, 'calendars'), {
-    recursive: true,
-  })
+  for (const shipped of ['calendars', 'sources']) {
+    const from = fileURLToPath(new URL(`../../rulesets/${shipped}`, import.meta.url))
+    cpSync(from, join(rulesetsFolder, shipped), { recursive: true })
+  }
   if (typeof rules === 'string') cpSync(rules, rulesetsFolder, { recursive: true })
   else for (const rule of rules) writeRules(rulesetsFolder, rule)
   const database = await cloneDatabase(entities)

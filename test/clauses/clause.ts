@@ -16,12 +16,20 @@ export interface HeldClause {
   /** Without any one of these the story must come out differently. */
   readonly restsOn: readonly Rule[]
   readonly story: (story: Story) => Promise<void>
+  /** What the agency takes up, where that is not what its source's agencies do. */
+  readonly inUse?: readonly string[]
 }
 
 const held: HeldClause[] = []
 
 export const heldClauses: readonly HeldClause[] = held
 
-export function clause(id: ClauseId, says: string, restsOn: Rule | readonly Rule[], story: HeldClause['story']): void {
-  held.push({ id, says, restsOn: Array.isArray(restsOn) ? restsOn : [restsOn as Rule], story })
+export function clause(
+  id: ClauseId,
+  says: string,
+  restsOn: Rule | readonly Rule[],
+  story: HeldClause['story'],
+  agency: Pick<HeldClause, 'inUse'> = {},
+): void {
+  held.push({ id, says, restsOn: Array.isArray(restsOn) ? restsOn : [restsOn as Rule], story, ...agency })
 }

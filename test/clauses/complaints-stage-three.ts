@@ -97,6 +97,22 @@ clause(
 
 clause(
   'C14',
+  'the independent person comes from outside the agency',
+  { in: panel, words: ' outside the agency' },
+  async ({ complaint }) => {
+    await toStageThree(complaint)
+    const refused = await complaint.refuses('appointed', '2026-03-09', {
+      about: 'panel',
+      appointing: { ...members, independent_person: 'local_manager' },
+    })
+    expect(refused).toMatchObject({ code: 'NOT_FROM_OUTSIDE' })
+    expect(refused.cites).toContain('is independent of Core Assets Group')
+    await complaint.record('appointed', '2026-03-09', { about: 'panel', appointing: members })
+  },
+)
+
+clause(
+  'C14',
   'that the independent person is qualified and experienced is seen to',
   'owner must "see that the independent person is appropriately qualified',
   async ({ complaint }) => {
@@ -141,5 +157,35 @@ clause(
     await complaint.refuses('panel_met', '2026-03-12T10:00:00Z')
     await complaint.record('complainant_invited', '2026-03-12')
     await complaint.record('panel_met', '2026-03-13T10:00:00Z')
+  },
+)
+
+const supporter = 'complainant may bring a supporter'
+
+clause('C15', 'the complainant may bring a supporter, and who comes is on record', supporter, async ({ complaint }) => {
+  const third = await toStageThree(complaint)
+  const offered = third.mayRecord.find(({ name }) => name === 'supporter_named')
+  expect(offered).toMatchObject({ choices: ['solicitor', 'barrister', 'someone_else'] })
+  const named = await complaint.record('supporter_named', '2026-03-09', {
+    about: 'someone_else',
+    words: 'Their sister',
+  })
+  expect(named.log.at(-1)).toMatchObject({ event: 'supporter_named', about: 'someone_else', words: 'Their sister' })
+})
+
+clause(
+  'C15',
+  'neither a solicitor nor a barrister',
+  [
+    { in: supporter, words: 'solicitor or ' },
+    { in: supporter, words: ' or barrister' },
+  ],
+  async ({ complaint }) => {
+    await toStageThree(complaint)
+    for (const about of ['solicitor', 'barrister']) {
+      const refused = await complaint.refuses('supporter_named', '2026-03-09', { about })
+      expect(refused).toMatchObject({ code: 'NO_SUPPORTER' })
+      expect(refused.cites).toContain('This may not be a solicitor or barrister, since this is not a judicial hearing.')
+    }
   },
 )

@@ -154,3 +154,14 @@ clause('C20', 'whoever needs help in complaining gets it', 'pledge help_in_compl
     "If you need any help or support at all in making your complaint, or in communicating what you want to say, Core Assets Children's Services will make sure that you receive that help.",
   )
 })
+
+clause(
+  'C20',
+  'where to turn is told, also where no rule gives it out',
+  'contact complaints_office',
+  async ({ contact }) => {
+    const office = await contact('complaints_office', '2026-01-05')
+    expect(office).toMatchObject({ text: expect.stringContaining('01527 556480') })
+    expect(office.clause.words.join(' ')).toContain('Malvern View, Saxon Business Park, Hanbury Road')
+  },
+)

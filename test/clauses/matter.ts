@@ -49,6 +49,8 @@ export interface Stands {
   readonly mayRecord: readonly Answer[]
   holder(role: string): string | null
   readonly edition: Answer
+  /** Linked cases that should be opened and cannot be. */
+  readonly owedOpenings: readonly Answer[]
   readonly id: string
 }
 
@@ -126,6 +128,7 @@ const clauseShown = 'clause { words rule assumed document }'
 const shown = `id status openedOn closedOn outcome stage { name enteredOn owner holder { name } }
   log { seq event happenedOn about words effects recordedAt by { name } }
   deadlines { clock occurrence kind state duty owner holder { name } text startedOn dueOn dueAt metOn late strength ${clauseShown} }
+  owedOpenings { procedure seq owedOn ${clauseShown} administrators { name } }
   holders { role person { name } } facts { question answer } mayRecord { name about choices criteria { name grade words } evidence { name words } }
   edition { ruleset inForceFrom pledges { name ${clauseShown} } }`
 const refused = `... on Refusal { code message ${clauseShown} } ... on InvalidInput { field message }`
@@ -150,7 +153,7 @@ async function inputOf(agency: Agency, doing: Doing): Promise<object> {
 }
 
 function standsOf(found: Answer): Stands {
-  const { id, status, stage, outcome, closedOn, deadlines, log, edition } = found
+  const { id, status, stage, outcome, closedOn, deadlines, log, edition, owedOpenings } = found
   const open = status === 'WAITING' ? 'waiting' : `${stage?.name} from ${stage?.enteredOn}`
   const find = (name: string, occurrence?: number): Answer =>
     deadlines
@@ -174,5 +177,6 @@ function standsOf(found: Answer): Stands {
     mayRecord: found.mayRecord,
     holder: (role) => found.holders.find((each: Answer) => each.role === role)?.person?.name ?? null,
     edition,
+    owedOpenings,
   }
 }

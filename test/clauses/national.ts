@@ -46,6 +46,25 @@ shared(
 )
 
 clause(
+  'N07',
+  'where the agency has no procedure for complaints, opening one is owed by its administrators',
+  'when dissatisfaction_expressed, open complaint',
+  async ({ adoption, cases }) => {
+    await adoption.opened('2026-01-05')
+    const said = await adoption.record('dissatisfaction_expressed', '2026-01-12')
+    expect(said.owedOpenings).toMatchObject([
+      { procedure: 'complaint', owedOn: '2026-01-12', administrators: [{ name: 'administrator' }] },
+    ])
+    expect(said.owedOpenings[0].clause.words.join(' ')).toContain('in line with local procedures')
+    expect(said.effects.filter((effect) => effect.includes('complaint'))).toEqual([
+      "Owed: to open complaint, for which no rules were in use here; it is for the agency's administrators to see to",
+    ])
+    await expect(cases('complaint')).resolves.toEqual([])
+  },
+  { inUse: ['national_adoption'] },
+)
+
+clause(
   'N08',
   'the five days of the registration form are calendar days',
   'owner must "contact the applicant to arrange a talk with a social worker" within 5 days',

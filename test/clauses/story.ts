@@ -20,6 +20,8 @@ export interface Story {
   ask(query: string, variables?: object): Promise<Answer>
   /** The words of a pledge in the edition that its ruleset has in force on a date; undefined where it pledges no such thing. */
   pledge(name: string, on: When): Promise<string | undefined>
+  /** A contact of that edition, with its text and clause; undefined where it has no such one. */
+  contact(name: string, on: When): Promise<Answer | undefined>
 }
 
 /** Before the first day of every story. */
@@ -30,7 +32,7 @@ let agencies = 0
 /** `named` gives rulesets the names they go by here. */
 export async function tell(
   api: Api,
-  { id, story, inUse }: Pick<HeldClause, 'id' | 'story'> & { readonly inUse?: readonly string[] },
+  { id, story, inUse }: Pick<HeldClause, 'id' | 'story' | 'inUse'>,
   named: (ruleset: string) => string = (ruleset) => ruleset,
 ): Promise<void> {
   const rulesets = inUse ?? shelfOf(id).inUse
@@ -65,6 +67,12 @@ export async function tell(
       return cases.nodes.map((node: Answer) => matterOf(here, procedure, node.id))
     },
     ask: (query, variables) => clerk.ask(query, variables),
+    async contact(name, on) {
+      const query = `query($on: Date) { procedures(on: $on) { edition { contacts { name text clause { words } } } } }`
+      const { procedures } = await clerk.ask(query, { on })
+      const all = procedures.flatMap(({ edition }: Answer) => edition.contacts)
+      return all.find((each: Answer) => each.name === name)
+    },
     async pledge(name, on) {
       const query = `query($on: Date) { procedures(on: $on) { edition { pledges { name clause { words } } } } }`
       const { procedures } = await clerk.ask(query, { on })
@@ -74,10 +82,13 @@ export async function tell(
   })
 }
 
-/** Somebody in every role of the agency's own, called what the role is called, and a clerk who has none and may see the evidence. */
+/** Somebody in every role of the agency's own, called what the role is called; a clerk who has none and may see the evidence; an administrator. */
 async function addPeople(agency: TestAgency, rulesets: readonly string[]): Promise<Map<string, TestPerson>> {
   const roles = [...rolesOf(rulesets)].filter(([, { outside }]) => !outside)
-  const people = new Map([['clerk', await agency.addPerson('clerk', { access: ['case_worker', 'manager'] })]])
+  const people = new Map([
+    ['clerk', await agency.addPerson('clerk', { access: ['case_worker', 'manager'] })],
+    ['administrator', await agency.addPerson('administrator', { access: 'administrator' })],
+  ])
   // A manager is there before those who are managed.
   for (const [role] of roles.sort(
     ([, one], [, other]) => Number(other.manages !== null) - Number(one.manages !== null),

@@ -46,6 +46,7 @@ const byHand = [
   'expected_late',
   'answered',
   'appointed',
+  'supporter_named',
   'moved',
   'resolved',
   'not_resolved',
@@ -76,7 +77,11 @@ function detailsFor(machine: Machine, name: string, about: string | undefined, r
     }
     case 'appointed': {
       const { members = [] } = machine.appointments.find(({ appointee }) => appointee === meant) ?? {}
-      const people = members.map(({ role }) => ({ role, person: `person ${random.between(1, 9)}` }))
+      const people = members.map(({ role }) => ({
+        role,
+        person: `person ${random.between(1, 9)}`,
+        ofAgency: !mostly(),
+      }))
       return { ...facts, ...subject, people: mostly() ? people : people.slice(1) }
     }
     case 'graded': {
@@ -85,6 +90,7 @@ function detailsFor(machine: Machine, name: string, about: string | undefined, r
       return { ...facts, ...subject, ...form, grade: random.oneOf(machine.framework?.grades ?? ['good']), criteria }
     }
     case 'expected_late':
+    case 'supporter_named':
       return { ...facts, ...subject }
     default:
       return { ...facts, ...number }
@@ -99,6 +105,7 @@ function randomAbout(machine: Machine, name: string, random: Random): string | u
     extended: machine.clocks.filter(({ extension }) => extension !== null).map(({ id }) => id),
     expected_late: machine.clocks.filter(({ ifLate }) => ifLate !== null).map(({ id }) => id),
     graded: machine.framework?.areas.map(({ name }) => name) ?? [],
+    supporter_named: [...machine.supporters.flatMap(({ not }) => not), 'someone_else'],
     appointed: machine.appointments.map(({ appointee }) => appointee),
   }
   return random.oneOf([...(choices[name] ?? []), 'nothing', undefined])

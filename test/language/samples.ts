@@ -147,7 +147,7 @@ const sentences = [
   'given today is D',
   'expect stage 4 due by the end of D',
   'expect the[ target for the] case due by the end of D',
-  'expect T due by D at 10:00',
+  'expect T due before 10:00 on D',
   'expect the time to ask for stage N over at the end of D',
   'expect the time to ask for plain_a over at 10:00 on D',
   'expect P after plain_a over at the end of D',

@@ -29,6 +29,7 @@ const draft: Draft = {
   number: '',
   grade: null,
   criteria: [],
+  supporter: null,
   length: '',
   unit: 'working days',
   agreed: false,

@@ -108,11 +108,11 @@ test.each([
 
 test('what counts hours is due at a time of day, and nothing else is', () => {
   const danger = 'given danger_seen on 2026-01-05 at 15:00'
-  expect(holds(danger, 'expect expert_called due by 2026-01-06 at 15:00')).toBe(true)
-  expect(holds(danger, 'expect expert_called due by 2026-01-06 at 14:59')).toBe(false)
+  expect(holds(danger, 'expect expert_called due before 15:00 on 2026-01-06')).toBe(true)
+  expect(holds(danger, 'expect expert_called due before 14:59 on 2026-01-06')).toBe(false)
   expect(holds(danger, 'expect expert_called due by the end of 2026-01-06')).toBe(false)
   expect(holds('expect letter_sent due by the end of 2026-01-08')).toBe(true)
-  expect(holds('expect letter_sent due by 2026-01-08 at 23:59')).toBe(false)
+  expect(holds('expect letter_sent due before 23:59 on 2026-01-08')).toBe(false)
 })
 
 test('the last days of the case, of a wait, of a time to ask and of the records', () => {

@@ -138,6 +138,7 @@ function blank(today: string): Draft {
     number: '',
     grade: null,
     criteria: [],
+    supporter: null,
     length: '',
     unit: units[0],
     agreed: false,

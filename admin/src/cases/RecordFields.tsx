@@ -123,6 +123,16 @@ export function RecordFields({ event, of, questions, draft, errors, onChange }: 
         </Field>
       )}
       {event.kind === 'GRADE' && <GradeFields event={event} draft={draft} errors={errors} onChange={onChange} />}
+      {event.kind === 'SUPPORTER' && (
+        <FieldSet id="supporter" label={t('record.supporter')} error={errors.supporter}>
+          <OneOf
+            name="supporter"
+            value={draft.supporter}
+            onChange={(supporter) => onChange({ supporter })}
+            choices={event.choices.map((value) => ({ value, label: titleOf(value) }))}
+          />
+        </FieldSet>
+      )}
       {owed.length > 1 && (
         <FieldSet id="answers" label={t('record.answers')} hint={t('record.answersHint')}>
           <SomeOf

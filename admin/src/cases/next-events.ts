@@ -13,6 +13,7 @@ const groupOf: Record<PossibleEventKind, NextGroup> = {
   ANSWER: 'owed',
   GRADE: 'owed',
   REQUEST: 'asked',
+  SUPPORTER: 'asked',
   EVENT: 'happened',
   RESOLVED: 'happened',
   NOT_RESOLVED: 'happened',

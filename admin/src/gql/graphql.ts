@@ -214,7 +214,9 @@ export type PossibleEventKind =
   /** A right is used: say what is asked for in "about". */
   | 'REQUEST'
   /** The matter is resolved. */
-  | 'RESOLVED';
+  | 'RESOLVED'
+  /** Somebody comes in support: give in "about" which of the choices they are, in "words" who. */
+  | 'SUPPORTER';
 
 /** What happened on a case. */
 export type RecordEventInput = {

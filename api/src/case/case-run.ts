@@ -41,10 +41,22 @@ export type StoredEffect =
   | { readonly kind: 'closed'; readonly outcome: string; readonly on: string }
   | { readonly kind: 'owed'; readonly clock: string; readonly occurrence: number }
   | Exclude<Effect, { kind: 'assign' }>
+  | OpeningOwed
   /** By a correction: what an earlier entry set off and should not have. */
-  | { readonly kind: 'mistaken'; readonly seq: number; readonly effect: Exclude<Effect, { kind: 'assign' }> }
+  | {
+      readonly kind: 'mistaken'
+      readonly seq: number
+      readonly effect: Exclude<Effect, { kind: 'assign' }> | OpeningOwed
+    }
   /** By a correction: every entry that counts for nothing now. */
   | { readonly kind: 'passed_over'; readonly seqs: readonly number[] }
+
+/** In the place of `open`: no ruleset in use had the procedure. */
+export interface OpeningOwed {
+  readonly kind: 'opening_owed'
+  readonly procedure: string
+  readonly clause: number
+}
 
 export interface OutboxMessage {
   readonly kind: 'tell' | 'mistaken' | 'opening_owed' | 'vacant_role'
@@ -71,6 +83,18 @@ export function advance(run: CaseRun, event: CaseEvent, { words = null, reasons 
       run.outbox.push({ kind: 'tell', payload: { seq, effect: effects.length - told.length + place } })
   })
   return outcome
+}
+
+/** What the latest entry that opens such a case set off was to be opened, and is owed. */
+export function oweOpening(run: CaseRun, procedure: string): void {
+  const isIt = (effect: StoredEffect) => effect.kind === 'open' && effect.procedure === procedure
+  const place = run.entries.findLastIndex(({ effects }) => effects.some(isIt))
+  const entry = run.entries[place]!
+  const effects = entry.effects.map((effect): StoredEffect => {
+    return effect.kind === 'open' && isIt(effect) ? { kind: 'opening_owed', procedure, clause: effect.clause } : effect
+  })
+  run.entries[place] = { ...entry, effects }
+  run.outbox.push({ kind: 'opening_owed', payload: { seq: entry.seq, procedure, on: isoDate(entry.event.on) } })
 }
 
 /** What a case shows of having moved. */

@@ -145,7 +145,8 @@ export class PossibleEvent {
   needsPeople!: readonly string[]
 
   @Field(() => [String], {
-    description: 'The answers to choose from: yes and no of a decision, the grades of a framework.',
+    description:
+      'The answers to choose from: yes and no of a decision, the grades of a framework, what a supporter is.',
   })
   choices!: readonly string[]
 

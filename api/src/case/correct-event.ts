@@ -11,14 +11,15 @@ import {
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { InvalidInput } from '../graphql/results.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
-import { type CaseRun, differences, type StoredEffect } from './case-run.ts'
+import { type CaseRun, differences, type OpeningOwed, type StoredEffect } from './case-run.ts'
 import { type Answered, answeredBefore, type Command, rememberAnswer } from './idempotency.ts'
 import { lockCase, runOf } from './lock-case.ts'
+import { nameOwnPeople } from './name-own-people.ts'
 import { refusedAs } from './open-case.ts'
 import { type Conflict, unknownPeople, versionFault } from './record-event.ts'
 import { type Restatement, restate } from './restate.ts'
 import { saveSteps } from './save-steps.ts'
-import { readStoredLog } from './stored-log.ts'
+import { readStoredLog, type StoredEntry } from './stored-log.ts'
 import { fireTimeOuts, followUp, recordingTime } from './take-event.ts'
 import { beginWork, type Work } from './work.ts'
 
@@ -40,47 +41,48 @@ export async function correctEvent(
 ): Promise<Answered | InvalidInput | Conflict> {
   const locked = await lockCase(tx, correcting.caseId)
   if (locked === null) return new InvalidInput('caseId', 'No case here has this id.')
-  const before = await answeredBefore(tx, command)
-  if (before !== null) return before
+  const answered = await answeredBefore(tx, command)
+  if (answered !== null) return answered
   const work = await beginWork(tx, rulebook)
   const run = await runOf(rulebook, locked)
-  const stored = await readStoredLog(tx, run.caseId)
+  const before = await readStoredLog(tx, run.caseId)
   await fireTimeOuts(work, run)
-  const log = [...stored.map(({ event }) => event), ...run.entries.map(({ event }) => event)]
-  const corrects = readCorrection(work, run, log, correcting)
+  const stored = [...before, ...run.entries]
+  const corrects = await readCorrection(work, run, stored, correcting)
   if (corrects instanceof InvalidInput) return corrects
   if (await unknownPeople(tx, { people: correcting.instead?.people ?? [] }))
     return new InvalidInput('instead.people', 'Somebody named here is not a person of this agency.')
   work.runs.push(run)
-  const answer = versionFault(run, correcting) ?? (await take(work, run, log, corrects, correcting, command.caller))
+  const answer = versionFault(run, correcting) ?? (await take(work, run, stored, corrects, correcting, command.caller))
   await saveSteps(tx, work.runs)
   if (answer.kind !== 'conflict') await rememberAnswer(tx, command, answer)
   return answer
 }
 
-function readCorrection(
+async function readCorrection(
   work: Work,
   run: CaseRun,
-  log: readonly CaseEvent[],
+  stored: readonly StoredEntry[],
   { seq, instead }: Correcting,
-): Corrects | InvalidInput {
-  const original = log[seq - 1]
+): Promise<Corrects | InvalidInput> {
+  const original = stored[seq - 1]?.event
   if (original === undefined) return new InvalidInput('seq', `The log of this case has no number ${seq}.`)
   // What nobody may correct is refused by the rules, whatever is said instead.
   if (instead === null || recordedBySystem.has(original.name) || original.name === 'corrected')
     return { seq, instead: null }
   const said = restate(original, instead, run.machine, run.calendar, work.nowMs)
-  return said instanceof InvalidInput ? said : { seq, instead: said }
+  return said instanceof InvalidInput ? said : { seq, instead: await nameOwnPeople(work, run.machine, said) }
 }
 
 async function take(
   work: Work,
   run: CaseRun,
-  log: readonly CaseEvent[],
+  stored: readonly StoredEntry[],
   corrects: Corrects,
   { reasons, instead }: Correcting,
   by: string,
 ): Promise<Answered> {
+  const log = stored.map(({ event }) => event)
   const recordedAt = recordingTime(work, run)
   const correction: CaseEvent = {
     name: 'corrected',
@@ -93,8 +95,9 @@ async function take(
   const outcome = correct(run.machine, log, correction, run.calendar)
   if (outcome.kind === 'refused') return refusedAs(outcome, run.editionKey, run.machine.procedure, run.caseId)
   const said = [instead?.reasons, instead?.words].filter((text) => text?.trim()).join('\n\n')
-  const seq = write(run, correction, outcome, { reasons, words: said || null })
-  for (const [place, effects] of lookUps(run, outcome)) {
+  const wrong = outcome.mistaken.flatMap(({ seq, effect }) => (isTold(effect) ? [mistakenIn(stored, seq, effect)] : []))
+  const seq = write(run, correction, outcome, wrong, { reasons, words: said || null })
+  for (const [place, effects] of lookUps(run, outcome, wrong)) {
     const { on, by } = { ...log[place - 1]!, ...(place === corrects.seq ? corrects.instead : null) }
     await followUp(work, run, { ...log[place - 1]!, on, by, recordedAt }, effects)
   }
@@ -105,18 +108,26 @@ async function take(
 type Told = Exclude<Effect, { kind: 'assign' }>
 const isTold = (effect: Effect): effect is Told => effect.kind !== 'assign'
 
+type Mistaken = Extract<StoredEffect, { kind: 'mistaken' }>
+
+/** As the log has it: a case that was to be opened may be owed instead. */
+function mistakenIn(stored: readonly StoredEntry[], seq: number, effect: Told): Mistaken {
+  const owed = stored[seq - 1]?.effects.find(
+    (each) => each.kind === 'opening_owed' && effect.kind === 'open' && each.procedure === effect.procedure,
+  )
+  return { kind: 'mistaken', seq, effect: (owed as OpeningOwed | undefined) ?? effect }
+}
+
 /** The correction is an entry like any other, and what it brings about hangs on it; its place in the log. */
 function write(
   run: CaseRun,
   correction: CaseEvent,
-  { snapshot, effects, mistaken, passedOver }: Corrected,
+  { snapshot, effects, passedOver }: Corrected,
+  wrong: readonly Mistaken[],
   words: { readonly reasons: string; readonly words: string | null },
 ): number {
   const seq = snapshot.length
   const told = effects.flatMap(({ effect }) => (isTold(effect) ? [effect] : []))
-  const wrong = mistaken.flatMap(({ seq, effect }): StoredEffect[] =>
-    isTold(effect) ? [{ kind: 'mistaken', seq, effect }] : [],
-  )
   const stored: readonly StoredEffect[] = [
     ...differences(run.machine, run.snapshot, snapshot),
     ...told,
@@ -132,8 +143,12 @@ function write(
 }
 
 /** What must be looked up now and was not before, by the place of what asks for it: who is known is not asked for again. */
-function lookUps(run: CaseRun, { effects, mistaken }: Corrected): ReadonlyMap<number, readonly Effect[]> {
-  const opened = new Set(mistaken.flatMap(({ effect }) => (effect.kind === 'open' ? [effect.procedure] : [])))
+function lookUps(
+  run: CaseRun,
+  { effects }: Corrected,
+  wrong: readonly Mistaken[],
+): ReadonlyMap<number, readonly Effect[]> {
+  const opened = new Set(wrong.flatMap(({ effect }) => (effect.kind === 'open' ? [effect.procedure] : [])))
   const owed = effects.filter(
     ({ effect }) =>
       (effect.kind === 'assign' && run.snapshot.holders[effect.role] === undefined) ||

@@ -100,6 +100,8 @@ export function effectInWords(machine: Machine, effect: StoredEffect): string {
       return `Now owed: ${clockLabel(machine, effect.clock)}`
     case 'open':
       return `Opened ${inWords(effect.procedure)}${effect.instead ? ' instead' : ''}`
+    case 'opening_owed':
+      return `Owed: to open ${inWords(effect.procedure)}, for which no rules were in use here; it is for the agency's administrators to see to`
     case 'mistaken':
       return `In error (number ${effect.seq}): ${effectInWords(machine, effect.effect)}`
     case 'passed_over':

@@ -6,6 +6,7 @@ import type { Rulebook } from '../ruleset/rulebook.ts'
 import type { CaseRun } from './case-run.ts'
 import { type Answered, answeredBefore, type Command, rememberAnswer } from './idempotency.ts'
 import { lockCase, runOf } from './lock-case.ts'
+import { nameOwnPeople } from './name-own-people.ts'
 import { readEvent, type Said } from './occurrence.ts'
 import { refusedAs } from './open-case.ts'
 import { saveSteps } from './save-steps.ts'
@@ -42,7 +43,8 @@ export async function recordEvent(
   if (strangers) return new InvalidInput('people', 'Somebody named here is not a person of this agency.')
   work.runs.push(run)
   await fireTimeOuts(work, run)
-  const answer = versionFault(run, recording) ?? (await take(work, run, event, recording))
+  const named = await nameOwnPeople(work, run.machine, event)
+  const answer = versionFault(run, recording) ?? (await take(work, run, named, recording))
   await saveSteps(tx, work.runs)
   if (answer.kind !== 'conflict') await rememberAnswer(tx, command, answer)
   return answer

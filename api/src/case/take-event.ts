@@ -1,6 +1,6 @@
 /** Takes one event with all that follows from it at once: roles filled and linked cases opened. */
-import { type CaseEvent, type Effect, isoDate, nextTimeOut, type Outcome, timeOutEvent } from '@casewright/dsl'
-import { advance, type CaseRun, type Words } from './case-run.ts'
+import { type CaseEvent, type Effect, nextTimeOut, type Outcome, timeOutEvent } from '@casewright/dsl'
+import { advance, type CaseRun, oweOpening, type Words } from './case-run.ts'
 import { openLinked } from './open-linked.ts'
 import { resolveHolders } from './resolve-holders.ts'
 import type { Work } from './work.ts'
@@ -48,7 +48,7 @@ export async function followUp(work: Work, run: CaseRun, event: CaseEvent, effec
 async function openFrom(work: Work, run: CaseRun, event: CaseEvent, procedure: string): Promise<void> {
   const linked = await openLinked(work, run, procedure, event)
   if (linked === null) {
-    run.outbox.push({ kind: 'opening_owed', payload: { seq: run.snapshot.length, procedure, on: isoDate(event.on) } })
+    oweOpening(run, procedure)
     return
   }
   const link = { name: 'linked', on: event.on, at: null, recordedAt: event.recordedAt, by: null }

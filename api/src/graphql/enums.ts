@@ -147,6 +147,7 @@ export enum PossibleEventKind {
   EXPECTED_LATE = 'expected_late',
   ANSWER = 'answer',
   APPOINTMENT = 'appointment',
+  SUPPORTER = 'supporter',
   GRADE = 'grade',
   RESOLVED = 'resolved',
   NOT_RESOLVED = 'not_resolved',
@@ -163,6 +164,9 @@ registerEnumType(PossibleEventKind, {
     EXPECTED_LATE: { description: 'Something is expected to be late: name the clock in "about".' },
     ANSWER: { description: 'Questions are answered: give "facts".' },
     APPOINTMENT: { description: 'A role is filled: give "people".' },
+    SUPPORTER: {
+      description: 'Somebody comes in support: give in "about" which of the choices they are, in "words" who.',
+    },
     GRADE: { description: 'An area of a framework is graded: give "grade", and in "criteria" those that were shown.' },
     RESOLVED: { description: 'The matter is resolved.' },
     NOT_RESOLVED: { description: 'The matter is not resolved.' },

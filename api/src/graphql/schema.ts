@@ -6,6 +6,7 @@ import { AdoptedRulesetResolver, AdoptResolver } from '../agency/adopt-resolver.
 import * as agency from '../agency/agency-resolver.ts'
 import * as cases from '../case/case-resolver.ts'
 import { CaseResumedResolver, CorrectionResolver } from '../case/correction-resolver.ts'
+import { OwedOpeningResolver, OwedOpeningsResolver } from '../case/owed-openings.ts'
 import { RefusalResolver } from '../case/refusal-resolver.ts'
 import { CaseDeadlinesResolver, DeadlineResolver } from '../deadline/deadline-resolver.ts'
 import { DueDateResolver } from '../deadline/due-date-resolver.ts'
@@ -29,6 +30,8 @@ export function buildApiSchema(): GraphQLSchema {
       cases.EventRecordedResolver,
       CaseDeadlinesResolver,
       EvidenceResolver,
+      OwedOpeningsResolver,
+      OwedOpeningResolver,
       RefusalResolver,
       ChangeResolver,
       NoticeResolver,

@@ -66,7 +66,7 @@ export function noticeInWords(machine: Machine, { kind, role, clock, effect }: N
 }
 
 function saidBy(machine: Machine, effect: StoredEffect | null): string {
-  if (effect?.kind === 'open') return `opening ${words(effect.procedure)}`
+  if (effect?.kind === 'open' || effect?.kind === 'opening_owed') return `opening ${words(effect.procedure)}`
   if (effect?.kind !== 'tell') return 'something'
   const contacts = effect.contacts.map((name) => machine.contacts.find((each) => each.name === name)?.text ?? name)
   return [effect.text, ...contacts].filter((text) => text !== '').join('; ')

@@ -40,10 +40,7 @@ async function compiledOf(context: Context, rulebook: Rulebook, id: string): Pro
   const draftKey = keyOf('Draft', context.signedIn().agencyId, id)
   const draft = draftKey === null ? null : await context.read((tx) => findDraft(tx, draftKey))
   if (draft === null) return null
-  const compiled = compile(
-    { name: 'draft.rules', text: draft.text },
-    libraryOf(rulebook.editions(), rulebook.calendars),
-  )
+  const compiled = compile({ name: 'draft.rules', text: draft.text }, libraryOf(rulebook.editions(), rulebook))
   if (!hasErrors(compiled.diagnostics)) return compiled
   throw new DomainError('BAD_USER_INPUT', 'The draft has errors, and what has errors cannot be compared.')
 }

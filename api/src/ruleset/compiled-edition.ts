@@ -7,10 +7,10 @@ import type { Rulebook } from './rulebook.ts'
 /** Editions never change, so neither does what is compiled of one. */
 const known = new WeakMap<Edition, Compiled>()
 
-export function compiledEdition(edition: Edition, { editions, calendars }: Rulebook): Compiled {
+export function compiledEdition(edition: Edition, rulebook: Rulebook): Compiled {
   const before = known.get(edition)
   if (before !== undefined) return before
-  const compiled = compile({ name: edition.fileName, text: edition.text }, libraryOf(editions(), calendars))
+  const compiled = compile({ name: edition.fileName, text: edition.text }, libraryOf(rulebook.editions(), rulebook))
   known.set(edition, compiled)
   return compiled
 }

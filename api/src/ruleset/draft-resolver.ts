@@ -144,5 +144,5 @@ export class EditionPublishedResolver {
 }
 
 function compiledDraft({ text }: Draft, { rulebook }: Context) {
-  return compile({ name: 'draft.rules', text }, libraryOf(rulebook.editions(), rulebook.calendars))
+  return compile({ name: 'draft.rules', text }, libraryOf(rulebook.editions(), rulebook))
 }

@@ -9,6 +9,7 @@ import { Edition } from './edition.ts'
 import { type RuleText, rowOf } from './edition-row.ts'
 import { headOf } from './head.ts'
 import { libraryOf } from './library.ts'
+import { noDocuments } from './source-documents.ts'
 
 /** Publishes what is new. A file that has errors, or that differs from what it published before, is refused by name. */
 export async function loadEditions(owner: Orm, folder: string, calendars: Calendars): Promise<void> {
@@ -21,7 +22,7 @@ export async function loadEditions(owner: Orm, folder: string, calendars: Calend
     const before = published.find(isSame(text))
     if (before !== undefined && before.text !== text.text) throw new StartError(changed(text))
   }
-  const library = libraryOf([...texts, ...published], calendars)
+  const library = libraryOf([...texts, ...published], { calendars, documents: noDocuments })
   const fresh = texts.filter((text) => !published.some(isSame(text))).map((text) => publish(text, library))
   // Processes that start together publish the same texts: the first one's stand.
   for (const edition of fresh) await em.execute(insert, edition)

@@ -30,10 +30,7 @@ export async function publishEdition(
   const takenFrom = await whyNotOurs(tx, head)
   if (takenFrom !== null) return takenFrom
   const rules = { ...head, text: draft.text, fileName: await freeFileName(tx, head) }
-  const compiled = compile(
-    { name: rules.fileName, text: rules.text },
-    libraryOf(rulebook.editions(), rulebook.calendars),
-  )
+  const compiled = compile({ name: rules.fileName, text: rules.text }, libraryOf(rulebook.editions(), rulebook))
   if (hasErrors(compiled.diagnostics)) {
     const errors = compiled.diagnostics.filter(({ severity }) => severity === 'error')
     return new RulesRejected(reportOf({ ...compiled, diagnostics: errors }).diagnostics)

@@ -1,13 +1,16 @@
 /** Every published edition in memory, with the calendar that each machine counts by. */
-import type { Machine, WorkingCalendar } from '@casewright/dsl'
+import type { Documents, Machine, WorkingCalendar } from '@casewright/dsl'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import type { Orm } from '../database/orm.ts'
 import type { Calendars } from './calendars.ts'
 import { Edition } from './edition.ts'
+import { noDocuments } from './source-documents.ts'
 
 export interface Rulebook {
   readonly calendars: Calendars
+  /** The sources that rule texts are held against. */
+  readonly documents: Documents
   /** The newest first within a ruleset. */
   editions(): readonly Edition[]
   edition(key: string): Edition | null
@@ -23,7 +26,11 @@ export interface Rulebook {
   catchUp(published: number, tx?: AgencyTransaction): Promise<void>
 }
 
-export async function openRulebook(orm: Orm, calendars: Calendars): Promise<Rulebook> {
+export async function openRulebook(
+  orm: Orm,
+  calendars: Calendars,
+  documents: Documents = noDocuments,
+): Promise<Rulebook> {
   let editions: readonly Edition[] = []
   let byKey = new Map<string, Edition>()
   const read = async (em: EntityManager) => {
@@ -33,6 +40,7 @@ export async function openRulebook(orm: Orm, calendars: Calendars): Promise<Rule
   await read(orm.em.fork())
   return {
     calendars,
+    documents,
     editions: () => editions,
     edition: (key) => byKey.get(key) ?? null,
     inForce: (ruleset, on) =>

@@ -10,6 +10,7 @@ import { sharedIdOf, sharedKeyOf } from '../graphql/global-id.ts'
 import { DateScalar } from '../graphql/scalars.ts'
 import { May } from '../people/permit.ts'
 import { compiledEdition } from './compiled-edition.ts'
+import { Contact, contactsOf } from './contact.ts'
 import { Edition } from './edition.ts'
 import { freshRulebook } from './fresh-rulebook.ts'
 import { libraryOf } from './library.ts'
@@ -64,7 +65,7 @@ export class EditionResolver {
   ): RulesReport {
     if (text.length > longestRuleText)
       throw new DomainError('BAD_USER_INPUT', `A rule text has at most ${longestRuleText} characters.`)
-    return reportOf(compile({ name, text }, libraryOf(rulebook.editions(), rulebook.calendars)))
+    return reportOf(compile({ name, text }, libraryOf(rulebook.editions(), rulebook)))
   }
 
   @FieldResolver(() => ID, { description: 'Names the edition.' })
@@ -86,6 +87,13 @@ export class EditionResolver {
   })
   pledges(@Root() edition: Edition, @Ctx() { rulebook }: Context): readonly Pledge[] {
     return pledgesOf(edition, rulebook)
+  }
+
+  @FieldResolver(() => [Contact], {
+    description: 'Where people can turn, whether a rule gives it out or not: in the order of the text.',
+  })
+  contacts(@Root() edition: Edition, @Ctx() { rulebook }: Context): readonly Contact[] {
+    return contactsOf(edition, rulebook)
   }
 
   @FieldResolver(() => [Agency], {

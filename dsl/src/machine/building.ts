@@ -87,7 +87,7 @@ export function machineFrom(b: Building, procedure: string, title: string): Mach
     clauses: b.clauses,
     roles: model.roles,
     questions: model.questions,
-    contacts: model.contacts,
+    contacts: model.contacts.map(({ name, text }) => ({ name, text })),
     events: [...b.events],
     startsWhen: b.startsWhen,
     owner: b.owner,

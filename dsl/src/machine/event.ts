@@ -18,7 +18,7 @@ export interface CaseEvent {
 }
 
 export interface EventDetails {
-  /** What a built-in event is about: a clock, a decision, an appointed role, what is asked for, a linked case. */
+  /** What a built-in event is about: a clock, a decision, an appointed role, what is asked for, what a supporter is. */
   readonly about?: string
   /** Which occurrence of a clock, counted from 1. */
   readonly nth?: number
@@ -46,8 +46,16 @@ export interface EventDetails {
   readonly corrects?: Corrects
   /** The rules that a case leaves and those it comes under. */
   readonly switched?: Switched
-  /** Who was appointed, or holds a role now; null: nobody holds it. */
-  readonly people?: readonly { readonly role: string; readonly person: string | null }[]
+  /** Who was appointed, or holds a role now. */
+  readonly people?: readonly Holding[]
+}
+
+export interface Holding {
+  readonly role: string
+  /** Null: nobody holds it. */
+  readonly person: string | null
+  /** Looked up when it was recorded: this person is one of the agency's own. */
+  readonly ofAgency?: boolean
 }
 
 /** What a log calls the rules it was recorded under: an edition, and how many announcements its calendar takes in. */
@@ -79,6 +87,7 @@ export const builtIn = [
   'expected_late',
   'answered',
   'appointed',
+  'supporter_named',
   'graded',
   'moved',
   'timed_out',

@@ -20,6 +20,8 @@ export function labelOf(machine: Machine, name: string, about?: string): string 
       return 'Questions answered'
     case 'appointed':
       return `Appointed ${words(about ?? '')}`
+    case 'supporter_named':
+      return 'Supporter named'
     case 'graded':
       return `Graded: ${machine.framework?.areas.find((each) => each.name === about)?.title ?? words(about ?? '')}`
     case 'moved':

@@ -43,6 +43,8 @@ export type RefusalCode =
   | 'NEEDS_A_NUMBER'
   | 'WAS_INVOLVED'
   | 'WRONGLY_COMPOSED'
+  | 'NOT_FROM_OUTSIDE'
+  | 'NO_SUPPORTER'
   | 'UNSUPPORTED_GRADE'
   | 'NO_PLACE'
 

@@ -8,6 +8,7 @@ import { happenings, inScope } from './draft.ts'
 import { clockLabel, labelOf, thingLabel } from './label.ts'
 import type { Machine } from './machine.ts'
 import type { Snapshot } from './snapshot.ts'
+import { supporterChoices } from './supporters.ts'
 
 export type PossibleKind =
   | 'event'
@@ -18,6 +19,7 @@ export type PossibleKind =
   | 'expected_late'
   | 'answer'
   | 'appointment'
+  | 'supporter'
   | 'grade'
   | 'resolved'
   | 'not_resolved'
@@ -37,7 +39,7 @@ export interface PossibleEvent {
   readonly needsPeople: readonly string[]
   /** The role whose agreement it needs. */
   readonly needsAgreementOf: string | null
-  /** The answers to choose from: of a decision, the grades of a framework. */
+  /** The answers to choose from: of a decision, the grades of a framework, what a supporter is. */
   readonly choices: readonly string[]
   /** What may be shown of an area that is graded. */
   readonly criteria: readonly PossibleCriterion[]
@@ -65,6 +67,7 @@ export function possibleEvents(machine: Machine, snapshot: Snapshot): readonly P
     ...decisions(machine, snapshot),
     ...endings(machine, snapshot),
     ...appointments(machine, snapshot),
+    ...supporters(machine, snapshot),
     ...gradings(machine, snapshot),
     ...duties(machine, snapshot),
     ...events(machine, snapshot),
@@ -128,6 +131,14 @@ function appointments(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
         needsPeople: members.map((member) => member.role),
       }),
     )
+}
+
+/** One button, whatever the rules say of whom. */
+function supporters(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
+  const right = machine.supporters.find(({ stage }) => inScope(snapshot, stage))
+  if (right === undefined || snapshot.status !== 'open') return []
+  const label = sentence(`name who supports the ${words(right.role)}`)
+  return [possible(machine, 'supporter_named', 'supporter', { label, choices: supporterChoices(machine) })]
 }
 
 function gradings({ framework, ...machine }: Machine, snapshot: Snapshot): PossibleEvent[] {

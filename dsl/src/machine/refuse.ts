@@ -15,6 +15,7 @@ import type { Clock, Machine } from './machine.ts'
 import { type Refused, refused } from './outcome.ts'
 import { grantable } from './requests.ts'
 import type { Instance, Snapshot } from './snapshot.ts'
+import { refuseSupporter } from './supporters.ts'
 
 export function refusalOf(
   machine: Machine,
@@ -134,6 +135,8 @@ function refuseBuiltIn(
       return refuseGrade(machine, snapshot, event)
     case 'appointed':
       return refuseAppointment(machine, snapshot, event)
+    case 'supporter_named':
+      return refuseSupporter(machine, event)
     default:
       return refuseMeasure(machine, event)
   }
@@ -233,7 +236,13 @@ function refuseAppointment(machine: Machine, snapshot: Snapshot, event: CaseEven
     return refused('WRONGLY_COMPOSED', `Name one person for each of: ${wanted}.`, appointment.clause)
   }
   for (const member of members) {
-    const { person } = people.find((each) => each.role === member.role)!
+    const { person, ofAgency } = people.find((each) => each.role === member.role)!
+    if (member.outside && ofAgency === true)
+      return refused(
+        'NOT_FROM_OUTSIDE',
+        `The ${words(member.role)} must come from outside the agency; this person is of the agency. Appoint someone else.`,
+        appointment.clause,
+      )
     const where = member.neverInvolved
     if (where === null) continue
     const was = snapshot.involved.some((each) => each.person === person && (where === 'matter' || each.stage === where))

@@ -99,6 +99,8 @@ function apply(draft: Draft): void {
     case 'appointed':
       note(draft, appointedTo(event.details.about ?? ''))
       return hold(draft)
+    case 'supporter_named':
+      return note(draft, 'supporter_named')
     case 'graded':
       return grade(draft)
     case 'held':

@@ -3,7 +3,7 @@ import { type WorkingHours, workingHours } from '../calendar/working-hours.ts'
 import type { Source } from '../text/source.ts'
 import type { Statement } from '../tree/nodes.ts'
 import { type Block, type Rule, withDescendantsAndSelf } from './blocks.ts'
-import type { Clause, Contact, Question, Role } from './names.ts'
+import type { Clause, DeclaredContact, Question, Role } from './names.ts'
 
 export interface Model {
   /** A file without a head is a sketch: gaps are hints, and it cannot be published. */
@@ -20,7 +20,7 @@ export interface Model {
   readonly documents: readonly string[]
   readonly roles: readonly Role[]
   readonly questions: readonly Question[]
-  readonly contacts: readonly Contact[]
+  readonly contacts: readonly DeclaredContact[]
   readonly pledges: readonly Pledge[]
   /** Words of the source that need no rule, or that the language cannot say. */
   readonly setAside: readonly SetAside[]
@@ -69,7 +69,9 @@ export function modelOf(file: Block): Model {
       const choices = typeof answer === 'string' ? answer : answer.map((choice) => choice.text)
       return { name: name.text, text: text.value, answer: choices }
     }),
-    contacts: all('contact').map(({ name, text }): Contact => ({ name: name.text, text: text.value })),
+    contacts: file.rules.flatMap(({ statement, clause }) =>
+      statement.kind === 'contact' ? [{ name: statement.name.text, text: statement.text.value, clause }] : [],
+    ),
     pledges: file.rules.flatMap((rule) =>
       rule.statement.kind === 'pledge' ? [{ name: rule.statement.name.text, clause: rule.clause }] : [],
     ),

@@ -32,3 +32,8 @@ export interface Contact {
   readonly name: string
   readonly text: string
 }
+
+/** As a ruleset declares it. */
+export interface DeclaredContact extends Contact {
+  readonly clause: Clause
+}

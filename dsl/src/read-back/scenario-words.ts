@@ -97,7 +97,8 @@ function clockInWords(clock: ClockRef): string {
 function dueInWords({ clock: { kind }, on, at }: Extract<Expect, { kind: 'due' }>): string {
   const day = at === null ? `the end of ${date(on.on)}` : `${at} on ${date(on.on)}`
   if (kind === 'records') return `are kept until ${day}`
-  return kind === 'window' || kind === 'wait' ? `is over at ${day}` : `is due by ${day}`
+  if (kind === 'window' || kind === 'wait') return `is over at ${day}`
+  return `is due ${at === null ? 'by' : 'before'} ${day}`
 }
 
 /** "is not done in time", "has not ended with its stage" */

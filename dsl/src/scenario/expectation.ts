@@ -22,7 +22,7 @@ export function meets(running: Running, expect: Expect): Met {
     case 'due': {
       const instance = latestOf(machine, snapshot, expect.clock)
       const name = words(printClock(expect.clock))
-      const expected = expect.on.on + (expect.at === null ? '' : ` at ${expect.at}`)
+      const expected = expect.at === null ? expect.on.on : `${expect.at} on ${expect.on.on}`
       const got = instance === null ? `${name} is not running; ${statusName(running)}` : dueOf(running, instance)
       return { met: got === expected, expected, got, instance }
     }
@@ -75,7 +75,7 @@ function dueOf({ calendar }: Running, { dueOn, dueAt, period, extendedTo }: Inst
   if (dueAt === null || (unit !== 'hour' && unit !== 'working_hour')) return dateOrNone(dueOn)
   const { hour, minute } = clockAt(dueAt, calendar.zone)
   const time = [hour, minute].map((part) => String(part).padStart(2, '0')).join(':')
-  return `${dateOrNone(dueOn)} at ${time}`
+  return `${time} on ${dateOrNone(dueOn)}`
 }
 
 type Told = Extract<Running['told'][number], { kind: 'tell' }>

@@ -377,7 +377,7 @@ export type Given =
 /** What a scenario expects: at the end of what was given up to its line, time having passed as far as the dates it names. */
 export type Expect =
   /**
-   * `due by the end of D`, or `due by D at 15:00` where hours are counted; a wait and a time to ask are `over` `at the end
+   * `due by the end of D`, or `due before 15:00 on D` where hours are counted; a wait and a time to ask are `over` `at the end
    * of D`, records `kept until the end of D`.
    */
   | { readonly kind: 'due'; readonly clock: ClockRef; readonly on: DateLiteral; readonly at: string | null }

@@ -76,5 +76,5 @@ export function printClock(clock: ClockRef): string {
 function dueWords({ clock: { kind }, on: { on }, at }: Extract<Expect, { kind: 'due' }>): string {
   if (kind === 'records') return `kept until the end of ${on}`
   if (kind === 'window' || kind === 'wait') return `over at ${at === null ? `the end of ${on}` : `${at} on ${on}`}`
-  return `due by ${at === null ? `the end of ${on}` : `${on} at ${at}`}`
+  return at === null ? `due by the end of ${on}` : `due before ${at} on ${on}`
 }

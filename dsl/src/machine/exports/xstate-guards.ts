@@ -143,8 +143,9 @@ export function guardsOf(rules: Rules): Guards {
       const people = details.people ?? []
       if (people.length !== members.length || new Set(people.map(({ person }) => person)).size !== people.length)
         return false
-      return members.every(({ role, neverInvolved: where }) => {
-        const person = people.find((each) => each.role === role)?.person ?? null
+      return members.every(({ role, outside, neverInvolved: where }) => {
+        const { person = null, ofAgency = false } = people.find((each) => each.role === role) ?? {}
+        if (outside && ofAgency) return false
         const wasThere = context.involved.some(
           (each) => each.person === person && (where === 'matter' || each.stage === where),
         )

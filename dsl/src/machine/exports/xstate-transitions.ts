@@ -1,6 +1,7 @@
 /** Turns the rules in force in one state into its transitions: what may be recorded there, and where that leads. */
 import { appointedTo, gradedIn } from '../draft.ts'
 import type { Machine } from '../machine.ts'
+import { anyoneElse } from '../supporters.ts'
 import type { Part, XStateTransition } from './xstate-config.ts'
 import { type Add, addDecisions, addDelays, asking } from './xstate-rights.ts'
 import {
@@ -117,6 +118,11 @@ function addByHand(machine: Machine, place: Place, add: Add): void {
       actions: [action('record', { as: appointedTo(appointee) })],
     })
   })
+  if (machine.supporters.length > 0)
+    add('supporter_named', {
+      guard: all([...recordable(machine, place, 'supporter_named'), guard('about', { names: [anyoneElse] })]),
+      actions: [action('record', { as: 'supporter_named' })],
+    })
   machine.framework?.areas.forEach(({ name }, area) => {
     const guards = [
       ...recordable(machine, place, 'graded'),

@@ -165,8 +165,17 @@ export abstract class ExpectationRules extends StateRules {
     })
   })
 
-  /** `the end of D`; where hours are counted, `D at 15:00` */
+  /** Where hours are counted; at that instant it is late. */
+  protected dueBefore = this.RULE('dueBefore', (clock: ClockRef): Expect => {
+    this.CONSUME(K.before)
+    const at = this.SUBRULE(this.timeOfDay)
+    this.CONSUME(K.on)
+    return { kind: 'due', clock, on: this.SUBRULE(this.date), at }
+  })
+
+  /** `by the end of D`; `by D at 15:00` is taken as `before 15:00 on D`, which is how it is printed. */
   protected dueBy = this.RULE('dueBy', (clock: ClockRef): Expect => {
+    this.CONSUME(K.by)
     return this.OR([
       {
         ALT: (): Expect => {
@@ -212,8 +221,10 @@ export abstract class ExpectationRules extends StateRules {
       {
         ALT: (): Expect => {
           this.CONSUME(K.due)
-          this.CONSUME(K.by)
-          return this.SUBRULE(this.dueBy, { ARGS: [clock] })
+          return this.OR1([
+            { ALT: () => this.SUBRULE(this.dueBy, { ARGS: [clock] }) },
+            { ALT: () => this.SUBRULE(this.dueBefore, { ARGS: [clock] }) },
+          ])
         },
       },
       { ALT: (): Expect => this.SUBRULE(this.expectedState, { ARGS: [clock] }) },
