@@ -6,6 +6,7 @@ import { type Answer, type Api, advanceClock, freshKey, open, record, startApi, 
 let api: Api
 let caretaker: TestPerson
 let manager: TestPerson
+let caseOf: (id: string) => string | undefined
 
 // Ten working days after Monday 5 January 2026 is Monday the 19th; after the 6th the 20th; after the 7th the 21st; after
 // Monday 2 February Monday the 16th; after Wednesday 18 February Wednesday 4 March.
@@ -25,6 +26,7 @@ beforeAll(async () => {
   }
   const until = (day: string) => advanceClock(caretaker, `${day}T12:00:00Z`)
 
+  caseOf = (id) => Object.entries(ids).find(([, each]) => each === id)?.[0]
   for (const name of ['soon', 'last day', 'struck out', 'mended', 'mended late']) await opened(name, '2026-01-05')
   await until('2026-01-07')
   await opened('recorded late', '2026-01-06')
@@ -117,6 +119,39 @@ test('what has no limit has no rate, and says what was done', async () => {
     tally: { due: 0, done: 1, leftUndone: 2, owed: 6 },
     days: { of: 1, median: 7, unit: 'CALENDAR_DAYS' },
   })
+})
+
+test('what was late is listed with what was done about it, and what was late on arrival is not', async () => {
+  const query = `{ evidence(from: "2026-01-01", to: "2026-02-28") { standards { clock late { totalCount nodes {
+    state case { id } history { event about effects } } } } } }`
+  const { evidence } = await manager.ask(query)
+  const { late } = evidence.standards.find((each: Answer) => each.clock === 'letter_sent')
+  expect(late.totalCount).toBe(3)
+  expect(late.nodes.map((each: Answer) => [caseOf(each.case.id), each.state])).toEqual([
+    ['mended late', 'MISSED'],
+    ['late', 'MET_LATE'],
+    ['overdue', 'OVERDUE'],
+  ])
+  expect(late.nodes[1].history.map(({ event }: Answer) => event)).toEqual([
+    'fault_reported',
+    'expected_late',
+    'timed_out',
+    told,
+    'letter_sent',
+  ])
+})
+
+test('reasons for delay are counted, and given in their words', async () => {
+  const query = `{ evidence(from: "2026-01-01", to: "2026-02-28") { standards { clock delays { expected told withReasons
+    reasons { on expected words case { id } } } } } }`
+  const { evidence } = await manager.ask(query)
+  const { delays } = evidence.standards.find((each: Answer) => each.clock === 'letter_sent')
+  expect(delays).toMatchObject({ expected: 1, told: 1, withReasons: 2 })
+  expect(delays.reasons.map(({ on, expected, words }: Answer) => [on, expected, words])).toEqual([
+    ['2026-01-23', false, 'He is still ill.'],
+    ['2026-01-19', true, 'The builder is ill.'],
+  ])
+  expect(delays.reasons.map((each: Answer) => caseOf(each.case.id))).toEqual(['late', 'late'])
 })
 
 test('a period that ends before it begins is refused, and one of more than ten years', async () => {

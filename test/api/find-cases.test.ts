@@ -58,6 +58,20 @@ test('by whoever is in a role there, closed cases too', async () => {
   expect(await find(house.caretaker, { mine: true, status: 'OPEN', stage: '1' })).toEqual(['second', 'first'])
 })
 
+test('by the dates they were opened and closed', async () => {
+  expect(await find(house.caretaker, { openedTo: '2026-01-05' })).toEqual(['late'])
+  expect(await find(house.caretaker, { openedFrom: '2026-01-05', openedTo: '2026-01-05' })).toEqual(['late'])
+  expect(await find(house.caretaker, { openedFrom: '2026-01-06' })).toEqual(['closed', 'second', 'first'])
+  expect(await find(house.caretaker, { closedFrom: '2026-01-06' })).toEqual(['closed'])
+  expect(await find(house.caretaker, { closedTo: '2026-01-06' })).toEqual([])
+})
+
+test('by whoever one manages', async () => {
+  const mine = await find(house.caretaker, { mine: true })
+  expect(await find(house.caretaker, { team: true })).toEqual(mine)
+  expect(await find(house.head, { team: true })).toEqual(expect.arrayContaining(mine))
+})
+
 test('who asks for their own and for somebody else’s at once is told to choose', async () => {
   const holderId = await idOf(house.director)
   await expect(find(house.caretaker, { mine: true, holderId })).rejects.toThrow('BAD_USER_INPUT')

@@ -15,10 +15,18 @@ export type AnswerKind =
 
 /** Which cases to list. */
 export type CaseFilter = {
+  /** Closed on this date or later. */
+  closedFrom?: string | null | undefined;
+  /** Closed on this date or earlier. */
+  closedTo?: string | null | undefined;
   /** On which this person is in a role. */
   holderId?: string | number | null | undefined;
   /** On which the signed-in person is in a role. */
   mine?: boolean | null | undefined;
+  /** Opened on this date or later. */
+  openedFrom?: string | null | undefined;
+  /** Opened on this date or earlier. */
+  openedTo?: string | null | undefined;
   /** Of this kind. */
   procedure?: string | null | undefined;
   /** With exactly this reference. */
@@ -29,6 +37,8 @@ export type CaseFilter = {
   stage?: string | null | undefined;
   /** That stand so. */
   status?: CaseStatus | null | undefined;
+  /** On which the signed-in person is in a role, or somebody whom they manage. */
+  team?: boolean | null | undefined;
 };
 
 /** How a case stands. */
@@ -64,10 +74,16 @@ export type DeadlineFilter = {
   open?: boolean | null | undefined;
   /** On cases of this kind. */
   procedure?: string | null | undefined;
+  /** Counted over bank holidays that are not yet announced, or not so. */
+  provisional?: boolean | null | undefined;
   /** Of rules written in this stage. */
   stage?: string | null | undefined;
   /** In one of these states. */
   state?: Array<DeadlineState> | null | undefined;
+  /** Held by the signed-in person, or by somebody whom they manage. */
+  team?: boolean | null | undefined;
+  /** Late now, met late, or never met; or not so. Past on arrival is not late. */
+  wasLate?: boolean | null | undefined;
 };
 
 /** What a clock is for. */

@@ -1,21 +1,54 @@
-/** A case as it was known at a moment: its log up to then, replayed. */
-import { isoDate, replay } from '@casewright/dsl'
+/** Cases as they were known at a moment: their logs up to then, replayed. */
+import { isoDate, replay, type Snapshot } from '@casewright/dsl'
 import { DomainError } from '../errors.ts'
 import type { Context } from '../graphql/context.ts'
 import { Case } from './case.ts'
-import { readStoredLog } from './stored-log.ts'
+import { findCasesKnown } from './find-cases.ts'
+import { readStoredLog, readStoredLogs, type StoredEntry } from './stored-log.ts'
 
 /** Null where this agency has no such case. */
 export async function caseAsOf(context: Context, key: string, atMs: number): Promise<Case | null> {
   const found = await context.loaders().case.load(key)
   if (found === null) return null
-  if (atMs > (await context.nowMs())) throw new DomainError('BAD_USER_INPUT', 'That moment has not come yet.')
+  await checkMoment(context, atMs)
   const entries = await context.read((tx) => readStoredLog(tx, key, atMs))
   if (entries.length === 0) throw await unknownThen(context, key)
-  const machine = context.rulebook.machine(found.editionKey, found.procedure)
+  return knownAs(context, found, atMs, replayed(context, found, entries))
+}
+
+/** More would be minutes of replaying: whoever asks names a kind of case, or one. */
+const mostCases = 2000
+
+/** Every case that something was on record of. Those with nothing recorded since stand as they stood. */
+export async function casesAsOf(context: Context, procedure: string | null, atMs: number): Promise<readonly Case[]> {
+  await checkMoment(context, atMs)
+  const found = await context.read((tx) => findCasesKnown(tx, procedure, atMs, mostCases + 1))
+  if (found.length > mostCases)
+    throw new DomainError(
+      'BAD_USER_INPUT',
+      `More than ${mostCases} cases were on record then: say in the filter which procedure, or which case.`,
+    )
+  const changed = found.filter(({ changedSince }) => changedSince).map(({ row }) => row.key)
+  const logs = await context.read((tx) => readStoredLogs(tx, changed, atMs))
+  return found.map(({ row, snapshot }) => {
+    const entries = logs.get(row.key)
+    return knownAs(context, row, atMs, entries === undefined ? snapshot : replayed(context, row, entries))
+  })
+}
+
+async function checkMoment({ nowMs }: Context, atMs: number): Promise<void> {
+  if (atMs > (await nowMs())) throw new DomainError('BAD_USER_INPUT', 'That moment has not come yet.')
+}
+
+function replayed({ rulebook }: Context, { editionKey, procedure }: Case, entries: readonly StoredEntry[]): Snapshot {
+  const machine = rulebook.machine(editionKey, procedure)
   const log = entries.map(({ event }) => event)
-  const snapshot = replay(machine, log, context.rulebook.calendarOf(machine))
+  return replay(machine, log, rulebook.calendarOf(machine))
+}
+
+function knownAs({ rulebook }: Context, found: Case, atMs: number, snapshot: Snapshot): Case {
   const { stage, enteredOn, status, openedOn, closedOn, outcome, length } = snapshot
+  const machine = rulebook.machine(found.editionKey, found.procedure)
   return Object.assign(new Case(), found, {
     stageName: stage === null ? null : machine.stages[stage]!.name,
     stageEnteredOn: stage === null ? null : isoDate(enteredOn),

@@ -1,11 +1,11 @@
 /** Cases over GraphQL: opening, recording, and all that hangs on one. */
 import { type Machine, possibleEvents, type Snapshot } from '@casewright/dsl'
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
-import { DomainError } from '../errors.ts'
 import { connectionType, edgeType, type Page } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
 import { globalIdOf, keyOf } from '../graphql/global-id.ts'
 import { DateTimeScalar } from '../graphql/scalars.ts'
+import { holdersAsked } from '../people/holders-asked.ts'
 import { May } from '../people/permit.ts'
 import { Edition } from '../ruleset/edition.ts'
 import { Case, Fact, LogEntry, PossibleEvent, RoleHolder, Stage } from './case.ts'
@@ -40,15 +40,15 @@ export class CaseResolver {
 
   @May('read')
   @Query(() => CaseConnection, { description: 'Cases of the agency, the newest first.' })
-  cases(
-    @Arg('first', () => Int, { defaultValue: 50, nullable: true, description: 'How many, up to 200.' }) first: number,
+  async cases(
+    @Arg('first', () => Int, { defaultValue: 50, nullable: true, description: 'How many, up to 100.' }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'The cursor to go on from.' }) after: string | null,
     @Arg('filter', () => CaseFilter, { nullable: true, description: 'Which ones.' }) filter: CaseFilter | null,
-    @Ctx() { read, signedIn }: Context,
+    @Ctx() context: Context,
   ): Promise<Page<Case>> {
-    const { agencyId, personId } = signedIn()
-    const holderKey = personAskedFor(filter, agencyId, personId)
-    return read((tx) => listCases(tx, { ...filter, first: first ?? 50, after, holderKey }, read))
+    const { read } = context
+    const holderKeys = await holdersAsked(context, filter ?? {})
+    return read((tx) => listCases(tx, { ...filter, first: first ?? 50, after, holderKeys }, read))
   }
 
   @May('record')
@@ -167,13 +167,4 @@ function machineOf({ rulebook }: Context, { editionKey, procedure }: Case): Mach
 
 async function snapshotOf({ loaders }: Context, { key, asOf }: Case): Promise<Snapshot> {
   return asOf?.snapshot ?? (await loaders().snapshot.load(key))!
-}
-
-function personAskedFor(filter: CaseFilter | null, agencyId: string, self: string): string | null {
-  const named = filter?.holderId ? keyOf('Person', agencyId, filter.holderId) : null
-  if (filter?.holderId && named === null)
-    throw new DomainError('BAD_USER_INPUT', 'This is not the id of a person here.')
-  if (filter?.mine && named !== null && named !== self)
-    throw new DomainError('BAD_USER_INPUT', 'Ask for "mine" or for a holder, not for both.')
-  return filter?.mine ? self : named
 }

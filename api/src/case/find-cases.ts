@@ -11,8 +11,12 @@ export interface CaseQuery {
   readonly status?: string | null
   readonly reference?: string | null
   readonly stage?: string | null
-  /** A key inside the agency. */
-  readonly holderKey?: string | null
+  /** Keys inside the agency. */
+  readonly holderKeys?: readonly string[] | null
+  readonly openedFrom?: string | null
+  readonly openedTo?: string | null
+  readonly closedFrom?: string | null
+  readonly closedTo?: string | null
   readonly setAside?: boolean | null
 }
 
@@ -60,6 +64,34 @@ export async function findSnapshots(
   return new Map(rows.map(({ id, snapshot }) => [id, snapshot]))
 }
 
+export interface KnownCase {
+  /** As it stands now. */
+  readonly row: Case
+  readonly snapshot: Snapshot
+  /** Whether something was recorded on it after the moment. */
+  readonly changedSince: boolean
+}
+
+/** Cases that something was on record of at a moment. */
+export async function findCasesKnown(
+  tx: AgencyTransaction,
+  procedure: string | null,
+  atMs: number,
+  most: number,
+): Promise<readonly KnownCase[]> {
+  const rows = await tx.query<{ snapshot: Snapshot; changedSince: boolean }>(
+    `select ${caseColumns}, c.snapshot, last.recorded_at > moment as "changedSince"
+     from cases c
+     cross join (select timestamptz 'epoch' + $2::float8 * interval '1 millisecond' as moment) as asked
+     join event first on first.agency_id = c.agency_id and first.case_id = c.id and first.seq = 1
+     join event last on last.agency_id = c.agency_id and last.case_id = c.id and last.seq = c.version
+     where c.agency_id = $1 and first.recorded_at <= moment and ($3::text is null or c.procedure = $3)
+     limit $4`,
+    [tx.agencyId, atMs, procedure, most],
+  )
+  return rows.map(({ snapshot, changedSince, ...row }) => ({ row: caseFrom(row), snapshot, changedSince }))
+}
+
 // Ids are made in the order of time, so the newest first is by id alone.
 export async function listCases(
   tx: AgencyTransaction,
@@ -68,29 +100,46 @@ export async function listCases(
 ): Promise<Page<Case>> {
   const size = pageSize(query.first)
   const after = query.after ? placeOf(tx.agencyId, query.after, 1)[0] : null
-  const where = `c.agency_id = $1 and ($2::text is null or c.procedure = $2) and ($3::text is null or c.status = $3)
-    and ($4::text is null or c.reference = $4) and ($5::text is null or c.stage = $5)
-    and ($6::uuid is null or c.id in (select case_id from case_holder where agency_id = $1 and person_id = $6))
-    and ($7::boolean is null or (c.set_aside_at is not null) = $7)`
-  const { procedure, status, reference, stage, holderKey, setAside } = query
-  const filters = [
-    tx.agencyId,
-    ...[procedure, status, reference, stage, holderKey, setAside].map((each) => each ?? null),
-  ]
+  const { where, parameters } = conditionsOf(tx.agencyId, query)
+  const next = parameters.length
   const rows = await tx.query<Case & Record<string, unknown>>(
-    `select ${caseColumns} from cases c where ${where} and ($8::uuid is null or c.id < $8)
-     order by c.agency_id, c.id desc limit $9`,
-    [...filters, after, size + 1],
+    `select ${caseColumns} from cases c where ${where} and ($${next + 1}::uuid is null or c.id < $${next + 1})
+     order by c.agency_id, c.id desc limit $${next + 2}`,
+    [...parameters, after, size + 1],
   )
   const count = () =>
     later(async (tx) => {
       const [row] = await tx.query<{ counted: number }>(
         `select count(*)::int as counted from (select from cases c where ${where} limit ${mostCounted + 1}) as found`,
-        filters,
+        [...parameters],
       )
       return row!.counted > mostCounted ? null : row!.counted
     })
   return pageOf(rows.map(caseFrom), size, query.after, ({ key }) => cursorOf(tx.agencyId, [key]), count)
+}
+
+function conditionsOf(agencyId: string, query: CaseQuery) {
+  const parameters: unknown[] = [agencyId]
+  const parts = ['c.agency_id = $1']
+  const add = (value: unknown, part: (place: string) => string) => {
+    if (value === null || value === undefined) return
+    parameters.push(value)
+    parts.push(part(`$${parameters.length}`))
+  }
+  add(query.procedure, (place) => `c.procedure = ${place}`)
+  add(query.status, (place) => `c.status = ${place}`)
+  add(query.reference, (place) => `c.reference = ${place}`)
+  add(query.stage, (place) => `c.stage = ${place}`)
+  add(query.holderKeys, (place) => {
+    const held = `select case_id from case_holder where agency_id = $1 and person_id = any(${place}::uuid[])`
+    return `c.id in (${held})`
+  })
+  add(query.setAside, (place) => `(c.set_aside_at is not null) = ${place}::boolean`)
+  add(query.openedFrom, (place) => `c.opened_on >= ${place}::date`)
+  add(query.openedTo, (place) => `c.opened_on <= ${place}::date`)
+  add(query.closedFrom, (place) => `c.closed_on >= ${place}::date`)
+  add(query.closedTo, (place) => `c.closed_on <= ${place}::date`)
+  return { where: parts.join(' and '), parameters }
 }
 
 export function caseFrom(row: object): Case {

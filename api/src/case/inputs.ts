@@ -141,6 +141,24 @@ export class CaseFilter {
   @Field(() => Boolean, { nullable: true, description: 'On which the signed-in person is in a role.' })
   mine?: boolean | null
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'On which the signed-in person is in a role, or somebody whom they manage.',
+  })
+  team?: boolean | null
+
+  @Field(() => DateScalar, { nullable: true, description: 'Opened on this date or later.' })
+  openedFrom?: string | null
+
+  @Field(() => DateScalar, { nullable: true, description: 'Opened on this date or earlier.' })
+  openedTo?: string | null
+
+  @Field(() => DateScalar, { nullable: true, description: 'Closed on this date or later.' })
+  closedFrom?: string | null
+
+  @Field(() => DateScalar, { nullable: true, description: 'Closed on this date or earlier.' })
+  closedTo?: string | null
+
   @Field(() => Boolean, { nullable: true, description: 'True: whose time-outs wait for a repair; false: all others.' })
   setAside?: boolean | null
 }

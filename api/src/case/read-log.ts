@@ -14,6 +14,8 @@ export interface LogRow {
   readonly recordedAt: number
   readonly by: string | null
   readonly about: string | null
+  /** Of what it is about, where it says which. */
+  readonly occurrence: number | null
   readonly corrects: Corrects | null
   readonly words: string | null
   readonly effects: readonly StoredEffect[]
@@ -27,7 +29,8 @@ export async function findLogs(
     `select e.case_id as "caseKey", e.seq, e.name, e.happened_on::text as "happenedOn",
        floor(extract(epoch from e.happened_at) * 1000)::float8 as "happenedAt",
        floor(extract(epoch from e.recorded_at) * 1000)::float8 as "recordedAt",
-       e.recorded_by as "by", e.details ->> 'about' as about, e.details -> 'corrects' as corrects, e.effects,
+       e.recorded_by as "by", e.details ->> 'about' as about, (e.details ->> 'nth')::int as occurrence,
+       e.details -> 'corrects' as corrects, e.effects,
        nullif(concat_ws(E'\\n\\n', w.reasons, w.words), '') as words
      from event e
      left join event_words w on w.agency_id = e.agency_id and w.case_id = e.case_id and w.seq = e.seq

@@ -8,28 +8,40 @@ export interface StoredEntry {
   readonly effects: readonly StoredEffect[]
 }
 
-/** `untilMs`: only what had been recorded by then. */
 export async function readStoredLog(
   tx: AgencyTransaction,
   caseId: string,
   untilMs: number | null = null,
 ): Promise<readonly StoredEntry[]> {
+  return (await readStoredLogs(tx, [caseId], untilMs)).get(caseId) ?? []
+}
+
+/** By case. `untilMs`: only what had been recorded by then. */
+export async function readStoredLogs(
+  tx: AgencyTransaction,
+  caseIds: readonly string[],
+  untilMs: number | null,
+): Promise<ReadonlyMap<string, readonly StoredEntry[]>> {
   const rows = await tx.query<Row>(
-    `select name, happened_on::text as "happenedOn", floor(extract(epoch from happened_at) * 1000)::float8 as at,
+    `select case_id as "caseId", name, happened_on::text as "happenedOn",
+       floor(extract(epoch from happened_at) * 1000)::float8 as at,
        floor(extract(epoch from recorded_at) * 1000)::float8 as "recordedAt", recorded_by as by, details, effects
      from event
-     where agency_id = $1 and case_id = $2
+     where agency_id = $1 and case_id = any($2::uuid[])
        and ($3::float8 is null or recorded_at <= timestamptz 'epoch' + $3::float8 * interval '1 millisecond')
-     order by seq`,
-    [tx.agencyId, caseId, untilMs],
+     order by case_id, seq`,
+    [tx.agencyId, caseIds, untilMs],
   )
-  return rows.map(({ name, happenedOn, at, recordedAt, by, details, effects }) => ({
-    event: { name, on: epochDay(happenedOn)!, at, recordedAt, by, details },
-    effects,
-  }))
+  const byCase = Map.groupBy(rows, ({ caseId }) => caseId)
+  return new Map([...byCase].map(([caseId, ofCase]) => [caseId, ofCase.map(entryFrom)]))
+}
+
+function entryFrom({ name, happenedOn, at, recordedAt, by, details, effects }: Row): StoredEntry {
+  return { event: { name, on: epochDay(happenedOn)!, at, recordedAt, by, details }, effects }
 }
 
 type Row = {
+  caseId: string
   name: string
   happenedOn: string
   at: number | null

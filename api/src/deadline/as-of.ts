@@ -1,10 +1,10 @@
-/** The deadlines of a case as it was known at a moment, in the order they fell due. */
+/** Deadlines as they were known at a moment: of a case, in the order they fell due, and a page of those of many. */
 import type { Machine } from '@casewright/dsl'
 import type { Case } from '../case/case.ts'
 import { DomainError } from '../errors.ts'
-import { cursorOf, type Page, pageOf, pageSize } from '../graphql/connection.ts'
+import { cursorOf, mostCounted, type Page, pageOf, pageSize } from '../graphql/connection.ts'
 import { Deadline } from './deadline.ts'
-import type { DeadlineQuery } from './deadline-conditions.ts'
+import type { DeadlineOrder, DeadlineQuery } from './deadline-conditions.ts'
 import { type DeadlineRow, isOpen, rowOf } from './deadline-row.ts'
 
 /** Of a case that was asked for as of a moment. */
@@ -14,9 +14,7 @@ export function deadlinesAsOf(machine: Machine, root: Case): readonly Deadline[]
     const row = rowOf(root.key, machine, snapshot, instance)
     return deadlineFrom(row, root, isLate(row, atMs))
   })
-  return deadlines.sort(
-    (one, other) => order(one) - order(other) || compare(one.clock, other.clock) || one.occurrence - other.occurrence,
-  )
+  return deadlines.sort((one, other) => compare(one, other, 'due'))
 }
 
 /** A page of those that a filter asks for. */
@@ -26,11 +24,15 @@ export function pageAsOf(
   { first, after, ...query }: DeadlineQuery,
 ): Page<Deadline> {
   const size = pageSize(first)
-  const cursor = ({ caseKey, clock, occurrence }: Deadline) => cursorOf(agencyId, [caseKey, clock, occurrence])
-  const asked = deadlines.filter((deadline) => isAskedFor(deadline, query))
+  const order = query.order ?? 'due'
+  const cursor = ({ caseKey, clock, occurrence }: Deadline) => cursorOf(agencyId, [order, caseKey, clock, occurrence])
+  const asked = deadlines
+    .filter((deadline) => isAskedFor(deadline, query))
+    .sort((one, other) => compare(one, other, order))
   const place = after ? asked.findIndex((deadline) => cursor(deadline) === after) : -1
   if (after && place === -1) throw new DomainError('BAD_USER_INPUT', 'This cursor is not one that this list gave.')
-  return pageOf(asked.slice(place + 1, place + size + 2), size, after, cursor, async () => asked.length)
+  const count = async () => (asked.length > mostCounted ? null : asked.length)
+  return pageOf(asked.slice(place + 1, place + size + 2), size, after, cursor, count)
 }
 
 /** The same conditions as a statement's for what is stored: see deadline-conditions.ts. */
@@ -45,7 +47,10 @@ function isAskedFor(deadline: Deadline, query: Omit<DeadlineQuery, 'first' | 'af
     is(query.procedure, deadline.procedure) &&
     is(query.clock, deadline.clock) &&
     is(query.stage, deadline.stage) &&
-    is(query.holderKey, deadline.holderKey) &&
+    (!query.holderKeys || query.holderKeys.some((key) => key === deadline.holderKey)) &&
+    is(query.provisional, deadline.provisional) &&
+    is(query.wasLate, wasLate(deadline)) &&
+    is(query.caseKey, deadline.caseKey) &&
     isAmong(query.state, deadline.state) &&
     isAmong(query.kind, deadline.kind) &&
     is(query.open, isOpen(deadline)) &&
@@ -57,7 +62,13 @@ function isAskedFor(deadline: Deadline, query: Omit<DeadlineQuery, 'first' | 'af
   )
 }
 
-const promised = ['duty', 'stage', 'whole']
+function wasLate({ kind, state, late, lateOnArrival }: Deadline): boolean {
+  return promised.includes(kind) && !lateOnArrival && (late || over.has(state))
+}
+
+const over: ReadonlySet<string> = new Set(['met_late', 'missed', 'overdue'])
+
+const promised: readonly string[] = ['duty', 'stage', 'whole']
 
 function isLate(row: DeadlineRow, atMs: number): boolean {
   const isOver = row.due_at !== null && row.due_at <= atMs && row.met_on === null
@@ -84,16 +95,25 @@ function deadlineFrom(row: DeadlineRow, root: Case, late: boolean): Deadline {
     provisional: row.provisional,
     metOn: row.met_on,
     late,
+    lateOnArrival: row.late_on_arrival,
+    recordedLate: row.recorded_late,
     editionKey: root.editionKey,
     procedure: root.procedure,
     knownIn: root,
   })
 }
 
-function order({ dueAt }: Deadline): number {
+function compare(one: Deadline, other: Deadline, order: DeadlineOrder): number {
+  const first = order === 'due' ? dueOrder(one) - dueOrder(other) : inOrder(one.startedOn, other.startedOn)
+  return (
+    first || inOrder(one.caseKey, other.caseKey) || inOrder(one.clock, other.clock) || one.occurrence - other.occurrence
+  )
+}
+
+function dueOrder({ dueAt }: Deadline): number {
   return dueAt ?? Number.MAX_SAFE_INTEGER
 }
 
-function compare(one: string, other: string): number {
+function inOrder(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
 }

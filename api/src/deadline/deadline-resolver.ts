@@ -1,64 +1,53 @@
 /** Deadlines over GraphQL: the list of what is due, those of a case, and how each was counted. */
 import { dayAt, epochDay, explainDue, type Machine, workingDaysBetween } from '@casewright/dsl'
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
-import { Case } from '../case/case.ts'
-import { caseAsOf } from '../case/case-as-of.ts'
-import { DomainError } from '../errors.ts'
-import { connectionType, edgeType, type Page } from '../graphql/connection.ts'
+import { Case, LogEntry } from '../case/case.ts'
+import { caseAsOf, casesAsOf } from '../case/case-as-of.ts'
+import { logOf } from '../case/log-of.ts'
+import type { Page } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
-import { globalIdOf, keyOf } from '../graphql/global-id.ts'
+import { DeadlineOrder } from '../graphql/enums.ts'
+import { globalIdOf } from '../graphql/global-id.ts'
 import { Clause } from '../graphql/results.ts'
 import { DateTimeScalar } from '../graphql/scalars.ts'
 import { May } from '../people/permit.ts'
 import { Person } from '../people/person.ts'
 import { deadlinesAsOf, pageAsOf } from './as-of.ts'
 import { Deadline, DeadlineFilter } from './deadline.ts'
+import type { DeadlineQuery } from './deadline-conditions.ts'
+import { queryFrom } from './deadline-query.ts'
 import { Explanation, explanationOf } from './explanation.ts'
-import { listDeadlines, type Parents } from './list-deadlines.ts'
-
-const DeadlineEdge = edgeType('Deadline', () => Deadline)
-const DeadlineConnection = connectionType('Deadline', () => Deadline, DeadlineEdge)
+import { historyOf } from './history.ts'
+import { DeadlineConnection, readDeadlines } from './read-deadlines.ts'
 
 @Resolver(() => Deadline)
 export class DeadlineResolver {
   @May('read')
   @Query(() => DeadlineConnection, {
-    description: 'What is due, late first: by due moment, then id; what has no due date comes last.',
+    description: 'What is due, late first: by due moment, or as asked, then id; what has no due date comes last.',
   })
   async deadlines(
-    @Arg('first', () => Int, { defaultValue: 50, nullable: true, description: 'How many, up to 200.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 50, nullable: true, description: 'How many, up to 100.' }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'The cursor to go on from.' }) after: string | null,
     @Arg('filter', () => DeadlineFilter, { nullable: true, description: 'Which ones; all where left out.' })
     filter: DeadlineFilter | null,
+    @Arg('order', () => DeadlineOrder, {
+      defaultValue: DeadlineOrder.DUE,
+      nullable: true,
+      description: 'Which come first.',
+    })
+    order: DeadlineOrder | null,
     @Arg('asOf', () => DateTimeScalar, {
       nullable: true,
-      description: 'Those of one case as they were known at that moment: give the case in the filter.',
+      description:
+        'As they were known at that moment, by what had been recorded then: of one case, or of as many as 2,000.',
     })
     asOf: number | null,
     @Ctx() context: Context,
   ): Promise<Page<Deadline>> {
-    const { read, signedIn, loaders, nowMs } = context
-    const { agencyId, personId } = signedIn()
-    const caseKey = filter?.caseId ? keyIn('Case', agencyId, filter.caseId) : null
-    const named = filter?.holderId ? keyIn('Person', agencyId, filter.holderId) : null
-    const holderKey = filter?.mine ? personId : named
-    if (filter?.mine && named !== null && named !== personId)
-      throw new DomainError('BAD_USER_INPUT', 'Ask for "mine" or for a holder, not for both.')
-    const known = (parents: Parents) => {
-      loaders().case.prime(parents.case.key, parents.case)
-      if (parents.holder !== null) loaders().person.prime(parents.holder.key, parents.holder)
-    }
-    if (asOf !== null && asOf !== undefined) {
-      if (caseKey === null) throw new DomainError('BAD_USER_INPUT', 'Say in the filter which case: "asOf" is of one.')
-      return pageAsOf(agencyId, await knownAsOf(context, caseKey, asOf), {
-        ...filter,
-        first: first ?? 50,
-        after,
-        holderKey,
-      })
-    }
-    const [now, query] = [await nowMs(), { ...filter, first: first ?? 50, after, caseKey, holderKey }]
-    return read((tx) => listDeadlines(tx, now, query, read, known))
+    const query = await queryFrom(context, filter, { first: first ?? 50, after, order: order ?? DeadlineOrder.DUE })
+    if (asOf === null || asOf === undefined) return readDeadlines(context, query)
+    return pageAsOf(context.signedIn().agencyId, await knownAsOf(context, query, asOf), query)
   }
 
   @FieldResolver(() => ID, { description: 'Names the deadline, its case and its agency.' })
@@ -105,11 +94,23 @@ export class DeadlineResolver {
   @FieldResolver(() => Explanation, { nullable: true, description: 'How the due date was counted.' })
   async explanation(@Root() root: Deadline, @Ctx() context: Context): Promise<Explanation | null> {
     const machine = machineOf(context, root)
-    const snapshot = root.knownIn?.asOf?.snapshot ?? (await context.loaders().snapshot.load(root.caseKey))!
-    const instance = snapshot.instances.find(({ clock, nth }) => clock === root.clockIndex && nth === root.occurrence)
+    const { snapshot, instance } = await runningOf(context, root)
     if (instance === undefined) return null
     const working = explainDue(machine, snapshot, instance, context.rulebook.calendarOf(machine))
     return working === null ? null : explanationOf(working)
+  }
+
+  @FieldResolver(() => [LogEntry], {
+    description:
+      'What it has been through, in the order of recording: what started it, stopped it, gave it more time or corrected it, what said that it would be late, what it set off and what met it.',
+  })
+  async history(@Root() root: Deadline, @Ctx() context: Context): Promise<readonly LogEntry[]> {
+    const { snapshot, instance } = await runningOf(context, root)
+    if (instance === undefined) return []
+    const rows = await context.loaders().log.load(root.caseKey)
+    const seqs = historyOf(machineOf(context, root), snapshot, instance, rows)
+    const log = await logOf(context, root.caseKey, root.knownIn?.asOf?.atMs)
+    return log.filter(({ seq }) => seqs.has(seq))
   }
 
   @FieldResolver(() => Clause, { description: 'The rule it comes from, and the words that stands on.' })
@@ -129,7 +130,9 @@ export class CaseDeadlinesResolver {
     @Ctx() context: Context,
   ): Promise<readonly Deadline[]> {
     const atMs = asOf ?? root.asOf?.atMs
-    return atMs === undefined ? context.loaders().deadlines.load(root.key) : knownAsOf(context, root.key, atMs)
+    return atMs === undefined
+      ? context.loaders().deadlines.load(root.key)
+      : knownAsOf(context, { caseKey: root.key }, atMs)
   }
 }
 
@@ -144,17 +147,21 @@ async function todayOf(context: Context, root: Deadline): Promise<number> {
   )
 }
 
-async function knownAsOf(context: Context, caseKey: string, atMs: number): Promise<readonly Deadline[]> {
-  const known = await caseAsOf(context, caseKey, atMs)
-  return known === null ? [] : deadlinesAsOf(machineOf(context, known), known)
+async function knownAsOf(
+  context: Context,
+  { caseKey, procedure = null }: Pick<DeadlineQuery, 'caseKey' | 'procedure'>,
+  atMs: number,
+): Promise<readonly Deadline[]> {
+  const known = caseKey ? [await caseAsOf(context, caseKey, atMs)] : await casesAsOf(context, procedure, atMs)
+  return known.flatMap((each) => (each === null ? [] : deadlinesAsOf(machineOf(context, each), each)))
+}
+
+async function runningOf({ loaders }: Context, { caseKey, clockIndex, occurrence, knownIn }: Deadline) {
+  const snapshot = knownIn?.asOf?.snapshot ?? (await loaders().snapshot.load(caseKey))!
+  const instance = snapshot.instances.find(({ clock, nth }) => clock === clockIndex && nth === occurrence)
+  return { snapshot, instance }
 }
 
 function machineOf({ rulebook }: Context, { editionKey, procedure }: Deadline | Case): Machine {
   return rulebook.machine(editionKey, procedure)
-}
-
-function keyIn(type: 'Case' | 'Person', agencyId: string, id: string): string {
-  const key = keyOf(type, agencyId, id)
-  if (key === null) throw new DomainError('BAD_USER_INPUT', `This is not the id of a ${type.toLowerCase()} here.`)
-  return key
 }

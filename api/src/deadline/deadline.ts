@@ -65,6 +65,14 @@ export class Deadline {
 
   @Field(() => Boolean, { description: "Past its due moment, by the database's clock, and not met." })
   late!: boolean
+
+  @Field(() => Boolean, {
+    description: 'Past on arrival, by a correction, a switch or a new bank holiday and not by time: it is in no rate.',
+  })
+  lateOnArrival!: boolean
+
+  @Field(() => Boolean, { description: 'Met in time, and put on record only after it was due.' })
+  recordedLate!: boolean
 }
 
 @InputType({ description: 'Which deadlines to list; all that is given must hold.' })
@@ -95,6 +103,24 @@ export class DeadlineFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Held by the signed-in person.' })
   mine?: boolean | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Held by the signed-in person, or by somebody whom they manage.',
+  })
+  team?: boolean | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Late now, met late, or never met; or not so. Past on arrival is not late.',
+  })
+  wasLate?: boolean | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Counted over bank holidays that are not yet announced, or not so.',
+  })
+  provisional?: boolean | null
 
   @Field(() => DateScalar, { nullable: true, description: 'Due on this date or later.' })
   dueFrom?: string | null

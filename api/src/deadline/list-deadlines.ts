@@ -3,18 +3,22 @@ import { validate as isUuid } from 'uuid'
 import type { Case } from '../case/case.ts'
 import { caseFields, caseFrom, selectOf } from '../case/find-cases.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
+import { DomainError } from '../errors.ts'
 import { cursorOf, mostCounted, type Page, pageOf, pageSize, placeOf } from '../graphql/connection.ts'
 import { Person } from '../people/person.ts'
 import { Deadline } from './deadline.ts'
-import { type Conditions, conditionsOf, type DeadlineQuery, lateAt } from './deadline-conditions.ts'
+import { type Conditions, conditionsOf, type DeadlineOrder, type DeadlineQuery, lateAt } from './deadline-conditions.ts'
 
 const columns = `d.case_id as "caseKey", d.clock, d.occurrence, d.clock_index as "clockIndex", d.kind, d.text, d.strength,
   d.state, d.duty, d.stage, d.owner_role as "owner", d.holder_id as "holderKey", d.started_on::text as "startedOn",
   d.due_on::text as "dueOn", floor(extract(epoch from d.due_at) * 1000)::float8 as "dueAt", d.provisional,
-  d.met_on::text as "metOn", ${lateAt('$2')} as late, c.edition_id as "editionKey", c.procedure`
+  d.met_on::text as "metOn", ${lateAt('$2')} as late, d.late_on_arrival as "lateOnArrival",
+  d.recorded_late as "recordedLate", c.edition_id as "editionKey", c.procedure`
 
 const joined = `deadline d join cases c on c.agency_id = d.agency_id and c.id = d.case_id`
-const order = 'd.agency_id, d.due_order, d.case_id, d.clock, d.occurrence'
+const orders: Readonly<Record<DeadlineOrder, string>> = { due: 'd.due_order', started: 'd.started_on' }
+const ids = 'd.case_id, d.clock, d.occurrence'
+const orderBy = (order: DeadlineOrder) => `d.agency_id, ${orders[order]}, ${ids}`
 
 type Row = Deadline & Record<string, unknown>
 
@@ -34,7 +38,7 @@ export async function findDeadlinesOf(
   caseKeys: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Deadline[]>> {
   const rows = await tx.query<Row>(
-    `select ${columns} from ${joined} where d.agency_id = $1 and d.case_id = any($3::uuid[]) order by ${order}`,
+    `select ${columns} from ${joined} where d.agency_id = $1 and d.case_id = any($3::uuid[]) order by ${orderBy('due')}`,
     [tx.agencyId, nowMs, caseKeys],
   )
   return Map.groupBy(rows.map(deadlineFrom), ({ caseKey }) => caseKey)
@@ -61,15 +65,16 @@ export async function listDeadlines(
   known: (parents: Parents) => void,
 ): Promise<Page<Deadline>> {
   const size = pageSize(query.first)
+  const order = query.order ?? 'due'
   const conditions = conditionsOf(tx.agencyId, nowMs, query)
-  const paged = query.after ? after(tx.agencyId, query.after, conditions) : conditions
+  const paged = query.after ? after(tx.agencyId, query.after, order, conditions) : conditions
   const rows = await tx.query<Row>(
-    `select ${withParents} from ${joined} ${parents} where ${paged.sql} order by ${order} limit ${size + 1}`,
+    `select ${withParents} from ${joined} ${parents} where ${paged.sql} order by ${orderBy(order)} limit ${size + 1}`,
     paged.parameters,
   )
   for (const row of rows) known(parentsIn(row))
-  const place = ({ dueAt, caseKey, clock, occurrence }: Deadline) =>
-    cursorOf(tx.agencyId, [dueAt, caseKey, clock, occurrence])
+  const place = ({ dueAt, startedOn, caseKey, clock, occurrence }: Deadline) =>
+    cursorOf(tx.agencyId, [order, order === 'due' ? dueAt : startedOn, caseKey, clock, occurrence])
   return pageOf(rows.map(deadlineFrom), size, query.after, place, () => later((tx) => countUpTo(tx, conditions)))
 }
 
@@ -82,13 +87,14 @@ async function countUpTo(tx: AgencyTransaction, { sql, parameters }: Conditions)
 }
 
 // What has no due date comes last: its place in the order is infinity, which an index and a row comparison know.
-function after(agencyId: string, cursor: string, { sql, parameters }: Conditions): Conditions {
-  const place = placeOf(agencyId, cursor, 4)
+function after(agencyId: string, cursor: string, order: DeadlineOrder, { sql, parameters }: Conditions): Conditions {
+  const [of, ...place] = placeOf(agencyId, cursor, 5)
+  if (of !== order) throw new DomainError('BAD_USER_INPUT', 'This cursor is of a list in another order.')
   const next = parameters.length
   const due = `coalesce(timestamptz 'epoch' + $${next + 1}::float8 * interval '1 millisecond', 'infinity')`
   return {
-    sql: `${sql} and (d.due_order, d.case_id, d.clock, d.occurrence)
-      > (${due}, $${next + 2}::uuid, $${next + 3}::text, $${next + 4}::int)`,
+    sql: `${sql} and (${orders[order]}, ${ids})
+      > (${order === 'due' ? due : `$${next + 1}::date`}, $${next + 2}::uuid, $${next + 3}::text, $${next + 4}::int)`,
     parameters: [...parameters, ...place],
   }
 }

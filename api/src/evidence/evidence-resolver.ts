@@ -1,8 +1,13 @@
-/** Evidence over GraphQL: what was kept and what was not, by standard and month. */
-import { Arg, Ctx, Query, Resolver } from 'type-graphql'
+/** Evidence over GraphQL: what was kept and what was not, by standard and month, with what was late and why. */
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
+import { Case } from '../case/case.ts'
+import type { Deadline } from '../deadline/deadline.ts'
+import { DeadlineConnection, readDeadlines } from '../deadline/read-deadlines.ts'
+import type { Page } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
 import { DateScalar } from '../graphql/scalars.ts'
 import { May } from '../people/permit.ts'
+import { DelayReason, Delays, delaysOf } from './delays.ts'
 import { Evidence, StandardEvidence } from './evidence.ts'
 import { readEvidence } from './read-evidence.ts'
 
@@ -22,5 +27,32 @@ export class EvidenceResolver {
   ): Promise<Evidence> {
     const now = await nowMs()
     return read((tx) => readEvidence(tx, rulebook, now, { from, to }, procedure))
+  }
+
+  @FieldResolver(() => DeadlineConnection, {
+    description: 'Those that are late now, were met late or were never met; the history of each says what was done.',
+  })
+  late(
+    @Root() { editionKeys, procedure, clock, period }: StandardEvidence,
+    @Arg('first', () => Int, { defaultValue: 50, nullable: true, description: 'How many, up to 100.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor to go on from.' }) after: string | null,
+    @Ctx() context: Context,
+  ): Promise<Page<Deadline>> {
+    const { from: dayFrom, to: dayTo } = period
+    const which = { editionKeys, procedure, clock, dayFrom, dayTo, wasLate: true }
+    return readDeadlines(context, { ...which, first: first ?? 50, after })
+  }
+
+  @FieldResolver(() => Delays, { description: 'What was put on record of its delays, with the reasons.' })
+  delays(@Root() root: StandardEvidence, @Ctx() context: Context): Promise<Delays> {
+    return delaysOf(context, root)
+  }
+}
+
+@Resolver(() => DelayReason)
+export class DelayReasonResolver {
+  @FieldResolver(() => Case, { description: 'The case it was recorded on.' })
+  case(@Root() { caseKey }: DelayReason, @Ctx() { loaders }: Context): Promise<Case | null> {
+    return loaders().case.load(caseKey)
   }
 }

@@ -1,7 +1,7 @@
 /** Counts the deadlines of a period in the database, by rule, month and how they stand. */
 import type { ClockState, DutyState } from '@casewright/dsl'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
-import { lateAt } from '../deadline/deadline-conditions.ts'
+import { dayOf, isPromised, lateAt } from '../deadline/deadline-conditions.ts'
 
 /** Both dates are in it. */
 export interface EvidencePeriod {
@@ -29,10 +29,7 @@ export interface Counted {
   readonly count: number
 }
 
-/** A deadline counts for the day it was due; without a time limit for the day it was done, or else begun. */
-export const dayOf = 'coalesce(d.due_on, d.met_on, d.started_on)'
-
-// Windows, waits and the keeping of records are promised by nobody. Days are counted by the calendar of the rules, so the
+// Days are counted by the calendar of the rules, so the
 // dates come along; they are few beside the deadlines.
 export async function findCounts(
   tx: AgencyTransaction,
@@ -47,7 +44,7 @@ export async function findCounts(
        case when d.met_on is not null then d.started_on::text end as "startedOn", d.met_on::text as "metOn",
        count(*)::int as count
      from deadline d join cases c on c.agency_id = d.agency_id and c.id = d.case_id
-     where d.agency_id = $1 and d.kind in ('duty', 'stage', 'whole') and ${dayOf} between $3::date and $4::date
+     where d.agency_id = $1 and ${isPromised} and ${dayOf} between $3::date and $4::date
        and ($5::text is null or c.procedure = $5)
      group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13`,
     [tx.agencyId, nowMs, from, to, procedure],

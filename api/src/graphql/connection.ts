@@ -97,7 +97,7 @@ export function placeOf(agencyId: string, cursor: string, length: number): reado
   throw new DomainError('BAD_USER_INPUT', 'This cursor is not one that this list gave.')
 }
 
-const largestPage = 200
+const largestPage = 100
 
 export function pageSize(first: number): number {
   if (first >= 1 && first <= largestPage) return first

@@ -79,6 +79,19 @@ registerEnumType(DeadlineState, {
   },
 })
 
+export enum DeadlineOrder {
+  DUE = 'due',
+  STARTED = 'started',
+}
+registerEnumType(DeadlineOrder, {
+  name: 'DeadlineOrder',
+  description: 'Which deadlines come first; their ids break ties.',
+  valuesConfig: {
+    DUE: { description: 'What is due first; what has no due date comes last.' },
+    STARTED: { description: 'What began first.' },
+  },
+})
+
 export enum DutyState {
   OWED = 'owed',
   DONE = 'done',

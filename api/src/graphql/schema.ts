@@ -10,7 +10,7 @@ import { OwedOpeningResolver, OwedOpeningsResolver } from '../case/owed-openings
 import { RefusalResolver } from '../case/refusal-resolver.ts'
 import { CaseDeadlinesResolver, DeadlineResolver } from '../deadline/deadline-resolver.ts'
 import { DueDateResolver } from '../deadline/due-date-resolver.ts'
-import { EvidenceResolver } from '../evidence/evidence-resolver.ts'
+import { DelayReasonResolver, EvidenceResolver } from '../evidence/evidence-resolver.ts'
 import { ChangeResolver } from '../notice/change-resolver.ts'
 import { NoticeResolver, NoticeSettingResolver } from '../notice/notice-resolver.ts'
 import { guard } from '../people/permit.ts'
@@ -32,6 +32,7 @@ export function buildApiSchema(): GraphQLSchema {
       EvidenceResolver,
       OwedOpeningsResolver,
       OwedOpeningResolver,
+      DelayReasonResolver,
       RefusalResolver,
       ChangeResolver,
       NoticeResolver,

@@ -18,7 +18,7 @@ export class ChangeResolver {
       'What has changed in the agency, in the order in which it was committed, a moment after: keep the last cursor, ask for what is after it, and nothing is missed or seen twice.',
   })
   changes(
-    @Arg('first', () => Int, { defaultValue: 50, nullable: true, description: 'How many, up to 200.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 50, nullable: true, description: 'How many, up to 100.' }) first: number,
     @Arg('after', () => String, {
       nullable: true,
       description: 'The cursor to go on from; the beginning, where left out.',

@@ -1,0 +1,40 @@
+/** Picks from the log of a case what one of its deadlines has been through: what started, moved, held up and ended it. */
+import type { Clock, Instance, Machine, Snapshot } from '@casewright/dsl'
+import type { LogRow } from '../case/read-log.ts'
+
+/** Places in the log, from 1. */
+export function historyOf(
+  machine: Machine,
+  snapshot: Snapshot,
+  instance: Instance,
+  rows: readonly LogRow[],
+): ReadonlySet<number> {
+  const clock = machine.clocks[instance.clock]!
+  const seqs = new Set([instance.start.seq, ...(instance.metBy === null ? [] : [instance.metBy])])
+  for (const notice of noticesOf(clock, instance, snapshot)) if (notice.metBy !== null) seqs.add(notice.metBy)
+  for (const row of rows) if (isAbout(clock, instance, row)) seqs.add(row.seq)
+  for (const { seq, corrects } of rows) {
+    if (corrects === null) continue
+    // What was taken for its end, and is no longer, moved it too.
+    const [was, is] = [rows.find((row) => row.seq === corrects.seq)?.name, corrects.instead?.name]
+    if (seqs.has(corrects.seq) || (clock.metBy !== null && [was, is].includes(clock.metBy)))
+      seqs.add(corrects.seq).add(seq)
+  }
+  return seqs
+}
+
+/** What was owed because it was late, or was expected to be. */
+function noticesOf({ ifLate }: Clock, { nth }: Instance, { instances }: Snapshot): readonly Instance[] {
+  return ifLate === null ? [] : instances.filter((each) => each.clock === ifLate && each.lateOf === nth)
+}
+
+function isAbout(clock: Clock, { nth, start }: Instance, { seq, name, about, occurrence }: LogRow): boolean {
+  if (about === clock.id) return occurrence === null || occurrence === nth
+  if (seq < start.seq) return false
+  return name === 'switched' || movers(clock).includes(name)
+}
+
+/** Events that stop the clock, or start it again. */
+function movers({ stops, startsAgain }: Clock): readonly string[] {
+  return [...stops, ...startsAgain].flatMap(({ from, to }) => [from, to])
+}
