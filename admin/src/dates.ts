@@ -39,6 +39,15 @@ export function longDate(date: string): string {
   return `${weekdays[new Date(midnightUtc(date)).getUTCDay()]} ${plainDate(date)}`
 }
 
+/** `2026-01` → `January 2026`. */
+export function monthAndYear(month: string): string {
+  const [year, number] = parts(month)
+  return `${months[number - 1]} ${year}`
+}
+
+/** Monday first, as calendars here hang on the wall. */
+export const weekdayNames: readonly string[] = [...weekdays.slice(1), ...weekdays.slice(0, 1)]
+
 /** `2026-01-19T14:30:00Z` → `2:30pm`; midnight is the end of a day to some and its start to others, so it is never written. */
 export function timeOfDay(instant: string): string {
   const { hour, minute } = inLondon(instant)

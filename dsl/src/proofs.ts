@@ -26,7 +26,7 @@ interface Proved {
 }
 
 export function proofs({ tree, base, local, model, machines }: Proved, named: CalendarNamed): readonly Diagnostic[] {
-  const calendar = named(model.calendars.length === 0 ? ['england_and_wales'] : model.calendars)
+  const calendar = calendarFor(model, named)
   if (calendar === null) return unknownCalendars(model, named)
   const changes = base === null ? [] : localChanges(base, local, model, calendar)
   if (machines.length === 0) return changes
@@ -39,6 +39,11 @@ export function proofs({ tree, base, local, model, machines }: Proved, named: Ca
     head: model.kind === 'sketch' ? null : (local.rules[0]?.span ?? null),
   })
   return [...changes, ...sums(model, machines, calendar), ...tried]
+}
+
+/** What a ruleset counts by; null where one of its calendars is unknown. */
+export function calendarFor({ calendars }: Model, named: CalendarNamed): WorkingCalendar | null {
+  return named(calendars.length === 0 ? ['england_and_wales'] : calendars)
 }
 
 /** Each name that no calendar has, where this file names it; what the base named is the base's to mend. */

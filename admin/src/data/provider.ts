@@ -22,7 +22,7 @@ import { deadlinesDocument } from './deadline-documents.ts'
 import { draftDocument, draftsDocument, saveDraftDocument } from './draft-documents.ts'
 import { keyset } from './keyset.ts'
 import { Problem } from './problem.ts'
-import { editionDocument, editionsDocument, editionTextsDocument } from './rules-documents.ts'
+import { editionDocument, editionsDocument, shelvesDocument } from './rules-documents.ts'
 import { send } from './send.ts'
 
 export interface CasewrightProvider extends DataProvider {
@@ -78,7 +78,6 @@ const lists: Record<string, (params: GetListParams & { signal?: AbortSignal }) =
   },
   people: async ({ signal }) => all((await send(peopleDocument, {}, signal)).people),
   drafts: async ({ signal }) => all((await send(draftsDocument, {}, signal)).drafts),
-  editionTexts: async ({ signal }) => all((await send(editionTextsDocument, {}, signal)).editions),
   editions: async ({ signal }) => all((await send(editionsDocument, {}, signal)).editions),
 }
 
@@ -87,6 +86,7 @@ const records: Record<string, (id: string, signal?: AbortSignal) => Promise<obje
   // The one clock there is: the signed-in person's.
   clocks: async (id, signal) => ({ ...(await send(clockDocument, {}, signal)).me.agency, id }),
   drafts: async (id, signal) => (await send(draftDocument, { id }, signal)).draft,
+  shelves: async (id, signal) => ({ ...(await send(shelvesDocument, {}, signal)), id }),
   editions: async (id, signal) => (await send(editionDocument, { id }, signal)).edition,
 }
 

@@ -44,9 +44,12 @@ export const editionDocument = graphql(`
   }
 `)
 
-/** What a text that is being written may extend. */
-export const editionTextsDocument = graphql(`
-  query EditionTexts { editions { id ruleset inForceFrom fileName text } }
+/** What a text that is being written may extend, and count by. */
+export const shelvesDocument = graphql(`
+  query Shelves {
+    editions { id ruleset title inForceFrom fileName text }
+    calendars { name nation zone source publishedFrom publishedUntil holidays { on name } }
+  }
 `)
 
 /** @public The generator finds it by its place in this file. */

@@ -70,3 +70,18 @@ const look = {
 
 const Pressed = styled(ButtonBase)(look)
 const Followed = styled(Link)({ ...look, '&&:hover': { textDecoration: 'none' } })
+
+/** Pressed like a button, read like a link: for small steps within a text. */
+export const PlainButton = styled('button')({
+  font: 'inherit',
+  color: colour.blue,
+  background: 'none',
+  border: 0,
+  padding: '0.125rem 0',
+  textAlign: 'left',
+  textDecoration: 'underline',
+  textUnderlineOffset: '0.16em',
+  cursor: 'pointer',
+  '&:hover': { color: colour.darkBlue, textDecorationThickness: '3px' },
+  '&:focus-visible': { outline: `3px solid ${colour.focus}`, background: colour.focus, color: colour.ink },
+})

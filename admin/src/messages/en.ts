@@ -1,8 +1,10 @@
 /** Every word of the portal that is not the rules' own. */
+import { editorWords } from './editor-words.ts'
 import { rulesWords } from './rules-words.ts'
 
 export const en = {
   ...rulesWords,
+  ...editorWords,
   layout: {
     skip: 'Skip to main content',
     places: 'Places',

@@ -58,14 +58,18 @@ export default function DraftShow() {
 
 function DraftEditor({ draft }: { readonly draft: DraftView }) {
   const t = useWords()
+  const { identity } = useGetIdentity()
   const provider = useDataProvider<CasewrightProvider>()
   const refresh = useRefresh()
   const save = async (text: string, expectedVersion: number): Promise<Saved> => {
     const input = { id: draft.id, text, expectedVersion, idempotencyKey: newKey() }
-    const answer = await savedFrom(() => provider.saveDraft(input), t, refresh)
-    // After a conflict too: what the others wrote is what undoing then brings.
-    if ('problem' in answer && answer.version !== null) refresh()
-    return answer
+    const readTheirs = async () => {
+      const { data } = await provider.getOne<DraftView>('drafts', { id: draft.id, meta: whole })
+      const others = data.authors.filter(({ id }) => id !== identity?.id)
+      const by = joined((others.length > 0 ? others : data.authors).map(({ name }) => name))
+      return { text: data.text, version: data.version, by }
+    }
+    return savedFrom({ send: () => provider.saveDraft(input), done: () => refresh(), readTheirs }, t)
   }
   return (
     <Suspense fallback={<Waiting />}>

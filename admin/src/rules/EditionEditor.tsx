@@ -19,12 +19,15 @@ export default function EditionEditor({ edition }: { readonly edition: EditionVi
 
   const save = (text: string): Promise<Saved> =>
     savedFrom(
-      () => provider.saveDraft({ text, idempotencyKey: newKey() }),
-      t,
-      ({ id }) => {
-        notify(t('editor.saved'), { type: 'success' })
-        navigate(`/drafts/${encodeURIComponent(id)}/show`)
+      {
+        send: () => provider.saveDraft({ text, idempotencyKey: newKey() }),
+        done: ({ id }) => {
+          notify(t('editor.saved'), { type: 'success' })
+          navigate(`/drafts/${encodeURIComponent(id)}/show`)
+        },
+        readTheirs: null,
       },
+      t,
     )
 
   return (

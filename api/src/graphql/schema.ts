@@ -14,6 +14,7 @@ import { DelayReasonResolver, EvidenceResolver } from '../evidence/evidence-reso
 import { ChangeResolver } from '../notice/change-resolver.ts'
 import { NoticeResolver, NoticeSettingResolver } from '../notice/notice-resolver.ts'
 import { guard } from '../people/permit.ts'
+import { CalendarResolver } from '../ruleset/calendar-resolver.ts'
 import { CompareResolver } from '../ruleset/compare-resolver.ts'
 import { DraftResolver, DraftSavedResolver, EditionPublishedResolver } from '../ruleset/draft-resolver.ts'
 import { EditionResolver } from '../ruleset/ruleset-resolver.ts'
@@ -40,6 +41,7 @@ export function buildApiSchema(): GraphQLSchema {
       CorrectionResolver,
       CaseResumedResolver,
       EditionResolver,
+      CalendarResolver,
       CompareResolver,
       DraftResolver,
       DraftSavedResolver,

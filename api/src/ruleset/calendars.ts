@@ -6,6 +6,8 @@ import { StartError } from '../errors.ts'
 
 export interface Calendars {
   readonly names: readonly string[]
+  /** As they were published, for whoever counts elsewhere. */
+  readonly lists: readonly HolidayList[]
   /** The calendar of one or more lists by name; null where one is unknown. */
   find(names: readonly string[]): WorkingCalendar | null
 }
@@ -22,6 +24,7 @@ export function calendarsOf(lists: readonly HolidayList[]): Calendars {
   const compiled = new Map<string, WorkingCalendar>()
   return {
     names: [...byName.keys()],
+    lists,
     find(names) {
       const key = names.join(' ')
       const known = compiled.get(key)

@@ -1,15 +1,14 @@
 /** The box of the editor: opened once, and closed with the page. */
-import type { Fix, Library } from '@casewright/dsl'
 import type { EditorView } from '@codemirror/view'
 import { styled } from '@mui/material/styles'
 import { useEffect, useRef } from 'react'
 import { openEditor } from './open-editor.ts'
+import type { Opened } from './rule-document.ts'
 
-interface Props {
-  readonly name: string
+interface Props extends Opened {
   /** What it begins with; what is written afterwards is the editor's own. */
   readonly text: string
-  readonly library: Library
+  readonly isReadOnly: boolean
   readonly onOpen: (view: EditorView) => void
   readonly onChange: (view: EditorView, textChanged: boolean) => void
 }
@@ -19,16 +18,17 @@ export function EditorBox(props: Props) {
   const latest = useRef(props)
   latest.current = props
   useEffect(() => {
-    const { name, text, library } = latest.current
+    const { name, text, library, example, isReadOnly } = latest.current
     if (!place.current) return
     const view = openEditor({
       parent: place.current,
       name,
       text,
       library,
+      example,
+      isReadOnly,
       labelledBy: 'rule-text',
       describedBy: 'rule-text-keys',
-      nameOfFix: ({ title }: Fix) => title,
       onChange: (at, textChanged) => latest.current.onChange(at, textChanged),
     })
     latest.current.onOpen(view)

@@ -1,13 +1,13 @@
 /** What the language has to say, as a list: each leads to its place, and can be mended from here. */
-import type { EditorView } from '@codemirror/view'
+import type { Diagnostic } from '@casewright/dsl'
 import { styled } from '@mui/material/styles'
+import { PlainButton } from '../../form/Button.tsx'
 import { Tag } from '../../layout/Tag.tsx'
 import type { Tone } from '../../layout/tone.ts'
 import { useWords } from '../../messages/use-words.ts'
 import { colour } from '../../theme.ts'
-import { goTo } from './meaning.ts'
-import { mend } from './problems.ts'
-import type { Reading } from './reading.ts'
+import { LineLink } from '../beside/LineLink.tsx'
+import type { Place } from '../beside/place.ts'
 
 const looks = {
   error: { tone: 'alarm', word: 'rules.severity.ERROR' },
@@ -20,51 +20,47 @@ const order = ['error', 'warning', 'hint']
 /** More would be read by nobody, and the first often cause the others. */
 const most = 20
 
-export function ProblemList({ reading, view }: { readonly reading: Reading; readonly view: EditorView }) {
+interface Props {
+  readonly problems: readonly Diagnostic[]
+  readonly place: Place
+  /** Null where nothing may be written. */
+  readonly mend: ((problem: Diagnostic) => void) | null
+}
+
+export function ProblemList({ problems, place, mend }: Props) {
   const t = useWords()
+  if (problems.length === 0) return <p>{t('editor.noProblems')}</p>
   // The gravest come first: a long list hides what stands last.
-  const problems = reading.problems.toSorted(
-    (one, other) => order.indexOf(one.severity) - order.indexOf(other.severity),
-  )
+  const sorted = problems.toSorted((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity))
   return (
-    <Part aria-labelledby="problems-title">
-      <h2 id="problems-title">
-        {t('editor.problems')} {problems.length > 0 && <span>{problems.length}</span>}
-      </h2>
-      {problems.length === 0 && <p>{t('editor.noProblems')}</p>}
-      <ul>
-        {problems.slice(0, most).map((problem) => {
+    <>
+      <List>
+        {sorted.slice(0, most).map((problem) => {
           const { code, severity, span, message, help, fix } = problem
           const look = looks[severity]
-          const line = view.state.doc.lineAt(Math.min(span.start, view.state.doc.length)).number
           return (
-            <li key={`${code} ${span.start}`}>
+            <li key={`${code} ${span.start} ${message}`}>
               <Tag tone={look.tone}>{t(look.word)}</Tag>
               <p>{message}</p>
               {help !== '' && <Help>{help}</Help>}
-              <p>
-                <Plain type="button" onClick={() => goTo(view, span.start, span.end)}>
-                  {t('editor.goTo', { line })}
-                </Plain>
-                {fix && (
-                  <Plain type="button" onClick={() => mend(view, problem)}>
+              <Steps>
+                <LineLink place={place} span={span} />
+                {fix && mend && (
+                  <PlainButton type="button" onClick={() => mend(problem)}>
                     {fix.title}
-                  </Plain>
+                  </PlainButton>
                 )}
-              </p>
+              </Steps>
             </li>
           )
         })}
-      </ul>
-    </Part>
+      </List>
+      {problems.length > most && <p>{t('editor.moreProblems', { smart_count: problems.length - most })}</p>}
+    </>
   )
 }
 
-const Part = styled('section')({
-  '& > h2': { fontSize: '1.125rem', paddingBottom: '0.375rem', borderBottom: `2px solid ${colour.ink}` },
-  '& > h2 > span': { fontWeight: 400, color: colour.secondary },
-  '& > p': { padding: '0.625rem 0' },
-  '& > ul': { maxHeight: '20rem', overflowY: 'auto' },
+const List = styled('ul')({
   '& li': {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -74,20 +70,8 @@ const Part = styled('section')({
     borderBottom: `1px solid ${colour.line}`,
     fontSize: '1rem',
   },
+  '& li:first-of-type': { paddingTop: 0 },
 })
 
-const Help = styled('p')({ color: colour.secondary })
-
-const Plain = styled('button')({
-  font: 'inherit',
-  color: colour.blue,
-  background: 'none',
-  border: 0,
-  padding: '0.125rem 0',
-  marginRight: '1.25rem',
-  textAlign: 'left',
-  textDecoration: 'underline',
-  textUnderlineOffset: '0.16em',
-  cursor: 'pointer',
-  '&:focus-visible': { outline: `3px solid ${colour.focus}`, background: colour.focus, color: colour.ink },
-})
+const Help = styled('p')({ color: colour.secondary, whiteSpace: 'pre-wrap' })
+const Steps = styled('p')({ display: 'flex', flexWrap: 'wrap', columnGap: '1.25rem' })

@@ -32,6 +32,7 @@ export const look = EditorView.theme({
   '.cm-tooltip': { background: colour.paper, border: `1px solid ${colour.ink}`, color: colour.ink, maxWidth: '34rem' },
   '.cw-meaning': { padding: '0.625rem 0.875rem', fontSize: '0.9375rem', lineHeight: '1.45' },
   '.cw-meaning p + p': { marginTop: '0.375rem' },
+  '.cw-example': { borderLeft: `4px solid ${colour.amber}`, paddingLeft: '0.625rem', margin: '0.5rem 0' },
   '.cw-meaning pre': { fontFamily: mono, fontSize: '0.8125rem', whiteSpace: 'pre-wrap', margin: '0.5rem 0 0' },
   '.cm-tooltip-autocomplete > ul > li': { padding: '0.1875rem 0.5rem' },
   '.cm-tooltip-autocomplete > ul > li[aria-selected]': { background: colour.darkBlue, color: colour.paper },

@@ -1,5 +1,5 @@
 /** Puts an editor of rule text into the page. */
-import { type Fix, type Library, print } from '@casewright/dsl'
+import { print } from '@casewright/dsl'
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { search, searchKeymap } from '@codemirror/search'
 import { EditorState } from '@codemirror/state'
@@ -11,25 +11,23 @@ import { look } from './look.ts'
 import { meaning } from './meaning.ts'
 import { plainPaste } from './pasted.ts'
 import { problems } from './problems.ts'
-import { documentOf, ruleDocument } from './rule-document.ts'
+import { documentOf, type Opened, ruleDocument } from './rule-document.ts'
 import { smallestChange } from './smallest-change.ts'
 
-export interface Opening {
+export interface Opening extends Opened {
   readonly parent: Element
-  readonly name: string
   readonly text: string
-  readonly library: Library
+  readonly isReadOnly: boolean
   /** The id of what names the box for those who do not see it. */
   readonly labelledBy: string
   /** What tells how to leave it and what the keys are. */
   readonly describedBy: string
-  readonly nameOfFix: (fix: Fix) => string
   /** Called when the text or the place in it has changed. */
   readonly onChange: (view: EditorView, textChanged: boolean) => void
 }
 
 export function openEditor(opening: Opening): EditorView {
-  const { parent, name, text, library, labelledBy, describedBy, nameOfFix, onChange } = opening
+  const { parent, text, isReadOnly, labelledBy, describedBy, onChange } = opening
   const extensions = [
     EditorView.cspNonce.of(pageNonce() ?? ''),
     EditorView.contentAttributes.of({
@@ -37,16 +35,17 @@ export function openEditor(opening: Opening): EditorView {
       'aria-describedby': describedBy,
       tabindex: '0',
     }),
+    EditorState.readOnly.of(isReadOnly),
     EditorView.lineWrapping,
     EditorView.clipboardInputFilter.of(plainPaste),
-    ruleDocument(name, library),
+    ruleDocument(opening),
     lineNumbers(),
     drawSelection(),
     highlightActiveLine(),
     history(),
     search({ top: true }),
     colouring,
-    problems(nameOfFix),
+    problems,
     completing,
     meaning,
     // Tab is not among the keys: it leaves the box, as everywhere else on the page.

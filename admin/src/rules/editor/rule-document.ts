@@ -1,28 +1,35 @@
 /** Holds the language's view of the text beside the editor's, made anew with each change. */
-import { type Document, type Library, openDocument } from '@casewright/dsl'
+import { type Document, type ExampleFrom, type Library, openDocument } from '@casewright/dsl'
 import { type EditorState, Facet, StateField } from '@codemirror/state'
 
-interface Opened {
+export interface Opened {
+  /** What the text is called in findings. */
   readonly name: string
+  /** What it is compiled with; without calendars, so that no keystroke waits for a proof. */
   readonly library: Library
+  /** What a rule's worked example is counted on, and from when. */
+  readonly example: ExampleFrom | null
 }
 
-/** What the text is called in findings, and what it is compiled with. */
-export const opened = Facet.define<Opened, Opened>({ combine: ([first]) => first ?? { name: '', library: nothing } })
+const nothing: Opened = { name: '', library: { base: () => null }, example: null }
 
-const nothing: Library = { base: () => null }
+const opened = Facet.define<Opened, Opened>({ combine: ([first]) => first ?? nothing })
 
 const field = StateField.define<Document>({
   create: read,
   update: (document, { docChanged, state }) => (docChanged ? read(state) : document),
 })
 
-export function ruleDocument(name: string, library: Library) {
-  return [opened.of({ name, library }), field]
+export function ruleDocument(opening: Opened) {
+  return [opened.of(opening), field]
 }
 
 export function documentOf(state: EditorState): Document {
   return state.field(field)
+}
+
+export function exampleOf(state: EditorState): ExampleFrom | null {
+  return state.facet(opened).example
 }
 
 function read(state: EditorState): Document {

@@ -6,18 +6,26 @@ import type { Saved } from './RuleEditor.tsx'
 
 type Answer = SaveDraftMutation['saveDraft']
 type Draft = Extract<Answer, { __typename: 'DraftSaved' }>['draft']
+type Theirs = Extract<Saved, { theirs: unknown }>['theirs']
 
-export async function savedFrom(send: () => Promise<Answer>, t: Words, done: (draft: Draft) => void): Promise<Saved> {
+interface Saving {
+  readonly send: () => Promise<Answer>
+  readonly done: (draft: Draft) => void
+  /** What somebody else saved meanwhile; null for a new draft, which nobody else has. */
+  readonly readTheirs: (() => Promise<Theirs>) | null
+}
+
+export async function savedFrom({ send, done, readTheirs }: Saving, t: Words): Promise<Saved> {
   try {
     const answer = await send()
     if (answer.__typename === 'DraftSaved') {
       done(answer.draft)
       return { saved: answer.draft.version }
     }
-    if (answer.__typename !== 'VersionConflict') return { problem: answer.message, version: null }
-    return { problem: `${answer.message} ${t('editor.conflict')}`, version: answer.currentVersion }
+    if (answer.__typename === 'VersionConflict' && readTheirs) return { theirs: await readTheirs() }
+    return { problem: answer.message }
   } catch (error) {
     const problem = problemOf(error)
-    return { problem: [t(problem.key), problem.detail].filter(Boolean).join(' '), version: null }
+    return { problem: [t(problem.key), problem.detail].filter(Boolean).join(' ') }
   }
 }

@@ -1,8 +1,8 @@
 /** Turns the texts of the editions into what a rule text is compiled with: the base that it extends. */
 import type { Library } from '@casewright/dsl'
-import type { EditionTextsQuery } from '../../gql/graphql.ts'
+import type { ShelvesQuery } from '../../gql/graphql.ts'
 
-export type ShelvedText = EditionTextsQuery['editions'][number]
+export type ShelvedText = Pick<ShelvesQuery['editions'][number], 'ruleset' | 'inForceFrom' | 'fileName' | 'text'>
 
 /** Where no date is named, the newest. What takes counting is left to the server, which has the calendars. */
 export function shelfOf(texts: readonly ShelvedText[]): Library {

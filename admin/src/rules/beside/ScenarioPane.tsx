@@ -1,0 +1,84 @@
+/** The scenarios of a text: which came out as expected, and what came instead where one did not. */
+import type { TriedScenario } from '@casewright/dsl'
+import { styled } from '@mui/material/styles'
+import { Fold } from '../../layout/Fold.tsx'
+import { Tag } from '../../layout/Tag.tsx'
+import { useWords } from '../../messages/use-words.ts'
+import { colour } from '../../theme.ts'
+import { LineLink } from './LineLink.tsx'
+import type { Place } from './place.ts'
+
+interface Props {
+  readonly scenarios: readonly TriedScenario[] | null
+  readonly place: Place
+}
+
+export function ScenarioPane({ scenarios, place }: Props) {
+  const t = useWords()
+  if (scenarios === null) return <p>{t('beside.scenariosUntried')}</p>
+  if (scenarios.length === 0)
+    return (
+      <>
+        <p>{t('beside.scenariosNone')}</p>
+        <Example>{t('beside.scenarioExample')}</Example>
+      </>
+    )
+  const passed = scenarios.filter((each) => each.passed).length
+  return (
+    <>
+      <p role="status">{t('beside.scenariosPassed', { passed, smart_count: scenarios.length })}</p>
+      <List>
+        {[...scenarios]
+          .sort((one, other) => Number(one.passed) - Number(other.passed))
+          .map(({ title, span, passed: isPassed, failures }) => (
+            <li key={`${span.start} ${title}`}>
+              <p>
+                <Tag tone={isPassed ? 'done' : 'alarm'}>{t(isPassed ? 'beside.passed' : 'beside.failed')}</Tag>{' '}
+                <b>{title}</b> <LineLink place={place} span={span} />
+              </p>
+              {failures.map(({ span: at, expected, got, working }) => (
+                <Failure key={at.start}>
+                  <dl>
+                    <dt>{t('beside.expected')}</dt>
+                    <dd>{expected}</dd>
+                    <dt>{t('beside.got')}</dt>
+                    <dd>{got}</dd>
+                  </dl>
+                  <LineLink place={place} span={at} />
+                  {working.length > 0 && (
+                    <Fold summary={t('beside.working')}>
+                      {working.map((sentence) => (
+                        <p key={sentence}>{sentence}</p>
+                      ))}
+                    </Fold>
+                  )}
+                </Failure>
+              ))}
+            </li>
+          ))}
+      </List>
+    </>
+  )
+}
+
+const List = styled('ul')({
+  marginTop: '0.5rem !important',
+  '& > li': { padding: '0.75rem 0', borderTop: `1px solid ${colour.line}` },
+})
+
+const Failure = styled('div')({
+  borderLeft: `4px solid ${colour.red}`,
+  padding: '0.125rem 0 0.125rem 0.875rem',
+  marginTop: '0.625rem',
+  '& dl': { display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '0.125rem 0.75rem' },
+  '& dt': { fontWeight: 600 },
+})
+
+const Example = styled('pre')({
+  margin: '0.75rem 0 0',
+  padding: '0.75rem',
+  background: colour.faint,
+  whiteSpace: 'pre-wrap',
+  fontSize: '0.875rem',
+  fontFamily: 'ui-monospace, "Cascadia Mono", "Liberation Mono", Menlo, Consolas, monospace',
+})

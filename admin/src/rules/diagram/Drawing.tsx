@@ -1,0 +1,197 @@
+/** Draws a state diagram that can be moved about and looked at closer. */
+import '@xyflow/react/dist/base.css'
+import type { Diagram, DiagramState } from '@casewright/dsl'
+import { styled } from '@mui/material/styles'
+import {
+  Controls,
+  type Edge,
+  EdgeLabelRenderer,
+  type EdgeProps,
+  Handle,
+  MarkerType,
+  type Node,
+  type NodeProps,
+  Position,
+  ReactFlow,
+} from '@xyflow/react'
+import { useCallback, useMemo, useState } from 'react'
+import { useWords } from '../../messages/use-words.ts'
+import { colour } from '../../theme.ts'
+import { plainName } from '../../wording.ts'
+import { labelWidth, layoutOf, type PlacedArrow, startSize, stateSize } from './layout.ts'
+
+type StateNode = Node<{ readonly state: DiagramState }, 'state'>
+type ArrowEdge = Edge<{ readonly arrow: PlacedArrow }, 'arrow'>
+
+/** Below it the words are too small to read. */
+const leastZoom = 0.75
+
+const nodeTypes = { state: StateBox }
+const edgeTypes = { arrow: Arrow }
+
+export default function Drawing({ diagram, title }: { readonly diagram: Diagram; readonly title: string }) {
+  const t = useWords()
+  const { nodes, edges, width, height } = useMemo(() => partsOf(diagram), [diagram])
+  const [room, setRoom] = useState<number | null>(null)
+  const measure = useCallback((paper: HTMLElement | null) => setRoom(paper?.clientWidth ?? null), [])
+  // All of it where that can be read; else from its beginning, to be moved about.
+  const zoom = Math.min(1, Math.max(leastZoom, (room ?? width) / width))
+  const start = nodes[0]?.position.x ?? 0
+  const over = (room ?? width) - width * zoom
+  const x = over >= 0 ? over / 2 : Math.min(0, Math.max(over, (room ?? width) / 2 - start * zoom))
+  return (
+    <Paper
+      ref={measure}
+      role="group"
+      aria-label={t('beside.drawing', { title })}
+      style={{ height: `min(${Math.ceil(height * zoom) + 16}px, 80vh)` }}
+    >
+      {room !== null && (
+        <ReactFlow
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          defaultViewport={{ x, y: 8, zoom }}
+          minZoom={0.2}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elementsSelectable={false}
+          // The wheel scrolls the page, as everywhere else on it.
+          preventScrolling={false}
+          zoomOnScroll={false}
+          proOptions={{ hideAttribution: true }}
+          ariaLabelConfig={{
+            'controls.ariaLabel': t('beside.drawingControls'),
+            'controls.zoomIn.ariaLabel': t('beside.zoomIn'),
+            'controls.zoomOut.ariaLabel': t('beside.zoomOut'),
+            'controls.fitView.ariaLabel': t('beside.fit'),
+          }}
+        >
+          <Controls showInteractive={false} />
+        </ReactFlow>
+      )}
+    </Paper>
+  )
+}
+
+interface Parts {
+  readonly nodes: StateNode[]
+  readonly edges: ArrowEdge[]
+  readonly width: number
+  readonly height: number
+}
+
+function partsOf(diagram: Diagram): Parts {
+  const placed = layoutOf(diagram)
+  const nodes = diagram.states.map((state): StateNode => {
+    const size = state.kind === 'start' ? { width: startSize, height: startSize } : stateSize
+    return { id: state.id, type: 'state', position: placed.states.get(state.id)!, data: { state }, ...size }
+  })
+  const edges = placed.arrows.map(
+    (arrow): ArrowEdge => ({
+      id: `${arrow.from} ${arrow.to}`,
+      type: 'arrow',
+      source: arrow.from,
+      target: arrow.to,
+      data: { arrow },
+      markerEnd: { type: MarkerType.ArrowClosed, color: colour.ink },
+    }),
+  )
+  return { nodes, edges, width: placed.width, height: placed.height }
+}
+
+function StateBox({ data: { state } }: NodeProps<StateNode>) {
+  return (
+    <>
+      <Handle type="target" position={Position.Top} isConnectable={false} />
+      {state.kind === 'start' ? (
+        <Dot />
+      ) : (
+        <Box data-kind={state.kind}>
+          <b>{state.title}</b>
+          {state.owner && <span>{plainName(state.owner)}</span>}
+        </Box>
+      )}
+      <Handle type="source" position={Position.Bottom} isConnectable={false} />
+    </>
+  )
+}
+
+function Arrow({ data, markerEnd }: EdgeProps<ArrowEdge>) {
+  if (!data) return null
+  const { points, label, text } = data.arrow
+  return (
+    <>
+      <path className="react-flow__edge-path" d={pathThrough(points)} markerEnd={markerEnd} />
+      <EdgeLabelRenderer>
+        <Words style={{ transform: `translate(-50%, -50%) translate(${label.x}px, ${label.y}px)` }}>{text}</Words>
+      </EdgeLabelRenderer>
+    </>
+  )
+}
+
+/** A curve that keeps to the bends: each is where two halves meet. */
+function pathThrough(points: PlacedArrow['points']): string {
+  const [first, ...others] = points
+  if (!first) return ''
+  const curves = others.map((point, index) => {
+    const next = others[index + 1]
+    if (!next) return `L ${point.x} ${point.y}`
+    return `Q ${point.x} ${point.y} ${(point.x + next.x) / 2} ${(point.y + next.y) / 2}`
+  })
+  return `M ${first.x} ${first.y} ${curves.join(' ')}`
+}
+
+const Paper = styled('div')({
+  border: `1px solid ${colour.line}`,
+  background: colour.faint,
+  '& .react-flow__handle': { opacity: 0, pointerEvents: 'none' },
+  '& .react-flow__edge-path': { stroke: colour.ink, strokeWidth: 1.5, fill: 'none' },
+  '& .react-flow__controls': { display: 'flex', gap: 4, margin: 8, boxShadow: 'none' },
+  '& .react-flow__controls-button': {
+    width: 36,
+    height: 36,
+    padding: 8,
+    background: colour.paper,
+    border: `2px solid ${colour.ink}`,
+    cursor: 'pointer',
+    '&:focus-visible': { outline: `3px solid ${colour.focus}`, background: colour.focus },
+  },
+  '& .react-flow__controls-button svg': { width: '100%', height: '100%', fill: colour.ink },
+})
+
+const Box = styled('div')({
+  boxSizing: 'border-box',
+  width: '100%',
+  height: '100%',
+  display: 'grid',
+  alignContent: 'center',
+  justifyItems: 'center',
+  textAlign: 'center',
+  padding: '4px 8px',
+  fontSize: 13,
+  lineHeight: 1.25,
+  background: colour.paper,
+  border: `2px solid ${colour.ink}`,
+  borderTop: `6px solid ${colour.blue}`,
+  '&[data-kind="closed"]': { background: '#e8eaeb', borderTop: `2px solid ${colour.ink}` },
+  '&[data-kind="waiting"]': { borderTopColor: colour.amber },
+  '& span': { color: colour.secondary },
+})
+
+const Dot = styled('div')({ width: startSize, height: startSize, borderRadius: '50%', background: colour.ink })
+
+const Words = styled('div')({
+  position: 'absolute',
+  width: labelWidth,
+  boxSizing: 'border-box',
+  padding: '0 2px',
+  textAlign: 'center',
+  fontSize: 12,
+  lineHeight: '17px',
+  color: colour.ink,
+  background: colour.faint,
+})

@@ -1,0 +1,54 @@
+/** Asks what happens next in a trial of the rules, and when. */
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../form/Button.tsx'
+import { DateBoxes } from '../../form/DateBoxes.tsx'
+import { Field, Select } from '../../form/Field.tsx'
+import { dateTyped, typedFrom } from '../../form/typed-date.ts'
+import { useWords } from '../../messages/use-words.ts'
+import type { Happening, Supposed } from './suppose.ts'
+
+interface Props {
+  readonly choices: readonly Happening[]
+  /** The date that the boxes begin with. */
+  readonly from: string
+  readonly onAdd: (supposed: Supposed) => void
+}
+
+const nothing = '-1'
+
+export function AddSupposed({ choices, from, onAdd }: Props) {
+  const t = useWords()
+  const [chosen, choose] = useState('0')
+  const [date, setDate] = useState(() => typedFrom(from))
+  const [wrong, setWrong] = useState<string>()
+  const add = (submitted: FormEvent) => {
+    submitted.preventDefault()
+    const on = dateTyped(date)
+    setWrong(on === null ? t('wrong.date') : undefined)
+    if (on === null) return
+    onAdd({ on, happens: choices[Number(chosen)] ?? null })
+    choose('0')
+  }
+  return (
+    <form noValidate onSubmit={add}>
+      <Field id="what-if-event" label={t('whatIf.next')}>
+        <Select
+          id="what-if-event"
+          value={choices[Number(chosen)] ? chosen : nothing}
+          onChange={({ target }) => choose(target.value)}
+        >
+          {choices.map(({ label }, nth) => (
+            <option key={label} value={nth}>
+              {label}
+            </option>
+          ))}
+          <option value={nothing}>{t('whatIf.nothing')}</option>
+        </Select>
+      </Field>
+      <DateBoxes id="what-if-date" label={t('whatIf.on')} error={wrong} value={date} onChange={setDate} />
+      <Button kind="second" type="submit">
+        {t('whatIf.add')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,170 @@
+/** Tries the rules out: what happens is typed with its dates, and the deadlines appear with their counts. */
+import type { Machine, WorkingCalendar } from '@casewright/dsl'
+import { styled } from '@mui/material/styles'
+import { useMemo, useState } from 'react'
+import { plainDate } from '../../dates.ts'
+import { PlainButton } from '../../form/Button.tsx'
+import { Field, Select } from '../../form/Field.tsx'
+import { Tag } from '../../layout/Tag.tsx'
+import { useWords } from '../../messages/use-words.ts'
+import { colour } from '../../theme.ts'
+import { plainName, sentenceCase } from '../../wording.ts'
+import { AddSupposed } from './AddSupposed.tsx'
+import { CountShown } from './CountShown.tsx'
+import { choicesOf, type Outcome, type Supposed, suppose } from './suppose.ts'
+
+interface Props {
+  readonly machines: readonly Machine[]
+  readonly calendarOf: (names: readonly string[]) => WorkingCalendar | null
+  /** The date it opens with, YYYY-MM-DD. */
+  readonly today: string
+}
+
+export function WhatIfPane({ machines, calendarOf, today }: Props) {
+  const t = useWords()
+  const [name, setName] = useState<string | null>(null)
+  const machine = machines.find(({ procedure }) => procedure === name) ?? machines[0]
+  if (!machine) return <p>{t('beside.noProcedure')}</p>
+  const calendar = calendarOf(machine.calendars)
+  if (!calendar) return <p>{t('whatIf.noCalendar', { calendars: machine.calendars.join(', ') })}</p>
+  return (
+    <>
+      {machines.length > 1 && (
+        <Field id="what-if-procedure" label={t('open.procedure')}>
+          <Select id="what-if-procedure" value={machine.procedure} onChange={({ target }) => setName(target.value)}>
+            {machines.map(({ procedure, title }) => (
+              <option key={procedure} value={procedure}>
+                {title}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <Trial key={machine.procedure} machine={machine} calendar={calendar} today={today} />
+    </>
+  )
+}
+
+interface TrialProps {
+  readonly machine: Machine
+  readonly calendar: WorkingCalendar
+  readonly today: string
+}
+
+function Trial({ machine, calendar, today }: TrialProps) {
+  const t = useWords()
+  const [supposed, setSupposed] = useState<readonly Supposed[]>(() => opening(machine, calendar, today))
+  const [shown, show] = useState<string | null>(null)
+  const outcome = useMemo(() => suppose(machine, calendar, supposed), [machine, calendar, supposed])
+  const counted = outcome.deadlines.filter(({ count }) => count !== null)
+  const chosen = counted.find(({ key }) => key === shown) ?? counted[0]
+  return (
+    <>
+      <h3>{t('whatIf.given')}</h3>
+      <Steps>
+        {supposed.map(({ on, happens }, nth) => (
+          <li key={`${nth} ${on}`}>
+            {plainDate(on)}: {happens?.label ?? t('whatIf.nothing')}{' '}
+            <PlainButton
+              type="button"
+              aria-label={t('whatIf.removeOf', { what: happens?.label ?? t('whatIf.nothing') })}
+              onClick={() => setSupposed(supposed.filter((_, at) => at !== nth))}
+            >
+              {t('whatIf.remove')}
+            </PlainButton>
+          </li>
+        ))}
+      </Steps>
+      <AddSupposed
+        choices={choicesOf(machine, outcome)}
+        from={supposed.at(-1)?.on ?? today}
+        onAdd={(added) => setSupposed([...supposed, added])}
+      />
+      <Follows aria-live="polite">
+        <h3>{t('whatIf.follows')}</h3>
+        <Story outcome={outcome} machine={machine} />
+        {outcome.deadlines.length > 0 && (
+          <Deadlines>
+            {outcome.deadlines.map(({ key, text, role, state, dueOn, count }) => (
+              <li key={key} data-chosen={key === chosen?.key || undefined}>
+                <p>
+                  <b>{sentenceCase(text)}</b>
+                  {role && ` (${plainName(role)})`}
+                </p>
+                <p>
+                  {dueOn ? t('whatIf.dueOn', { date: plainDate(dueOn) }) : t('timeLeft.noLimit')}{' '}
+                  {state !== 'running' && <Tag tone={state === 'overdue' ? 'alarm' : 'quiet'}>{plainName(state)}</Tag>}
+                </p>
+                {count && (
+                  <PlainButton
+                    type="button"
+                    aria-pressed={key === chosen?.key}
+                    aria-label={t('whatIf.showOf', { text })}
+                    onClick={() => show(key)}
+                  >
+                    {t(key === chosen?.key ? 'whatIf.shownBelow' : 'whatIf.show')}
+                  </PlainButton>
+                )}
+              </li>
+            ))}
+          </Deadlines>
+        )}
+      </Follows>
+      {chosen?.count && <CountShown text={chosen.text} count={chosen.count} />}
+    </>
+  )
+}
+
+/** Begins with the case opened today, so that there is something to see. */
+function opening(machine: Machine, calendar: WorkingCalendar, today: string): readonly Supposed[] {
+  const [happens] = choicesOf(machine, suppose(machine, calendar, []))
+  return happens ? [{ on: today, happens }] : []
+}
+
+function Story({
+  outcome: { story, status, stage },
+  machine,
+}: {
+  readonly outcome: Outcome
+  readonly machine: Machine
+}) {
+  const t = useWords()
+  const told = story.filter(({ kind }) => kind === 'timeOut' || kind === 'refused')
+  const title =
+    stage === null
+      ? ''
+      : machine.stages[stage]?.title || `${t('cases.stageName', { name: machine.stages[stage]?.name })}`
+  return (
+    <>
+      {told.length > 0 && (
+        <Steps>
+          {told.map((each, nth) => (
+            <li key={nth}>
+              {plainDate(each.on)}: {each.kind === 'timeOut' && t('whatIf.ranOut', { label: each.label })}
+              {each.kind === 'refused' && (
+                <>
+                  <Tag tone="alarm">{t('whatIf.refused')}</Tag> {each.label}. {each.why}
+                </>
+              )}
+            </li>
+          ))}
+        </Steps>
+      )}
+      <p>{t(`whatIf.status.${status}`, { stage: title })}</p>
+    </>
+  )
+}
+
+const Follows = styled('div')({ marginTop: '1.5rem', paddingTop: '1rem', borderTop: `2px solid ${colour.ink}` })
+
+const Steps = styled('ol')({
+  margin: '0.25rem 0 0.75rem !important',
+  '& > li': { padding: '0.25rem 0', borderBottom: `1px solid ${colour.line}` },
+})
+
+const Deadlines = styled('ul')({
+  marginTop: '0.75rem !important',
+  '& > li': { borderLeft: `5px solid ${colour.line}`, padding: '0.125rem 0 0.25rem 0.75rem', marginBottom: '0.5rem' },
+  '& > li[data-chosen]': { borderLeftColor: colour.blue },
+  '& b': { fontWeight: 600 },
+})

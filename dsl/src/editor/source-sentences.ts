@@ -1,0 +1,101 @@
+/** Turns the words of a source into its sentences, each with the rules that were made of it: none is forgotten unseen. */
+import type { Compiled } from '../compile.ts'
+import { blocksOf, withDescendantsAndSelf } from '../model/blocks.ts'
+import { plainWords } from '../model/checks/document.ts'
+import type { Span } from '../text/span.ts'
+import type { Statement } from '../tree/nodes.ts'
+
+export interface SourceSentence {
+  readonly text: string
+  /** Which paragraph of the source it stands in, from 0. */
+  readonly paragraph: number
+  readonly standing: SourceStanding
+  /** The rules of this text that quote any of it, in the order of the text. */
+  readonly rules: readonly Span[]
+}
+
+export type SourceStanding =
+  | 'encoded'
+  /** A promise that is kept in its words, neither timed nor checked. */
+  | 'pledged'
+  /** A line says why it needs no rule. */
+  | 'set_aside'
+  /** Some of it is quoted nowhere. */
+  | 'forgotten'
+
+/** `text` has a paragraph a line. */
+export function sourceSentences({ tree, source }: Compiled, text: string): readonly SourceSentence[] {
+  const quotes = quotesOf(blocksOf(tree, source))
+  const paragraphs = text
+    .split(/\r?\n/)
+    .map(plainWords)
+    .filter((words) => words !== '')
+  // A quote may run over the end of a paragraph, so it is looked for in the whole.
+  const whole = paragraphs.join(' ')
+  const found = quotes.flatMap((quote) => placesOf(quote.words, whole).map((start) => ({ ...quote, start })))
+  let at = 0
+  return paragraphs.flatMap((paragraph, number) => {
+    const sentences = Array.from(paragraph.matchAll(/\S.*?(?:[.!?:;](?=\s|$)|$)/g), ({ 0: words, index }) => {
+      const start = at + index
+      const here = found.filter(
+        (quote) => quote.start < start + words.length && start < quote.start + quote.words.length,
+      )
+      const rules = [...new Map(here.map(({ span }) => [span.start, span])).values()]
+      return { text: words, paragraph: number, standing: standingOf(words, start, here), rules }
+    })
+    at += paragraph.length + 1
+    return sentences
+  })
+}
+
+interface Quote {
+  readonly words: string
+  readonly span: Span
+  readonly standing: Exclude<SourceStanding, 'forgotten'>
+}
+
+function quotesOf(file: ReturnType<typeof blocksOf>): readonly Quote[] {
+  const quotes = withDescendantsAndSelf(file).flatMap((block) => [
+    ...block.clause.words.map((words) => ({
+      words,
+      span: headOf(block.span, block.clause.rule),
+      standing: 'encoded' as const,
+    })),
+    ...block.rules.flatMap(({ clause, span, statement }) =>
+      clause.words.map((words) => ({ words, span, standing: standings[statement.kind] ?? ('encoded' as const) })),
+    ),
+  ])
+  return quotes
+    .map((quote) => ({ ...quote, words: plainWords(quote.words) }))
+    .filter(({ words }) => words !== '')
+    .sort((one, other) => one.span.start - other.span.start)
+}
+
+/** The header of a block, not all that is in it. */
+function headOf({ start, end }: Span, header: string): Span {
+  return { start, end: Math.min(end, start + header.length) }
+}
+
+const standings: Partial<Record<Statement['kind'], Quote['standing']>> = {
+  pledge: 'pledged',
+  noRule: 'set_aside',
+  notEncoded: 'set_aside',
+}
+
+function placesOf(words: string, text: string): readonly number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at)
+  return places
+}
+
+function standingOf(
+  words: string,
+  start: number,
+  quotes: readonly (Quote & { readonly start: number })[],
+): SourceStanding {
+  const isQuoted = (at: number) => quotes.some((quote) => quote.start <= at && at < quote.start + quote.words.length)
+  for (const { index } of words.matchAll(/[\p{L}\p{N}]/gu)) if (!isQuoted(start + index)) return 'forgotten'
+  const order = ['encoded', 'pledged', 'set_aside'] as const
+  // A line of marks alone says nothing that could be forgotten.
+  return order.find((standing) => quotes.some((quote) => quote.standing === standing)) ?? 'set_aside'
+}

@@ -1,0 +1,54 @@
+/** Each sentence of a source is marked by what was made of it, and none is forgotten unseen. */
+import { compile, sourceSentences } from '@casewright/dsl'
+import { expect, test } from 'vitest'
+
+const source = [
+  'Letters policy',
+  'We answer letters within 5 working days. We will be polite; copies are kept.',
+  '• Nobody reads this line.',
+].join('\n\n')
+
+const text = `source "Letters policy"
+> Letters policy
+no rule needed because "a heading"
+
+procedure letters
+starts when letter_received
+owner clerk
+> We answer letters within 5 working days.
+owner must "answer the letter" within 5 working days of letter_received
+> We will be polite;
+pledge politeness
+`
+
+test('a sentence is encoded, a pledge, set aside or forgotten, and says which rules quote it', () => {
+  const compiled = compile({ name: 'letters.rules', text }, { base: () => null })
+  const found = sourceSentences(compiled, source)
+  expect(found.map(({ text: words, standing, paragraph }) => [words, standing, paragraph])).toEqual([
+    ['Letters policy', 'set_aside', 0],
+    ['We answer letters within 5 working days.', 'encoded', 1],
+    ['We will be polite;', 'pledged', 1],
+    ['copies are kept.', 'forgotten', 1],
+    ['• Nobody reads this line.', 'forgotten', 2],
+  ])
+  const [rule] = found[1]!.rules
+  expect(text.slice(rule!.start, rule!.end)).toContain('answer the letter')
+  expect(found[3]!.rules).toEqual([])
+})
+
+test('a sentence that is quoted in part is forgotten in part, and so marked', () => {
+  const half = text.replace('> We answer letters within 5 working days.', '> We answer letters')
+  const compiled = compile({ name: 'letters.rules', text: half }, { base: () => null })
+  expect(sourceSentences(compiled, source)[1]).toMatchObject({ standing: 'forgotten' })
+})
+
+test('a quote may run over the end of a paragraph', () => {
+  const compiled = compile(
+    { name: 'two.rules', text: 'source "Two"\n> One line goes on to another.\npledge both\n' },
+    { base: () => null },
+  )
+  expect(sourceSentences(compiled, 'One line goes\n\non to another.').map(({ standing }) => standing)).toEqual([
+    'pledged',
+    'pledged',
+  ])
+})

@@ -1,0 +1,98 @@
+/** What somebody supposes has happened gives the dates that a paper calendar gives. */
+import { readFileSync } from 'node:fs'
+import { compile, compileCalendar, type Machine } from '@casewright/dsl'
+import { expect, test } from 'vitest'
+import { monthsOf } from '../../admin/src/rules/what-if/month-weeks.ts'
+import { choicesOf, type Supposed, suppose } from '../../admin/src/rules/what-if/suppose.ts'
+
+const list = readFileSync(new URL('../../rulesets/calendars/england-and-wales.json', import.meta.url), 'utf8')
+const calendar = compileCalendar([JSON.parse(list)])
+
+const machine = compile(
+  {
+    name: 'house.rules',
+    text: `role clerk
+role head
+question urgent "Is it urgent?"
+procedure letters
+starts when letter_received
+owner clerk
+owner must "answer the letter" within 5 working days of letter_received, done when answer_sent
+before answer_sent, require letter_read
+stage 1 "With the clerk"
+if not resolved within 2 working days, escalate to head
+stage 2 "With the head"
+owner head
+no time limit because "a sample"
+`,
+  },
+  { base: () => null },
+).machines[0]!
+
+function happening(label: string, supposed: readonly Supposed[]) {
+  const found = choicesOf(machine, suppose(machine, calendar, supposed)).find((each) => each.label === label)
+  if (!found) throw new Error(`Nothing is called ${label}.`)
+  return found
+}
+
+const opened: readonly Supposed[] = [{ on: '2026-04-01', happens: happening('Letter received', []) }]
+
+test('a deadline skips the bank holidays of Easter, each by its name', () => {
+  const { deadlines } = suppose(machine, calendar, opened)
+  const answer = deadlines.find(({ text }) => text === 'answer the letter')
+  expect(answer?.dueOn).toBe('2026-04-10')
+  expect(answer?.count?.skipped.map(({ on, why }) => `${on} ${why}`)).toEqual([
+    '2026-04-03 Good Friday',
+    '2026-04-04 Saturday',
+    '2026-04-05 Sunday',
+    '2026-04-06 Easter Monday',
+  ])
+})
+
+test('time that passes moves the case on, and says what ran out', () => {
+  const { story, stage } = suppose(machine, calendar, [...opened, { on: '2026-04-09', happens: null }])
+  expect(story.map(({ kind, on }) => `${kind} ${on}`)).toEqual([
+    'happened 2026-04-01',
+    'timeOut 2026-04-07',
+    'passed 2026-04-09',
+  ])
+  expect((machine as Machine).stages[stage ?? -1]?.name).toBe('2')
+})
+
+test('what was done in time is no longer running, and what is not allowed says why', () => {
+  const early = [...opened, { on: '2026-04-02', happens: happening('Answer sent', opened) }]
+  expect(suppose(machine, calendar, early).story.map(({ kind }) => kind)).toEqual(['happened', 'refused'])
+  const read = [...opened, { on: '2026-04-02', happens: happening('Letter read', opened) }]
+  const done = [...read, { on: '2026-04-02', happens: happening('Answer sent', read) }]
+  expect(suppose(machine, calendar, done).deadlines.find(({ text }) => text === 'answer the letter')?.state).toBe('met')
+})
+
+test('a month is whole weeks from Monday, with day zero, counted and skipped days, and the day it is due', () => {
+  const { count } = suppose(machine, calendar, opened).deadlines.find(({ text }) => text === 'answer the letter')!
+  const [april, ...others] = monthsOf(count!)
+  expect(others).toEqual([])
+  expect(april?.weeks[0]?.map((day) => day?.on ?? null)).toEqual([
+    null,
+    null,
+    '2026-04-01',
+    '2026-04-02',
+    '2026-04-03',
+    '2026-04-04',
+    '2026-04-05',
+  ])
+  const kinds = april?.weeks.flat().flatMap((day) => (day ? [day.is.kind] : []))
+  expect(kinds?.slice(0, 11)).toEqual([
+    'zero',
+    'counted',
+    'skipped',
+    'skipped',
+    'skipped',
+    'skipped',
+    'counted',
+    'counted',
+    'counted',
+    'counted',
+    'outside',
+  ])
+  expect(april?.weeks.flat().filter((day) => day?.isDue)).toMatchObject([{ on: '2026-04-10', is: { nth: 5 } }])
+})
