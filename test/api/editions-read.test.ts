@@ -94,3 +94,13 @@ test('what is checked is held against the words of its source, and against the e
     ['CW601', 'These words are not in the source.'],
   ])
 })
+
+test('bank holidays are handed out as published, to whoever counts elsewhere, and sources to whoever is signed in', async () => {
+  const { calendars, sourceDocuments } = await office.worker.ask(`{
+    calendars { name zone publishedFrom publishedUntil holidays { on name } } sourceDocuments { name text } }`)
+  const england = calendars.find(({ name }: Answer) => name === 'england_and_wales')
+  expect(england.zone).toBe('Europe/London')
+  expect(england.holidays).toContainEqual({ on: '2026-12-25', name: 'Christmas Day' })
+  expect(england.publishedFrom < england.publishedUntil).toBe(true)
+  for (const { name, text } of sourceDocuments) expect([name, text.length > 0]).toEqual([name, true])
+})

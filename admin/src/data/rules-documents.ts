@@ -49,6 +49,7 @@ export const shelvesDocument = graphql(`
   query Shelves {
     editions { id ruleset title inForceFrom fileName text }
     calendars { name nation zone source publishedFrom publishedUntil holidays { on name } }
+    sourceDocuments { name text }
   }
 `)
 

@@ -452,10 +452,10 @@ export type EditionQueryVariables = Exact<{
 
 export type EditionQuery = { edition: { id: string, ruleset: string, title: string, inForceFrom: string, fileName: string, text: string, usedBy: Array<{ id: string, name: string }>, report: { diagnostics: Array<{ code: string, severity: Severity, line: number, column: number, endLine: number, endColumn: number, message: string, help: string | null }>, procedures: Array<{ name: string, title: string, stages: Array<{ name: string, title: string, owner: string | null, standards: Array<{ id: string, text: string, strength: Strength, owner: string | null, limit: string | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, leadsTo: Array<{ stage: string | null, on: string }> }>, standards: Array<{ id: string, text: string, strength: Strength, owner: string | null, limit: string | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }> }> } } | null };
 
-export type EditionTextsQueryVariables = Exact<{ [key: string]: never; }>;
+export type ShelvesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type EditionTextsQuery = { editions: Array<{ id: string, ruleset: string, inForceFrom: string, fileName: string, text: string }> };
+export type ShelvesQuery = { editions: Array<{ id: string, ruleset: string, title: string, inForceFrom: string, fileName: string, text: string }>, calendars: Array<{ name: string, nation: string, zone: string, source: string, publishedFrom: string, publishedUntil: string, holidays: Array<{ on: string, name: string }> }>, sourceDocuments: Array<{ name: string, text: string }> };
 
 export type StandardFragment = { id: string, text: string, strength: Strength, owner: string | null, limit: string | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } };
 
@@ -1138,14 +1138,31 @@ fragment Standard on StandardOutline {
     ...ClauseWords
   }
 }`) as unknown as TypedDocumentString<EditionQuery, EditionQueryVariables>;
-export const EditionTextsDocument = new TypedDocumentString(`
-    query EditionTexts {
+export const ShelvesDocument = new TypedDocumentString(`
+    query Shelves {
   editions {
     id
     ruleset
+    title
     inForceFrom
     fileName
     text
   }
+  calendars {
+    name
+    nation
+    zone
+    source
+    publishedFrom
+    publishedUntil
+    holidays {
+      on
+      name
+    }
+  }
+  sourceDocuments {
+    name
+    text
+  }
 }
-    `) as unknown as TypedDocumentString<EditionTextsQuery, EditionTextsQueryVariables>;
+    `) as unknown as TypedDocumentString<ShelvesQuery, ShelvesQueryVariables>;

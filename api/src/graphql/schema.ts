@@ -18,6 +18,7 @@ import { CalendarResolver } from '../ruleset/calendar-resolver.ts'
 import { CompareResolver } from '../ruleset/compare-resolver.ts'
 import { DraftResolver, DraftSavedResolver, EditionPublishedResolver } from '../ruleset/draft-resolver.ts'
 import { EditionResolver } from '../ruleset/ruleset-resolver.ts'
+import { SourceResolver } from '../ruleset/source-resolver.ts'
 import { NodeResolver } from './node-resolver.ts'
 
 export function buildApiSchema(): GraphQLSchema {
@@ -42,6 +43,7 @@ export function buildApiSchema(): GraphQLSchema {
       CaseResumedResolver,
       EditionResolver,
       CalendarResolver,
+      SourceResolver,
       CompareResolver,
       DraftResolver,
       DraftSavedResolver,

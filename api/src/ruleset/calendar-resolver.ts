@@ -3,6 +3,7 @@ import type { HolidayList } from '@casewright/dsl'
 import { Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql'
 import type { Context } from '../graphql/context.ts'
 import { DateScalar } from '../graphql/scalars.ts'
+import { May } from '../people/permit.ts'
 
 @ObjectType({ description: 'A bank holiday.' })
 export class BankHoliday {
@@ -40,6 +41,7 @@ export class HolidayCalendar {
 @Resolver(() => HolidayCalendar)
 export class CalendarResolver {
   /** Nothing in it is anybody's, so nobody needs to sign in for it. */
+  @May('anyone')
   @Query(() => [HolidayCalendar], { description: 'The lists of bank holidays that working days are counted by.' })
   calendars(@Ctx() { rulebook }: Context): readonly HolidayList[] {
     return rulebook.calendars.lists

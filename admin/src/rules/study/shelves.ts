@@ -3,10 +3,10 @@ import { readHolidayList } from '@casewright/dsl'
 import type { ShelvesQuery } from '../../gql/graphql.ts'
 import type { Shelves } from './study.ts'
 
-export function shelvesFrom({ editions, calendars }: ShelvesQuery): Shelves {
+export function shelvesFrom({ editions, calendars, sourceDocuments }: ShelvesQuery): Shelves {
   return {
     editions,
     calendars: calendars.map((each) => readHolidayList(each)),
-    documents: [],
+    documents: sourceDocuments,
   }
 }
