@@ -3,6 +3,8 @@
 import { fileURLToPath } from 'node:url'
 import type { FastifyPluginAsync } from 'fastify'
 import { loadDemonstration } from './agency/load-demonstration.ts'
+import type { AuditKey } from './audit/audit-key.ts'
+import { sealAudit } from './audit/seal-audit.ts'
 import type { Database } from './database/database.ts'
 import { fireDue } from './deadline/fire-due.ts'
 import { createApollo } from './graphql/apollo.ts'
@@ -28,6 +30,8 @@ export interface AppDependencies {
   readonly database: Database
   /** From an Authorization header; null where nobody is signed in. */
   readonly authenticate: (authorization: string | undefined) => Promise<Caller | null>
+  /** Signs the heads of the audit, and marks its entries: the same wherever the agencies are served or sealed. */
+  readonly auditKey: AuditKey
   readonly log: Log
   /** Whether to begin with the demonstration agencies, where there are no agencies yet. */
   readonly demonstration?: boolean
@@ -58,13 +62,22 @@ export interface App {
   readonly relay: (batchSize?: number) => Promise<number>
   /** One round of warning of what is due soon; resolves with the number of warnings it wrote. */
   readonly warnBeforeDue: () => Promise<number>
+  /** One round of the sealer; resolves with the number of entries of the audit that it sealed. */
+  readonly sealAudit: () => Promise<number>
   close(): Promise<void>
 }
 
 const shippedRulesets = fileURLToPath(new URL('../../rulesets', import.meta.url))
 
 export async function createApp(dependencies: AppDependencies): Promise<App> {
-  const { database, authenticate, log, demonstration = false, rulesetsFolder = shippedRulesets } = dependencies
+  const {
+    database,
+    authenticate,
+    auditKey,
+    log,
+    demonstration = false,
+    rulesetsFolder = shippedRulesets,
+  } = dependencies
   const calendars = await loadCalendars(`${rulesetsFolder}/calendars`)
   await loadEditions(database.owner, rulesetsFolder, calendars)
   const documents = await loadDocuments(`${rulesetsFolder}/sources`)
@@ -80,13 +93,14 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       apollo,
       whoAsks: ({ headers }) => authenticate(headers.authorization),
       contextFor: async (caller) =>
-        contextFor({ orm: database.app, rulebook, log }, await signedInAs(database.app, caller)),
+        contextFor({ orm: database.app, rulebook, log }, auditKey, await signedInAs(database.app, caller)),
       ...serving,
     }),
     fireDue: () => fireDue(rounds),
     numberChanges: () => numberChanges(database.worker),
     relay: (batchSize) => relay(rounds, batchSize),
     warnBeforeDue: () => warnBeforeDue(rounds),
+    sealAudit: () => sealAudit(database.worker, auditKey),
     close: () => apollo.stop(),
   }
 }

@@ -11,6 +11,8 @@ export interface Config {
   readonly publicUrl: string
   /** Keys, and the embedded database where no other is set. */
   readonly dataFolder: string
+  /** The key that signs the audit; the same file, or a copy of it, wherever a process of one installation runs. */
+  readonly auditKeyFile: string
   /** Null: the embedded database is started. */
   readonly database: DatabaseSettings | null
   readonly poolSize: number
@@ -50,6 +52,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     port: env.PORT,
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? `http://${env.HOST}:${env.PORT}`,
     dataFolder: resolve(env.DATA_DIR),
+    auditKeyFile: resolve(env.AUDIT_KEY_FILE ?? `${env.DATA_DIR}/audit-key.pem`),
     database: env.DATABASE_URL
       ? {
           ownerUrl: env.DATABASE_URL,
@@ -95,6 +98,7 @@ const variables = {
   PORT: wholeNumber(1, 65535)({ default: 4000 }),
   PUBLIC_URL: webUrl({ default: undefined }),
   DATA_DIR: str({ default: '.data' }),
+  AUDIT_KEY_FILE: str({ default: undefined }),
   DATABASE_URL: databaseUrl({ default: undefined }),
   DATABASE_APP_URL: databaseUrl({ default: undefined }),
   DATABASE_WORKER_URL: databaseUrl({ default: undefined }),

@@ -1,5 +1,6 @@
 /** Starts everything on one machine: database, API, portal and worker on one port, until Ctrl-C. */
 
+import { openAuditKey } from './audit/audit-key.ts'
 import { runUntilTold } from './close-in-order.ts'
 import { readConfig } from './config.ts'
 import { openDatabase } from './database/database.ts'
@@ -27,9 +28,17 @@ runUntilTold(async (closing) => {
   closing.add(() => database.close())
 
   const tokens = openTokens(config.dataFolder)
+  const auditKey = openAuditKey(config.auditKeyFile)
   const { createApp } = await loading
   const demonstration = config.database === null && !config.production
-  const app = await createApp({ database, authenticate: tokens.authenticate, log, demonstration, serving: config })
+  const app = await createApp({
+    database,
+    authenticate: tokens.authenticate,
+    auditKey,
+    log,
+    demonstration,
+    serving: config,
+  })
   closing.add(() => app.close())
   const rounds = startRounds(app, config.workerPollMs, log)
   closing.add(() => rounds.stop())

@@ -1,5 +1,6 @@
 /** Starts every round of the worker, each in a loop of its own: one that is busy holds up no other. */
 import type { App } from './app.ts'
+import { slowestSealMs } from './audit/seal-audit.ts'
 import type { Log } from './log.ts'
 import { startWorker, type WorkerLoop } from './worker-loop.ts'
 
@@ -9,6 +10,7 @@ export function startRounds(app: App, pollMs: number, log: Log): WorkerLoop {
     startWorker(app.fireDue, 'fired', pollMs, log),
     startWorker(app.numberChanges, 'numbered', pollMs, log),
     startWorker(() => app.relay(), 'handed on', pollMs, log),
+    startWorker(app.sealAudit, 'sealed', Math.min(pollMs, slowestSealMs), log),
     startWorker(app.warnBeforeDue, 'warned', Math.max(pollMs, warnPollMs), log),
   ]
   return { stop: async () => void (await Promise.all(loops.map((loop) => loop.stop()))) }

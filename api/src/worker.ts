@@ -1,5 +1,6 @@
 /** Fires what is due, as a process of its own: any number of these on any number of machines, beside the API. */
 
+import { openAuditKey } from './audit/audit-key.ts'
 import { runUntilTold } from './close-in-order.ts'
 import { readConfig } from './config.ts'
 import { openDatabase } from './database/database.ts'
@@ -21,7 +22,12 @@ runUntilTold(async (closing) => {
   closing.add(() => database.close())
   const { createApp } = await loading
   // Nobody signs in to a worker.
-  const app = await createApp({ database, authenticate: async () => null, log })
+  const app = await createApp({
+    database,
+    authenticate: async () => null,
+    auditKey: openAuditKey(config.auditKeyFile),
+    log,
+  })
   closing.add(() => app.close())
   if (closing.signal.aborted) return
   const rounds = startRounds(app, config.workerPollMs, log)

@@ -1,27 +1,35 @@
 /** The first start on one machine begins with agencies whose cases run by the shipped rules. */
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createApp, entities } from '@casewright/api'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadDemonstration } from '../../api/src/agency/load-demonstration.ts'
+import { openAuditKey } from '../../api/src/audit/audit-key.ts'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import { openLog } from '../../api/src/log.ts'
 import { agencies } from '../../api/src/people/find-person.ts'
 import { loadCalendars } from '../../api/src/ruleset/calendars.ts'
 import { openRulebook } from '../../api/src/ruleset/rulebook.ts'
 import { type ClonedDatabase, cloneDatabase } from '../support/clone-database.ts'
+import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
 
 const rulesets = fileURLToPath(new URL('../../rulesets', import.meta.url))
+const folder = makeDataFolder()
 let database: ClonedDatabase
 
 beforeAll(async () => {
   database = await cloneDatabase(entities)
-  const parts = { database, authenticate: async () => null, log: openLog('silent'), demonstration: true }
+  const auditKey = openAuditKey(join(folder, 'audit-key.pem'))
+  const parts = { database, authenticate: async () => null, auditKey, log: openLog('silent'), demonstration: true }
   const app = await createApp(parts)
   while ((await app.fireDue()) > 0);
   await app.close()
 })
 
-afterAll(() => database.close())
+afterAll(async () => {
+  await database.close()
+  removeDataFolder(folder)
+})
 
 const count = (agencyId: string, sql: string) =>
   inAgency(database.app, agencyId, async (tx) => (await tx.query<{ found: number }>(sql, [agencyId]))[0]!.found)

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type App, createApp, entities, type Serving } from '@casewright/api'
 import { addAgencyClock } from '../../api/src/agency/agency-clock.ts'
+import { type AuditKey, openAuditKey } from '../../api/src/audit/audit-key.ts'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import { openLog } from '../../api/src/log.ts'
 import type { Access } from '../../api/src/people/access.ts'
@@ -19,6 +20,7 @@ export type Answer = any
 export interface Api {
   readonly database: ClonedDatabase
   readonly app: App
+  readonly auditKey: AuditKey
   readonly rulesetsFolder: string
   /** Where it listens. */
   readonly address: string
@@ -77,7 +79,8 @@ export async function startApi(
   const database = await cloneDatabase(entities)
   const tokens = openTokens(folder)
   const log = openLog((process.env.LOG_LEVEL ?? 'silent') as 'silent')
-  const app = await createApp({ database, authenticate: tokens.authenticate, log, rulesetsFolder, serving })
+  const auditKey = openAuditKey(join(folder, 'audit-key.pem'))
+  const app = await createApp({ database, authenticate: tokens.authenticate, auditKey, log, rulesetsFolder, serving })
   const parts = { graphql: app.graphql, isReady: async () => true, portal: async () => {}, demonstration: null }
   const server = await createServer({ ...parts, secure: false, log })
   const address = await server.listen({ host: '127.0.0.1', port: 0 })
@@ -124,6 +127,7 @@ export async function startApi(
   return {
     database,
     app,
+    auditKey,
     rulesetsFolder,
     address,
     addAgency,

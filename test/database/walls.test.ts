@@ -59,6 +59,10 @@ describe.each(['app', 'worker'] as const)('the login of the %s', (login) => {
     'delete from event',
     'update event set name = name',
     'delete from cases',
+    'delete from audit_entry',
+    'update audit_entry set outcome = outcome',
+    'delete from audit_seal',
+    'update audit_seal set signed = signed',
   ])('may not: %s', async (sql) => {
     await expect(run(sql)).rejects.toThrow(/permission denied|must be owner/)
   })

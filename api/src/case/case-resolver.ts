@@ -46,9 +46,11 @@ export class CaseResolver {
     @Arg('filter', () => CaseFilter, { nullable: true, description: 'Which ones.' }) filter: CaseFilter | null,
     @Ctx() context: Context,
   ): Promise<Page<Case>> {
-    const { read } = context
+    const { read, trail } = context
     const holderKeys = await holdersAsked(context, filter ?? {})
-    return read((tx) => listCases(tx, { ...filter, first: first ?? 50, after, holderKeys }, read))
+    const page = await read((tx) => listCases(tx, { ...filter, first: first ?? 50, after, holderKeys }, read))
+    trail?.lists(page.nodes.map(({ key }) => key))
+    return page
   }
 
   @May('record')

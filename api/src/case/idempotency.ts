@@ -47,8 +47,18 @@ export async function answeredBefore<Answer = Answered>(
     [tx.agencyId, command.caller, command.key],
   )
   if (row === undefined) return null
-  if (row.hash === command.hash) return row.response
+  if (row.hash === command.hash) {
+    if (typeof row.response === 'object' && row.response !== null) repeated.add(row.response)
+    return row.response
+  }
   return new InvalidInput('idempotencyKey', 'This key was used for something else; give each command a key of its own.')
+}
+
+const repeated = new WeakSet<object>()
+
+/** Whether this answer was given before, so that nothing was done now. */
+export function isRepeated(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && repeated.has(answer)
 }
 
 /** Written in the command's own transaction, so that neither is there without the other. */

@@ -13,6 +13,8 @@ export interface AgencyTransaction {
   query<Row extends QueryResultRow>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>
   /** Rows as arrays in the order of the select list, for hot paths. */
   tuples<Tuple extends unknown[]>(sql: string, parameters?: readonly unknown[]): Promise<Tuple[]>
+  /** A statement that travels with the commit and so costs no way of its own; its values are written into it as literals. */
+  withCommit(statement: string): void
 }
 
 /** Commits what `work` did when it returns, and nothing of it when it throws. */
@@ -31,10 +33,10 @@ export async function inAgency<Result>(
     await client.query(
       `begin; set local citus.propagate_set_commands = 'local'; set local casewright.agency_id = '${agencyId}'`,
     )
-    const { tx, flush } = openTransaction(orm, client, agencyId)
+    const { tx, flush, last } = openTransaction(orm, client, agencyId)
     const result = await work(tx)
     await flush()
-    await client.query('commit')
+    await client.query([...last, 'commit'].join('; '))
     return result
   } catch (error) {
     await client.query('rollback').catch(() => {
@@ -48,6 +50,7 @@ export async function inAgency<Result>(
 
 function openTransaction(orm: Orm, client: PoolClient, agencyId: string) {
   let em: EntityManager | undefined
+  const last: string[] = []
   const tx: AgencyTransaction = {
     agencyId,
     // Made when first asked for: hot paths do without it.
@@ -58,8 +61,9 @@ function openTransaction(orm: Orm, client: PoolClient, agencyId: string) {
     query: async (sql, parameters = []) => (await client.query(sql, [...parameters])).rows,
     tuples: async (sql, parameters = []) =>
       (await client.query({ text: sql, values: [...parameters], rowMode: 'array' })).rows as never,
+    withCommit: (statement) => void last.push(statement),
   }
-  return { tx, flush: async () => em?.flush() }
+  return { tx, flush: async () => em?.flush(), last }
 }
 
 /** MikroORM asks one thing of a transaction's context, to run a statement; so both kinds of query share the connection. */

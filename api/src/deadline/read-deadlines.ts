@@ -9,11 +9,13 @@ const DeadlineEdge = edgeType('Deadline', () => Deadline)
 export const DeadlineConnection = connectionType('Deadline', () => Deadline, DeadlineEdge)
 
 export async function readDeadlines(context: Context, query: DeadlineQuery): Promise<Page<Deadline>> {
-  const { read, loaders, nowMs } = context
+  const { read, loaders, nowMs, trail } = context
   const known = (parents: Parents) => {
     loaders().case.prime(parents.case.key, parents.case)
     if (parents.holder !== null) loaders().person.prime(parents.holder.key, parents.holder)
   }
   const now = await nowMs()
-  return read((tx) => listDeadlines(tx, now, query, read, known))
+  const page = await read((tx) => listDeadlines(tx, now, query, read, known))
+  trail?.lists(page.nodes.map(({ caseKey }) => caseKey))
+  return page
 }

@@ -8,7 +8,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { Log } from '../log.ts'
 import type { Context } from './context.ts'
 import { limitCost } from './cost-plugin.ts'
-import { formatErrorsWith } from './format-error.ts'
+import { type FormatError, formatErrorsWith } from './format-error.ts'
 import { limitRules } from './limit-rules.ts'
 import type { Limits } from './limits.ts'
 import { plainStatus } from './plain-status.ts'
@@ -23,6 +23,7 @@ export interface ApolloSettings {
 
 export function createApollo(schema: GraphQLSchema, settings: ApolloSettings, log: Log): ApolloServer<Context> {
   const { introspection, batching, limits } = settings
+  const formatError = formatErrorsWith(log, limits)
   return new ApolloServer<Context>({
     schema,
     introspection,
@@ -36,25 +37,26 @@ export function createApollo(schema: GraphQLSchema, settings: ApolloSettings, lo
     validationRules: [...limitRules(limits)],
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    formatError: formatErrorsWith(log, limits),
+    formatError,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       limitCost(schema, limits),
       plainStatus,
-      finishReading(log),
+      finishReading(formatError),
     ],
   })
 }
 
-/** The reading transaction of a request ends before its answer goes out. */
-function finishReading(log: Log): ApolloServerPlugin<Context> {
+/** The reading transaction of a request ends before its answer goes out, and with it goes what was seen into the audit. */
+function finishReading(formatError: FormatError): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async ({ contextValue }) => ({
-      willSendResponse: async () => {
-        await contextValue
-          .finish()
-          .catch((error) => log.error({ err: error }, 'a reading transaction did not end well'))
+      willSendResponse: async ({ response }) => {
+        await contextValue.finish().catch((error) => {
+          // What cannot be entered as seen is not shown.
+          response.body = { kind: 'single', singleResult: { errors: [formatError({ message: '' }, error)] } }
+        })
       },
     }),
   }

@@ -1,5 +1,8 @@
 /** What every resolver is given: who asks, and the agency's rows in one reading transaction. */
+
 import { agencyNow } from '../agency/agency-clock.ts'
+import type { AuditKey } from '../audit/audit-key.ts'
+import { openTrail, type Trail } from '../audit/trail.ts'
 import { type AgencyTransaction, inAgency } from '../database/agency-transaction.ts'
 import type { Firing } from '../deadline/fire-due.ts'
 import { requireSignedIn, type SignedIn } from '../people/permit.ts'
@@ -16,6 +19,9 @@ export interface Context {
   readonly read: <Result>(verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>
   /** Runs in a transaction of its own; what is read afterwards sees what it did. */
   readonly write: <Result>(verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>
+  /** What this request does and sees, for the audit; null where nobody is signed in. */
+  readonly trail: Trail | null
+  readonly auditKey: AuditKey
   readonly loaders: () => Loaders
   /** The agency's clock, once a request. */
   readonly nowMs: () => Promise<number>
@@ -23,18 +29,26 @@ export interface Context {
   readonly finish: () => Promise<void>
 }
 
-export function contextFor(firing: Firing, person: SignedIn | null): Context {
+export function contextFor(firing: Firing, auditKey: AuditKey, person: SignedIn | null): Context {
   const { orm, rulebook } = firing
+  const trail = person === null ? null : openTrail(auditKey, person.personId, person.inspects)
   let reading: Reading | null = null
   let loaders: Loaders | null = null
   let now: Promise<number> | null = null
   let isOver = false
+  const enterLooks = (agencyId: string, work?: (tx: AgencyTransaction) => Promise<void>) =>
+    inAgency(orm, agencyId, async (tx) => {
+      await work?.(tx)
+      trail?.enterLooks(tx)
+    }).then(() => trail?.looksAreEntered())
   const release = async () => {
     const open = reading
     reading = null
     loaders = null
     now = null
     await open?.close()
+    // A statement that failed has broken the reading transaction, and what was seen before it is entered all the same.
+    if (person !== null && trail?.hasLooks()) await enterLooks(person.agencyId)
   }
   const context: Context = {
     rulebook,
@@ -44,15 +58,21 @@ export function contextFor(firing: Firing, person: SignedIn | null): Context {
       const { agencyId } = requireSignedIn(person)
       // An error may send the answer out while other fields are still being worked out: nobody would end what they began.
       if (isOver) return Promise.reject(new Error('The answer to this request has gone out.'))
-      reading ??= openReading((work) => inAgency(orm, agencyId, work))
+      reading ??= openReading((work) => enterLooks(agencyId, work))
       return reading.run(verb)
     },
     write: async (verb) => {
       const { agencyId } = requireSignedIn(person)
       // The reading transaction gives its connection back first: a request never holds two.
       await release()
-      return inAgency(orm, agencyId, verb)
+      return inAgency(orm, agencyId, async (tx) => {
+        const answer = await verb(tx)
+        trail?.enterAct(tx, answer)
+        return answer
+      })
     },
+    trail,
+    auditKey,
     loaders: () => (loaders ??= loadersOf(context)),
     nowMs: () => (now ??= context.read(agencyNow)),
     finish: () => {

@@ -22,7 +22,8 @@ export interface Loaders {
   readonly deadlines: DataLoader<string, readonly Deadline[]>
 }
 
-export function loadersOf({ read, nowMs }: Pick<Context, 'read' | 'nowMs'>): Loaders {
+/** Whose record is read whole, by its id or through its log, is noted for the audit here and nowhere else. */
+export function loadersOf({ read, nowMs, trail }: Pick<Context, 'read' | 'nowMs' | 'trail'>): Loaders {
   return {
     agency: one(async (keys) => {
       const agencies = await read(({ em }) => em.find(Agency, { key: { $in: [...keys] } }))
@@ -40,9 +41,17 @@ export function loadersOf({ read, nowMs }: Pick<Context, 'read' | 'nowMs'>): Loa
       const people = await read(({ em, agencyId }) => em.find(Person, { agencyId, key: { $in: [...keys] } }))
       return new Map(people.map((person) => [person.key, person]))
     }),
-    case: one((keys) => read((tx) => findCases(tx, keys))),
+    case: one(async (keys) => {
+      const cases = await read((tx) => findCases(tx, keys))
+      trail?.looksAt([...cases.keys()])
+      return cases
+    }),
     snapshot: one((keys) => read((tx) => findSnapshots(tx, keys))),
-    log: many((keys) => read((tx) => findLogs(tx, keys))),
+    log: many(async (keys) => {
+      const logs = await read((tx) => findLogs(tx, keys))
+      trail?.looksAt([...logs.keys()])
+      return logs
+    }),
     deadlines: many(async (keys) => {
       const now = await nowMs()
       return read((tx) => findDeadlinesOf(tx, now, keys))

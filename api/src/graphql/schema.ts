@@ -1,9 +1,11 @@
-/** Builds the schema from every resolver of the house, each field at its root guarded. */
+/** Builds the schema from every resolver of the house, each field at its root guarded and watched. */
 import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
 import { AdoptedRulesetResolver, AdoptResolver } from '../agency/adopt-resolver.ts'
 import * as agency from '../agency/agency-resolver.ts'
+import { AuditResolver } from '../audit/audit-resolver.ts'
+import { watch } from '../audit/trail.ts'
 import * as cases from '../case/case-resolver.ts'
 import { CaseResumedResolver, CorrectionResolver } from '../case/correction-resolver.ts'
 import { OwedOpeningResolver, OwedOpeningsResolver } from '../case/owed-openings.ts'
@@ -39,6 +41,7 @@ export function buildApiSchema(): GraphQLSchema {
       ChangeResolver,
       NoticeResolver,
       NoticeSettingResolver,
+      AuditResolver,
       CorrectionResolver,
       CaseResumedResolver,
       EditionResolver,
@@ -60,5 +63,5 @@ export function buildApiSchema(): GraphQLSchema {
     // The verbs look at what they are given themselves, and answer with a type instead of an error.
     validate: false,
   })
-  return guard(schema)
+  return guard(watch(schema))
 }

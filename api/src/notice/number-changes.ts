@@ -4,40 +4,25 @@
  * Whoever reads up to a number has then read all there will ever be up to it. A number drawn while writing could not
  * promise that: who draws first may commit last.
  */
-import { inAgency } from '../database/agency-transaction.ts'
+import type { AgencyTransaction } from '../database/agency-transaction.ts'
+import { inEachAgency } from '../database/each-agency.ts'
 import type { Orm } from '../database/orm.ts'
 
 /** One batch of each agency that has something new; how many were numbered, so that 0 means rest. */
-export async function numberChanges(worker: Orm, batchSize = 1000): Promise<number> {
-  const agencies: { id: string }[] = await worker.em
-    .fork()
-    .execute('select id from agencies_with_changes() as id order by id')
-  let numbered = 0
-  const failures: unknown[] = []
-  for (const { id } of agencies) {
-    // Trouble with one agency's rows is no reason for another to wait; it shows once the others have been seen to.
-    try {
-      numbered += await numberAgency(worker, id, batchSize)
-    } catch (error) {
-      failures.push(error)
-    }
-  }
-  if (numbered === 0 && failures.length > 0) throw failures[0]
-  return numbered
+export function numberChanges(worker: Orm, batchSize = 1000): Promise<number> {
+  return inEachAgency(worker, 'agencies_with_changes', (tx) => numberBatchOf(tx, batchSize))
 }
 
-async function numberAgency(worker: Orm, agencyId: string, batchSize: number): Promise<number> {
-  return inAgency(worker, agencyId, async (tx) => {
-    await tx.query('insert into change_counter (agency_id) values ($1) on conflict do nothing', [agencyId])
-    const [counter] = await tx.query<{ last: string }>(
-      'select last_number::text as last from change_counter where agency_id = $1 for update skip locked',
-      [agencyId],
-    )
-    // Another worker is at it, and will have seen to all that was there when it began.
-    if (counter === undefined) return 0
-    const [row] = await tx.query<{ counted: number }>(numberBatch, [agencyId, counter.last, batchSize])
-    return row!.counted
-  })
+async function numberBatchOf(tx: AgencyTransaction, batchSize: number): Promise<number> {
+  await tx.query('insert into change_counter (agency_id) values ($1) on conflict do nothing', [tx.agencyId])
+  const [counter] = await tx.query<{ last: string }>(
+    'select last_number::text as last from change_counter where agency_id = $1 for update skip locked',
+    [tx.agencyId],
+  )
+  // Another worker is at it, and will have seen to all that was there when it began.
+  if (counter === undefined) return 0
+  const [row] = await tx.query<{ counted: number }>(numberBatch, [tx.agencyId, counter.last, batchSize])
+  return row!.counted
 }
 
 // Looked at only after the counter's lock, so that nothing has a number that this statement does not see. What one case

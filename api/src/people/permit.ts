@@ -9,6 +9,8 @@ export interface SignedIn {
   readonly personId: string
   /** As it stands now, not when they signed in. */
   readonly may: readonly Permission[]
+  /** An inspector and nothing else: sees what the rules let inspectors see, and every look is kept. */
+  readonly inspects: boolean
 }
 
 /** `anyone` need not sign in; `signed_in` may be anybody who belongs to an agency. */

@@ -15,5 +15,8 @@ export async function signedInAs(orm: Orm, caller: Caller | null): Promise<Signe
       personId,
     ]),
   )
-  return person === undefined ? null : { agencyId, personId, may: permissionsOf(person.access) }
+  if (person === undefined) return null
+  const { access } = person
+  const inspects = access.length > 0 && access.every((kind) => kind === 'inspector')
+  return { agencyId, personId, may: permissionsOf(access), inspects }
 }

@@ -1,6 +1,7 @@
 /** Every migration in order; the list that the migrator is given, so that bundling and renaming lose none. */
 import { FirstMigration } from './migration-2026-11-21-first.ts'
 import { AccessMigration } from './migration-2026-11-22-access.ts'
+import { AuditMigration } from './migration-2026-11-22-audit.ts'
 import { EvidenceMigration } from './migration-2026-11-22-evidence.ts'
 import { NoticesMigration } from './migration-2026-11-22-notices.ts'
 
@@ -9,4 +10,5 @@ export const migrations = [
   { name: '2026-11-22-access', class: AccessMigration },
   { name: '2026-11-22-evidence', class: EvidenceMigration },
   { name: '2026-11-22-notices', class: NoticesMigration },
+  { name: '2026-11-22-audit', class: AuditMigration },
 ]

@@ -1,0 +1,46 @@
+/** An entry of the audit: who did or saw what, in ids and kinds; and how it is told from one that was slipped in. */
+import { escapeLiteral } from 'pg'
+import { v7 as newId } from 'uuid'
+import type { AuditKey } from './audit-key.ts'
+
+/** Nothing here may be anybody's name or words: entries outlive what they speak of. */
+export interface Act {
+  /** A key inside the agency; null: the system. */
+  readonly actor: string | null
+  /** The field of the API that was used, or `look`. */
+  readonly verb: string
+  readonly subjectKind: string | null
+  readonly subject: string | null
+  /** What became of it, as a word and numbers. */
+  readonly outcome: string
+}
+
+export interface Entry extends Act {
+  readonly agencyId: string
+  readonly id: string
+}
+
+/** The text of a statement that writes them, values and all, so that it may travel with a commit. */
+export function insertOf(key: AuditKey, agencyId: string, acts: readonly Act[]): string {
+  const rows = acts.map((act) => {
+    const entry: Entry = { ...act, agencyId, id: newId() }
+    const mac = `'\\x${key.mac(contentOf(entry)).toString('hex')}'::bytea`
+    return `(${[...valuesOf(entry).map(literal), mac].join(', ')})`
+  })
+  return `insert into audit_entry (${columns}) values ${rows.join(', ')}`
+}
+
+/** The same entry gives the same text for good: it is what is authenticated and chained. */
+export function contentOf(entry: Entry): string {
+  return JSON.stringify(valuesOf(entry))
+}
+
+const columns = 'agency_id, id, actor, verb, subject_kind, subject, outcome, mac'
+
+function valuesOf({ agencyId, id, actor, verb, subjectKind, subject, outcome }: Entry): readonly (string | null)[] {
+  return [agencyId, id, actor, verb, subjectKind, subject, outcome]
+}
+
+function literal(value: string | null): string {
+  return value === null ? 'null' : escapeLiteral(value)
+}
