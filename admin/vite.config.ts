@@ -13,5 +13,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  server: { host: '127.0.0.1', proxy: { '/graphql': api, '/demonstration': api } },
+  server: { host: '127.0.0.1', proxy: { '/graphql': api, '/sign-in': api, '/sign-out': api, '/openid': api } },
 })

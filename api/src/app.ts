@@ -17,7 +17,8 @@ import type { Log } from './log.ts'
 import { numberChanges } from './notice/number-changes.ts'
 import { relay } from './notice/relay.ts'
 import { warnBeforeDue } from './notice/warn-before-due.ts'
-import { type Caller, signedInAs } from './people/signed-in.ts'
+import { credentialOf } from './people/sign-in/session.ts'
+import { authenticate } from './people/tokens.ts'
 import { loadCalendars } from './ruleset/calendars.ts'
 import { loadEditions } from './ruleset/load-editions.ts'
 import { openRulebook } from './ruleset/rulebook.ts'
@@ -28,11 +29,11 @@ export { entities } from './entities.ts'
 export interface AppDependencies {
   /** `owner` loads editions and demonstration agencies, `app` serves, `worker` fires. */
   readonly database: Database
-  /** From an Authorization header; null where nobody is signed in. */
-  readonly authenticate: (authorization: string | undefined) => Promise<Caller | null>
   /** Signs the heads of the audit, and marks its entries: the same wherever the agencies are served or sealed. */
   readonly auditKey: AuditKey
   readonly log: Log
+  /** Where browsers find us; their sessions count for pages of this address alone. */
+  readonly publicUrl?: string
   /** Whether to begin with the demonstration agencies, where there are no agencies yet. */
   readonly demonstration?: boolean
   /** Where the rule files, calendars and demonstration agencies are. */
@@ -72,9 +73,9 @@ const shippedRulesets = fileURLToPath(new URL('../../rulesets', import.meta.url)
 export async function createApp(dependencies: AppDependencies): Promise<App> {
   const {
     database,
-    authenticate,
     auditKey,
     log,
+    publicUrl = 'http://127.0.0.1',
     demonstration = false,
     rulesetsFolder = shippedRulesets,
   } = dependencies
@@ -91,9 +92,8 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   return {
     graphql: mountGraphql({
       apollo,
-      whoAsks: ({ headers }) => authenticate(headers.authorization),
-      contextFor: async (caller) =>
-        contextFor({ orm: database.app, rulebook, log }, auditKey, await signedInAs(database.app, caller)),
+      whoAsks: ({ headers }) => authenticate(database.app, credentialOf(headers, publicUrl)),
+      contextFor: (person) => contextFor({ orm: database.app, rulebook, log }, auditKey, person),
       ...serving,
     }),
     fireDue: () => fireDue(rounds),

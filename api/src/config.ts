@@ -3,6 +3,7 @@
 import { resolve } from 'node:path'
 import { cleanEnv, EnvError, EnvMissingError, makeValidator, str } from 'envalid'
 import { StartError } from './errors.ts'
+import { isLoopback } from './loopback.ts'
 
 export interface Config {
   readonly host: string
@@ -15,6 +16,8 @@ export interface Config {
   readonly auditKeyFile: string
   /** Null: the embedded database is started. */
   readonly database: DatabaseSettings | null
+  /** Who says who somebody is; null: the demonstration's own, or nobody. */
+  readonly provider: ProviderSettings | null
   readonly poolSize: number
   readonly logLevel: LogLevel
   readonly production: boolean
@@ -32,6 +35,13 @@ export interface DatabaseSettings {
   readonly ownerUrl: string
   readonly appUrl: string | null
   readonly workerUrl: string | null
+}
+
+export interface ProviderSettings {
+  readonly issuer: string
+  readonly clientId: string
+  /** Null: a public client, held by PKCE alone. */
+  readonly clientSecret: string | null
 }
 
 export type LogLevel = (typeof logLevels)[number]
@@ -60,6 +70,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
           workerUrl: env.DATABASE_WORKER_URL ?? null,
         }
       : null,
+    provider: providerOf(env.OIDC_ISSUER, env.OIDC_CLIENT_ID, env.OIDC_CLIENT_SECRET),
     poolSize: env.DATABASE_POOL_SIZE,
     logLevel: env.LOG_LEVEL ?? (env.NODE_ENV === 'production' ? 'info' : 'warn'),
     production: env.NODE_ENV === 'production',
@@ -68,6 +79,19 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     batching: env.GRAPHQL_BATCHING === 'on',
     requestsPerMinute: env.REQUESTS_PER_MINUTE || null,
   }
+}
+
+function providerOf(
+  issuer: string | undefined,
+  clientId: string | undefined,
+  clientSecret: string | undefined,
+): ProviderSettings | null {
+  if (issuer && clientId) return { issuer, clientId, clientSecret: clientSecret ?? null }
+  if (issuer)
+    throw new StartError('OIDC_CLIENT_ID is not set: OIDC_ISSUER needs the name by which it knows Casewright.')
+  if (clientId || clientSecret)
+    throw new StartError('OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are of use only together with OIDC_ISSUER.')
+  return null
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -83,6 +107,13 @@ const databaseUrlShape = 'a PostgreSQL address like postgres://login:password@ho
 const webUrl = makeValidator<string>((value) => {
   if (!/^https?:\/\//.test(value) || !URL.canParse(value))
     throw new EnvError('an address like https://casewright.example')
+  return value
+})
+
+const issuer = makeValidator<string>((value) => {
+  const isSafe = /^https:\/\//.test(value) || (/^http:\/\//.test(value) && URL.canParse(value) && isLoopback(value))
+  if (!isSafe || !URL.canParse(value))
+    throw new EnvError('an address like https://login.agency.example; without TLS only one of this machine')
   return value
 })
 
@@ -102,6 +133,9 @@ const variables = {
   DATABASE_URL: databaseUrl({ default: undefined }),
   DATABASE_APP_URL: databaseUrl({ default: undefined }),
   DATABASE_WORKER_URL: databaseUrl({ default: undefined }),
+  OIDC_ISSUER: issuer({ default: undefined }),
+  OIDC_CLIENT_ID: str({ default: undefined }),
+  OIDC_CLIENT_SECRET: str({ default: undefined }),
   DATABASE_POOL_SIZE: wholeNumber(1, 500)({ default: 10 }),
   LOG_LEVEL: str({ choices: logLevels, default: undefined }),
   NODE_ENV: str({ choices: ['development', 'test', 'production'], default: 'development' }),

@@ -7,8 +7,8 @@ import { openDatabase } from './database/database.ts'
 import { isMigrated } from './database/migrate.ts'
 import { listen, requireFree } from './listen.ts'
 import { openLog } from './log.ts'
-import { demonstrationPeople, demonstrationRoutes } from './people/demonstration.ts'
-import { openTokens } from './people/tokens.ts'
+import { demonstrationPeople } from './people/sign-in/demonstration-people.ts'
+import { openSignIn } from './people/sign-in/open-sign-in.ts'
 import { buildPortal } from './portal/build-portal.ts'
 import { servePortal } from './portal/serve-portal.ts'
 import { createServer } from './server.ts'
@@ -27,18 +27,11 @@ runUntilTold(async (closing) => {
   const database = await openDatabase(config, async () => (await loading).entities, say)
   closing.add(() => database.close())
 
-  const tokens = openTokens(config.dataFolder)
   const auditKey = openAuditKey(config.auditKeyFile)
   const { createApp } = await loading
   const demonstration = config.database === null && !config.production
-  const app = await createApp({
-    database,
-    authenticate: tokens.authenticate,
-    auditKey,
-    log,
-    demonstration,
-    serving: config,
-  })
+  const { publicUrl } = config
+  const app = await createApp({ database, auditKey, log, publicUrl, demonstration, serving: config })
   closing.add(() => app.close())
   const rounds = startRounds(app, config.workerPollMs, log)
   closing.add(() => rounds.stop())
@@ -50,7 +43,7 @@ runUntilTold(async (closing) => {
     graphql: app.graphql,
     isReady: () => isMigrated(pool),
     portal: servePortal(portal),
-    demonstration: demonstration ? demonstrationRoutes(database.app, tokens) : null,
+    signIn: await openSignIn(database.app, config, log),
     secure: config.publicUrl.startsWith('https:'),
     log,
   })

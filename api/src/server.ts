@@ -11,8 +11,8 @@ export interface ServerParts {
   readonly isReady: () => Promise<boolean>
   /** Serves the portal's files; see portal/serve-portal.ts. */
   readonly portal: FastifyPluginAsync
-  /** Null where nobody may come in as a demonstration person. */
-  readonly demonstration: FastifyPluginAsync | null
+  /** The way in and out for browsers; see people/sign-in. */
+  readonly signIn: FastifyPluginAsync
   /** Behind TLS, browsers are told to come back by it alone. */
   readonly secure: boolean
   readonly log: Log
@@ -49,7 +49,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready' })
   })
   await server.register(parts.graphql)
-  if (parts.demonstration) await server.register(parts.demonstration)
+  await server.register(parts.signIn)
   await server.register(parts.portal)
   return server as unknown as FastifyInstance
 }

@@ -1,12 +1,13 @@
 /** Prints a token for one person, and nothing else: `pnpm --silent run token EMAIL`. */
 
 import { readConfig } from './config.ts'
+import { inAgency } from './database/agency-transaction.ts'
 import { embeddedOwnerUrl } from './database/embedded/embedded-server.ts'
 import { openOrm } from './database/orm.ts'
 import { reach } from './database/reach.ts'
 import { describeError, StartError } from './errors.ts'
-import { findPerson } from './people/find-person.ts'
-import { openTokens } from './people/tokens.ts'
+import { findByEmail } from './people/find-person.ts'
+import { issueToken } from './people/tokens.ts'
 
 try {
   process.stdout.write(`${await tokenFor(process.argv[2])}\n`)
@@ -28,9 +29,10 @@ async function tokenFor(email: string | undefined): Promise<string> {
   if (!rows[0].there) throw new StartError(notStarted(config.dataFolder))
   const orm = openOrm({ url, poolSize: 1, entities: [], applicationName: 'casewright token' })
   try {
-    const person = await findPerson(orm, email, false)
+    const [person] = await findByEmail(orm, email)
     if (!person) throw new StartError(`Nobody here has the address ${email}.`)
-    return await openTokens(config.dataFolder).sign(person)
+    const issuing = { personKey: person.personId, name: 'command line', scopes: null, hours: 12, byKey: null }
+    return await inAgency(orm, person.agencyId, async (tx) => (await issueToken(tx, issuing)).credential)
   } finally {
     await orm.close()
   }

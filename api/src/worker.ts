@@ -21,13 +21,7 @@ runUntilTold(async (closing) => {
   const database = await openDatabase(config, async () => (await loading).entities, console.log)
   closing.add(() => database.close())
   const { createApp } = await loading
-  // Nobody signs in to a worker.
-  const app = await createApp({
-    database,
-    authenticate: async () => null,
-    auditKey: openAuditKey(config.auditKeyFile),
-    log,
-  })
+  const app = await createApp({ database, auditKey: openAuditKey(config.auditKeyFile), log })
   closing.add(() => app.close())
   if (closing.signal.aborted) return
   const rounds = startRounds(app, config.workerPollMs, log)

@@ -20,7 +20,7 @@ let database: ClonedDatabase
 beforeAll(async () => {
   database = await cloneDatabase(entities)
   const auditKey = openAuditKey(join(folder, 'audit-key.pem'))
-  const parts = { database, authenticate: async () => null, auditKey, log: openLog('silent'), demonstration: true }
+  const parts = { database, auditKey, log: openLog('silent'), demonstration: true }
   const app = await createApp(parts)
   while ((await app.fireDue()) > 0);
   await app.close()

@@ -9,7 +9,7 @@ import { type AuditKey, openAuditKey } from '../../api/src/audit/audit-key.ts'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import { openLog } from '../../api/src/log.ts'
 import type { Access } from '../../api/src/people/access.ts'
-import { openTokens } from '../../api/src/people/tokens.ts'
+import { issueToken } from '../../api/src/people/tokens.ts'
 import { createServer } from '../../api/src/server.ts'
 import { type ClonedDatabase, cloneDatabase } from '../support/clone-database.ts'
 import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
@@ -77,11 +77,10 @@ export async function startApi(
   if (typeof rules === 'string') cpSync(rules, rulesetsFolder, { recursive: true })
   else for (const rule of rules) writeRules(rulesetsFolder, rule)
   const database = await cloneDatabase(entities)
-  const tokens = openTokens(folder)
   const log = openLog((process.env.LOG_LEVEL ?? 'silent') as 'silent')
   const auditKey = openAuditKey(join(folder, 'audit-key.pem'))
-  const app = await createApp({ database, authenticate: tokens.authenticate, auditKey, log, rulesetsFolder, serving })
-  const parts = { graphql: app.graphql, isReady: async () => true, portal: async () => {}, demonstration: null }
+  const app = await createApp({ database, auditKey, log, rulesetsFolder, serving })
+  const parts = { graphql: app.graphql, isReady: async () => true, portal: async () => {}, signIn: async () => {} }
   const server = await createServer({ ...parts, secure: false, log })
   const address = await server.listen({ host: '127.0.0.1', port: 0 })
 
@@ -106,7 +105,7 @@ export async function startApi(
   async function addPerson(agency: TestAgency, name: string, options: PersonOptions = {}): Promise<TestPerson> {
     const id = newId()
     const { roles = [], manager, access = 'case_worker' } = options
-    await inAgency(database.owner, agency.id, async (tx) => {
+    const token = await inAgency(database.owner, agency.id, async (tx) => {
       await tx.query(
         'insert into person (agency_id, id, name, email, access_kinds, manager_id) values ($1, $2, $3, $4, $5, $6)',
         [agency.id, id, name, `${id}@a.example`, [access].flat(), manager?.id ?? null],
@@ -118,8 +117,8 @@ export async function startApi(
           id,
         ])
       }
+      return (await issueToken(tx, { personKey: id, name: 'test', scopes: null, hours: 12, byKey: null })).credential
     })
-    const token = await tokens.sign({ personId: id, agencyId: agency.id })
     const post = (query: string, variables: object = {}) => send(address, query, variables, `Bearer ${token}`)
     return { id, token, agency, post, ask: async (query, variables) => dataOf(await post(query, variables)) }
   }

@@ -92,6 +92,21 @@ test.each([
   ['PORT', 'http', 'PORT should be a whole number from 1 to 65535.'],
   ['NODE_ENV', 'prod', 'NODE_ENV should be one of development, test, production.'],
   ['PUBLIC_URL', 'casewright', 'PUBLIC_URL should be an address like https://casewright.example.'],
+  [
+    'OIDC_ISSUER',
+    'http://login.agency.example',
+    'OIDC_ISSUER should be an address like https://login.agency.example; without TLS only one of this machine.',
+  ],
+  [
+    'OIDC_ISSUER',
+    'https://login.agency.example',
+    'OIDC_CLIENT_ID is not set: OIDC_ISSUER needs the name by which it knows Casewright.',
+  ],
+  [
+    'OIDC_CLIENT_SECRET',
+    'secret',
+    'OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are of use only together with OIDC_ISSUER.',
+  ],
   ['HOST', '192.0.2.1', '192.0.2.1 is no address of this machine: set HOST to one that is, such as 127.0.0.1.'],
 ])('%s=%s', async (name, value, sentence) => {
   expect(await refusalOf({ dataFolder: folder, env: { [name]: value } })).toBe(sentence)

@@ -3,23 +3,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
 import { type StartedProcess, startProcess } from '../support/start-process.ts'
-
-interface DemonstrationPerson {
-  readonly name: string
-  readonly email: string
-  readonly agency: string
-  readonly roles: readonly string[]
-}
+import { comeInAs, newVisitor, type Visitor } from '../support/visitor.ts'
 
 let folder: string
 let started: StartedProcess
-let people: readonly DemonstrationPerson[]
+let people: readonly { readonly email: string; readonly name: string }[]
 
 beforeAll(async () => {
   folder = makeDataFolder()
   started = await startProcess({ dataFolder: folder })
   await started.ready()
-  people = await (await fetch(`${started.url}/demonstration/people`)).json()
+  const { text } = await newVisitor(started.url).follow('/sign-in')
+  people = [...text.matchAll(/value="([^"]+@[^"]+)"><b>([^<]+)</g)].map(([, email = '', name = '']) => ({
+    email,
+    name,
+  }))
 })
 
 afterAll(async () => {
@@ -45,30 +43,108 @@ test('the last line of start names somebody to come in as', () => {
   expect(people.map(({ email }) => email)).toContain(/come in as (\S+)/.exec(started.output())?.[1])
 })
 
-test('a demonstration person is given a token that is theirs', async () => {
-  for (const { email, name } of people) {
-    const response = await fetch(`${started.url}/demonstration/token`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email }),
-    })
-    expect(await nameOf((await response.json()).token)).toBe(name)
+test('whoever is chosen is who is signed in, and comes to the page that was asked for', async () => {
+  expect(people.length).toBeGreaterThan(20)
+  for (const { email, name } of people.slice(0, 4)) {
+    const visitor = newVisitor(started.url)
+    expect((await comeInAs(visitor, email, '/cases?page=2')).url).toBe(`${started.url}/cases?page=2`)
+    expect((await visitor.ask('{ me { name } }')).data?.me).toEqual({ name })
   }
 })
 
 test('nobody else is', async () => {
-  const response = await fetch(`${started.url}/demonstration/token`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email: 'nobody@agency.example' }),
-  })
-  expect(response.status).toBe(404)
+  const visitor = newVisitor(started.url)
+  expect((await comeInAs(visitor, 'nobody@agency.example')).text).toContain('Who are you?')
+  expect((await visitor.ask('{ me { name } }')).data).toBeNull()
 })
+
+test('another name of this machine leads to the one that the cookies are kept for', async () => {
+  const visitor = newVisitor(started.url.replace('127.0.0.1', 'localhost'))
+  const response = await visitor.request('/sign-in?to=/cases')
+  expect(response.headers.get('location')).toBe(`${started.url}/sign-in?to=/cases`)
+})
+
+test.each(['//elsewhere.example', 'https://elsewhere.example/', '/\\elsewhere.example', 'javascript:alert(1)'])(
+  'the way back leads nowhere else: %s',
+  async (to) => {
+    const { url } = await comeInAs(newVisitor(started.url), people[0]!.email, to)
+    expect(new URL(url).origin).toBe(started.url)
+  },
+)
+
+/** Chooses somebody, and stops at the first redirect whose address has this in it. */
+async function choose(visitor: Visitor, upTo: string): Promise<Response> {
+  const page = await visitor.follow('/sign-in')
+  const body = new URLSearchParams({ email: people[0]!.email })
+  let response = await visitor.request(page.url, { method: 'POST', body })
+  while (!response.headers.get('location')?.includes(upTo))
+    response = await visitor.request(response.headers.get('location')!)
+  return response
+}
+
+test('no script reads the session, and no other site sends it', async () => {
+  const visitor = newVisitor(started.url)
+  const last = await visitor.request((await choose(visitor, '/sign-in/back')).headers.get('location')!)
+  const session = last.headers.getSetCookie().find((line) => line.startsWith('casewright_session='))
+  expect(session).toMatch(/; HttpOnly/)
+  expect(session).toMatch(/; SameSite=Strict/)
+})
+
+test('a session counts for pages that came from here, and is nothing to a page from elsewhere', async () => {
+  const visitor = newVisitor(started.url)
+  await comeInAs(visitor, people[0]!.email)
+  expect((await visitor.ask('{ me { name } }')).data?.me).toBeTruthy()
+  for (const headers of [{}, { origin: 'https://elsewhere.example' }, { origin: 'null' }] as Record<string, string>[])
+    expect((await visitor.ask('{ me { name } }', headers)).data).toBeNull()
+})
+
+test('an answer is taken once, from the browser that began, and for what it began', async () => {
+  const [one, other] = [newVisitor(started.url), newVisitor(started.url)]
+  const back = (await choose(one, '/sign-in/back')).headers.get('location')!
+  const begun = new Map(one.cookies)
+  const again = () => {
+    for (const [name, value] of begun) one.cookies.set(name, value)
+  }
+  expect((await other.request(back)).status).toBe(400)
+  await other.request('/sign-in')
+  expect((await other.request(back)).status).toBe(401)
+  const altered = new URL(back)
+  altered.searchParams.set('state', 'another')
+  expect((await one.request(altered.href)).status).toBe(401)
+  again()
+  expect((await one.request(back)).status).toBe(302)
+  again()
+  expect((await one.request(back)).status).toBe(401)
+})
+
+test('signing out ends the session itself, not only its cookie', async () => {
+  const visitor = newVisitor(started.url)
+  await comeInAs(visitor, people[0]!.email)
+  const session = visitor.cookies.get('casewright_session')!
+  const { to } = await (await visitor.request('/sign-out', { method: 'POST', headers: { origin: started.url } })).json()
+  const asking = await visitor.follow(to)
+  const [, action = '', xsrf = ''] = /action="([^"]+)".*name="xsrf" value="([^"]+)"/.exec(asking.text) ?? []
+  const left = await visitor.follow(action, { method: 'POST', body: new URLSearchParams({ xsrf, logout: 'yes' }) })
+  expect(left.url).toBe(`${started.url}/sign-in/out`)
+  expect(left.text).toContain('You have signed out')
+  visitor.cookies.set('casewright_session', session)
+  expect((await visitor.ask('{ me { name } }')).data).toBeNull()
+  expect((await visitor.follow('/sign-in')).text).toContain('Who are you?')
+})
+
+test.each(['/sign-in/out', '/sign-in/back', '/openid/nothing', '/openid/session/end', '/openid/auth'])(
+  'the strict content policy holds at %s',
+  async (path) => {
+    const policy = (await newVisitor(started.url).request(path)).headers.get('content-security-policy') ?? ''
+    expect(policy).toContain(`default-src 'none'`)
+    expect(policy).not.toContain('unsafe')
+  },
+)
 
 test('the command prints the token and nothing else', async () => {
   const printing = await printToken(people[0]?.email ?? '')
   expect(await printing.exited).toBe(0)
-  expect(printing.output()).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/)
+  expect(printing.output()).toMatch(/^casewright(\.[\w-]+){3}\n$/)
   expect(await nameOf(printing.output().trim())).toBe(people[0]?.name)
 })
 
@@ -82,24 +158,33 @@ test('the command says in one sentence that it knows nobody of that address, or 
 test('a token that was changed, or made elsewhere, lets nobody in', async () => {
   const printing = await printToken(people[0]?.email ?? '')
   await printing.exited
-  const [head, claims, signature = ''] = printing.output().trim().split('.')
-  const other = `${signature[0] === 'A' ? 'B' : 'A'}${signature.slice(1)}`
-  expect(await nameOf(`${head}.${claims}.${other}`)).toBeNull()
-  expect(await nameOf(`${btoa('{"alg":"none"}').replaceAll('=', '')}.${claims}.`)).toBeNull()
+  const token = printing.output().trim()
+  const parts = token.split('.')
+  for (const place of [1, 2, 3]) {
+    const other = parts.with(place, `${parts[place]?.[0] === 'A' ? 'B' : 'A'}${parts[place]?.slice(1)}`)
+    expect(await nameOf(other.join('.'))).toBeNull()
+  }
+  const unsigned = `${btoa('{"alg":"none"}')}.${btoa('{"sub":"administrator"}')}.`
+  for (const other of [unsigned, token.slice(0, -1), `${token}.x`, 'casewright...'])
+    expect(await nameOf(other)).toBeNull()
   expect(await nameOf(null)).toBeNull()
 })
 
 test('its output and its logs name nobody but the person to come in as', async () => {
-  const { email, name } = people[0] as DemonstrationPerson
+  const { email, name } = people[0]!
   expect(started.output().replace(email, '')).not.toMatch(new RegExp(people.map((each) => each.email).join('|')))
   expect(started.output()).not.toContain(name)
 })
 
-test('in production there is no such way in', async () => {
+test('in production there is no such way in, and the page says what to set', async () => {
   const other = makeDataFolder()
   const serious = await startProcess({ dataFolder: other, env: { NODE_ENV: 'production' } })
   await serious.ready()
-  expect((await fetch(`${serious.url}/demonstration/people`)).status).toBe(404)
+  const visitor = newVisitor(serious.url)
+  const page = await visitor.follow('/sign-in')
+  expect([page.status, page.text]).toEqual([503, expect.stringContaining('OIDC_ISSUER')])
+  const headers = { accept: 'application/json' }
+  expect((await visitor.request('/openid/.well-known/openid-configuration', { headers })).status).toBe(404)
   serious.interrupt()
   await serious.exited
   removeDataFolder(other)

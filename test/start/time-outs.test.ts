@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
 import { leftWith } from '../support/processes.ts'
 import { type StartedProcess, startProcess } from '../support/start-process.ts'
+import { comeInAs, newVisitor } from '../support/visitor.ts'
 
 const folder = makeDataFolder()
 let server: StartedProcess
@@ -57,19 +58,9 @@ async function show(id: string): Promise<Shown> {
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer is looked at by the fields that were asked for
 async function ask(query: string): Promise<any> {
-  const { token } = await (
-    await fetch(`${server.url}/demonstration/token`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email: 'robin.sato@sandbox.example' }),
-    })
-  ).json()
-  const response = await fetch(`${server.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query }),
-  })
-  const { data, errors } = await response.json()
+  const robin = newVisitor(server.url)
+  await comeInAs(robin, 'robin.sato@sandbox.example')
+  const { data, errors } = await robin.ask(query)
   if (errors) throw new Error(JSON.stringify(errors))
   return data
 }

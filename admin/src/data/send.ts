@@ -1,6 +1,5 @@
 /** Turns a typed document and its variables into the server's answer, or throws a `Problem`. */
 import type { TypedDocumentString } from '../gql/graphql.ts'
-import { readToken } from '../sign-in/token.ts'
 import { Problem } from './problem.ts'
 
 interface Answer<Data> {
@@ -13,13 +12,11 @@ export async function send<Data, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Data> {
-  const token = readToken()
   const response = await request('/graphql', {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       accept: 'application/json',
-      ...(token ? { authorization: `Bearer ${token}` } : {}),
     },
     body: JSON.stringify({ query: document.toString(), variables }),
     signal,

@@ -30,15 +30,6 @@ export const en = {
     moved: 'It is now %{date} here.',
     fired: 'Time moved %{smart_count} case on. |||| Time moved cases on %{smart_count} times.',
   },
-  signIn: {
-    title: 'Who are you?',
-    lead: 'Casewright tells you what is due, when, why, and whose it is.',
-    demonstration:
-      'This is a demonstration. Nobody listed here exists and no password is needed: choose a person to see their agency as they see it.',
-    nobody:
-      'This server has no demonstration people, so there is no way in from here. Ask whoever runs it how your agency signs in.',
-    noRole: 'no role yet',
-  },
   deadlines: {
     title: 'Deadlines',
     agency: 'my agency',
@@ -253,7 +244,6 @@ export const en = {
     notFound: 'It is not here. It may belong to another agency, or the link may be old.',
     unreachable:
       'The server cannot be reached. Check that you are connected, then try again: what is sent twice is recorded once.',
-    notLetIn: 'The server did not let this person in. Load the page again and choose once more.',
     unexpected: 'Something failed that should not have. Try again; if it goes on, tell whoever runs Casewright.',
   },
 } as const

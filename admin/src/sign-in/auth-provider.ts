@@ -4,8 +4,7 @@ import { meDocument } from '../data/case-documents.ts'
 import { problemOf } from '../data/problem.ts'
 import { send } from '../data/send.ts'
 import type { Permission } from '../gql/graphql.ts'
-import { demonstrationToken } from './demonstration.ts'
-import { dropToken, keepToken, readToken } from './token.ts'
+import { signOut } from './sign-out.ts'
 
 export interface Identity extends UserIdentity {
   readonly agency: string
@@ -13,26 +12,41 @@ export interface Identity extends UserIdentity {
   readonly may: readonly Permission[]
 }
 
+// Nobody comes in or goes out while a page stands: both lead through another one.
+let identity: Promise<Identity> | null = null
+
+function whoIsIn(): Promise<Identity> {
+  identity ??= send(meDocument, {}).then(
+    ({ me }) => ({ id: me.id, fullName: me.name, email: me.email, agency: me.agency.name, may: me.may }),
+    (error) => {
+      identity = null
+      throw error
+    },
+  )
+  return identity
+}
+
 export const authProvider: AuthProvider = {
-  async login({ email }: { readonly email: string }) {
-    keepToken(await demonstrationToken(email))
-  },
+  // The provider asks for it all; see SignIn.
+  async login() {},
+  /** Also called when a session has run out; then there is nothing to sign out of. */
   async logout() {
-    dropToken()
+    if (identity === null) return
+    identity = null
+    await signOut()
   },
   async checkAuth() {
-    if (!readToken()) throw signedOut
+    await whoIsIn().catch((error) => {
+      if (problemOf(error).status === 401) throw signedOut
+    })
   },
   async checkError(error: unknown) {
     if (problemOf(error).status !== 401) return
-    dropToken()
+    identity = null
     throw signedOut
   },
-  async getIdentity(): Promise<Identity> {
-    const { me } = await send(meDocument, {})
-    return { id: me.id, fullName: me.name, email: me.email, agency: me.agency.name, may: me.may }
-  },
+  getIdentity: whoIsIn,
 }
 
-/** The sign-in screen speaks for itself, so react-admin adds no message. */
+/** The sign-in page speaks for itself, so react-admin adds no message. */
 const signedOut = { message: false }

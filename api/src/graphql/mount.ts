@@ -3,14 +3,14 @@ import type { ApolloServer } from '@apollo/server'
 import fastifyApollo from '@as-integrations/fastify'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import type { Caller } from '../people/signed-in.ts'
+import type { SignedIn } from '../people/permit.ts'
 import type { Context } from './context.ts'
 import type { Limits } from './limits.ts'
 
 export interface MountParts {
   readonly apollo: ApolloServer<Context>
-  readonly whoAsks: (request: FastifyRequest) => Promise<Caller | null>
-  readonly contextFor: (caller: Caller | null) => Promise<Context>
+  readonly whoAsks: (request: FastifyRequest) => Promise<SignedIn | null>
+  readonly contextFor: (person: SignedIn | null) => Context
   /** Of one caller: a signed-in person, or an address where nobody is signed in. Null: no limit. */
   readonly requestsPerMinute: number | null
   readonly limits: Limits
@@ -54,7 +54,7 @@ async function limitRate(
 
 /** Asked for by the limit of the rate and by the context; worked out once. */
 function oncePerRequest(whoAsks: MountParts['whoAsks']): MountParts['whoAsks'] {
-  const known = new WeakMap<FastifyRequest, Promise<Caller | null>>()
+  const known = new WeakMap<FastifyRequest, Promise<SignedIn | null>>()
   return (request) => {
     const before = known.get(request)
     if (before !== undefined) return before

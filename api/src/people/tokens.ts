@@ -1,47 +1,115 @@
-/** Turns a person into a signed token and a token back into who is signed in. */
+/** Turns a person into a secret that stands for them, and the secret back into who is signed in. */
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { v7 as newId, parse, stringify } from 'uuid'
+import { type AgencyTransaction, inAgency } from '../database/agency-transaction.ts'
+import type { Orm } from '../database/orm.ts'
+import { type Access, type Permission, permissionsOf } from './access.ts'
+import type { SignedIn } from './permit.ts'
 
-import { createPublicKey } from 'node:crypto'
-import { join } from 'node:path'
-import { jwtVerify, SignJWT } from 'jose'
-import { openKeyFile } from '../key-file.ts'
-import type { Caller } from './signed-in.ts'
-
-export interface Tokens {
-  /** For twelve hours. */
-  sign(person: Caller): Promise<string>
-  /** From an Authorization header; null where there is none or it is not, or no longer, one of ours. */
-  authenticate(authorization: string | undefined): Promise<Caller | null>
+export interface Issuing {
+  readonly personKey: string
+  /** Null: the session of a browser. */
+  readonly name: string | null
+  /** Null: all that the person may. */
+  readonly scopes: readonly Permission[] | null
+  readonly hours: number
+  /** Null: on the command line, or by signing in. */
+  readonly byKey: string | null
 }
 
-/** The key is made once and kept in the data folder, for its owner alone. */
-export function openTokens(dataFolder: string): Tokens {
-  const privateKey = openKeyFile(join(dataFolder, 'token-key.pem'), 'signs tokens', 'DATA_DIR')
-  const publicKey = createPublicKey(privateKey)
-  return {
-    sign: ({ personId, agencyId }) =>
-      new SignJWT({ agency: agencyId })
-        .setProtectedHeader({ alg, typ: 'JWT' })
-        .setSubject(personId)
-        .setIssuer(issuer)
-        .setAudience(audience)
-        .setIssuedAt()
-        .setExpirationTime('12h')
-        .sign(privateKey),
-    async authenticate(authorization) {
-      const token = /^Bearer ([\w.-]+)$/i.exec(authorization ?? '')?.[1]
-      if (!token) return null
-      try {
-        const requiredClaims = ['sub', 'agency', 'exp']
-        const { payload } = await jwtVerify(token, publicKey, { algorithms: [alg], issuer, audience, requiredClaims })
-        return { personId: String(payload.sub), agencyId: String(payload.agency) }
-      } catch {
-        return null
-      }
-    },
+export interface Issued {
+  readonly key: string
+  /** Told once: of the secret in it only the hash is kept. */
+  readonly credential: string
+}
+
+export async function issueToken(tx: AgencyTransaction, issuing: Issuing): Promise<Issued> {
+  const { personKey, name, scopes, hours, byKey } = issuing
+  const key = newId()
+  const secret = randomBytes(32)
+  await tx.query(
+    `insert into access_token (agency_id, id, person_id, kind, name, secret_hash, scopes, created_by, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp() + $9 * interval '1 hour')`,
+    [tx.agencyId, key, personKey, name === null ? 'session' : 'token', name, hashOf(secret), scopes, byKey, hours],
+  )
+  return { key, credential: [prefix, packed(tx.agencyId), packed(key), secret.toString('base64url')].join('.') }
+}
+
+/** Null where there is none, or it is none of ours, or no longer. One indexed read, in the agency that it names. */
+export async function authenticate(orm: Orm, credential: string | null): Promise<SignedIn | null> {
+  const read = readCredential(credential)
+  if (read === null) return null
+  const { agencyId, key } = read
+  return inAgency(orm, agencyId, async (tx) => {
+    const [found] = await tx.query<Found>(
+      `select t.person_id as "personId", t.secret_hash as "hash", t.scopes, p.access_kinds as access,
+         t.last_used_on is distinct from current_date as "isFirstToday"
+       from access_token t join person p on p.agency_id = t.agency_id and p.id = t.person_id
+       where t.agency_id = $1 and t.id = $2 and t.revoked_at is null and t.expires_at > clock_timestamp()
+         and p.left_at is null`,
+      [agencyId, key],
+    )
+    if (found === undefined || !timingSafeEqual(found.hash, hashOf(read.secret))) return null
+    if (found.isFirstToday)
+      await tx.query('update access_token set last_used_on = current_date where agency_id = $1 and id = $2', [
+        agencyId,
+        key,
+      ])
+    const { personId, access, scopes } = found
+    const may = permissionsOf(access).filter((permission) => scopes?.includes(permission) ?? true)
+    const inspects = access.length > 0 && access.every((kind) => kind === 'inspector')
+    return { agencyId, personId, may, inspects }
+  })
+}
+
+export async function revokeCredential(orm: Orm, credential: string | null): Promise<void> {
+  const read = readCredential(credential)
+  if (read === null) return
+  await inAgency(orm, read.agencyId, (tx) =>
+    tx.query(
+      `update access_token set revoked_at = clock_timestamp()
+       where agency_id = $1 and id = $2 and secret_hash = $3 and revoked_at is null`,
+      [read.agencyId, read.key, hashOf(read.secret)],
+    ),
+  )
+}
+
+/** The credential in an Authorization header. */
+export function bearerOf(authorization: string | undefined): string | null {
+  return /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? null
+}
+
+interface Found {
+  readonly personId: string
+  readonly hash: Buffer
+  readonly scopes: readonly Permission[] | null
+  readonly access: readonly Access[]
+  readonly isFirstToday: boolean
+}
+
+// Tells whoever finds one lying about what it is.
+const prefix = 'casewright'
+
+function readCredential(credential: string | null) {
+  const [first, agency, key, secret, ...more] = credential?.split('.') ?? []
+  if (first !== prefix || agency?.length !== 22 || key?.length !== 22 || secret?.length !== 43 || more.length > 0)
+    return null
+  try {
+    return { agencyId: unpacked(agency), key: unpacked(key), secret: Buffer.from(secret, 'base64url') }
+  } catch {
+    return null
   }
 }
 
-const alg = 'ES256'
-// The key is one installation's own, so the names need not tell installations apart.
-const issuer = 'casewright'
-const audience = 'casewright-api'
+function packed(id: string): string {
+  return Buffer.from(parse(id)).toString('base64url')
+}
+
+function unpacked(text: string): string {
+  return stringify(Buffer.from(text, 'base64url'))
+}
+
+/** The secret is 256 random bits, which no slower hash would keep any better. */
+function hashOf(secret: Buffer): Buffer {
+  return createHash('sha256').update(secret).digest()
+}

@@ -4,6 +4,7 @@ import { AccessMigration } from './migration-2026-11-22-access.ts'
 import { AuditMigration } from './migration-2026-11-22-audit.ts'
 import { EvidenceMigration } from './migration-2026-11-22-evidence.ts'
 import { NoticesMigration } from './migration-2026-11-22-notices.ts'
+import { SignInMigration } from './migration-2026-11-22-sign-in.ts'
 
 export const migrations = [
   { name: '2026-11-21-first', class: FirstMigration },
@@ -11,4 +12,5 @@ export const migrations = [
   { name: '2026-11-22-evidence', class: EvidenceMigration },
   { name: '2026-11-22-notices', class: NoticesMigration },
   { name: '2026-11-22-audit', class: AuditMigration },
+  { name: '2026-11-22-sign-in', class: SignInMigration },
 ]

@@ -1,0 +1,2 @@
+// Whoever pressed "Sign out" has said so already.
+document.getElementById('op.logoutForm').elements.logout.click()

@@ -1,0 +1,129 @@
+/** The way in and out for browsers: to the provider and back, with a session when it says who came. */
+import { readFileSync } from 'node:fs'
+import cookies from '@fastify/cookie'
+import type { FastifyPluginAsync, FastifyReply } from 'fastify'
+import { inAgency } from '../../database/agency-transaction.ts'
+import type { Orm } from '../../database/orm.ts'
+import type { Log } from '../../log.ts'
+import { isLoopback } from '../../loopback.ts'
+import { type FoundPerson, findIdentified } from '../find-person.ts'
+import { issueToken, revokeCredential } from '../tokens.ts'
+import { escaped, sendMarkup, sendPage } from './plain-page.ts'
+import { type Begun, newBegun, type Provider } from './provider.ts'
+import { credentialOf, dropSession, keepSession, sessionHours } from './session.ts'
+
+export interface SignInParts {
+  readonly orm: Orm
+  /** Null where nobody has said which provider it is. */
+  readonly provider: Provider | null
+  readonly publicUrl: string
+  readonly log: Log
+}
+
+/** What one sign-in keeps in its browser until it comes back. */
+type Kept = Begun & { readonly to: string; readonly agency: string | null }
+
+const beginning = 'casewright_sign_in'
+const css = readFileSync(new URL('look.css', import.meta.url), 'utf8')
+
+/** GET /sign-in?to=…, its way back /sign-in/back, POST /sign-out. */
+export function signInRoutes({ orm, provider, publicUrl, log }: SignInParts): FastifyPluginAsync {
+  const secure = publicUrl.startsWith('https:')
+  // Lax, for the provider sends the browser back from another site.
+  const options = { path: '/sign-in', httpOnly: true, sameSite: 'lax', secure, maxAge: 600 } as const
+
+  return async (server) => {
+    await server.register(cookies)
+
+    server.get<{ Querystring: { to?: string; agency?: string } }>('/sign-in', async (request, reply) => {
+      if (provider === null) return sendPage(reply, 503, 'Nobody can sign in here yet', noProvider)
+      // What is kept for the way back is kept for one host, and the way back leads to that of the settings.
+      if (isElsewhere(request.host)) return reply.redirect(`${publicUrl}${request.url}`)
+      const { to, agency } = request.query
+      const kept: Kept = { ...newBegun(), to: placeIn(to), agency: agency ?? null }
+      const address = await provider.begin(kept).catch((error) => {
+        log.warn({ code: error.code ?? error.name }, 'the sign-in provider does not answer')
+        return null
+      })
+      if (address === null) return sendPage(reply, 502, 'Sign-in is not answering', notAnswering)
+      return reply.setCookie(beginning, JSON.stringify(kept), options).redirect(address)
+    })
+
+    server.get('/sign-in/back', async (request, reply) => {
+      const kept = keptIn(request.cookies[beginning])
+      reply.clearCookie(beginning, options)
+      if (provider === null || kept === null) return sendPage(reply, 400, 'Sign in again', tooLate)
+      const identity = await provider.finish(new URL(request.url, publicUrl), kept).catch((error) => {
+        log.warn({ code: error.code ?? error.name }, 'a sign-in was refused')
+        return null
+      })
+      if (identity === null) return sendPage(reply, 401, 'You are not signed in', refused)
+      const found = await findIdentified(orm, identity)
+      const people = found.filter(({ agencyId }) => kept.agency === null || agencyId === kept.agency)
+      if (people[0] === undefined) return sendPage(reply, 403, 'You are not known here', unknown)
+      if (people.length > 1) return chooseAgency(reply, people, kept.to)
+      keepSession(reply, await beginSession(people[0], identity.subject), secure)
+      return reply.redirect(kept.to)
+    })
+
+    server.post('/sign-out', async (request, reply) => {
+      await revokeCredential(orm, credentialOf(request.headers, publicUrl))
+      dropSession(reply, secure)
+      const elsewhere = await provider?.end().catch(() => null)
+      return { to: elsewhere ?? '/sign-in/out' }
+    })
+
+    server.get('/sign-in/out', (_request, reply) => sendPage(reply, 200, 'You have signed out', 'Until next time.'))
+    server.get('/sign-in/look.css', (_request, reply) => reply.type('text/css').send(css))
+  }
+
+  /** One machine has several names for itself. Elsewhere a proxy may have changed the host, and we would go round in circles. */
+  function isElsewhere(host: string): boolean {
+    return isLoopback(publicUrl) && isLoopback(`http://${host}`) && host !== new URL(publicUrl).host
+  }
+
+  /** From now on they are known by the provider's name for them, whatever becomes of the address. */
+  async function beginSession({ agencyId, personId }: FoundPerson, subject: string): Promise<string> {
+    return inAgency(orm, agencyId, async (tx) => {
+      await tx.query(
+        'update person set subject = $3 where agency_id = $1 and id = $2 and subject is distinct from $3',
+        [agencyId, personId, subject],
+      )
+      const issuing = { personKey: personId, name: null, scopes: null, hours: sessionHours, byKey: personId }
+      return (await issueToken(tx, issuing)).credential
+    })
+  }
+}
+
+const noProvider =
+  'Whoever runs this server has to say where people sign in, by setting OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET. The demonstration lets people in on its own database alone, and never where NODE_ENV is production.'
+const notAnswering = 'The service that says who you are does not answer. Try again in a moment.'
+const tooLate = 'This sign-in was begun more than ten minutes ago, or in another browser.'
+const refused = 'The service that says who you are did not let you in, or its answer was not for this sign-in.'
+const unknown =
+  'You have signed in, and no agency here knows you by that verified e-mail address. Ask the administrator of your agency to add you.'
+
+function chooseAgency(reply: FastifyReply, people: readonly FoundPerson[], to: string) {
+  const links = people.map(({ agencyId, agency }) => {
+    const query = new URLSearchParams({ agency: agencyId, to })
+    return `<li><a href="/sign-in?${escaped(query.toString())}">${escaped(agency)}</a></li>`
+  })
+  return sendMarkup(reply, 200, 'Which agency?', `<p>You belong to more than one.</p>\n<ul>${links.join('')}</ul>`)
+}
+
+/** A place in the portal: an address elsewhere would be somebody's trap. */
+function placeIn(to: string | undefined): string {
+  const here = 'http://here'
+  if (to === undefined || !URL.canParse(to, here)) return '/'
+  const { origin, pathname, search } = new URL(to, here)
+  return origin === here && !pathname.startsWith('//') ? pathname + search : '/'
+}
+
+function keptIn(cookie: string | undefined): Kept | null {
+  try {
+    const kept: Kept = JSON.parse(cookie ?? 'null')
+    return typeof kept?.state === 'string' ? { ...kept, to: placeIn(kept.to) } : null
+  } catch {
+    return null
+  }
+}
