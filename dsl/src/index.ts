@@ -50,7 +50,7 @@ export { type Diagram, type DiagramArrow, type DiagramState, diagramOf } from '.
 export { toMermaid } from './machine/exports/to-mermaid.ts'
 export { toXState, xstateParts } from './machine/exports/to-xstate.ts'
 export { clockLabel, labelOf, thingLabel } from './machine/label.ts'
-export type { Clock, ClockKind, Machine, Stage, StageMove } from './machine/machine.ts'
+export type { Clock, ClockKind, FrameworkArea, Machine, Stage, StageMove } from './machine/machine.ts'
 export { moveTo, type Rules } from './machine/move-to.ts'
 export type { Effect, Outcome, Refused, Stepped } from './machine/outcome.ts'
 export { limitOf, outlineOf, type ProcedureOutline } from './machine/outline.ts'

@@ -161,6 +161,15 @@ test('a period that ends before it begins is refused, and one of more than ten y
   expect(long.errors[0]).toMatchObject({ message: expect.stringMatching(/ten years at most/) })
 })
 
+test('a pack of a framework that is not in use is refused', async () => {
+  const query = '{ evidencePack(framework: "kindness", from: "2026-01-01", to: "2026-12-31") { title } }'
+  const { errors } = await manager.post(query)
+  expect(errors[0]).toMatchObject({
+    message: 'The framework "kindness" is not in use here: in use here on 2026-12-31 is none.',
+    extensions: { code: 'BAD_USER_INPUT' },
+  })
+})
+
 test('another agency has no part in it', async () => {
   const other = await api.addAgency('Elsewhere', ['letters'])
   const query = '{ evidence(from: "2026-01-01", to: "2026-12-31") { standards { clock } } }'

@@ -164,3 +164,103 @@ clause('S-A', 'nothing is graded until a person grades it, whatever time passes'
   expect(done.owed).toEqual([])
   expect(done.log.filter(({ event, by }) => event === 'graded' && by.name === 'clerk')).toHaveLength(3)
 })
+
+const packQuery = `query { evidencePack(from: "2026-01-01", to: "2026-01-31") { title
+  areas { name selfAssessment { grade on reasons by { name } case { procedure } }
+    asks { name }
+    criteria { name grade cases lacks rate { met of } clause { words } standards { clock } } }
+  standards { clock procedure rate { met of }
+    late(first: 10) { nodes { state dueOn metOn history { event happenedOn words } } } }
+  withoutEvidence { area grade name } } }`
+
+clause(
+  'S-E',
+  'for each criterion an evidence pack gives the cases, the rates, the late ones and what was done about them',
+  [
+    'counts as evidence for sccif good: concerns_shared_immediately',
+    'counts as evidence for sccif good: referral_followed_up',
+  ],
+  async ({ another, ask }) => {
+    // Friday 9 January, to be shared by Saturday: it was. Monday 12, by Tuesday: on Wednesday. The 20th: never.
+    const soon = another('safeguarding_referral')
+    await soon.opened('2026-01-09')
+    await soon.record('concern_shared', '2026-01-10')
+    await soon.record('outcome_followed_up', '2026-01-11')
+    const late = another('safeguarding_referral')
+    await late.opened('2026-01-12')
+    await late.record('concern_shared', '2026-01-14', { words: 'Nobody answered there on Tuesday.' })
+    await late.record('outcome_followed_up', '2026-01-15')
+    const never = another('safeguarding_referral')
+    await never.opened('2026-01-20')
+    await never.until('2026-02-02')
+    const { evidencePack: pack } = await ask(packQuery)
+    const criteria: readonly Answer[] = pack.areas.find(({ name }: Answer) => name === '5.2').criteria
+    const criterion = (name: string) => criteria.find((each) => each.name === name)
+    const shared = criterion('concerns_shared_immediately')
+    expect(shared).toMatchObject({ grade: 'good', cases: 3, rate: { met: 1, of: 3 }, lacks: null })
+    expect(shared.clause.words.join(' ')).toContain('are immediately shared with')
+    expect(shared.standards.map(({ clock }: Answer) => clock)).toEqual(['concern_shared'])
+    const { late: lateOnes } = pack.standards.find(({ clock }: Answer) => clock === 'concern_shared')
+    expect(lateOnes.nodes).toMatchObject([
+      {
+        state: 'MET_LATE',
+        dueOn: '2026-01-13',
+        metOn: '2026-01-14',
+        history: expect.arrayContaining([
+          expect.objectContaining({ event: 'concern_shared', words: 'Nobody answered there on Tuesday.' }),
+        ]),
+      },
+      { state: 'OVERDUE', dueOn: '2026-01-21', metOn: null },
+    ])
+    expect(criterion('referral_followed_up')).toMatchObject({ cases: 2, rate: { met: 2, of: 2 }, lacks: null })
+  },
+)
+
+clause(
+  'S-E',
+  'criteria with no evidence at all are named: those that no rule shows, and those with no case',
+  ['counts as evidence for sccif good: significant_events_notified'],
+  async ({ concern, event, ask }) => {
+    await concern.opened('2026-01-09')
+    const lacking = async (): Promise<readonly Answer[]> => (await ask(packQuery)).evidencePack.withoutEvidence
+    const why = async (name: string) => {
+      const { areas } = (await ask(packQuery)).evidencePack
+      return areas.flatMap(({ criteria }: Answer) => criteria).find((each: Answer) => each.name === name).lacks
+    }
+    expect(await why('know_how_to_complain')).toBe('NO_RULE')
+    expect(await why('significant_events_notified')).toBe('NO_CASE')
+    const before = await lacking()
+    expect(before).toContainEqual({ area: '5.1', grade: 'good', name: 'know_how_to_complain' })
+    expect(before).not.toContainEqual(expect.objectContaining({ name: 'concerns_shared_immediately' }))
+    await event.opened('2026-01-12')
+    await event.until('2026-01-13')
+    const left = before.filter(({ name }) => !['significant_events_notified', 'action_after_events'].includes(name))
+    expect(await lacking()).toEqual(left)
+  },
+)
+
+clause(
+  'S-E',
+  'the pack gives the grades that people gave, and none of its own',
+  assess,
+  async ({ assessment, ask }) => {
+    const begun = await assessment.opened('2026-01-05')
+    expect(begun.clock('grade 5.2').owner).toBe('registered_manager')
+    await graded(assessment, '5.2', 'inadequate', ['serious_failure_of_protection'])
+    const { areas } = (await ask(packQuery)).evidencePack
+    expect(areas.map(({ name, selfAssessment }: Answer) => [name, selfAssessment])).toEqual([
+      ['5.1', null],
+      [
+        '5.2',
+        {
+          grade: 'inadequate',
+          on: '2026-01-12',
+          reasons: 'As the files of this year show.',
+          by: { name: 'clerk' },
+          case: { procedure: 'assessment' },
+        },
+      ],
+      ['5.3', null],
+    ])
+  },
+)

@@ -14,6 +14,5 @@ export const notYet: readonly Lacking[] = [
     how: 'whole',
     because: 'inspectors have no read-only access, nothing is exported, and no look is audited',
   },
-  { id: 'S-E', how: 'whole', because: 'no evidence pack can be asked for' },
   { id: 'C03', how: 'part', because: 'nothing is erased over the API, sooner than three years or later' },
 ]

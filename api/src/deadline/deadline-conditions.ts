@@ -46,6 +46,9 @@ export const lateAt = (now: string): string =>
 /** Late now; met late; or over without having been met. What a correction, a switch or a holiday made past was never late. */
 const wasLate = `(not d.late_on_arrival and (d.state in ('met_late', 'missed', 'overdue') or ${lateAt('$2')}))`
 
+/** The edition whose rule it is. */
+export const editionOf = 'c.edition_id'
+
 /** A deadline counts for the day it was due; without a time limit for the day it was done, or else begun. */
 export const dayOf = 'coalesce(d.due_on, d.met_on, d.started_on)'
 
@@ -66,7 +69,7 @@ export function conditionsOf(agencyId: string, nowMs: number, query: DeadlineQue
   // One holder's are kept in order by an index, several people's are not.
   if (query.holderKeys?.length === 1) add(query.holderKeys[0], (place) => `d.holder_id = ${place}::uuid`)
   else add(query.holderKeys, (place) => `d.holder_id = any(${place}::uuid[])`)
-  add(query.editionKeys, (place) => `c.edition_id = any(${place}::uuid[])`)
+  add(query.editionKeys, (place) => `${editionOf} = any(${place}::uuid[])`)
   add(query.provisional, (place) => `d.provisional = ${place}`)
   add(query.dueFrom, (place) => `d.due_on >= ${place}::date`)
   add(query.dueTo, (place) => `d.due_on <= ${place}::date`)

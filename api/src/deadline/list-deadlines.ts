@@ -7,13 +7,20 @@ import { DomainError } from '../errors.ts'
 import { cursorOf, mostCounted, type Page, pageOf, pageSize, placeOf } from '../graphql/connection.ts'
 import { Person } from '../people/person.ts'
 import { Deadline } from './deadline.ts'
-import { type Conditions, conditionsOf, type DeadlineOrder, type DeadlineQuery, lateAt } from './deadline-conditions.ts'
+import {
+  type Conditions,
+  conditionsOf,
+  type DeadlineOrder,
+  type DeadlineQuery,
+  editionOf,
+  lateAt,
+} from './deadline-conditions.ts'
 
 const columns = `d.case_id as "caseKey", d.clock, d.occurrence, d.clock_index as "clockIndex", d.kind, d.text, d.strength,
   d.state, d.duty, d.stage, d.owner_role as "owner", d.holder_id as "holderKey", d.started_on::text as "startedOn",
   d.due_on::text as "dueOn", floor(extract(epoch from d.due_at) * 1000)::float8 as "dueAt", d.provisional,
   d.met_on::text as "metOn", ${lateAt('$2')} as late, d.late_on_arrival as "lateOnArrival",
-  d.recorded_late as "recordedLate", c.edition_id as "editionKey", c.procedure`
+  d.recorded_late as "recordedLate", ${editionOf} as "editionKey", c.procedure`
 
 const joined = `deadline d join cases c on c.agency_id = d.agency_id and c.id = d.case_id`
 const orders: Readonly<Record<DeadlineOrder, string>> = { due: 'd.due_order', started: 'd.started_on' }

@@ -43,18 +43,20 @@ export class Delays {
 const mostShown = 100
 
 export async function delaysOf(
-  { read, rulebook }: Context,
+  { read, rulebook, trail }: Context,
   { editionKeys, procedure, clock, period }: StandardEvidence,
 ): Promise<Delays> {
   const notices = editionKeys.flatMap((key) => noticesOf(rulebook.machine(key, procedure), clock))
   const rows = await read((tx) => findDelays(tx, { editionKeys, procedure, clock, notices, ...period }))
   const reasons = rows.filter(({ words }) => words !== null)
+  const shown = reasons.slice(0, mostShown)
+  trail?.looksAt(shown.map(({ caseKey }) => caseKey))
   const expected = rows.filter((row) => row.expected).length
   return Object.assign(new Delays(), {
     expected,
     told: rows.length - expected,
     withReasons: reasons.length,
-    reasons: reasons.slice(0, mostShown).map((row) => Object.assign(new DelayReason(), row)),
+    reasons: shown.map((row) => Object.assign(new DelayReason(), row)),
   })
 }
 

@@ -45,8 +45,9 @@ export function evidenceOf(
     const figures = (of: readonly Stood[]) => figuresOf(of, unitOf(clock), rulebook, machine)
     const months = [...Map.groupBy(stood, ({ month }) => month)].sort(([one], [other]) => one.localeCompare(other))
     const evidence = Object.assign(new StandardEvidence(), {
-      editionKeys: editions.map(({ editionKey }) => editionKey),
+      editionKeys: [...new Set(editions.map(({ editionKey }) => editionKey))],
       period,
+      shows: clock.shows,
       ruleset,
       procedure: machine.procedure,
       title: machine.title,

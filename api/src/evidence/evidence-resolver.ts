@@ -7,9 +7,12 @@ import type { Page } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
 import { DateScalar } from '../graphql/scalars.ts'
 import { May } from '../people/permit.ts'
+import { Person } from '../people/person.ts'
 import { DelayReason, Delays, delaysOf } from './delays.ts'
 import { Evidence, StandardEvidence } from './evidence.ts'
+import { EvidencePack, SelfAssessment } from './evidence-pack.ts'
 import { readEvidence } from './read-evidence.ts'
+import { readEvidencePack } from './read-evidence-pack.ts'
 
 @Resolver(() => StandardEvidence)
 export class EvidenceResolver {
@@ -26,7 +29,28 @@ export class EvidenceResolver {
     @Ctx() { read, rulebook, nowMs }: Context,
   ): Promise<Evidence> {
     const now = await nowMs()
-    return read((tx) => readEvidence(tx, rulebook, now, { from, to }, procedure))
+    return read((tx) => readEvidence(tx, rulebook, now, { from, to }, procedure ?? null))
+  }
+
+  @May('evidence')
+  @Query(() => EvidencePack, {
+    description:
+      'What there is to show for each criterion of a framework: the standards that give evidence for it, their cases and rates, and the criteria with no evidence at all.',
+  })
+  async evidencePack(
+    @Arg('framework', () => String, {
+      nullable: true,
+      description: 'The framework, by its name, in use here on the last day; the only one where left out.',
+    })
+    framework: string | null,
+    @Arg('from', () => DateScalar, { description: 'The first day of the period.' }) from: string,
+    @Arg('to', () => DateScalar, { description: 'The last day of the period; at most ten years later.' }) to: string,
+    @Ctx() { read, rulebook, nowMs, trail }: Context,
+  ): Promise<EvidencePack> {
+    const now = await nowMs()
+    const pack = await read((tx) => readEvidencePack(tx, rulebook, now, framework ?? null, { from, to }))
+    trail?.looksAt(pack.areas.flatMap(({ selfAssessment }) => selfAssessment?.caseKey ?? []))
+    return pack
   }
 
   @FieldResolver(() => DeadlineConnection, {
@@ -54,5 +78,18 @@ export class DelayReasonResolver {
   @FieldResolver(() => Case, { description: 'The case it was recorded on.' })
   case(@Root() { caseKey }: DelayReason, @Ctx() { loaders }: Context): Promise<Case | null> {
     return loaders().case.load(caseKey)
+  }
+}
+
+@Resolver(() => SelfAssessment)
+export class SelfAssessmentResolver {
+  @FieldResolver(() => Case, { description: 'The case on which it was given.' })
+  case(@Root() { caseKey }: SelfAssessment, @Ctx() { loaders }: Context): Promise<Case | null> {
+    return loaders().case.load(caseKey)
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: 'Who gave it.' })
+  by(@Root() { byKey }: SelfAssessment, @Ctx() { loaders }: Context): Promise<Person | null> | null {
+    return byKey === null ? null : loaders().person.load(byKey)
   }
 }

@@ -1,4 +1,5 @@
 /** What was kept and what was not, standard by standard, as the API shows it. */
+import type { Clock } from '@casewright/dsl'
 import { Field, ObjectType } from 'type-graphql'
 import { DeadlineKind, Strength } from '../graphql/enums.ts'
 import { Clause } from '../graphql/results.ts'
@@ -30,6 +31,8 @@ export class StandardEvidence {
   /** The editions whose cases are in it, the latest last. */
   editionKeys!: readonly string[]
   period!: EvidencePeriod
+  /** The criteria of frameworks that it gives evidence for. */
+  shows!: Clock['shows']
 
   @Field(() => String, { description: 'The ruleset that promises it.' })
   ruleset!: string

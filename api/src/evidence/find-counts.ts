@@ -1,7 +1,7 @@
 /** Counts the deadlines of a period in the database, by rule, month and how they stand. */
 import type { ClockState, DutyState } from '@casewright/dsl'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
-import { dayOf, isPromised, lateAt } from '../deadline/deadline-conditions.ts'
+import { dayOf, editionOf, isPromised, lateAt } from '../deadline/deadline-conditions.ts'
 
 /** Both dates are in it. */
 export interface EvidencePeriod {
@@ -38,7 +38,7 @@ export async function findCounts(
   procedure: string | null,
 ): Promise<readonly Counted[]> {
   return tx.query<Counted & Record<string, unknown>>(
-    `select c.edition_id as "editionKey", c.procedure, d.clock, d.clock_index as "clockIndex",
+    `select ${editionOf} as "editionKey", c.procedure, d.clock, d.clock_index as "clockIndex",
        to_char(${dayOf}, 'YYYY-MM') as month, d.state, d.duty, d.due_on is not null as dated, ${lateAt('$2')} as late,
        d.late_on_arrival as "lateOnArrival", d.recorded_late as "recordedLate",
        case when d.met_on is not null then d.started_on::text end as "startedOn", d.met_on::text as "metOn",

@@ -1,6 +1,6 @@
 /** Finds what was said of delay on the cases that a standard was counted on: that it would be late, and why it was. */
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
-import { dayOf } from '../deadline/deadline-conditions.ts'
+import { dayOf, editionOf } from '../deadline/deadline-conditions.ts'
 import type { EvidencePeriod } from './find-counts.ts'
 
 export interface DelaysAsked extends EvidencePeriod {
@@ -28,7 +28,7 @@ export async function findDelays(tx: AgencyTransaction, asked: DelaysAsked): Pro
        nullif(concat_ws(E'\\n\\n', w.reasons, w.words), '') as words
      from (
        select distinct d.case_id from deadline d join cases c on c.agency_id = d.agency_id and c.id = d.case_id
-       where d.agency_id = $1 and c.edition_id = any($2::uuid[]) and c.procedure = $3 and d.clock = $4
+       where d.agency_id = $1 and ${editionOf} = any($2::uuid[]) and c.procedure = $3 and d.clock = $4
          and ${dayOf} between $6::date and $7::date
      ) as held
      join event e on e.agency_id = $1 and e.case_id = held.case_id

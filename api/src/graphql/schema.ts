@@ -12,7 +12,7 @@ import { OwedOpeningResolver, OwedOpeningsResolver } from '../case/owed-openings
 import { RefusalResolver } from '../case/refusal-resolver.ts'
 import { CaseDeadlinesResolver, DeadlineResolver } from '../deadline/deadline-resolver.ts'
 import { DueDateResolver } from '../deadline/due-date-resolver.ts'
-import { DelayReasonResolver, EvidenceResolver } from '../evidence/evidence-resolver.ts'
+import { DelayReasonResolver, EvidenceResolver, SelfAssessmentResolver } from '../evidence/evidence-resolver.ts'
 import { ChangeResolver } from '../notice/change-resolver.ts'
 import { NoticeResolver, NoticeSettingResolver } from '../notice/notice-resolver.ts'
 import { guard } from '../people/permit.ts'
@@ -37,6 +37,7 @@ export function buildApiSchema(): GraphQLSchema {
       OwedOpeningsResolver,
       OwedOpeningResolver,
       DelayReasonResolver,
+      SelfAssessmentResolver,
       RefusalResolver,
       ChangeResolver,
       NoticeResolver,
