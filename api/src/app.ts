@@ -6,6 +6,7 @@ import { loadDemonstration } from './agency/load-demonstration.ts'
 import type { AuditKey } from './audit/audit-key.ts'
 import { sealAudit } from './audit/seal-audit.ts'
 import type { Database } from './database/database.ts'
+import { openQueue } from './database/queue.ts'
 import { fireDue } from './deadline/fire-due.ts'
 import { createApollo } from './graphql/apollo.ts'
 import { contextFor } from './graphql/context.ts'
@@ -17,12 +18,14 @@ import type { Log } from './log.ts'
 import { numberChanges } from './notice/number-changes.ts'
 import { relay } from './notice/relay.ts'
 import { warnBeforeDue } from './notice/warn-before-due.ts'
+import type { Outside } from './outside.ts'
 import { credentialOf } from './people/sign-in/session.ts'
 import { authenticate } from './people/tokens.ts'
 import { loadCalendars } from './ruleset/calendars.ts'
 import { loadEditions } from './ruleset/load-editions.ts'
 import { openRulebook } from './ruleset/rulebook.ts'
 import { loadDocuments } from './ruleset/source-documents.ts'
+import { deliver } from './webhook/deliver.ts'
 
 export { entities } from './entities.ts'
 
@@ -34,6 +37,7 @@ export interface AppDependencies {
   readonly log: Log
   /** Where browsers find us; their sessions count for pages of this address alone. */
   readonly publicUrl?: string
+  readonly outside: Outside
   /** Whether to begin with the demonstration agencies, where there are no agencies yet. */
   readonly demonstration?: boolean
   /** Where the rule files, calendars and demonstration agencies are. */
@@ -65,6 +69,8 @@ export interface App {
   readonly warnBeforeDue: () => Promise<number>
   /** One round of the sealer; resolves with the number of entries of the audit that it sealed. */
   readonly sealAudit: () => Promise<number>
+  /** One round of sending to webhooks; resolves with the number of deliveries it saw to. */
+  readonly deliver: () => Promise<number>
   close(): Promise<void>
 }
 
@@ -76,6 +82,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     auditKey,
     log,
     publicUrl = 'http://127.0.0.1',
+    outside,
     demonstration = false,
     rulesetsFolder = shippedRulesets,
   } = dependencies
@@ -88,12 +95,13 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const serving = { ...usualServing, ...dependencies.serving }
   const apollo = createApollo(limitInputs(buildApiSchema(), serving.limits), serving, log)
   await apollo.start()
-  const rounds = { orm: database.worker, rulebook, log }
+  const queue = openQueue(database.worker, log)
+  const rounds = { orm: database.worker, rulebook, log, queue, outside }
   return {
     graphql: mountGraphql({
       apollo,
       whoAsks: ({ headers }) => authenticate(database.app, credentialOf(headers, publicUrl)),
-      contextFor: (person) => contextFor({ orm: database.app, rulebook, log }, auditKey, person),
+      contextFor: (person) => contextFor({ orm: database.app, rulebook, log }, auditKey, outside, person),
       ...serving,
     }),
     fireDue: () => fireDue(rounds),
@@ -101,6 +109,10 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     relay: (batchSize) => relay(rounds, batchSize),
     warnBeforeDue: () => warnBeforeDue(rounds),
     sealAudit: () => sealAudit(database.worker, auditKey),
-    close: () => apollo.stop(),
+    deliver: () => deliver(rounds),
+    async close() {
+      await queue.close()
+      await apollo.stop()
+    },
   }
 }

@@ -28,6 +28,10 @@ export interface Config {
   readonly batching: boolean
   /** Of one caller; null: no limit. */
   readonly requestsPerMinute: number | null
+  /** What secrets in the database are sealed with; null: a key kept in the data folder. */
+  readonly secretKey: string | null
+  /** Hosts with their ports that webhooks may have inside the network. */
+  readonly webhookAllow: readonly string[]
 }
 
 /** Three logins on one database; the narrower two are made by the first where they are not set. */
@@ -78,6 +82,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     introspection: (env.GRAPHQL_INTROSPECTION ?? (env.NODE_ENV === 'production' ? 'off' : 'on')) === 'on',
     batching: env.GRAPHQL_BATCHING === 'on',
     requestsPerMinute: env.REQUESTS_PER_MINUTE || null,
+    secretKey: env.SECRET_KEY ?? null,
+    webhookAllow: env.WEBHOOK_ALLOW,
   }
 }
 
@@ -124,6 +130,18 @@ const wholeNumber = (from: number, to: number) =>
     return parsed
   })
 
+const longSecret = makeValidator<string>((value) => {
+  if (value.length < 32) throw new EnvError('at least 32 characters that nobody can guess')
+  return value
+})
+
+const hostsWithPorts = makeValidator<readonly string[]>((value) => {
+  const hosts = value.split(/[\s,]+/).filter((host) => host !== '')
+  if (hosts.some((host) => !/^(\[[\da-f:.]+\]|[\w.-]+):\d{1,5}$/i.test(host)))
+    throw new EnvError('hosts with their ports, such as receiver.internal:8443, with commas between them')
+  return hosts.map((host) => host.toLowerCase())
+})
+
 const variables = {
   HOST: str({ default: '127.0.0.1' }),
   PORT: wholeNumber(1, 65535)({ default: 4000 }),
@@ -143,6 +161,8 @@ const variables = {
   GRAPHQL_INTROSPECTION: str({ choices: ['on', 'off'], default: undefined }),
   GRAPHQL_BATCHING: str({ choices: ['on', 'off'], default: 'off' }),
   REQUESTS_PER_MINUTE: wholeNumber(0, 1_000_000)({ default: 6000 }),
+  SECRET_KEY: longSecret({ default: undefined }),
+  WEBHOOK_ALLOW: hostsWithPorts({ default: [] }),
 }
 
 /** An empty variable is one that was not set: compose files and shells write `PORT=` for that. */

@@ -1,12 +1,13 @@
 /** Writes one JSON line for each thing an operator may want to know, with nothing in it that tells of a person. */
 
-import { type Logger, pino } from 'pino'
+import { type DestinationStream, type Logger, pino } from 'pino'
 import type { LogLevel } from './config.ts'
 
 export type Log = Logger
 
-export function openLog(level: LogLevel): Log {
-  return pino({ level, base: null, serializers: { err: withoutWords, error: withoutWords } })
+export function openLog(level: LogLevel, destination?: DestinationStream): Log {
+  const options = { level, base: null, serializers: { err: withoutWords, error: withoutWords } }
+  return destination === undefined ? pino(options) : pino(options, destination)
 }
 
 /** An error's message may quote what somebody typed or a row of the database; where it happened cannot. */

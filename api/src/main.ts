@@ -7,6 +7,7 @@ import { openDatabase } from './database/database.ts'
 import { isMigrated } from './database/migrate.ts'
 import { listen, requireFree } from './listen.ts'
 import { openLog } from './log.ts'
+import { openOutside } from './outside.ts'
 import { demonstrationPeople } from './people/sign-in/demonstration-people.ts'
 import { openSignIn } from './people/sign-in/open-sign-in.ts'
 import { buildPortal } from './portal/build-portal.ts'
@@ -31,7 +32,8 @@ runUntilTold(async (closing) => {
   const { createApp } = await loading
   const demonstration = config.database === null && !config.production
   const { publicUrl } = config
-  const app = await createApp({ database, auditKey, log, publicUrl, demonstration, serving: config })
+  const outside = openOutside(config)
+  const app = await createApp({ database, auditKey, log, outside, publicUrl, demonstration, serving: config })
   closing.add(() => app.close())
   const rounds = startRounds(app, config.workerPollMs, log)
   closing.add(() => rounds.stop())

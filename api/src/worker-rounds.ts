@@ -11,6 +11,8 @@ export function startRounds(app: App, pollMs: number, log: Log): WorkerLoop {
     startWorker(app.numberChanges, 'numbered', pollMs, log),
     startWorker(() => app.relay(), 'handed on', pollMs, log),
     startWorker(app.sealAudit, 'sealed', Math.min(pollMs, slowestSealMs), log),
+    // Several, since a receiver may let its sender wait.
+    ...Array.from({ length: 3 }, () => startWorker(app.deliver, 'sent', pollMs, log)),
     startWorker(app.warnBeforeDue, 'warned', Math.max(pollMs, warnPollMs), log),
   ]
   return { stop: async () => void (await Promise.all(loops.map((loop) => loop.stop()))) }

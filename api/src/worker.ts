@@ -6,6 +6,7 @@ import { readConfig } from './config.ts'
 import { openDatabase } from './database/database.ts'
 import { StartError } from './errors.ts'
 import { openLog } from './log.ts'
+import { openOutside } from './outside.ts'
 import { startRounds } from './worker-rounds.ts'
 
 runUntilTold(async (closing) => {
@@ -21,7 +22,8 @@ runUntilTold(async (closing) => {
   const database = await openDatabase(config, async () => (await loading).entities, console.log)
   closing.add(() => database.close())
   const { createApp } = await loading
-  const app = await createApp({ database, auditKey: openAuditKey(config.auditKeyFile), log })
+  const auditKey = openAuditKey(config.auditKeyFile)
+  const app = await createApp({ database, auditKey, log, outside: openOutside(config) })
   closing.add(() => app.close())
   if (closing.signal.aborted) return
   const rounds = startRounds(app, config.workerPollMs, log)

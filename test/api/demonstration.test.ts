@@ -10,6 +10,7 @@ import { openLog } from '../../api/src/log.ts'
 import { agencies } from '../../api/src/people/find-person.ts'
 import { loadCalendars } from '../../api/src/ruleset/calendars.ts'
 import { openRulebook } from '../../api/src/ruleset/rulebook.ts'
+import { openSecretBox } from '../../api/src/secret-box.ts'
 import { type ClonedDatabase, cloneDatabase } from '../support/clone-database.ts'
 import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
 
@@ -20,7 +21,8 @@ let database: ClonedDatabase
 beforeAll(async () => {
   database = await cloneDatabase(entities)
   const auditKey = openAuditKey(join(folder, 'audit-key.pem'))
-  const parts = { database, auditKey, log: openLog('silent'), demonstration: true }
+  const outside = { secrets: openSecretBox(folder, null), letThrough: new Set<string>() }
+  const parts = { database, auditKey, outside, log: openLog('silent'), demonstration: true }
   const app = await createApp(parts)
   while ((await app.fireDue()) > 0);
   await app.close()

@@ -7,9 +7,10 @@ import { type App, createApp, entities, type Serving } from '@casewright/api'
 import { addAgencyClock } from '../../api/src/agency/agency-clock.ts'
 import { type AuditKey, openAuditKey } from '../../api/src/audit/audit-key.ts'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
-import { openLog } from '../../api/src/log.ts'
+import { type Log, openLog } from '../../api/src/log.ts'
 import type { Access } from '../../api/src/people/access.ts'
 import { issueToken } from '../../api/src/people/tokens.ts'
+import { openSecretBox } from '../../api/src/secret-box.ts'
 import { createServer } from '../../api/src/server.ts'
 import { type ClonedDatabase, cloneDatabase } from '../support/clone-database.ts'
 import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
@@ -62,10 +63,17 @@ export interface RuleFile {
 
 const houseRules = fileURLToPath(new URL('./rules', import.meta.url))
 
+export interface Surroundings {
+  readonly log?: Log
+  /** Where webhooks may go inside the network. */
+  readonly letThrough?: readonly string[]
+}
+
 /** On the rules of a house of flats, on every rule file of another folder, or on texts. */
 export async function startApi(
   rules: string | readonly RuleFile[] = houseRules,
   serving: Partial<Serving> = {},
+  { log = openLog((process.env.LOG_LEVEL ?? 'silent') as 'silent'), letThrough = [] }: Surroundings = {},
 ): Promise<Api> {
   const folder = makeDataFolder()
   const rulesetsFolder = join(folder, 'rulesets')
@@ -77,9 +85,9 @@ export async function startApi(
   if (typeof rules === 'string') cpSync(rules, rulesetsFolder, { recursive: true })
   else for (const rule of rules) writeRules(rulesetsFolder, rule)
   const database = await cloneDatabase(entities)
-  const log = openLog((process.env.LOG_LEVEL ?? 'silent') as 'silent')
   const auditKey = openAuditKey(join(folder, 'audit-key.pem'))
-  const app = await createApp({ database, auditKey, log, rulesetsFolder, serving })
+  const outside = { secrets: openSecretBox(folder, null), letThrough: new Set(letThrough) }
+  const app = await createApp({ database, auditKey, outside, log, rulesetsFolder, serving })
   const parts = { graphql: app.graphql, isReady: async () => true, portal: async () => {}, signIn: async () => {} }
   const server = await createServer({ ...parts, secure: false, log })
   const address = await server.listen({ host: '127.0.0.1', port: 0 })

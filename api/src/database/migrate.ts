@@ -4,6 +4,7 @@ import type { Client } from 'pg'
 import { StartError } from '../errors.ts'
 import { migrations } from './migrations/index.ts'
 import { openOrm } from './orm.ts'
+import { prepareQueue } from './queue.ts'
 
 const table = 'schema_migration'
 
@@ -20,6 +21,7 @@ export async function migrate(owner: Client, ownerUrl: string): Promise<void> {
         `The database has the migration ${unknown}, which this version does not know: start a newer one.`,
       )
     if (migrations.some(({ name }) => !done.has(name))) await runMissing(ownerUrl)
+    await prepareQueue(owner, ownerUrl)
   } finally {
     await owner.query('rollback')
   }

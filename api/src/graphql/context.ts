@@ -5,6 +5,7 @@ import type { AuditKey } from '../audit/audit-key.ts'
 import { openTrail, type Trail } from '../audit/trail.ts'
 import { type AgencyTransaction, inAgency } from '../database/agency-transaction.ts'
 import type { Firing } from '../deadline/fire-due.ts'
+import type { Outside } from '../outside.ts'
 import { requireSignedIn, type SignedIn } from '../people/permit.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
 import { type Loaders, loadersOf } from './loaders.ts'
@@ -14,6 +15,8 @@ export interface Context {
   readonly rulebook: Rulebook
   /** What time sets off, for a verb that moves time itself. */
   readonly firing: Firing
+  /** What it takes to reach the world outside. */
+  readonly outside: Outside
   readonly signedIn: () => SignedIn
   /** Runs in the request's one reading transaction, opened when first needed. */
   readonly read: <Result>(verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>
@@ -29,7 +32,7 @@ export interface Context {
   readonly finish: () => Promise<void>
 }
 
-export function contextFor(firing: Firing, auditKey: AuditKey, person: SignedIn | null): Context {
+export function contextFor(firing: Firing, auditKey: AuditKey, outside: Outside, person: SignedIn | null): Context {
   const { orm, rulebook } = firing
   const trail = person === null ? null : openTrail(auditKey, person.personId, person.inspects)
   let reading: Reading | null = null
@@ -53,6 +56,7 @@ export function contextFor(firing: Firing, auditKey: AuditKey, person: SignedIn 
   const context: Context = {
     rulebook,
     firing,
+    outside,
     signedIn: () => requireSignedIn(person),
     read: (verb) => {
       const { agencyId } = requireSignedIn(person)

@@ -244,3 +244,37 @@ registerEnumType(NoticeKind, {
     SET_ASIDE: { description: "To administrators: a case's time-outs wait for a repair." },
   },
 })
+
+export enum WebhookState {
+  ACTIVE = 'active',
+  PAUSED = 'paused',
+  STOPPED = 'stopped',
+}
+registerEnumType(WebhookState, {
+  name: 'WebhookState',
+  description: 'Whether changes are sent to a webhook.',
+  valuesConfig: {
+    ACTIVE: { description: 'They are.' },
+    PAUSED: { description: 'A person paused it; what changes waits.' },
+    STOPPED: { description: 'Its receiver answered 410, that nobody is there any more; what changes waits.' },
+  },
+})
+
+export enum DeliveryState {
+  OWED = 'owed',
+  QUEUED = 'queued',
+  DELIVERED = 'delivered',
+  DEAD = 'dead',
+}
+registerEnumType(DeliveryState, {
+  name: 'DeliveryState',
+  description: 'What became of a change on its way to a webhook.',
+  valuesConfig: {
+    OWED: { description: 'It waits: to be taken up, or for its webhook to be resumed.' },
+    QUEUED: {
+      description: 'It is sent, and sent again where that failed, with longer and longer pauses for about a day.',
+    },
+    DELIVERED: { description: 'The receiver answered with a status from 200 to 299.' },
+    DEAD: { description: 'A dead letter: it was given up, and waits for somebody to replay it.' },
+  },
+})

@@ -6,6 +6,7 @@ import { findNotice } from '../notice/inbox.ts'
 import { May } from '../people/permit.ts'
 import { findDraft } from '../ruleset/draft.ts'
 import { freshRulebook } from '../ruleset/fresh-rulebook.ts'
+import { findWebhook } from '../webhook/change-webhook.ts'
 import type { Context } from './context.ts'
 import { keyOf, type SharedType, sharedKeyOf, type TenantType, typeOf } from './global-id.ts'
 import { Node } from './node.ts'
@@ -44,6 +45,8 @@ const ofAgency: Readonly<Record<TenantType, Find>> = {
     return read((tx) => findDeadline(tx, now, key))
   },
   Draft: ({ read }, key) => read((tx) => findDraft(tx, key)),
+  Webhook: async ({ read, signedIn }, key) =>
+    signedIn().may.includes('connect') ? read((tx) => findWebhook(tx, key)) : null,
   Notice: ({ read, signedIn }, key) => read((tx) => findNotice(tx, signedIn().personId, key)),
 }
 

@@ -21,6 +21,7 @@ import { CompareResolver } from '../ruleset/compare-resolver.ts'
 import { DraftResolver, DraftSavedResolver, EditionPublishedResolver } from '../ruleset/draft-resolver.ts'
 import { EditionResolver } from '../ruleset/ruleset-resolver.ts'
 import { SourceResolver } from '../ruleset/source-resolver.ts'
+import { DeliveryResolver, WebhookResolver } from '../webhook/webhook-resolver.ts'
 import { NodeResolver } from './node-resolver.ts'
 
 export function buildApiSchema(): GraphQLSchema {
@@ -43,6 +44,8 @@ export function buildApiSchema(): GraphQLSchema {
       NoticeResolver,
       NoticeSettingResolver,
       AuditResolver,
+      WebhookResolver,
+      DeliveryResolver,
       CorrectionResolver,
       CaseResumedResolver,
       EditionResolver,

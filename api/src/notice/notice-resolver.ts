@@ -24,7 +24,7 @@ export class NoticeResolver {
       'What the signed-in person should know, the newest first: what the rules tell them, what became theirs, what is due soon or overdue. A moment after it was written.',
   })
   inbox(
-    @Arg('first', () => Int, { defaultValue: 50, nullable: true, description: 'How many, up to 200.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 50, nullable: true, description: 'How many, up to 100.' }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'The cursor to go on from.' }) after: string | null,
     @Arg('unread', () => Boolean, { defaultValue: false, description: 'Only what they have not marked as read.' })
     unread: boolean,
@@ -39,11 +39,11 @@ export class NoticeResolver {
     description: 'Marks notices of the signed-in person as read; how many that is. What is not theirs is left alone.',
   })
   readNotices(
-    @Arg('ids', () => [ID], { description: 'The notices, up to 200.' }) ids: readonly string[],
+    @Arg('ids', () => [ID], { description: 'The notices, up to 100.' }) ids: readonly string[],
     @Ctx() { write, signedIn }: Context,
   ): Promise<number> {
     const { agencyId, personId } = signedIn()
-    if (ids.length > 200) throw new DomainError('BAD_USER_INPUT', 'Mark up to 200 notices at a time.')
+    if (ids.length > 100) throw new DomainError('BAD_USER_INPUT', 'Mark up to 100 notices at a time.')
     const keys = ids.map((id) => keyOf('Notice', agencyId, id)).filter((key) => key !== null)
     return write((tx) => readNotices(tx, personId, keys))
   }

@@ -1,28 +1,28 @@
 /** Hands on what the outbox holds: a round of the worker that turns numbered changes into notices. */
 import { v7 as newId } from 'uuid'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
+import { inEachAgency } from '../database/each-agency.ts'
 import type { Orm } from '../database/orm.ts'
-import type { Log } from '../log.ts'
+import type { DeliveryQueue } from '../database/queue.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
-import { inEachAgency } from './each-agency.ts'
+import { enqueueOwed, oweDeliveries } from '../webhook/owe-deliveries.ts'
 import { type NewNotice, noticesOf } from './notices-of.ts'
-import { readChanges, readSurroundings } from './read-changes.ts'
+import { readChanges, readSurroundings, type ToldChange } from './read-changes.ts'
 
 export interface Relaying {
   /** The worker's. */
   readonly orm: Orm
   readonly rulebook: Rulebook
-  readonly log: Log
+  readonly queue: DeliveryQueue
 }
 
 /** One batch of each agency that has something to hand on; how many changes that was, so that 0 means rest. */
 export function relay(relaying: Relaying, batchSize = 500): Promise<number> {
-  const which = 'select id from agencies_to_tell() as id'
-  return inEachAgency(relaying, which, (tx) => relayAgency(relaying, tx, batchSize))
+  return inEachAgency(relaying.orm, 'agencies_to_tell', (tx) => relayAgency(relaying, tx, batchSize))
 }
 
 /** The place moves in the transaction that writes what was made of the changes: so all is handed on, and once. */
-async function relayAgency({ rulebook }: Relaying, tx: AgencyTransaction, batchSize: number): Promise<number> {
+async function relayAgency({ rulebook, queue }: Relaying, tx: AgencyTransaction, batchSize: number): Promise<number> {
   await tx.query('insert into relay_place (agency_id) values ($1) on conflict do nothing', [tx.agencyId])
   const [place] = await tx.query<{ number: number }>(
     'select number::float8 as number from relay_place where agency_id = $1 for update skip locked',
@@ -31,17 +31,19 @@ async function relayAgency({ rulebook }: Relaying, tx: AgencyTransaction, batchS
   // Another worker is at it.
   if (place === undefined) return 0
   const changes = await readChanges(tx, rulebook, place.number, batchSize)
-  if (changes.length === 0) return 0
+  if (changes.length > 0) await handOn(tx, changes, place.number)
+  return changes.length + (await enqueueOwed(tx, queue, batchSize))
+}
+
+async function handOn(tx: AgencyTransaction, changes: readonly ToldChange[], above: number): Promise<void> {
   const around = await readSurroundings(tx, [...new Set(changes.map(({ caseId }) => caseId))])
   await saveNotices(
     tx,
     changes.flatMap((change) => noticesOf(change, around)),
   )
-  await tx.query('update relay_place set number = $2::bigint where agency_id = $1', [
-    tx.agencyId,
-    changes.at(-1)!.number,
-  ])
-  return changes.length
+  const upTo = changes.at(-1)!.number
+  await oweDeliveries(tx, above, upTo)
+  await tx.query('update relay_place set number = $2::bigint where agency_id = $1', [tx.agencyId, upTo])
 }
 
 async function saveNotices(tx: AgencyTransaction, notices: readonly NewNotice[]): Promise<void> {

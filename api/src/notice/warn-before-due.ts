@@ -2,18 +2,19 @@
 import { count, dayAt, isoDate, type Machine, startOn } from '@casewright/dsl'
 import { agencyNow } from '../agency/agency-clock.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
-import { inEachAgency } from './each-agency.ts'
+import { inEachAgency } from '../database/each-agency.ts'
 import { readNoticeSetting } from './notice-setting.ts'
 import type { Relaying } from './relay.ts'
 
+type Warning = Pick<Relaying, 'orm' | 'rulebook'>
+
 /** One batch of each agency; how many warnings were written to the outbox, so that 0 means rest. */
-export function warnBeforeDue(warning: Relaying, batchSize = 500): Promise<number> {
-  return inEachAgency(warning, 'select id from agency', (tx) => warnAgency(warning, tx, batchSize))
+export function warnBeforeDue(warning: Warning, batchSize = 500): Promise<number> {
+  return inEachAgency(warning.orm, 'agencies_that_warn', (tx) => warnAgency(warning, tx, batchSize))
 }
 
-async function warnAgency({ rulebook }: Relaying, tx: AgencyTransaction, batchSize: number): Promise<number> {
+async function warnAgency({ rulebook }: Warning, tx: AgencyTransaction, batchSize: number): Promise<number> {
   const { warnDays } = await readNoticeSetting(tx)
-  if (warnDays === 0) return 0
   const nowMs = await agencyNow(tx)
   const kinds = await tx.query<{ edition: string; procedure: string }>(
     `select distinct c.edition_id as edition, c.procedure from deadline d

@@ -5,6 +5,7 @@ import { AuditMigration } from './migration-2026-11-22-audit.ts'
 import { EvidenceMigration } from './migration-2026-11-22-evidence.ts'
 import { NoticesMigration } from './migration-2026-11-22-notices.ts'
 import { SignInMigration } from './migration-2026-11-22-sign-in.ts'
+import { WebhooksMigration } from './migration-2026-11-22-webhooks.ts'
 
 export const migrations = [
   { name: '2026-11-21-first', class: FirstMigration },
@@ -13,4 +14,5 @@ export const migrations = [
   { name: '2026-11-22-notices', class: NoticesMigration },
   { name: '2026-11-22-audit', class: AuditMigration },
   { name: '2026-11-22-sign-in', class: SignInMigration },
+  { name: '2026-11-22-webhooks', class: WebhooksMigration },
 ]

@@ -2,7 +2,7 @@
 import { Migration } from '@mikro-orm/migrations'
 import { wallOf } from './wall.ts'
 
-export const noticeTables = ['notice_setting', 'notice', 'relay_place'] as const
+const noticeTables = ['notice_setting', 'notice', 'relay_place']
 
 export class NoticesMigration extends Migration {
   override up(): void {

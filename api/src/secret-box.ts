@@ -1,0 +1,77 @@
+/** Seals secrets that are kept in the database, so that whoever has the database alone cannot read them. */
+
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
+import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { StartError } from './errors.ts'
+
+export interface SecretBox {
+  /** `purpose` says whose it is: what was sealed for one thing opens for no other. */
+  seal(text: string, purpose: string): Buffer
+  /** Throws where it was sealed with another key or for another purpose. */
+  open(sealed: Buffer, purpose: string): string
+}
+
+/** The key is that of the setting; else one made once and kept in the data folder, for its owner alone. */
+export function openSecretBox(dataFolder: string, setting: string | null): SecretBox {
+  let known: Buffer | null = null
+  // Looked for when first needed: most processes seal nothing.
+  const key = () => (known ??= stretched(setting ?? keptKey(dataFolder)))
+  return {
+    seal(text, purpose) {
+      const nonce = randomBytes(nonceLength)
+      const cipher = createCipheriv(algorithm, key(), nonce).setAAD(Buffer.from(purpose))
+      const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+      return Buffer.concat([markOf(key()), nonce, cipher.getAuthTag(), sealed])
+    },
+    open(sealed, purpose) {
+      if (!sealed.subarray(0, markLength).equals(markOf(key())))
+        throw new StartError(
+          'A secret was sealed with another key: give every process the same SECRET_KEY, or the same DATA_DIR.',
+        )
+      const nonce = sealed.subarray(markLength, markLength + nonceLength)
+      const tag = sealed.subarray(markLength + nonceLength, headLength)
+      const decipher = createDecipheriv(algorithm, key(), nonce).setAAD(Buffer.from(purpose)).setAuthTag(tag)
+      return Buffer.concat([decipher.update(sealed.subarray(headLength)), decipher.final()]).toString('utf8')
+    },
+  }
+}
+
+const algorithm = 'aes-256-gcm'
+const markLength = 4
+const nonceLength = 12
+const headLength = markLength + nonceLength + 16
+
+/** Tells keys apart, and nothing of the key. */
+function markOf(key: Buffer): Buffer {
+  return createHash('sha256').update('casewright key').update(key).digest().subarray(0, markLength)
+}
+
+function stretched(secret: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, '', 'casewright secrets', 32))
+}
+
+function keptKey(dataFolder: string): string {
+  const file = join(dataFolder, 'secret-key')
+  try {
+    mkdirSync(dataFolder, { recursive: true })
+    if (!existsSync(file)) makeKey(file)
+    return readFileSync(file, 'utf8')
+  } catch {
+    throw new StartError(`The key that seals secrets cannot be kept in ${file}: set SECRET_KEY, or DATA_DIR.`)
+  }
+}
+
+function makeKey(file: string): void {
+  // Written whole under another name first: nobody may read half a key.
+  const draft = `${file}-${process.pid}`
+  writeFileSync(draft, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true })
+  try {
+    linkSync(draft, file)
+  } catch (error) {
+    // Another process that starts now was first, and its key is the one.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    unlinkSync(draft)
+  }
+}

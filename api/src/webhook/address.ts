@@ -1,0 +1,51 @@
+/** Says which addresses a webhook may have: outside the network, and by https, unless an operator lets one through. */
+import { BlockList, isIP } from 'node:net'
+
+/** Hosts with their ports, `receiver.internal:8443`, that may be inside the network and need no https. */
+export type LetThrough = ReadonlySet<string>
+
+/**
+ * Null where nothing speaks against it; else what to do instead. What a name resolves to is looked at when it is
+ * connected to: it may be another address by then.
+ */
+export function whyNotSentTo(text: string, letThrough: LetThrough): string | null {
+  if (!URL.canParse(text)) return 'Give a whole address, such as https://receiver.example/changes.'
+  const url = new URL(text)
+  if (url.username !== '' || url.password !== '') return 'Leave name and password out of the address.'
+  if (isLetThrough(url, letThrough)) return null
+  if (url.protocol !== 'https:') return 'Give an address that begins with https://.'
+  const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '')
+  const family = isIP(host)
+  const isInside =
+    family === 0
+      ? /(^|\.)(localhost|local|internal|localdomain)$/.test(host) || !host.includes('.')
+      : inside.check(host, family === 6 ? 'ipv6' : 'ipv4')
+  return isInside ? 'Give an address outside the network, or ask the operator to let this one through.' : null
+}
+
+export function isLetThrough(url: URL, letThrough: LetThrough): boolean {
+  const port = url.port || (url.protocol === 'https:' ? '443' : '80')
+  return /^https?:$/.test(url.protocol) && letThrough.has(`${url.hostname}:${port}`)
+}
+
+const inside = new BlockList()
+const ranges = [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['224.0.0.0', 3],
+] as const
+for (const [network, bits] of ranges) inside.addSubnet(network, bits, 'ipv4')
+// Of the sixth version only what is handed out to the world (2000::/3) is outside.
+for (const [network, bits] of [
+  ['::', 3],
+  ['4000::', 2],
+  ['8000::', 1],
+] as const)
+  inside.addSubnet(network, bits, 'ipv6')

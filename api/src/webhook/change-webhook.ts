@@ -1,0 +1,94 @@
+/** Makes webhooks, gives them new secrets, and lets them rest, run or go. */
+import { randomBytes } from 'node:crypto'
+import { v7 as newId } from 'uuid'
+import type { AgencyTransaction } from '../database/agency-transaction.ts'
+import { InvalidInput } from '../graphql/results.ts'
+import type { Outside } from '../outside.ts'
+import { whyNotSentTo } from './address.ts'
+import { Webhook, webhookColumns } from './webhook.ts'
+
+/** The secret is told this once, and kept sealed. */
+export interface WithSecret {
+  readonly webhook: Webhook
+  readonly secret: string
+}
+
+const most = 20
+const longestUrl = 2000
+
+export async function createWebhook(
+  tx: AgencyTransaction,
+  { secrets, letThrough }: Outside,
+  wish: { readonly url: string; readonly kinds: readonly string[]; readonly by: string },
+): Promise<WithSecret | InvalidInput> {
+  const fault = wish.url.length > longestUrl ? 'Give a shorter address.' : whyNotSentTo(wish.url, letThrough)
+  if (fault !== null) return new InvalidInput('url', fault)
+  // Counted one after the other, so that two who make one at once do not both make the last.
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`webhooks of ${tx.agencyId}`])
+  const there = await listWebhooks(tx)
+  if (there.length >= most) return new InvalidInput('url', `An agency has up to ${most} webhooks: delete one first.`)
+  const [id, secret] = [newId(), newSecret()]
+  const [row] = await tx.query(
+    `insert into webhook (agency_id, id, url, kinds, secret, created_by) values ($1, $2, $3, $4, $5, $6)
+     returning ${webhookColumns}`,
+    [tx.agencyId, id, new URL(wish.url).href, [...new Set(wish.kinds)], secrets.seal(secret, purposeOf(id)), wish.by],
+  )
+  return { webhook: Object.assign(new Webhook(), row), secret }
+}
+
+/** The one before signs beside it for a day, so that a receiver may go over in its own time. */
+export async function rotateSecret(
+  tx: AgencyTransaction,
+  { secrets }: Outside,
+  id: string,
+): Promise<WithSecret | InvalidInput> {
+  const secret = newSecret()
+  const [row] = await tx.query(
+    `update webhook set old_secret = secret, old_until = clock_timestamp() + interval '24 hours', secret = $3
+     where agency_id = $1 and id = $2 and state <> 'deleted' returning ${webhookColumns}`,
+    [tx.agencyId, id, secrets.seal(secret, purposeOf(id))],
+  )
+  return row === undefined ? noSuchWebhook : { webhook: Object.assign(new Webhook(), row), secret }
+}
+
+/** What changes while it rests waits for it. */
+export async function setState(
+  tx: AgencyTransaction,
+  id: string,
+  state: 'active' | 'paused',
+): Promise<Webhook | InvalidInput> {
+  const [row] = await tx.query(
+    `update webhook set state = $3 where agency_id = $1 and id = $2 and state <> 'deleted' returning ${webhookColumns}`,
+    [tx.agencyId, id, state],
+  )
+  return row === undefined ? noSuchWebhook : Object.assign(new Webhook(), row)
+}
+
+/** Its address and secrets are forgotten. */
+export async function deleteWebhook(tx: AgencyTransaction, id: string): Promise<boolean> {
+  const rows = await tx.query(
+    `update webhook set state = 'deleted', url = null, secret = null, old_secret = null, old_until = null
+     where agency_id = $1 and id = $2 and state <> 'deleted' returning id`,
+    [tx.agencyId, id],
+  )
+  return rows.length > 0
+}
+
+export async function listWebhooks(tx: AgencyTransaction): Promise<Webhook[]> {
+  const rows = await tx.query(
+    `select ${webhookColumns} from webhook where agency_id = $1 and state <> 'deleted' order by id`,
+    [tx.agencyId],
+  )
+  return rows.map((row) => Object.assign(new Webhook(), row))
+}
+
+export async function findWebhook(tx: AgencyTransaction, id: string): Promise<Webhook | null> {
+  const webhooks = await listWebhooks(tx)
+  return webhooks.find(({ key }) => key === id) ?? null
+}
+
+export const purposeOf = (id: string): string => `webhook ${id}`
+
+export const noSuchWebhook = new InvalidInput('id', 'No webhook here has this id.')
+
+const newSecret = () => `whsec_${randomBytes(24).toString('base64')}`
