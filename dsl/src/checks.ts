@@ -6,6 +6,7 @@ import type { Block } from './model/blocks.ts'
 import { answers } from './model/checks/answers.ts'
 import { appointees } from './model/checks/appointees.ts'
 import { bareDays } from './model/checks/bare-days.ts'
+import { countedBack } from './model/checks/counted-back.ts'
 import { decisions } from './model/checks/decisions.ts'
 import { declaredTwice } from './model/checks/declared-twice.ts'
 import { type Edition, editions } from './model/checks/editions.ts'
@@ -44,6 +45,7 @@ export function checks({ tree, local, model, machines }: Checked, shelves: Shelv
     ...bareDays(model, local),
     ...hoursFromNothing(local),
     ...extensionNoLonger(local),
+    ...countedBack(local),
     ...declaredTwice(local),
     ...outsideProcedure(local),
     ...namesTaken(model, local),

@@ -22,6 +22,20 @@ describe('each part of a rule that asks more is stricter, and one that asks less
       'stricter',
       'Now has a time limit.',
     ],
+    [
+      'more time before a date',
+      'worker must "send" at least 5 days before met_on',
+      'worker must "send" at least 6 days before met_on',
+      'stricter',
+      'At least 6 days before met on instead of at least 5 days before met on.',
+    ],
+    [
+      'another date to be before',
+      'worker must "send" at least 5 days before met_on',
+      'worker must "send" at least 5 days before seen_on',
+      'incomparable',
+      'At least 5 days before seen on instead of at least 5 days before met on.',
+    ],
     ['a condition', reply, `${reply.replace(', done', ' if urgent, done')}`, 'weaker', 'Holds only if urgent.'],
     [
       'each and not only the first',

@@ -36,6 +36,8 @@ role worker
 role manager
 role asker outside the agency
 question urgent "Is it urgent?"
+question met_on "When is the meeting?" a date
+question seen_on "When is the visit?" a date
 ${head}
 procedure letter "A letter"
 starts when letter_received

@@ -9,6 +9,9 @@ import { libraryOf, readRuleFiles, shippedRulesets } from '../../dsl/src/cli/rul
 import { compile } from '../../dsl/src/compile.ts'
 import { runScenario } from '../../dsl/src/scenario/run.ts'
 import { scenariosOf } from '../../dsl/src/scenario/scenario.ts'
+import { parse } from '../../dsl/src/syntax/parse.ts'
+import { sourceOf } from '../../dsl/src/text/source.ts'
+import type { Line } from '../../dsl/src/tree/nodes.ts'
 import { print } from '../../dsl/src/tree/print.ts'
 
 const text = readFileSync(`${shippedRulesets}/README.md`, 'utf8')
@@ -59,4 +62,16 @@ test('every section on a construct has an example', () => {
     .slice(1)
     .filter((section) => !section.includes('```rules'))
   expect(without).toEqual([])
+})
+
+const kindsIn = (lines: readonly Line[]): readonly string[] =>
+  lines.flatMap(({ statement, under }) => [statement.kind, ...kindsIn(under)])
+
+test('every construct of the language is in some example', () => {
+  const corpus = readFileSync(new URL('../corpus/good/constructs.txt', import.meta.url), 'utf8')
+  const samples = corpus.split(/^=== .*\n/m).map((sample) => sample.split(/^--- /m)[0]!)
+  const known = samples.flatMap((sample) => kindsIn(parse(sourceOf(sample, 'sample')).tree.lines))
+  const shown = new Set(examples.flatMap(({ tree }) => kindsIn(tree.lines)))
+  expect(known.length).toBeGreaterThan(50)
+  expect([...new Set(known)].filter((kind) => !shown.has(kind))).toEqual([])
 })

@@ -39,9 +39,9 @@ test.each([
     /^error CW101 "days"/,
   ],
   [
-    'time counted back from a date to come',
+    'time counted back from what happens, of which nobody knows the date before',
     'owner must "send the report" at least 2 working days before met, done when sent',
-    /^error CW101 "at"/,
+    /^error CW303 .*"met"/,
   ],
   ['no time at all', 'owner must "answer" within 0 days of begun', /^error CW204 0 days/],
   [

@@ -125,6 +125,11 @@ describe('a duty', () => {
       'The caretaker must visit within 1 week of issue raised. After it the next is due within 3 months, then every 12 months, until "mended".',
     ],
     [
+      'that is due before a date to come',
+      ['tenant should "clear the room" at least 2 weeks before seen_on'],
+      'The tenant should clear the room at least 2 weeks before the date answered to "When was it first seen?".',
+    ],
+    [
       'that may be late',
       [
         'owner must "write" within 9 days of issue_raised',

@@ -2,6 +2,7 @@
 
 import { isWorkingDay, type WorkingCalendar } from './calendar.ts'
 import { type CountOptions, type CountStart, count, type Due, dayZeroOf, merged, type StoppedDays } from './count.ts'
+import { countBack } from './count-back.ts'
 import { addMonths, civilOfDay, type EpochDay, isoDate, weekday } from './epoch-day.ts'
 import { dateInWords, daysInWords, instantInWords, monthInWords, nationInWords, weekdayNames } from './in-words.ts'
 import { formatPeriod, isWholeDays, type Period } from './period.ts'
@@ -66,6 +67,35 @@ interface Days {
   readonly skipped: readonly Skipped[]
   /** The last day before it rolled to a working day, where the period rolls. */
   readonly unrolledOn: EpochDay
+}
+
+/** Explains what `countBack` answers. */
+export function explainBack(calendar: WorkingCalendar, before: EpochDay, period: Period): Explanation {
+  const due = countBack(calendar, before, period)
+  const isCounted = period.unit !== 'month' && period.unit !== 'year'
+  const days = Array.from({ length: before - due.dueOn }, (_, ago) => before - 1 - ago)
+  const why = (day: EpochDay) => whySkipped(calendar, day, period.unit === 'working_day', [])
+  const counted = isCounted ? days.filter((day) => why(day) === null) : []
+  const skipped = isCounted ? days.flatMap((day) => why(day) ?? []).reverse() : []
+  const asked = formatPeriod(period)
+  const sentences = [
+    `Day zero is ${dateInWords(before)}, and the days are counted back from it.`,
+    isCounted
+      ? `Counting ${asked} back: day 1 is ${dateInWords(before - 1 - days.findIndex((day) => why(day) === null))}.`
+      : monthSentence(before, { ...period, count: -period.count }, asked),
+    ...skippedSentences(skipped),
+    `The last day in time is ${dateInWords(due.dueOn)} (until 11:59pm).`,
+  ]
+  if (due.provisional) sentences.push(provisionalSentence(calendar, before))
+  return {
+    dayZero: isoDate(before),
+    counted: counted.map(isoDate),
+    skipped: skipped.map(({ on, why, whose }) => ({ on: isoDate(on), why, whose })),
+    dueOn: isoDate(due.dueOn),
+    dueAt: due.dueAt,
+    provisional: due.provisional,
+    sentences,
+  }
 }
 
 function wholeDays(
@@ -147,11 +177,12 @@ function wholeDaySentences(start: CountStart, dayZero: EpochDay, due: Due, perio
 
 function monthSentence(dayZero: EpochDay, period: Period, asked: string): string {
   const day = addMonths(dayZero, period.unit === 'year' ? 12 * period.count : period.count)
+  const way = period.count < 0 ? 'before' : 'from'
   if (civilOfDay(day).day === civilOfDay(dayZero).day) {
-    return `${asked} from then is the corresponding date, ${dateInWords(day)}.`
+    return `${asked} ${way} then is the corresponding date, ${dateInWords(day)}.`
   }
   const lacking = `${monthInWords(day)} has no day ${civilOfDay(dayZero).day}`
-  return `${asked} from then: ${lacking}, so it is the month’s last day, ${dateInWords(day)}.`
+  return `${asked} ${way} then: ${lacking}, so it is the month’s last day, ${dateInWords(day)}.`
 }
 
 function movedSentences(dayZero: EpochDay, period: Period, days: Days): string[] {

@@ -4,7 +4,7 @@ import type { Duty, Line, PeriodLiteral, Start } from '../tree/nodes.ts'
 import { type Finding, incomparable, stricter, weaker } from './findings.ts'
 import { conditions, events, roles, starts, strengths, texts } from './parts.ts'
 import { periods } from './periods.ts'
-import { type Pair, roleIn, theRole, under } from './side.ts'
+import { type Pair, roleIn, theRole, timingIn, under } from './side.ts'
 
 type AnyDuty = Omit<Duty, 'kind'>
 
@@ -29,14 +29,18 @@ export function duties(
 interface Limit {
   readonly within: Duty['within']
   readonly of: Start | null
+  /** The question whose date it is counted back from. */
+  readonly before: string | null
   /** The event it waits for without naming it in its time. */
   readonly from: string | null
 }
 
-export function limitOf(duty: Pick<Duty, 'within' | 'of' | 'when'>, lines: readonly Line[]): Limit {
-  const within = duty.within ?? under(lines, 'countedAs')?.period ?? null
+export function limitOf(
+  duty: Pick<Duty, 'within' | 'of' | 'when'> & Partial<Pick<Duty, 'before'>>,
+  lines: readonly Line[],
+): Limit {
   const from = duty.when?.text ?? under(lines, 'countedFrom')?.event.text ?? null
-  return { within, of: duty.of, from }
+  return { within: duty.within, of: duty.of, before: duty.before?.text ?? null, from }
 }
 
 export function limits(pair: Pair, one: Limit, other: Limit): readonly Finding[] {
@@ -46,8 +50,21 @@ export function limits(pair: Pair, one: Limit, other: Limit): readonly Finding[]
   if (before === null) return [stricter('Now has a time limit.')]
   if (after === null) return [weaker('No longer has a time limit.')]
   if ('noun' in before || 'noun' in after) return [...counted(before, after), ...began]
+  if (one.before !== null || other.before !== null) return ahead(pair, one, other, before, after)
   const dayAfter = [one.of?.dayAfter ?? false, other.of?.dayAfter ?? false] as const
   return [...periods(pair, 'due', before, after, dayAfter), ...began]
+}
+
+/** Counted back from a date to come, more time asks more. */
+function ahead(pair: Pair, one: Limit, other: Limit, before: PeriodLiteral, after: PeriodLiteral): readonly Finding[] {
+  const said = (period: PeriodLiteral, { before: question }: Limit) =>
+    question === null ? `within ${lengthOf(period)}` : `at least ${lengthOf(period)} before ${words(question)}`
+  const difference = `${sentence(said(after, other))} instead of ${said(before, one)}.`
+  if (one.before !== other.before) return [{ ...incomparable(difference), weakens: true }]
+  if (lengthOf(before) === lengthOf(after)) return []
+  const [first, second] = [timingIn(pair.one, before).period, timingIn(pair.other, after).period]
+  if (first.unit !== second.unit) return [{ ...incomparable(difference), unitChanged: true, weakens: true }]
+  return [second.count > first.count ? stricter(difference) : weaker(difference)]
 }
 
 function beginnings(one: Limit, other: Limit): readonly Finding[] {

@@ -2,9 +2,9 @@
 import { startOf, type WorkingCalendar } from '../calendar/calendar.ts'
 import { startAt, startOn } from '../calendar/count.ts'
 import type { EpochDay } from '../calendar/epoch-day.ts'
-import { explain } from '../calendar/explain.ts'
+import { explain, explainBack } from '../calendar/explain.ts'
 import { dateInWords } from '../calendar/in-words.ts'
-import { isWholeDays } from '../calendar/period.ts'
+import { isWholeDays, type Period } from '../calendar/period.ts'
 import type { Clock, Machine } from '../machine/machine.ts'
 import { words } from '../text/words.ts'
 
@@ -15,8 +15,9 @@ export interface ExampleFrom {
 }
 
 export function exampleOf(machine: Machine, clock: Clock, from: ExampleFrom): readonly string[] {
-  const { period, start } = clock
+  const { period, start, before } = clock
   if (period === null) return []
+  if (before !== undefined) return exampleBefore(before, period, from)
   const dayAfter = start.kind === 'event' && start.dayAfter
   // Hours need an instant: ten in the morning is when most things happen.
   const begun = isWholeDays(period)
@@ -31,6 +32,18 @@ export function exampleOf(machine: Machine, clock: Clock, from: ExampleFrom): re
     ]
   } catch (error) {
     // Working hours that nobody has said, or years the calendar does not cover.
+    if (error instanceof RangeError) return []
+    throw error
+  }
+}
+
+/** Of a date four weeks on, so that what is counted back lies ahead. */
+function exampleBefore(question: string, period: Period, { calendar, startOn }: ExampleFrom): readonly string[] {
+  const before = startOn + 28
+  try {
+    const { sentences } = explainBack(calendar, before, period)
+    return [`For example, where "${words(question)}" is ${dateInWords(before)}:`, ...sentences]
+  } catch (error) {
     if (error instanceof RangeError) return []
     throw error
   }

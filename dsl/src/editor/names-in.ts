@@ -138,7 +138,6 @@ export function namesIn(s: Statement): readonly Found[] {
     case 'keep':
     case 'noLimit':
     case 'repeats':
-    case 'countedAs':
     case 'minimum':
       return []
   }
@@ -182,6 +181,7 @@ function dutyNames(duty: Omit<Duty, 'kind'>): Found[] {
     ...some('event', duty.when),
     ...(duty.within !== null && 'noun' in duty.within ? [named('word', duty.within.noun)] : []),
     ...startNames(duty.of),
+    ...some('question', duty.before),
     ...some('event', duty.doneWhen, true),
     ...conditionNames(duty.condition),
   ]

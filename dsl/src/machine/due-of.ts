@@ -1,8 +1,9 @@
 /** Turns a running clock into when it is due, with what stopped it or started it again taken in. */
 import type { WorkingCalendar } from '../calendar/calendar.ts'
 import { type CountOptions, count, type Due, type StoppedDays } from '../calendar/count.ts'
-import type { EpochDay } from '../calendar/epoch-day.ts'
-import { type Explanation, explain } from '../calendar/explain.ts'
+import { countBack } from '../calendar/count-back.ts'
+import { type EpochDay, epochDay } from '../calendar/epoch-day.ts'
+import { type Explanation, explain, explainBack } from '../calendar/explain.ts'
 import { formatPeriod, isWholeDays, type Period } from '../calendar/period.ts'
 import { type Draft, happenings } from './draft.ts'
 import type { Clock, Machine } from './machine.ts'
@@ -17,11 +18,44 @@ interface DueOf {
 }
 
 export function dueOf(draft: Draft, clock: Clock, instance: Instance): DueOf {
+  if (clock.before !== undefined) return dueBefore(draft, clock, instance)
   const counted = (start: Start, stopped: readonly StoppedDays[]) => tryCount(draft, clock, instance, start, stopped)
   const span = spanOf(draft, clock, instance, counted)
   if (span === null) return { ...undated, stopped: true }
   const due = counted(span.start, span.stopped)
   return due === null ? undated : { ...due, stopped: false }
+}
+
+/** Once it is met, a date that is moved makes it neither late nor early. */
+function dueBefore(draft: Draft, clock: Clock, instance: Instance): DueOf {
+  const { dueOn, dueAt, provisional, metOn } = instance
+  if (metOn !== null) return { dueOn, dueAt, provisional, stopped: false }
+  const day = dateBefore(clock, draft)
+  if (day === null || instance.period === null) return undated
+  try {
+    return { ...countBack(draft.calendar, day, instance.period), stopped: false }
+  } catch (error) {
+    object(draft, clock, error)
+    return undated
+  }
+}
+
+/** Null too where the date was moved after it was met. */
+function explainBefore(
+  clock: Clock,
+  snapshot: Snapshot,
+  { dueOn }: Instance,
+  calendar: WorkingCalendar,
+  period: Period,
+): Explanation | null {
+  const day = dateBefore(clock, snapshot)
+  if (day === null || countBack(calendar, day, period).dueOn !== dueOn) return null
+  return explainBack(calendar, day, period)
+}
+
+/** The date that a clock is counted back from, where it is known. */
+function dateBefore({ before }: Clock, { facts }: Pick<Snapshot, 'facts'>): EpochDay | null {
+  return before === undefined ? null : epochDay(facts[before] ?? '')
 }
 
 /** How a running clock's due date is counted, day by day; null where nothing is: no time limit, or it stands still. */
@@ -34,6 +68,7 @@ export function explainDue(
   const period = periodOf(instance)
   if (period === null || instance.dueOn === null) return null
   const clock = machine.clocks[instance.clock]!
+  if (clock.before !== undefined) return explainBefore(clock, snapshot, instance, calendar, period)
   const counted = (start: Start, stopped: readonly StoppedDays[]) =>
     count(calendar, start, period, optionsOf(machine, clock, stopped))
   const span = spanOf(snapshot, clock, instance, counted)
@@ -112,8 +147,12 @@ function tryCount(
   try {
     return count(calendar, start, period, optionsOf(machine, clock, stopped))
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    draft.objection ??= refused('CANNOT_BE_COUNTED', `${clock.text}: ${error.message}`, clock.clause)
+    object(draft, clock, error)
     return null
   }
+}
+
+function object(draft: Draft, clock: Clock, error: unknown): void {
+  if (!(error instanceof RangeError)) throw error
+  draft.objection ??= refused('CANNOT_BE_COUNTED', `${clock.text}: ${error.message}`, clock.clause)
 }

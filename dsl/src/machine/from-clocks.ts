@@ -1,9 +1,8 @@
 /** Turns duties, time limits and waits of the model, with what is written under them, into clocks of the machine. */
-import type { Period } from '../calendar/period.ts'
 import { dutyName } from '../model/keys.ts'
 import { words } from '../text/words.ts'
 import type { Duty, Line, Start, Statement } from '../tree/nodes.ts'
-import { type Building, condition, event, namedRole, type Place, period, role, uniqueId } from './building.ts'
+import { type Building, condition, event, namedRole, type Place, period, question, role, uniqueId } from './building.ts'
 import type { Clock, ClockStart } from './machine.ts'
 
 type Fields = Pick<Clock, 'id' | 'kind' | 'text' | 'start'> & Partial<Omit<Clock, 'index' | 'id'>>
@@ -43,7 +42,7 @@ type DutyLike = Omit<Duty, 'kind'>
 
 export function addDuty(b: Building, place: Place, duty: DutyLike, under: readonly Line[], start?: ClockStart): number {
   const name = nameFor(b, duty, start)
-  const timed = duty.within !== null && 'unit' in duty.within ? period(b, duty.within) : countedAs(b, under)
+  const timed = duty.within !== null && 'unit' in duty.within ? period(b, duty.within) : null
   const told = duty.told === null ? null : role(b, place, duty.told)
   const index = addClock(b, place, {
     id: name,
@@ -54,6 +53,7 @@ export function addDuty(b: Building, place: Place, duty: DutyLike, under: readon
     told,
     start: start ?? startOf(b, duty, under),
     period: timed,
+    ...(duty.before === null ? {} : { before: question(b, place.rule, duty.before) }),
     measure: duty.within !== null && 'noun' in duty.within ? measure(duty.within) : null,
     metBy: event(b, name),
     condition: condition(b, place.rule, duty.condition),
@@ -88,11 +88,6 @@ export function countedFrom(b: Building, under: readonly Line[]): ClockStart {
 
 export function from(b: Building, start: Start): ClockStart {
   return { kind: 'event', event: event(b, start.event), each: start.each, dayAfter: start.dayAfter }
-}
-
-function countedAs(b: Building, under: readonly Line[]): Period | null {
-  const counted = find(under, 'countedAs')
-  return counted === undefined ? null : period(b, counted.period)
 }
 
 export function find<K extends Statement['kind']>(

@@ -100,6 +100,8 @@ export interface Clock {
   readonly start: ClockStart
   /** Null: owed with no time limit. */
   readonly period: Period | null
+  /** The question whose date the period is counted back from; while it is unanswered there is no due date. */
+  readonly before?: string
   /** `within 4 rings`: counted, not timed. */
   readonly measure: { readonly count: number; readonly noun: string } | null
   /** The event that ends it; null for a wait. `resolved` and `closed` are built in. */

@@ -71,7 +71,11 @@ export function limitOf(machine: Machine, clock: Clock): string | null {
   const start = startInWords(clock)
   const parts: string[] = []
   if (clock.measure !== null) parts.push(`within ${clock.measure.count} ${words(clock.measure.noun)}${start}`)
-  else if (clock.period !== null) {
+  else if (clock.period !== null && clock.before !== undefined) {
+    parts.push(
+      `at least ${formatPeriod(clock.period)} before the date answered to "${questionText(machine, clock.before)}"`,
+    )
+  } else if (clock.period !== null) {
     parts.push(`${leads[clock.kind] ?? 'within'} ${formatPeriod(clock.period)}${start}`.trim())
   } else if (clock.start.kind === 'late') parts.push('if that is late, or expected to be')
   else if (clock.start.kind === 'event') parts.push(`after ${eventInWords(clock.start.event)}`)
@@ -108,10 +112,14 @@ function eventInWords(event: string): string {
 /** `if the answer to "Was it urgent?" is yes` */
 export function conditionInWords(machine: Machine, condition: Condition): string {
   const terms = condition.terms.map(({ question, not, answer }) => {
-    const text = machine.questions.find((each) => each.name === question)?.text ?? words(question)
+    const text = questionText(machine, question)
     return `the answer to "${text}" is ${not ? 'not ' : ''}${words(answer)}`
   })
   return `${condition.unless ? 'unless' : 'if'} ${terms.join(` ${condition.joined} `)}`
+}
+
+function questionText({ questions }: Machine, name: string): string {
+  return questions.find((each) => each.name === name)?.text ?? words(name)
 }
 
 /** Every way out of a stage, the first rule first. */

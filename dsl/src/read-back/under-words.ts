@@ -1,5 +1,4 @@
 /** Turns what is written under a clock into sentences. */
-import { formatPeriod } from '../calendar/period.ts'
 import type { Clock } from '../machine/machine.ts'
 import { words } from '../text/words.ts'
 import type { Line } from '../tree/nodes.ts'
@@ -42,8 +41,6 @@ function lineInWords(telling: Telling, clock: Clock | null, { statement, assumed
       return ` It is evidence for ${quotedEvent(statement.criterion.text)}, which is ${words(statement.grade.text)} in ${words(statement.framework.text)}.`
     case 'countedFrom':
       return readAs(`counted from ${quotedEvent(statement.event.text)}`, reason)
-    case 'countedAs':
-      return readAs(clock?.period == null ? period(statement.period) : formatPeriod(clock.period), reason)
     case 'minimum':
       return ' This is a minimum: a ruleset that builds on this one may ask for more, never for less.'
     case 'extension':

@@ -1,8 +1,8 @@
 /** Runs scenarios day by day: what each expected, what came, and which transitions none of them tried. */
 import { endOf, type WorkingCalendar } from '../calendar/calendar.ts'
 import { epochDay } from '../calendar/epoch-day.ts'
-import { explain } from '../calendar/explain.ts'
 import { advance, type Fired } from '../machine/advance.ts'
+import { explainDue } from '../machine/due-of.ts'
 import type { CaseEvent } from '../machine/event.ts'
 import type { Machine } from '../machine/machine.ts'
 import type { Instance, Snapshot } from '../machine/snapshot.ts'
@@ -139,9 +139,6 @@ function dateOf(expect: Expect): string | null {
   }
 }
 
-function workingOf({ machine, calendar }: Running, instance: Instance): readonly string[] {
-  const period = instance.extendedTo ?? instance.period
-  if (period === null) return []
-  const hours = machine.hours === null ? {} : { hours: machine.hours }
-  return explain(calendar, instance.start, period, hours).sentences
+function workingOf({ machine, snapshot, calendar }: Running, instance: Instance): readonly string[] {
+  return explainDue(machine, snapshot, instance, calendar)?.sentences ?? []
 }

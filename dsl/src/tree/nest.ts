@@ -140,7 +140,6 @@ const belongings = new Map<Kind, Belonging>([
   ['ifLate', underClock('What is owed when late')],
   ['repeats', underClock('How often it is repeated')],
   ['countedFrom', underClock('Where it is counted from')],
-  ['countedAs', underClock('What it is counted as')],
   ['shows', underRule('What a rule shows')],
   ['minimum', underRule('A minimum')],
   [

@@ -102,6 +102,7 @@ export type Action =
 
 /**
  * `ROLE must "…" within P of E, done when E if Q`: `within` a period or a count; `when E` starts it without a clock.
+ * `at least P before Q` is counted back from the date that answers Q.
  * A duty that an action owes has neither `when` nor a condition: those are its trigger's.
  */
 export interface Duty {
@@ -114,6 +115,8 @@ export interface Duty {
   readonly text: Text
   readonly within: PeriodLiteral | CountLiteral | null
   readonly of: Start | null
+  /** The question whose date `within` is counted back from. */
+  readonly before: Name | null
   readonly when: Name | null
   readonly doneWhen: Name | null
   readonly condition: Condition | null
@@ -284,7 +287,6 @@ export type Statement =
   | { readonly kind: 'repeats'; readonly every: PeriodLiteral; readonly because: Text }
   | { readonly kind: 'shows'; readonly framework: Name; readonly grade: Name; readonly criterion: Name }
   | { readonly kind: 'countedFrom'; readonly event: Name }
-  | { readonly kind: 'countedAs'; readonly period: PeriodLiteral }
   /** `this is a minimum`: no ruleset that extends this one may weaken the rule above. */
   | { readonly kind: 'minimum' }
   // Under a decision, a request or acceptance

@@ -110,8 +110,6 @@ export function printStatement(s: Statement, onHeader = false): string {
       return `counts as evidence for ${s.framework.text} ${s.grade.text}: ${s.criterion.text}`
     case 'countedFrom':
       return `counted from ${s.event.text}`
-    case 'countedAs':
-      return `counted as ${period(s.period)}`
     case 'minimum':
       return 'this is a minimum'
     case 'ifAnswer':
@@ -187,7 +185,11 @@ function printDecision(s: Of<'decide'>): string {
 function printDuty(d: Omit<Duty, 'kind'>): string {
   let text = `${d.role.text} ${d.strength} ${d.told === null ? '' : `tell ${d.told.text} `}${quoted(d.text)}`
   if (d.when !== null) text += ` when ${d.when.text}`
-  if (d.within !== null) text += ` within ${within(d.within)}${after(d.of && start(d.of))}`
+  if (d.within !== null)
+    text +=
+      d.before === null
+        ? ` within ${within(d.within)}${after(d.of && start(d.of))}`
+        : ` at least ${within(d.within)} before ${d.before.text}`
   if (d.condition !== null) text += ` ${condition(d.condition)}`
   if (d.doneWhen !== null) text += `, done when ${d.doneWhen.text}`
   return text

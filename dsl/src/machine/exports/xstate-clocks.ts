@@ -1,7 +1,8 @@
 /** Counts the clocks of an exported machine's context: when each is due, what met it, and whose time is up next. */
 import { endOf, startOf, type WorkingCalendar } from '../../calendar/calendar.ts'
 import { count, type StoppedDays } from '../../calendar/count.ts'
-import type { EpochDay } from '../../calendar/epoch-day.ts'
+import { countBack } from '../../calendar/count-back.ts'
+import { type EpochDay, epochDay } from '../../calendar/epoch-day.ts'
 import { isWholeDays, type Period } from '../../calendar/period.ts'
 import { holds } from '../condition.ts'
 import type { Clock, Machine } from '../machine.ts'
@@ -126,6 +127,7 @@ function order(one: From, other: From): number {
 function dueOf({ machine, calendar }: Rules, context: XStateContext, clock: Clock, run: Run) {
   const period = run.extendedTo ?? run.period
   if (period === null) return { dueOn: null, dueAt: null }
+  if (clock.before !== undefined) return dueBefore(calendar, context.facts[clock.before], run, period)
   let { from } = run
   const stopped: StoppedDays[] = []
   if (context.held !== null && context.held.to >= from.on) stopped.push(context.held)
@@ -143,6 +145,15 @@ function dueOf({ machine, calendar }: Rules, context: XStateContext, clock: Cloc
     else stopped.push({ from: begun.on, to: ended.on })
   }
   const { dueOn, dueAt } = due()
+  return { dueOn, dueAt }
+}
+
+/** Counted back from a date that is answered; a run that is met keeps the date it had. */
+function dueBefore(calendar: WorkingCalendar, date: string | undefined, run: Run, period: Period) {
+  if (isMet(run)) return { dueOn: run.dueOn, dueAt: run.dueAt }
+  const day = epochDay(date ?? '')
+  if (day === null) return { dueOn: null, dueAt: null }
+  const { dueOn, dueAt } = countBack(calendar, day, period)
   return { dueOn, dueAt }
 }
 

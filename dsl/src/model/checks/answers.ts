@@ -1,7 +1,7 @@
 /** Conditions on answers that a question cannot have, and time counted from what is no date. */
 import { type Diagnostic, replaceBy, report } from '../../text/diagnostics.ts'
 import { nearest } from '../../text/nearest.ts'
-import type { ConditionTerm } from '../../tree/nodes.ts'
+import type { ConditionTerm, Name } from '../../tree/nodes.ts'
 import type { Block } from '../blocks.ts'
 import type { Model } from '../model.ts'
 import type { Question } from '../names.ts'
@@ -17,10 +17,16 @@ export function answers(model: Model, local: Block): readonly Diagnostic[] {
       return question === undefined ? [] : ofTerm(term, question)
     })
     const { statement } = rule
-    if (statement.kind !== 'accept') return found
-    const dated = called(statement.of.text)
-    if (dated === undefined || dated.answer === 'date') return found
-    return [...found, report('notADate', statement.of.span, { question: dated.name })]
+    const dates = [
+      ...(statement.kind === 'accept' ? [statement.of] : []),
+      ...partsIn(rule).flatMap(({ field, node }) => (field === 'before' && 'span' in node ? [node as Name] : [])),
+    ]
+    const notDates = dates.flatMap(({ text, span }) => {
+      const question = called(text)
+      const isDate = question === undefined || question.answer === 'date'
+      return isDate ? [] : [report('notADate', span, { question: question.name })]
+    })
+    return [...found, ...notDates]
   })
 }
 

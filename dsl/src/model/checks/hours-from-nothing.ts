@@ -18,6 +18,7 @@ function ofRule({ statement, under, source }: Rule, entering: string): readonly 
   if (within === null || !('unit' in within) || !hours.has(within.unit)) return []
   const named =
     (statement.kind !== 'resolve' && statement.of !== null) ||
+    (statement.kind === 'duty' && statement.before !== null) ||
     ((statement.kind === 'duty' || statement.kind === 'decide') && statement.when !== null) ||
     under.some((line) => line.statement.kind === 'countedFrom')
   if (named) return []

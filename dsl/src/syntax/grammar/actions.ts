@@ -8,6 +8,7 @@ const { K } = t
 export interface Clock {
   readonly within: PeriodLiteral | CountLiteral
   readonly of: Start | null
+  readonly before: Name | null
 }
 
 /** What stands after a duty's text, in any order. */
@@ -18,14 +19,29 @@ export interface DutyClauses extends Partial<Clock> {
 }
 
 export abstract class ActionRules extends ConditionRules {
-  /** `within P of E` */
+  /** `within P of E`, `at least P before Q` */
   protected clock = this.RULE('clock', (): Clock => {
-    const within = this.SUBRULE(this.within)
-    let of: Start | null = null
-    this.OPTION(() => {
-      of = this.SUBRULE(this.start)
-    })
-    return { within, of }
+    return this.OR([
+      {
+        ALT: (): Clock => {
+          const within = this.SUBRULE(this.within)
+          let of: Start | null = null
+          this.OPTION(() => {
+            of = this.SUBRULE(this.start)
+          })
+          return { within, of, before: null }
+        },
+      },
+      {
+        ALT: (): Clock => {
+          this.CONSUME(K.at)
+          this.CONSUME(K.least)
+          const within = this.SUBRULE(this.length)
+          this.CONSUME(K.before)
+          return { within, of: null, before: this.SUBRULE(this.name) }
+        },
+      },
+    ])
   })
 
   /** `done when E` */
@@ -242,6 +258,7 @@ export abstract class ActionRules extends ConditionRules {
       text,
       within: said.within ?? null,
       of: said.of ?? null,
+      before: said.before ?? null,
       when: null,
       doneWhen: said.doneWhen ?? null,
       condition: null,
@@ -261,14 +278,15 @@ export abstract class ActionRules extends ConditionRules {
   })
 }
 
-const owedWords = [K.within, K.done]
+const owedWords = [K.within, K.at, K.done]
 const dutyWords = [...owedWords, K.when, K.if, K.unless]
 
 /** What a duty does not say is null. */
-export function filled({ within, of, when, doneWhen, condition }: DutyClauses) {
+export function filled({ within, of, before, when, doneWhen, condition }: DutyClauses) {
   return {
     within: within ?? null,
     of: of ?? null,
+    before: before ?? null,
     when: when ?? null,
     doneWhen: doneWhen ?? null,
     condition: condition ?? null,

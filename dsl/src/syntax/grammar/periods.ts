@@ -121,6 +121,14 @@ export abstract class PeriodRules extends LiteralRules {
     return this.ACTION(() => this.periodOf(count, unit, rolls, this.since(first)))
   })
 
+  /** `5 working days`, which rolls nowhere. */
+  protected length = this.RULE('length', (): PeriodLiteral => {
+    const first = this.LA(1)
+    const count = this.SUBRULE(this.amount)
+    const unit = this.SUBRULE(this.unit)
+    return this.ACTION(() => this.periodOf(count, unit, false, this.since(first)))
+  })
+
   /** `or the next working day` */
   protected rolling = this.RULE('rolling', (): boolean => {
     let rolls = false

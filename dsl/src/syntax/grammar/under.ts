@@ -82,23 +82,10 @@ export abstract class UnderRules extends PeopleRules {
     return { kind: 'shows', framework, grade, criterion }
   })
 
-  /** `counted from E`, `counted as P` */
   protected counted = this.RULE('counted', (): Statement => {
     this.CONSUME(K.counted)
-    return this.OR([
-      {
-        ALT: (): Statement => {
-          this.CONSUME(K.from)
-          return { kind: 'countedFrom', event: this.SUBRULE(this.name) }
-        },
-      },
-      {
-        ALT: (): Statement => {
-          this.CONSUME(K.as)
-          return { kind: 'countedAs', period: this.SUBRULE(this.period) }
-        },
-      },
-    ])
+    this.CONSUME(K.from)
+    return { kind: 'countedFrom', event: this.SUBRULE(this.name) }
   })
 
   protected minimum = this.RULE('minimum', (): Statement => {

@@ -11,6 +11,7 @@ role expert outside the agency
 question urgent "Is it urgent?"
 question how_asked "How was it asked?" one of by_letter or by_email
 question happened_on "When did it happen?" a date
+question meeting_on "When is the meeting?" a date
 contact ombudsman "Ombudsman, 0300 000 0000"
 `
 

@@ -1,4 +1,4 @@
-/** The pages on time: CW201 to CW209. */
+/** The pages on time: CW201 to CW210. */
 import type { Page } from './page.ts'
 
 export const time = {
@@ -64,5 +64,12 @@ export const time = {
     under: 'stage',
     before: 'owner must "send the letter" within 10 working days of request_made\n  may be extended to 10 working days',
     after: 'owner must "send the letter" within 10 working days of request_made\n  may be extended to 20 working days',
+  },
+  notCountedBack: {
+    means: 'What is owed so long before a date is given hours, an extension, a stop or a repetition.',
+    why: 'The date decides when it is due: it has no time of day to count hours from, and more time would be time after it was wanted.',
+    under: 'stage',
+    before: 'owner must "send the papers" at least 48 hours before meeting_on',
+    after: 'owner must "send the papers" at least 2 working days before meeting_on',
   },
 } satisfies Record<string, Page>

@@ -59,6 +59,12 @@ export const time = {
     text: ({ to, within }) => `An extension to ${to} gives no more time than ${within}: it counts from the same start.`,
     help: 'Say the whole time there then is: may be extended to 20 working days',
   }),
+  notCountedBack: entry<{ what: string }>({
+    code: 'CW210',
+    severity: 'error',
+    text: ({ what }) => `${what} cannot be said of what is counted back from a date.`,
+    help: 'It is whole days, weeks, months or years before the date, and no more: at least 5 working days before conference_on',
+  }),
 }
 
 function alsoElsewhere(others: number): string {
