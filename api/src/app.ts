@@ -1,5 +1,6 @@
 /** The composition root: turns an open database into the API and the worker's verbs. */
 
+import type { IncomingHttpHeaders } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import type { FastifyPluginAsync } from 'fastify'
 import { loadDemonstration } from './agency/load-demonstration.ts'
@@ -10,15 +11,20 @@ import { openQueue } from './database/queue.ts'
 import { fireDue } from './deadline/fire-due.ts'
 import { createApollo } from './graphql/apollo.ts'
 import { contextFor } from './graphql/context.ts'
+import { formatErrorsWith } from './graphql/format-error.ts'
 import { limitInputs } from './graphql/limit-inputs.ts'
 import { type Limits, limits as usualLimits } from './graphql/limits.ts'
 import { mountGraphql } from './graphql/mount.ts'
 import { buildApiSchema } from './graphql/schema.ts'
+import { prepareWith } from './live/prepare.ts'
+import { serveLive } from './live/serve-live.ts'
+import { openWakes } from './live/wakes.ts'
 import type { Log } from './log.ts'
 import { numberChanges } from './notice/number-changes.ts'
 import { relay } from './notice/relay.ts'
 import { warnBeforeDue } from './notice/warn-before-due.ts'
 import type { Outside } from './outside.ts'
+import type { SignedIn } from './people/permit.ts'
 import { credentialOf } from './people/sign-in/session.ts'
 import { authenticate } from './people/tokens.ts'
 import { loadCalendars } from './ruleset/calendars.ts'
@@ -52,9 +58,17 @@ export interface Serving {
   /** Of one caller; null: no limit. */
   readonly requestsPerMinute: number | null
   readonly limits: Limits
+  /** How often it is looked whether those who listen are still signed in. */
+  readonly recheckMs: number
 }
 
-const usualServing: Serving = { introspection: true, batching: false, requestsPerMinute: null, limits: usualLimits }
+const usualServing: Serving = {
+  introspection: true,
+  batching: false,
+  requestsPerMinute: null,
+  limits: usualLimits,
+  recheckMs: 30_000,
+}
 
 export interface App {
   /** Mounts /graphql. */
@@ -93,15 +107,29 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   if (demonstration) await loadDemonstration(database.owner, rulebook, `${rulesetsFolder}/demonstration`)
 
   const serving = { ...usualServing, ...dependencies.serving }
-  const apollo = createApollo(limitInputs(buildApiSchema(), serving.limits), serving, log)
+  const schema = limitInputs(buildApiSchema(), serving.limits)
+  const apollo = createApollo(schema, serving, log)
   await apollo.start()
+  const wakes = openWakes(database.app, log)
+  const whoAsks = (headers: IncomingHttpHeaders) => authenticate(database.app, credentialOf(headers, publicUrl))
+  const contextOf = (person: SignedIn | null) =>
+    contextFor({ orm: database.app, rulebook, log }, auditKey, outside, person)
   const queue = openQueue(database.worker, log)
   const rounds = { orm: database.worker, rulebook, log, queue, outside }
   return {
     graphql: mountGraphql({
       apollo,
-      whoAsks: ({ headers }) => authenticate(database.app, credentialOf(headers, publicUrl)),
-      contextFor: (person) => contextFor({ orm: database.app, rulebook, log }, auditKey, outside, person),
+      whoAsks: ({ headers }) => whoAsks(headers),
+      contextFor: contextOf,
+      serveLive: (server) =>
+        serveLive(server, {
+          prepare: prepareWith(schema, serving.limits),
+          whoAsks,
+          contextFor: contextOf,
+          wakes,
+          format: formatErrorsWith(log, serving.limits),
+          recheckMs: serving.recheckMs,
+        }),
       ...serving,
     }),
     fireDue: () => fireDue(rounds),
@@ -112,6 +140,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     deliver: () => deliver(rounds),
     async close() {
       await queue.close()
+      await wakes.close()
       await apollo.stop()
     },
   }

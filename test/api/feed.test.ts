@@ -92,6 +92,7 @@ test('with many writers, workers, sequencers and pollers at once, every poller s
   for (let count = 0; count < 5; count++) ids.push((await open(caretaker, {})).case.id)
   const late = await openManyAsOf(api, caretaker, '2026-01-05T10:00:00Z', 10)
   let writing = true
+  let polling = true
   const writers = [caretaker, head].map(async (person) => {
     for (let round = 0; round < 6; round++)
       await Promise.all(ids.map((id) => record(person, id, { event: 'complaint_of_noise' })))
@@ -109,17 +110,18 @@ test('with many writers, workers, sequencers and pollers at once, every poller s
       seen.push(...page.seen)
       after = page.after
     }
-    while (writing) {
+    while (polling) {
       await take()
       await sleep(5)
     }
-    await numberAll()
     await take()
     return seen
   })
   await Promise.all([...writers, ...fire])
   writing = false
   await Promise.all(sequencers)
+  await numberAll()
+  polling = false
   const feeds = await Promise.all(pollers)
   const written = await inAgency(api.database.app, agency.id, (tx) =>
     tx.query<{ kind: string; id: string; seq: number; number: number }>(

@@ -17,7 +17,7 @@ test('every type, field, argument and value says what it is', () => {
     return (
       declares &&
       !before.trimEnd().endsWith('"""') &&
-      !/^type (Query|Mutation) /.test(line) &&
+      !/^type (Query|Mutation|Subscription) /.test(line) &&
       !inDescription(lines, place)
     )
   })

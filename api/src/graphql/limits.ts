@@ -31,7 +31,7 @@ export const limits: Limits = {
 
 /** What a caller is told who asked for too much: the limit, what was asked, and what to do instead. */
 export function tooMuch(
-  what: keyof Limits,
+  what: keyof Limits | 'subscriptions',
   limit: number,
   asked: number | null,
   sentence: string,

@@ -1,4 +1,5 @@
 /** Mounts /graphql on the web server: who asks, how often they may, and what a browser gets that opens the address. */
+import type { Server } from 'node:http'
 import type { ApolloServer } from '@apollo/server'
 import fastifyApollo from '@as-integrations/fastify'
 import rateLimit from '@fastify/rate-limit'
@@ -14,11 +15,14 @@ export interface MountParts {
   /** Of one caller: a signed-in person, or an address where nobody is signed in. Null: no limit. */
   readonly requestsPerMinute: number | null
   readonly limits: Limits
+  /** Serves subscriptions on the same server; gives what ends them. */
+  readonly serveLive: (server: Server) => () => Promise<void>
 }
 
 export function mountGraphql(parts: MountParts): FastifyPluginAsync {
   return async (server) => {
     server.setErrorHandler<FastifyError>(answerError)
+    server.addHook('preClose', parts.serveLive(server.server))
     const whoAsks = oncePerRequest(parts.whoAsks)
     if (parts.requestsPerMinute !== null) await limitRate(server, parts.requestsPerMinute, whoAsks)
     server.addHook('preHandler', async (request, reply) => {

@@ -1,7 +1,7 @@
 /** Builds the schema from every resolver of the house, each field at its root guarded and watched. */
 import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
-import { buildSchemaSync } from 'type-graphql'
+import { buildSchemaSync, type PubSub } from 'type-graphql'
 import { AdoptedRulesetResolver, AdoptResolver } from '../agency/adopt-resolver.ts'
 import * as agency from '../agency/agency-resolver.ts'
 import { AuditResolver } from '../audit/audit-resolver.ts'
@@ -13,6 +13,7 @@ import { RefusalResolver } from '../case/refusal-resolver.ts'
 import { CaseDeadlinesResolver, DeadlineResolver } from '../deadline/deadline-resolver.ts'
 import { DueDateResolver } from '../deadline/due-date-resolver.ts'
 import { DelayReasonResolver, EvidenceResolver, SelfAssessmentResolver } from '../evidence/evidence-resolver.ts'
+import { CaseChangeResolver, LiveResolver } from '../live/live-resolver.ts'
 import { ChangeResolver } from '../notice/change-resolver.ts'
 import { NoticeResolver, NoticeSettingResolver } from '../notice/notice-resolver.ts'
 import { guard } from '../people/permit.ts'
@@ -23,6 +24,16 @@ import { EditionResolver } from '../ruleset/ruleset-resolver.ts'
 import { SourceResolver } from '../ruleset/source-resolver.ts'
 import { DeliveryResolver, WebhookResolver } from '../webhook/webhook-resolver.ts'
 import { NodeResolver } from './node-resolver.ts'
+
+/** Subscribers read what is committed, whichever process wrote it: nothing is published inside one. */
+const ownSources: PubSub = {
+  publish: neverAsked,
+  subscribe: neverAsked,
+}
+
+function neverAsked(): never {
+  throw new Error('A subscription says itself where its values come from: give it "subscribe".')
+}
 
 export function buildApiSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
@@ -41,6 +52,8 @@ export function buildApiSchema(): GraphQLSchema {
       SelfAssessmentResolver,
       RefusalResolver,
       ChangeResolver,
+      LiveResolver,
+      CaseChangeResolver,
       NoticeResolver,
       NoticeSettingResolver,
       AuditResolver,
@@ -66,6 +79,7 @@ export function buildApiSchema(): GraphQLSchema {
     ],
     // The verbs look at what they are given themselves, and answer with a type instead of an error.
     validate: false,
+    pubSub: ownSources,
   })
   return guard(watch(schema))
 }

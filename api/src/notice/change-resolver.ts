@@ -7,7 +7,7 @@ import { May } from '../people/permit.ts'
 import { Change } from './change.ts'
 import { listChanges } from './list-changes.ts'
 
-const ChangeEdge = edgeType('Change', () => Change)
+export const ChangeEdge = edgeType('Change', () => Change)
 const ChangeConnection = connectionType('Change', () => Change, ChangeEdge)
 
 @Resolver(() => Change)

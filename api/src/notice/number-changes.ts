@@ -7,6 +7,7 @@
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { inEachAgency } from '../database/each-agency.ts'
 import type { Orm } from '../database/orm.ts'
+import { wakeChannel } from '../live/wakes.ts'
 
 /** One batch of each agency that has something new; how many were numbered, so that 0 means rest. */
 export function numberChanges(worker: Orm, batchSize = 1000): Promise<number> {
@@ -22,6 +23,8 @@ async function numberBatchOf(tx: AgencyTransaction, batchSize: number): Promise<
   // Another worker is at it, and will have seen to all that was there when it began.
   if (counter === undefined) return 0
   const [row] = await tx.query<{ counted: number }>(numberBatch, [tx.agencyId, counter.last, batchSize])
+  // Said when this commits, once for the batch.
+  if (row!.counted > 0) await tx.query('select pg_notify($1, $2)', [wakeChannel, tx.agencyId])
   return row!.counted
 }
 

@@ -34,7 +34,8 @@ export function guard(schema: GraphQLSchema): GraphQLSchema {
     for (const field of Object.values(root?.getFields() ?? {})) {
       const needed = neededFor(field)
       if (field.subscribe) field.subscribe = guarded(field.subscribe, needed)
-      else if (field.resolve) field.resolve = guarded(field.resolve, needed)
+      // Of a subscription this is each value it tells: what somebody may do can change while they listen.
+      if (field.resolve) field.resolve = guarded(field.resolve, needed)
     }
   }
   return schema

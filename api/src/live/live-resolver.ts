@@ -1,0 +1,77 @@
+/** Subscriptions: what the change feed says, said at once. */
+import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root, Subscription } from 'type-graphql'
+import { Case } from '../case/case.ts'
+import { DomainError } from '../errors.ts'
+import type { Context } from '../graphql/context.ts'
+import { keyOf } from '../graphql/global-id.ts'
+import { ChangeEdge } from '../notice/change-resolver.ts'
+import { May } from '../people/permit.ts'
+import { changesAfter, type Followed } from './changes-after.ts'
+import type { Wakes } from './wakes.ts'
+
+/** What a subscriber's resolvers are given besides. */
+export type LiveContext = Context & { readonly wakes: Wakes }
+
+@ObjectType({ description: 'A case that something was written on.' })
+export class CaseChange {
+  @Field(() => String, { description: 'Marks this place among the changes; go on after it.' })
+  cursor!: string
+}
+
+interface Asked {
+  readonly args: Record<string, string | null>
+  readonly context: LiveContext
+}
+
+const after = {
+  nullable: true,
+  description:
+    'The cursor of the last change you have seen: all since then comes first. What is to come, where left out.',
+}
+
+@Resolver()
+export class LiveResolver {
+  @May('read')
+  @Subscription(() => ChangeEdge, {
+    subscribe: ({ args, context }: Asked) => follow(context, args.after),
+    description: 'Each change in the agency as it is committed, as "changes" has it and in the same order.',
+  })
+  changed(@Arg('after', () => String, after) _: string | null, @Root() edge: Followed): Followed {
+    return edge
+  }
+
+  @May('read')
+  @Subscription(() => CaseChange, {
+    subscribe: ({ args, context }: Asked) => followCase(context, args.id!, args.after),
+    description: 'A case, each time something was written on it.',
+  })
+  caseChanged(
+    @Arg('id', () => ID, { description: 'The case.' }) _id: string,
+    @Arg('after', () => String, after) _after: string | null,
+    @Root() edge: Followed,
+  ): Followed {
+    return edge
+  }
+}
+
+@Resolver(() => CaseChange)
+export class CaseChangeResolver {
+  @FieldResolver(() => Case, { description: 'The case as it stands now.' })
+  async case(@Root() { node }: Followed, @Ctx() { loaders }: Context): Promise<Case> {
+    return (await loaders().case.load(node.caseKey))!
+  }
+}
+
+function follow(context: LiveContext, after: string | null | undefined, caseKey?: string) {
+  const { firing, wakes, signedIn } = context
+  const following = { orm: firing.orm, wakes, agencyId: signedIn().agencyId, after: after ?? null }
+  return changesAfter(caseKey === undefined ? following : { ...following, caseKey })
+}
+
+async function followCase(context: LiveContext, id: string, after: string | null | undefined) {
+  const key = keyOf('Case', context.signedIn().agencyId, id)
+  if (key === null || (await context.loaders().case.load(key)) === null)
+    throw new DomainError('NOT_FOUND', 'There is no case of this id here.')
+  await context.finish()
+  return follow(context, after, key)
+}

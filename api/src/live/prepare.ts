@@ -1,0 +1,52 @@
+/** Turns what a subscriber sends into what to run, within the limits that hold over HTTP, or into what is wrong with it. */
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql'
+import type { SubscribePayload } from 'graphql-ws'
+import { costIn } from '../graphql/cost.ts'
+import { tooCostly } from '../graphql/cost-plugin.ts'
+import { limitRules } from '../graphql/limit-rules.ts'
+import type { Limits } from '../graphql/limits.ts'
+
+export type Prepare = (payload: SubscribePayload) => ExecutionArgs | readonly GraphQLError[]
+
+export function prepareWith(schema: GraphQLSchema, limits: Limits): Prepare {
+  const rules = [...specifiedRules, ...limitRules(limits)]
+  const costOf = costIn(schema)
+  return ({ query, operationName, variables }) => {
+    const document = parsed(query, limits)
+    if (document instanceof GraphQLError) return [withCode(document, 'GRAPHQL_PARSE_FAILED')]
+    const faults = validate(schema, document, rules)
+    if (faults.length > 0) return faults.map((fault) => withCode(fault, 'GRAPHQL_VALIDATION_FAILED'))
+    const operation = getOperationAST(document, operationName)
+    if (operation?.operation !== 'subscription') return [onlySubscriptions()]
+    const cost = costOf({ document, operation, variables: variables ?? {} })
+    if (cost !== null && cost > limits.cost) return [tooCostly(cost, limits.cost)]
+    return { schema, document, operationName: operationName ?? null, variableValues: variables ?? null }
+  }
+}
+
+function parsed(query: string, limits: Limits): DocumentNode | GraphQLError {
+  try {
+    return parse(query, { maxTokens: limits.tokens })
+  } catch (error) {
+    return error as GraphQLError
+  }
+}
+
+function withCode(error: GraphQLError, code: string): GraphQLError {
+  if (error.extensions.code === undefined) error.extensions.code = code
+  return error
+}
+
+function onlySubscriptions(): GraphQLError {
+  const message = 'Subscriptions alone come this way. Send queries and mutations over HTTP.'
+  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } })
+}

@@ -1,0 +1,144 @@
+/** Serves subscriptions over graphql-ws on the web server's own port, to people who are signed in and stay so. */
+import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { ExecutionArgs } from 'graphql'
+import { handleProtocols, makeServer } from 'graphql-ws'
+import { type WebSocket, WebSocketServer } from 'ws'
+import type { Context } from '../graphql/context.ts'
+import type { FormatError } from '../graphql/format-error.ts'
+import { tooMuch } from '../graphql/limits.ts'
+import type { SignedIn } from '../people/permit.ts'
+import { answerEach, toldError } from './answer.ts'
+import type { Prepare } from './prepare.ts'
+import type { Wakes } from './wakes.ts'
+
+export interface LiveParts {
+  readonly prepare: Prepare
+  readonly whoAsks: (headers: IncomingHttpHeaders) => Promise<SignedIn | null>
+  readonly contextFor: (person: SignedIn | null) => Context
+  readonly wakes: Wakes
+  readonly format: FormatError
+  /** How often it is looked whether who listens is still signed in. */
+  readonly recheckMs: number
+}
+
+const socketsPerPerson = 20
+const subscriptionsPerSocket = 20
+const largestMessage = 128 * 1024
+const keepAliveMs = 15_000
+
+/** What a socket's owner has shown. */
+interface Known {
+  readonly socket: WebSocket
+  /** Of the request that opened it. */
+  readonly headers: IncomingHttpHeaders
+  personId?: string
+}
+
+interface Begun extends Record<string, unknown> {
+  readonly authorization?: unknown
+}
+
+/** Resolves when every socket has been told to close. */
+export function serveLive(server: Server, parts: LiveParts): () => Promise<void> {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: largestMessage,
+    perMessageDeflate: false,
+    handleProtocols,
+  })
+  const perPerson = new Map<string, number>()
+  const protocol = makeServer<Begun, Known>({
+    connectionInitWaitTimeout: 5000,
+    onConnect: async ({ connectionParams, extra }) => {
+      const caller = await parts.whoAsks(shownBy(connectionParams, extra))
+      if (caller === null) return false
+      const open = 1 + (perPerson.get(caller.personId) ?? 0)
+      if (open > socketsPerPerson) extra.socket.close(4429, `You have ${socketsPerPerson} open already; close one`)
+      if (open > socketsPerPerson) return false
+      perPerson.set(caller.personId, open)
+      extra.personId = caller.personId
+      const recheck = setInterval(async () => {
+        if ((await parts.whoAsks(shownBy(connectionParams, extra))) === null)
+          extra.socket.close(4401, 'You are signed out; sign in again')
+      }, parts.recheckMs)
+      extra.socket.once('close', () => clearInterval(recheck))
+      return true
+    },
+    onClose: ({ extra: { personId } }) => {
+      if (personId === undefined) return
+      const open = perPerson.get(personId)! - 1
+      if (open > 0) perPerson.set(personId, open)
+      else perPerson.delete(personId)
+    },
+    onSubscribe: ({ subscriptions, connectionParams, extra }, _id, payload) => {
+      const open = Object.keys(subscriptions).length
+      if (open > subscriptionsPerSocket) return [tooManyOpen(open)]
+      const prepared = parts.prepare(payload)
+      return 'document' in prepared ? { ...prepared, contextValue: shownBy(connectionParams, extra) } : prepared
+    },
+    subscribe: (args: ExecutionArgs) =>
+      answerEach(args, {
+        ...parts,
+        contextNow: async () => parts.contextFor(await parts.whoAsks(args.contextValue as IncomingHttpHeaders)),
+      }),
+    onError: (_connection, _id, _payload, errors) => errors.map((error) => toldError(error, parts.format)),
+  })
+
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (request.url?.split('?')[0] !== '/graphql')
+      return socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
+    sockets.handleUpgrade(request, socket, head, (opened) => serve(opened, request.headers))
+  }
+  server.on('upgrade', upgrade)
+  return async () => {
+    server.off('upgrade', upgrade)
+    for (const socket of sockets.clients) socket.close(1001, 'Going away')
+    sockets.close()
+  }
+
+  function serve(socket: WebSocket, headers: IncomingHttpHeaders): void {
+    const closed = protocol.opened(
+      {
+        protocol: socket.protocol,
+        // Resolves when it is on its way, so that who reads slowly is not sent more.
+        send: (data) => new Promise((resolve) => socket.send(data, () => resolve())),
+        close: (code, reason) => socket.close(code, reason),
+        // What is wrong with a message may quote it, so neither is told.
+        onMessage: (take) =>
+          socket.on('message', (data) => void take(String(data)).catch(() => socket.close(4400, 'Not understood'))),
+      },
+      { socket, headers },
+    )
+    socket.on('error', () => socket.terminate())
+    const stopPinging = keepAlive(socket)
+    socket.once('close', (code, reason) => {
+      stopPinging()
+      void closed(code, String(reason))
+    })
+  }
+}
+
+/** A listener that answers no ping is gone. */
+function keepAlive(socket: WebSocket): () => void {
+  let answered = true
+  socket.on('pong', () => {
+    answered = true
+  })
+  const timer = setInterval(() => {
+    if (!answered) return socket.terminate()
+    answered = false
+    socket.ping()
+  }, keepAliveMs)
+  return () => clearInterval(timer)
+}
+
+/** A program shows who it is by when it begins; a browser did by its session when it opened the socket. */
+function shownBy(begun: Begun | undefined, { headers }: Known): IncomingHttpHeaders {
+  return typeof begun?.authorization === 'string' ? { authorization: begun.authorization } : headers
+}
+
+function tooManyOpen(open: number) {
+  const sentence = `This connection has ${open - 1} subscriptions open; the most is ${subscriptionsPerSocket}. End one first.`
+  return tooMuch('subscriptions', subscriptionsPerSocket, open, sentence)
+}

@@ -1,0 +1,230 @@
+/** Who subscribes hears what is committed, whichever process wrote it, and misses nothing over a lost connection. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Client, createClient } from 'graphql-ws'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { inAgency } from '../../api/src/database/agency-transaction.ts'
+import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
+import { startProcess } from '../support/start-process.ts'
+import { addHouse, type House } from './house.ts'
+import { type Answer, type Api, freshKey, open, record, startApi, type TestPerson } from './support.ts'
+
+let api: Api
+
+beforeAll(async () => {
+  api = await startApi(undefined, { recheckMs: 100 })
+})
+
+afterAll(() => api.close())
+
+const house = (): Promise<House> => addHouse(api, `House ${freshKey()}`)
+const numberAll = async () => {
+  while ((await api.app.numberChanges()) > 0);
+}
+
+interface Listening {
+  readonly client: Client
+  readonly heard: Answer[]
+  readonly closed: Promise<{ code: number; reason: string }>
+  /** Waits until so many have been heard, and gives all. */
+  until(count: number): Promise<Answer[]>
+}
+
+/** As an integrator's program would, with the client that graphql-ws has. */
+function connect(token: string, address = api.address): Omit<Listening, 'heard' | 'until'> {
+  const closed = Promise.withResolvers<{ code: number; reason: string }>()
+  const client = createClient({
+    url: `${address.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    connectionParams: { authorization: `Bearer ${token}` },
+    retryAttempts: 0,
+    lazy: true,
+    on: { closed: (event) => closed.resolve(event as { code: number; reason: string }) },
+  })
+  return { client, closed: closed.promise }
+}
+
+function listen(person: TestPerson, query: string, variables: Record<string, unknown> = {}): Listening {
+  const { client, closed } = connect(person.token)
+  const heard: Answer[] = []
+  client.subscribe(
+    { query, variables },
+    {
+      next: (value) => heard.push(value),
+      error: (error) => heard.push({ error }),
+      complete: () => heard.push('complete'),
+    },
+  )
+  return {
+    client,
+    closed,
+    heard,
+    async until(count) {
+      while (heard.length < count) await sleep(10)
+      return heard
+    },
+  }
+}
+
+const changed = 'subscription($after: String) { changed(after: $after) { cursor node { kind caseId seq } } }'
+const seqs = (heard: readonly Answer[]) => heard.map(({ data }) => data.changed.node.seq)
+
+test('a subscriber hears what a worker that is another process has numbered, in order', async () => {
+  const { caretaker } = await house()
+  const live = listen(caretaker, changed)
+  const folder = makeDataFolder()
+  const worker = await startProcess({
+    program: 'worker',
+    dataFolder: folder,
+    env: { DATABASE_URL: api.database.url, WORKER_POLL_MS: '20' },
+  })
+  while (!worker.output().includes('This worker')) await sleep(50)
+  const { id } = (await open(caretaker, {})).case
+  await live.until(1)
+  await record(caretaker, id, { event: 'complaint_of_noise', words: 'From Mr Smith.' })
+  const heard = await live.until(3)
+  const all = (await caretaker.ask('{ changes { edges { cursor node { kind caseId seq } } } }')).changes.edges
+  expect(heard.map(({ data }) => data.changed)).toEqual(all)
+  expect(JSON.stringify(heard)).not.toContain('Smith')
+  live.client.dispose()
+  worker.interrupt()
+  await worker.exited
+  removeDataFolder(folder)
+})
+
+test('who comes back with the last cursor hears what came meanwhile, once', async () => {
+  const { caretaker } = await house()
+  const { id } = (await open(caretaker, {})).case
+  await numberAll()
+  const first = listen(caretaker, changed, { after: null })
+  // What was there before is not told; the next is.
+  await sleep(100)
+  await record(caretaker, id, { event: 'complaint_of_noise' })
+  await numberAll()
+  const [{ data }] = await first.until(1)
+  first.client.dispose()
+  await first.closed
+  await record(caretaker, id, { event: 'complaint_of_noise' })
+  await record(caretaker, id, { event: 'complaint_of_noise' })
+  await numberAll()
+  const all = (
+    await caretaker.ask('query($after: String) { changes(after: $after) { nodes { seq } } }', {
+      after: data.changed.cursor,
+    })
+  ).changes.nodes
+  const again = listen(caretaker, changed, { after: data.changed.cursor })
+  expect(seqs(await again.until(all.length))).toEqual(all.map(({ seq }: Answer) => seq))
+  again.client.dispose()
+})
+
+test('a subscriber hears of its own agency alone, and another one’s cursor is refused', async () => {
+  const [one, other] = [await house(), await house()]
+  await open(one.caretaker, {})
+  await numberAll()
+  const { endCursor } = (await one.caretaker.ask('{ changes { pageInfo { endCursor } } }')).changes.pageInfo
+  const [refused] = await listen(other.caretaker, changed, { after: endCursor }).until(1)
+  expect(refused.error[0].extensions).toEqual({ code: 'BAD_USER_INPUT', retryable: false })
+  const live = listen(other.caretaker, changed)
+  await sleep(100)
+  await open(one.caretaker, {})
+  const { id } = (await open(other.caretaker, {})).case
+  await numberAll()
+  const [first] = await live.until(1)
+  expect(first.data.changed.node.caseId).toBe(id)
+  live.client.dispose()
+})
+
+test('a case is shown as it stands each time it changes, and no other', async () => {
+  const { caretaker } = await house()
+  const { id } = (await open(caretaker, {})).case
+  await open(caretaker, {})
+  const query = 'subscription($id: ID!) { caseChanged(id: $id) { cursor case { id version log { seq } } } }'
+  const live = listen(caretaker, query, { id })
+  await sleep(100)
+  await open(caretaker, {})
+  const { case: after } = await record(caretaker, id, { event: 'complaint_of_noise' })
+  await numberAll()
+  const [first] = await live.until(1)
+  expect(first.data.caseChanged.case).toMatchObject({ id, version: after.version })
+  expect(first.data.caseChanged.case.log).toHaveLength(after.log.length)
+  live.client.dispose()
+  const absent = Buffer.from(`Case:${caretaker.agency.id}:${caretaker.agency.id}`).toString('base64')
+  const [refused] = await listen(caretaker, query, { id: absent }).until(1)
+  expect(refused.errors[0]).toMatchObject({
+    message: 'There is no case of this id here.',
+    extensions: { code: 'NOT_FOUND' },
+  })
+})
+
+test('nobody is let in without a token', async () => {
+  const { client, closed } = connect('nobody')
+  client.subscribe({ query: changed }, { next: () => {}, error: () => {}, complete: () => {} })
+  expect(await closed).toMatchObject({ code: 4403 })
+})
+
+test('who may no longer look hears nothing more', async () => {
+  const { caretaker, agency } = await house()
+  const live = listen(caretaker, changed)
+  await sleep(100)
+  await inAgency(api.database.owner, agency.id, (tx) =>
+    tx.query(`update person set access_kinds = '{operator}' where agency_id = $1 and id = $2`, [
+      tx.agencyId,
+      caretaker.id,
+    ]),
+  )
+  const writer = await agency.addPerson('Wim')
+  await open(writer, {})
+  await numberAll()
+  const [first] = await live.until(1)
+  expect(first.error[0].extensions).toEqual({ code: 'FORBIDDEN', retryable: false })
+  live.client.dispose()
+})
+
+test('queries are for HTTP, and the limits hold here too', async () => {
+  const { caretaker } = await house()
+  const refusal = async (query: string) => (await listen(caretaker, query).until(1))[0].error[0].extensions
+  expect(await refusal('{ me { name } }')).toEqual({ code: 'BAD_REQUEST', retryable: false })
+  expect(await refusal('subscription { changed { colour } }')).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' })
+  expect(await refusal('subscription {')).toMatchObject({ code: 'GRAPHQL_PARSE_FAILED' })
+  const deep = `subscription { caseChanged(id: "x") { case ${'{ deadlines { case '.repeat(8)}{ id }${' } }'.repeat(8)} } }`
+  expect(await refusal(deep)).toMatchObject({ code: 'LIMIT_EXCEEDED', limit: { of: 'depth' } })
+})
+
+test('there is nothing to open at another address', async () => {
+  const socket = new WebSocket(`${api.address.replace('http', 'ws')}/elsewhere`, 'graphql-transport-ws')
+  const status = await new Promise((resolve) => {
+    socket.on('error', () => {})
+    socket.on('unexpected-response', (_, { statusCode }) => resolve(statusCode))
+  })
+  expect(status).toBe(404)
+})
+
+test('who is signed out, listening or not, is let go', async () => {
+  const { caretaker, agency } = await house()
+  const live = listen(caretaker, changed)
+  await sleep(100)
+  await inAgency(api.database.owner, agency.id, (tx) =>
+    tx.query('update access_token set revoked_at = clock_timestamp() where agency_id = $1 and person_id = $2', [
+      tx.agencyId,
+      caretaker.id,
+    ]),
+  )
+  expect(await live.closed).toMatchObject({ code: 4401 })
+})
+
+test('a person has so many connections, and a connection so many subscriptions', async () => {
+  const { caretaker } = await house()
+  const one = connect(caretaker.token)
+  const refused = Promise.withResolvers<Answer>()
+  for (let count = 0; count < 21; count++)
+    one.client.subscribe({ query: changed }, { next: () => {}, error: refused.resolve, complete: () => {} })
+  expect((await refused.promise)[0].extensions).toMatchObject({
+    code: 'LIMIT_EXCEEDED',
+    limit: { most: 20, asked: 21 },
+  })
+  const more = Array.from({ length: 20 }, () => connect(caretaker.token))
+  for (const { client } of more)
+    client.subscribe({ query: changed }, { next: () => {}, error: () => {}, complete: () => {} })
+  expect(await Promise.race(more.map(({ closed }) => closed))).toMatchObject({ code: 4429 })
+  for (const { client } of [one, ...more]) client.dispose()
+})
