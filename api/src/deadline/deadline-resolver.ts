@@ -4,6 +4,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-gr
 import { Case, LogEntry } from '../case/case.ts'
 import { caseAsOf, casesAsOf } from '../case/case-as-of.ts'
 import { logOf } from '../case/log-of.ts'
+import { ExportFile } from '../export/export-file.ts'
 import type { Page } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
 import { DeadlineOrder } from '../graphql/enums.ts'
@@ -17,6 +18,7 @@ import { Deadline, DeadlineFilter } from './deadline.ts'
 import type { DeadlineQuery } from './deadline-conditions.ts'
 import { queryFrom } from './deadline-query.ts'
 import { Explanation, explanationOf } from './explanation.ts'
+import { exportDeadlines } from './export-deadlines.ts'
 import { historyOf } from './history.ts'
 import { DeadlineConnection, readDeadlines } from './read-deadlines.ts'
 
@@ -48,6 +50,19 @@ export class DeadlineResolver {
     const query = await queryFrom(context, filter, { first: first ?? 50, after, order: order ?? DeadlineOrder.DUE })
     if (asOf === null || asOf === undefined) return readDeadlines(context, query)
     return pageAsOf(context.signedIn().agencyId, await knownAsOf(context, query, asOf), query)
+  }
+
+  @May('export')
+  @Query(() => ExportFile, {
+    description:
+      'Deadlines as a file for spreadsheets, up to 10,000, the first due first: no cell is run as a formula.',
+  })
+  async exportDeadlines(
+    @Arg('filter', () => DeadlineFilter, { nullable: true, description: 'Which ones; all where left out.' })
+    filter: DeadlineFilter | null,
+    @Ctx() context: Context,
+  ): Promise<ExportFile> {
+    return exportDeadlines(context, await queryFrom(context, filter, { first: 0 }))
   }
 
   @FieldResolver(() => ID, { description: 'Names the deadline, its case and its agency.' })

@@ -63,6 +63,27 @@ export async function findDeadline(tx: AgencyTransaction, nowMs: number, key: st
   return row === undefined ? null : deadlineFrom(row)
 }
 
+export interface FoundDeadline extends Parents {
+  readonly deadline: Deadline
+}
+
+/** So many of those that a query asks for, in its order, each with its case and its holder. */
+export async function findDeadlines(
+  tx: AgencyTransaction,
+  nowMs: number,
+  query: DeadlineQuery,
+  most: number,
+): Promise<readonly FoundDeadline[]> {
+  const order = query.order ?? 'due'
+  const conditions = conditionsOf(tx.agencyId, nowMs, query)
+  const { sql, parameters } = query.after ? after(tx.agencyId, query.after, order, conditions) : conditions
+  const rows = await tx.query<Row>(
+    `select ${withParents} from ${joined} ${parents} where ${sql} order by ${orderBy(order)} limit ${most}`,
+    parameters,
+  )
+  return rows.map((row) => ({ deadline: deadlineFrom(row), ...parentsIn(row) }))
+}
+
 /** `later` runs the count in the request's transaction, where it is asked for at all. */
 export async function listDeadlines(
   tx: AgencyTransaction,
@@ -73,16 +94,13 @@ export async function listDeadlines(
 ): Promise<Page<Deadline>> {
   const size = pageSize(query.first)
   const order = query.order ?? 'due'
-  const conditions = conditionsOf(tx.agencyId, nowMs, query)
-  const paged = query.after ? after(tx.agencyId, query.after, order, conditions) : conditions
-  const rows = await tx.query<Row>(
-    `select ${withParents} from ${joined} ${parents} where ${paged.sql} order by ${orderBy(order)} limit ${size + 1}`,
-    paged.parameters,
-  )
-  for (const row of rows) known(parentsIn(row))
+  const found = await findDeadlines(tx, nowMs, query, size + 1)
+  for (const each of found) known(each)
   const place = ({ dueAt, startedOn, caseKey, clock, occurrence }: Deadline) =>
     cursorOf(tx.agencyId, [order, order === 'due' ? dueAt : startedOn, caseKey, clock, occurrence])
-  return pageOf(rows.map(deadlineFrom), size, query.after, place, () => later((tx) => countUpTo(tx, conditions)))
+  const deadlines = found.map(({ deadline }) => deadline)
+  const count = () => later((tx) => countUpTo(tx, conditionsOf(tx.agencyId, nowMs, query)))
+  return pageOf(deadlines, size, query.after, place, count)
 }
 
 async function countUpTo(tx: AgencyTransaction, { sql, parameters }: Conditions): Promise<number | null> {

@@ -3,6 +3,7 @@ import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphq
 import { Case } from '../case/case.ts'
 import type { Deadline } from '../deadline/deadline.ts'
 import { DeadlineConnection, readDeadlines } from '../deadline/read-deadlines.ts'
+import { ExportFile } from '../export/export-file.ts'
 import type { Page } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
 import { DateScalar } from '../graphql/scalars.ts'
@@ -11,6 +12,7 @@ import { Person } from '../people/person.ts'
 import { DelayReason, Delays, delaysOf } from './delays.ts'
 import { Evidence, StandardEvidence } from './evidence.ts'
 import { EvidencePack, SelfAssessment } from './evidence-pack.ts'
+import { evidenceTable } from './evidence-table.ts'
 import { readEvidence } from './read-evidence.ts'
 import { readEvidencePack } from './read-evidence-pack.ts'
 
@@ -30,6 +32,26 @@ export class EvidenceResolver {
   ): Promise<Evidence> {
     const now = await nowMs()
     return read((tx) => readEvidence(tx, rulebook, now, { from, to }, procedure ?? null))
+  }
+
+  @May('export')
+  @Query(() => ExportFile, {
+    description:
+      'The evidence of a period as a file for spreadsheets: a line for each standard, and one for each month. No cell is run as a formula.',
+  })
+  async exportEvidence(
+    @Arg('from', () => DateScalar, { description: 'The first day of the period.' }) from: string,
+    @Arg('to', () => DateScalar, { description: 'The last day of the period; at most ten years later.' }) to: string,
+    @Arg('procedure', () => String, { nullable: true, description: 'Of this kind of case alone.' })
+    procedure: string | null,
+    @Ctx() { read, rulebook, nowMs, trail }: Context,
+  ): Promise<ExportFile> {
+    const now = await nowMs()
+    const evidence = await read((tx) => readEvidence(tx, rulebook, now, { from, to }, procedure ?? null))
+    // Numbers of many cases, and the record of none.
+    trail?.exports('exportEvidence', [])
+    const [name, content] = [`evidence-${from}-to-${to}.csv`, evidenceTable(evidence)]
+    return Object.assign(new ExportFile(), { name, mediaType: 'text/csv', cases: 0, content })
   }
 
   @May('evidence')
