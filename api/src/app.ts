@@ -20,6 +20,7 @@ import { prepareWith } from './live/prepare.ts'
 import { serveLive } from './live/serve-live.ts'
 import { openWakes } from './live/wakes.ts'
 import type { Log } from './log.ts'
+import { sendMail } from './mail/send-mail.ts'
 import { numberChanges } from './notice/number-changes.ts'
 import { relay } from './notice/relay.ts'
 import { warnBeforeDue } from './notice/warn-before-due.ts'
@@ -85,6 +86,8 @@ export interface App {
   readonly sealAudit: () => Promise<number>
   /** One round of sending to webhooks; resolves with the number of deliveries it saw to. */
   readonly deliver: () => Promise<number>
+  /** One round of sending mail; resolves with the number of mails it saw to. */
+  readonly sendMail: () => Promise<number>
   close(): Promise<void>
 }
 
@@ -138,9 +141,11 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     warnBeforeDue: () => warnBeforeDue(rounds),
     sealAudit: () => sealAudit(database.worker, auditKey),
     deliver: () => deliver(rounds),
+    sendMail: () => sendMail(rounds),
     async close() {
       await queue.close()
       await wakes.close()
+      outside.mailer?.close()
       await apollo.stop()
     },
   }

@@ -32,6 +32,9 @@ export interface Config {
   readonly secretKey: string | null
   /** Hosts with their ports that webhooks may have inside the network. */
   readonly webhookAllow: readonly string[]
+  /** Null: no mail is sent. */
+  readonly smtpUrl: string | null
+  readonly mailFrom: string
 }
 
 /** Three logins on one database; the narrower two are made by the first where they are not set. */
@@ -61,6 +64,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   if (problems[0]) throw new StartError(problems[0])
   if (!env.DATABASE_URL && (env.DATABASE_APP_URL || env.DATABASE_WORKER_URL))
     throw new StartError('DATABASE_APP_URL and DATABASE_WORKER_URL are of use only together with DATABASE_URL.')
+  if (env.SMTP_URL && !env.MAIL_FROM)
+    throw new StartError('SMTP_URL needs MAIL_FROM beside it: the address that mail comes from.')
   return {
     host: env.HOST,
     port: env.PORT,
@@ -84,6 +89,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     requestsPerMinute: env.REQUESTS_PER_MINUTE || null,
     secretKey: env.SECRET_KEY ?? null,
     webhookAllow: env.WEBHOOK_ALLOW,
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM ?? '',
   }
 }
 
@@ -135,6 +142,17 @@ const longSecret = makeValidator<string>((value) => {
   return value
 })
 
+const smtpUrl = makeValidator<string>((value) => {
+  if (!/^smtps?:\/\/[^/]/.test(value) || !URL.canParse(value))
+    throw new EnvError('the address of a mail server like smtp://login:password@mail.example:587')
+  return value
+})
+
+const mailAddress = makeValidator<string>((value) => {
+  if (!/^[^\s@<>]+@[^\s@<>]+$/.test(value)) throw new EnvError('an address like casewright@agency.example')
+  return value
+})
+
 const hostsWithPorts = makeValidator<readonly string[]>((value) => {
   const hosts = value.split(/[\s,]+/).filter((host) => host !== '')
   if (hosts.some((host) => !/^(\[[\da-f:.]+\]|[\w.-]+):\d{1,5}$/i.test(host)))
@@ -163,6 +181,8 @@ const variables = {
   REQUESTS_PER_MINUTE: wholeNumber(0, 1_000_000)({ default: 6000 }),
   SECRET_KEY: longSecret({ default: undefined }),
   WEBHOOK_ALLOW: hostsWithPorts({ default: [] }),
+  SMTP_URL: smtpUrl({ default: undefined }),
+  MAIL_FROM: mailAddress({ default: undefined }),
 }
 
 /** An empty variable is one that was not set: compose files and shells write `PORT=` for that. */

@@ -1,13 +1,20 @@
-/** What a process has to reach the world outside: the key to its secrets, and which addresses are let through. */
+/** What a process has to reach the world outside: its way to send mail, the key to its secrets, and which addresses are let through. */
 import type { Config } from './config.ts'
+import { type Mailer, openMailer } from './mail/mailer.ts'
 import { openSecretBox, type SecretBox } from './secret-box.ts'
 import type { LetThrough } from './webhook/address.ts'
 
 export interface Outside {
+  /** Null: no mail is sent from here. */
+  readonly mailer: Mailer | null
   readonly secrets: SecretBox
   readonly letThrough: LetThrough
 }
 
-export function openOutside({ dataFolder, secretKey, webhookAllow }: Config): Outside {
-  return { secrets: openSecretBox(dataFolder, secretKey), letThrough: new Set(webhookAllow) }
+export function openOutside({ dataFolder, secretKey, webhookAllow, smtpUrl, mailFrom, publicUrl }: Config): Outside {
+  return {
+    mailer: smtpUrl === null ? null : openMailer({ smtpUrl, from: mailFrom, publicUrl }),
+    secrets: openSecretBox(dataFolder, secretKey),
+    letThrough: new Set(webhookAllow),
+  }
 }

@@ -21,7 +21,7 @@ let database: ClonedDatabase
 beforeAll(async () => {
   database = await cloneDatabase(entities)
   const auditKey = openAuditKey(join(folder, 'audit-key.pem'))
-  const outside = { secrets: openSecretBox(folder, null), letThrough: new Set<string>() }
+  const outside = { secrets: openSecretBox(folder, null), mailer: null, letThrough: new Set<string>() }
   const parts = { database, auditKey, outside, log: openLog('silent'), demonstration: true }
   const app = await createApp(parts)
   while ((await app.fireDue()) > 0);

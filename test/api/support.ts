@@ -8,6 +8,7 @@ import { addAgencyClock } from '../../api/src/agency/agency-clock.ts'
 import { type AuditKey, openAuditKey } from '../../api/src/audit/audit-key.ts'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import { type Log, openLog } from '../../api/src/log.ts'
+import type { Mailer } from '../../api/src/mail/mailer.ts'
 import type { Access } from '../../api/src/people/access.ts'
 import { issueToken } from '../../api/src/people/tokens.ts'
 import { openSecretBox } from '../../api/src/secret-box.ts'
@@ -67,13 +68,14 @@ export interface Surroundings {
   readonly log?: Log
   /** Where webhooks may go inside the network. */
   readonly letThrough?: readonly string[]
+  readonly mailer?: Mailer | null
 }
 
 /** On the rules of a house of flats, on every rule file of another folder, or on texts. */
 export async function startApi(
   rules: string | readonly RuleFile[] = houseRules,
   serving: Partial<Serving> = {},
-  { log = openLog((process.env.LOG_LEVEL ?? 'silent') as 'silent'), letThrough = [] }: Surroundings = {},
+  { log = openLog((process.env.LOG_LEVEL ?? 'silent') as 'silent'), letThrough = [], mailer = null }: Surroundings = {},
 ): Promise<Api> {
   const folder = makeDataFolder()
   const rulesetsFolder = join(folder, 'rulesets')
@@ -86,7 +88,7 @@ export async function startApi(
   else for (const rule of rules) writeRules(rulesetsFolder, rule)
   const database = await cloneDatabase(entities)
   const auditKey = openAuditKey(join(folder, 'audit-key.pem'))
-  const outside = { secrets: openSecretBox(folder, null), letThrough: new Set(letThrough) }
+  const outside = { secrets: openSecretBox(folder, null), mailer, letThrough: new Set(letThrough) }
   const app = await createApp({ database, auditKey, outside, log, rulesetsFolder, serving })
   const parts = { graphql: app.graphql, isReady: async () => true, portal: async () => {}, signIn: async () => {} }
   const server = await createServer({ ...parts, secure: false, log })

@@ -15,6 +15,11 @@ export interface DeliveryJob {
   readonly number: number
 }
 
+export interface MailJob {
+  readonly agencyId: string
+  readonly personId: string
+}
+
 const schema = 'pgboss'
 const dayS = 24 * 60 * 60
 
@@ -31,6 +36,17 @@ const queues: readonly Queue[] = [
     retryDelayMax: 6 * 60 * 60,
     expireInSeconds: 60,
     retentionSeconds: 90 * dayS,
+    deleteAfterSeconds: dayS,
+  },
+  // One waits for a person at a time. It says only that something waits, so after half a day it says nothing new.
+  {
+    name: 'mail',
+    policy: 'short',
+    retryLimit: 10,
+    retryDelay: 30,
+    retryBackoff: true,
+    retryDelayMax: 2 * 60 * 60,
+    expireInSeconds: 120,
     deleteAfterSeconds: dayS,
   },
 ]

@@ -4,6 +4,8 @@ import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { inEachAgency } from '../database/each-agency.ts'
 import type { Orm } from '../database/orm.ts'
 import type { DeliveryQueue } from '../database/queue.ts'
+import { oweMail } from '../mail/owe-mail.ts'
+import type { Outside } from '../outside.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
 import { enqueueOwed, oweDeliveries } from '../webhook/owe-deliveries.ts'
 import { type NewNotice, noticesOf } from './notices-of.ts'
@@ -14,6 +16,7 @@ export interface Relaying {
   readonly orm: Orm
   readonly rulebook: Rulebook
   readonly queue: DeliveryQueue
+  readonly outside: Outside
 }
 
 /** One batch of each agency that has something to hand on; how many changes that was, so that 0 means rest. */
@@ -22,7 +25,8 @@ export function relay(relaying: Relaying, batchSize = 500): Promise<number> {
 }
 
 /** The place moves in the transaction that writes what was made of the changes: so all is handed on, and once. */
-async function relayAgency({ rulebook, queue }: Relaying, tx: AgencyTransaction, batchSize: number): Promise<number> {
+async function relayAgency(relaying: Relaying, tx: AgencyTransaction, batchSize: number): Promise<number> {
+  const { rulebook, queue } = relaying
   await tx.query('insert into relay_place (agency_id) values ($1) on conflict do nothing', [tx.agencyId])
   const [place] = await tx.query<{ number: number }>(
     'select number::float8 as number from relay_place where agency_id = $1 for update skip locked',
@@ -31,16 +35,25 @@ async function relayAgency({ rulebook, queue }: Relaying, tx: AgencyTransaction,
   // Another worker is at it.
   if (place === undefined) return 0
   const changes = await readChanges(tx, rulebook, place.number, batchSize)
-  if (changes.length > 0) await handOn(tx, changes, place.number)
+  if (changes.length > 0) await handOn(relaying, tx, changes, place.number)
   return changes.length + (await enqueueOwed(tx, queue, batchSize))
 }
 
-async function handOn(tx: AgencyTransaction, changes: readonly ToldChange[], above: number): Promise<void> {
+async function handOn(
+  { queue, outside }: Relaying,
+  tx: AgencyTransaction,
+  changes: readonly ToldChange[],
+  above: number,
+): Promise<void> {
   const around = await readSurroundings(tx, [...new Set(changes.map(({ caseId }) => caseId))])
-  await saveNotices(
-    tx,
-    changes.flatMap((change) => noticesOf(change, around)),
-  )
+  const notices = changes.flatMap((change) => noticesOf(change, around))
+  await saveNotices(tx, notices)
+  if (outside.mailer !== null)
+    await oweMail(
+      tx,
+      queue,
+      notices.map((each) => each.person_id),
+    )
   const upTo = changes.at(-1)!.number
   await oweDeliveries(tx, above, upTo)
   await tx.query('update relay_place set number = $2::bigint where agency_id = $1', [tx.agencyId, upTo])

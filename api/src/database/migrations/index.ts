@@ -3,6 +3,7 @@ import { FirstMigration } from './migration-2026-11-21-first.ts'
 import { AccessMigration } from './migration-2026-11-22-access.ts'
 import { AuditMigration } from './migration-2026-11-22-audit.ts'
 import { EvidenceMigration } from './migration-2026-11-22-evidence.ts'
+import { MailMigration } from './migration-2026-11-22-mail.ts'
 import { NoticesMigration } from './migration-2026-11-22-notices.ts'
 import { SignInMigration } from './migration-2026-11-22-sign-in.ts'
 import { WebhooksMigration } from './migration-2026-11-22-webhooks.ts'
@@ -15,4 +16,5 @@ export const migrations = [
   { name: '2026-11-22-audit', class: AuditMigration },
   { name: '2026-11-22-sign-in', class: SignInMigration },
   { name: '2026-11-22-webhooks', class: WebhooksMigration },
+  { name: '2026-11-22-mail', class: MailMigration },
 ]
