@@ -1,5 +1,7 @@
 /** Rates and days are counted from what happened: each number here was counted by hand from the dates. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inAgency } from '../../api/src/database/agency-transaction.ts'
+import { markLateOnArrival } from '../../api/src/database/migrations/migration-2026-11-22-evidence.ts'
 import { letters } from './rules-of-letters.ts'
 import { type Answer, type Api, advanceClock, freshKey, open, record, startApi, type TestPerson } from './support.ts'
 
@@ -174,6 +176,19 @@ test('another agency has no part in it', async () => {
   const other = await api.addAgency('Elsewhere', ['letters'])
   const query = '{ evidence(from: "2026-01-01", to: "2026-12-31") { standards { clock } } }'
   expect((await (await other.addPerson('Eve', { access: 'manager' })).ask(query)).evidence.standards).toEqual([])
+})
+
+test('what was late on arrival before rows said so is marked when the database is brought up to date', async () => {
+  const marked = `select case_id, clock, occurrence from deadline where late_on_arrival order by 1, 2, 3`
+  const read = () => inAgency(api.database.owner, caretaker.agency.id, (tx) => tx.query(marked))
+  const before = await read()
+  expect(before).toMatchObject([{ clock: 'letter_sent' }])
+  await inAgency(api.database.owner, caretaker.agency.id, (tx) =>
+    tx.query('update deadline set late_on_arrival = false where agency_id = $1', [tx.agencyId]),
+  )
+  expect(await read()).toEqual([])
+  for (const statement of markLateOnArrival) await api.database.owner.em.fork().execute(statement)
+  expect(await read()).toEqual(before)
 })
 
 test('evidence is for those who answer for the agency, and not for everybody who works there', async () => {

@@ -23,11 +23,12 @@ export interface RuleCounts {
 
 export function rulesCounted(rulebook: Rulebook, counts: readonly Counted[]): readonly RuleCounts[] {
   const byRule = Map.groupBy(counts, ({ editionKey, procedure, clock }) => `${editionKey} ${procedure} ${clock}`)
-  return [...byRule.values()].map((ofRule) => {
-    const { editionKey, procedure, clockIndex } = ofRule[0]!
+  return [...byRule.values()].flatMap((ofRule) => {
+    const { editionKey, procedure, clock: id } = ofRule[0]!
     const { ruleset, inForceFrom } = rulebook.edition(editionKey)!
     const machine = rulebook.machine(editionKey, procedure)
-    return { ruleset, editionKey, inForceFrom, machine, clock: machine.clocks[clockIndex]!, counts: ofRule }
+    const clock = machine.clocks.find((each) => each.id === id)
+    return clock === undefined ? [] : [{ ruleset, editionKey, inForceFrom, machine, clock, counts: ofRule }]
   })
 }
 

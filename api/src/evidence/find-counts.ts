@@ -14,7 +14,6 @@ export interface Counted {
   readonly editionKey: string
   readonly procedure: string
   readonly clock: string
-  readonly clockIndex: number
   /** YYYY-MM */
   readonly month: string
   readonly state: ClockState
@@ -38,7 +37,7 @@ export async function findCounts(
   procedure: string | null,
 ): Promise<readonly Counted[]> {
   return tx.query<Counted & Record<string, unknown>>(
-    `select ${editionOf} as "editionKey", c.procedure, d.clock, d.clock_index as "clockIndex",
+    `select ${editionOf} as "editionKey", c.procedure, d.clock,
        to_char(${dayOf}, 'YYYY-MM') as month, d.state, d.duty, d.due_on is not null as dated, ${lateAt('$2')} as late,
        d.late_on_arrival as "lateOnArrival", d.recorded_late as "recordedLate",
        case when d.met_on is not null then d.started_on::text end as "startedOn", d.met_on::text as "metOn",
@@ -46,7 +45,7 @@ export async function findCounts(
      from deadline d join cases c on c.agency_id = d.agency_id and c.id = d.case_id
      where d.agency_id = $1 and ${isPromised} and ${dayOf} between $3::date and $4::date
        and ($5::text is null or c.procedure = $5)
-     group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13`,
+     group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12`,
     [tx.agencyId, nowMs, from, to, procedure],
   )
 }
