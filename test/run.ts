@@ -3,16 +3,22 @@
 import { readChecks, runCheck } from './run/checks.ts'
 import { runTests } from './run/tests.ts'
 
-const journeysOnly = process.argv[2] === 'journeys'
+/** What is run by its name: alone, without the checks. */
+const named = new Map([
+  ['journeys', 'journeys/'],
+  ['switch-many', 'api/switching.test.ts'],
+])
+const only = named.get(process.argv[2] ?? '')
+if (process.argv[2] === 'switch-many') process.env.SWITCH_CASES ??= '10000'
 
 let passed = 0
 let failed = 0
 
-for (const check of journeysOnly ? [] : readChecks()) {
+for (const check of only ? [] : readChecks()) {
   if (await runCheck(check)) passed++
   else failed++
 }
-const tests = await runTests(journeysOnly ? ['journeys/'] : [])
+const tests = await runTests(only ? [only] : [])
 passed += tests.passed
 failed += tests.failed
 

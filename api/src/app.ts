@@ -32,6 +32,7 @@ import { loadCalendars } from './ruleset/calendars.ts'
 import { loadEditions } from './ruleset/load-editions.ts'
 import { openRulebook } from './ruleset/rulebook.ts'
 import { loadDocuments } from './ruleset/source-documents.ts'
+import { switchRound } from './switch/switch-round.ts'
 import { deliver } from './webhook/deliver.ts'
 
 export { entities } from './entities.ts'
@@ -88,6 +89,8 @@ export interface App {
   readonly deliver: () => Promise<number>
   /** One round of sending mail; resolves with the number of mails it saw to. */
   readonly sendMail: () => Promise<number>
+  /** One round of switching; resolves with the number of cases it counted or moved. */
+  readonly switchCases: () => Promise<number>
   close(): Promise<void>
 }
 
@@ -148,5 +151,6 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       outside.mailer?.close()
       await apollo.stop()
     },
+    switchCases: () => switchRound(rounds),
   }
 }

@@ -14,6 +14,7 @@ export function startRounds(app: App, pollMs: number, log: Log): WorkerLoop {
     // Several, since a receiver may let its sender wait.
     ...Array.from({ length: 3 }, () => startWorker(app.deliver, 'sent', pollMs, log)),
     startWorker(app.sendMail, 'mailed', pollMs, log),
+    startWorker(app.switchCases, 'switched', pollMs, log),
     startWorker(app.warnBeforeDue, 'warned', Math.max(pollMs, warnPollMs), log),
   ]
   return { stop: async () => void (await Promise.all(loops.map((loop) => loop.stop()))) }

@@ -140,10 +140,10 @@ describe.each(
 const isOpen = ({ state, duty }: Snapshot['instances'][number]) =>
   duty === null ? ['running', 'stopped', 'overdue'].includes(state) : duty === 'owed'
 
-/** What runs or is owed, by name. */
+/** What runs or is owed, by name. What was late, was not for a while and is again, is so by the switch now. */
 function open(machine: Machine, { instances }: Snapshot) {
   const shown = instances
     .filter(isOpen)
-    .map(({ clock, ...instance }) => [`${machine.clocks[clock]!.id} ${instance.nth}`, instance] as const)
+    .map(({ clock, waits, ...instance }) => [`${machine.clocks[clock]!.id} ${instance.nth}`, instance] as const)
   return Object.fromEntries(shown.sort(([one], [other]) => (one < other ? -1 : 1)))
 }

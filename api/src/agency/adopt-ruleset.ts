@@ -22,12 +22,9 @@ export async function adoptRuleset(
 ): Promise<Kept | InvalidInput> {
   // Two administrators at once: the second is told of what the first adopted.
   await tx.query(`select pg_advisory_xact_lock(hashtextextended('adopted ' || $1::text, 0))`, [tx.agencyId])
-  const adopted = await loadAdopted(tx, rulebook)
-  const fault = faultOf(rulebook, adopted, adopting)
-  if (fault !== null) return fault
+  const objection = await objectionTo(tx, rulebook, adopting)
+  if (objection !== null) return objection
   const rows = rowsOf(adopting)
-  const taken = procedureTaken(rulebook, withRows(adopted, rows), adopting)
-  if (taken !== null) return taken
   for (const { ruleset, fromOn, editionKey, ended } of rows) {
     await tx.query(
       `insert into adopted_ruleset (agency_id, ruleset, from_on, edition_id, ended) values ($1, $2, $3, $4, $5)
@@ -36,6 +33,17 @@ export async function adoptRuleset(
     )
   }
   return { kind: 'adopted', ruleset: adopting.ruleset, fromOn: adopting.fromOn }
+}
+
+/** Why it cannot be adopted; null where it can. */
+export async function objectionTo(
+  tx: AgencyTransaction,
+  rulebook: Rulebook,
+  adopting: Adopting,
+): Promise<Kept | InvalidInput | null> {
+  const adopted = await loadAdopted(tx, rulebook)
+  const fault = faultOf(rulebook, adopted, adopting)
+  return fault ?? procedureTaken(rulebook, withRows(adopted, rowsOf(adopting)), adopting)
 }
 
 function faultOf(rulebook: Rulebook, adopted: readonly Adopted[], adopting: Adopting): InvalidInput | null {

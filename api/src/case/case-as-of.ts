@@ -1,9 +1,10 @@
 /** Cases as they were known at a moment: their logs up to then, replayed. */
-import { isoDate, replay, type Snapshot } from '@casewright/dsl'
+import { type CaseEvent, isoDate, type RulesRef, replay, type Snapshot } from '@casewright/dsl'
 import { DomainError } from '../errors.ts'
 import type { Context } from '../graphql/context.ts'
 import { Case } from './case.ts'
 import { findCasesKnown } from './find-cases.ts'
+import { rulesOf } from './rules-of.ts'
 import { readStoredLog, readStoredLogs, type StoredEntry } from './stored-log.ts'
 
 /** Null where this agency has no such case. */
@@ -11,9 +12,9 @@ export async function caseAsOf(context: Context, key: string, atMs: number): Pro
   const found = await context.loaders().case.load(key)
   if (found === null) return null
   await checkMoment(context, atMs)
-  const entries = await context.read((tx) => readStoredLog(tx, key, atMs))
-  if (entries.length === 0) throw await unknownThen(context, key)
-  return knownAs(context, found, atMs, replayed(context, found, entries))
+  const entries = await context.read((tx) => readStoredLog(tx, key))
+  if (entries[0]!.event.recordedAt > atMs) throw await unknownThen(context, key)
+  return replayedAs(context, found, atMs, entries)
 }
 
 /** More would be minutes of replaying: whoever asks names a kind of case, or one. */
@@ -29,10 +30,10 @@ export async function casesAsOf(context: Context, procedure: string | null, atMs
       `More than ${mostCases} cases were on record then: say in the filter which procedure, or which case.`,
     )
   const changed = found.filter(({ changedSince }) => changedSince).map(({ row }) => row.key)
-  const logs = await context.read((tx) => readStoredLogs(tx, changed, atMs))
+  const logs = await context.read((tx) => readStoredLogs(tx, changed))
   return found.map(({ row, snapshot }) => {
     const entries = logs.get(row.key)
-    return knownAs(context, row, atMs, entries === undefined ? snapshot : replayed(context, row, entries))
+    return entries === undefined ? knownAs(context, row, atMs, snapshot) : replayedAs(context, row, atMs, entries)
   })
 }
 
@@ -40,10 +41,28 @@ async function checkMoment({ nowMs }: Context, atMs: number): Promise<void> {
   if (atMs > (await nowMs())) throw new DomainError('BAD_USER_INPUT', 'That moment has not come yet.')
 }
 
-function replayed({ rulebook }: Context, { editionKey, procedure }: Case, entries: readonly StoredEntry[]): Snapshot {
-  const machine = rulebook.machine(editionKey, procedure)
+/** By the whole log: what was recorded later may say under which rules a case ran until then. */
+function replayedAs(context: Context, found: Case, atMs: number, entries: readonly StoredEntry[]): Case {
   const log = entries.map(({ event }) => event)
-  return replay(machine, log, rulebook.calendarOf(machine))
+  const known = log.filter(({ recordedAt }) => recordedAt <= atMs)
+  const { edition, calendar } = rulesThen(log, known, found)
+  const find = rulesOf(context.rulebook, found.procedure)
+  const rules = find({ edition, calendar })
+  const snapshot = replay(rules.machine, known, rules.calendar, find)
+  const under = Object.assign(new Case(), found, { editionKey: edition, calendarNumber: calendar })
+  return knownAs(context, under, atMs, snapshot)
+}
+
+/** The rules a case ran under: those it had come to by then, or those that a later switch took it from. */
+function rulesThen(
+  log: readonly CaseEvent[],
+  known: readonly CaseEvent[],
+  { editionKey, calendarNumber }: Case,
+): RulesRef {
+  const before = known.findLast(({ details }) => details.switched !== undefined)
+  const after = log.slice(known.length).find(({ details }) => details.switched !== undefined)
+  const present = { edition: editionKey, calendar: calendarNumber }
+  return before?.details.switched?.to ?? after?.details.switched?.from ?? present
 }
 
 function knownAs({ rulebook }: Context, found: Case, atMs: number, snapshot: Snapshot): Case {

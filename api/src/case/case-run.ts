@@ -2,6 +2,7 @@
 import {
   type CaseEvent,
   type Effect,
+  type FindRules,
   isoDate,
   type Machine,
   type Outcome,
@@ -12,17 +13,29 @@ import {
 
 export interface CaseRun {
   readonly caseId: string
-  readonly editionKey: string
+  editionKey: string
+  /** How many announced holidays its calendar takes in. */
+  calendarNumber: number
   readonly reference: string | null
   /** The case that led to it in this same transaction. */
   readonly openedFrom: CaseRun | null
-  readonly machine: Machine
-  readonly calendar: WorkingCalendar
+  machine: Machine
+  calendar: WorkingCalendar
+  /** The rules its log names. */
+  readonly find: FindRules
+  /** The rules it has left in this transaction; null: none. */
+  left: LeftRules | null
   /** As it was when the transaction took it; blank for a case being opened. */
   readonly before: Snapshot
   snapshot: Snapshot
   readonly entries: Entry[]
   readonly outbox: OutboxMessage[]
+}
+
+/** A case as it stood when it left its rules for others. */
+export interface LeftRules {
+  readonly machine: Machine
+  readonly snapshot: Snapshot
 }
 
 /** A line of the log as it will be written. */

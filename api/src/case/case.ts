@@ -10,6 +10,8 @@ export class Case {
   /** Its key inside the agency. */
   key!: string
   editionKey!: string
+  /** How many announced holidays its calendar takes in. */
+  calendarNumber!: number
   stageName!: string | null
   stageEnteredOn!: string | null
   /** The moment as of which it was asked for, and how it was then known to stand. */

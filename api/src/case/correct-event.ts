@@ -92,7 +92,7 @@ async function take(
     by,
     details: { corrects, withReasons: true },
   }
-  const outcome = correct(run.machine, log, correction, run.calendar)
+  const outcome = correct(run.machine, log, correction, run.calendar, run.find)
   if (outcome.kind === 'refused') return refusedAs(outcome, run.editionKey, run.machine.procedure, run.caseId)
   const said = [instead?.reasons, instead?.words].filter((text) => text?.trim()).join('\n\n')
   const wrong = outcome.mistaken.flatMap(({ seq, effect }) => (isTold(effect) ? [mistakenIn(stored, seq, effect)] : []))

@@ -24,6 +24,7 @@ export interface CaseQuery {
 export const caseFields: Readonly<Record<string, string>> = {
   key: 'c.id',
   editionKey: 'c.edition_id',
+  calendarNumber: 'c.calendar',
   reference: 'c.reference',
   procedure: 'c.procedure',
   stageName: 'c.stage',

@@ -3,11 +3,14 @@ import type { Snapshot } from '@casewright/dsl'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
 import type { CaseRun } from './case-run.ts'
+import { rulesOf } from './rules-of.ts'
 
 export interface LockedCase {
   readonly id: string
   readonly procedure: string
   readonly edition: string
+  /** How many announced holidays its calendar takes in. */
+  readonly calendar: number
   readonly reference: string | null
   readonly snapshot: Snapshot
   readonly isSetAside: boolean
@@ -16,7 +19,7 @@ export interface LockedCase {
 /** Waits for whoever has the case now; null where this agency has no such case. */
 export async function lockCase(tx: AgencyTransaction, caseId: string): Promise<LockedCase | null> {
   const [row] = await tx.query<{ [Column in keyof LockedCase]: LockedCase[Column] }>(
-    `select id, procedure, edition_id as edition, reference, snapshot, set_aside_at is not null as "isSetAside" from cases
+    `select id, procedure, edition_id as edition, calendar, reference, snapshot, set_aside_at is not null as "isSetAside" from cases
      where agency_id = $1 and id = $2 for update`,
     [tx.agencyId, caseId],
   )
@@ -29,10 +32,13 @@ export async function runOf(rulebook: Rulebook, locked: LockedCase): Promise<Cas
   return {
     caseId: locked.id,
     editionKey: locked.edition,
+    calendarNumber: locked.calendar,
     reference: locked.reference,
     openedFrom: null,
     machine,
     calendar: rulebook.calendarOf(machine),
+    find: rulesOf(rulebook, locked.procedure),
+    left: null,
     before: locked.snapshot,
     snapshot: locked.snapshot,
     entries: [],

@@ -3,6 +3,7 @@ import { blankSnapshot, type CaseEvent, isoDate, type Machine } from '@casewrigh
 import { v7 as newId } from 'uuid'
 import { type ProcedureInForce, proceduresInForce } from '../agency/rules-in-use.ts'
 import type { CaseRun } from './case-run.ts'
+import { rulesOf } from './rules-of.ts'
 import { takeEvent } from './take-event.ts'
 import type { Work } from './work.ts'
 
@@ -35,9 +36,12 @@ export function newRun(
     openedFrom,
     caseId: newId(),
     editionKey: edition.key,
+    calendarNumber: 0,
     reference,
     machine,
     calendar: work.rulebook.calendarOf(machine),
+    find: rulesOf(work.rulebook, machine.procedure),
+    left: null,
     before: blankSnapshot,
     snapshot: blankSnapshot,
     entries: [],

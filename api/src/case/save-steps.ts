@@ -27,6 +27,7 @@ function caseRow(run: CaseRun) {
     id: run.caseId,
     procedure: machine.procedure,
     edition_id: run.editionKey,
+    calendar: run.calendarNumber,
     reference: run.reference,
     stage: snapshot.stage === null ? null : machine.stages[snapshot.stage]!.name,
     stage_entered_on: snapshot.stage === null ? null : isoDate(snapshot.enteredOn),
@@ -81,15 +82,16 @@ const instant = (column: string) => `timestamptz 'epoch' + ${column} * interval 
 const saveAll = `
 with saved_cases as (
   insert into cases (agency_id, id, procedure, edition_id, reference, stage, stage_entered_on, status, opened_on,
-    closed_on, outcome, version, snapshot, next_due_at)
+    closed_on, outcome, version, snapshot, next_due_at, calendar)
   select $1::uuid, id, procedure, edition_id, reference, stage, stage_entered_on, status, opened_on,
-    closed_on, outcome, version, snapshot, ${instant('next_due_at')}
+    closed_on, outcome, version, snapshot, ${instant('next_due_at')}, calendar
   from jsonb_to_recordset($2::jsonb) as r(id uuid, procedure text, edition_id uuid, reference text, stage text,
     stage_entered_on date, status text, opened_on date, closed_on date, outcome text, version int, snapshot jsonb,
-    next_due_at float8)
+    next_due_at float8, calendar int)
   on conflict (agency_id, id) do update set stage = excluded.stage, stage_entered_on = excluded.stage_entered_on,
     status = excluded.status, opened_on = excluded.opened_on, closed_on = excluded.closed_on, outcome = excluded.outcome, version = excluded.version,
-    snapshot = excluded.snapshot, next_due_at = excluded.next_due_at, set_aside_at = null, set_aside_reason = null
+    snapshot = excluded.snapshot, next_due_at = excluded.next_due_at, edition_id = excluded.edition_id,
+    calendar = excluded.calendar, set_aside_at = null, set_aside_reason = null
 ), saved_events as (
   insert into event (agency_id, case_id, seq, name, happened_on, happened_at, recorded_at, recorded_by, details, effects)
   select $1::uuid, case_id, seq, name, happened_on, ${instant('happened_at')}, ${instant('recorded_at')}, recorded_by,
@@ -102,16 +104,19 @@ with saved_cases as (
   from jsonb_to_recordset($4::jsonb) as r(case_id uuid, seq int, words text, reasons text)
 ), saved_deadlines as (
   insert into deadline (agency_id, case_id, clock, occurrence, clock_index, kind, text, strength, stage, owner_role,
-    holder_id, state, duty, started_on, started_at, due_on, due_at, met_on, provisional, recorded_late, late_on_arrival)
+    holder_id, state, duty, started_on, started_at, due_on, due_at, met_on, provisional, recorded_late, late_on_arrival,
+    edition_id)
   select $1::uuid, case_id, clock, occurrence, clock_index, kind, text, strength, stage, owner_role, holder_id, state,
     duty, started_on, ${instant('started_at')}, due_on, ${instant('due_at')}, met_on, provisional, recorded_late,
-    late_on_arrival
+    late_on_arrival, edition_id
   from jsonb_to_recordset($5::jsonb) as r(case_id uuid, clock text, occurrence int, clock_index int, kind text,
     text text, strength text, stage text, owner_role text, holder_id uuid, state text, duty text, started_on date,
     started_at float8, due_on date, due_at float8, met_on date, provisional boolean, recorded_late boolean,
-    late_on_arrival boolean)
-  on conflict (agency_id, case_id, clock, occurrence) do update set owner_role = excluded.owner_role,
-    holder_id = excluded.holder_id, state = excluded.state, duty = excluded.duty, started_on = excluded.started_on,
+    late_on_arrival boolean, edition_id uuid)
+  on conflict (agency_id, case_id, clock, occurrence) do update set clock_index = excluded.clock_index,
+    kind = excluded.kind, text = excluded.text, strength = excluded.strength, stage = excluded.stage,
+    owner_role = case when excluded.edition_id is null then excluded.owner_role else deadline.owner_role end,
+    holder_id = case when excluded.edition_id is null then excluded.holder_id else deadline.holder_id end, edition_id = excluded.edition_id, state = excluded.state, duty = excluded.duty, started_on = excluded.started_on,
     started_at = excluded.started_at, due_on = excluded.due_on, due_at = excluded.due_at, met_on = excluded.met_on,
     provisional = excluded.provisional, recorded_late = excluded.recorded_late,
     late_on_arrival = excluded.late_on_arrival

@@ -8,19 +8,14 @@ export interface StoredEntry {
   readonly effects: readonly StoredEffect[]
 }
 
-export async function readStoredLog(
-  tx: AgencyTransaction,
-  caseId: string,
-  untilMs: number | null = null,
-): Promise<readonly StoredEntry[]> {
-  return (await readStoredLogs(tx, [caseId], untilMs)).get(caseId) ?? []
+export async function readStoredLog(tx: AgencyTransaction, caseId: string): Promise<readonly StoredEntry[]> {
+  return (await readStoredLogs(tx, [caseId])).get(caseId) ?? []
 }
 
-/** By case. `untilMs`: only what had been recorded by then. */
+/** By case. */
 export async function readStoredLogs(
   tx: AgencyTransaction,
   caseIds: readonly string[],
-  untilMs: number | null,
 ): Promise<ReadonlyMap<string, readonly StoredEntry[]>> {
   const rows = await tx.query<Row>(
     `select case_id as "caseId", name, happened_on::text as "happenedOn",
@@ -28,9 +23,8 @@ export async function readStoredLogs(
        floor(extract(epoch from recorded_at) * 1000)::float8 as "recordedAt", recorded_by as by, details, effects
      from event
      where agency_id = $1 and case_id = any($2::uuid[])
-       and ($3::float8 is null or recorded_at <= timestamptz 'epoch' + $3::float8 * interval '1 millisecond')
      order by case_id, seq`,
-    [tx.agencyId, caseIds, untilMs],
+    [tx.agencyId, caseIds],
   )
   const byCase = Map.groupBy(rows, ({ caseId }) => caseId)
   return new Map([...byCase].map(([caseId, ofCase]) => [caseId, ofCase.map(entryFrom)]))

@@ -3,7 +3,12 @@ import { type AgencyTransaction, inAgency } from './agency-transaction.ts'
 import type { Orm } from './orm.ts'
 
 /** Functions that tell across the walls, by ids alone, who has work. */
-type Question = 'agencies_with_changes' | 'agencies_to_tell' | 'agencies_that_warn' | 'agencies_with_unsealed'
+type Question =
+  | 'agencies_with_changes'
+  | 'agencies_to_tell'
+  | 'agencies_that_warn'
+  | 'agencies_with_unsealed'
+  | 'agencies_switching'
 
 /** Adds up what the rounds did, so that 0 means rest. */
 export async function inEachAgency(

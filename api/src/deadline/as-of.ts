@@ -1,5 +1,5 @@
 /** Deadlines as they were known at a moment: of a case, in the order they fell due, and a page of those of many. */
-import type { Machine } from '@casewright/dsl'
+import type { FindRules } from '@casewright/dsl'
 import type { Case } from '../case/case.ts'
 import { DomainError } from '../errors.ts'
 import { cursorOf, mostCounted, type Page, pageOf, pageSize } from '../graphql/connection.ts'
@@ -8,13 +8,18 @@ import type { DeadlineOrder, DeadlineQuery } from './deadline-conditions.ts'
 import { type DeadlineRow, isOpen, rowOf } from './deadline-row.ts'
 
 /** Of a case that was asked for as of a moment. */
-export function deadlinesAsOf(machine: Machine, root: Case): readonly Deadline[] {
+export function deadlinesAsOf(find: FindRules, root: Case): readonly Deadline[] {
   const { atMs, snapshot } = root.asOf!
+  const { machine } = find({ edition: root.editionKey, calendar: root.calendarNumber })
   const deadlines = snapshot.instances.map((instance) => {
     const row = rowOf(root.key, machine, snapshot, instance)
     return deadlineFrom(row, root, isLate(row, atMs))
   })
-  return deadlines.sort((one, other) => compare(one, other, 'due'))
+  const settled = (snapshot.settled ?? []).flatMap(({ under, instance, hidden }) => {
+    const row = rowOf(root.key, find(under).machine, { ...snapshot, stage: null }, instance, under.edition)
+    return hidden ? [] : [deadlineFrom(row, root, false)]
+  })
+  return [...deadlines, ...settled].sort((one, other) => compare(one, other, 'due'))
 }
 
 /** A page of those that a filter asks for. */
@@ -97,7 +102,7 @@ function deadlineFrom(row: DeadlineRow, root: Case, late: boolean): Deadline {
     late,
     lateOnArrival: row.late_on_arrival,
     recordedLate: row.recorded_late,
-    editionKey: root.editionKey,
+    editionKey: row.edition_id ?? root.editionKey,
     procedure: root.procedure,
     knownIn: root,
   })

@@ -46,8 +46,8 @@ export const lateAt = (now: string): string =>
 /** Late now; met late; or over without having been met. What a correction, a switch or a holiday made past was never late. */
 const wasLate = `(not d.late_on_arrival and (d.state in ('met_late', 'missed', 'overdue') or ${lateAt('$2')}))`
 
-/** The edition whose rule it is. */
-export const editionOf = 'c.edition_id'
+/** The edition whose rule it is: the one it ended under, or that of its case. */
+export const editionOf = 'coalesce(d.edition_id, c.edition_id)'
 
 /** A deadline counts for the day it was due; without a time limit for the day it was done, or else begun. */
 export const dayOf = 'coalesce(d.due_on, d.met_on, d.started_on)'

@@ -4,6 +4,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-gr
 import { Case, LogEntry } from '../case/case.ts'
 import { caseAsOf, casesAsOf } from '../case/case-as-of.ts'
 import { logOf } from '../case/log-of.ts'
+import { rulesOf } from '../case/rules-of.ts'
 import { ExportFile } from '../export/export-file.ts'
 import type { Page } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
@@ -168,12 +169,15 @@ async function knownAsOf(
   atMs: number,
 ): Promise<readonly Deadline[]> {
   const known = caseKey ? [await caseAsOf(context, caseKey, atMs)] : await casesAsOf(context, procedure, atMs)
-  return known.flatMap((each) => (each === null ? [] : deadlinesAsOf(machineOf(context, each), each)))
+  return known.flatMap((each) => (each === null ? [] : deadlinesAsOf(rulesOf(context.rulebook, each.procedure), each)))
 }
 
-async function runningOf({ loaders }: Context, { caseKey, clockIndex, occurrence, knownIn }: Deadline) {
+/** Under the case's rules, or under those that it has left. */
+async function runningOf({ loaders }: Context, { caseKey, clock: id, clockIndex, occurrence, knownIn }: Deadline) {
   const snapshot = knownIn?.asOf?.snapshot ?? (await loaders().snapshot.load(caseKey))!
-  const instance = snapshot.instances.find(({ clock, nth }) => clock === clockIndex && nth === occurrence)
+  const settled = snapshot.settled?.find(({ clock, instance }) => clock === id && instance.nth === occurrence)
+  const running = snapshot.instances.find(({ clock, nth }) => clock === clockIndex && nth === occurrence)
+  const instance = settled?.instance ?? running
   return { snapshot, instance }
 }
 

@@ -1,5 +1,5 @@
 /** Turns the running clocks of a snapshot into rows that can be listed, and two snapshots into the rows that differ. */
-import { type Instance, isoDate, type Machine, ownerOf, type Snapshot } from '@casewright/dsl'
+import { type Instance, isoDate, type Machine, ownerOf, type Settled, type Snapshot } from '@casewright/dsl'
 import type { CaseRun } from '../case/case-run.ts'
 
 export interface DeadlineRow {
@@ -25,30 +25,53 @@ export interface DeadlineRow {
   readonly recorded_late: boolean
   /** What made it past was not time itself: a correction, a switch or a new holiday. */
   readonly late_on_arrival: boolean
+  /** The edition it ended under, where the case has left that for another; null: the case's. */
+  readonly edition_id: string | null
 }
 
 /** The rows to write after a run: new ones, and those that no longer say what they said. */
 export function changedRows(run: CaseRun): readonly DeadlineRow[] {
-  const { machine, before, snapshot } = run
+  return [...(run.left === null ? changedRunning(run) : everyRunning(run)), ...changedSettled(run)]
+}
+
+function changedRunning({ caseId, machine, before, snapshot }: CaseRun): readonly DeadlineRow[] {
   const earlier = new Map(before.instances.map((instance) => [keyOf(instance), instance]))
   const rows = snapshot.instances.flatMap((instance) => {
     const was = earlier.get(keyOf(instance))
     earlier.delete(keyOf(instance))
-    if (was === undefined) return [rowOf(run.caseId, machine, snapshot, instance)]
+    if (was === undefined) return [rowOf(caseId, machine, snapshot, instance)]
     // What has ended keeps the owner and the holder it had: it is not the next stage's.
     if (!isOpen(was) && !isOpen(instance) && JSON.stringify(was) === JSON.stringify(instance)) return []
-    const [old, row] = [rowOf(run.caseId, machine, before, was), rowOf(run.caseId, machine, snapshot, instance)]
+    const [old, row] = [rowOf(caseId, machine, before, was), rowOf(caseId, machine, snapshot, instance)]
     const kept = isOpen(instance)
       ? row
       : { ...row, owner_role: old.owner_role, holder_id: old.holder_id ?? row.holder_id }
     return JSON.stringify(old) === JSON.stringify(kept) ? [] : [kept]
   })
   // What a case brought back no longer runs is not erased: its row says so.
-  for (const gone of earlier.values()) {
-    const duty = gone.duty === null ? null : 'cancelled'
-    rows.push(rowOf(run.caseId, machine, before, { ...gone, state: 'withdrawn', duty }))
-  }
-  return rows
+  return [...rows, ...[...earlier.values()].map((gone) => rowOf(caseId, machine, before, withdrawn(gone)))]
+}
+
+/** Under other rules every row says something else: its place in the machine, at the least. */
+function everyRunning({ caseId, machine, snapshot }: CaseRun): readonly DeadlineRow[] {
+  return snapshot.instances.map((instance) => rowOf(caseId, machine, snapshot, instance))
+}
+
+/** What ended under rules that were left: by this run, or by a correction otherwise than before. */
+function changedSettled({ caseId, before, snapshot, left, find }: CaseRun): readonly DeadlineRow[] {
+  const [was, is] = [before, snapshot].map(({ settled = [] }) => settled.filter(({ hidden }) => !hidden))
+  const known = new Set(was!.map((each) => JSON.stringify(each)))
+  const row = ({ under, instance }: Settled) =>
+    rowOf(caseId, find(under).machine, left?.snapshot ?? { ...snapshot, stage: null }, instance, under.edition)
+  const nameOf = ({ clock, instance }: Settled) => `${clock}#${instance.nth}`
+  const names = new Set(is!.map(nameOf))
+  const isGone = (each: Settled) => left === null && !names.has(nameOf(each)) && each.instance.state !== 'withdrawn'
+  const gone = was!.filter(isGone).map((each) => ({ ...each, instance: withdrawn(each.instance) }))
+  return [...is!.filter((each) => !known.has(JSON.stringify(each))), ...gone].map(row)
+}
+
+function withdrawn(instance: Instance): Instance {
+  return { ...instance, state: 'withdrawn', duty: instance.duty === null ? null : 'cancelled' }
 }
 
 /** Running, stopped or overdue, or owed: the same words as the generated column of the table. */
@@ -61,7 +84,13 @@ function keyOf({ clock, nth }: Instance): string {
 }
 
 /** One running of a clock as its row. */
-export function rowOf(caseId: string, machine: Machine, snapshot: Snapshot, instance: Instance): DeadlineRow {
+export function rowOf(
+  caseId: string,
+  machine: Machine,
+  snapshot: Snapshot,
+  instance: Instance,
+  editionKey: string | null = null,
+): DeadlineRow {
   const clock = machine.clocks[instance.clock]!
   const owner = ownerOf(machine, snapshot, clock)
   return {
@@ -85,5 +114,6 @@ export function rowOf(caseId: string, machine: Machine, snapshot: Snapshot, inst
     provisional: instance.provisional,
     recorded_late: instance.recordedLate,
     late_on_arrival: instance.waits,
+    edition_id: editionKey,
   }
 }

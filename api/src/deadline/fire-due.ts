@@ -86,10 +86,17 @@ async function fire({ rulebook }: Firing, tx: AgencyTransaction, cases: readonly
   return cases.length
 }
 
-type Claimed = [id: string, procedure: string, edition: string, reference: string | null, snapshot: never]
+type Claimed = [
+  id: string,
+  procedure: string,
+  edition: string,
+  calendar: number,
+  reference: string | null,
+  snapshot: never,
+]
 
 // In the order of ids, so that two workers never wait for each other; what another one has is left to it.
-const due = `select id, procedure, edition_id, reference, snapshot from cases
+const due = `select id, procedure, edition_id, calendar, reference, snapshot from cases
   where agency_id = $1 and next_due_at <= timestamptz 'epoch' + $2::float8 * interval '1 millisecond'
     and set_aside_at is null`
 
@@ -105,6 +112,6 @@ async function claimOne(tx: AgencyTransaction, caseId: string): Promise<readonly
   return rows.map(lockedFrom)
 }
 
-function lockedFrom([id, procedure, edition, reference, snapshot]: Claimed): LockedCase {
-  return { id, procedure, edition, reference, snapshot, isSetAside: false }
+function lockedFrom([id, procedure, edition, calendar, reference, snapshot]: Claimed): LockedCase {
+  return { id, procedure, edition, calendar, reference, snapshot, isSetAside: false }
 }

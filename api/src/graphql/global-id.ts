@@ -1,7 +1,7 @@
 /** Turns a type, an agency and a key into one opaque id, and back where it is of that type and agency. */
 import { fromGlobalId, toGlobalId } from 'graphql-relay'
 
-export type TenantType = 'Case' | 'Person' | 'Deadline' | 'Draft' | 'Notice' | 'Webhook'
+export type TenantType = 'Case' | 'Person' | 'Deadline' | 'Draft' | 'Notice' | 'Webhook' | 'SwitchPreview'
 export type SharedType = 'Agency' | 'Edition'
 
 export function globalIdOf(type: TenantType, agencyId: string, ...key: readonly (string | number)[]): string {

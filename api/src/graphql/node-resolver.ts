@@ -6,6 +6,7 @@ import { findNotice } from '../notice/inbox.ts'
 import { May } from '../people/permit.ts'
 import { findDraft } from '../ruleset/draft.ts'
 import { freshRulebook } from '../ruleset/fresh-rulebook.ts'
+import { findPreview } from '../switch/read-preview.ts'
 import { findWebhook } from '../webhook/change-webhook.ts'
 import type { Context } from './context.ts'
 import { keyOf, type SharedType, sharedKeyOf, type TenantType, typeOf } from './global-id.ts'
@@ -48,6 +49,9 @@ const ofAgency: Readonly<Record<TenantType, Find>> = {
   Webhook: async ({ read, signedIn }, key) =>
     signedIn().may.includes('connect') ? read((tx) => findWebhook(tx, key)) : null,
   Notice: ({ read, signedIn }, key) => read((tx) => findNotice(tx, signedIn().personId, key)),
+  // As its own query: for those who may switch.
+  SwitchPreview: async ({ read, signedIn }, key) =>
+    signedIn().may.includes('switch') ? read((tx) => findPreview(tx, key)) : null,
 }
 
 const ofEverybody: Readonly<Record<SharedType, Find>> = {

@@ -22,6 +22,7 @@ import { CompareResolver } from '../ruleset/compare-resolver.ts'
 import { DraftResolver, DraftSavedResolver, EditionPublishedResolver } from '../ruleset/draft-resolver.ts'
 import { EditionResolver } from '../ruleset/ruleset-resolver.ts'
 import { SourceResolver } from '../ruleset/source-resolver.ts'
+import { SwitchedCaseResolver, SwitchResolver } from '../switch/switch-resolver.ts'
 import { DeliveryResolver, WebhookResolver } from '../webhook/webhook-resolver.ts'
 import { NodeResolver } from './node-resolver.ts'
 
@@ -70,6 +71,8 @@ export function buildApiSchema(): GraphQLSchema {
       EditionPublishedResolver,
       AdoptResolver,
       AdoptedRulesetResolver,
+      SwitchResolver,
+      SwitchedCaseResolver,
       agency.PersonResolver,
       agency.AgencyResolver,
       agency.SandboxResolver,

@@ -10,6 +10,7 @@ export type Kept =
   | { readonly kind: 'draft'; readonly draftKey: string }
   | { readonly kind: 'published'; readonly draftKey: string; readonly editionKey: string }
   | { readonly kind: 'adopted'; readonly ruleset: string; readonly fromOn: string }
+  | { readonly kind: 'preview'; readonly previewKey: string }
   | { readonly kind: 'taken'; readonly procedure: string; readonly ruleset: string; readonly on: string }
   | { readonly kind: 'refused'; readonly code: string; readonly message: string }
 
@@ -34,4 +35,11 @@ export async function once<Input extends { readonly idempotencyKey: string }, An
   )
 }
 
-const kept: ReadonlySet<string> = new Set<Kept['kind']>(['draft', 'published', 'adopted', 'taken', 'refused'])
+const kept: ReadonlySet<string> = new Set<Kept['kind']>([
+  'draft',
+  'published',
+  'adopted',
+  'preview',
+  'taken',
+  'refused',
+])

@@ -10,8 +10,7 @@ export function lateOnArrival(machine: Machine, snapshot: Snapshot): Snapshot {
     if (!past) return instance
     const { kind } = machine.clocks[instance.clock]!
     const promised = kind === 'duty' || kind === 'stage' || kind === 'whole'
-    // What its time-out does is done once: if it has been, nothing waits.
-    return promised ? { ...instance, waits: !instance.fired, state: 'overdue' } : { ...instance, waits: true }
+    return { ...instance, waits: true, state: promised ? 'overdue' : 'running' }
   })
   return { ...snapshot, instances }
 }

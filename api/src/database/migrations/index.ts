@@ -6,6 +6,7 @@ import { EvidenceMigration } from './migration-2026-11-22-evidence.ts'
 import { MailMigration } from './migration-2026-11-22-mail.ts'
 import { NoticesMigration } from './migration-2026-11-22-notices.ts'
 import { SignInMigration } from './migration-2026-11-22-sign-in.ts'
+import { SwitchingMigration } from './migration-2026-11-22-switching.ts'
 import { WebhooksMigration } from './migration-2026-11-22-webhooks.ts'
 
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   { name: '2026-11-22-sign-in', class: SignInMigration },
   { name: '2026-11-22-webhooks', class: WebhooksMigration },
   { name: '2026-11-22-mail', class: MailMigration },
+  { name: '2026-11-22-switching', class: SwitchingMigration },
 ]

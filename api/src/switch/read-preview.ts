@@ -1,0 +1,74 @@
+/** Reads previews of switches: one or the latest, what each comes to, and its cases page by page. */
+import type { AgencyTransaction } from '../database/agency-transaction.ts'
+import { cursorOf, mostCounted, type Page, pageOf, pageSize, placeOf } from '../graphql/connection.ts'
+import { SwitchedCase, type SwitchedCaseFilter, SwitchPreview, SwitchTotals } from './switch-preview.ts'
+
+const instant = (column: string) => `floor(extract(epoch from ${column}) * 1000)::float8`
+
+const columns = `id as key, to_edition_id as "toEditionKey", state, ruleset, from_on::text as "fromOn",
+  instead_of as "insteadOf", live, total, counted, ${instant('made_at')} as "madeAt",
+  ${instant('switched_at')} as "switchedAt"`
+
+type Row = Record<string, unknown>
+
+export async function findPreview(tx: AgencyTransaction, key: string): Promise<SwitchPreview | null> {
+  const sql = `select ${columns} from switch_preview where agency_id = $1 and id = $2`
+  const [row] = await tx.query<Row>(sql, [tx.agencyId, key])
+  return row === undefined ? null : Object.assign(new SwitchPreview(), row)
+}
+
+/** The newest first. */
+export async function listPreviews(tx: AgencyTransaction, most: number): Promise<readonly SwitchPreview[]> {
+  const sql = `select ${columns} from switch_preview where agency_id = $1 order by made_at desc limit $2`
+  const rows = await tx.query<Row>(sql, [tx.agencyId, most])
+  return rows.map((row) => Object.assign(new SwitchPreview(), row))
+}
+
+export async function totalsOf(tx: AgencyTransaction, key: string): Promise<SwitchTotals> {
+  const sum = (column: string) => `coalesce(sum(${column}), 0)::int as ${column}`
+  const count = (result: string) => `(count(*) filter (where result = '${result}'))::int`
+  const [row] = await tx.query<Row>(
+    `select (count(*) filter (where refusal is null))::int as cases, ${count('no_place')} as "noPlace",
+       ${count('failed')} as failed, ${count('moved')} as moved, ${count('changed')} as changed,
+       ${['earlier', 'later', 'overdue', 'withdrawn', 'added'].map(sum).join(', ')}
+     from switched_case where agency_id = $1 and preview_id = $2`,
+    [tx.agencyId, key],
+  )
+  return Object.assign(new SwitchTotals(), row)
+}
+
+export interface CasesQuery extends SwitchedCaseFilter {
+  readonly first: number
+  readonly after: string | null
+}
+
+/** By case, in the order of their ids. */
+export async function listCases(
+  tx: AgencyTransaction,
+  previewKey: string,
+  { first, after, result, turn, becomesOverdue }: CasesQuery,
+  later: <Result>(verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>,
+): Promise<Page<SwitchedCase>> {
+  const size = pageSize(first)
+  const since = after === null ? null : placeOf(tx.agencyId, after, 1)[0]
+  const where = `agency_id = $1 and preview_id = $2 and ($3::text[] is null or result = any($3::text[]))
+    and ($4::text[] is null or exists (
+      select from jsonb_array_elements(shown) as d where d ->> 'turn' = any($4::text[])))
+    and ($5::boolean is null or (overdue > 0) = $5::boolean)`
+  const parameters = [tx.agencyId, previewKey, result ?? null, turn ?? null, becomesOverdue ?? null]
+  const rows = await tx.query<Row>(
+    `select case_id as "caseKey", result, message, shown as deadlines from switched_case
+     where ${where} and ($6::uuid is null or case_id > $6::uuid) order by case_id limit $7`,
+    [...parameters, since, size + 1],
+  )
+  const count = () =>
+    later(async (tx) => {
+      const [row] = await tx.query<{ counted: number }>(
+        `select count(*)::int as counted from (select from switched_case where ${where} limit ${mostCounted + 1}) as found`,
+        parameters,
+      )
+      return row!.counted > mostCounted ? null : row!.counted
+    })
+  const cases = rows.map((row) => Object.assign(new SwitchedCase(), row))
+  return pageOf(cases, size, after, ({ caseKey }) => cursorOf(tx.agencyId, [caseKey]), count)
+}

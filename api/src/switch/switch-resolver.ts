@@ -1,0 +1,152 @@
+/** Switching to other rules over GraphQL: tried out first, then made. */
+import { Arg, Ctx, createUnionType, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { ProcedureTaken } from '../agency/adopt-resolver.ts'
+import { Case } from '../case/case.ts'
+import { plain } from '../case/occurrence.ts'
+import { connectionType, edgeType, type Page } from '../graphql/connection.ts'
+import type { Context } from '../graphql/context.ts'
+import { globalIdOf, keyOf, sharedKeyOf } from '../graphql/global-id.ts'
+import { InvalidInput } from '../graphql/results.ts'
+import { May } from '../people/permit.ts'
+import { Edition } from '../ruleset/edition.ts'
+import { freshRulebook } from '../ruleset/fresh-rulebook.ts'
+import { type Kept, once } from '../ruleset/once.ts'
+import { previewSwitch } from './preview-switch.ts'
+import { findPreview, listCases, listPreviews, totalsOf } from './read-preview.ts'
+import {
+  PreviewSwitchInput,
+  SwitchedCase,
+  SwitchedCaseFilter,
+  SwitchPreview,
+  SwitchRulesetInput,
+  SwitchTotals,
+} from './switch-preview.ts'
+import { switchRuleset } from './switch-ruleset.ts'
+
+const SwitchedCaseEdge = edgeType('SwitchedCase', () => SwitchedCase)
+const SwitchedCaseConnection = connectionType('SwitchedCase', () => SwitchedCase, SwitchedCaseEdge)
+
+const SwitchRulesetResult = createUnionType({
+  name: 'SwitchRulesetResult',
+  description: 'The switch as far as it has come, or why there is none.',
+  types: () => [SwitchPreview, ProcedureTaken, InvalidInput] as const,
+})
+
+@Resolver(() => SwitchPreview)
+export class SwitchResolver {
+  @May('switch')
+  @Query(() => SwitchPreview, {
+    nullable: true,
+    description: 'A switch that was tried out; null: none here has this id.',
+  })
+  switchPreview(
+    @Arg('id', () => ID, { description: 'The id of the preview.' }) id: string,
+    @Ctx() { read, signedIn }: Context,
+  ): Promise<SwitchPreview | null> | null {
+    const key = keyOf('SwitchPreview', signedIn().agencyId, id)
+    return key === null ? null : read((tx) => findPreview(tx, key))
+  }
+
+  @May('switch')
+  @Query(() => [SwitchPreview], {
+    description: 'The latest switches that were tried out or made, the newest first; 50 at most.',
+  })
+  switchPreviews(@Ctx() { read }: Context): Promise<readonly SwitchPreview[]> {
+    return read((tx) => listPreviews(tx, 50))
+  }
+
+  @May('switch')
+  @Mutation(() => SwitchRulesetResult, {
+    description:
+      'Tries out working by other rules. The cases are counted in the background; ask for the preview to see how far ' +
+      'that is. Nothing is written to them.',
+  })
+  async previewSwitch(
+    @Arg('input', () => PreviewSwitchInput, { description: 'Which rules, from when, for which cases.' })
+    input: PreviewSwitchInput,
+    @Ctx() context: Context,
+  ): Promise<typeof SwitchRulesetResult> {
+    const { fromOn, editionId = null, insteadOf = null, live = false, moves = [] } = input
+    const editionKey = editionId === null ? null : sharedKeyOf('Edition', editionId)
+    if (editionId !== null && editionKey === null) return new InvalidInput('editionId', 'There is no such edition.')
+    const previewing = {
+      ruleset: plain(input.ruleset),
+      insteadOf: insteadOf === null ? null : plain(insteadOf),
+      fromOn,
+      editionKey,
+      live,
+      moves: moves.map(({ from, to }) => ({ from: stageName(from), to: stageName(to) })),
+    }
+    const answer = await once(context, 'previewSwitch', input, (tx, personId) =>
+      previewSwitch(tx, context.rulebook, previewing, personId),
+    )
+    return resultOf(context, answer)
+  }
+
+  @May('switch')
+  @Mutation(() => SwitchRulesetResult, {
+    description:
+      'Makes a switch that was tried out: new cases run by the rules from the date on, and each live case moves whole ' +
+      'and exactly as shown. One that has changed since is left, and listed.',
+  })
+  async switchRuleset(
+    @Arg('input', () => SwitchRulesetInput, { description: 'Which preview.' }) input: SwitchRulesetInput,
+    @Ctx() context: Context,
+  ): Promise<typeof SwitchRulesetResult> {
+    const key = keyOf('SwitchPreview', context.signedIn().agencyId, input.previewId)
+    if (key === null) return new InvalidInput('previewId', 'No preview here has this id.')
+    const answer = await once(context, 'switchRuleset', input, (tx, personId) =>
+      switchRuleset(tx, context.rulebook, key, personId),
+    )
+    return resultOf(context, answer)
+  }
+
+  @FieldResolver(() => ID, { description: 'Names the preview and its agency.' })
+  id(@Root() { key }: SwitchPreview, @Ctx() { signedIn }: Context): string {
+    return globalIdOf('SwitchPreview', signedIn().agencyId, key)
+  }
+
+  @FieldResolver(() => Edition, { description: 'The edition that live cases come to.' })
+  async edition(@Root() { toEditionKey }: SwitchPreview, @Ctx() context: Context): Promise<Edition> {
+    return (await freshRulebook(context)).edition(toEditionKey)!
+  }
+
+  @FieldResolver(() => SwitchTotals, { description: 'What it comes to, as far as it is counted.' })
+  totals(@Root() { key }: SwitchPreview, @Ctx() { read }: Context): Promise<SwitchTotals> {
+    return read((tx) => totalsOf(tx, key))
+  }
+
+  @FieldResolver(() => SwitchedCaseConnection, {
+    description: 'Case by case what it does, as far as they are counted.',
+  })
+  cases(
+    @Root() { key }: SwitchPreview,
+    @Arg('first', () => Int, { defaultValue: 50, nullable: true, description: 'How many, up to 100.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor to go on from.' }) after: string | null,
+    @Arg('filter', () => SwitchedCaseFilter, { nullable: true, description: 'Which ones; all where left out.' })
+    filter: SwitchedCaseFilter | null,
+    @Ctx() { read }: Context,
+  ): Promise<Page<SwitchedCase>> {
+    return read((tx) => listCases(tx, key, { ...filter, first: first ?? 50, after: after ?? null }, read))
+  }
+}
+
+@Resolver(() => SwitchedCase)
+export class SwitchedCaseResolver {
+  @FieldResolver(() => Case, { description: 'The case as it stands now.' })
+  async case(@Root() { caseKey }: SwitchedCase, @Ctx() { loaders }: Context): Promise<Case | null> {
+    return loaders().case.load(caseKey)
+  }
+}
+
+/** With or without the word. */
+function stageName(said: string): string {
+  return plain(said).replace(/^stage /, '')
+}
+
+async function resultOf({ read }: Context, answer: Kept | InvalidInput): Promise<typeof SwitchRulesetResult> {
+  if (answer instanceof InvalidInput) return answer
+  if (answer.kind === 'taken') return new ProcedureTaken(answer.procedure, answer.ruleset, answer.on)
+  if (answer.kind === 'preview') return (await read((tx) => findPreview(tx, answer.previewKey)))!
+  throw new Error(`A switch was answered by ${answer.kind}.`)
+}

@@ -1,0 +1,14 @@
+/** One round of switching: a batch of each agency that has a preview to count or live cases to move. */
+
+import { inEachAgency } from '../database/each-agency.ts'
+import type { Firing } from '../deadline/fire-due.ts'
+import { countCases } from './count-cases.ts'
+import { moveCases } from './move-cases.ts'
+
+/** How many cases were counted or moved, so that 0 means rest. */
+export function switchRound({ orm, rulebook }: Firing, batchSize?: number): Promise<number> {
+  return inEachAgency(orm, 'agencies_switching', async (tx) => {
+    const moved = await moveCases(tx, rulebook, batchSize)
+    return moved > 0 ? moved : countCases(tx, rulebook, batchSize)
+  })
+}

@@ -1,0 +1,37 @@
+/** Makes a switch that was previewed: new cases run by the ruleset from its date on, and live ones move in the background. */
+import { adoptRuleset } from '../agency/adopt-ruleset.ts'
+import type { AgencyTransaction } from '../database/agency-transaction.ts'
+import { InvalidInput } from '../graphql/results.ts'
+import type { Kept } from '../ruleset/once.ts'
+import type { Rulebook } from '../ruleset/rulebook.ts'
+import { type PreviewRow, previewColumns } from './preview-row.ts'
+
+export async function switchRuleset(
+  tx: AgencyTransaction,
+  rulebook: Rulebook,
+  previewKey: string,
+  personId: string,
+): Promise<Kept | InvalidInput> {
+  const [preview] = await tx.query<PreviewRow & Record<string, unknown>>(
+    `select ${previewColumns} from switch_preview where agency_id = $1 and id = $2 for update`,
+    [tx.agencyId, previewKey],
+  )
+  if (preview === undefined) return new InvalidInput('previewId', 'No preview here has this id.')
+  if (preview.state === 'counting')
+    return new InvalidInput(
+      'previewId',
+      `This preview is not ready: ${preview.counted} of ${preview.total} cases are counted. Wait until its state is READY.`,
+    )
+  if (preview.state !== 'ready')
+    return new InvalidInput('previewId', 'This switch has been made already. For another, make a preview of its own.')
+  const adopted = await adoptRuleset(tx, rulebook, preview)
+  if (adopted instanceof InvalidInput || adopted.kind !== 'adopted') return adopted
+  await tx.query(
+    `update switch_preview set switched_by = $3, switched_at = clock_timestamp(), state = case when exists (
+       select from switched_case s where s.agency_id = $1 and s.preview_id = $2 and s.result is null)
+       then 'switching' else 'switched' end
+     where agency_id = $1 and id = $2`,
+    [tx.agencyId, previewKey, personId],
+  )
+  return { kind: 'preview', previewKey }
+}
