@@ -65,6 +65,7 @@ export { type ReadBack, type ReadBackSection, readBack } from './read-back/read-
 export { textOf } from './read-back/text.ts'
 export { type TriedScenario, tryScenarios } from './scenario/try-scenarios.ts'
 export type { Diagnostic, Edit, Fix, Severity } from './text/diagnostics.ts'
+export { nearest } from './text/nearest.ts'
 export { render } from './text/render.ts'
 export { type Position, positionsIn, type Source, sourceOf } from './text/source.ts'
 export { sentence, words } from './text/words.ts'

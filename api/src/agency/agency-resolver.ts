@@ -43,7 +43,9 @@ export class PersonResolver {
     description: 'People of the agency, by name: those who can be appointed or hold a role.',
   })
   people(@Ctx() { read }: Context): Promise<Person[]> {
-    return read(({ em, agencyId }) => em.find(Person, { agencyId }, { orderBy: { name: 'asc', key: 'asc' } }))
+    return read(({ em, agencyId }) =>
+      em.find(Person, { agencyId, leftAt: null }, { orderBy: { name: 'asc', key: 'asc' } }),
+    )
   }
 
   @FieldResolver(() => ID, { description: 'Names the person and their agency.' })
@@ -56,9 +58,19 @@ export class PersonResolver {
     return (await loaders().agency.load(agencyId))!
   }
 
+  @FieldResolver(() => Person, { nullable: true, description: 'Who manages them.' })
+  manager(@Root() { managerKey }: Person, @Ctx() { loaders }: Context): Promise<Person | null> | null {
+    return managerKey === null ? null : loaders().person.load(managerKey)
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether they have left: what they did stays theirs.' })
+  hasLeft(@Root() { leftAt }: Person): boolean {
+    return leftAt !== null
+  }
+
   @FieldResolver(() => [PermissionType], { description: 'What they may do here.' })
-  may(@Root() { access }: Person): readonly Permission[] {
-    return permissionsOf(access)
+  may(@Root() { access, leftAt }: Person): readonly Permission[] {
+    return leftAt === null ? permissionsOf(access) : []
   }
 
   @FieldResolver(() => [String], { description: 'The roles they are in, in the words of the rules.' })

@@ -17,7 +17,8 @@ export async function resolveHolders(
   const directory = await work.directory()
   const found = new Map<string, string>()
   const people = asked.map(({ role, manages }) => {
-    const person = holderFor(directory, run, role, manages, because.by, found)
+    const holder = holderFor(directory, run, role, manages, because.by, found)
+    const person = holder === null || holder === because.by ? holder : directory.standInFor(holder)
     if (person !== null) found.set(role, person)
     return { role, person }
   })

@@ -22,12 +22,13 @@ export interface Work {
 export async function beginWork(tx: AgencyTransaction, rulebook: Rulebook, asOfMs?: number): Promise<Work> {
   let directory: Promise<Directory> | undefined
   let inUse: Promise<readonly Adopted[]> | undefined
+  const nowMs = asOfMs ?? (await agencyNow(tx))
   return {
     tx,
     rulebook,
-    nowMs: asOfMs ?? (await agencyNow(tx)),
+    nowMs,
     runs: [],
-    directory: () => (directory ??= loadDirectory(tx)),
+    directory: () => (directory ??= loadDirectory(tx, nowMs)),
     inUse: () => (inUse ??= loadAdopted(tx, rulebook)),
   }
 }

@@ -4,7 +4,14 @@ import { fromGlobalId, toGlobalId } from 'graphql-relay'
 export type TenantType = 'Case' | 'Person' | 'Deadline' | 'Draft' | 'Notice' | 'Webhook' | 'SwitchPreview'
 export type SharedType = 'Agency' | 'Edition'
 
-export function globalIdOf(type: TenantType, agencyId: string, ...key: readonly (string | number)[]): string {
+/** Has an id, and is found only in its own list. */
+export type ListedType = 'ApiToken'
+
+export function globalIdOf(
+  type: TenantType | ListedType,
+  agencyId: string,
+  ...key: readonly (string | number)[]
+): string {
   return toGlobalId(type, [agencyId, ...key].join(':'))
 }
 
@@ -13,7 +20,7 @@ export function sharedIdOf(type: SharedType, id: string): string {
 }
 
 /** The key inside the id; null where it is no such id or names another agency, which are not told apart. */
-export function keyOf(type: TenantType, agencyId: string, globalId: string): string | null {
+export function keyOf(type: TenantType | ListedType, agencyId: string, globalId: string): string | null {
   const read = fromGlobalId(globalId)
   const prefix = `${agencyId}:`
   if (read.type !== type || !read.id.startsWith(prefix)) return null

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql'
 import { buildSchemaSync, type PubSub } from 'type-graphql'
 import { AdoptedRulesetResolver, AdoptResolver } from '../agency/adopt-resolver.ts'
 import * as agency from '../agency/agency-resolver.ts'
+import * as directory from '../agency/directory-resolver.ts'
 import { AuditResolver } from '../audit/audit-resolver.ts'
 import { watch } from '../audit/trail.ts'
 import * as cases from '../case/case-resolver.ts'
@@ -17,6 +18,7 @@ import { CaseChangeResolver, LiveResolver } from '../live/live-resolver.ts'
 import { ChangeResolver } from '../notice/change-resolver.ts'
 import { NoticeResolver, NoticeSettingResolver } from '../notice/notice-resolver.ts'
 import { guard } from '../people/permit.ts'
+import * as tokens from '../people/token-resolver.ts'
 import { CalendarResolver } from '../ruleset/calendar-resolver.ts'
 import { CompareResolver } from '../ruleset/compare-resolver.ts'
 import { DraftResolver, DraftSavedResolver, EditionPublishedResolver } from '../ruleset/draft-resolver.ts'
@@ -70,6 +72,12 @@ export function buildApiSchema(): GraphQLSchema {
       DraftSavedResolver,
       EditionPublishedResolver,
       AdoptResolver,
+      directory.DirectoryResolver,
+      directory.DeputyResolver,
+      directory.DirectoryChangedResolver,
+      tokens.TokenResolver,
+      tokens.TokenCreatedResolver,
+      tokens.TokenRevokedResolver,
       AdoptedRulesetResolver,
       SwitchResolver,
       SwitchedCaseResolver,

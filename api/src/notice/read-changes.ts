@@ -1,5 +1,7 @@
 /** Reads a batch of the outbox with what is needed to say who is told: the entries, the holders and the deadlines. */
+
 import type { EventDetails, Machine } from '@casewright/dsl'
+import { agencyNow } from '../agency/agency-clock.ts'
 import { type Directory, loadDirectory } from '../agency/directory.ts'
 import type { StoredEffect } from '../case/case-run.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
@@ -82,13 +84,13 @@ export async function readSurroundings(tx: AgencyTransaction, caseIds: readonly 
     [tx.agencyId, caseIds],
   )
   const administrators = await tx.query<{ id: string }>(
-    `select id from person where agency_id = $1 and access_kinds @> '{administrator}' order by id`,
+    `select id from person where agency_id = $1 and access_kinds @> '{administrator}' and left_at is null order by id`,
     [tx.agencyId],
   )
   const holders = new Map(held.map(({ caseId, role, person }) => [`${caseId} ${role}`, person]))
   const deadlines = new Map(due.map((each) => [`${each.caseId} ${each.occurrence} ${each.clock}`, each]))
   return {
-    directory: await loadDirectory(tx),
+    directory: await loadDirectory(tx, await agencyNow(tx)),
     administrators: administrators.map(({ id }) => id),
     holderOn: (caseId, role) => holders.get(`${caseId} ${role}`) ?? null,
     deadlineOn: (caseId, clock, occurrence) => deadlines.get(`${caseId} ${occurrence} ${clock}`) ?? null,

@@ -1,4 +1,5 @@
 /** Turns "mine", "my team's" or a person's id into the keys of whose cases and deadlines are asked for. */
+import { standsInFor } from '../agency/directory-lists.ts'
 import { DomainError } from '../errors.ts'
 import type { Context } from '../graphql/context.ts'
 import { keyOf } from '../graphql/global-id.ts'
@@ -12,13 +13,17 @@ export interface HolderFilter {
 
 /** Null: anybody's. */
 export async function holdersAsked(
-  { read, signedIn }: Context,
+  { read, signedIn, nowMs }: Context,
   { holderId, mine, team }: HolderFilter,
 ): Promise<readonly string[] | null> {
   const { agencyId, personId } = signedIn()
   if ([holderId, mine, team].filter(Boolean).length > 1)
     throw new DomainError('BAD_USER_INPUT', 'Ask for "mine", for "team" or for a holder, not for several of them.')
-  if (mine) return [personId]
+  // What is of those one stands in for today is one's own to look after.
+  if (mine) {
+    const now = await nowMs()
+    return [personId, ...(await read((tx) => standsInFor(tx, personId, now)))]
+  }
   if (team) {
     const sql = 'select id from person where agency_id = $1 and (id = $2 or manager_id = $2)'
     const people = await read((tx) => tx.query<{ id: string }>(sql, [tx.agencyId, personId]))

@@ -28,6 +28,10 @@ export class Person {
   @Property({ type: 'array', fieldName: 'access_kinds' })
   access: Access[] = ['case_worker']
 
+  /** Null: they have not left. */
+  @Property({ type: 'datetime', fieldName: 'left_at', nullable: true })
+  leftAt: Date | null = null
+
   @Property({ type: 'uuid', fieldName: 'manager_id', nullable: true })
   managerKey: string | null = null
 }

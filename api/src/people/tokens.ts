@@ -74,6 +74,16 @@ export async function revokeCredential(orm: Orm, credential: string | null): Pro
   )
 }
 
+/** False where this agency has no such token; one that is revoked already stays as it was. */
+export async function revokeToken(tx: AgencyTransaction, key: string): Promise<boolean> {
+  const found = await tx.query(
+    `update access_token set revoked_at = coalesce(revoked_at, clock_timestamp())
+     where agency_id = $1 and id = $2 and kind = 'token' returning id`,
+    [tx.agencyId, key],
+  )
+  return found.length > 0
+}
+
 /** The credential in an Authorization header. */
 export function bearerOf(authorization: string | undefined): string | null {
   return /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? null

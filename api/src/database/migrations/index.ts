@@ -2,6 +2,7 @@
 import { FirstMigration } from './migration-2026-11-21-first.ts'
 import { AccessMigration } from './migration-2026-11-22-access.ts'
 import { AuditMigration } from './migration-2026-11-22-audit.ts'
+import { DirectoryMigration } from './migration-2026-11-22-directory.ts'
 import { EvidenceMigration } from './migration-2026-11-22-evidence.ts'
 import { MailMigration } from './migration-2026-11-22-mail.ts'
 import { NoticesMigration } from './migration-2026-11-22-notices.ts'
@@ -19,4 +20,5 @@ export const migrations = [
   { name: '2026-11-22-webhooks', class: WebhooksMigration },
   { name: '2026-11-22-mail', class: MailMigration },
   { name: '2026-11-22-switching', class: SwitchingMigration },
+  { name: '2026-11-22-directory', class: DirectoryMigration },
 ]

@@ -1,0 +1,42 @@
+/** Makes a token for a program that somebody runs as an integrator; it can do no more than they may. */
+import { checkedLine } from '../agency/checked-line.ts'
+import type { AgencyTransaction } from '../database/agency-transaction.ts'
+import { InvalidInput } from '../graphql/results.ts'
+import { type Access, type Permission, permissionsOf } from './access.ts'
+import { type Issued, issueToken } from './tokens.ts'
+
+export interface Creating {
+  readonly personKey: string
+  readonly name: string
+  readonly scopes: readonly Permission[]
+  /** YYYY-MM-DD: the last day on which it lets anybody in. */
+  readonly expiresOn: string
+}
+
+export async function createToken(
+  tx: AgencyTransaction,
+  byKey: string,
+  { personKey, name, scopes, expiresOn }: Creating,
+): Promise<Issued | InvalidInput> {
+  const [person] = await tx.query<{ access: Access[]; days: number }>(
+    `select access_kinds as access, $3::date - current_date as days from person
+     where agency_id = $1 and id = $2 and left_at is null`,
+    [tx.agencyId, personKey, expiresOn],
+  )
+  if (person === undefined) return new InvalidInput('personId', 'Nobody here has this id.')
+  if (!person.access.includes('integrator'))
+    return new InvalidInput('personId', 'A token is for an integrator: give the person this access first.')
+  const line = checkedLine('name', name)
+  if (line instanceof InvalidInput) return line
+  const may = permissionsOf(person.access)
+  const beyond = scopes.find((scope) => !may.includes(scope))
+  if (beyond !== undefined)
+    return new InvalidInput('scopes', `The person may not ${beyond} themselves. They may: ${may.join(', ')}.`)
+  if (scopes.length === 0) return new InvalidInput('scopes', `Say what it is for: some of ${may.join(', ')}.`)
+  if (person.days < 0 || person.days > mostDays)
+    return new InvalidInput('expiresOn', `A token ends from today to ${mostDays} days from now.`)
+  return issueToken(tx, { personKey, name: line, scopes: [...new Set(scopes)], hours: (person.days + 1) * 24, byKey })
+}
+
+/** A year and a day, so that renewing can be a yearly task. */
+const mostDays = 366
