@@ -16,6 +16,8 @@ export interface LogRow {
   readonly about: string | null
   /** Of what it is about, where it says which. */
   readonly occurrence: number | null
+  /** Answers to questions that came with it. */
+  readonly facts: Readonly<Record<string, string>> | null
   readonly corrects: Corrects | null
   readonly words: string | null
   readonly effects: readonly StoredEffect[]
@@ -29,7 +31,7 @@ export async function findLogs(
     `select e.case_id as "caseKey", e.seq, e.name, e.happened_on::text as "happenedOn",
        floor(extract(epoch from e.happened_at) * 1000)::float8 as "happenedAt",
        floor(extract(epoch from e.recorded_at) * 1000)::float8 as "recordedAt",
-       e.recorded_by as "by", e.details ->> 'about' as about, (e.details ->> 'nth')::int as occurrence,
+       e.recorded_by as "by", e.details ->> 'about' as about, (e.details ->> 'nth')::int as occurrence, e.details -> 'facts' as facts,
        e.details -> 'corrects' as corrects, e.effects,
        nullif(concat_ws(E'\\n\\n', w.reasons, w.words), '') as words
      from event e

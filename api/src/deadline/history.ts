@@ -28,9 +28,12 @@ function noticesOf({ ifLate }: Clock, { nth }: Instance, { instances }: Snapshot
   return ifLate === null ? [] : instances.filter((each) => each.clock === ifLate && each.lateOf === nth)
 }
 
-function isAbout(clock: Clock, { nth, start }: Instance, { seq, name, about, occurrence }: LogRow): boolean {
+function isAbout(clock: Clock, { nth, start }: Instance, row: LogRow): boolean {
+  const { seq, name, about, occurrence, facts } = row
   if (about === clock.id) return occurrence === null || occurrence === nth
   if (seq < start.seq) return false
+  // A date that it is counted back from.
+  if (clock.before !== undefined && facts !== null && Object.hasOwn(facts, clock.before)) return true
   return name === 'switched' || movers(clock).includes(name)
 }
 
