@@ -1,0 +1,93 @@
+/** The ground of an experiment: a throw-away PostgreSQL, an agency with two people in it, and the rules of alarms. */
+
+import { randomUUID as newId } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { Client } from 'pg'
+import { readConfig } from '../../api/src/config.ts'
+import { inAgency } from '../../api/src/database/agency-transaction.ts'
+import { type Database, openDatabase } from '../../api/src/database/database.ts'
+import { entities } from '../../api/src/entities.ts'
+import { loadCalendars } from '../../api/src/ruleset/calendars.ts'
+import { loadEditions } from '../../api/src/ruleset/load-editions.ts'
+import { openRulebook, type Rulebook } from '../../api/src/ruleset/rulebook.ts'
+import { startPostgres } from '../support/start-postgres.ts'
+
+export interface Ground {
+  /** The DATABASE_URL of every process of the experiment. */
+  readonly url: string
+  readonly database: Database
+  readonly rulebook: Rulebook
+  readonly agencyId: string
+  /** Who raises the alarms; the warden manages them. */
+  readonly watcherId: string
+  /** Sees every row: for looking at the outcome, and for breaking what no program may break. */
+  readonly superuser: Client
+  /** What was started on it; killed when it is cleared away. */
+  readonly processes: Set<{ kill(signal: NodeJS.Signals): void; readonly ended: Promise<unknown> }>
+  end(): Promise<void>
+}
+
+/** Runs an experiment on ground of its own, and clears it away however that ends. */
+export async function onGround<Result>(experiment: (ground: Ground) => Promise<Result>): Promise<Result> {
+  const ground = await prepareGround()
+  try {
+    return await experiment(ground)
+  } finally {
+    await ground.end()
+  }
+}
+
+const rules = fileURLToPath(new URL('./rules', import.meta.url))
+const calendarFolder = fileURLToPath(new URL('../../rulesets/calendars', import.meta.url))
+
+async function prepareGround(): Promise<Ground> {
+  const postgres = await startPostgres()
+  const { templateUrl, superuserUrl } = postgres.address
+  const url = templateUrl
+  const database = await openDatabase(
+    readConfig({ DATABASE_URL: url, DATABASE_POOL_SIZE: '16' }),
+    async () => entities,
+    () => {},
+  )
+  const superuser = new Client(Object.assign(new URL(superuserUrl), { pathname: new URL(url).pathname }).href)
+  // An experiment may kill the server under it.
+  superuser.on('error', () => {})
+  await superuser.connect()
+  const calendars = await loadCalendars(calendarFolder)
+  await loadEditions(database.owner, rules, calendars)
+  const rulebook = await openRulebook(database.app, calendars)
+  const agencyId = newId()
+  await database.owner.em.fork().execute('insert into agency (id, name) values (?, ?)', [agencyId, 'Alarms'])
+  const watcherId = newId()
+  const processes: Ground['processes'] = new Set()
+  const wardenId = newId()
+  await inAgency(database.owner, agencyId, async (tx) => {
+    const person = 'insert into person (agency_id, id, name, email, manager_id) values ($1, $2, $3, $4, $5)'
+    await tx.query(person, [agencyId, wardenId, 'Wanda Warden', 'warden@alarms.example', null])
+    await tx.query(person, [agencyId, watcherId, 'Walter Watcher', 'watcher@alarms.example', wardenId])
+    const holder = 'insert into role_holder (agency_id, role, person_id) values ($1, $2, $3)'
+    await tx.query(holder, [agencyId, 'watcher', watcherId])
+    await tx.query(holder, [agencyId, 'warden', wardenId])
+    await tx.query('insert into adopted_ruleset (agency_id, ruleset, from_on) values ($1, $2, $3)', [
+      agencyId,
+      'alarms',
+      '2020-01-01',
+    ])
+  })
+  return {
+    url,
+    database,
+    rulebook,
+    agencyId,
+    watcherId,
+    superuser,
+    processes,
+    async end() {
+      for (const each of processes) each.kill('SIGKILL')
+      await Promise.all([...processes].map(({ ended }) => ended))
+      await superuser.end().catch(() => {})
+      await database.close()
+      await postgres.stop()
+    },
+  }
+}
