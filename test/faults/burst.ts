@@ -14,7 +14,7 @@ export interface BurstSize {
 export async function burst(size: BurstSize): Promise<Figures> {
   const shipped = await bursting(size, 'api/src/worker.ts')
   // Workers that only look at what is due, and do not take it for themselves, step on each other.
-  const control = await bursting(size, 'test/faults/controls/claim-nothing.ts')
+  const control = await bursting(size, 'test/faults/programs/claim-nothing.ts')
   return { name: 'burst', ...shipped, controlDoubled: control.doubled, controlFailed: control.doubled > 0 }
 }
 
@@ -23,7 +23,7 @@ const ruledOrder = ['fire_alarm_heard', 'stage 1', 'end_told']
 
 async function bursting({ timers }: BurstSize, program: string) {
   return onGround(async (ground) => {
-    if (program.includes('controls')) {
+    if (program.includes('claim-nothing')) {
       // The log's key is the second guard: with it in place the first one's absence would be an error and no double.
       await ground.superuser.query('alter table event drop constraint event_pkey cascade')
     }

@@ -10,6 +10,7 @@ import { entities } from '../../api/src/entities.ts'
 import { loadCalendars } from '../../api/src/ruleset/calendars.ts'
 import { loadEditions } from '../../api/src/ruleset/load-editions.ts'
 import { openRulebook, type Rulebook } from '../../api/src/ruleset/rulebook.ts'
+import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
 import { startPostgres } from '../support/start-postgres.ts'
 
 export interface Ground {
@@ -18,12 +19,16 @@ export interface Ground {
   readonly database: Database
   readonly rulebook: Rulebook
   readonly agencyId: string
+  /** Where its processes keep their keys. */
+  readonly dataFolder: string
   /** Who raises the alarms; the warden manages them. */
   readonly watcherId: string
   /** Sees every row: for looking at the outcome, and for breaking what no program may break. */
   readonly superuser: Client
   /** What was started on it; killed when it is cleared away. */
   readonly processes: Set<{ kill(signal: NodeJS.Signals): void; readonly ended: Promise<unknown> }>
+  /** Whether the experiment is over, and what ends now was told to. */
+  isEnding(): boolean
   end(): Promise<void>
 }
 
@@ -42,6 +47,7 @@ const calendarFolder = fileURLToPath(new URL('../../rulesets/calendars', import.
 
 async function prepareGround(): Promise<Ground> {
   const postgres = await startPostgres()
+  const dataFolder = makeDataFolder()
   const { templateUrl, superuserUrl } = postgres.address
   const url = templateUrl
   const database = await openDatabase(
@@ -59,12 +65,14 @@ async function prepareGround(): Promise<Ground> {
   const agencyId = newId()
   await database.owner.em.fork().execute('insert into agency (id, name) values (?, ?)', [agencyId, 'Alarms'])
   const watcherId = newId()
+  let ending = false
   const processes: Ground['processes'] = new Set()
   const wardenId = newId()
   await inAgency(database.owner, agencyId, async (tx) => {
-    const person = 'insert into person (agency_id, id, name, email, manager_id) values ($1, $2, $3, $4, $5)'
-    await tx.query(person, [agencyId, wardenId, 'Wanda Warden', 'warden@alarms.example', null])
-    await tx.query(person, [agencyId, watcherId, 'Walter Watcher', 'watcher@alarms.example', wardenId])
+    const person =
+      'insert into person (agency_id, id, name, email, manager_id, access_kinds) values ($1, $2, $3, $4, $5, $6)'
+    await tx.query(person, [agencyId, wardenId, 'Wanda Warden', 'warden@alarms.example', null, ['case_worker']])
+    await tx.query(person, [agencyId, watcherId, 'Walter Watcher', 'watcher@alarms.example', wardenId, ['case_worker']])
     const holder = 'insert into role_holder (agency_id, role, person_id) values ($1, $2, $3)'
     await tx.query(holder, [agencyId, 'watcher', watcherId])
     await tx.query(holder, [agencyId, 'warden', wardenId])
@@ -79,15 +87,19 @@ async function prepareGround(): Promise<Ground> {
     database,
     rulebook,
     agencyId,
+    dataFolder,
     watcherId,
     superuser,
     processes,
+    isEnding: () => ending,
     async end() {
+      ending = true
       for (const each of processes) each.kill('SIGKILL')
       await Promise.all([...processes].map(({ ended }) => ended))
       await superuser.end().catch(() => {})
       await database.close()
       await postgres.stop()
+      removeDataFolder(dataFolder)
     },
   }
 }

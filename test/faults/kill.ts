@@ -20,7 +20,7 @@ const workers = 3
 export async function kill(size: KillSize): Promise<Figures> {
   const shipped = await killing(size, 'api/src/worker.ts')
   // A crew whose fired mark is not committed with the effect must lose some.
-  const control = await killing({ ...size, kills: 10, inTransaction: 5 }, 'test/faults/controls/mark-first.ts')
+  const control = await killing({ ...size, kills: 10, inTransaction: 5 }, 'test/faults/programs/mark-first.ts')
   return { name: 'kill', ...shipped, controlLost: control.lost, controlFailed: control.lost > 0 }
 }
 
@@ -28,15 +28,18 @@ async function killing({ timers, kills, inTransaction, overMs }: KillSize, progr
   return onGround(async (ground) => {
     const crew = await startCrew(workers, () => startProgram(ground, program))
     const killed: Kill[] = []
-    const isEnough = () =>
-      killed.length >= kills && killed.filter((each) => each.inTransaction).length >= inTransaction
+    const isEnough = () => killed.length >= kills && killed.filter((each) => each.inTransaction).length >= inTransaction
     while (!isEnough()) {
       // Opening takes a while, and none may be due before all are there.
       const from = Date.now() + 2000 + timers * 15
-      await openAlarms(ground, Array.from({ length: timers }, (_, place) => from + (place * overMs) / timers))
+      await openAlarms(
+        ground,
+        Array.from({ length: timers }, (_, place) => from + (place * overMs) / timers),
+      )
       if (Date.now() > from) throw new Error('The alarms took too long to raise.')
       await sleep(from - Date.now())
-      while (Date.now() < from + overMs && !isEnough()) killed.push(await killOne(ground, crew, killed.length % 2 === 0))
+      while (Date.now() < from + overMs && !isEnough())
+        killed.push(await killOne(ground, crew, killed.length % 2 === 0))
       await untilFired(ground, 20_000)
     }
     await crew.dismiss()
@@ -51,8 +54,14 @@ async function killing({ timers, kills, inTransaction, overMs }: KillSize, progr
       kills: killed.length,
       inTransaction: recoveries.length,
       ...counts,
-      delayP50Ms: percentile(delays.map(({ delayMs }) => delayMs), 0.5),
-      delayP99Ms: percentile(delays.map(({ delayMs }) => delayMs), 0.99),
+      delayP50Ms: percentile(
+        delays.map(({ delayMs }) => delayMs),
+        0.5,
+      ),
+      delayP99Ms: percentile(
+        delays.map(({ delayMs }) => delayMs),
+        0.99,
+      ),
       recoveryMs: Math.max(0, ...recoveries),
     }
   })
@@ -85,7 +94,8 @@ async function anyone(crew: Crew) {
 /** Looks for one for a second at most: where nothing is due, nobody has one open. */
 async function oneInTransaction({ superuser }: Ground, crew: Crew) {
   for (const giveUpAt = Date.now() + 1000; Date.now() < giveUpAt; await sleep(1)) {
-    for (const member of crew.atWork()) if (await hasOpenTransaction(superuser, member.pid).catch(() => false)) return member
+    for (const member of crew.atWork())
+      if (await hasOpenTransaction(superuser, member.pid).catch(() => false)) return member
   }
   return anyone(crew)
 }

@@ -1,8 +1,8 @@
 /** Opens cases whose time-outs fall due when an experiment wants them to, and counts what became of each. */
 
-import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import { openCase } from '../../api/src/case/open-case.ts'
 import { beginWork } from '../../api/src/case/work.ts'
+import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import type { Ground } from './ground.ts'
 
 const hourMs = 3_600_000

@@ -1,0 +1,35 @@
+/** Composes the shipped API, without its portal, over a database connection that an experiment has tampered with. */
+
+import { createApp } from '../../../api/src/app.ts'
+import { readConfig } from '../../../api/src/config.ts'
+import { openDatabase } from '../../../api/src/database/database.ts'
+import { entities } from '../../../api/src/entities.ts'
+import { openLog } from '../../../api/src/log.ts'
+import { openTokens } from '../../../api/src/people/tokens.ts'
+import { createServer } from '../../../api/src/server.ts'
+import { type Tampering, tamper } from './tampered.ts'
+
+/** Runs until killed; ends at once when told to, and answers nobody any more. */
+export async function tamperedServer(tampering: Tampering): Promise<void> {
+  const config = readConfig(process.env)
+  const database = await openDatabase(
+    config,
+    async () => entities,
+    () => {},
+  )
+  await tamper(database.app, tampering)
+  const log = openLog(config.logLevel)
+  const { authenticate } = openTokens(config.dataFolder)
+  const app = await createApp({ database, authenticate, log })
+  const server = await createServer({
+    graphql: app.graphql,
+    isReady: async () => true,
+    portal: async () => {},
+    demonstration: null,
+    secure: false,
+    log,
+  })
+  await server.listen({ host: '127.0.0.1', port: config.port })
+  process.on('SIGTERM', () => process.exit())
+  console.log('Casewright is at work, tampered with.')
+}

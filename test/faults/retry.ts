@@ -1,0 +1,97 @@
+/** Sends each command from several clients at once to servers that die between commit and answer: one effect, one answer for all. */
+
+import { globalIdOf, noteMade, openCaller } from './caller.ts'
+import type { Figures } from './experiment.ts'
+import { type Ground, onGround } from './ground.ts'
+import { type Server, startServer, tokenOf } from './servers.ts'
+import { openAlarms } from './timers.ts'
+
+export interface RetrySize {
+  readonly mutations: number
+  readonly clients: number
+  /** Of a thousand commits, so many are the last thing that the server did. */
+  readonly cutPerMille: number
+}
+
+export async function retry(size: RetrySize): Promise<Figures> {
+  const shipped = await retrying(size, 'test/faults/programs/cut-answers.ts')
+  // A server that keeps no keys does again what is sent again.
+  const control = await retrying({ mutations: 40, clients: 5, cutPerMille: 20 }, 'test/faults/programs/forget-keys.ts')
+  return { name: 'retry', ...shipped, controlDoubled: control.doubled, controlFailed: control.doubled > 0 }
+}
+
+async function retrying({ mutations, clients, cutPerMille }: RetrySize, program: string) {
+  return onGround(async (ground) => {
+    const inAnHour = Date.now() + 3_600_000
+    const ids = await openAlarms(
+      ground,
+      Array.from({ length: 50 }, (_, place) => inAnHour + place),
+    )
+    const servers = await startCutServers(ground, program, cutPerMille)
+    const caller = openCaller(await tokenOf(ground), 64)
+    const answers: string[][] = []
+    const send = async (mutation: number, client: number) => {
+      const caseId = globalIdOf('Case', ground.agencyId, ids[mutation % ids.length]!)
+      const input = { caseId, event: 'note_made', idempotencyKey: `note ${mutation}` }
+      for (let turn = client; ; turn++) {
+        const answer = await caller.call(await servers.url(turn), noteMade, { input })
+        const result = answer.kind === 'answered' ? answer.body.data?.recordEvent : undefined
+        if (result) return JSON.stringify(result)
+      }
+    }
+    // Eight commands are under way at any time, each with all its clients.
+    let next = 0
+    const work = async () => {
+      for (let mutation = next++; mutation < mutations; mutation = next++) {
+        answers[mutation] = await Promise.all(Array.from({ length: clients }, (_, client) => send(mutation, client)))
+      }
+    }
+    await Promise.all(Array.from({ length: 8 }, work))
+    caller.end()
+    const effects = await count(ground)
+    return {
+      mutations,
+      clients,
+      cuts: servers.cuts(),
+      effects,
+      differingAnswers: answers.filter((each) => new Set(each).size !== 1).length,
+      lost: Math.max(0, mutations - effects),
+      doubled: Math.max(0, effects - mutations),
+    }
+  })
+}
+
+/** Two of them; one that died is started again. */
+async function startCutServers(ground: Ground, program: string, cutPerMille: number) {
+  let cuts = 0
+  const start = () => startServer(ground, program, { CUT_PER_MILLE: String(cutPerMille) })
+  const servers: Promise<Server>[] = []
+  const keep = (place: number) => {
+    const server = start()
+    servers[place] = server
+    // Its own signal, sent after the commit; not the experiment's at the end.
+    const again = () => {
+      if (ground.isEnding()) return
+      cuts += 1
+      keep(place)
+    }
+    server.then(({ ended }) => ended.then(again), again)
+  }
+  keep(0)
+  keep(1)
+  await Promise.all(servers)
+  const url = async (turn: number): Promise<string> => {
+    try {
+      return (await servers[turn % 2]!).url
+    } catch {
+      // It died while it started, and another is starting in its place.
+      return url(turn)
+    }
+  }
+  return { url, cuts: () => cuts }
+}
+
+async function count({ superuser }: Ground): Promise<number> {
+  const { rows } = await superuser.query(`select count(*)::int as made from event where name = 'note_made'`)
+  return rows[0].made
+}
