@@ -1,21 +1,80 @@
-/** Starts every round of the worker, each in a loop of its own: one that is busy holds up no other. */
-import type { App } from './app.ts'
-import { slowestSealMs } from './audit/seal-audit.ts'
+/** Turns an open database and its rules into the worker's rounds, and runs each in a loop of its own: one that is busy holds up no other. */
+import type { AuditKey } from './audit/audit-key.ts'
+import { sealAudit, slowestSealMs } from './audit/seal-audit.ts'
+import type { Database } from './database/database.ts'
+import { openQueue } from './database/queue.ts'
+import { fireDue } from './deadline/fire-due.ts'
 import type { Log } from './log.ts'
+import { sendMail } from './mail/send-mail.ts'
+import { numberChanges } from './notice/number-changes.ts'
+import { relay } from './notice/relay.ts'
+import { warnBeforeDue } from './notice/warn-before-due.ts'
+import type { Outside } from './outside.ts'
+import type { Rulebook } from './ruleset/rulebook.ts'
+import { switchRound } from './switch/switch-round.ts'
+import { deliver } from './webhook/deliver.ts'
 import { startWorker, type WorkerLoop } from './worker-loop.ts'
 
+/** One round each; resolves with how much it did, so that 0 means rest. */
+export interface Rounds {
+  /** Fires what is due: cases moved. */
+  readonly fireDue: () => Promise<number>
+  /** Numbers what was committed: changes numbered. */
+  readonly numberChanges: () => Promise<number>
+  /** Hands changes on to whom they concern: changes handed on. */
+  readonly relay: (batchSize?: number) => Promise<number>
+  /** Warns of what is due soon: warnings written. */
+  readonly warnBeforeDue: () => Promise<number>
+  /** Seals the audit: entries sealed. */
+  readonly sealAudit: () => Promise<number>
+  /** Sends to webhooks: deliveries seen to. */
+  readonly deliver: () => Promise<number>
+  /** Sends mail: mails seen to. */
+  readonly sendMail: () => Promise<number>
+  /** Tries out and makes switches of rules: cases seen to. */
+  readonly switchCases: () => Promise<number>
+  close(): Promise<void>
+}
+
+export interface RoundParts {
+  readonly database: Database
+  readonly rulebook: Rulebook
+  readonly auditKey: AuditKey
+  readonly outside: Outside
+  readonly log: Log
+}
+
+export function openRounds({ database, rulebook, auditKey, outside, log }: RoundParts): Rounds {
+  const queue = openQueue(database.worker, log)
+  const parts = { orm: database.worker, rulebook, log, queue, outside }
+  return {
+    fireDue: () => fireDue(parts),
+    numberChanges: () => numberChanges(database.worker),
+    relay: (batchSize) => relay(parts, batchSize),
+    warnBeforeDue: () => warnBeforeDue(parts),
+    sealAudit: () => sealAudit(database.worker, auditKey),
+    deliver: () => deliver(parts),
+    sendMail: () => sendMail(parts),
+    switchCases: () => switchRound(parts),
+    async close() {
+      await queue.close()
+      outside.mailer?.close()
+    },
+  }
+}
+
 /** Stops when all rounds in hand are done. */
-export function startRounds(app: App, pollMs: number, log: Log): WorkerLoop {
+export function startRounds(rounds: Rounds, pollMs: number, log: Log): WorkerLoop {
   const loops = [
-    startWorker(app.fireDue, 'fired', pollMs, log),
-    startWorker(app.numberChanges, 'numbered', pollMs, log),
-    startWorker(() => app.relay(), 'handed on', pollMs, log),
-    startWorker(app.sealAudit, 'sealed', Math.min(pollMs, slowestSealMs), log),
+    startWorker(rounds.fireDue, 'fired', pollMs, log),
+    startWorker(rounds.numberChanges, 'numbered', pollMs, log),
+    startWorker(() => rounds.relay(), 'handed on', pollMs, log),
+    startWorker(rounds.sealAudit, 'sealed', Math.min(pollMs, slowestSealMs), log),
     // Several, since a receiver may let its sender wait.
-    ...Array.from({ length: 3 }, () => startWorker(app.deliver, 'sent', pollMs, log)),
-    startWorker(app.sendMail, 'mailed', pollMs, log),
-    startWorker(app.switchCases, 'switched', pollMs, log),
-    startWorker(app.warnBeforeDue, 'warned', Math.max(pollMs, warnPollMs), log),
+    ...Array.from({ length: 3 }, () => startWorker(rounds.deliver, 'sent', pollMs, log)),
+    startWorker(rounds.sendMail, 'mailed', pollMs, log),
+    startWorker(rounds.switchCases, 'switched', pollMs, log),
+    startWorker(rounds.warnBeforeDue, 'warned', Math.max(pollMs, warnPollMs), log),
   ]
   return { stop: async () => void (await Promise.all(loops.map((loop) => loop.stop()))) }
 }

@@ -4,10 +4,12 @@ import { openAuditKey } from './audit/audit-key.ts'
 import { runUntilTold } from './close-in-order.ts'
 import { readConfig } from './config.ts'
 import { openDatabase } from './database/database.ts'
+import { entities } from './entities.ts'
 import { StartError } from './errors.ts'
 import { openLog } from './log.ts'
 import { openOutside } from './outside.ts'
-import { startRounds } from './worker-rounds.ts'
+import { openRules } from './ruleset/open-rules.ts'
+import { openRounds, startRounds } from './worker-rounds.ts'
 
 runUntilTold(async (closing) => {
   const config = readConfig(process.env)
@@ -16,17 +18,14 @@ runUntilTold(async (closing) => {
       'A worker of its own needs DATABASE_URL: on the embedded database, start fires what is due by itself.',
     )
   const log = openLog(config.logLevel)
-  const loading = import('./app.ts')
-  // Waited for below; until then a failure is nobody's yet.
-  loading.catch(() => {})
-  const database = await openDatabase(config, async () => (await loading).entities, console.log)
+  const database = await openDatabase(config, async () => entities, console.log)
   closing.add(() => database.close())
-  const { createApp } = await loading
+  const rulebook = await openRules(database)
   const auditKey = openAuditKey(config.auditKeyFile)
-  const app = await createApp({ database, auditKey, log, outside: openOutside(config) })
-  closing.add(() => app.close())
+  const rounds = openRounds({ database, rulebook, auditKey, outside: openOutside(config), log })
+  closing.add(() => rounds.close())
   if (closing.signal.aborted) return
-  const rounds = startRounds(app, config.workerPollMs, log)
-  closing.add(() => rounds.stop())
+  const loops = startRounds(rounds, config.workerPollMs, log)
+  closing.add(() => loops.stop())
   console.log(`This worker looks for what is due every ${config.workerPollMs} ms.`)
 })

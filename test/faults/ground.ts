@@ -1,15 +1,16 @@
 /** The ground of an experiment: a throw-away PostgreSQL, an agency with two people in it, and the rules of alarms. */
 
 import { randomUUID as newId } from 'node:crypto'
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
 import { readConfig } from '../../api/src/config.ts'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import { type Database, openDatabase } from '../../api/src/database/database.ts'
 import { entities } from '../../api/src/entities.ts'
-import { loadCalendars } from '../../api/src/ruleset/calendars.ts'
-import { loadEditions } from '../../api/src/ruleset/load-editions.ts'
-import { openRulebook, type Rulebook } from '../../api/src/ruleset/rulebook.ts'
+import { openRules } from '../../api/src/ruleset/open-rules.ts'
+import type { Rulebook } from '../../api/src/ruleset/rulebook.ts'
 import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
 import { startPostgres } from '../support/start-postgres.ts'
 
@@ -42,9 +43,6 @@ export async function onGround<Result>(experiment: (ground: Ground) => Promise<R
   }
 }
 
-const rules = fileURLToPath(new URL('./rules', import.meta.url))
-const calendarFolder = fileURLToPath(new URL('../../rulesets/calendars', import.meta.url))
-
 async function prepareGround(): Promise<Ground> {
   const postgres = await startPostgres()
   const dataFolder = makeDataFolder()
@@ -59,9 +57,7 @@ async function prepareGround(): Promise<Ground> {
   // An experiment may kill the server under it.
   superuser.on('error', () => {})
   await superuser.connect()
-  const calendars = await loadCalendars(calendarFolder)
-  await loadEditions(database.owner, rules, calendars)
-  const rulebook = await openRulebook(database.app, calendars)
+  const rulebook = await openRules(database, rulesFolder(dataFolder))
   const agencyId = newId()
   await database.owner.em.fork().execute('insert into agency (id, name) values (?, ?)', [agencyId, 'Alarms'])
   const watcherId = newId()
@@ -102,4 +98,13 @@ async function prepareGround(): Promise<Ground> {
       removeDataFolder(dataFolder)
     },
   }
+}
+
+/** The rules of alarms with the calendars that are shipped. */
+function rulesFolder(dataFolder: string): string {
+  const folder = join(dataFolder, 'rulesets')
+  const from = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+  cpSync(from('../../rulesets/calendars'), join(folder, 'calendars'), { recursive: true })
+  cpSync(from('./alarms.rules'), join(folder, 'alarms.rules'))
+  return folder
 }

@@ -1,6 +1,7 @@
 /** Composes the shipped API, without its portal, over a database connection that an experiment has tampered with. */
 
 import { createApp } from '../../../api/src/app.ts'
+import { openAuditKey } from '../../../api/src/audit/audit-key.ts'
 import { readConfig } from '../../../api/src/config.ts'
 import { openDatabase } from '../../../api/src/database/database.ts'
 import { entities } from '../../../api/src/entities.ts'
@@ -20,7 +21,8 @@ export async function tamperedServer(tampering: Tampering): Promise<void> {
   await tamper(database.app, tampering)
   const log = openLog(config.logLevel)
   const { authenticate } = openTokens(config.dataFolder)
-  const app = await createApp({ database, authenticate, log })
+  const auditKey = openAuditKey(config.auditKeyFile)
+  const app = await createApp({ database, authenticate, auditKey, log })
   const server = await createServer({
     graphql: app.graphql,
     isReady: async () => true,

@@ -1,11 +1,12 @@
 /** Composes the shipped worker over a database connection that an experiment has tampered with. */
 
-import { createApp } from '../../../api/src/app.ts'
+import { openAuditKey } from '../../../api/src/audit/audit-key.ts'
 import { readConfig } from '../../../api/src/config.ts'
 import { openDatabase } from '../../../api/src/database/database.ts'
 import { entities } from '../../../api/src/entities.ts'
 import { openLog } from '../../../api/src/log.ts'
-import { startWorker } from '../../../api/src/worker-loop.ts'
+import { openRules } from '../../../api/src/ruleset/open-rules.ts'
+import { roundsOf, startRounds } from '../../../api/src/worker-rounds.ts'
 import { type Tampering, tamper } from './tampered.ts'
 
 /** Runs until killed. */
@@ -18,9 +19,9 @@ export async function tamperedWorker(tampering: Tampering): Promise<void> {
   )
   await tamper(database.worker, tampering)
   const log = openLog(config.logLevel)
-  const app = await createApp({ database, authenticate: async () => null, log })
-  startWorker(app.fireDue, 'fired', config.workerPollMs, log)
-  startWorker(app.numberChanges, 'numbered', config.workerPollMs, log)
+  const rulebook = await openRules(database)
+  const auditKey = openAuditKey(config.auditKeyFile)
+  startRounds(roundsOf({ database, rulebook, auditKey, log }), config.workerPollMs, log)
   process.on('SIGTERM', () => process.exit())
   console.log('This worker looks for what is due, tampered with.')
 }

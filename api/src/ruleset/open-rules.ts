@@ -1,0 +1,17 @@
+/** Turns the folder of rule files and an open database into the rulebook that every process works by. */
+import { fileURLToPath } from 'node:url'
+import type { Database } from '../database/database.ts'
+import { loadCalendars } from './calendars.ts'
+import { loadEditions } from './load-editions.ts'
+import { openRulebook, type Rulebook } from './rulebook.ts'
+import { loadDocuments } from './source-documents.ts'
+
+export const shippedRulesets = fileURLToPath(new URL('../../../rulesets', import.meta.url))
+
+/** Publishes what is new in the folder first. */
+export async function openRules(database: Database, folder = shippedRulesets): Promise<Rulebook> {
+  const calendars = await loadCalendars(`${folder}/calendars`)
+  await loadEditions(database.owner, folder, calendars)
+  const documents = await loadDocuments(`${folder}/sources`)
+  return openRulebook(database.app, calendars, documents)
+}

@@ -1,0 +1,30 @@
+/** Every experiment by its name, in full and in short. */
+
+import { burst } from './burst.ts'
+import type { Figures } from './experiment.ts'
+import { kill } from './kill.ts'
+import { retry } from './retry.ts'
+import { writers } from './writers.ts'
+
+export interface Experiment {
+  /** As it is run by name. */
+  readonly full: () => Promise<Figures>
+  /** As it is run with every test: the same code on smaller numbers. */
+  readonly short: () => Promise<Figures>
+}
+
+export const experiments: Readonly<Record<string, Experiment>> = {
+  kill: {
+    full: () => kill({ timers: 3000, overMs: 60_000, kills: 200, inTransaction: 80 }),
+    short: () => kill({ timers: 150, overMs: 8000, kills: 3, inTransaction: 1 }),
+  },
+  burst: { full: () => burst({ timers: 10_000 }), short: () => burst({ timers: 300 }) },
+  retry: {
+    full: () => retry({ mutations: 1000, clients: 5, cutPerMille: 5 }),
+    short: () => retry({ mutations: 60, clients: 5, cutPerMille: 5 }),
+  },
+  writers: {
+    full: () => writers({ cases: 200, writers: 20 }),
+    short: () => writers({ cases: 10, writers: 5 }),
+  },
+}

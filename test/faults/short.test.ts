@@ -1,0 +1,9 @@
+/** Every experiment in short: nothing is lost, nothing happens twice, and without its guard something does. */
+
+import { expect, test } from 'vitest'
+import { experiments } from './experiments.ts'
+
+test.each(Object.keys(experiments))('%s', { timeout: 600_000 }, async (name) => {
+  const figures = await experiments[name]!.short()
+  expect(figures).toMatchObject({ name, lost: 0, doubled: 0, controlFailed: true })
+})
