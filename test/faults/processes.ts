@@ -20,14 +20,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A program of the house, such as `api/src/worker.ts`, or one of `test/faults/controls`. */
 export function startProgram(
-  { url, processes }: Pick<Ground, 'url' | 'processes'>,
+  { url, dataFolder, processes }: Pick<Ground, 'url' | 'dataFolder' | 'processes'>,
   program: string,
   environment: NodeJS.ProcessEnv = {},
   isReady = /^(This worker looks|Casewright is at) /m,
 ): Running {
   const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', program], {
     cwd: root,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, DATABASE_URL: url, ...environment },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, DATABASE_URL: url, DATA_DIR: dataFolder, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const running = watch(child, isReady)

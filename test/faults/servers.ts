@@ -15,7 +15,7 @@ export async function startServer(
   environment: NodeJS.ProcessEnv = {},
 ): Promise<Server> {
   const port = await freePort()
-  const running = startProgram(ground, program, { PORT: String(port), DATA_DIR: ground.dataFolder, ...environment })
+  const running = startProgram(ground, program, { PORT: String(port), ...environment })
   await running.ready
   return { ...running, url: `http://127.0.0.1:${port}` }
 }
