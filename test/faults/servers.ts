@@ -1,7 +1,8 @@
 /** Starts API processes on ports of their own, for callers that sign in as the watcher. */
 
+import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import { freePort } from '../../api/src/database/embedded/free-port.ts'
-import { openTokens } from '../../api/src/people/tokens.ts'
+import { issueToken } from '../../api/src/people/tokens.ts'
 import type { Ground } from './ground.ts'
 import { type Running, startProgram } from './processes.ts'
 
@@ -20,6 +21,10 @@ export async function startServer(
   return { ...running, url: `http://127.0.0.1:${port}` }
 }
 
-export function tokenOf({ dataFolder, agencyId, watcherId }: Ground): Promise<string> {
-  return openTokens(dataFolder).sign({ agencyId, personId: watcherId })
+/** The watcher's, for a day. */
+export function tokenOf({ database, agencyId, watcherId }: Ground): Promise<string> {
+  return inAgency(database.owner, agencyId, async (tx) => {
+    const issuing = { personKey: watcherId, name: 'experiment', scopes: null, hours: 24, byKey: null }
+    return (await issueToken(tx, issuing)).credential
+  })
 }

@@ -6,7 +6,7 @@ import { readConfig } from '../../../api/src/config.ts'
 import { openDatabase } from '../../../api/src/database/database.ts'
 import { entities } from '../../../api/src/entities.ts'
 import { openLog } from '../../../api/src/log.ts'
-import { openTokens } from '../../../api/src/people/tokens.ts'
+import { openOutside } from '../../../api/src/outside.ts'
 import { createServer } from '../../../api/src/server.ts'
 import { type Tampering, tamper } from './tampered.ts'
 
@@ -20,14 +20,13 @@ export async function tamperedServer(tampering: Tampering): Promise<void> {
   )
   await tamper(database.app, tampering)
   const log = openLog(config.logLevel)
-  const { authenticate } = openTokens(config.dataFolder)
   const auditKey = openAuditKey(config.auditKeyFile)
-  const app = await createApp({ database, authenticate, auditKey, log })
+  const app = await createApp({ database, auditKey, outside: openOutside(config), log })
   const server = await createServer({
     graphql: app.graphql,
     isReady: async () => true,
     portal: async () => {},
-    demonstration: null,
+    signIn: async () => {},
     secure: false,
     log,
   })
