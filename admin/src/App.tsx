@@ -1,7 +1,7 @@
 /** The portal, as a table of contents. */
 import { lazy } from 'react'
-import { Admin, memoryStore, Resource } from 'react-admin'
-import { BrowserRouter } from 'react-router'
+import { Admin, CustomRoutes, memoryStore, Resource } from 'react-admin'
+import { BrowserRouter, Route } from 'react-router'
 import { dataProvider } from './data/provider.ts'
 import { queryClient } from './data/query-client.ts'
 import { DeadlineList } from './deadlines/DeadlineList.tsx'
@@ -15,6 +15,7 @@ import { theme } from './theme.ts'
 const CaseList = lazy(() => import('./cases/CaseList.tsx'))
 const CaseShow = lazy(() => import('./cases/CaseShow.tsx'))
 const OpenCase = lazy(() => import('./cases/OpenCase.tsx'))
+const ComparePage = lazy(() => import('./rules/compare/ComparePage.tsx'))
 const DraftShow = lazy(() => import('./rules/DraftShow.tsx'))
 const EditionList = lazy(() => import('./rules/EditionList.tsx'))
 const EditionShow = lazy(() => import('./rules/EditionShow.tsx'))
@@ -42,6 +43,9 @@ export function App() {
         <Resource name="cases" list={CaseList} show={CaseShow} create={OpenCase} />
         <Resource name="drafts" show={DraftShow} />
         <Resource name="editions" list={EditionList} show={EditionShow} />
+        <CustomRoutes>
+          <Route path="/compare" element={<ComparePage />} />
+        </CustomRoutes>
       </Admin>
     </BrowserRouter>
   )

@@ -2,7 +2,7 @@
 import { graphql } from '../gql/index.ts'
 
 export const draftsDocument = graphql(`
-  query Drafts { drafts { id title state changedAt authors { id name } } }
+  query Drafts { drafts { id title ruleset state changedAt authors { id name } } }
 `)
 
 export const draftDocument = graphql(`
@@ -10,6 +10,7 @@ export const draftDocument = graphql(`
     draft(id: $id) {
       id
       title
+      ruleset
       text
       version
       state
@@ -17,6 +18,7 @@ export const draftDocument = graphql(`
       authors { id name }
       approvedBy { id name }
       edition { id title }
+      report { diagnostics { severity } }
     }
   }
 `)
@@ -27,6 +29,41 @@ export const saveDraftDocument = graphql(`
       __typename
       ... on DraftSaved { draft { id version } }
       ... on VersionConflict { message currentVersion }
+      ... on DraftRefused { message }
+      ... on InvalidInput { message }
+    }
+  }
+`)
+
+export const submitDraftDocument = graphql(`
+  mutation SubmitDraft($input: MoveDraftInput!) { submitDraft(input: $input) { ...DraftMoved } }
+`)
+
+export const approveDraftDocument = graphql(`
+  mutation ApproveDraft($input: MoveDraftInput!) { approveDraft(input: $input) { ...DraftMoved } }
+`)
+
+export const withdrawDraftDocument = graphql(`
+  mutation WithdrawDraft($input: MoveDraftInput!) { withdrawDraft(input: $input) { ...DraftMoved } }
+`)
+
+/** @public The generator finds it by its place in this file. */
+export const draftMovedFragment = graphql(`
+  fragment DraftMoved on DraftResult {
+    __typename
+    ... on DraftSaved { draft { id version } }
+    ... on VersionConflict { message }
+    ... on DraftRefused { message }
+    ... on InvalidInput { message }
+  }
+`)
+
+export const publishEditionDocument = graphql(`
+  mutation PublishEdition($input: PublishEditionInput!) {
+    publishEdition(input: $input) {
+      __typename
+      ... on EditionPublished { edition { id title inForceFrom } }
+      ... on RulesRejected { message diagnostics { line message } }
       ... on DraftRefused { message }
       ... on InvalidInput { message }
     }

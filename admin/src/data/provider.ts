@@ -1,13 +1,19 @@
 /** Turns react-admin's requests into the documents of the API's contract. */
 import type { DataProvider, GetListParams, GetListResult, GetOneResult, RaRecord } from 'ra-core'
 import type {
+  AdoptRulesetInput,
+  AdoptRulesetMutation,
   AdvanceClockMutation,
+  MoveDraftInput,
   OpenCaseInput,
   OpenCaseMutation,
+  PublishEditionInput,
+  PublishEditionMutation,
   RecordEventInput,
   RecordEventMutation,
   SaveDraftInput,
   SaveDraftMutation,
+  SubmitDraftMutation,
 } from '../gql/graphql.ts'
 import { advanceClockDocument, clockDocument, nextWorkingDayDocument } from './agency-documents.ts'
 import {
@@ -18,17 +24,32 @@ import {
   proceduresDocument,
   recordEventDocument,
 } from './case-documents.ts'
+import { adoptRulesetDocument, comparisonDocument, usesDocument } from './comparison-documents.ts'
 import { deadlinesDocument } from './deadline-documents.ts'
-import { draftDocument, draftsDocument, saveDraftDocument } from './draft-documents.ts'
+import {
+  approveDraftDocument,
+  draftDocument,
+  draftsDocument,
+  publishEditionDocument,
+  saveDraftDocument,
+  submitDraftDocument,
+  withdrawDraftDocument,
+} from './draft-documents.ts'
 import { keyset } from './keyset.ts'
 import { Problem } from './problem.ts'
 import { editionDocument, editionsDocument, shelvesDocument } from './rules-documents.ts'
 import { send } from './send.ts'
 
+/** How a draft is brought further. */
+export type DraftMove = 'submit' | 'approve' | 'withdraw'
+
 export interface CasewrightProvider extends DataProvider {
   openCase(input: OpenCaseInput): Promise<OpenCaseMutation['openCase']>
   recordEvent(input: RecordEventInput): Promise<RecordEventMutation['recordEvent']>
   saveDraft(input: SaveDraftInput): Promise<SaveDraftMutation['saveDraft']>
+  moveDraft(to: DraftMove, input: MoveDraftInput): Promise<SubmitDraftMutation['submitDraft']>
+  publishEdition(input: PublishEditionInput): Promise<PublishEditionMutation['publishEdition']>
+  adoptRuleset(input: AdoptRulesetInput): Promise<AdoptRulesetMutation['adoptRuleset']>
   advanceClock(to: string): Promise<AdvanceClockMutation['advanceClock']>
   /** The date of the next working day after a moment. */
   nextWorkingDay(start: string): Promise<string>
@@ -86,7 +107,15 @@ const records: Record<string, (id: string, signal?: AbortSignal) => Promise<obje
   // The one clock there is: the signed-in person's.
   clocks: async (id, signal) => ({ ...(await send(clockDocument, {}, signal)).me.agency, id }),
   drafts: async (id, signal) => (await send(draftDocument, { id }, signal)).draft,
+  // Two ids with a space between.
+  comparisons: async (id, signal) => {
+    const [one = '', other = ''] = id.split(' ')
+    const { compareRulesets } = await send(comparisonDocument, { one, other }, signal)
+    return compareRulesets && { ...compareRulesets, id }
+  },
   shelves: async (id, signal) => ({ ...(await send(shelvesDocument, {}, signal)), id }),
+  // The one agency there is: the signed-in person's.
+  uses: async (id, signal) => ({ ...(await send(usesDocument, {}, signal)).me.agency, id }),
   editions: async (id, signal) => (await send(editionDocument, { id }, signal)).edition,
 }
 
@@ -110,6 +139,13 @@ export const dataProvider: CasewrightProvider = {
   openCase: async (input) => (await send(openCaseDocument, { input })).openCase,
   recordEvent: async (input) => (await send(recordEventDocument, { input })).recordEvent,
   saveDraft: async (input) => (await send(saveDraftDocument, { input })).saveDraft,
+  moveDraft: async (to, input) => {
+    if (to === 'submit') return (await send(submitDraftDocument, { input })).submitDraft
+    if (to === 'approve') return (await send(approveDraftDocument, { input })).approveDraft
+    return (await send(withdrawDraftDocument, { input })).withdrawDraft
+  },
+  publishEdition: async (input) => (await send(publishEditionDocument, { input })).publishEdition,
+  adoptRuleset: async (input) => (await send(adoptRulesetDocument, { input })).adoptRuleset,
   advanceClock: async (to) => (await send(advanceClockDocument, { to })).advanceClock,
   nextWorkingDay: async (start) => {
     const { dueDate } = await send(nextWorkingDayDocument, { start, calendar })

@@ -8,7 +8,9 @@ export const editionsDocument = graphql(`
       ruleset
       title
       inForceFrom
+      isScheduled
       fileName
+      owner { id name }
       usedBy { id name }
       report { diagnostics { severity } procedures { title } }
     }
@@ -22,6 +24,7 @@ export const editionDocument = graphql(`
       ruleset
       title
       inForceFrom
+      isScheduled
       fileName
       text
       usedBy { id name }

@@ -28,12 +28,20 @@ type Documents = {
     "\n  query Procedures($on: Date) {\n    procedures(on: $on) {\n      name\n      title\n      startsWhen\n      questions { name text answer choices }\n      edition { id title inForceFrom }\n    }\n  }\n": typeof types.ProceduresDocument,
     "\n  query People { people { id name email roles } }\n": typeof types.PeopleDocument,
     "\n  query Me { me { id name email roles may agency { id name } } }\n": typeof types.MeDocument,
+    "\n  query Comparison($one: ID!, $other: ID!) {\n    compareRulesets(one: $one, other: $other) {\n      one { name title inForceFrom }\n      other { name title inForceFrom }\n      counts { verdict count }\n      rows {\n        key\n        procedure\n        stage\n        about\n        verdict\n        difference\n        unitChanged\n        examples { startOn oneDueOn otherDueOn }\n        one { rule clause { ...ClauseWords } }\n        other { rule clause { ...ClauseWords } }\n      }\n    }\n  }\n": typeof types.ComparisonDocument,
+    "\n  query Uses { me { id agency { id name rulesets { ruleset title fromOn untilOn edition { id } } } } }\n": typeof types.UsesDocument,
+    "\n  mutation AdoptRuleset($input: AdoptRulesetInput!) {\n    adoptRuleset(input: $input) {\n      __typename\n      ... on RulesetAdopted { rulesets { ruleset fromOn } }\n      ... on ProcedureTaken { message ruleset }\n      ... on InvalidInput { message field }\n    }\n  }\n": typeof types.AdoptRulesetDocument,
     "\n  query Deadlines($first: Int, $after: String, $filter: DeadlineFilter) {\n    deadlines(first: $first, after: $after, filter: $filter) {\n      nodes {\n        id\n        clock\n        occurrence\n        kind\n        text\n        strength\n        state\n        duty\n        stage\n        owner\n        outside\n        holder { id name }\n        dueOn\n        dueAt\n        provisional\n        late\n        workingDaysLeft\n        daysLeft\n        case { id reference title stage { name title } }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.DeadlinesDocument,
-    "\n  query Drafts { drafts { id title state changedAt authors { id name } } }\n": typeof types.DraftsDocument,
-    "\n  query Draft($id: ID!) {\n    draft(id: $id) {\n      id\n      title\n      text\n      version\n      state\n      changedAt\n      authors { id name }\n      approvedBy { id name }\n      edition { id title }\n    }\n  }\n": typeof types.DraftDocument,
+    "\n  query Drafts { drafts { id title ruleset state changedAt authors { id name } } }\n": typeof types.DraftsDocument,
+    "\n  query Draft($id: ID!) {\n    draft(id: $id) {\n      id\n      title\n      ruleset\n      text\n      version\n      state\n      changedAt\n      authors { id name }\n      approvedBy { id name }\n      edition { id title }\n      report { diagnostics { severity } }\n    }\n  }\n": typeof types.DraftDocument,
     "\n  mutation SaveDraft($input: SaveDraftInput!) {\n    saveDraft(input: $input) {\n      __typename\n      ... on DraftSaved { draft { id version } }\n      ... on VersionConflict { message currentVersion }\n      ... on DraftRefused { message }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.SaveDraftDocument,
-    "\n  query Editions {\n    editions {\n      id\n      ruleset\n      title\n      inForceFrom\n      fileName\n      usedBy { id name }\n      report { diagnostics { severity } procedures { title } }\n    }\n  }\n": typeof types.EditionsDocument,
-    "\n  query Edition($id: ID!) {\n    edition(id: $id) {\n      id\n      ruleset\n      title\n      inForceFrom\n      fileName\n      text\n      usedBy { id name }\n      report {\n        diagnostics { code severity line column endLine endColumn message help }\n        procedures {\n          name\n          title\n          stages {\n            name\n            title\n            owner\n            standards { ...Standard }\n            leadsTo { stage on }\n          }\n          standards { ...Standard }\n        }\n      }\n    }\n  }\n": typeof types.EditionDocument,
+    "\n  mutation SubmitDraft($input: MoveDraftInput!) { submitDraft(input: $input) { ...DraftMoved } }\n": typeof types.SubmitDraftDocument,
+    "\n  mutation ApproveDraft($input: MoveDraftInput!) { approveDraft(input: $input) { ...DraftMoved } }\n": typeof types.ApproveDraftDocument,
+    "\n  mutation WithdrawDraft($input: MoveDraftInput!) { withdrawDraft(input: $input) { ...DraftMoved } }\n": typeof types.WithdrawDraftDocument,
+    "\n  fragment DraftMoved on DraftResult {\n    __typename\n    ... on DraftSaved { draft { id version } }\n    ... on VersionConflict { message }\n    ... on DraftRefused { message }\n    ... on InvalidInput { message }\n  }\n": typeof types.DraftMovedFragmentDoc,
+    "\n  mutation PublishEdition($input: PublishEditionInput!) {\n    publishEdition(input: $input) {\n      __typename\n      ... on EditionPublished { edition { id title inForceFrom } }\n      ... on RulesRejected { message diagnostics { line message } }\n      ... on DraftRefused { message }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.PublishEditionDocument,
+    "\n  query Editions {\n    editions {\n      id\n      ruleset\n      title\n      inForceFrom\n      isScheduled\n      fileName\n      owner { id name }\n      usedBy { id name }\n      report { diagnostics { severity } procedures { title } }\n    }\n  }\n": typeof types.EditionsDocument,
+    "\n  query Edition($id: ID!) {\n    edition(id: $id) {\n      id\n      ruleset\n      title\n      inForceFrom\n      isScheduled\n      fileName\n      text\n      usedBy { id name }\n      report {\n        diagnostics { code severity line column endLine endColumn message help }\n        procedures {\n          name\n          title\n          stages {\n            name\n            title\n            owner\n            standards { ...Standard }\n            leadsTo { stage on }\n          }\n          standards { ...Standard }\n        }\n      }\n    }\n  }\n": typeof types.EditionDocument,
     "\n  query Shelves {\n    editions { id ruleset title inForceFrom fileName text }\n    calendars { name nation zone source publishedFrom publishedUntil holidays { on name } }\n    sourceDocuments { name text }\n  }\n": typeof types.ShelvesDocument,
     "\n  fragment Standard on StandardOutline { id text strength owner limit clause { ...ClauseWords } }\n": typeof types.StandardFragmentDoc,
 };
@@ -51,12 +59,20 @@ const documents: Documents = {
     "\n  query Procedures($on: Date) {\n    procedures(on: $on) {\n      name\n      title\n      startsWhen\n      questions { name text answer choices }\n      edition { id title inForceFrom }\n    }\n  }\n": types.ProceduresDocument,
     "\n  query People { people { id name email roles } }\n": types.PeopleDocument,
     "\n  query Me { me { id name email roles may agency { id name } } }\n": types.MeDocument,
+    "\n  query Comparison($one: ID!, $other: ID!) {\n    compareRulesets(one: $one, other: $other) {\n      one { name title inForceFrom }\n      other { name title inForceFrom }\n      counts { verdict count }\n      rows {\n        key\n        procedure\n        stage\n        about\n        verdict\n        difference\n        unitChanged\n        examples { startOn oneDueOn otherDueOn }\n        one { rule clause { ...ClauseWords } }\n        other { rule clause { ...ClauseWords } }\n      }\n    }\n  }\n": types.ComparisonDocument,
+    "\n  query Uses { me { id agency { id name rulesets { ruleset title fromOn untilOn edition { id } } } } }\n": types.UsesDocument,
+    "\n  mutation AdoptRuleset($input: AdoptRulesetInput!) {\n    adoptRuleset(input: $input) {\n      __typename\n      ... on RulesetAdopted { rulesets { ruleset fromOn } }\n      ... on ProcedureTaken { message ruleset }\n      ... on InvalidInput { message field }\n    }\n  }\n": types.AdoptRulesetDocument,
     "\n  query Deadlines($first: Int, $after: String, $filter: DeadlineFilter) {\n    deadlines(first: $first, after: $after, filter: $filter) {\n      nodes {\n        id\n        clock\n        occurrence\n        kind\n        text\n        strength\n        state\n        duty\n        stage\n        owner\n        outside\n        holder { id name }\n        dueOn\n        dueAt\n        provisional\n        late\n        workingDaysLeft\n        daysLeft\n        case { id reference title stage { name title } }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.DeadlinesDocument,
-    "\n  query Drafts { drafts { id title state changedAt authors { id name } } }\n": types.DraftsDocument,
-    "\n  query Draft($id: ID!) {\n    draft(id: $id) {\n      id\n      title\n      text\n      version\n      state\n      changedAt\n      authors { id name }\n      approvedBy { id name }\n      edition { id title }\n    }\n  }\n": types.DraftDocument,
+    "\n  query Drafts { drafts { id title ruleset state changedAt authors { id name } } }\n": types.DraftsDocument,
+    "\n  query Draft($id: ID!) {\n    draft(id: $id) {\n      id\n      title\n      ruleset\n      text\n      version\n      state\n      changedAt\n      authors { id name }\n      approvedBy { id name }\n      edition { id title }\n      report { diagnostics { severity } }\n    }\n  }\n": types.DraftDocument,
     "\n  mutation SaveDraft($input: SaveDraftInput!) {\n    saveDraft(input: $input) {\n      __typename\n      ... on DraftSaved { draft { id version } }\n      ... on VersionConflict { message currentVersion }\n      ... on DraftRefused { message }\n      ... on InvalidInput { message }\n    }\n  }\n": types.SaveDraftDocument,
-    "\n  query Editions {\n    editions {\n      id\n      ruleset\n      title\n      inForceFrom\n      fileName\n      usedBy { id name }\n      report { diagnostics { severity } procedures { title } }\n    }\n  }\n": types.EditionsDocument,
-    "\n  query Edition($id: ID!) {\n    edition(id: $id) {\n      id\n      ruleset\n      title\n      inForceFrom\n      fileName\n      text\n      usedBy { id name }\n      report {\n        diagnostics { code severity line column endLine endColumn message help }\n        procedures {\n          name\n          title\n          stages {\n            name\n            title\n            owner\n            standards { ...Standard }\n            leadsTo { stage on }\n          }\n          standards { ...Standard }\n        }\n      }\n    }\n  }\n": types.EditionDocument,
+    "\n  mutation SubmitDraft($input: MoveDraftInput!) { submitDraft(input: $input) { ...DraftMoved } }\n": types.SubmitDraftDocument,
+    "\n  mutation ApproveDraft($input: MoveDraftInput!) { approveDraft(input: $input) { ...DraftMoved } }\n": types.ApproveDraftDocument,
+    "\n  mutation WithdrawDraft($input: MoveDraftInput!) { withdrawDraft(input: $input) { ...DraftMoved } }\n": types.WithdrawDraftDocument,
+    "\n  fragment DraftMoved on DraftResult {\n    __typename\n    ... on DraftSaved { draft { id version } }\n    ... on VersionConflict { message }\n    ... on DraftRefused { message }\n    ... on InvalidInput { message }\n  }\n": types.DraftMovedFragmentDoc,
+    "\n  mutation PublishEdition($input: PublishEditionInput!) {\n    publishEdition(input: $input) {\n      __typename\n      ... on EditionPublished { edition { id title inForceFrom } }\n      ... on RulesRejected { message diagnostics { line message } }\n      ... on DraftRefused { message }\n      ... on InvalidInput { message }\n    }\n  }\n": types.PublishEditionDocument,
+    "\n  query Editions {\n    editions {\n      id\n      ruleset\n      title\n      inForceFrom\n      isScheduled\n      fileName\n      owner { id name }\n      usedBy { id name }\n      report { diagnostics { severity } procedures { title } }\n    }\n  }\n": types.EditionsDocument,
+    "\n  query Edition($id: ID!) {\n    edition(id: $id) {\n      id\n      ruleset\n      title\n      inForceFrom\n      isScheduled\n      fileName\n      text\n      usedBy { id name }\n      report {\n        diagnostics { code severity line column endLine endColumn message help }\n        procedures {\n          name\n          title\n          stages {\n            name\n            title\n            owner\n            standards { ...Standard }\n            leadsTo { stage on }\n          }\n          standards { ...Standard }\n        }\n      }\n    }\n  }\n": types.EditionDocument,
     "\n  query Shelves {\n    editions { id ruleset title inForceFrom fileName text }\n    calendars { name nation zone source publishedFrom publishedUntil holidays { on name } }\n    sourceDocuments { name text }\n  }\n": types.ShelvesDocument,
     "\n  fragment Standard on StandardOutline { id text strength owner limit clause { ...ClauseWords } }\n": types.StandardFragmentDoc,
 };
@@ -116,15 +132,27 @@ export function graphql(source: "\n  query Me { me { id name email roles may age
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Comparison($one: ID!, $other: ID!) {\n    compareRulesets(one: $one, other: $other) {\n      one { name title inForceFrom }\n      other { name title inForceFrom }\n      counts { verdict count }\n      rows {\n        key\n        procedure\n        stage\n        about\n        verdict\n        difference\n        unitChanged\n        examples { startOn oneDueOn otherDueOn }\n        one { rule clause { ...ClauseWords } }\n        other { rule clause { ...ClauseWords } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ComparisonDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Uses { me { id agency { id name rulesets { ruleset title fromOn untilOn edition { id } } } } }\n"): typeof import('./graphql.ts').UsesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AdoptRuleset($input: AdoptRulesetInput!) {\n    adoptRuleset(input: $input) {\n      __typename\n      ... on RulesetAdopted { rulesets { ruleset fromOn } }\n      ... on ProcedureTaken { message ruleset }\n      ... on InvalidInput { message field }\n    }\n  }\n"): typeof import('./graphql.ts').AdoptRulesetDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Deadlines($first: Int, $after: String, $filter: DeadlineFilter) {\n    deadlines(first: $first, after: $after, filter: $filter) {\n      nodes {\n        id\n        clock\n        occurrence\n        kind\n        text\n        strength\n        state\n        duty\n        stage\n        owner\n        outside\n        holder { id name }\n        dueOn\n        dueAt\n        provisional\n        late\n        workingDaysLeft\n        daysLeft\n        case { id reference title stage { name title } }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').DeadlinesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Drafts { drafts { id title state changedAt authors { id name } } }\n"): typeof import('./graphql.ts').DraftsDocument;
+export function graphql(source: "\n  query Drafts { drafts { id title ruleset state changedAt authors { id name } } }\n"): typeof import('./graphql.ts').DraftsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Draft($id: ID!) {\n    draft(id: $id) {\n      id\n      title\n      text\n      version\n      state\n      changedAt\n      authors { id name }\n      approvedBy { id name }\n      edition { id title }\n    }\n  }\n"): typeof import('./graphql.ts').DraftDocument;
+export function graphql(source: "\n  query Draft($id: ID!) {\n    draft(id: $id) {\n      id\n      title\n      ruleset\n      text\n      version\n      state\n      changedAt\n      authors { id name }\n      approvedBy { id name }\n      edition { id title }\n      report { diagnostics { severity } }\n    }\n  }\n"): typeof import('./graphql.ts').DraftDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -132,11 +160,31 @@ export function graphql(source: "\n  mutation SaveDraft($input: SaveDraftInput!)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Editions {\n    editions {\n      id\n      ruleset\n      title\n      inForceFrom\n      fileName\n      usedBy { id name }\n      report { diagnostics { severity } procedures { title } }\n    }\n  }\n"): typeof import('./graphql.ts').EditionsDocument;
+export function graphql(source: "\n  mutation SubmitDraft($input: MoveDraftInput!) { submitDraft(input: $input) { ...DraftMoved } }\n"): typeof import('./graphql.ts').SubmitDraftDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Edition($id: ID!) {\n    edition(id: $id) {\n      id\n      ruleset\n      title\n      inForceFrom\n      fileName\n      text\n      usedBy { id name }\n      report {\n        diagnostics { code severity line column endLine endColumn message help }\n        procedures {\n          name\n          title\n          stages {\n            name\n            title\n            owner\n            standards { ...Standard }\n            leadsTo { stage on }\n          }\n          standards { ...Standard }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').EditionDocument;
+export function graphql(source: "\n  mutation ApproveDraft($input: MoveDraftInput!) { approveDraft(input: $input) { ...DraftMoved } }\n"): typeof import('./graphql.ts').ApproveDraftDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WithdrawDraft($input: MoveDraftInput!) { withdrawDraft(input: $input) { ...DraftMoved } }\n"): typeof import('./graphql.ts').WithdrawDraftDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DraftMoved on DraftResult {\n    __typename\n    ... on DraftSaved { draft { id version } }\n    ... on VersionConflict { message }\n    ... on DraftRefused { message }\n    ... on InvalidInput { message }\n  }\n"): typeof import('./graphql.ts').DraftMovedFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PublishEdition($input: PublishEditionInput!) {\n    publishEdition(input: $input) {\n      __typename\n      ... on EditionPublished { edition { id title inForceFrom } }\n      ... on RulesRejected { message diagnostics { line message } }\n      ... on DraftRefused { message }\n      ... on InvalidInput { message }\n    }\n  }\n"): typeof import('./graphql.ts').PublishEditionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Editions {\n    editions {\n      id\n      ruleset\n      title\n      inForceFrom\n      isScheduled\n      fileName\n      owner { id name }\n      usedBy { id name }\n      report { diagnostics { severity } procedures { title } }\n    }\n  }\n"): typeof import('./graphql.ts').EditionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Edition($id: ID!) {\n    edition(id: $id) {\n      id\n      ruleset\n      title\n      inForceFrom\n      isScheduled\n      fileName\n      text\n      usedBy { id name }\n      report {\n        diagnostics { code severity line column endLine endColumn message help }\n        procedures {\n          name\n          title\n          stages {\n            name\n            title\n            owner\n            standards { ...Standard }\n            leadsTo { stage on }\n          }\n          standards { ...Standard }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').EditionDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

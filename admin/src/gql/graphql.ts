@@ -4,6 +4,20 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Which ruleset new cases run by, and from when. */
+export type AdoptRulesetInput = {
+  /** The one edition that they run by, whatever is published: an earlier one to go back to it. Left out, they follow the editions as each comes into force. */
+  editionId?: string | number | null | undefined;
+  /** Cases that begin on this date or later run by it. What was said for this same date before is replaced. */
+  fromOn: string;
+  /** A key of your own: sent again with the same input it does nothing twice. */
+  idempotencyKey: string;
+  /** A ruleset that it takes the place of: its use ends that day. */
+  insteadOf?: string | null | undefined;
+  /** The name of the ruleset. */
+  ruleset: string;
+};
+
 /** What answers a question. */
 export type AnswerKind =
   /** One of the choices. */
@@ -158,6 +172,16 @@ export type FactInput = {
   question: string;
 };
 
+/** A draft to bring further. */
+export type MoveDraftInput = {
+  /** The draft. */
+  draftId: string | number;
+  /** The version you read: where somebody changed it since, nothing is done. */
+  expectedVersion: number;
+  /** A key of your own: sent again with the same input it does nothing twice. */
+  idempotencyKey: string;
+};
+
 /** What opens a case. */
 export type OpenCaseInput = {
   /** When it happened, where the time of day is known. */
@@ -233,6 +257,14 @@ export type PossibleEventKind =
   | 'RESOLVED'
   /** Somebody comes in support: give in "about" which of the choices they are, in "words" who. */
   | 'SUPPORTER';
+
+/** An approved draft to make an edition of. */
+export type PublishEditionInput = {
+  /** The draft; its text says from when it is in force. */
+  draftId: string | number;
+  /** A key of your own: sent again with the same input it does nothing twice. */
+  idempotencyKey: string;
+};
 
 /** What happened on a case. */
 export type RecordEventInput = {
@@ -311,6 +343,23 @@ export type Strength =
   | 'LIMIT'
   /** Aimed for: the rule says "should". */
   | 'TARGET';
+
+/** How the other ruleset's rule stands to the one's. */
+export type Verdict =
+  /** Only the other has it. */
+  | 'ADDED'
+  /** Only the one has it. */
+  | 'DROPPED'
+  /** More in one way, less in another. */
+  | 'INCOMPARABLE'
+  /** They ask the same in other words. */
+  | 'REWORDED'
+  /** They say the same in the same words. */
+  | 'SAME'
+  /** The other asks more of the agency. */
+  | 'STRICTER'
+  /** The other asks less of the agency. */
+  | 'WEAKER';
 
 /** The outcome of a decision. */
 export type YesNo =
@@ -407,6 +456,30 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MeQuery = { me: { id: string, name: string, email: string, roles: Array<string>, may: Array<Permission>, agency: { id: string, name: string } } };
 
+export type ComparisonQueryVariables = Exact<{
+  one: string | number;
+  other: string | number;
+}>;
+
+
+export type ComparisonQuery = { compareRulesets: { one: { name: string, title: string, inForceFrom: string | null }, other: { name: string, title: string, inForceFrom: string | null }, counts: Array<{ verdict: Verdict, count: number }>, rows: Array<{ key: string, procedure: string | null, stage: string | null, about: string, verdict: Verdict, difference: string | null, unitChanged: boolean, examples: Array<{ startOn: string, oneDueOn: string, otherDueOn: string }>, one: { rule: string, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } } | null, other: { rule: string, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } } | null }> } | null };
+
+export type UsesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UsesQuery = { me: { id: string, agency: { id: string, name: string, rulesets: Array<{ ruleset: string, title: string, fromOn: string, untilOn: string | null, edition: { id: string } | null }> } } };
+
+export type AdoptRulesetMutationVariables = Exact<{
+  input: AdoptRulesetInput;
+}>;
+
+
+export type AdoptRulesetMutation = { adoptRuleset:
+    | { __typename: 'InvalidInput', message: string, field: string }
+    | { __typename: 'ProcedureTaken', message: string, ruleset: string }
+    | { __typename: 'RulesetAdopted', rulesets: Array<{ ruleset: string, fromOn: string }> }
+   };
+
 export type DeadlinesQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -419,14 +492,14 @@ export type DeadlinesQuery = { deadlines: { totalCount: number | null, nodes: Ar
 export type DraftsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DraftsQuery = { drafts: Array<{ id: string, title: string, state: DraftState, changedAt: string, authors: Array<{ id: string, name: string }> }> };
+export type DraftsQuery = { drafts: Array<{ id: string, title: string, ruleset: string | null, state: DraftState, changedAt: string, authors: Array<{ id: string, name: string }> }> };
 
 export type DraftQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type DraftQuery = { draft: { id: string, title: string, text: string, version: number, state: DraftState, changedAt: string, authors: Array<{ id: string, name: string }>, approvedBy: { id: string, name: string } | null, edition: { id: string, title: string } | null } | null };
+export type DraftQuery = { draft: { id: string, title: string, ruleset: string | null, text: string, version: number, state: DraftState, changedAt: string, authors: Array<{ id: string, name: string }>, approvedBy: { id: string, name: string } | null, edition: { id: string, title: string } | null, report: { diagnostics: Array<{ severity: Severity }> } } | null };
 
 export type SaveDraftMutationVariables = Exact<{
   input: SaveDraftInput;
@@ -440,17 +513,80 @@ export type SaveDraftMutation = { saveDraft:
     | { __typename: 'VersionConflict', message: string, currentVersion: number }
    };
 
+export type SubmitDraftMutationVariables = Exact<{
+  input: MoveDraftInput;
+}>;
+
+
+export type SubmitDraftMutation = { submitDraft:
+    | { __typename: 'DraftRefused', message: string }
+    | { __typename: 'DraftSaved', draft: { id: string, version: number } }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'VersionConflict', message: string }
+   };
+
+export type ApproveDraftMutationVariables = Exact<{
+  input: MoveDraftInput;
+}>;
+
+
+export type ApproveDraftMutation = { approveDraft:
+    | { __typename: 'DraftRefused', message: string }
+    | { __typename: 'DraftSaved', draft: { id: string, version: number } }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'VersionConflict', message: string }
+   };
+
+export type WithdrawDraftMutationVariables = Exact<{
+  input: MoveDraftInput;
+}>;
+
+
+export type WithdrawDraftMutation = { withdrawDraft:
+    | { __typename: 'DraftRefused', message: string }
+    | { __typename: 'DraftSaved', draft: { id: string, version: number } }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'VersionConflict', message: string }
+   };
+
+type DraftMoved_DraftRefused_Fragment = { __typename: 'DraftRefused', message: string };
+
+type DraftMoved_DraftSaved_Fragment = { __typename: 'DraftSaved', draft: { id: string, version: number } };
+
+type DraftMoved_InvalidInput_Fragment = { __typename: 'InvalidInput', message: string };
+
+type DraftMoved_VersionConflict_Fragment = { __typename: 'VersionConflict', message: string };
+
+export type DraftMovedFragment =
+  | DraftMoved_DraftRefused_Fragment
+  | DraftMoved_DraftSaved_Fragment
+  | DraftMoved_InvalidInput_Fragment
+  | DraftMoved_VersionConflict_Fragment
+;
+
+export type PublishEditionMutationVariables = Exact<{
+  input: PublishEditionInput;
+}>;
+
+
+export type PublishEditionMutation = { publishEdition:
+    | { __typename: 'DraftRefused', message: string }
+    | { __typename: 'EditionPublished', edition: { id: string, title: string, inForceFrom: string } }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'RulesRejected', message: string, diagnostics: Array<{ line: number, message: string }> }
+   };
+
 export type EditionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type EditionsQuery = { editions: Array<{ id: string, ruleset: string, title: string, inForceFrom: string, fileName: string, usedBy: Array<{ id: string, name: string }>, report: { diagnostics: Array<{ severity: Severity }>, procedures: Array<{ title: string }> } }> };
+export type EditionsQuery = { editions: Array<{ id: string, ruleset: string, title: string, inForceFrom: string, isScheduled: boolean, fileName: string, owner: { id: string, name: string } | null, usedBy: Array<{ id: string, name: string }>, report: { diagnostics: Array<{ severity: Severity }>, procedures: Array<{ title: string }> } }> };
 
 export type EditionQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type EditionQuery = { edition: { id: string, ruleset: string, title: string, inForceFrom: string, fileName: string, text: string, usedBy: Array<{ id: string, name: string }>, report: { diagnostics: Array<{ code: string, severity: Severity, line: number, column: number, endLine: number, endColumn: number, message: string, help: string | null }>, procedures: Array<{ name: string, title: string, stages: Array<{ name: string, title: string, owner: string | null, standards: Array<{ id: string, text: string, strength: Strength, owner: string | null, limit: string | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, leadsTo: Array<{ stage: string | null, on: string }> }>, standards: Array<{ id: string, text: string, strength: Strength, owner: string | null, limit: string | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }> }> } } | null };
+export type EditionQuery = { edition: { id: string, ruleset: string, title: string, inForceFrom: string, isScheduled: boolean, fileName: string, text: string, usedBy: Array<{ id: string, name: string }>, report: { diagnostics: Array<{ code: string, severity: Severity, line: number, column: number, endLine: number, endColumn: number, message: string, help: string | null }>, procedures: Array<{ name: string, title: string, stages: Array<{ name: string, title: string, owner: string | null, standards: Array<{ id: string, text: string, strength: Strength, owner: string | null, limit: string | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, leadsTo: Array<{ stage: string | null, on: string }> }>, standards: Array<{ id: string, text: string, strength: Strength, owner: string | null, limit: string | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }> }> } } | null };
 
 export type ShelvesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -557,6 +693,26 @@ export const PossibleFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Possible"}) as unknown as TypedDocumentString<PossibleFragment, unknown>;
+export const DraftMovedFragmentDoc = new TypedDocumentString(`
+    fragment DraftMoved on DraftResult {
+  __typename
+  ... on DraftSaved {
+    draft {
+      id
+      version
+    }
+  }
+  ... on VersionConflict {
+    message
+  }
+  ... on DraftRefused {
+    message
+  }
+  ... on InvalidInput {
+    message
+  }
+}
+    `, {"fragmentName":"DraftMoved"}) as unknown as TypedDocumentString<DraftMovedFragment, unknown>;
 export const StandardFragmentDoc = new TypedDocumentString(`
     fragment Standard on StandardOutline {
   id
@@ -947,6 +1103,100 @@ export const MeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const ComparisonDocument = new TypedDocumentString(`
+    query Comparison($one: ID!, $other: ID!) {
+  compareRulesets(one: $one, other: $other) {
+    one {
+      name
+      title
+      inForceFrom
+    }
+    other {
+      name
+      title
+      inForceFrom
+    }
+    counts {
+      verdict
+      count
+    }
+    rows {
+      key
+      procedure
+      stage
+      about
+      verdict
+      difference
+      unitChanged
+      examples {
+        startOn
+        oneDueOn
+        otherDueOn
+      }
+      one {
+        rule
+        clause {
+          ...ClauseWords
+        }
+      }
+      other {
+        rule
+        clause {
+          ...ClauseWords
+        }
+      }
+    }
+  }
+}
+    fragment ClauseWords on Clause {
+  words
+  document
+  assumed
+  rule
+  file
+  line
+}`) as unknown as TypedDocumentString<ComparisonQuery, ComparisonQueryVariables>;
+export const UsesDocument = new TypedDocumentString(`
+    query Uses {
+  me {
+    id
+    agency {
+      id
+      name
+      rulesets {
+        ruleset
+        title
+        fromOn
+        untilOn
+        edition {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UsesQuery, UsesQueryVariables>;
+export const AdoptRulesetDocument = new TypedDocumentString(`
+    mutation AdoptRuleset($input: AdoptRulesetInput!) {
+  adoptRuleset(input: $input) {
+    __typename
+    ... on RulesetAdopted {
+      rulesets {
+        ruleset
+        fromOn
+      }
+    }
+    ... on ProcedureTaken {
+      message
+      ruleset
+    }
+    ... on InvalidInput {
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdoptRulesetMutation, AdoptRulesetMutationVariables>;
 export const DeadlinesDocument = new TypedDocumentString(`
     query Deadlines($first: Int, $after: String, $filter: DeadlineFilter) {
   deadlines(first: $first, after: $after, filter: $filter) {
@@ -995,6 +1245,7 @@ export const DraftsDocument = new TypedDocumentString(`
   drafts {
     id
     title
+    ruleset
     state
     changedAt
     authors {
@@ -1009,6 +1260,7 @@ export const DraftDocument = new TypedDocumentString(`
   draft(id: $id) {
     id
     title
+    ruleset
     text
     version
     state
@@ -1024,6 +1276,11 @@ export const DraftDocument = new TypedDocumentString(`
     edition {
       id
       title
+    }
+    report {
+      diagnostics {
+        severity
+      }
     }
   }
 }
@@ -1051,6 +1308,105 @@ export const SaveDraftDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SaveDraftMutation, SaveDraftMutationVariables>;
+export const SubmitDraftDocument = new TypedDocumentString(`
+    mutation SubmitDraft($input: MoveDraftInput!) {
+  submitDraft(input: $input) {
+    ...DraftMoved
+  }
+}
+    fragment DraftMoved on DraftResult {
+  __typename
+  ... on DraftSaved {
+    draft {
+      id
+      version
+    }
+  }
+  ... on VersionConflict {
+    message
+  }
+  ... on DraftRefused {
+    message
+  }
+  ... on InvalidInput {
+    message
+  }
+}`) as unknown as TypedDocumentString<SubmitDraftMutation, SubmitDraftMutationVariables>;
+export const ApproveDraftDocument = new TypedDocumentString(`
+    mutation ApproveDraft($input: MoveDraftInput!) {
+  approveDraft(input: $input) {
+    ...DraftMoved
+  }
+}
+    fragment DraftMoved on DraftResult {
+  __typename
+  ... on DraftSaved {
+    draft {
+      id
+      version
+    }
+  }
+  ... on VersionConflict {
+    message
+  }
+  ... on DraftRefused {
+    message
+  }
+  ... on InvalidInput {
+    message
+  }
+}`) as unknown as TypedDocumentString<ApproveDraftMutation, ApproveDraftMutationVariables>;
+export const WithdrawDraftDocument = new TypedDocumentString(`
+    mutation WithdrawDraft($input: MoveDraftInput!) {
+  withdrawDraft(input: $input) {
+    ...DraftMoved
+  }
+}
+    fragment DraftMoved on DraftResult {
+  __typename
+  ... on DraftSaved {
+    draft {
+      id
+      version
+    }
+  }
+  ... on VersionConflict {
+    message
+  }
+  ... on DraftRefused {
+    message
+  }
+  ... on InvalidInput {
+    message
+  }
+}`) as unknown as TypedDocumentString<WithdrawDraftMutation, WithdrawDraftMutationVariables>;
+export const PublishEditionDocument = new TypedDocumentString(`
+    mutation PublishEdition($input: PublishEditionInput!) {
+  publishEdition(input: $input) {
+    __typename
+    ... on EditionPublished {
+      edition {
+        id
+        title
+        inForceFrom
+      }
+    }
+    ... on RulesRejected {
+      message
+      diagnostics {
+        line
+        message
+      }
+    }
+    ... on DraftRefused {
+      message
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublishEditionMutation, PublishEditionMutationVariables>;
 export const EditionsDocument = new TypedDocumentString(`
     query Editions {
   editions {
@@ -1058,7 +1414,12 @@ export const EditionsDocument = new TypedDocumentString(`
     ruleset
     title
     inForceFrom
+    isScheduled
     fileName
+    owner {
+      id
+      name
+    }
     usedBy {
       id
       name
@@ -1081,6 +1442,7 @@ export const EditionDocument = new TypedDocumentString(`
     ruleset
     title
     inForceFrom
+    isScheduled
     fileName
     text
     usedBy {

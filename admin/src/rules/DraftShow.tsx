@@ -2,23 +2,25 @@
 import { styled } from '@mui/material/styles'
 import { useDataProvider, useGetIdentity, useGetOne, useRefresh } from 'ra-core'
 import { lazy, Suspense } from 'react'
-import { Link, useParams } from 'react-router'
+import { useParams, useSearchParams } from 'react-router'
 import { newKey } from '../data/new-key.ts'
 import type { CasewrightProvider } from '../data/provider.ts'
 import { whole } from '../data/whole.ts'
 import { dateOf, plainDate, timeOfDay } from '../dates.ts'
 import type { DraftQuery } from '../gql/graphql.ts'
 import { PageTitle } from '../layout/PageTitle.tsx'
+import { PageViews } from '../layout/PageViews.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { Tag } from '../layout/Tag.tsx'
 import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
 import type { Identity } from '../sign-in/auth-provider.ts'
 import { joined } from '../wording.ts'
+import { DraftChanges } from './DraftChanges.tsx'
+import { DraftProgress } from './DraftProgress.tsx'
 import { toneOf } from './draft-tone.ts'
 import type { Saved } from './editor/RuleEditor.tsx'
 import { savedFrom } from './editor/saved-from.ts'
-import { RuleText } from './RuleText.tsx'
 
 type DraftView = NonNullable<DraftQuery['draft']>
 
@@ -27,12 +29,16 @@ const RuleEditor = lazy(() => import('./editor/RuleEditor.tsx'))
 export default function DraftShow() {
   const t = useWords()
   const { id = '' } = useParams()
+  const [search] = useSearchParams()
   const { identity } = useGetIdentity()
   const { data, error, isPending } = useGetOne<DraftView>('drafts', { id, meta: whole })
   if (error) return <ProblemNotice error={error} />
   if (isPending || !data || !identity) return <Waiting />
+  const who = identity as Identity
   const isOver = data.state === 'PUBLISHED' || data.state === 'WITHDRAWN'
-  const mayWrite = !isOver && (identity as Identity).may.includes('DRAFT')
+  const mayWrite = !isOver && who.may.includes('DRAFT')
+  // Whoever is to approve it comes to see what changed.
+  const view = search.get('view') ?? (mayWrite ? 'text' : 'changes')
   return (
     <>
       <PageTitle title={data.title} above={t('drafts.above')}>
@@ -43,20 +49,30 @@ export default function DraftShow() {
           <li>{t('drafts.by', { who: joined(data.authors.map(({ name }) => name)) })}</li>
           <li>{t('drafts.changed', { date: plainDate(dateOf(data.changedAt)), time: timeOfDay(data.changedAt) })}</li>
           {data.approvedBy && <li>{t('drafts.approvedBy', { who: data.approvedBy.name })}</li>}
-          {data.edition && (
-            <li>
-              <Link to={`/editions/${encodeURIComponent(data.edition.id)}/show`}>{t('drafts.edition')}</Link>
-            </li>
-          )}
         </Standing>
-        {mayWrite && data.state !== 'OPEN' && <p>{t('drafts.reopens')}</p>}
       </PageTitle>
-      {mayWrite ? <DraftEditor key={data.id} draft={data} /> : <RuleText text={data.text} findings={[]} />}
+      <DraftProgress draft={data} who={who} />
+      <PageViews
+        label={t('drafts.views')}
+        open={view}
+        views={[
+          { name: 'text', label: t(mayWrite ? 'drafts.write' : 'drafts.read') },
+          { name: 'changes', label: t('changes.title') },
+        ]}
+      />
+      {view === 'changes' ? (
+        <DraftChanges draft={data} />
+      ) : (
+        <>
+          {mayWrite && data.state !== 'OPEN' && <p>{t('drafts.reopens')}</p>}
+          <DraftEditor key={data.id} draft={data} isReadOnly={!mayWrite} />
+        </>
+      )}
     </>
   )
 }
 
-function DraftEditor({ draft }: { readonly draft: DraftView }) {
+function DraftEditor({ draft, isReadOnly }: { readonly draft: DraftView; readonly isReadOnly: boolean }) {
   const t = useWords()
   const { identity } = useGetIdentity()
   const provider = useDataProvider<CasewrightProvider>()
@@ -80,7 +96,8 @@ function DraftEditor({ draft }: { readonly draft: DraftView }) {
           version: draft.version,
           keptAs: draft.id,
           words: { unchanged: 'editor.draftUnchanged', changed: 'editor.changesUnsaved', kept: 'editor.keptHere' },
-          saving: { label: 'editor.save', save },
+          saving: isReadOnly ? null : { label: 'editor.save', save },
+          isReadOnly,
         }}
       />
     </Suspense>

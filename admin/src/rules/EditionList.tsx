@@ -1,32 +1,46 @@
-/** The editions of every ruleset: what is in force from when, where it is used, what is wrong with it. */
+/** Every ruleset with its editions: what is in force from when, where it is used and since when, what is wrong with it. */
 import { styled } from '@mui/material/styles'
-import { useGetList } from 'ra-core'
+import { useGetList, useGetOne } from 'ra-core'
 import { Link } from 'react-router'
+import { useToday } from '../agency/agency-time.tsx'
 import { plainDate } from '../dates.ts'
+import { LinkButton } from '../form/Button.tsx'
 import { Empty } from '../layout/Empty.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { Tag } from '../layout/Tag.tsx'
+import type { Tone } from '../layout/tone.ts'
 import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { colour, phone } from '../theme.ts'
 import { joined } from '../wording.ts'
 import { DraftList } from './DraftList.tsx'
+import { type EditionStanding, standingOn, type Uses, usageOn, usedSince } from './in-use.ts'
 import type { ListedEdition } from './rules-view.ts'
 import { standingOf } from './standing.ts'
+
+const tones: Record<EditionStanding, Tone> = { in_force: 'done', scheduled: 'calm', earlier: 'quiet', unused: 'quiet' }
 
 export default function EditionList() {
   const t = useWords()
   const { data = [], error, isPending } = useGetList<ListedEdition>('editions')
+  const { data: uses, error: unread } = useGetOne<Uses>('uses', { id: 'here' })
+  const problem = error ?? unread
+  const rulesets = [...Map.groupBy(data, ({ ruleset }) => ruleset).values()]
   return (
     <>
       <PageTitle title={t('rules.title')}>
         <Lead>{t('rules.lead')}</Lead>
       </PageTitle>
+      <Ways className="no-print">
+        <LinkButton kind="second" to="/compare">
+          {t('rules.compare')}
+        </LinkButton>
+      </Ways>
       <DraftList />
-      {error ? (
-        <ProblemNotice error={error} />
-      ) : isPending ? (
+      {problem ? (
+        <ProblemNotice error={problem} />
+      ) : isPending || !uses ? (
         <Waiting />
       ) : data.length === 0 ? (
         <Empty title={t('rules.none')}>
@@ -36,8 +50,8 @@ export default function EditionList() {
         <section aria-labelledby="editions-title">
           <Title id="editions-title">{t('rules.published')}</Title>
           <Rows>
-            {data.map((edition) => (
-              <Row key={edition.id} edition={edition} />
+            {rulesets.map((editions) => (
+              <Ruleset key={editions[0]?.ruleset} editions={editions} uses={uses} />
             ))}
           </Rows>
         </section>
@@ -46,32 +60,52 @@ export default function EditionList() {
   )
 }
 
-function Row({ edition }: { readonly edition: ListedEdition }) {
+function Ruleset({ editions, uses }: { readonly editions: readonly ListedEdition[]; readonly uses: Uses }) {
   const t = useWords()
-  const standing = standingOf(edition.report.diagnostics)
-  const procedures = edition.report.procedures.map(({ title }) => title)
+  const today = useToday()
+  const [newest] = editions
+  if (!newest) return null
+  const use = usageOn(uses.rulesets, newest.ruleset, today)
+  const procedures = newest.report.procedures.map(({ title }) => title)
+  const users = newest.usedBy.map(({ name }) => name)
   return (
     <li>
       <div>
-        <h3>
-          <Link to={`/editions/${encodeURIComponent(edition.id)}/show`}>{edition.title}</Link>
-        </h3>
+        <h3>{newest.title}</h3>
         {procedures.length > 0 && <p>{joined(procedures)}</p>}
         <p>
-          {edition.usedBy.length > 0
-            ? t('rules.usedBy', { agencies: joined(edition.usedBy.map(({ name }) => name)) })
-            : t('rules.usedByNobody')}
+          {users.length === 0 || use === null
+            ? t('rules.usedByNobody')
+            : t('rules.usedSince', { agencies: joined(users), date: plainDate(usedSince(uses.rulesets, use)) })}
         </p>
       </div>
-      <div>
-        <p>{t('rules.inForce', { date: plainDate(edition.inForceFrom) })}</p>
-        <Tag tone={standing.tone}>{t(standing.key, { smart_count: standing.count })}</Tag>
-      </div>
+      <ul>
+        {editions.map((edition) => {
+          const standing = standingOn(edition, editions, uses.rulesets, today)
+          const found = standingOf(edition.report.diagnostics)
+          return (
+            <li key={edition.id}>
+              <Link
+                to={`/editions/${encodeURIComponent(edition.id)}/show`}
+                aria-label={t('rules.editionOf', { title: edition.title, date: plainDate(edition.inForceFrom) })}
+              >
+                {t('rules.inForce', { date: plainDate(edition.inForceFrom) })}
+              </Link>
+              <span>
+                <Tag tone={tones[standing]}>{t(`rules.standing.${standing}`)}</Tag>{' '}
+                <Tag tone={found.tone}>{t(found.key, { smart_count: found.count })}</Tag>
+              </span>
+            </li>
+          )
+        })}
+      </ul>
     </li>
   )
 }
 
 const Lead = styled('p')({ marginTop: '0.75rem !important', maxWidth: '40rem' })
+
+const Ways = styled('p')({ marginBottom: '2rem !important' })
 
 const Title = styled('h2')({ fontSize: '1.25rem', paddingBottom: '0.5rem !important' })
 
@@ -79,13 +113,21 @@ const Rows = styled('ul')({
   borderTop: `2px solid ${colour.ink}`,
   '& > li': {
     display: 'grid',
-    gridTemplateColumns: '1fr 17.5rem',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 26rem)',
     columnGap: '2rem',
     padding: '1rem 0 1.125rem',
     borderBottom: `1px solid ${colour.line}`,
-    [phone]: { gridTemplateColumns: '1fr', rowGap: '0.5rem' },
+    [phone]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '0.5rem' },
   },
-  '& > li > div': { display: 'grid', gap: '0.25rem', justifyItems: 'start', alignContent: 'start' },
+  '& > li > div': { display: 'grid', gap: '0.25rem', alignContent: 'start' },
+  '& > li > div > p': { color: colour.secondary },
   '& h3': { fontSize: '1.125rem', fontWeight: 600 },
-  '& div:first-of-type p': { color: colour.secondary },
+  '& > li > ul': { display: 'grid', gap: '0.625rem', alignContent: 'start' },
+  '& > li > ul > li': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: '0.25rem 1rem',
+    [phone]: { justifyContent: 'start' },
+  },
 })

@@ -1,6 +1,6 @@
 /** One rule file: what it promises in plain words, how its stages lead on, what is wrong with it, and its text. */
 import { styled } from '@mui/material/styles'
-import { useGetOne } from 'ra-core'
+import { useGetIdentity, useGetOne } from 'ra-core'
 import { lazy, Suspense, useEffect } from 'react'
 import { useLocation, useParams, useSearchParams } from 'react-router'
 import { whole } from '../data/whole.ts'
@@ -11,6 +11,7 @@ import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { Tag } from '../layout/Tag.tsx'
 import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
+import type { Identity } from '../sign-in/auth-provider.ts'
 import { colour } from '../theme.ts'
 import { joined } from '../wording.ts'
 import { Findings } from './Findings.tsx'
@@ -18,6 +19,7 @@ import { ProcedureOutline } from './ProcedureOutline.tsx'
 import { RuleText } from './RuleText.tsx'
 import type { EditionView } from './rules-view.ts'
 import { standingOf } from './standing.ts'
+import { UseEdition } from './UseEdition.tsx'
 
 // The editor weighs more than the rest of the page, and most come to read.
 const EditionEditor = lazy(() => import('./EditionEditor.tsx'))
@@ -29,6 +31,8 @@ export default function EditionShow() {
   const [search] = useSearchParams()
   const editing = search.get('mode') === 'edit'
   const { data, error, isPending } = useGetOne<EditionView>('editions', { id, meta: whole })
+  const { identity } = useGetIdentity()
+  const mayAdopt = (identity as Identity | undefined)?.may.includes('ADOPT') ?? false
   const ready = data !== undefined
   useEffect(() => {
     if (ready && hash) document.getElementById(hash.slice(1))?.scrollIntoView()
@@ -55,7 +59,11 @@ export default function EditionShow() {
         <LinkButton kind="second" to={editing ? pathname : `${pathname}?mode=edit`}>
           {t(editing ? 'editor.read' : 'editor.edit')}
         </LinkButton>
+        <LinkButton kind="second" to={`/compare?other=${encodeURIComponent(data.id)}`}>
+          {t('rules.compareThis')}
+        </LinkButton>
       </Mode>
+      {mayAdopt && !editing && <UseEdition edition={data} />}
       {editing ? (
         <Suspense fallback={<Waiting />}>
           <EditionEditor key={data.id} edition={data} />
@@ -105,7 +113,12 @@ const Standing = styled('ul')({
   marginTop: '0.75rem !important',
 })
 
-const Mode = styled('p')({ marginBottom: '1.5rem !important' })
+const Mode = styled('p')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '0.75rem',
+  marginBottom: '1.5rem !important',
+})
 
 const Contents = styled('nav')({
   marginBottom: '2.5rem',

@@ -1,6 +1,7 @@
 /** Whether a case is as a scenario expects, and how it is instead. */
 import { clockAt } from '../calendar/zone.ts'
 import type { Instance } from '../machine/snapshot.ts'
+import type { Edit } from '../text/diagnostics.ts'
 import { words } from '../text/words.ts'
 import type { Expect } from '../tree/nodes.ts'
 import { printClock } from '../tree/print-scenario.ts'
@@ -14,6 +15,8 @@ export interface Met {
   readonly got: string
   /** The running clock in question. */
   readonly instance: Instance | null
+  /** What would be met in place of the date that is written, where that alone is otherwise. */
+  readonly instead?: Edit | null
 }
 
 export function meets(running: Running, expect: Expect): Met {
@@ -24,20 +27,31 @@ export function meets(running: Running, expect: Expect): Met {
       const name = words(printClock(expect.clock))
       const expected = expect.at === null ? expect.on.on : `${expect.at} on ${expect.on.on}`
       const got = instance === null ? `${name} is not running; ${statusName(running)}` : dueOf(running, instance)
-      return { met: got === expected, expected, got, instance }
+      const instead = expect.at === null && instance?.dueOn != null ? { span: expect.on.span, text: got } : null
+      return { met: got === expected, expected, got, instance, instead }
     }
     case 'stageFrom': {
       const stage = snapshot.stage === null ? null : machine.stages[snapshot.stage]!
       const entered = dateOrNone(snapshot.enteredOn)
       const met = snapshot.status === 'open' && stage?.name === expect.stage.text && entered === expect.from.on
       const got = snapshot.status === 'open' ? `${stageName(running)} from ${entered}` : statusName(running)
-      return { met, expected: `stage ${expect.stage.text} from ${expect.from.on}`, got, instance: null }
+      const isThere = snapshot.status === 'open' && stage?.name === expect.stage.text
+      const instead = isThere ? { span: expect.from.span, text: entered } : null
+      return { met, expected: `stage ${expect.stage.text} from ${expect.from.on}`, got, instance: null, instead }
     }
     case 'closed': {
       const on = expect.on?.on ?? dateOrNone(snapshot.closedOn)
       const met =
         snapshot.status === 'closed' && snapshot.outcome === expect.outcome.text && dateOrNone(snapshot.closedOn) === on
-      return { met, expected: `closed as ${words(expect.outcome.text)}`, got: statusName(running), instance: null }
+      const closedSo = snapshot.status === 'closed' && snapshot.outcome === expect.outcome.text && expect.on !== null
+      const instead = closedSo ? { span: expect.on!.span, text: dateOrNone(snapshot.closedOn) } : null
+      return {
+        met,
+        expected: `closed as ${words(expect.outcome.text)}`,
+        got: statusName(running),
+        instance: null,
+        instead,
+      }
     }
     case 'state': {
       const instance = latestOf(machine, snapshot, expect.clock)

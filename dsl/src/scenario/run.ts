@@ -7,6 +7,7 @@ import type { CaseEvent } from '../machine/event.ts'
 import type { Machine } from '../machine/machine.ts'
 import type { Instance, Snapshot } from '../machine/snapshot.ts'
 import { blankSnapshot, step } from '../machine/step.ts'
+import type { Edit } from '../text/diagnostics.ts'
 import type { Span } from '../text/span.ts'
 import type { Expect } from '../tree/nodes.ts'
 import { meets } from './expectation.ts'
@@ -29,6 +30,8 @@ export interface Failure {
   readonly got: string
   /** The count of the clock in question, day by day. */
   readonly working: readonly string[]
+  /** The date that came, in place of the one that was expected. */
+  readonly instead: Edit | null
 }
 
 export interface Taken {
@@ -46,7 +49,13 @@ export function runScenario(
   const taken: Taken[] = []
   const machine = machineFor(scenario, machines)
   if (machine === null) {
-    const failure = { span: scenario.span, expected: 'a case', got: 'nothing that is given opens a case', working: [] }
+    const failure = {
+      span: scenario.span,
+      expected: 'a case',
+      got: 'nothing that is given opens a case',
+      working: [],
+      instead: null,
+    }
     return { title: scenario.title, procedure: null, passed: false, failures: [failure], taken }
   }
   const calendar = calendarFor(machine)
@@ -72,6 +81,7 @@ export function runScenario(
           expected: 'to be accepted',
           got: `not accepted: ${running.last.message}`,
           working: [],
+          instead: null,
         }
       continue
     }
@@ -120,9 +130,9 @@ function check(running: Running, expect: Expect, taken: Taken[]): Omit<Failure, 
   // What is due on a day is looked at while there is still time; what has come about by a day, when the day is over.
   const until = on === null ? null : endOf(running.calendar, on) - (expect.kind === 'due' ? 1 : 0)
   const then = until === null ? running : passTime(running, until, taken)
-  const { met, expected, got, instance } = meets(then, expect)
+  const { met, expected, got, instance, instead = null } = meets(then, expect)
   if (met) return null
-  return { expected, got, working: instance === null ? [] : workingOf(then, instance) }
+  return { expected, got, working: instance === null ? [] : workingOf(then, instance), instead }
 }
 
 function dateOf(expect: Expect): string | null {

@@ -1,6 +1,8 @@
 /** The scenarios of a text: which came out as expected, and what came instead where one did not. */
-import type { TriedScenario } from '@casewright/dsl'
+import type { Edit, TriedScenario } from '@casewright/dsl'
 import { styled } from '@mui/material/styles'
+import { plainDate } from '../../dates.ts'
+import { PlainButton } from '../../form/Button.tsx'
 import { Fold } from '../../layout/Fold.tsx'
 import { Tag } from '../../layout/Tag.tsx'
 import { useWords } from '../../messages/use-words.ts'
@@ -11,9 +13,11 @@ import type { Place } from './place.ts'
 interface Props {
   readonly scenarios: readonly TriedScenario[] | null
   readonly place: Place
+  /** Null where nothing may be written, or the text has changed since. */
+  readonly change: ((edits: readonly Edit[]) => void) | null
 }
 
-export function ScenarioPane({ scenarios, place }: Props) {
+export function ScenarioPane({ scenarios, place, change }: Props) {
   const t = useWords()
   if (scenarios === null) return <p>{t('beside.scenariosUntried')}</p>
   if (scenarios.length === 0)
@@ -24,9 +28,17 @@ export function ScenarioPane({ scenarios, place }: Props) {
       </>
     )
   const passed = scenarios.filter((each) => each.passed).length
+  const edits = scenarios.flatMap(({ failures }) => failures.flatMap(({ instead }) => instead ?? []))
   return (
     <>
       <p role="status">{t('beside.scenariosPassed', { passed, smart_count: scenarios.length })}</p>
+      {change && edits.length > 1 && (
+        <p>
+          <PlainButton type="button" onClick={() => change(edits)}>
+            {t('beside.expectAll', { smart_count: edits.length })}
+          </PlainButton>
+        </p>
+      )}
       <List>
         {[...scenarios]
           .sort((one, other) => Number(one.passed) - Number(other.passed))
@@ -36,7 +48,7 @@ export function ScenarioPane({ scenarios, place }: Props) {
                 <Tag tone={isPassed ? 'done' : 'alarm'}>{t(isPassed ? 'beside.passed' : 'beside.failed')}</Tag>{' '}
                 <b>{title}</b> <LineLink place={place} span={span} />
               </p>
-              {failures.map(({ span: at, expected, got, working }) => (
+              {failures.map(({ span: at, expected, got, working, instead }) => (
                 <Failure key={at.start}>
                   <dl>
                     <dt>{t('beside.expected')}</dt>
@@ -44,7 +56,12 @@ export function ScenarioPane({ scenarios, place }: Props) {
                     <dt>{t('beside.got')}</dt>
                     <dd>{got}</dd>
                   </dl>
-                  <LineLink place={place} span={at} />
+                  <LineLink place={place} span={at} />{' '}
+                  {change && instead && (
+                    <PlainButton type="button" onClick={() => change([instead])}>
+                      {t('beside.expect', { date: plainDate(instead.text) })}
+                    </PlainButton>
+                  )}
                   {working.length > 0 && (
                     <Fold summary={t('beside.working')}>
                       {working.map((sentence) => (

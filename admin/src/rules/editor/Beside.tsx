@@ -1,5 +1,5 @@
 /** What stands beside a rule text, each pane in step with it: problems, plain English, drawing, scenarios, a trial, the source. */
-import type { Diagnostic, WorkingCalendar } from '@casewright/dsl'
+import type { Diagnostic, Edit, WorkingCalendar } from '@casewright/dsl'
 import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 import { type Tab, Tabs } from '../../layout/Tabs.tsx'
@@ -17,12 +17,14 @@ import { ProblemList } from './ProblemList.tsx'
 interface Props {
   readonly study: Study
   readonly place: Place
+  /** Both null where nothing may be written. */
   readonly mend: ((problem: Diagnostic) => void) | null
+  readonly change: ((edits: readonly Edit[]) => void) | null
   readonly calendarOf: (names: readonly string[]) => WorkingCalendar | null
   readonly today: string
 }
 
-export function Beside({ study, place, mend, calendarOf, today }: Props) {
+export function Beside({ study, place, mend, change, calendarOf, today }: Props) {
   const t = useWords()
   const { problems, good, isStale, sources } = study
   /** Of the last text that could be read; that it is not the present one is said first. */
@@ -54,7 +56,9 @@ export function Beside({ study, place, mend, calendarOf, today }: Props) {
       name: 'scenarios',
       label: t('beside.scenarios'),
       count: failed || undefined,
-      pane: ofGood(({ scenarios }) => <ScenarioPane scenarios={scenarios} place={place} />),
+      pane: ofGood(({ scenarios }) => (
+        <ScenarioPane scenarios={scenarios} place={place} change={isStale ? null : change} />
+      )),
     },
     {
       name: 'what-if',

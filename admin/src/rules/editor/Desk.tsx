@@ -9,15 +9,17 @@ import { Unseen } from '../../form/Field.tsx'
 import { Waiting } from '../../layout/Waiting.tsx'
 import { useWords } from '../../messages/use-words.ts'
 import { colour } from '../../theme.ts'
+import { withInForce } from '../in-force.ts'
 import { calendarsNamed, type Shelves } from '../study/study.ts'
 import { useStudy } from '../study/use-study.ts'
 import { AtCursor } from './AtCursor.tsx'
 import { Beside } from './Beside.tsx'
 import { EditorBox } from './EditorBox.tsx'
+import { InForceForm } from './InForceForm.tsx'
 import type { KeptText } from './kept-text.ts'
 import { goTo, meaningAt } from './meaning.ts'
 import { format, replaceAll } from './open-editor.ts'
-import { mark, mend } from './problems.ts'
+import { change, mark, mend } from './problems.ts'
 import type { Saved, Saving, Written } from './RuleEditor.tsx'
 import { shelfOf } from './shelf.ts'
 import { useRested } from './use-rested.ts'
@@ -168,6 +170,9 @@ export function Desk({ written, shelves, today, kept }: Props) {
               onChange={follow}
             />
             <Keys id="rule-text-keys">{t('editor.keys')}</Keys>
+            {view && !isReadOnly && (
+              <InForceForm text={text} onSet={(from) => replaceAll(view, withInForce(text, from))} />
+            )}
             {view && <AtCursor view={view} here={here ?? null} isReadOnly={isReadOnly} tell={tell} />}
           </div>
           {study && view ? (
@@ -178,6 +183,7 @@ export function Desk({ written, shelves, today, kept }: Props) {
                 goTo: ({ start: from, end }) => goTo(view, from, end),
               }}
               mend={isReadOnly ? null : (found) => mend(view, study.text, found)}
+              change={isReadOnly ? null : (edits) => change(view, study.text, edits)}
               calendarOf={calendarOf}
               today={today}
             />
@@ -222,6 +228,8 @@ const Sides = styled('div')({
   gap: '1.5rem 2rem',
   alignItems: 'start',
   '@media (max-width: 63.99em)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  // Beside the text, not far below it.
+  '@media (min-width: 64em)': { '& [role="tabpanel"]': { maxHeight: '80vh', overflowY: 'auto' } },
 })
 
 const Keys = styled('p')({ color: colour.secondary, fontSize: '0.9375rem', marginTop: '0.5rem !important' })

@@ -1,5 +1,5 @@
 /** Marks what the language has to say at its place, and offers what mends it. */
-import type { Diagnostic } from '@casewright/dsl'
+import type { Diagnostic, Edit } from '@casewright/dsl'
 import { lintGutter, lintKeymap, type Diagnostic as Mark, setDiagnostics } from '@codemirror/lint'
 import type { Extension } from '@codemirror/state'
 import { type EditorView, keymap } from '@codemirror/view'
@@ -17,7 +17,7 @@ export function mark(view: EditorView, text: string, found: readonly Diagnostic[
       severity: severity === 'hint' ? 'info' : severity,
       message: saying(diagnostic),
       source: code,
-      actions: fix ? [{ name: fix.title, apply: (target) => void mend(target, text, diagnostic) }] : [],
+      actions: fix ? [{ name: fix.title, apply: (target) => mend(target, text, diagnostic) }] : [],
     }
   })
   view.dispatch(setDiagnostics(view.state, marks))
@@ -27,10 +27,15 @@ function saying({ message, help }: Diagnostic): string {
   return help === '' ? message : `${message} ${help}`
 }
 
-/** False where the text has changed since the finding was shown, or nothing mends it. */
-export function mend(view: EditorView, text: string, { fix }: Diagnostic): boolean {
-  if (!fix || view.state.doc.toString() !== text) return false
-  const changes = fix.edits.map((edit) => ({ from: edit.span.start, to: edit.span.end, insert: edit.text }))
+/** Nothing is done where the text has changed since the finding was shown. */
+export function mend(view: EditorView, text: string, { fix }: Diagnostic): void {
+  if (fix) change(view, text, fix.edits)
+}
+
+export function change(view: EditorView, text: string, edits: readonly Edit[]): void {
+  if (view.state.doc.toString() !== text) return
+  // Two expectations may name one date; it is changed once.
+  const once = [...new Map(edits.map((edit) => [edit.span.start, edit])).values()]
+  const changes = once.map(({ span, text: insert }) => ({ from: span.start, to: span.end, insert }))
   view.dispatch({ changes, userEvent: 'input.fix', scrollIntoView: true })
-  return true
 }

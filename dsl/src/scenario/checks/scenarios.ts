@@ -24,7 +24,10 @@ export function scenarioChecks({ tree, machines, calendar, placeOf, head }: Trie
   const scenarios = scenariosOf(tree)
   const results = scenarios.map((scenario) => runScenario(scenario, machines, () => calendar))
   const failed = results.flatMap(({ failures }) =>
-    failures.map(({ span, expected, got, working }) => report('scenarioFailed', span, { expected, got, working })),
+    failures.map(({ span, expected, got, working, instead }) => {
+      const fix = instead === null ? undefined : { title: `Expect ${instead.text}`, edits: [instead] }
+      return report('scenarioFailed', span, { expected, got, working }, fix)
+    }),
   )
   const untried = machines.flatMap((machine) => {
     if (machine.framework !== null) return []

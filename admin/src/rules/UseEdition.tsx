@@ -1,0 +1,114 @@
+/** Lets new cases run by an edition from a date on: the newest as they come, or this one, to go back to it. */
+import { styled } from '@mui/material/styles'
+import { useDataProvider, useGetList, useGetOne, useNotify, useRefresh } from 'ra-core'
+import { type FormEvent, useState } from 'react'
+import { useToday } from '../agency/agency-time.tsx'
+import { newKey } from '../data/new-key.ts'
+import { problemOf } from '../data/problem.ts'
+import type { CasewrightProvider } from '../data/provider.ts'
+import { plainDate } from '../dates.ts'
+import { Button } from '../form/Button.tsx'
+import { OneOf } from '../form/Choices.tsx'
+import { DateBoxes } from '../form/DateBoxes.tsx'
+import { FieldSet } from '../form/Field.tsx'
+import { dateTyped, typedFrom } from '../form/typed-date.ts'
+import { Fold } from '../layout/Fold.tsx'
+import { useWords } from '../messages/use-words.ts'
+import { colour } from '../theme.ts'
+import { standingOn, type Uses, usageOn } from './in-use.ts'
+import type { EditionView, ListedEdition } from './rules-view.ts'
+
+type Way = 'follow' | 'this'
+
+export function UseEdition({ edition }: { readonly edition: EditionView }) {
+  const t = useWords()
+  const today = useToday()
+  const provider = useDataProvider<CasewrightProvider>()
+  const notify = useNotify()
+  const refresh = useRefresh()
+  const { data: uses } = useGetOne<Uses>('uses', { id: 'here' })
+  const { data: editions = [] } = useGetList<ListedEdition>('editions')
+  const [way, setWay] = useState<Way>('follow')
+  const [date, setDate] = useState(() => typedFrom(edition.isScheduled ? edition.inForceFrom : today))
+  const [wrong, setWrong] = useState<string>()
+  const [refused, setRefused] = useState<{ readonly message: string; readonly ruleset: string | null }>()
+  if (!uses) return null
+  const use = usageOn(uses.rulesets, edition.ruleset, today)
+  const isEarlier = standingOn(edition, editions, uses.rulesets, today) === 'earlier'
+  const send = async (insteadOf: string | null) => {
+    const fromOn = dateTyped(date)
+    setWrong(fromOn === null ? t('wrong.date') : undefined)
+    setRefused(undefined)
+    if (fromOn === null) return
+    const editionId = way === 'this' ? edition.id : null
+    const input = { ruleset: edition.ruleset, fromOn, editionId, insteadOf, idempotencyKey: newKey() }
+    try {
+      const answer = await provider.adoptRuleset(input)
+      if (answer.__typename === 'RulesetAdopted') {
+        notify(t('use.done', { title: edition.title, date: plainDate(fromOn) }), { type: 'success' })
+        refresh()
+      } else setRefused({ message: answer.message, ruleset: 'ruleset' in answer ? answer.ruleset : null })
+    } catch (error) {
+      const found = problemOf(error)
+      setRefused({ message: [t(found.key), found.detail].filter(Boolean).join(' '), ruleset: null })
+    }
+  }
+  const submit = (submitted: FormEvent) => {
+    submitted.preventDefault()
+    void send(null)
+  }
+  return (
+    <Fold summary={t(isEarlier && use ? 'use.back' : 'use.title')}>
+      <form noValidate onSubmit={submit}>
+        <p>
+          {use ? t(use.edition ? 'use.nowPinned' : 'use.nowFollows', { date: plainDate(use.fromOn) }) : t('use.notNow')}
+        </p>
+        <FieldSet id="use-way" label={t('use.which')}>
+          <OneOf
+            name="use-way"
+            value={way}
+            onChange={(value) => setWay(value as Way)}
+            choices={[
+              { value: 'follow', label: t('use.follow'), hint: t('use.followHint') },
+              {
+                value: 'this',
+                label: t('use.this', { date: plainDate(edition.inForceFrom) }),
+                hint: t('use.thisHint'),
+              },
+            ]}
+          />
+        </FieldSet>
+        <DateBoxes
+          id="use-from"
+          label={t('use.from')}
+          hint={t('use.fromHint')}
+          error={wrong}
+          value={date}
+          onChange={setDate}
+        />
+        {refused && (
+          <Refused role="alert">
+            <p>{refused.message}</p>
+            {refused.ruleset && (
+              <Button kind="second" onClick={() => send(refused.ruleset)}>
+                {t('use.insteadOf')}
+              </Button>
+            )}
+          </Refused>
+        )}
+        <Button kind="main" type="submit">
+          {t('use.submit')}
+        </Button>
+      </form>
+    </Fold>
+  )
+}
+
+const Refused = styled('div')({
+  border: `4px solid ${colour.red}`,
+  padding: '0.75rem 1rem',
+  marginBottom: '1rem',
+  display: 'grid',
+  gap: '0.75rem',
+  justifyItems: 'start',
+})

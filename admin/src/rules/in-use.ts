@@ -1,0 +1,43 @@
+/** Turns what an agency said of its rulesets into which edition is in use on a day, and since when. */
+import type { UsesQuery } from '../gql/graphql.ts'
+
+export type Uses = UsesQuery['me']['agency']
+export type Use = Uses['rulesets'][number]
+
+interface Edition {
+  readonly id: string
+  readonly ruleset: string
+  readonly inForceFrom: string
+}
+
+export type EditionStanding = 'in_force' | 'scheduled' | 'earlier' | 'unused'
+
+/** How the agency uses a ruleset on a day; null where it does not. */
+export function usageOn(uses: readonly Use[], ruleset: string, on: string): Use | null {
+  const begun = uses.filter(
+    (each) => each.ruleset === ruleset && each.fromOn <= on && (!each.untilOn || on < each.untilOn),
+  )
+  return begun.at(-1) ?? null
+}
+
+/** From when on a ruleset has been in use without a break. */
+export function usedSince(uses: readonly Use[], { ruleset, fromOn }: Use): string {
+  const before = uses.find((each) => each.ruleset === ruleset && each.untilOn === fromOn)
+  return before === undefined ? fromOn : usedSince(uses, before)
+}
+
+/** How an edition stands among those of its ruleset, by what the agency said, or by their dates. */
+export function standingOn(
+  edition: Edition,
+  editions: readonly Edition[],
+  uses: readonly Use[],
+  on: string,
+): EditionStanding {
+  if (edition.inForceFrom > on) return 'scheduled'
+  const pinned = usageOn(uses, edition.ruleset, on)?.edition?.id
+  const begun = editions.filter(({ ruleset, inForceFrom }) => ruleset === edition.ruleset && inForceFrom <= on)
+  const newest = begun.reduce((one, other) => (other.inForceFrom > one.inForceFrom ? other : one), edition)
+  const current = pinned ?? newest.id
+  if (current === edition.id) return 'in_force'
+  return edition.inForceFrom > (begun.find(({ id }) => id === current)?.inForceFrom ?? '') ? 'unused' : 'earlier'
+}
