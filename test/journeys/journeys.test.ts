@@ -6,6 +6,7 @@ import { type Desk, openDesk } from './desk.ts'
 import { everyScreen } from './every-screen.ts'
 import { inTheSandbox } from './in-the-sandbox.ts'
 import { keyboardAlone } from './keyboard-alone.ts'
+import { publishingRules } from './publishing-rules.ts'
 import { readingRules } from './reading-rules.ts'
 import { theList } from './the-list.ts'
 import { workingACase } from './working-a-case.ts'
@@ -30,6 +31,7 @@ describe.runIf(browser !== null)('the portal', () => {
   describe('working a case', () => workingACase(at))
   describe('reading rules', () => readingRules(at))
   describe('writing rules', () => writingRules(at))
+  describe('publishing rules', () => publishingRules(at))
   describe('in the sandbox', () => inTheSandbox(at))
   describe('the keyboard alone', () => keyboardAlone(at))
   describe('every screen', () => everyScreen(at))

@@ -6,16 +6,21 @@ export function readingRules(at: () => Desk): void {
   test('each edition says since when it is in force, and where it is used', async () => {
     const page = await at().comeIn('Ruth Adeyemi')
     await page.getByRole('link', { name: 'Rules' }).click()
-    const row = page.getByRole('listitem').filter({ hasText: 'In force from 1 January 2017' })
+    const heading = page.getByRole('heading', { name: '6.3.1 Customer Care Standards for Adoption' })
+    const row = page.getByRole('listitem').filter({ has: heading })
     await row.waitFor()
-    expect(await row.textContent()).toContain('Used by Berkshire')
+    const text = await row.textContent()
+    expect(text).toContain('Used by Berkshire since 1 May 2016')
+    expect(text).toMatch(/In force from 1 January 2017 ?In force.*In force from 1 May 2016 ?Earlier/)
     await page.context().close()
   })
 
   test('a standard is said in plain words, with the words it stands on', async () => {
     const page = await at().comeIn('Ruth Adeyemi')
     await page.getByRole('link', { name: 'Rules' }).click()
-    await page.getByRole('listitem').filter({ hasText: 'In force from 1 January 2017' }).getByRole('link').click()
+    await page
+      .getByRole('link', { name: '6.3.1 Customer Care Standards for Adoption, in force from 1 January 2017' })
+      .click()
     const standard = page.getByRole('listitem').filter({ hasText: 'Adoption worker must send information' })
     await standard.getByText('The words it stands on').click()
     const text = (await standard.textContent()) ?? ''
@@ -35,6 +40,32 @@ export function readingRules(at: () => Desk): void {
     expect(decodeURIComponent(new URL(page.url()).hash)).toBe('#stage-complaint-2')
     const numbered = page.locator('[id^="line-"]')
     expect(await numbered.filter({ hasText: /^ruleset core_assets_complaints/ }).count()).toBe(1)
+    await page.context().close()
+  })
+
+  test('two editions stand beside each other: what is stricter, with a date and the words of both', async () => {
+    const page = await at().comeIn('Ruth Adeyemi')
+    await page.getByRole('link', { name: 'Rules' }).click()
+    await page.getByRole('link', { name: 'Compare two editions' }).click()
+    await page
+      .getByLabel('Compare', { exact: true })
+      .selectOption('Customer care and service standards for adoption, 1 May 2016')
+    await page.getByLabel('with').selectOption('6.3.1 Customer Care Standards for Adoption, 1 January 2017')
+    await page
+      .getByRole('group', { name: 'Which rules to show' })
+      .getByRole('button', { name: /^Stricter \d/ })
+      .click()
+    const row = page.getByRole('row').filter({ hasText: 'Send information about adoption' })
+    // Five working days from Wednesday 4 January 2017 are Wednesday the 11th, three are Monday the 9th.
+    await row.getByText('the first is due on 11 January 2017, the second on 9 January 2017.').waitFor()
+    await row.getByText('The words it stands on').last().click()
+    await row.getByText(/within 3 working days of your initial expression of interest/).waitFor()
+    await page
+      .getByRole('group', { name: 'Which rules to show' })
+      .getByRole('button', { name: /^Withdrawn/ })
+      .click()
+    await page.getByRole('row').filter({ hasText: 'Pledge who endorses this' }).waitFor()
+    await page.locator('.cm-merge-b', { hasText: 'how it differs from the national standards' }).waitFor()
     await page.context().close()
   })
 }

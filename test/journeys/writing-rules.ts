@@ -96,12 +96,12 @@ export function writingRules(at: () => Desk): void {
     await page.context().close()
   })
 
-  test('what two wrote in different places is put together by itself', async () => {
-    const page = await openText(at(), 'Yasmin Cole')
+  test('what two policy leads wrote in different places is put together by itself', async () => {
+    const page = await openText(at(), 'Helen Stone')
     await writeAtEnd(page, '# Begun together')
     await page.getByRole('button', { name: 'Save as a draft' }).click()
     await page.getByText('This is the draft as saved.').waitFor()
-    const other = await at().comeIn('Yasmin Cole')
+    const other = await at().comeIn('Tessa Moran')
     await other.goto(page.url())
     await other.getByText('This is the draft as saved.').waitFor()
     await other.getByRole('textbox', { name: 'Rule text' }).press('ControlOrMeta+Home')
@@ -112,6 +112,7 @@ export function writingRules(at: () => Desk): void {
 
     await writeAtEnd(page, '# Written at the end')
     await page.getByRole('button', { name: 'Save the draft' }).click()
+    await page.getByRole('heading', { name: 'Tessa Moran saved this draft while you were writing' }).waitFor()
     await page.getByRole('button', { name: 'Go on with this text' }).click()
     await page.getByRole('button', { name: 'Save the draft' }).click()
     await page.getByText('This is the draft as saved.').waitFor()
