@@ -72,8 +72,7 @@ clause(
   'complainant may ask for stage 2 once letter_sent',
   async ({ complaint }) => {
     await complaint.opened('2026-01-05', recent)
-    const refused = await complaint.refuses('asked', '2026-01-12', { about: 'stage 2' })
-    expect(refused.cites).toContain('If you do not feel that your complaint has been resolved by this process')
+    await complaint.refuses('asked', '2026-01-12', { about: 'stage 2' })
     await complaint.record('letter_sent', '2026-01-16')
     const asked = await complaint.record('asked', '2026-01-20', { about: 'stage 2' })
     expect(asked.now).toBe('2 from 2026-01-20')
@@ -89,7 +88,9 @@ clause(
   ],
   async ({ complaint }) => {
     await complaint.opened('2026-01-05', recent)
-    await complaint.refuses('asked', '2026-01-06', { about: 'stage 2' })
+    const refused = await complaint.refuses('asked', '2026-01-06', { about: 'stage 2' })
+    expect(refused).toMatchObject({ code: 'NEEDS_REASONS' })
+    expect(refused.cites).toContain('if you have good reason to believe it cannot be fairly considered')
     const asked = await complaint.record('asked', '2026-01-06', { about: 'stage 2', ...reasons })
     expect(asked.now).toBe('2 from 2026-01-06')
     expect(asked.log.find(({ event }) => event === 'asked').words).toBe(reasons.reasons)

@@ -314,8 +314,8 @@ when answered_in_writing, close as answered
 describe('16, 17: rights', () => {
   const accepted = () => made({ was_child: 'yes' })
 
-  test('16: a right in two forms is granted in either', () => {
-    expect(accepted().record('asked', '2026-01-06', { about: 'stage 2' }).refusal).toBe('NO_SUCH_RIGHT')
+  test('16: a right in two forms is granted in either, and refused for what the nearer one lacks', () => {
+    expect(accepted().record('asked', '2026-01-06', { about: 'stage 2' }).refusal).toBe('NEEDS_REASONS')
     expect(accepted().record('asked', '2026-01-06', { about: 'stage 2', withReasons: true }).stands).toBe(
       '2 from 2026-01-06',
     )

@@ -32,13 +32,15 @@ export function grantable(
     (request) =>
       request.for === about(event) && (inScope(snapshot, request.stage) || wasInWindow(windowOf(request), event.on)),
   )
-  let refusal: Refused | null = null
+  const refusals: Refused[] = []
   for (const right of rights) {
     const objection = objectionTo(machine, right, snapshot, event, calendar)
     if (objection === null) return { kind: 'granted', granted: right, window: windowOf(right) }
-    refusal ??= objection
+    refusals.push(objection)
   }
-  return refusal ?? refused('NO_SUCH_RIGHT', `Nobody may ask for "${about(event)}" now.`)
+  // Of several ways to it, the one that only wants reasons or writing is open now.
+  const nearest = refusals.find(({ code }) => code === 'NEEDS_REASONS' || code === 'NEEDS_WRITING')
+  return nearest ?? refusals[0] ?? refused('NO_SUCH_RIGHT', `Nobody may ask for "${about(event)}" now.`)
 }
 
 /** Also one that was over when the case came under other rules. */

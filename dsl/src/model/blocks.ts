@@ -152,5 +152,17 @@ function emptyClause(source: Source, document: string | null): Clause {
 
 /** A block and every one below it, in file order. */
 export function withDescendantsAndSelf(block: Block): readonly Block[] {
-  return [block, ...block.blocks.flatMap(withDescendantsAndSelf)]
+  const before = descendants.get(block)
+  if (before !== undefined) return before
+  const all: Block[] = []
+  const walk = (each: Block) => {
+    all.push(each)
+    for (const inner of each.blocks) walk(inner)
+  }
+  walk(block)
+  descendants.set(block, all)
+  return all
 }
+
+// Most checks ask, and once a file is read its blocks stay as they are.
+const descendants = new WeakMap<Block, readonly Block[]>()

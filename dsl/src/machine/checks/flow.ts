@@ -19,8 +19,8 @@ function ofProcedure(model: Model, procedure: Block, machine: Machine): readonly
   // Where a base wrote the block, the place to look is this file's head.
   const at = (block: Block) =>
     block.source === model.source ? headerOf(block) : (model.file.rules[0]?.span ?? block.span)
-  const ways = machine.stages.map((_, index) => waysOutOf(machine, index))
-  const reached = reachedFrom(machine)
+  const ways = waysOutOf(machine)
+  const reached = reachedFrom(ways)
   // Where a stage is to be resolved, what is resolved closes from any stage.
   const closes = machine.clocks.some((clock) => clock.kind === 'stage') || closesSomewhere(machine)
   if (model.kind !== 'sketch') {

@@ -1,5 +1,5 @@
 /** The ways out of a stage, by what they depend on: a person who records something, one who asks in time, or time. */
-import type { Action, Decision, Machine } from '../machine.ts'
+import type { Action, Machine } from '../machine.ts'
 
 export interface WaysOut {
   /** Stages that can follow, with those that the procedure leads to from anywhere. */
@@ -12,32 +12,45 @@ export interface WaysOut {
   readonly resolved: boolean
 }
 
-export function waysOutOf(machine: Machine, stage: number): WaysOut {
-  const here = (part: { readonly stage: number | null }) => part.stage === stage || part.stage === null
+/** Of every stage, by its place; each part of the machine is looked at once, however many stages there are. */
+export function waysOutOf(machine: Machine): readonly WaysOut[] {
   // Whether to take a case is decided before it stands in any stage.
-  const accepting = machine.acceptance?.otherwise ?? null
-  const decidesHere = (part: Decision) => here(part) && part !== machine.decisions[accepting ?? -1]
-  const requests = machine.requests.filter(here)
-  const windows = requests.filter(({ window, actions }) => window !== null && actions.some(isMove))
-  const others: readonly Action[] = [
-    ...machine.clocks.filter(here).flatMap((clock) => clock.whenDue),
-    ...machine.triggers.filter((trigger) => here(trigger) && !trigger.instead).flatMap((trigger) => trigger.actions),
-    ...requests.filter(({ window }) => window === null).flatMap((request) => request.actions),
-    ...machine.decisions.filter(decidesHere).flatMap((decision) => [...decision.yes, ...decision.no]),
-  ]
-  const all = [...others, ...windows.flatMap((request) => request.actions)]
-  return {
-    stages: new Set(all.flatMap((action) => (action.kind === 'goTo' ? [action.stage] : []))),
-    moves: others.some((action) => action.kind === 'close' || (action.kind === 'goTo' && action.stage !== stage)),
-    window: windows.length > 0,
-    resolved: machine.clocks.some((clock) => clock.kind === 'stage'),
-  }
+  const accepting = machine.decisions[machine.acceptance?.otherwise ?? -1]
+  const clocks = byStage(machine.clocks)
+  const triggers = byStage(machine.triggers.filter((trigger) => !trigger.instead))
+  const requests = byStage(machine.requests)
+  const decisions = byStage(machine.decisions.filter((decision) => decision !== accepting))
+  const resolved = machine.clocks.some((clock) => clock.kind === 'stage')
+  return machine.stages.map((_, stage) => {
+    const asked = requests(stage)
+    const windows = asked.filter(({ window, actions }) => window !== null && actions.some(isMove))
+    const others: readonly Action[] = [
+      ...clocks(stage).flatMap((clock) => clock.whenDue),
+      ...triggers(stage).flatMap((trigger) => trigger.actions),
+      ...asked.filter(({ window }) => window === null).flatMap((request) => request.actions),
+      ...decisions(stage).flatMap((decision) => [...decision.yes, ...decision.no]),
+    ]
+    const all = [...others, ...windows.flatMap((request) => request.actions)]
+    return {
+      stages: new Set(all.flatMap((action) => (action.kind === 'goTo' ? [action.stage] : []))),
+      moves: others.some((action) => action.kind === 'close' || (action.kind === 'goTo' && action.stage !== stage)),
+      window: windows.length > 0,
+      resolved,
+    }
+  })
+}
+
+/** The parts that hold in a stage: its own, and those of the whole procedure. */
+function byStage<P extends { readonly stage: number | null }>(parts: readonly P[]): (stage: number) => readonly P[] {
+  const groups = Map.groupBy(parts, (part) => part.stage)
+  const everywhere = groups.get(null) ?? []
+  return (stage) => [...(groups.get(stage) ?? []), ...everywhere]
 }
 
 /** The stages a case can come to from the first, however many moves later. */
-export function reachedFrom(machine: Machine, first = 0): ReadonlySet<number> {
+export function reachedFrom(ways: readonly WaysOut[], first = 0): ReadonlySet<number> {
   const found = new Set([first])
-  for (const stage of found) for (const next of waysOutOf(machine, stage).stages) found.add(next)
+  for (const stage of found) for (const next of ways[stage]?.stages ?? []) found.add(next)
   return found
 }
 

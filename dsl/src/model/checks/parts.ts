@@ -10,10 +10,16 @@ export interface Part {
 
 /** The rules of a file that hold there: what it drops is left out. */
 export function rulesIn(block: Block): readonly Rule[] {
-  return withDescendantsAndSelf(block).flatMap((each) =>
+  const before = held.get(block)
+  if (before !== undefined) return before
+  const rules = withDescendantsAndSelf(block).flatMap((each) =>
     each.change === 'dropped' ? [] : each.rules.filter((rule) => rule.change !== 'dropped'),
   )
+  held.set(block, rules)
+  return rules
 }
+
+const held = new WeakMap<Block, readonly Rule[]>()
 
 /** The rule's own statement and those under it. */
 export function statementsIn({ statement, under }: Pick<Line, 'statement' | 'under'>): readonly Statement[] {
