@@ -73,6 +73,60 @@ test('whom the rules tell inside is told, and what is meant for somebody outside
   expect(await inbox(head)).toEqual([])
 })
 
+test('whom the rules tell inside the agency is told what the rules say', async () => {
+  const rules = `ruleset lifts "Lifts"
+calendar england_and_wales
+in force from 2020-01-01 assumed because "rules of our own, for this test"
+role porter
+role engineer
+
+procedure lift "Lift"
+starts when lift_stopped
+owner porter
+when smoke_seen, tell engineer "that smoke was seen"
+
+stage waiting "Waiting"
+owner porter
+no time limit because "it is waited for"
+when engineer_came, close as mended
+`
+  const lifts = await startApi([{ name: 'lifts.rules', text: rules }])
+  try {
+    const agency = await lifts.addAgency('Tower', ['lifts'])
+    const porter = await agency.addPerson('Paul', { roles: ['porter'] })
+    const engineer = await agency.addPerson('Eve', { roles: ['engineer'] })
+    const { id } = (await open(porter, { procedure: 'lift' })).case
+    await record(porter, id, { event: 'smoke_seen' })
+    while ((await lifts.app.numberChanges()) > 0);
+    while ((await lifts.app.relay()) > 0);
+    expect(says(await inbox(engineer))).toEqual(['TOLD That smoke was seen'])
+    expect(await inbox(porter)).toEqual([])
+  } finally {
+    await lifts.close()
+  }
+})
+
+test('what should not have been set off is told to whoever was told it', async () => {
+  const { caretaker, head } = await house()
+  const { id } = (await open(caretaker, {})).case
+  const { entries } = await record(head, id, { event: 'complaint_of_noise' })
+  await handOn()
+  const strike = 'mutation($input: CorrectEventInput!) { correctEvent(input: $input) { __typename } }'
+  const input = {
+    caseId: id,
+    seq: entries[0].seq,
+    strikeOut: true,
+    reasons: 'It was another house.',
+    idempotencyKey: freshKey(),
+  }
+  expect(await head.ask(strike, { input })).toEqual({ correctEvent: { __typename: 'EventCorrected' } })
+  await handOn()
+  expect(says(await inbox(caretaker))).toEqual([
+    'IN_ERROR Set off in error: who to speak to',
+    'TO_SEND To be sent to the tenant: who to speak to',
+  ])
+})
+
 test('what another’s event made theirs to do is told; what they did themselves is not', async () => {
   const { caretaker, head } = await house()
   const { id } = (await open(caretaker, {})).case
@@ -84,6 +138,34 @@ test('what another’s event made theirs to do is told; what they did themselves
   expect(await inbox(caretaker)).toMatchObject([
     { kind: 'OWED', text: 'Yours to do: return the call', deadline: { clock: 'call_returned' } },
   ])
+})
+
+test('whoever stands in for somebody away is told with them, and for somebody who has left others are', async () => {
+  const { caretaker, head, agency } = await house()
+  const deputy = await agency.addPerson('Dee')
+  const administrator = await agency.addPerson('Ada', { access: ['administrator'] })
+  const { id } = (await open(caretaker, {})).case
+  await inAgency(api.database.owner, agency.id, (tx) =>
+    tx.query(
+      `insert into deputy (agency_id, person_id, deputy_id, from_on, until_on)
+       values ($1, $2, $3, '2020-01-01', '2099-12-31')`,
+      [tx.agencyId, caretaker.id, deputy.id],
+    ),
+  )
+  await record(head, id, { event: 'complaint_of_noise' })
+  await handOn()
+  for (const each of [caretaker, deputy])
+    expect(says(await inbox(each))).toEqual(['TO_SEND To be sent to the tenant: who to speak to'])
+
+  await inAgency(api.database.owner, agency.id, async (tx) => {
+    await tx.query('delete from deputy where agency_id = $1', [tx.agencyId])
+    await tx.query('delete from role_holder where agency_id = $1 and person_id = $2', [tx.agencyId, caretaker.id])
+    await tx.query('update person set left_at = now() where agency_id = $1 and id = $2', [tx.agencyId, caretaker.id])
+  })
+  await record(head, id, { event: 'complaint_of_noise' })
+  await handOn()
+  expect(await inbox(deputy)).toHaveLength(1)
+  expect(says(await inbox(administrator))).toEqual(['TO_SEND To be sent to the tenant: who to speak to'])
 })
 
 test('a person put into a role is told', async () => {

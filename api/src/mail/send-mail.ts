@@ -56,7 +56,7 @@ async function readWaiting(tx: AgencyTransaction, personId: string): Promise<Wai
     `select p.email as address, array(
        select n.id from notice n where n.agency_id = $1 and n.person_id = $2 and n.read_at is null
          and n.mailed_at is null) as notices
-     from person p where p.agency_id = $1 and p.id = $2
+     from person p where p.agency_id = $1 and p.id = $2 and p.left_at is null
        and ${maySend} and coalesce((select mail from notice_setting where agency_id = $1), true)`,
     [tx.agencyId, personId],
   )

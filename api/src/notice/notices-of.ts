@@ -15,8 +15,21 @@ export interface NewNotice {
   readonly occurrence: number | null
 }
 
-/** Nobody is told that what they themselves did made something theirs: they know. */
+/** Of somebody away whoever stands in for them is told, too. */
 export function noticesOf(change: ToldChange, around: Surroundings): readonly NewNotice[] {
+  const notices = noticesFor(change, around)
+  const standIns = notices
+    .map((each) => ({ ...each, person_id: around.directory.standInFor(each.person_id) }))
+    .filter((each) => each.person_id !== change.by && !notices.some((known) => isSame(known, each)))
+  return [...notices, ...standIns]
+}
+
+function isSame(one: NewNotice, other: NewNotice): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+/** Nobody is told that what they themselves did made something theirs: they know. */
+function noticesFor(change: ToldChange, around: Surroundings): readonly NewNotice[] {
   switch (change.kind) {
     case 'recorded':
       return [...newlyTheirs(change, around), ...newRoles(change), ...overdue(change, around)]

@@ -71,16 +71,20 @@ export async function readChanges(
   return rows.map(({ edition, procedure, ...change }) => ({ ...change, machine: rulebook.machine(edition, procedure) }))
 }
 
+/** Who has left holds nothing any more. */
 export async function readSurroundings(tx: AgencyTransaction, caseIds: readonly string[]): Promise<Surroundings> {
   const held = await tx.query<{ caseId: string; role: string; person: string }>(
-    `select case_id as "caseId", role, person_id as person from case_holder
-     where agency_id = $1 and case_id = any($2::uuid[]) and person_id is not null`,
+    `select h.case_id as "caseId", h.role, h.person_id as person from case_holder h
+     join person p on p.agency_id = h.agency_id and p.id = h.person_id and p.left_at is null
+     where h.agency_id = $1 and h.case_id = any($2::uuid[])`,
     [tx.agencyId, caseIds],
   )
   const due = await tx.query<ToldDeadline & { caseId: string }>(
-    `select case_id as "caseId", clock, occurrence, kind, holder_id as holder, owner_role as owner, is_open as "isOpen",
-       met_on is not null as "isMet"
-     from deadline where agency_id = $1 and case_id = any($2::uuid[])`,
+    `select d.case_id as "caseId", d.clock, d.occurrence, d.kind, p.id as holder, d.owner_role as owner,
+       d.is_open as "isOpen", d.met_on is not null as "isMet"
+     from deadline d
+     left join person p on p.agency_id = d.agency_id and p.id = d.holder_id and p.left_at is null
+     where d.agency_id = $1 and d.case_id = any($2::uuid[])`,
     [tx.agencyId, caseIds],
   )
   const administrators = await tx.query<{ id: string }>(
