@@ -1,5 +1,13 @@
 /** Deadlines over GraphQL: the list of what is due, those of a case, and how each was counted. */
-import { dayAt, epochDay, explainDue, type Machine, workingDaysBetween } from '@casewright/dsl'
+import {
+  dayAt,
+  epochDay,
+  explainDue,
+  type Instance,
+  type Machine,
+  type Settled,
+  workingDaysBetween,
+} from '@casewright/dsl'
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
 import { Case, LogEntry } from '../case/case.ts'
 import { caseAsOf, casesAsOf } from '../case/case-as-of.ts'
@@ -121,10 +129,10 @@ export class DeadlineResolver {
       'What it has been through, in the order of recording: what started it, stopped it, gave it more time or corrected it, what said that it would be late, what it set off and what met it.',
   })
   async history(@Root() root: Deadline, @Ctx() context: Context): Promise<readonly LogEntry[]> {
-    const { snapshot, instance } = await runningOf(context, root)
+    const { instance, beside } = await runningOf(context, root)
     if (instance === undefined) return []
     const rows = await context.loaders().log.load(root.caseKey)
-    const seqs = historyOf(machineOf(context, root), snapshot, instance, rows)
+    const seqs = historyOf(machineOf(context, root), beside, instance, rows)
     const log = await logOf(context, root.caseKey, root.knownIn?.asOf?.atMs)
     return log.filter(({ seq }) => seqs.has(seq))
   }
@@ -175,10 +183,16 @@ async function knownAsOf(
 /** Under the case's rules, or under those that it has left. */
 async function runningOf({ loaders }: Context, { caseKey, clock: id, clockIndex, occurrence, knownIn }: Deadline) {
   const snapshot = knownIn?.asOf?.snapshot ?? (await loaders().snapshot.load(caseKey))!
-  const settled = snapshot.settled?.find(({ clock, instance }) => clock === id && instance.nth === occurrence)
-  const running = snapshot.instances.find(({ clock, nth }) => clock === clockIndex && nth === occurrence)
-  const instance = settled?.instance ?? running
-  return { snapshot, instance }
+  const { settled = [] } = snapshot
+  const left = settled.find(({ clock, instance }) => clock === id && instance.nth === occurrence)
+  const beside = left === undefined ? snapshot.instances : settledUnder(settled, left)
+  const instance = left?.instance ?? beside.find(({ clock, nth }) => clock === clockIndex && nth === occurrence)
+  return { snapshot, instance, beside }
+}
+
+/** Clocks are named by their place in a machine: only those of one edition can be told from each other. */
+function settledUnder(settled: readonly Settled[], { under }: Settled): readonly Instance[] {
+  return settled.flatMap((each) => (each.under.edition === under.edition ? [each.instance] : []))
 }
 
 function machineOf({ rulebook }: Context, { editionKey, procedure }: Deadline | Case): Machine {

@@ -1,17 +1,18 @@
 /** Picks from the log of a case what one of its deadlines has been through: what started, moved, held up and ended it. */
-import type { Clock, Instance, Machine, Snapshot } from '@casewright/dsl'
+import type { Clock, Instance, Machine } from '@casewright/dsl'
 import type { LogRow } from '../case/read-log.ts'
 
 /** Places in the log, from 1. */
 export function historyOf(
   machine: Machine,
-  snapshot: Snapshot,
+  /** Those that run or ran by the same rules. */
+  beside: readonly Instance[],
   instance: Instance,
   rows: readonly LogRow[],
 ): ReadonlySet<number> {
   const clock = machine.clocks[instance.clock]!
   const seqs = new Set([instance.start.seq, ...(instance.metBy === null ? [] : [instance.metBy])])
-  for (const notice of noticesOf(clock, instance, snapshot)) if (notice.metBy !== null) seqs.add(notice.metBy)
+  for (const notice of noticesOf(clock, instance, beside)) if (notice.metBy !== null) seqs.add(notice.metBy)
   for (const row of rows) if (isAbout(clock, instance, row)) seqs.add(row.seq)
   for (const { seq, corrects } of rows) {
     if (corrects === null) continue
@@ -24,8 +25,8 @@ export function historyOf(
 }
 
 /** What was owed because it was late, or was expected to be. */
-function noticesOf({ ifLate }: Clock, { nth }: Instance, { instances }: Snapshot): readonly Instance[] {
-  return ifLate === null ? [] : instances.filter((each) => each.clock === ifLate && each.lateOf === nth)
+function noticesOf({ ifLate }: Clock, { nth }: Instance, beside: readonly Instance[]): readonly Instance[] {
+  return ifLate === null ? [] : beside.filter((each) => each.clock === ifLate && each.lateOf === nth)
 }
 
 function isAbout(clock: Clock, { nth, start }: Instance, row: LogRow): boolean {
