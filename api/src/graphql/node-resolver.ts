@@ -3,6 +3,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql'
 import { findDeadline } from '../deadline/list-deadlines.ts'
 import { findNotice } from '../notice/inbox.ts'
+import type { Permission } from '../people/access.ts'
 import { May } from '../people/permit.ts'
 import { findDraft } from '../ruleset/draft.ts'
 import { freshRulebook } from '../ruleset/fresh-rulebook.ts'
@@ -54,6 +55,17 @@ const ofAgency: Readonly<Record<TenantType, Find>> = {
     signedIn().may.includes('switch') ? read((tx) => findPreview(tx, key)) : null,
 }
 
+/** As their own lists and queries say. */
+const needed: Readonly<Record<TenantType, Permission>> = {
+  Case: 'read',
+  Person: 'read',
+  Deadline: 'read',
+  Draft: 'read',
+  Notice: 'read',
+  Webhook: 'connect',
+  SwitchPreview: 'switch',
+}
+
 const ofEverybody: Readonly<Record<SharedType, Find>> = {
   Edition: async (context, key) => (await freshRulebook(context)).edition(key),
   // The others are walled off, and so are their names.
@@ -66,7 +78,7 @@ async function findNode(context: Context, id: string): Promise<object | null> {
   if (Object.hasOwn(ofAgency, type)) {
     const key = keyOf(type as TenantType, agencyId, id)
     // Who may not look at the records learns from an id no more than from a list.
-    return key === null || !may.includes('read') ? null : ofAgency[type as TenantType](context, key)
+    return key === null || !may.includes(needed[type as TenantType]) ? null : ofAgency[type as TenantType](context, key)
   }
   if (!Object.hasOwn(ofEverybody, type)) return null
   const key = sharedKeyOf(type as SharedType, id)

@@ -1,0 +1,297 @@
+/** Every field at the root of the schema, asked as everybody: who may, who may not, and nobody of another agency at all. */
+import { randomUUID } from 'node:crypto'
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  getNamedType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from 'graphql'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildApiSchema } from '../../api/src/graphql/schema.ts'
+import { type Access, kindsOfAccess } from '../../api/src/people/access.ts'
+import { addHouse } from './house.ts'
+import { type Answer, type Api, freshKey, open, send, startApi, type TestPerson } from './support.ts'
+
+const everybody = [...kindsOfAccess, 'nobody'] as const
+type Asker = (typeof everybody)[number]
+
+const anybody = 'nobody operator'
+const ofAgency = 'case_worker manager policy_lead publisher administrator inspector integrator'
+const signedIn = `${ofAgency} operator`
+const workers = 'case_worker manager integrator'
+const connectors = 'administrator integrator'
+const watchers = 'manager policy_lead administrator inspector'
+
+// Written by hand, and read from nothing: a field that is not here fails.
+const rows: Readonly<Record<string, string>> = {
+  'Query.dueDate': `${ofAgency} ${anybody}`,
+  'Query.calendars': `${ofAgency} ${anybody}`,
+  'Query.me': signedIn,
+  'Query.editions': signedIn,
+  'Query.edition': signedIn,
+  'Query.procedures': signedIn,
+  'Query.checkRules': signedIn,
+  'Query.node': signedIn,
+  'Query.nodes': signedIn,
+  'Query.people': ofAgency,
+  'Query.roleHolders': ofAgency,
+  'Query.deputies': ofAgency,
+  'Query.case': ofAgency,
+  'Query.cases': ofAgency,
+  'Query.deadlines': ofAgency,
+  'Query.changes': ofAgency,
+  'Query.inbox': ofAgency,
+  'Query.compareRulesets': ofAgency,
+  'Query.drafts': ofAgency,
+  'Query.draft': ofAgency,
+  'Query.sourceDocuments': ofAgency,
+  'Query.audit': 'administrator',
+  'Query.auditHead': 'administrator',
+  'Query.verifyAudit': 'administrator',
+  'Query.exportDeadlines': 'manager administrator',
+  'Query.exportEvidence': 'manager administrator',
+  'Query.evidence': watchers,
+  'Query.evidencePack': watchers,
+  'Query.tokens': connectors,
+  'Query.webhooks': connectors,
+  'Query.switchPreview': 'administrator',
+  'Query.switchPreviews': 'administrator',
+  'Mutation.adoptRuleset': 'administrator',
+  'Mutation.advanceClock': workers,
+  'Mutation.openCase': workers,
+  'Mutation.recordEvent': workers,
+  'Mutation.correctEvent': workers,
+  'Mutation.resumeCase': 'administrator',
+  'Mutation.addPerson': 'administrator',
+  'Mutation.changePerson': 'administrator',
+  'Mutation.endPlace': 'administrator',
+  'Mutation.nameRoleHolder': 'administrator',
+  'Mutation.releaseRoleHolder': 'administrator',
+  'Mutation.nameDeputy': 'administrator',
+  'Mutation.endDeputy': 'administrator',
+  'Mutation.readNotices': ofAgency,
+  'Mutation.setNoticeSetting': connectors,
+  'Mutation.createToken': connectors,
+  'Mutation.revokeToken': connectors,
+  'Mutation.createWebhook': connectors,
+  'Mutation.rotateWebhookSecret': connectors,
+  'Mutation.pauseWebhook': connectors,
+  'Mutation.resumeWebhook': connectors,
+  'Mutation.deleteWebhook': connectors,
+  'Mutation.replayDeliveries': connectors,
+  'Mutation.saveDraft': 'policy_lead',
+  'Mutation.submitDraft': 'policy_lead',
+  'Mutation.withdrawDraft': 'policy_lead',
+  'Mutation.approveDraft': 'publisher',
+  'Mutation.publishEdition': 'publisher',
+  'Mutation.previewSwitch': 'administrator',
+  'Mutation.switchRuleset': 'administrator',
+  'Subscription.changed': ofAgency,
+  'Subscription.caseChanged': ofAgency,
+}
+
+/** What an id leads to, and for whom. */
+const byId: Readonly<Record<string, string>> = {
+  Case: ofAgency,
+  Person: ofAgency,
+  Deadline: ofAgency,
+  Draft: ofAgency,
+  Webhook: connectors,
+  Edition: signedIn,
+  Agency: signedIn,
+}
+
+type Field = GraphQLField<unknown, unknown> & { readonly root: string }
+const schema = buildApiSchema()
+const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
+const fields: readonly Field[] = roots.flatMap((root) =>
+  Object.values(root?.getFields() ?? {}).map((field) => ({ ...field, root: root!.name })),
+)
+const overHttp = fields.filter(({ root }) => root !== 'Subscription')
+
+let api: Api
+const south = new Map<Asker, TestPerson>()
+/** Everything at once, in the other agency. */
+let all: TestPerson
+const ids: Record<string, string> = {}
+
+beforeAll(async () => {
+  api = await startApi()
+  const north = await addHouse(api, canary)
+  const lead = await north.agency.addPerson(canary, { access: ['policy_lead', 'administrator'] })
+  const opened = (await open(north.caretaker, { reference: canary, words: canary })).case
+  const { deadlines, me, editions } = await north.caretaker.ask(
+    '{ deadlines { nodes { id } } me { id agency { id } } editions { id } }',
+  )
+  const { saveDraft } = await lead.ask(
+    'mutation($i: SaveDraftInput!) { saveDraft(input: $i) { ... on DraftSaved { draft { id } } } }',
+    { i: { text: `ruleset ${canary}`, idempotencyKey: freshKey() } },
+  )
+  const { tokens } = await lead.ask('{ tokens { id } }')
+  const webhook = await addWebhook(lead)
+  Object.assign(ids, {
+    Case: opened.id,
+    Deadline: deadlines.nodes[0].id,
+    Person: me.id,
+    Draft: saveDraft.draft.id,
+    ApiToken: tokens[0].id,
+    Webhook: webhook,
+    Agency: me.agency.id,
+    Edition: editions[0].id,
+  })
+  const agency = await api.addAgency('South')
+  for (const kind of kindsOfAccess) south.set(kind, await agency.addPerson(kind, { access: kind }))
+  all = await agency.addPerson('All', { access: kindsOfAccess as readonly Access[] })
+})
+
+afterAll(() => api.close())
+
+const canary = 'ptarmigan'
+
+test('every field has its row, and every row its field', () => {
+  expect(fields.map(({ root, name }) => `${root}.${name}`).sort()).toEqual(Object.keys(rows).sort())
+})
+
+test.each(everybody)('%s may use what the table says, and is told of nothing else', async (asker) => {
+  for (const field of overHttp) {
+    const answer = await ask(asker === 'nobody' ? null : south.get(asker)!, field, () =>
+      unknownId('Case', randomUUID()),
+    )
+    const code = answer.errors?.[0]?.extensions?.code
+    const shown = `${field.root}.${field.name} as ${asker}: ${JSON.stringify(answer)}`
+    const isAllowed = rows[`${field.root}.${field.name}`]?.split(' ').includes(asker)
+    if (isAllowed) expect(code === 'FORBIDDEN' || code === 'UNAUTHENTICATED', shown).toBe(false)
+    else expect(code, shown).toBe(asker === 'nobody' ? 'UNAUTHENTICATED' : 'FORBIDDEN')
+    if (!isAllowed) expect(answer.data?.[field.name] ?? null, shown).toBeNull()
+    // The questions are well formed: what is refused is refused for who asks.
+    expect(code, shown).not.toBe('GRAPHQL_VALIDATION_FAILED')
+  }
+})
+
+test('an id of another agency’s is answered as one that never was, whatever it is of and whatever is asked', async () => {
+  const withIds = overHttp.filter(({ args }) => args.some(({ type }) => takesId(type)))
+  expect(withIds.length).toBeGreaterThan(15)
+  for (const field of withIds) {
+    for (const [type, id] of Object.entries(ids)) {
+      if (type === 'Edition') continue
+      const theirs = await ask(all, field, () => id)
+      const nobodys = await ask(all, field, () => unknownId(type, id))
+      const shown = `${field.root}.${field.name} with a ${type}`
+      expect(plain(theirs), shown).toEqual(plain(nobodys))
+      expect(JSON.stringify(theirs), shown).not.toContain(canary)
+    }
+  }
+})
+
+test('nothing of another agency stands in anything that can be asked for', async () => {
+  for (const field of overHttp) {
+    const answer = await ask(all, field, () => ids.Case!)
+    expect(JSON.stringify(answer), `${field.root}.${field.name}`).not.toContain(canary)
+  }
+})
+
+test.each(Object.entries(byId))(
+  'the id of a thing of type %s leads to it for those who may see it, and nowhere for others',
+  async (type, may) => {
+    const agency = await api.addAgency(`West ${type}`)
+    const worker = await agency.addPerson('Wes', { roles: ['caretaker'] })
+    const lead = await agency.addPerson('Lee', { access: ['policy_lead', 'integrator'] })
+    const own = { ...ids, ...(await ownIds(worker, lead)) }
+    for (const kind of kindsOfAccess) {
+      const person = await agency.addPerson(kind, { access: kind })
+      const { node } = await person.ask('query($id: ID!) { node(id: $id) { __typename } }', { id: own[type] })
+      expect(node, kind).toEqual(may.split(' ').includes(kind) ? { __typename: type } : null)
+    }
+  },
+)
+
+async function ownIds(worker: TestPerson, lead: TestPerson): Promise<Record<string, string>> {
+  const opened = (await open(worker, {})).case
+  const { deadlines, me } = await worker.ask('{ deadlines { nodes { id } } me { id agency { id } } }')
+  const { saveDraft } = await lead.ask(
+    'mutation($i: SaveDraftInput!) { saveDraft(input: $i) { ... on DraftSaved { draft { id } } } }',
+    { i: { text: 'ruleset x', idempotencyKey: freshKey() } },
+  )
+  return {
+    Case: opened.id,
+    Deadline: deadlines.nodes[0].id,
+    Person: me.id,
+    Draft: saveDraft.draft.id,
+    Webhook: await addWebhook(lead),
+    Agency: me.agency.id,
+  }
+}
+
+async function addWebhook(person: TestPerson): Promise<string> {
+  const { createWebhook } = await person.ask(
+    `mutation { createWebhook(input: { url: "https://${canary}.example/hook" }) { ... on WebhookSecret { webhook { id } } } }`,
+  )
+  return createWebhook.webhook.id
+}
+
+/** Asks for a field with the least that it takes, each id given by the test. */
+function ask(person: TestPerson | null, field: Field, idFor: () => string): Promise<Answer> {
+  const needed = field.args.filter(({ type, defaultValue }) => isNonNullType(type) || (takesId(type) && !defaultValue))
+  const variables = Object.fromEntries(needed.map(({ name, type }) => [name, given(type, idFor)]))
+  const declared = needed.map(({ name, type }) => `$${name}: ${type}`).join(', ')
+  const passed = needed.map(({ name }) => `${name}: $${name}`).join(', ')
+  const selection = isCompositeType(getNamedType(field.type)) ? ` { ${selectionOf(field)} }` : ''
+  const query = `${field.root.toLowerCase()}${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`}${selection} }`
+  return person === null ? send(api.address, query, variables) : person.post(query, variables)
+}
+
+/** What every answer has, and what a refusal says. */
+function selectionOf({ type }: Field): string {
+  const named = getNamedType(type)
+  const of = 'getTypes' in named ? named.getTypes() : []
+  const refusals = of.some(({ name }) => name === 'InvalidInput') ? ' ... on InvalidInput { field message }' : ''
+  const nodes = 'getFields' in named && 'nodes' in named.getFields() ? ' nodes { __typename }' : ''
+  return `__typename${refusals}${nodes}`
+}
+
+function takesId(type: GraphQLInputType): boolean {
+  const named = getNamedType(type)
+  if (isInputObjectType(named)) return Object.values(named.getFields()).some((field) => takesId(field.type))
+  return named.name === 'ID'
+}
+
+function given(type: GraphQLInputType, idFor: () => string): unknown {
+  if (isNonNullType(type)) return given(type.ofType, idFor)
+  if (isListType(type)) return [given(type.ofType, idFor)]
+  if (isEnumType(type)) return type.getValues()[0]!.name
+  if (isInputObjectType(type))
+    return Object.fromEntries(
+      Object.values(type.getFields())
+        .filter((field) => isNonNullType(field.type) || takesId(field.type))
+        .map((field) => [field.name, field.name === 'idempotencyKey' ? freshKey() : given(field.type, idFor)]),
+    )
+  const values: Record<string, unknown> = {
+    ID: idFor(),
+    Int: 1,
+    Float: 1,
+    Boolean: true,
+    Date: '2026-01-05',
+    DateTime: '2026-01-05T10:00:00Z',
+  }
+  return values[type.name] ?? 'nothing'
+}
+
+/** Like another id in all but what it names. */
+function unknownId(type: string, like: string): string {
+  const [, agency = randomUUID()] = Buffer.from(like, 'base64').toString().split(':')
+  const rest = type === 'Deadline' ? `${randomUUID()}:1:nothing` : randomUUID()
+  return Buffer.from(type === 'Agency' ? `Agency:${randomUUID()}` : `${type}:${agency}:${rest}`).toString('base64')
+}
+
+/** Without what differs from one answer to the next: ids, marks of failure, cost. */
+function plain(answer: Answer): unknown {
+  return JSON.parse(
+    JSON.stringify({ data: answer.data, errors: answer.errors })
+      .replace(/[0-9a-f]{8}-[0-9a-f-]{27}|"[A-Za-z0-9+/]{40,}=*"/g, '"x"')
+      .replaceAll('""x""', '"x"'),
+  )
+}
