@@ -44,7 +44,7 @@ export async function addManyCases(
       const work = await beginWork(tx, rulebook)
       for (let place = done; place < Math.min(count, done + 200); place++) {
         const inForce = proceduresInForce(rulebook, await work.inUse(), '2100-01-01').get(procedure)!
-        const run = newRun(work, inForce, `ref ${place}`)
+        const run = await newRun(work, inForce, `ref ${place}`)
         const today = dayAt(run.calendar, work.nowMs)
         const eventOn = (name: string, on: EpochDay, facts?: Record<string, string>): CaseEvent => {
           const at = startOf(run.calendar, on) + 10 * 3_600_000

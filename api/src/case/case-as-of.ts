@@ -31,10 +31,12 @@ export async function casesAsOf(context: Context, procedure: string | null, atMs
     )
   const changed = found.filter(({ changedSince }) => changedSince).map(({ row }) => row.key)
   const logs = await context.read((tx) => readStoredLogs(tx, changed))
-  return found.map(({ row, snapshot }) => {
-    const entries = logs.get(row.key)
-    return entries === undefined ? knownAs(context, row, atMs, snapshot) : replayedAs(context, row, atMs, entries)
-  })
+  return Promise.all(
+    found.map(({ row, snapshot }) => {
+      const entries = logs.get(row.key)
+      return entries === undefined ? knownAs(context, row, atMs, snapshot) : replayedAs(context, row, atMs, entries)
+    }),
+  )
 }
 
 async function checkMoment({ nowMs }: Context, atMs: number): Promise<void> {
@@ -42,11 +44,12 @@ async function checkMoment({ nowMs }: Context, atMs: number): Promise<void> {
 }
 
 /** By the whole log: what was recorded later may say under which rules a case ran until then. */
-function replayedAs(context: Context, found: Case, atMs: number, entries: readonly StoredEntry[]): Case {
+async function replayedAs(context: Context, found: Case, atMs: number, entries: readonly StoredEntry[]): Promise<Case> {
+  const announced = await context.loaders().announced()
   const log = entries.map(({ event }) => event)
   const known = log.filter(({ recordedAt }) => recordedAt <= atMs)
   const { edition, calendar } = rulesThen(log, known, found)
-  const find = rulesOf(context.rulebook, found.procedure)
+  const find = rulesOf(context.rulebook, found.procedure, announced)
   const rules = find({ edition, calendar })
   const snapshot = replay(rules.machine, known, rules.calendar, find)
   const under = Object.assign(new Case(), found, { editionKey: edition, calendarNumber: calendar })

@@ -44,7 +44,7 @@ export async function correctEvent(
   const answered = await answeredBefore(tx, command)
   if (answered !== null) return answered
   const work = await beginWork(tx, rulebook)
-  const run = await runOf(rulebook, locked)
+  const run = await runOf(work, locked)
   const before = await readStoredLog(tx, run.caseId)
   await fireTimeOuts(work, run)
   const stored = [...before, ...run.entries]

@@ -1,9 +1,9 @@
 /** Takes cases for this transaction alone, so that their steps follow one another. */
 import type { Snapshot } from '@casewright/dsl'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
-import type { Rulebook } from '../ruleset/rulebook.ts'
 import type { CaseRun } from './case-run.ts'
 import { rulesOf } from './rules-of.ts'
+import type { Work } from './work.ts'
 
 export interface LockedCase {
   readonly id: string
@@ -26,9 +26,13 @@ export async function lockCase(tx: AgencyTransaction, caseId: string): Promise<L
   return row ?? null
 }
 
-export async function runOf(rulebook: Rulebook, locked: LockedCase): Promise<CaseRun> {
+export async function runOf(work: Pick<Work, 'rulebook' | 'announced'>, locked: LockedCase): Promise<CaseRun> {
+  const { rulebook } = work
   if (rulebook.edition(locked.edition) === null) await rulebook.catchUp(Number.NaN)
-  const machine = rulebook.machine(locked.edition, locked.procedure)
+  // A log knows no more announcements than its case counts with.
+  const announced = locked.calendar === 0 ? [] : await work.announced()
+  const find = rulesOf(rulebook, locked.procedure, announced)
+  const { machine, calendar } = find({ edition: locked.edition, calendar: locked.calendar })
   return {
     caseId: locked.id,
     editionKey: locked.edition,
@@ -36,8 +40,8 @@ export async function runOf(rulebook: Rulebook, locked: LockedCase): Promise<Cas
     reference: locked.reference,
     openedFrom: null,
     machine,
-    calendar: rulebook.calendarOf(machine),
-    find: rulesOf(rulebook, locked.procedure),
+    calendar,
+    find,
     left: null,
     before: locked.snapshot,
     snapshot: locked.snapshot,

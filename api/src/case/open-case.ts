@@ -20,7 +20,7 @@ export async function openCase(work: Work, opening: Opening, command: Command): 
   if (before !== null) return before
   const inForce = await findProcedure(work, opening)
   if (inForce instanceof InvalidInput) return inForce
-  const run = newRun(work, inForce, opening.reference?.trim() || null)
+  const run = await newRun(work, inForce, opening.reference?.trim() || null)
   const name = openingEvent(opening, inForce)
   if (name instanceof InvalidInput) return name
   const event = readEvent({ ...opening, event: name }, run.machine, run.calendar, work.nowMs, command.caller)

@@ -17,7 +17,7 @@ export async function openLinked(
   const inForce = proceduresInForce(work.rulebook, await work.inUse(), isoDate(because.on)).get(procedure)
   const opening = inForce?.machine.startsWhen[0]
   if (inForce === undefined || opening === undefined || comesFrom(from, inForce.machine)) return null
-  const run = newRun(work, inForce, null, from)
+  const run = await newRun(work, inForce, null, from)
   const event: CaseEvent = { ...because, name: opening, by: because.by, details: {} }
   const outcome = await takeEvent(work, run, event)
   if (outcome.kind !== 'stepped') return null
@@ -26,21 +26,24 @@ export async function openLinked(
 }
 
 /** A case that has no events yet. */
-export function newRun(
+export async function newRun(
   work: Work,
   { machine, edition }: ProcedureInForce,
   reference: string | null,
   openedFrom: CaseRun | null = null,
-): CaseRun {
+): Promise<CaseRun> {
+  const announced = await work.announced()
+  const find = rulesOf(work.rulebook, machine.procedure, announced)
+  const ref = { edition: edition.key, calendar: announced.length }
   return {
     openedFrom,
     caseId: newId(),
     editionKey: edition.key,
-    calendarNumber: 0,
+    calendarNumber: ref.calendar,
     reference,
     machine,
-    calendar: work.rulebook.calendarOf(machine),
-    find: rulesOf(work.rulebook, machine.procedure),
+    calendar: find(ref).calendar,
+    find,
     left: null,
     before: blankSnapshot,
     snapshot: blankSnapshot,

@@ -36,7 +36,7 @@ export async function recordEvent(
   const before = await answeredBefore(tx, command)
   if (before !== null) return before
   const work = await beginWork(tx, rulebook, asOfMs)
-  const run = await runOf(rulebook, locked)
+  const run = await runOf(work, locked)
   const event = readEvent(recording, run.machine, run.calendar, work.nowMs, command.caller)
   if (event instanceof InvalidInput) return event
   const strangers = await unknownPeople(tx, recording)

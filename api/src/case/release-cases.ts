@@ -25,7 +25,7 @@ export async function releaseCases(tx: AgencyTransaction, rulebook: Rulebook, pe
     if (locked === null || locked.isSetAside) continue
     const work = await beginWork(tx, rulebook)
     const directory = await work.directory()
-    const run = await runOf(rulebook, locked)
+    const run = await runOf(work, locked)
     work.runs.push(run)
     await fireTimeOuts(work, run)
     const roles = Object.keys(run.snapshot.holders).filter((role) => run.snapshot.holders[role] === personKey)

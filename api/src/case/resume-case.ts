@@ -51,7 +51,7 @@ async function tryFiring(tx: AgencyTransaction, { rulebook }: Firing, locked: Lo
   await tx.query('savepoint trial')
   try {
     const work = await beginWork(tx, rulebook)
-    const run = await runOf(rulebook, locked)
+    const run = await runOf(work, locked)
     work.runs.push(run)
     await fireTimeOuts(work, run)
     await saveSteps(tx, work.runs)

@@ -1,6 +1,7 @@
 /** One transaction's work on cases: the agency's clock, the agency's people and rules, and the cases taken so far. */
 
 import { agencyNow } from '../agency/agency-clock.ts'
+import { type AnnouncedHoliday, loadAnnounced } from '../agency/announced-holidays.ts'
 import { type Directory, loadDirectory } from '../agency/directory.ts'
 import { type Adopted, loadAdopted } from '../agency/rules-in-use.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
@@ -16,12 +17,15 @@ export interface Work {
   /** Who holds which role; asked of the database once, and only where a role must be filled. */
   directory(): Promise<Directory>
   inUse(): Promise<readonly Adopted[]>
+  /** The holidays announced to the agency, asked of the database once. */
+  announced(): Promise<readonly AnnouncedHoliday[]>
 }
 
 /** `asOfMs` stands in for the clock where a past is made up: the demonstration's. */
 export async function beginWork(tx: AgencyTransaction, rulebook: Rulebook, asOfMs?: number): Promise<Work> {
   let directory: Promise<Directory> | undefined
   let inUse: Promise<readonly Adopted[]> | undefined
+  let announced: Promise<readonly AnnouncedHoliday[]> | undefined
   const nowMs = asOfMs ?? (await agencyNow(tx))
   return {
     tx,
@@ -29,6 +33,7 @@ export async function beginWork(tx: AgencyTransaction, rulebook: Rulebook, asOfM
     nowMs,
     runs: [],
     directory: () => (directory ??= loadDirectory(tx, nowMs)),
+    announced: () => (announced ??= loadAnnounced(tx)),
     inUse: () => (inUse ??= loadAdopted(tx, rulebook)),
   }
 }

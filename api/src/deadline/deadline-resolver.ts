@@ -118,9 +118,9 @@ export class DeadlineResolver {
   @FieldResolver(() => Explanation, { nullable: true, description: 'How the due date was counted.' })
   async explanation(@Root() root: Deadline, @Ctx() context: Context): Promise<Explanation | null> {
     const machine = machineOf(context, root)
-    const { snapshot, instance } = await runningOf(context, root)
+    const { snapshot, instance, calendar } = await runningOf(context, root)
     if (instance === undefined) return null
-    const working = explainDue(machine, snapshot, instance, context.rulebook.calendarOf(machine))
+    const working = explainDue(machine, snapshot, instance, calendar)
     return working === null ? null : explanationOf(working)
   }
 
@@ -177,17 +177,25 @@ async function knownAsOf(
   atMs: number,
 ): Promise<readonly Deadline[]> {
   const known = caseKey ? [await caseAsOf(context, caseKey, atMs)] : await casesAsOf(context, procedure, atMs)
-  return known.flatMap((each) => (each === null ? [] : deadlinesAsOf(rulesOf(context.rulebook, each.procedure), each)))
+  const announced = await context.loaders().announced()
+  return known.flatMap((each) =>
+    each === null ? [] : deadlinesAsOf(rulesOf(context.rulebook, each.procedure, announced), each),
+  )
 }
 
 /** Under the case's rules, or under those that it has left. */
-async function runningOf({ loaders }: Context, { caseKey, clock: id, clockIndex, occurrence, knownIn }: Deadline) {
+async function runningOf(context: Context, root: Deadline) {
+  const { caseKey, clock: id, clockIndex, occurrence, knownIn } = root
+  const { loaders, rulebook } = context
   const snapshot = knownIn?.asOf?.snapshot ?? (await loaders().snapshot.load(caseKey))!
   const { settled = [] } = snapshot
   const left = settled.find(({ clock, instance }) => clock === id && instance.nth === occurrence)
   const beside = left === undefined ? snapshot.instances : settledUnder(settled, left)
   const instance = left?.instance ?? beside.find(({ clock, nth }) => clock === clockIndex && nth === occurrence)
-  return { snapshot, instance, beside }
+  const { calendarNumber } = knownIn ?? (await loaders().case.load(caseKey))!
+  const announced = (await loaders().announced()).slice(0, left?.under.calendar ?? calendarNumber)
+  const calendar = rulebook.calendarOf(machineOf(context, root), announced)
+  return { snapshot, instance, beside, calendar }
 }
 
 /** Clocks are named by their place in a machine: only those of one edition can be told from each other. */

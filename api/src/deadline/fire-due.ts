@@ -77,7 +77,7 @@ async function fire({ rulebook }: Firing, tx: AgencyTransaction, cases: readonly
   if (cases.length === 0) return 0
   const work = await beginWork(tx, rulebook)
   for (const locked of cases) {
-    const run: CaseRun = await runOf(rulebook, locked)
+    const run: CaseRun = await runOf(work, locked)
     work.runs.push(run)
     await fireTimeOuts(work, run)
     if (run.entries.length === 0) throw new Error('A case was due and none of its clocks is.')

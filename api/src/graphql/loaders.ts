@@ -2,6 +2,7 @@
 import type { Snapshot } from '@casewright/dsl'
 import DataLoader from 'dataloader'
 import { Agency, HeldRole } from '../agency/agency.ts'
+import { type AnnouncedHoliday, loadAnnounced } from '../agency/announced-holidays.ts'
 import type { Case } from '../case/case.ts'
 import { findCases, findSnapshots } from '../case/find-cases.ts'
 import { findLogs, type LogRow } from '../case/read-log.ts'
@@ -20,11 +21,15 @@ export interface Loaders {
   /** By case. */
   readonly log: DataLoader<string, readonly LogRow[]>
   readonly deadlines: DataLoader<string, readonly Deadline[]>
+  /** The holidays announced to the agency. */
+  readonly announced: () => Promise<readonly AnnouncedHoliday[]>
 }
 
 /** Whose record is read whole, by its id or through its log, is noted for the audit here and nowhere else. */
 export function loadersOf({ read, nowMs, trail }: Pick<Context, 'read' | 'nowMs' | 'trail'>): Loaders {
+  let announced: Promise<readonly AnnouncedHoliday[]> | undefined
   return {
+    announced: () => (announced ??= read(loadAnnounced)),
     agency: one(async (keys) => {
       const agencies = await read(({ em }) => em.find(Agency, { key: { $in: [...keys] } }))
       return new Map(agencies.map((agency) => [agency.key, agency]))

@@ -2,14 +2,15 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compileCalendar, type HolidayList, readHolidayList, type WorkingCalendar } from '@casewright/dsl'
+import type { AnnouncedHoliday } from '../agency/announced-holidays.ts'
 import { StartError } from '../errors.ts'
 
 export interface Calendars {
   readonly names: readonly string[]
   /** As they were published, for whoever counts elsewhere. */
   readonly lists: readonly HolidayList[]
-  /** The calendar of one or more lists by name; null where one is unknown. */
-  find(names: readonly string[]): WorkingCalendar | null
+  /** The calendar of one or more lists by name, with what was announced since; null where one is unknown. */
+  find(names: readonly string[], announced?: readonly AnnouncedHoliday[]): WorkingCalendar | null
 }
 
 /** Reads every `*.json` of a folder; a broken list is refused by name. */
@@ -25,17 +26,23 @@ export function calendarsOf(lists: readonly HolidayList[]): Calendars {
   return {
     names: [...byName.keys()],
     lists,
-    find(names) {
-      const key = names.join(' ')
+    find(names, announced = []) {
+      const own = announced.filter(({ calendar }) => names.includes(calendar))
+      const key = [...names, ...own.map(({ calendar, on, name }) => JSON.stringify([calendar, on, name]))].join(' ')
       const known = compiled.get(key)
       if (known !== undefined) return known
       const found = names.map((name) => byName.get(name)).filter((list) => list !== undefined)
       if (found.length === 0 || found.length < names.length) return null
-      const calendar = compileCalendar(found)
+      const calendar = compileCalendar(found.map((list) => withAnnounced(list, own)))
       compiled.set(key, calendar)
       return calendar
     },
   }
+}
+
+function withAnnounced(list: HolidayList, announced: readonly AnnouncedHoliday[]): HolidayList {
+  const own = announced.filter(({ calendar }) => calendar === list.name).map(({ on, name }) => ({ on, name }))
+  return own.length === 0 ? list : { ...list, holidays: [...list.holidays, ...own] }
 }
 
 async function readList(folder: string, file: string): Promise<HolidayList> {

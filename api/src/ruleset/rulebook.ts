@@ -1,6 +1,7 @@
 /** Every published edition in memory, with the calendar that each machine counts by. */
 import type { Documents, Machine, WorkingCalendar } from '@casewright/dsl'
 import type { EntityManager } from '@mikro-orm/postgresql'
+import type { AnnouncedHoliday } from '../agency/announced-holidays.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import type { Orm } from '../database/orm.ts'
 import type { Calendars } from './calendars.ts'
@@ -18,7 +19,8 @@ export interface Rulebook {
   inForce(ruleset: string, on: string): Edition | null
   /** The machine of a case. Editions are never taken away, so one that is missing is a mistake of ours. */
   machine(editionKey: string, procedure: string): Machine
-  calendarOf(machine: Machine): WorkingCalendar
+  /** `announced`: what the agency has been told of since the lists were published, as far as the case counts with it. */
+  calendarOf(machine: Machine, announced?: readonly AnnouncedHoliday[]): WorkingCalendar
   /**
    * Reads again where the database has editions that are not here: another process may have published them. Inside a
    * transaction on its own connection: many who wait for a second one at once would never get it.
@@ -50,8 +52,8 @@ export async function openRulebook(
       if (machine === undefined) throw new Error(`No edition ${editionKey} has a procedure ${procedure}.`)
       return machine
     },
-    calendarOf(machine) {
-      const calendar = calendars.find(machine.calendars)
+    calendarOf(machine, announced) {
+      const calendar = calendars.find(machine.calendars, announced)
       if (calendar === null) throw new Error(`No calendar is called ${machine.calendars.join(', ')}.`)
       return calendar
     },

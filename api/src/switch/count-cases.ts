@@ -7,18 +7,18 @@ import { beginWork, type Work } from '../case/work.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { isOfTheDatabase } from '../deadline/set-aside.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
-import { claimPreview, concerned, concernedBy, destinationsOf, type PreviewRow } from './preview-row.ts'
+import { claimPreview, concernOf, destinationsOf, type PreviewRow } from './preview-row.ts'
 import { type ShownDeadline, shownOf } from './shown.ts'
 
 /** How many cases were counted. */
 export async function countCases(tx: AgencyTransaction, rulebook: Rulebook, batchSize = 500): Promise<number> {
   const preview = await claimPreview(tx, 'counting')
   if (preview === null) return 0
-  const destinationOf = await destinationsOf(rulebook, preview)
-  const cases = await nextCases(tx, rulebook, preview, batchSize)
   const work = await beginWork(tx, rulebook)
+  const destinationOf = await destinationsOf(work, preview)
+  const cases = await nextCases(work, preview, batchSize)
   const rows: CountedRow[] = []
-  for (const each of cases) rows.push(await countOne(work, await runOf(rulebook, each), destinationOf))
+  for (const each of cases) rows.push(await countOne(work, await runOf(work, each), destinationOf))
   await tx.query(saveCounted, [tx.agencyId, preview.id, JSON.stringify(rows)])
   const isLast = cases.length < batchSize
   // Cases that have ended since, or been opened, leave what was foretold a little off; at the end it is what it is.
@@ -31,16 +31,12 @@ export async function countCases(tx: AgencyTransaction, rulebook: Rulebook, batc
   return cases.length
 }
 
-async function nextCases(
-  tx: AgencyTransaction,
-  rulebook: Rulebook,
-  preview: PreviewRow,
-  most: number,
-): Promise<readonly LockedCase[]> {
-  return tx.query<LockedCase & Record<string, unknown>>(
+async function nextCases(work: Work, preview: PreviewRow, most: number): Promise<readonly LockedCase[]> {
+  const { sql, parameters } = await concernOf(work, preview)
+  return work.tx.query<LockedCase & Record<string, unknown>>(
     `select c.id, c.procedure, c.edition_id as edition, c.calendar, c.reference, c.snapshot, false as "isSetAside"
-     from cases c where ${concerned} and ($5::uuid is null or c.id > $5::uuid) order by c.id limit $6`,
-    [tx.agencyId, ...concernedBy(rulebook, preview), preview.place, most],
+     from cases c where ${sql} and ($5::uuid is null or c.id > $5::uuid) order by c.id limit $6`,
+    [work.tx.agencyId, ...parameters, preview.place, most],
   )
 }
 
@@ -66,7 +62,7 @@ async function countOne(work: Work, run: CaseRun, destinationOf: Destinations): 
   try {
     await fireTimeOuts(work, run)
     const version = run.snapshot.length
-    const refusal = await switchCase(work, run, destinationOf(run.machine.procedure)!, null)
+    const refusal = await switchCase(work, run, destinationOf(run), null)
     if (refusal !== null) return notMoved(caseId, version, refusal.code, refusal.message, 'no_place')
     const { deadlines: shown, digest } = shownOf(run)
     const count = (which: (each: ShownDeadline) => boolean) => shown.filter(which).length

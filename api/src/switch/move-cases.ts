@@ -49,21 +49,19 @@ async function claimCases(tx: AgencyTransaction, { id }: PreviewRow, most: numbe
 }
 
 async function moveEach(tx: AgencyTransaction, rulebook: Rulebook, preview: PreviewRow, cases: readonly ClaimedCase[]) {
-  const destinationOf = await destinationsOf(rulebook, preview)
   const work = await beginWork(tx, rulebook)
+  const destinationOf = await destinationsOf(work, preview)
   const results: { readonly case_id: string; readonly result: Result }[] = []
   for (const claimed of cases) {
     // What a case sets off on its way is kept only where the case itself is.
     const taken = work.runs.length
-    const run = await runOf(rulebook, claimed)
+    const run = await runOf(work, claimed)
     work.runs.push(run)
     let result: Result
     try {
       await fireTimeOuts(work, run)
       const isAsShown = run.snapshot.length === claimed.shownVersion
-      const refusal = isAsShown
-        ? await switchCase(work, run, destinationOf(claimed.procedure)!, preview.switchedBy)
-        : null
+      const refusal = isAsShown ? await switchCase(work, run, destinationOf(run), preview.switchedBy) : null
       result = isAsShown && refusal === null && shownOf(run).digest === claimed.digest ? 'moved' : 'changed'
     } catch (error) {
       if (isOfTheDatabase(error)) throw error

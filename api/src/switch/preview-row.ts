@@ -1,16 +1,21 @@
 /** A preview of a switch as it is stored, and the rules that its live cases would come to. */
 import type { StageMove } from '@casewright/dsl'
+import type { CaseRun } from '../case/case-run.ts'
+import { rulesOf } from '../case/rules-of.ts'
 import type { Destination } from '../case/switch-case.ts'
+import type { Work } from '../case/work.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
 
 export interface PreviewRow {
   readonly id: string
-  readonly ruleset: string
+  /** Null, as its edition and date: the preview is of announced holidays, up to the number of `calendar`. */
+  readonly ruleset: string | null
+  readonly calendar: number | null
   /** What is adopted; null: the editions as they come. */
   readonly editionKey: string | null
-  readonly toEditionKey: string
-  readonly fromOn: string
+  readonly toEditionKey: string | null
+  readonly fromOn: string | null
   readonly insteadOf: string | null
   readonly moves: readonly StageMove[]
   readonly live: boolean
@@ -21,7 +26,7 @@ export interface PreviewRow {
   readonly switchedBy: string | null
 }
 
-export const previewColumns = `id, ruleset, edition_id as "editionKey", to_edition_id as "toEditionKey",
+export const previewColumns = `id, ruleset, calendar, edition_id as "editionKey", to_edition_id as "toEditionKey",
   from_on::text as "fromOn", instead_of as "insteadOf", moves, live, state, total, counted, place,
   switched_by as "switchedBy"`
 
@@ -35,28 +40,72 @@ export async function claimPreview(tx: AgencyTransaction, state: PreviewRow['sta
   return row ?? null
 }
 
-/** Null where the new rules do not have the procedure. */
-export async function destinationsOf(
-  rulebook: Rulebook,
-  { toEditionKey, moves }: PreviewRow,
-): Promise<(procedure: string) => Destination | null> {
-  if (rulebook.edition(toEditionKey) === null) await rulebook.catchUp(Number.NaN)
-  const machines = rulebook.edition(toEditionKey)!.machines
-  return (procedure) => {
-    const machine = machines.find((each) => each.procedure === procedure)
-    if (machine === undefined) return null
-    return { ref: { edition: toEditionKey, calendar: 0 }, machine, calendar: rulebook.calendarOf(machine), moves }
+type Destinations = (run: CaseRun) => Destination
+
+/** Where a case comes: to the new rules under its own calendar, or under its own rules to the new calendar. */
+export async function destinationsOf({ rulebook, announced }: Work, preview: PreviewRow): Promise<Destinations> {
+  const { toEditionKey, calendar, moves } = preview
+  if (toEditionKey !== null && rulebook.edition(toEditionKey) === null) await rulebook.catchUp(Number.NaN)
+  const known = await announced()
+  return ({ editionKey, calendarNumber, machine: { procedure } }) => {
+    const ref = { edition: toEditionKey ?? editionKey, calendar: calendar ?? calendarNumber }
+    return { ref, ...rulesOf(rulebook, procedure, known)(ref), moves }
   }
 }
 
-// Live cases of the procedures that the new rules have, whatever edition of the ruleset, or of the one whose place it
-// takes, they run on. $2: the edition they would come to; $3: both rulesets; $4: the procedures.
-export const concerned = `c.agency_id = $1 and c.status <> 'closed' and c.edition_id <> $2::uuid
-  and c.edition_id in (select id from edition where ruleset = any($3::text[])) and c.procedure = any($4::text[])`
-
-export function concernedBy(rulebook: Rulebook, { toEditionKey, ruleset, insteadOf }: Concern): readonly unknown[] {
-  const procedures = rulebook.edition(toEditionKey)!.machines.map(({ procedure }) => procedure)
-  return [toEditionKey, insteadOf === null ? [ruleset] : [ruleset, insteadOf], procedures]
+interface Concern {
+  readonly sql: string
+  readonly parameters: readonly unknown[]
 }
 
-type Concern = Pick<PreviewRow, 'toEditionKey' | 'ruleset' | 'insteadOf'>
+/** Which cases a preview is about, with the agency as $1. */
+export async function concernOf({ rulebook, announced }: Work, preview: PreviewRow): Promise<Concern> {
+  const { ruleset, insteadOf, toEditionKey, calendar } = preview
+  if (calendar !== null) return byHoliday(rulebook, calendar, (await announced())[calendar - 1]!.calendar)
+  return byRules(rulebook, { toEditionKey: toEditionKey!, ruleset: ruleset!, insteadOf })
+}
+
+interface Change {
+  readonly toEditionKey: string
+  readonly ruleset: string
+  readonly insteadOf: string | null
+}
+
+/** Live cases of the procedures that the new rules have, whatever edition of either ruleset they run on. */
+function byRules(rulebook: Rulebook, { toEditionKey, ruleset, insteadOf }: Change): Concern {
+  const procedures = rulebook.edition(toEditionKey)!.machines.map(({ procedure }) => procedure)
+  return {
+    sql: `c.agency_id = $1 and c.status <> 'closed' and c.edition_id <> $2::uuid
+      and c.edition_id in (select id from edition where ruleset = any($3::text[])) and c.procedure = any($4::text[])`,
+    parameters: [toEditionKey, insteadOf === null ? [ruleset] : [ruleset, insteadOf], procedures],
+  }
+}
+
+/** Cases whose rules count by the list, and on which anything runs. */
+function byHoliday(rulebook: Rulebook, number: number, list: string): Concern {
+  const counting = rulebook.editions().filter(({ machines }) => machines.some((each) => each.calendars.includes(list)))
+  return {
+    sql: `c.agency_id = $1 and c.calendar < $2 and c.edition_id = any($3::uuid[]) and ($4::text is null or true)
+      and exists (select from deadline d where d.agency_id = $1 and d.case_id = c.id and d.is_open)`,
+    parameters: [number, counting.map(({ key }) => key), null],
+  }
+}
+
+export function countByRules(tx: AgencyTransaction, rulebook: Rulebook, change: Change): Promise<number> {
+  return count(tx, byRules(rulebook, change))
+}
+
+export function countByHoliday(
+  tx: AgencyTransaction,
+  rulebook: Rulebook,
+  number: number,
+  list: string,
+): Promise<number> {
+  return count(tx, byHoliday(rulebook, number, list))
+}
+
+async function count(tx: AgencyTransaction, { sql, parameters }: Concern): Promise<number> {
+  const counted = `select count(*)::int as total from cases c where ${sql}`
+  const [row] = await tx.query<{ total: number }>(counted, [tx.agencyId, ...parameters])
+  return row!.total
+}

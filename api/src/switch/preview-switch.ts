@@ -8,7 +8,7 @@ import { InvalidInput } from '../graphql/results.ts'
 import type { Edition } from '../ruleset/edition.ts'
 import type { Kept } from '../ruleset/once.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
-import { concerned, concernedBy } from './preview-row.ts'
+import { countByRules } from './preview-row.ts'
 
 export interface Previewing extends Adopting {
   /** Whether the cases that are under way come along. */
@@ -28,7 +28,7 @@ export async function previewSwitch(
   const to = editionKey === null ? rulebook.inForce(ruleset, fromOn)! : rulebook.edition(editionKey)!
   const fault = live ? await faultOfLive(tx, rulebook, to, previewing) : null
   if (fault !== null) return fault
-  const total = live ? await countConcerned(tx, concernedBy(rulebook, { toEditionKey: to.key, ruleset, insteadOf })) : 0
+  const total = live ? await countByRules(tx, rulebook, { toEditionKey: to.key, ruleset, insteadOf }) : 0
   const previewKey = newId()
   await tx.query(
     `insert into switch_preview (agency_id, id, ruleset, edition_id, to_edition_id, from_on, instead_of, moves, live,
@@ -68,10 +68,4 @@ async function faultOfLive(
   const nowhere = moves.find(({ to }) => !stages.includes(to))
   if (nowhere === undefined) return null
   return new InvalidInput('moves', `The new rules have no stage "${nowhere.to}"; they have ${stages.join(', ')}.`)
-}
-
-async function countConcerned(tx: AgencyTransaction, parameters: readonly unknown[]): Promise<number> {
-  const sql = `select count(*)::int as total from cases c where ${concerned}`
-  const [row] = await tx.query<{ total: number }>(sql, [tx.agencyId, ...parameters])
-  return row!.total
 }

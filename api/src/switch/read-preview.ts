@@ -5,7 +5,7 @@ import { SwitchedCase, type SwitchedCaseFilter, SwitchPreview, SwitchTotals } fr
 
 const instant = (column: string) => `floor(extract(epoch from ${column}) * 1000)::float8`
 
-const columns = `id as key, to_edition_id as "toEditionKey", state, ruleset, from_on::text as "fromOn",
+const columns = `id as key, to_edition_id as "toEditionKey", state, ruleset, calendar, from_on::text as "fromOn",
   instead_of as "insteadOf", live, total, counted, ${instant('made_at')} as "madeAt",
   ${instant('switched_at')} as "switchedAt"`
 

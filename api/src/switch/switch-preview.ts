@@ -99,6 +99,35 @@ export class PreviewSwitchInput {
   idempotencyKey!: string
 }
 
+@InputType({ description: 'A bank holiday that was announced after the lists were published.' })
+export class AnnounceHolidayInput {
+  @Field(() => String, { description: 'The name of the calendar that it adds to: england_and_wales.' })
+  calendar!: string
+
+  @Field(() => DateScalar, { description: 'The date of the holiday; today or later.' })
+  on!: string
+
+  @Field(() => String, { description: 'What it is called.' })
+  name!: string
+
+  @Field(() => String, { description: 'A key of your own: sent again with the same input it does nothing twice.' })
+  idempotencyKey!: string
+}
+
+@ObjectType('AnnouncedHoliday', {
+  description: 'A bank holiday that an agency counts with beside those of the published lists.',
+})
+export class AnnouncedHolidayType {
+  @Field(() => String, { description: 'The name of the calendar that it adds to.' })
+  calendar!: string
+
+  @Field(() => DateScalar, { description: 'The date of the holiday.' })
+  on!: string
+
+  @Field(() => String, { description: 'What it is called.' })
+  name!: string
+}
+
 @InputType({ description: 'A switch to be made as its preview shows it.' })
 export class SwitchRulesetInput {
   @Field(() => ID, { description: 'A preview that is ready.' })
@@ -147,16 +176,20 @@ export class SwitchTotals {
 })
 export class SwitchPreview {
   key!: string
-  toEditionKey!: string
+  toEditionKey!: string | null
+  calendar!: number | null
 
   @Field(() => SwitchState, { description: 'How far it has come.' })
   state!: SwitchState
 
-  @Field(() => String, { description: 'The name of the ruleset to work by.' })
-  ruleset!: string
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the ruleset to work by; null: it is of a newly announced holiday.',
+  })
+  ruleset!: string | null
 
-  @Field(() => DateScalar, { description: 'Cases that begin on this date or later run by it.' })
-  fromOn!: string
+  @Field(() => DateScalar, { nullable: true, description: 'Cases that begin on this date or later run by it.' })
+  fromOn!: string | null
 
   @Field(() => String, { nullable: true, description: 'The ruleset that it takes the place of.' })
   insteadOf!: string | null

@@ -1,6 +1,7 @@
 /** Switching to other rules over GraphQL: tried out first, then made. */
 import { Arg, Ctx, createUnionType, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { ProcedureTaken } from '../agency/adopt-resolver.ts'
+import { loadAnnounced } from '../agency/announced-holidays.ts'
 import { Case } from '../case/case.ts'
 import { plain } from '../case/occurrence.ts'
 import { connectionType, edgeType, type Page } from '../graphql/connection.ts'
@@ -11,9 +12,12 @@ import { May } from '../people/permit.ts'
 import { Edition } from '../ruleset/edition.ts'
 import { freshRulebook } from '../ruleset/fresh-rulebook.ts'
 import { type Kept, once } from '../ruleset/once.ts'
+import { announceHoliday } from './announce-holiday.ts'
 import { previewSwitch } from './preview-switch.ts'
 import { findPreview, listCases, listPreviews, totalsOf } from './read-preview.ts'
 import {
+  AnnouncedHolidayType,
+  AnnounceHolidayInput,
   PreviewSwitchInput,
   SwitchedCase,
   SwitchedCaseFilter,
@@ -101,14 +105,40 @@ export class SwitchResolver {
     return resultOf(context, answer)
   }
 
+  @May('switch')
+  @Mutation(() => SwitchRulesetResult, {
+    description:
+      'Takes in a newly announced bank holiday: cases opened from now on count with it. What it does to those under way ' +
+      'is tried out, as a switch of rules is; make it by switchRuleset with the id of the preview.',
+  })
+  async announceHoliday(
+    @Arg('input', () => AnnounceHolidayInput, { description: 'Which day, of which calendar.' })
+    input: AnnounceHolidayInput,
+    @Ctx() context: Context,
+  ): Promise<typeof SwitchRulesetResult> {
+    const announcing = { ...input, calendar: plain(input.calendar) }
+    const answer = await once(context, 'announceHoliday', input, (tx, personId) =>
+      announceHoliday(tx, context.rulebook, announcing, personId),
+    )
+    return resultOf(context, answer)
+  }
+
   @FieldResolver(() => ID, { description: 'Names the preview and its agency.' })
   id(@Root() { key }: SwitchPreview, @Ctx() { signedIn }: Context): string {
     return globalIdOf('SwitchPreview', signedIn().agencyId, key)
   }
 
-  @FieldResolver(() => Edition, { description: 'The edition that live cases come to.' })
-  async edition(@Root() { toEditionKey }: SwitchPreview, @Ctx() context: Context): Promise<Edition> {
-    return (await freshRulebook(context)).edition(toEditionKey)!
+  @FieldResolver(() => Edition, { nullable: true, description: 'The edition that live cases come to.' })
+  async edition(@Root() { toEditionKey }: SwitchPreview, @Ctx() context: Context): Promise<Edition | null> {
+    return toEditionKey === null ? null : (await freshRulebook(context)).edition(toEditionKey)
+  }
+
+  @FieldResolver(() => AnnouncedHolidayType, {
+    nullable: true,
+    description: 'The newly announced holiday that live cases come to count with.',
+  })
+  async holiday(@Root() { calendar }: SwitchPreview, @Ctx() { read }: Context): Promise<AnnouncedHolidayType | null> {
+    return calendar === null ? null : (await read(loadAnnounced))[calendar - 1]!
   }
 
   @FieldResolver(() => SwitchTotals, { description: 'What it comes to, as far as it is counted.' })

@@ -24,8 +24,11 @@ export async function switchRuleset(
     )
   if (preview.state !== 'ready')
     return new InvalidInput('previewId', 'This switch has been made already. For another, make a preview of its own.')
-  const adopted = await adoptRuleset(tx, rulebook, preview)
-  if (adopted instanceof InvalidInput || adopted.kind !== 'adopted') return adopted
+  const { ruleset, fromOn } = preview
+  if (ruleset !== null && fromOn !== null) {
+    const adopted = await adoptRuleset(tx, rulebook, { ...preview, ruleset, fromOn })
+    if (adopted instanceof InvalidInput || adopted.kind !== 'adopted') return adopted
+  }
   await tx.query(
     `update switch_preview set switched_by = $3, switched_at = clock_timestamp(), state = case when exists (
        select from switched_case s where s.agency_id = $1 and s.preview_id = $2 and s.result is null)

@@ -1,0 +1,122 @@
+/** A newly announced bank holiday: new cases count with it at once, those under way once an administrator has seen what it does. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  type Answer,
+  type Api,
+  advanceClock,
+  freshKey,
+  open,
+  record,
+  show,
+  startApi,
+  type TestAgency,
+  type TestPerson,
+} from './support.ts'
+
+let api: Api
+let agency: TestAgency
+let administrator: TestPerson
+let caretaker: TestPerson
+
+beforeAll(async () => {
+  api = await startApi()
+  agency = await api.addAgency('North', ['repairs'], '2026-01-05T10:00:00Z')
+  administrator = await agency.addPerson('Ada', { access: 'administrator' })
+  caretaker = await agency.addPerson('Cara', { roles: ['caretaker', 'head_caretaker'] })
+})
+
+afterAll(() => api.close())
+
+const shown = `__typename ... on InvalidInput { field message } ... on SwitchPreview { id state total counted ruleset
+  holiday { calendar on name } totals { cases later earlier overdue moved }
+  cases { nodes { case { id } deadlines { clock turn before { dueOn } after { dueOn } } } } }`
+
+const announce = async (input: object): Promise<Answer> =>
+  (
+    await administrator.ask(`mutation($input: AnnounceHolidayInput!) { announceHoliday(input: $input) { ${shown} } }`, {
+      input: {
+        calendar: 'england_and_wales',
+        on: '2026-01-07',
+        name: 'A day of thanks',
+        idempotencyKey: freshKey(),
+        ...input,
+      },
+    })
+  ).announceHoliday
+
+const look = async (id: string): Promise<Answer> =>
+  (
+    await administrator.ask(
+      `query($id: ID!) { node(id: $id) { ${shown.replace('... on InvalidInput { field message }', '')} } }`,
+      { id },
+    )
+  ).node
+
+const make = async (previewId: string): Promise<Answer> =>
+  (
+    await administrator.ask(`mutation($input: SwitchRulesetInput!) { switchRuleset(input: $input) { ${shown} } }`, {
+      input: { previewId, idempotencyKey: freshKey() },
+    })
+  ).switchRuleset
+
+async function work(): Promise<void> {
+  while ((await api.app.switchCases()) > 0);
+}
+
+const dueOf = ({ deadlines }: Answer, clock = 'stage 1') => deadlines.find((each: Answer) => each.clock === clock).dueOn
+
+test('cases under way are recounted when the preview is made, and nothing is written before', async () => {
+  const { case: under } = await open(caretaker, {})
+  const first = dueOf(under)
+  const asked = await announce({})
+  expect(asked).toMatchObject({ ruleset: null, total: 1, holiday: { on: '2026-01-07', name: 'A day of thanks' } })
+  await work()
+  const ready = await look(asked.id)
+  expect(ready).toMatchObject({ state: 'READY', counted: 1, totals: { cases: 1, earlier: 0, overdue: 0 } })
+  expect(dueOf(await show(caretaker, under.id))).toBe(first)
+
+  // New cases count with it already: three working days from Monday 5 January are up on Friday and not on Thursday.
+  expect(first).toBe('2026-01-08')
+  expect(dueOf((await open(caretaker, {})).case)).toBe('2026-01-09')
+
+  await make(asked.id)
+  await work()
+  expect(await look(asked.id)).toMatchObject({ state: 'SWITCHED', totals: { moved: 1 } })
+  expect(dueOf(await show(caretaker, under.id))).toBe('2026-01-09')
+  const query = `query($id: ID!) { case(id: $id) { deadlines { clock explanation { sentences } } } }`
+  const { deadlines } = (await caretaker.ask(query, { id: under.id })).case
+  const sentences = deadlines.find((each: Answer) => each.clock === 'stage 1').explanation.sentences.join(' ')
+  expect(sentences).toContain('A day of thanks')
+  // Before it was taken in, the case stood as it was counted then.
+  const asOf = `query($id: ID!, $at: DateTime!) { case(id: $id, asOf: $at) { deadlines { clock dueOn } } }`
+  const { log } = (
+    await caretaker.ask('query($id: ID!) { case(id: $id) { log { event recordedAt } } }', { id: under.id })
+  ).case
+  const opened = (await caretaker.ask(asOf, { id: under.id, at: log[0].recordedAt })).case
+  expect(dueOf(opened)).toBe('2026-01-08')
+})
+
+test('what is recorded on a recounted case, and its time-outs, count with the holiday', async () => {
+  const { case: next } = await open(caretaker, {})
+  await record(caretaker, next.id, { event: 'call_received' })
+  await advanceClock(caretaker, '2026-01-09T12:00:00Z')
+  expect((await show(caretaker, next.id)).stage.name).toBe('1')
+  await advanceClock(caretaker, '2026-01-10T12:00:00Z')
+  expect((await show(caretaker, next.id)).stage.name).toBe('2')
+})
+
+test.each([
+  ['a calendar that is not there', { calendar: 'wales', on: '2026-02-04' }, 'calendar'],
+  ['a day that has been', { on: '2026-01-06' }, 'on'],
+  ['a day that is a holiday already', { on: '2026-04-03' }, 'on'],
+  ['what was announced before', { on: '2026-01-07' }, 'on'],
+  ['a holiday without a name', { on: '2026-02-04', name: ' ' }, 'name'],
+])('%s is refused', async (_, input, field) => {
+  expect(await announce(input)).toMatchObject({ __typename: 'InvalidInput', field })
+})
+
+test('another agency counts without it', async () => {
+  const other = await api.addAgency('South', ['repairs'], '2026-01-05T10:00:00Z')
+  const person = await other.addPerson('Carl', { roles: ['caretaker'] })
+  expect(dueOf((await open(person, {})).case)).toBe('2026-01-08')
+})
