@@ -5,6 +5,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import { loadDemonstration } from './agency/load-demonstration.ts'
 import type { AuditKey } from './audit/audit-key.ts'
 import type { Database } from './database/database.ts'
+import { calendarRoute } from './feed/calendar-route.ts'
 import { createApollo } from './graphql/apollo.ts'
 import { contextFor } from './graphql/context.ts'
 import { formatErrorsWith } from './graphql/format-error.ts'
@@ -61,7 +62,7 @@ const usualServing: Serving = {
 }
 
 export interface App extends Rounds {
-  /** Mounts /graphql. */
+  /** Mounts /graphql, and /calendar. */
   readonly graphql: FastifyPluginAsync
 }
 
@@ -88,26 +89,35 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     contextFor({ orm: database.app, rulebook, log }, auditKey, outside, person)
   const rounds = openRounds({ database, rulebook, auditKey, outside, log })
   return {
-    graphql: mountGraphql({
-      apollo,
-      whoAsks: ({ headers }) => whoAsks(headers),
-      contextFor: contextOf,
-      serveLive: (server) =>
-        serveLive(server, {
-          prepare: prepareWith(schema, serving.limits),
-          whoAsks,
-          contextFor: contextOf,
-          wakes,
-          format: formatErrorsWith(log, serving.limits),
-          recheckMs: serving.recheckMs,
-        }),
-      ...serving,
-    }),
+    graphql: together(
+      calendarRoute({ orm: database.app, rulebook, publicUrl, ...serving }),
+      mountGraphql({
+        apollo,
+        whoAsks: ({ headers }) => whoAsks(headers),
+        contextFor: contextOf,
+        serveLive: (server) =>
+          serveLive(server, {
+            prepare: prepareWith(schema, serving.limits),
+            whoAsks,
+            contextFor: contextOf,
+            wakes,
+            format: formatErrorsWith(log, serving.limits),
+            recheckMs: serving.recheckMs,
+          }),
+        ...serving,
+      }),
+    ),
     ...rounds,
     async close() {
       await rounds.close()
       await wakes.close()
       await apollo.stop()
     },
+  }
+}
+
+function together(...parts: readonly FastifyPluginAsync[]): FastifyPluginAsync {
+  return async (server) => {
+    for (const part of parts) await server.register(part)
   }
 }

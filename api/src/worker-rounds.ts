@@ -1,6 +1,7 @@
 /** Turns an open database and its rules into the worker's rounds, and runs each in a loop of its own: one that is busy holds up no other. */
 import type { AuditKey } from './audit/audit-key.ts'
 import { sealAudit, slowestSealMs } from './audit/seal-audit.ts'
+import { forgetKeys } from './case/forget-keys.ts'
 import type { Database } from './database/database.ts'
 import { openQueue } from './database/queue.ts'
 import { fireDue } from './deadline/fire-due.ts'
@@ -31,6 +32,8 @@ export interface Rounds {
   readonly deliver: () => Promise<number>
   /** Sends mail: mails seen to. */
   readonly sendMail: () => Promise<number>
+  /** Forgets the keys of old commands: keys forgotten. */
+  readonly forgetKeys: () => Promise<number>
   /** Tries out and makes switches of rules: cases seen to. */
   readonly switchCases: () => Promise<number>
   close(): Promise<void>
@@ -55,6 +58,7 @@ export function openRounds({ database, rulebook, auditKey, outside, log }: Round
     sealAudit: () => sealAudit(database.worker, auditKey),
     deliver: () => deliver(parts),
     sendMail: () => sendMail(parts),
+    forgetKeys: () => forgetKeys(database.worker),
     switchCases: () => switchRound(parts),
     async close() {
       await queue.close()
@@ -73,6 +77,7 @@ export function startRounds(rounds: Rounds, pollMs: number, log: Log): WorkerLoo
     // Several, since a receiver may let its sender wait.
     ...Array.from({ length: 3 }, () => startWorker(rounds.deliver, 'sent', pollMs, log)),
     startWorker(rounds.sendMail, 'mailed', pollMs, log),
+    startWorker(rounds.forgetKeys, 'forgotten', forgetPollMs, log),
     startWorker(rounds.switchCases, 'switched', pollMs, log),
     startWorker(rounds.warnBeforeDue, 'warned', Math.max(pollMs, warnPollMs), log),
   ]
@@ -81,3 +86,4 @@ export function startRounds(rounds: Rounds, pollMs: number, log: Log): WorkerLoo
 
 // It looks through all that is open, and a warning counted in days is no hurry.
 const warnPollMs = 15_000
+const forgetPollMs = 3_600_000

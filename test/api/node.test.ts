@@ -40,7 +40,9 @@ const nodes = async (person: House['caretaker'], wanted: readonly string[]): Pro
 
 test('every type with an id of its own is a node', () => {
   const types = Object.values(buildSchema(schemaText()).getTypeMap()).filter(isObjectType)
-  const named = types.filter((type) => String(type.getFields().id?.type) === 'ID!')
+  // What the audit holds and what tokens there are is read through their own lists alone.
+  const apart = ['AuditEntry', 'ApiToken']
+  const named = types.filter((type) => !apart.includes(type.name) && String(type.getFields().id?.type) === 'ID!')
   const isNode = (type: (typeof types)[number]) =>
     type.getInterfaces().some((each) => isInterfaceType(each) && each.name === 'Node')
   expect(named.filter(isNode).map(({ name }) => name)).toEqual(named.map(({ name }) => name))

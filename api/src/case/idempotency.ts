@@ -42,11 +42,18 @@ export async function answeredBefore<Answer = Answered>(
   tx: AgencyTransaction,
   command: Command,
 ): Promise<Answer | InvalidInput | null> {
-  const [row] = await tx.query<{ hash: string; response: Answer }>(
-    'select request_hash as hash, response from idempotency_key where agency_id = $1 and caller = $2 and key = $3',
-    [tx.agencyId, command.caller, command.key],
+  const place = [tx.agencyId, command.caller, command.key]
+  const [row] = await tx.query<{ hash: string; response: Answer; isOld: boolean }>(
+    `select request_hash as hash, response, created_at < clock_timestamp() - interval '7 days' as "isOld"
+     from idempotency_key where agency_id = $1 and caller = $2 and key = $3`,
+    place,
   )
   if (row === undefined) return null
+  // After seven days a key is free again, whether or not the worker has been round.
+  if (row.isOld) {
+    await tx.query('delete from idempotency_key where agency_id = $1 and caller = $2 and key = $3', place)
+    return null
+  }
   if (row.hash === command.hash) {
     if (typeof row.response === 'object' && row.response !== null) repeated.add(row.response)
     return row.response

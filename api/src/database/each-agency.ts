@@ -9,6 +9,7 @@ type Question =
   | 'agencies_that_warn'
   | 'agencies_with_unsealed'
   | 'agencies_switching'
+  | 'agencies_with_old_keys'
 
 /** Adds up what the rounds did, so that 0 means rest. */
 export async function inEachAgency(

@@ -1,7 +1,15 @@
 /** Turns a type, an agency and a key into one opaque id, and back where it is of that type and agency. */
 import { fromGlobalId, toGlobalId } from 'graphql-relay'
 
-export type TenantType = 'Case' | 'Person' | 'Deadline' | 'Draft' | 'Notice' | 'Webhook' | 'SwitchPreview'
+export type TenantType =
+  | 'Case'
+  | 'Person'
+  | 'Deadline'
+  | 'Draft'
+  | 'Notice'
+  | 'CalendarFeed'
+  | 'Webhook'
+  | 'SwitchPreview'
 export type SharedType = 'Agency' | 'Edition'
 
 /** Has an id, and is found only in its own list. */

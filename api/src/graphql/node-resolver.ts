@@ -2,6 +2,7 @@
 
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql'
 import { findDeadline } from '../deadline/list-deadlines.ts'
+import { findFeed } from '../feed/calendar-feed.ts'
 import { findNotice } from '../notice/inbox.ts'
 import type { Permission } from '../people/access.ts'
 import { May } from '../people/permit.ts'
@@ -49,6 +50,7 @@ const ofAgency: Readonly<Record<TenantType, Find>> = {
   Draft: ({ read }, key) => read((tx) => findDraft(tx, key)),
   Webhook: async ({ read, signedIn }, key) =>
     signedIn().may.includes('connect') ? read((tx) => findWebhook(tx, key)) : null,
+  CalendarFeed: ({ read, signedIn }, key) => read((tx) => findFeed(tx, signedIn().personId, key)),
   Notice: ({ read, signedIn }, key) => read((tx) => findNotice(tx, signedIn().personId, key)),
   // As its own query: for those who may switch.
   SwitchPreview: async ({ read, signedIn }, key) =>
@@ -62,6 +64,7 @@ const needed: Readonly<Record<TenantType, Permission>> = {
   Deadline: 'read',
   Draft: 'read',
   Notice: 'read',
+  CalendarFeed: 'read',
   Webhook: 'connect',
   SwitchPreview: 'switch',
 }

@@ -4,6 +4,7 @@ import { AccessMigration } from './migration-2026-11-22-access.ts'
 import { AuditMigration } from './migration-2026-11-22-audit.ts'
 import { DirectoryMigration } from './migration-2026-11-22-directory.ts'
 import { EvidenceMigration } from './migration-2026-11-22-evidence.ts'
+import { FeedsMigration } from './migration-2026-11-22-feeds.ts'
 import { HolidaysMigration } from './migration-2026-11-22-holidays.ts'
 import { MailMigration } from './migration-2026-11-22-mail.ts'
 import { NoticesMigration } from './migration-2026-11-22-notices.ts'
@@ -23,4 +24,5 @@ export const migrations = [
   { name: '2026-11-22-switching', class: SwitchingMigration },
   { name: '2026-11-22-directory', class: DirectoryMigration },
   { name: '2026-11-22-holidays', class: HolidaysMigration },
+  { name: '2026-11-22-feeds', class: FeedsMigration },
 ]
