@@ -19,6 +19,7 @@ const ComparePage = lazy(() => import('./rules/compare/ComparePage.tsx'))
 const DraftShow = lazy(() => import('./rules/DraftShow.tsx'))
 const EditionList = lazy(() => import('./rules/EditionList.tsx'))
 const EditionShow = lazy(() => import('./rules/EditionShow.tsx'))
+const SwitchPage = lazy(() => import('./rules/switch/SwitchPage.tsx'))
 
 const store = memoryStore()
 
@@ -45,6 +46,7 @@ export function App() {
         <Resource name="editions" list={EditionList} show={EditionShow} />
         <CustomRoutes>
           <Route path="/compare" element={<ComparePage />} />
+          <Route path="/switch" element={<SwitchPage />} />
         </CustomRoutes>
       </Admin>
     </BrowserRouter>

@@ -7,6 +7,8 @@ import type {
   MoveDraftInput,
   OpenCaseInput,
   OpenCaseMutation,
+  PreviewSwitchInput,
+  PreviewSwitchMutation,
   PublishEditionInput,
   PublishEditionMutation,
   RecordEventInput,
@@ -14,6 +16,8 @@ import type {
   SaveDraftInput,
   SaveDraftMutation,
   SubmitDraftMutation,
+  SwitchRulesetInput,
+  SwitchRulesetMutation,
 } from '../gql/graphql.ts'
 import { advanceClockDocument, clockDocument, nextWorkingDayDocument } from './agency-documents.ts'
 import {
@@ -39,6 +43,7 @@ import { keyset } from './keyset.ts'
 import { Problem } from './problem.ts'
 import { editionDocument, editionsDocument, shelvesDocument } from './rules-documents.ts'
 import { send } from './send.ts'
+import { previewSwitchDocument, switchPreviewDocument, switchRulesetDocument } from './switch-documents.ts'
 
 /** How a draft is brought further. */
 export type DraftMove = 'submit' | 'approve' | 'withdraw'
@@ -50,6 +55,8 @@ export interface CasewrightProvider extends DataProvider {
   moveDraft(to: DraftMove, input: MoveDraftInput): Promise<SubmitDraftMutation['submitDraft']>
   publishEdition(input: PublishEditionInput): Promise<PublishEditionMutation['publishEdition']>
   adoptRuleset(input: AdoptRulesetInput): Promise<AdoptRulesetMutation['adoptRuleset']>
+  previewSwitch(input: PreviewSwitchInput): Promise<PreviewSwitchMutation['previewSwitch']>
+  switchRuleset(input: SwitchRulesetInput): Promise<SwitchRulesetMutation['switchRuleset']>
   advanceClock(to: string): Promise<AdvanceClockMutation['advanceClock']>
   /** The date of the next working day after a moment. */
   nextWorkingDay(start: string): Promise<string>
@@ -113,6 +120,7 @@ const records: Record<string, (id: string, signal?: AbortSignal) => Promise<obje
     const { compareRulesets } = await send(comparisonDocument, { one, other }, signal)
     return compareRulesets && { ...compareRulesets, id }
   },
+  switchPreviews: async (id, signal) => (await send(switchPreviewDocument, { id }, signal)).switchPreview,
   shelves: async (id, signal) => ({ ...(await send(shelvesDocument, {}, signal)), id }),
   // The one agency there is: the signed-in person's.
   uses: async (id, signal) => ({ ...(await send(usesDocument, {}, signal)).me.agency, id }),
@@ -146,6 +154,8 @@ export const dataProvider: CasewrightProvider = {
   },
   publishEdition: async (input) => (await send(publishEditionDocument, { input })).publishEdition,
   adoptRuleset: async (input) => (await send(adoptRulesetDocument, { input })).adoptRuleset,
+  previewSwitch: async (input) => (await send(previewSwitchDocument, { input })).previewSwitch,
+  switchRuleset: async (input) => (await send(switchRulesetDocument, { input })).switchRuleset,
   advanceClock: async (to) => (await send(advanceClockDocument, { to })).advanceClock,
   nextWorkingDay: async (start) => {
     const { dueDate } = await send(nextWorkingDayDocument, { start, calendar })

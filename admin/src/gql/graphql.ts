@@ -138,6 +138,19 @@ export type DeadlineState =
   /** No longer asked for. */
   | 'WITHDRAWN';
 
+/** What other rules do to a deadline. */
+export type DeadlineTurn =
+  /** Only the new rules have it. */
+  | 'ADDED'
+  /** Due earlier. */
+  | 'EARLIER'
+  /** Due later, or without a time limit now. */
+  | 'LATER'
+  /** Due as before. */
+  | 'SAME'
+  /** The new rules do not have it. */
+  | 'WITHDRAWN';
+
 /** How far a draft has come. */
 export type DraftState =
   /** Read and approved by a second person. Writing in it opens it again. */
@@ -258,6 +271,24 @@ export type PossibleEventKind =
   /** Somebody comes in support: give in "about" which of the choices they are, in "words" who. */
   | 'SUPPORTER';
 
+/** A switch to be tried out: which rules, from when, and for which cases. */
+export type PreviewSwitchInput = {
+  /** The one edition to work by. Left out: the editions as each comes into force, today’s for live cases. */
+  editionId?: string | number | null | undefined;
+  /** Cases that begin on this date or later run by it. */
+  fromOn: string;
+  /** A key of your own: sent again with the same input it does nothing twice. */
+  idempotencyKey: string;
+  /** A ruleset that it takes the place of: its use ends that day. */
+  insteadOf?: string | null | undefined;
+  /** Whether the cases that are under way move too; fromOn is then no later than today. */
+  live?: boolean;
+  /** For stages that are not there; what the editions say of it themselves need not be said. */
+  moves?: Array<StageMoveInput>;
+  /** The name of the ruleset to work by. */
+  ruleset: string;
+};
+
 /** An approved draft to make an edition of. */
 export type PublishEditionInput = {
   /** The draft; its text says from when it is in force. */
@@ -337,12 +368,50 @@ export type Severity =
   /** Doubtful. */
   | 'WARNING';
 
+/** Where a case stands whose stage the new rules do not have. */
+export type StageMoveInput = {
+  /** The name of a stage of the rules that are left. */
+  from: string;
+  /** The name of a stage of the new rules. */
+  to: string;
+};
+
 /** How firmly a thing is promised. */
 export type Strength =
   /** Required: the rule says "must". */
   | 'LIMIT'
   /** Aimed for: the rule says "should". */
   | 'TARGET';
+
+/** What became of a case. */
+export type SwitchResult =
+  /** It has changed since the preview, and stays on its rules. */
+  | 'CHANGED'
+  /** The system could not work it out, and it stays on its rules. */
+  | 'FAILED'
+  /** It runs by the new rules, as was shown. */
+  | 'MOVED'
+  /** It cannot stand under the new rules, and stays on its own. */
+  | 'NO_PLACE';
+
+/** A switch to be made as its preview shows it. */
+export type SwitchRulesetInput = {
+  /** A key of your own: sent again with the same input it does nothing twice. */
+  idempotencyKey: string;
+  /** A preview that is ready. */
+  previewId: string | number;
+};
+
+/** How far a switch has come. */
+export type SwitchState =
+  /** Its cases are being counted; nothing is written to them. */
+  | 'COUNTING'
+  /** All cases are counted: it can be made. */
+  | 'READY'
+  /** It is made; what was left is listed. */
+  | 'SWITCHED'
+  /** It is being made: new cases run by the new rules, live ones are on their way. */
+  | 'SWITCHING';
 
 /** How the other ruleset's rule stands to the one's. */
 export type Verdict =
@@ -595,6 +664,37 @@ export type ShelvesQuery = { editions: Array<{ id: string, ruleset: string, titl
 
 export type StandardFragment = { id: string, text: string, strength: Strength, owner: string | null, limit: string | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } };
 
+export type PreviewFragment = { id: string, state: SwitchState, total: number, counted: number, totals: { cases: number, noPlace: number, failed: number, moved: number, changed: number, earlier: number, later: number, overdue: number, withdrawn: number, added: number } };
+
+export type SwitchPreviewQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SwitchPreviewQuery = { switchPreview: { id: string, state: SwitchState, total: number, counted: number, cases: { totalCount: number | null, nodes: Array<{ result: SwitchResult | null, message: string | null, case: { id: string, reference: string | null, title: string }, deadlines: Array<{ clock: string, occurrence: number, text: string, turn: DeadlineTurn, becomesOverdue: boolean, before: { dueOn: string | null } | null, after: { dueOn: string | null } | null }> }> }, totals: { cases: number, noPlace: number, failed: number, moved: number, changed: number, earlier: number, later: number, overdue: number, withdrawn: number, added: number } } | null };
+
+export type PreviewSwitchMutationVariables = Exact<{
+  input: PreviewSwitchInput;
+}>;
+
+
+export type PreviewSwitchMutation = { previewSwitch:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'ProcedureTaken', message: string, ruleset: string }
+    | { __typename: 'SwitchPreview', id: string, state: SwitchState, total: number, counted: number, totals: { cases: number, noPlace: number, failed: number, moved: number, changed: number, earlier: number, later: number, overdue: number, withdrawn: number, added: number } }
+   };
+
+export type SwitchRulesetMutationVariables = Exact<{
+  input: SwitchRulesetInput;
+}>;
+
+
+export type SwitchRulesetMutation = { switchRuleset:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'ProcedureTaken', message: string, ruleset: string }
+    | { __typename: 'SwitchPreview', id: string, state: SwitchState, total: number, counted: number, totals: { cases: number, noPlace: number, failed: number, moved: number, changed: number, earlier: number, later: number, overdue: number, withdrawn: number, added: number } }
+   };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -732,6 +832,26 @@ export const StandardFragmentDoc = new TypedDocumentString(`
   file
   line
 }`, {"fragmentName":"Standard"}) as unknown as TypedDocumentString<StandardFragment, unknown>;
+export const PreviewFragmentDoc = new TypedDocumentString(`
+    fragment Preview on SwitchPreview {
+  id
+  state
+  total
+  counted
+  totals {
+    cases
+    noPlace
+    failed
+    moved
+    changed
+    earlier
+    later
+    overdue
+    withdrawn
+    added
+  }
+}
+    `, {"fragmentName":"Preview"}) as unknown as TypedDocumentString<PreviewFragment, unknown>;
 export const ClockDocument = new TypedDocumentString(`
     query Clock {
   me {
@@ -1528,3 +1648,120 @@ export const ShelvesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ShelvesQuery, ShelvesQueryVariables>;
+export const SwitchPreviewDocument = new TypedDocumentString(`
+    query SwitchPreview($id: ID!) {
+  switchPreview(id: $id) {
+    ...Preview
+    cases(first: 50) {
+      totalCount
+      nodes {
+        result
+        message
+        case {
+          id
+          reference
+          title
+        }
+        deadlines {
+          clock
+          occurrence
+          text
+          turn
+          becomesOverdue
+          before {
+            dueOn
+          }
+          after {
+            dueOn
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Preview on SwitchPreview {
+  id
+  state
+  total
+  counted
+  totals {
+    cases
+    noPlace
+    failed
+    moved
+    changed
+    earlier
+    later
+    overdue
+    withdrawn
+    added
+  }
+}`) as unknown as TypedDocumentString<SwitchPreviewQuery, SwitchPreviewQueryVariables>;
+export const PreviewSwitchDocument = new TypedDocumentString(`
+    mutation PreviewSwitch($input: PreviewSwitchInput!) {
+  previewSwitch(input: $input) {
+    __typename
+    ... on SwitchPreview {
+      ...Preview
+    }
+    ... on ProcedureTaken {
+      message
+      ruleset
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    fragment Preview on SwitchPreview {
+  id
+  state
+  total
+  counted
+  totals {
+    cases
+    noPlace
+    failed
+    moved
+    changed
+    earlier
+    later
+    overdue
+    withdrawn
+    added
+  }
+}`) as unknown as TypedDocumentString<PreviewSwitchMutation, PreviewSwitchMutationVariables>;
+export const SwitchRulesetDocument = new TypedDocumentString(`
+    mutation SwitchRuleset($input: SwitchRulesetInput!) {
+  switchRuleset(input: $input) {
+    __typename
+    ... on SwitchPreview {
+      ...Preview
+    }
+    ... on ProcedureTaken {
+      message
+      ruleset
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    fragment Preview on SwitchPreview {
+  id
+  state
+  total
+  counted
+  totals {
+    cases
+    noPlace
+    failed
+    moved
+    changed
+    earlier
+    later
+    overdue
+    withdrawn
+    added
+  }
+}`) as unknown as TypedDocumentString<SwitchRulesetMutation, SwitchRulesetMutationVariables>;

@@ -106,6 +106,50 @@ export const rulesWords = {
     submit: 'Use it from this date',
     done: 'New cases run by %{title} from %{date}.',
   },
+  switch: {
+    title: 'Move live cases to this edition',
+    lead: 'Live cases and new ones would run by the edition in force from %{date}, from today, %{today}. Nothing is changed until you have seen what would change, case by case.',
+    tryOut: 'See what would change',
+    insteadOf: 'See what would change if it takes that ruleset’s place',
+    back: 'Back to the edition',
+    progress: 'How far it is',
+    state: {
+      COUNTING: 'Looking at the cases: %{done} of %{smart_count}.',
+      READY: '%{smart_count} case can move. |||| %{smart_count} cases can move.',
+      SWITCHING: 'Moving the cases: %{done} of %{smart_count}.',
+      SWITCHED: 'It is done: %{done} of %{smart_count}.',
+    },
+    totals: {
+      earlier: '%{smart_count} deadline falls due earlier |||| %{smart_count} deadlines fall due earlier',
+      later: '%{smart_count} deadline falls due later |||| %{smart_count} deadlines fall due later',
+      overdue:
+        '%{smart_count} deadline is past at once; nothing happens because of it |||| %{smart_count} deadlines are past at once; nothing happens because of it',
+      added: '%{smart_count} deadline is new |||| %{smart_count} deadlines are new',
+      withdrawn: '%{smart_count} deadline falls away |||| %{smart_count} deadlines fall away',
+      noPlace:
+        '%{smart_count} case has no place under the new rules and stays |||| %{smart_count} cases have no place under the new rules and stay',
+      failed:
+        '%{smart_count} case could not be worked out and stays |||| %{smart_count} cases could not be worked out and stay',
+      changed: '%{smart_count} case changed meanwhile and stays |||| %{smart_count} cases changed meanwhile and stay',
+    },
+    make: 'Move %{smart_count} case |||| Move %{smart_count} cases',
+    ask: 'Move %{smart_count} case to these rules? |||| Move %{smart_count} cases to these rules?',
+    askMore:
+      'New cases run by them too, from today. You can undo it: open the edition that they run by now, and move them back.',
+    yes: 'Yes, move them',
+    undo: 'To undo it, open the edition that they ran by before, and move them back to it.',
+    nothing: 'No date changes.',
+    noDate: 'no date',
+    overdue: 'It is past at once.',
+    result: { MOVED: 'Moved', CHANGED: 'Changed meanwhile', NO_PLACE: 'Stays', FAILED: 'Stays' },
+    turn: {
+      SAME: '%{text}: %{after}, as before.',
+      EARLIER: '%{text}: %{after}, earlier than %{before}.',
+      LATER: '%{text}: %{after}, later than %{before}.',
+      ADDED: '%{text}: new, %{after}.',
+      WITHDRAWN: '%{text}: falls away, it was %{before}.',
+    },
+  },
   changes: {
     title: 'What changed',
     new: 'This is the first text of its ruleset, so there is nothing to compare it with.',

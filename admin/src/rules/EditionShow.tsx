@@ -33,6 +33,7 @@ export default function EditionShow() {
   const { data, error, isPending } = useGetOne<EditionView>('editions', { id, meta: whole })
   const { identity } = useGetIdentity()
   const mayAdopt = (identity as Identity | undefined)?.may.includes('ADOPT') ?? false
+  const maySwitch = (identity as Identity | undefined)?.may.includes('SWITCH') ?? false
   const ready = data !== undefined
   useEffect(() => {
     if (ready && hash) document.getElementById(hash.slice(1))?.scrollIntoView()
@@ -62,6 +63,11 @@ export default function EditionShow() {
         <LinkButton kind="second" to={`/compare?other=${encodeURIComponent(data.id)}`}>
           {t('rules.compareThis')}
         </LinkButton>
+        {maySwitch && !editing && (
+          <LinkButton kind="second" to={`/switch?edition=${encodeURIComponent(data.id)}`}>
+            {t('switch.title')}
+          </LinkButton>
+        )}
       </Mode>
       {mayAdopt && !editing && <UseEdition edition={data} />}
       {editing ? (

@@ -1,0 +1,52 @@
+/** What the portal asks about moving cases to other rules: tried out first, then made. */
+import { graphql } from '../gql/index.ts'
+
+/** @public The generator finds it by its place in this file. */
+export const previewFragment = graphql(`
+  fragment Preview on SwitchPreview {
+    id
+    state
+    total
+    counted
+    totals { cases noPlace failed moved changed earlier later overdue withdrawn added }
+  }
+`)
+
+export const switchPreviewDocument = graphql(`
+  query SwitchPreview($id: ID!) {
+    switchPreview(id: $id) {
+      ...Preview
+      cases(first: 50) {
+        totalCount
+        nodes {
+          result
+          message
+          case { id reference title }
+          deadlines { clock occurrence text turn becomesOverdue before { dueOn } after { dueOn } }
+        }
+      }
+    }
+  }
+`)
+
+export const previewSwitchDocument = graphql(`
+  mutation PreviewSwitch($input: PreviewSwitchInput!) {
+    previewSwitch(input: $input) {
+      __typename
+      ... on SwitchPreview { ...Preview }
+      ... on ProcedureTaken { message ruleset }
+      ... on InvalidInput { message }
+    }
+  }
+`)
+
+export const switchRulesetDocument = graphql(`
+  mutation SwitchRuleset($input: SwitchRulesetInput!) {
+    switchRuleset(input: $input) {
+      __typename
+      ... on SwitchPreview { ...Preview }
+      ... on ProcedureTaken { message ruleset }
+      ... on InvalidInput { message }
+    }
+  }
+`)
