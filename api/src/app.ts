@@ -13,6 +13,8 @@ import { limitInputs } from './graphql/limit-inputs.ts'
 import { type Limits, limits as usualLimits } from './graphql/limits.ts'
 import { mountGraphql } from './graphql/mount.ts'
 import { buildApiSchema } from './graphql/schema.ts'
+import { eraseAgain } from './keeping/erase-again.ts'
+import type { ErasureList } from './keeping/erasure-list.ts'
 import { prepareWith } from './live/prepare.ts'
 import { serveLive } from './live/serve-live.ts'
 import { openWakes } from './live/wakes.ts'
@@ -31,6 +33,8 @@ export interface AppDependencies {
   readonly database: Database
   /** Signs the heads of the audit, and marks its entries: the same wherever the agencies are served or sealed. */
   readonly auditKey: AuditKey
+  /** Kept outside the database, so that a restored one can be brought up to it before it is served. */
+  readonly erasures: ErasureList
   readonly log: Log
   /** Where browsers find us; their sessions count for pages of this address alone. */
   readonly publicUrl?: string
@@ -70,6 +74,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const {
     database,
     auditKey,
+    erasures,
     log,
     publicUrl = 'http://127.0.0.1',
     outside,
@@ -79,6 +84,9 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const rulebook = await openRules(database, rulesetsFolder)
   if (demonstration) await loadDemonstration(database.owner, rulebook, `${rulesetsFolder}/demonstration`)
 
+  const cameBack = await eraseAgain(database.app, auditKey, erasures)
+  if (cameBack > 0) log.warn({ count: cameBack }, 'erased again what a restored database had brought back')
+
   const serving = { ...usualServing, ...dependencies.serving }
   const schema = limitInputs(buildApiSchema(), serving.limits)
   const apollo = createApollo(schema, serving, log)
@@ -86,7 +94,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const wakes = openWakes(database.app, log)
   const whoAsks = (headers: IncomingHttpHeaders) => authenticate(database.app, credentialOf(headers, publicUrl))
   const contextOf = (person: SignedIn | null) =>
-    contextFor({ orm: database.app, rulebook, log }, auditKey, outside, person)
+    contextFor({ orm: database.app, rulebook, log }, { auditKey, erasures }, outside, person)
   const rounds = openRounds({ database, rulebook, auditKey, outside, log })
   return {
     graphql: together(

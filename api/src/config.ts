@@ -14,6 +14,8 @@ export interface Config {
   readonly dataFolder: string
   /** The key that signs the audit; the same file, or a copy of it, wherever a process of one installation runs. */
   readonly auditKeyFile: string
+  /** The list of what was erased: never part of a backup of the database. */
+  readonly erasuresFile: string
   /** Null: the embedded database is started. */
   readonly database: DatabaseSettings | null
   /** Who says who somebody is; null: the demonstration's own, or nobody. */
@@ -71,6 +73,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     port: env.PORT,
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? `http://${env.HOST}:${env.PORT}`,
     dataFolder: resolve(env.DATA_DIR),
+    erasuresFile: resolve(env.ERASURES_FILE ?? `${env.DATA_DIR}/erasures.ndjson`),
     auditKeyFile: resolve(env.AUDIT_KEY_FILE ?? `${env.DATA_DIR}/audit-key.pem`),
     database: env.DATABASE_URL
       ? {
@@ -166,6 +169,7 @@ const variables = {
   PUBLIC_URL: webUrl({ default: undefined }),
   DATA_DIR: str({ default: '.data' }),
   AUDIT_KEY_FILE: str({ default: undefined }),
+  ERASURES_FILE: str({ default: undefined }),
   DATABASE_URL: databaseUrl({ default: undefined }),
   DATABASE_APP_URL: databaseUrl({ default: undefined }),
   DATABASE_WORKER_URL: databaseUrl({ default: undefined }),

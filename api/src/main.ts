@@ -5,6 +5,7 @@ import { runUntilTold } from './close-in-order.ts'
 import { readConfig } from './config.ts'
 import { openDatabase } from './database/database.ts'
 import { isMigrated } from './database/migrate.ts'
+import { openErasureList } from './keeping/erasure-list.ts'
 import { listen, requireFree } from './listen.ts'
 import { openLog } from './log.ts'
 import { openOutside } from './outside.ts'
@@ -33,7 +34,8 @@ runUntilTold(async (closing) => {
   const demonstration = config.database === null && !config.production
   const { publicUrl } = config
   const outside = openOutside(config)
-  const app = await createApp({ database, auditKey, log, outside, publicUrl, demonstration, serving: config })
+  const erasures = openErasureList(config.erasuresFile)
+  const app = await createApp({ database, auditKey, erasures, log, outside, publicUrl, demonstration, serving: config })
   closing.add(() => app.close())
   const rounds = startRounds(app, config.workerPollMs, log)
   closing.add(() => rounds.stop())

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadDemonstration } from '../../api/src/agency/load-demonstration.ts'
 import { openAuditKey } from '../../api/src/audit/audit-key.ts'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
+import { openErasureList } from '../../api/src/keeping/erasure-list.ts'
 import { openLog } from '../../api/src/log.ts'
 import { agencies } from '../../api/src/people/find-person.ts'
 import { loadCalendars } from '../../api/src/ruleset/calendars.ts'
@@ -21,8 +22,9 @@ let database: ClonedDatabase
 beforeAll(async () => {
   database = await cloneDatabase(entities)
   const auditKey = openAuditKey(join(folder, 'audit-key.pem'))
+  const erasures = openErasureList(join(folder, 'erasures.ndjson'))
   const outside = { secrets: openSecretBox(folder, null), mailer: null, letThrough: new Set<string>() }
-  const parts = { database, auditKey, outside, log: openLog('silent'), demonstration: true }
+  const parts = { database, auditKey, erasures, outside, log: openLog('silent'), demonstration: true }
   const app = await createApp(parts)
   while ((await app.fireDue()) > 0);
   await app.close()

@@ -7,6 +7,7 @@ import { type App, createApp, entities, type Serving } from '@casewright/api'
 import { addAgencyClock } from '../../api/src/agency/agency-clock.ts'
 import { type AuditKey, openAuditKey } from '../../api/src/audit/audit-key.ts'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
+import { type ErasureList, openErasureList } from '../../api/src/keeping/erasure-list.ts'
 import { type Log, openLog } from '../../api/src/log.ts'
 import type { Mailer } from '../../api/src/mail/mailer.ts'
 import type { Access } from '../../api/src/people/access.ts'
@@ -23,6 +24,7 @@ export interface Api {
   readonly database: ClonedDatabase
   readonly app: App
   readonly auditKey: AuditKey
+  readonly erasures: ErasureList
   readonly rulesetsFolder: string
   /** Where it listens. */
   readonly address: string
@@ -88,8 +90,9 @@ export async function startApi(
   else for (const rule of rules) writeRules(rulesetsFolder, rule)
   const database = await cloneDatabase(entities)
   const auditKey = openAuditKey(join(folder, 'audit-key.pem'))
+  const erasures = openErasureList(join(folder, 'erasures.ndjson'))
   const outside = { secrets: openSecretBox(folder, null), mailer, letThrough: new Set(letThrough) }
-  const app = await createApp({ database, auditKey, outside, log, rulesetsFolder, serving })
+  const app = await createApp({ database, auditKey, erasures, outside, log, rulesetsFolder, serving })
   const parts = { graphql: app.graphql, isReady: async () => true, portal: async () => {}, signIn: async () => {} }
   const server = await createServer({ ...parts, secure: false, log })
   const address = await server.listen({ host: '127.0.0.1', port: 0 })
@@ -137,6 +140,7 @@ export async function startApi(
     database,
     app,
     auditKey,
+    erasures,
     rulesetsFolder,
     address,
     addAgency,

@@ -1,6 +1,7 @@
 /** Reads in the stories of every source. */
 import './berkshire.ts'
 import './berkshire-pledges.ts'
+import './complaint-records.ts'
 import './complaints.ts'
 import './complaints-stage-one.ts'
 import './complaints-stage-two.ts'

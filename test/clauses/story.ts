@@ -1,4 +1,5 @@
 /** Gives a clause's story a sandbox agency of its own, with somebody in every role, and the cases it drives there. */
+import type { Access } from '../../api/src/people/access.ts'
 import { type Answer, type Api, advanceClock, type TestAgency, type TestPerson } from '../api/support.ts'
 import type { HeldClause } from './clause.ts'
 import { type Agency, type Matter, matterOf, type When } from './matter.ts'
@@ -20,6 +21,8 @@ export interface Story {
   ask(query: string, variables?: object): Promise<Answer>
   /** The words of a pledge in the edition that its ruleset has in force on a date; undefined where it pledges no such thing. */
   pledge(name: string, on: When): Promise<string | undefined>
+  /** Somebody more at the agency, called what they are. */
+  person(access: Access, roles?: readonly string[]): Promise<TestPerson>
   /** A contact of that edition, with its text and clause; undefined where it has no such one. */
   contact(name: string, on: When): Promise<Answer | undefined>
 }
@@ -67,6 +70,7 @@ export async function tell(
       return cases.nodes.map((node: Answer) => matterOf(here, procedure, node.id))
     },
     ask: (query, variables) => clerk.ask(query, variables),
+    person: (access, roles = []) => agency.addPerson(access, { access, roles }),
     async contact(name, on) {
       const query = `query($on: Date) { procedures(on: $on) { edition { contacts { name text clause { words } } } } }`
       const { procedures } = await clerk.ask(query, { on })

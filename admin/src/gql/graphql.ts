@@ -35,6 +35,8 @@ export type CaseFilter = {
   closedTo?: string | null | undefined;
   /** On which this person is in a role. */
   holderId?: string | number | null | undefined;
+  /** True: closed so long ago that the record may be erased, and not erased yet. */
+  mayBeErased?: boolean | null | undefined;
   /** On which the signed-in person is in a role. */
   mine?: boolean | null | undefined;
   /** Opened on this date or later. */

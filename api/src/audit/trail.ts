@@ -29,13 +29,13 @@ export interface Trail {
 /** `everyLook`: of inspectors also lists, and every question asked. */
 export function openTrail(key: AuditKey, actor: string, everyLook: boolean): Trail {
   let acting: { readonly verb: string; readonly subject: Subject | null } | null = null
-  // A case that this request changed is shown to whoever changed it: that is no look of its own.
-  const changed = new Set<string>()
+  // A case that this request changed or exports is shown by that: it is no look of its own.
+  const told = new Set<string>()
   const looks = new Map<string, Act>()
   const note = (act: Act) => looks.set(`${act.verb} ${act.subject}`, act)
   const look = (caseKeys: readonly string[]) => {
     for (const subject of caseKeys)
-      if (!changed.has(subject)) note({ actor, verb: 'look', subjectKind: 'Case', subject, outcome: 'shown' })
+      if (!told.has(subject)) note({ actor, verb: 'look', subjectKind: 'Case', subject, outcome: 'shown' })
   }
   return {
     acts: (verb, subject) => {
@@ -49,13 +49,16 @@ export function openTrail(key: AuditKey, actor: string, everyLook: boolean): Tra
       if (everyLook) look(caseKeys)
     },
     exports: (verb, caseKeys) => {
-      for (const subject of caseKeys) note({ actor, verb, subjectKind: 'Case', subject, outcome: 'exported' })
+      for (const subject of caseKeys) {
+        told.add(subject)
+        note({ actor, verb, subjectKind: 'Case', subject, outcome: 'exported' })
+      }
       if (caseKeys.length === 0) note({ actor, verb, ...nothing, outcome: 'exported' })
     },
     enterAct: (tx, answer) => {
       const { verb, subject: asked } = acting ?? { verb: 'write', subject: null }
       const subject = subjectOfAnswer(answer) ?? asked ?? nothing
-      if (subject.subjectKind === 'Case') changed.add(subject.subject)
+      if (subject.subjectKind === 'Case') told.add(subject.subject)
       tx.withCommit(insertOf(key, tx.agencyId, [{ actor, verb, ...subject, outcome: outcomeOf(answer) }]))
     },
     enterLooks: (tx) => {

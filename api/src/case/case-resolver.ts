@@ -48,7 +48,9 @@ export class CaseResolver {
   ): Promise<Page<Case>> {
     const { read, trail } = context
     const holderKeys = await holdersAsked(context, filter ?? {})
-    const page = await read((tx) => listCases(tx, { ...filter, first: first ?? 50, after, holderKeys }, read))
+    const erasableAt = filter?.mayBeErased ? await context.nowMs() : null
+    const query = { ...filter, first: first ?? 50, after, holderKeys, erasableAt }
+    const page = await read((tx) => listCases(tx, query, read))
     trail?.lists(page.nodes.map(({ key }) => key))
     return page
   }

@@ -26,6 +26,9 @@ export class Case {
   })
   setAsideAt!: number | null
 
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when its record is erased; null: it is kept.' })
+  erasedAt!: number | null
+
   @Field(() => String, { description: 'The kind of case, by its name in the rules.' })
   procedure!: string
 

@@ -18,6 +18,8 @@ export interface CaseQuery {
   readonly closedFrom?: string | null
   readonly closedTo?: string | null
   readonly setAside?: boolean | null
+  /** Epoch milliseconds: those whose records need not be kept at that moment, and are. */
+  readonly erasableAt?: number | null
 }
 
 /** What a row of a case holds, by the name it has here. */
@@ -34,6 +36,7 @@ export const caseFields: Readonly<Record<string, string>> = {
   closedOn: 'c.closed_on::text',
   outcome: 'c.outcome',
   version: 'c.version',
+  erasedAt: 'floor(extract(epoch from c.erased_at) * 1000)::float8',
   setAsideAt: 'floor(extract(epoch from c.set_aside_at) * 1000)::float8',
 }
 
@@ -136,6 +139,11 @@ function conditionsOf(agencyId: string, query: CaseQuery) {
     return `c.id in (${held})`
   })
   add(query.setAside, (place) => `(c.set_aside_at is not null) = ${place}::boolean`)
+  add(query.erasableAt, (place) => {
+    const past = `d.due_at <= timestamptz 'epoch' + ${place}::float8 * interval '1 millisecond'`
+    const kept = `from deadline d where d.agency_id = $1 and d.case_id = c.id and d.kind = 'retention'`
+    return `c.status = 'closed' and c.erased_at is null and exists (select ${kept} and ${past})`
+  })
   add(query.openedFrom, (place) => `c.opened_on >= ${place}::date`)
   add(query.openedTo, (place) => `c.opened_on <= ${place}::date`)
   add(query.closedFrom, (place) => `c.closed_on >= ${place}::date`)

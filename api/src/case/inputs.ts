@@ -161,4 +161,10 @@ export class CaseFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'True: whose time-outs wait for a repair; false: all others.' })
   setAside?: boolean | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: closed so long ago that the record may be erased, and not erased yet.',
+  })
+  mayBeErased?: boolean | null
 }

@@ -16,11 +16,11 @@ export interface LockedCase {
   readonly isSetAside: boolean
 }
 
-/** Waits for whoever has the case now; null where this agency has no such case. */
+/** Waits for whoever has the case now; null where this agency has no such case, or has erased its record: it takes nothing more. */
 export async function lockCase(tx: AgencyTransaction, caseId: string): Promise<LockedCase | null> {
   const [row] = await tx.query<{ [Column in keyof LockedCase]: LockedCase[Column] }>(
     `select id, procedure, edition_id as edition, calendar, reference, snapshot, set_aside_at is not null as "isSetAside" from cases
-     where agency_id = $1 and id = $2 for update`,
+     where agency_id = $1 and id = $2 and erased_at is null for update`,
     [tx.agencyId, caseId],
   )
   return row ?? null

@@ -5,6 +5,8 @@ import type { AuditKey } from '../audit/audit-key.ts'
 import { openTrail, type Trail } from '../audit/trail.ts'
 import { type AgencyTransaction, inAgency } from '../database/agency-transaction.ts'
 import type { Firing } from '../deadline/fire-due.ts'
+import type { ErasureList } from '../keeping/erasure-list.ts'
+import { seeAsInspector } from '../keeping/inspector-view.ts'
 import type { Outside } from '../outside.ts'
 import { requireSignedIn, type SignedIn } from '../people/permit.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
@@ -25,6 +27,8 @@ export interface Context {
   /** What this request does and sees, for the audit; null where nobody is signed in. */
   readonly trail: Trail | null
   readonly auditKey: AuditKey
+  /** What was erased, for good. */
+  readonly erasures: ErasureList
   readonly loaders: () => Loaders
   /** The agency's clock, once a request. */
   readonly nowMs: () => Promise<number>
@@ -32,7 +36,17 @@ export interface Context {
   readonly finish: () => Promise<void>
 }
 
-export function contextFor(firing: Firing, auditKey: AuditKey, outside: Outside, person: SignedIn | null): Context {
+export interface Keeping {
+  readonly auditKey: AuditKey
+  readonly erasures: ErasureList
+}
+
+export function contextFor(
+  firing: Firing,
+  { auditKey, erasures }: Keeping,
+  outside: Outside,
+  person: SignedIn | null,
+): Context {
   const { orm, rulebook } = firing
   const trail = person === null ? null : openTrail(auditKey, person.personId, person.inspects)
   let reading: Reading | null = null
@@ -59,10 +73,15 @@ export function contextFor(firing: Firing, auditKey: AuditKey, outside: Outside,
     outside,
     signedIn: () => requireSignedIn(person),
     read: (verb) => {
-      const { agencyId } = requireSignedIn(person)
+      const { agencyId, personId, inspects } = requireSignedIn(person)
       // An error may send the answer out while other fields are still being worked out: nobody would end what they began.
       if (isOver) return Promise.reject(new Error('The answer to this request has gone out.'))
-      reading ??= openReading((work) => enterLooks(agencyId, work))
+      reading ??= openReading((work) =>
+        enterLooks(agencyId, async (tx) => {
+          if (inspects) await seeAsInspector(tx, rulebook, personId)
+          await work(tx)
+        }),
+      )
       return reading.run(verb)
     },
     write: async (verb) => {
@@ -77,6 +96,7 @@ export function contextFor(firing: Firing, auditKey: AuditKey, outside: Outside,
     },
     trail,
     auditKey,
+    erasures,
     loaders: () => (loaders ??= loadersOf(context)),
     nowMs: () => (now ??= context.read(agencyNow)),
     finish: () => {

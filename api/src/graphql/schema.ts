@@ -14,7 +14,9 @@ import { RefusalResolver } from '../case/refusal-resolver.ts'
 import { CaseDeadlinesResolver, DeadlineResolver } from '../deadline/deadline-resolver.ts'
 import { DueDateResolver } from '../deadline/due-date-resolver.ts'
 import { DelayReasonResolver, EvidenceResolver, SelfAssessmentResolver } from '../evidence/evidence-resolver.ts'
+import { ExportResolver } from '../export/export-resolver.ts'
 import { CalendarFeedResolver } from '../feed/feed-resolver.ts'
+import { EraseResolver, RetentionResolver } from '../keeping/erase-resolver.ts'
 import { CaseChangeResolver, LiveResolver } from '../live/live-resolver.ts'
 import { ChangeResolver } from '../notice/change-resolver.ts'
 import { NoticeResolver, NoticeSettingResolver } from '../notice/notice-resolver.ts'
@@ -64,6 +66,9 @@ export function buildApiSchema(): GraphQLSchema {
       AuditResolver,
       WebhookResolver,
       DeliveryResolver,
+      EraseResolver,
+      ExportResolver,
+      RetentionResolver,
       CorrectionResolver,
       CaseResumedResolver,
       EditionResolver,

@@ -56,7 +56,8 @@ export const permissionWords = {
   },
   export: {
     description: 'Take records out of the agency as files.',
-    refusal: 'Records are taken out as files by managers and administrators, and you are neither here.',
+    refusal:
+      'Records are taken out as files by managers, administrators and inspectors, and you are none of them here.',
   },
   audit: {
     description: 'Read and verify the record of who did and saw what.',
@@ -79,7 +80,7 @@ const table: Readonly<Record<Access, readonly Permission[]>> = {
   policy_lead: ['read', 'draft', 'evidence'],
   publisher: ['read', 'publish'],
   administrator: ['read', 'adopt', 'switch', 'repair', 'direct', 'connect', 'export', 'audit', 'erase', 'evidence'],
-  inspector: ['read', 'evidence'],
+  inspector: ['read', 'export', 'evidence'],
   integrator: ['read', 'record', 'connect'],
   // Keeps the platform running, and sees no case.
   operator: [],

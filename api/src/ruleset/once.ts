@@ -12,6 +12,7 @@ export type Kept =
   | { readonly kind: 'adopted'; readonly ruleset: string; readonly fromOn: string }
   | { readonly kind: 'preview'; readonly previewKey: string }
   | { readonly kind: 'taken'; readonly procedure: string; readonly ruleset: string; readonly on: string }
+  | { readonly kind: 'erased'; readonly caseId: string }
   | { readonly kind: 'refused'; readonly code: string; readonly message: string }
 
 export async function once<Input extends { readonly idempotencyKey: string }, Answer extends { readonly kind: string }>(
@@ -41,5 +42,6 @@ const kept: ReadonlySet<string> = new Set<Kept['kind']>([
   'adopted',
   'preview',
   'taken',
+  'erased',
   'refused',
 ])

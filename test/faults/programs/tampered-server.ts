@@ -5,6 +5,7 @@ import { openAuditKey } from '../../../api/src/audit/audit-key.ts'
 import { readConfig } from '../../../api/src/config.ts'
 import { openDatabase } from '../../../api/src/database/database.ts'
 import { entities } from '../../../api/src/entities.ts'
+import { openErasureList } from '../../../api/src/keeping/erasure-list.ts'
 import { openLog } from '../../../api/src/log.ts'
 import { openOutside } from '../../../api/src/outside.ts'
 import { createServer } from '../../../api/src/server.ts'
@@ -21,7 +22,8 @@ export async function tamperedServer(tampering: Tampering): Promise<void> {
   await tamper(database.app, tampering)
   const log = openLog(config.logLevel)
   const auditKey = openAuditKey(config.auditKeyFile)
-  const app = await createApp({ database, auditKey, outside: openOutside(config), log })
+  const erasures = openErasureList(config.erasuresFile)
+  const app = await createApp({ database, auditKey, erasures, outside: openOutside(config), log })
   const server = await createServer({
     graphql: app.graphql,
     isReady: async () => true,

@@ -1,0 +1,94 @@
+/** Gathers everything that is kept of a case into one plain object, for whoever has a right to it. */
+import { logOf } from '../case/log-of.ts'
+import type { Context } from '../graphql/context.ts'
+
+export interface CaseFile {
+  readonly reference: string | null
+  readonly kind: string
+  readonly procedure: string
+  readonly rules: { readonly ruleset: string; readonly title: string; readonly inForceFrom: string }
+  readonly status: string
+  readonly openedOn: string
+  readonly closedOn: string | null
+  readonly outcome: string | null
+  readonly stage: string | null
+  readonly recordErasedAt: string | null
+  readonly answers: readonly { readonly question: string; readonly answer: string }[]
+  readonly roles: readonly { readonly role: string; readonly name: string | null }[]
+  readonly deadlines: readonly {
+    readonly what: string
+    readonly whose: string | null
+    readonly startedOn: string
+    readonly dueOn: string | null
+    readonly metOn: string | null
+    readonly state: string
+  }[]
+  readonly log: readonly {
+    readonly number: number
+    readonly what: string
+    readonly happenedOn: string
+    readonly happenedAt: string | null
+    readonly recordedAt: string
+    readonly by: string | null
+    readonly words: string | null
+    readonly setOff: readonly string[]
+  }[]
+}
+
+export async function caseFileOf(context: Context, key: string): Promise<CaseFile> {
+  const { loaders, rulebook } = context
+  const [found, snapshot, deadlines, log] = await Promise.all([
+    loaders().case.load(key),
+    loaders().snapshot.load(key),
+    loaders().deadlines.load(key),
+    logOf(context, key),
+  ])
+  const { reference, procedure, status, openedOn, closedOn, outcome, stageName, erasedAt, editionKey } = found!
+  const machine = rulebook.machine(editionKey, procedure)
+  const { ruleset, title, inForceFrom } = rulebook.edition(editionKey)!
+  const { facts, holders } = snapshot!
+  const nameOf = async (person: string | null) =>
+    person === null ? null : ((await loaders().person.load(person))?.name ?? null)
+  return {
+    reference,
+    kind: machine.title,
+    procedure,
+    rules: { ruleset, title, inForceFrom },
+    status,
+    openedOn,
+    closedOn,
+    outcome,
+    stage: stageName,
+    recordErasedAt: instant(erasedAt),
+    answers: machine.questions
+      .filter(({ name }) => Object.hasOwn(facts, name))
+      .map(({ name, text }) => ({ question: text, answer: facts[name]! })),
+    roles: await Promise.all(
+      Object.entries(holders).map(async ([role, person]) => ({ role, name: await nameOf(person) })),
+    ),
+    deadlines: deadlines.map(({ text, owner, startedOn, dueOn, metOn, state }) => ({
+      what: text,
+      whose: owner,
+      startedOn,
+      dueOn,
+      metOn,
+      state,
+    })),
+    log: await Promise.all(
+      log.map(async ({ seq, label, happenedOn, happenedAt, recordedAt, byKey, words, effects }) => ({
+        number: seq,
+        what: label,
+        happenedOn,
+        happenedAt: instant(happenedAt),
+        recordedAt: instant(recordedAt)!,
+        by: await nameOf(byKey),
+        words,
+        setOff: effects,
+      })),
+    ),
+  }
+}
+
+function instant(ms: number | null): string | null {
+  return ms === null ? null : new Date(ms).toISOString()
+}

@@ -1,0 +1,28 @@
+/** Turns cases into a table with a line for each: how it stands, how it ended and what was late on it. */
+import type { CaseFile } from './case-file.ts'
+import { type Cell, toCsv } from './csv.ts'
+
+const columns: readonly (readonly [name: string, cell: (file: CaseFile) => Cell])[] = [
+  ['reference', ({ reference }) => reference],
+  ['kind', ({ kind }) => kind],
+  ['rules', ({ rules }) => rules.title],
+  ['in force from', ({ rules }) => rules.inForceFrom],
+  ['status', ({ status }) => status],
+  ['stage', ({ stage }) => stage],
+  ['opened on', ({ openedOn }) => openedOn],
+  ['closed on', ({ closedOn }) => closedOn],
+  ['outcome', ({ outcome }) => outcome],
+  ['promises kept', ({ deadlines }) => deadlines.filter(({ state }) => state === 'met').length],
+  ['promises late or missed', ({ deadlines }) => deadlines.filter(({ state }) => late.has(state)).length],
+]
+const late: ReadonlySet<string> = new Set(['met_late', 'overdue', 'missed'])
+
+/** After these columns one for every question that any of them answers. */
+export function tableOf(files: readonly CaseFile[]): string {
+  const questions = [...new Set(files.flatMap(({ answers }) => answers.map(({ question }) => question)))]
+  const rows = files.map((file) => [
+    ...columns.map(([, cell]) => cell(file)),
+    ...questions.map((question) => file.answers.find((each) => each.question === question)?.answer ?? null),
+  ])
+  return toCsv([...columns.map(([name]) => name), ...questions], rows)
+}

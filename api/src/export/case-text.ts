@@ -1,0 +1,43 @@
+/** Writes what is kept of a case as plain text, for a person to read. */
+import type { CaseFile } from './case-file.ts'
+
+export function textOf(file: CaseFile): string {
+  const { reference, kind, rules, status, openedOn, closedOn, outcome, stage, recordErasedAt } = file
+  const head = [
+    `${kind}${reference === null ? '' : ` ${reference}`}`,
+    `By the rules: ${rules.title}, in force from ${rules.inForceFrom}`,
+    `Opened on ${openedOn}${closedOn === null ? '' : `, closed on ${closedOn}${outcome === null ? '' : ` as ${said(outcome)}`}`}`,
+    `Status: ${status}${stage === null ? '' : `, stage ${said(stage)}`}`,
+    ...(recordErasedAt === null ? [] : [`The record was erased at ${recordErasedAt}.`]),
+  ]
+  return [
+    head,
+    section('Answers', file.answers, ({ question, answer }) => `${question} ${said(answer)}`),
+    section('Who is who', file.roles, ({ role, name }) => `${said(role)}: ${name ?? 'nobody'}`),
+    section('What was promised', file.deadlines, ({ what, whose, dueOn, metOn, state }) =>
+      [what, whose && said(whose), dueOn && `due ${dueOn}`, metOn && `done ${metOn}`, said(state)]
+        .filter(Boolean)
+        .join(', '),
+    ),
+    section('What happened', file.log, ({ number, what, happenedOn, recordedAt, by, words, setOff }) =>
+      [
+        `${number}. ${happenedOn} ${what} (put on record at ${recordedAt}${by === null ? '' : ` by ${by}`})`,
+        ...setOff,
+        words,
+      ]
+        .filter(Boolean)
+        .join('\n   '),
+    ),
+  ]
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n')
+}
+
+function section<Item>(title: string, items: readonly Item[], line: (item: Item) => string): readonly string[] {
+  return items.length === 0 ? [] : [title, ...items.map((item) => ` ${line(item)}`)]
+}
+
+function said(name: string): string {
+  return name.replaceAll('_', ' ')
+}

@@ -1,0 +1,52 @@
+/** Keeps the list of what was erased in a file beside the database, so that a restored backup can be brought up to it. */
+import { appendFileSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { validate as isUuid } from 'uuid'
+import { StartError } from '../errors.ts'
+
+/** Ids alone. */
+export interface Erasure {
+  readonly agencyId: string
+  readonly caseId: string
+}
+
+export interface ErasureList {
+  /** Returns when the line is on the disk; one line a case, added and never changed. */
+  add(erasure: Erasure): void
+  read(): readonly Erasure[]
+}
+
+export function openErasureList(file: string): ErasureList {
+  return {
+    add({ agencyId, caseId }) {
+      mkdirSync(dirname(file), { recursive: true })
+      const descriptor = openSync(file, 'a', 0o600)
+      try {
+        appendFileSync(descriptor, `${JSON.stringify({ agencyId, caseId })}\n`)
+        fsyncSync(descriptor)
+      } finally {
+        closeSync(descriptor)
+      }
+    },
+    read: () => (existsSync(file) ? linesOf(readFileSync(file, 'utf8'), file) : []),
+  }
+}
+
+/** A line that cannot be read stops the start: to serve what should be gone is worse than not to serve. */
+function linesOf(text: string, file: string): readonly Erasure[] {
+  return text.split('\n').flatMap((line, place) => {
+    if (line.trim() === '') return []
+    const erasure = parsed(line)
+    if (erasure !== null) return [erasure]
+    throw new StartError(`Line ${place + 1} of ${file}, the list of what was erased, cannot be read: mend it first.`)
+  })
+}
+
+function parsed(line: string): Erasure | null {
+  try {
+    const { agencyId, caseId } = JSON.parse(line)
+    return isUuid(agencyId) && isUuid(caseId) ? { agencyId, caseId } : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,137 @@
+/** A backup brings back what was erased after it was made; the list beside the database takes it out again before anything is served. */
+import { randomUUID } from 'node:crypto'
+import { appendFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createApp, entities } from '@casewright/api'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { addAgencyClock } from '../../api/src/agency/agency-clock.ts'
+import { openAuditKey } from '../../api/src/audit/audit-key.ts'
+import { commandOf } from '../../api/src/case/idempotency.ts'
+import { openCase } from '../../api/src/case/open-case.ts'
+import { recordEvent } from '../../api/src/case/record-event.ts'
+import { beginWork } from '../../api/src/case/work.ts'
+import { readConfig } from '../../api/src/config.ts'
+import { type AgencyTransaction, inAgency } from '../../api/src/database/agency-transaction.ts'
+import { type Database, openDatabase } from '../../api/src/database/database.ts'
+import { eraseCase } from '../../api/src/keeping/erase-case.ts'
+import { openErasureList } from '../../api/src/keeping/erasure-list.ts'
+import { openLog } from '../../api/src/log.ts'
+import { loadCalendars } from '../../api/src/ruleset/calendars.ts'
+import { openRulebook } from '../../api/src/ruleset/rulebook.ts'
+import { loadDocuments } from '../../api/src/ruleset/source-documents.ts'
+import { openSecretBox } from '../../api/src/secret-box.ts'
+import { rulesetsFolder } from '../clauses/shipped-files.ts'
+import { asSuperuser, type ClonedDatabase, cloneDatabase } from '../support/clone-database.ts'
+import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
+
+const { superuserUrl, templateUrl } = inject('postgres')
+const folder = makeDataFolder()
+const backup = `backup_${randomUUID().replaceAll('-', '')}`
+const [agencyId, caller, child] = [randomUUID(), randomUUID(), 'Tabitha Wren']
+let database: ClonedDatabase
+
+// The database's own handle stays unused: one that somebody is connected to cannot be copied.
+beforeAll(async () => {
+  database = await cloneDatabase(entities)
+})
+
+afterAll(async () => {
+  await asSuperuser(superuserUrl, `drop database if exists ${backup} with (force)`)
+  await database.close()
+  removeDataFolder(folder)
+})
+
+const erasures = openErasureList(join(folder, 'erasures.ndjson'))
+const auditKey = openAuditKey(join(folder, 'audit-key.pem'))
+
+/** As a process has it that starts, works and ends. */
+async function serving<Result>(url: string, work: (database: Database) => Promise<Result>): Promise<Result> {
+  const opened = await openDatabase(
+    readConfig({ DATABASE_URL: url }),
+    async () => entities,
+    () => {},
+  )
+  try {
+    const outside = { secrets: openSecretBox(folder, null), mailer: null, letThrough: new Set<string>() }
+    const parts = { database: opened, auditKey, erasures, outside, log: openLog('silent') }
+    const app = await createApp(parts)
+    await app.close()
+    return await work(opened)
+  } finally {
+    await opened.close()
+  }
+}
+
+const inHere = <Result>({ app }: Database, work: (tx: AgencyTransaction) => Promise<Result>) =>
+  inAgency(app, agencyId, work)
+const rulebookOf = async ({ app }: Database) =>
+  openRulebook(
+    app,
+    await loadCalendars(`${rulesetsFolder}/calendars`),
+    await loadDocuments(`${rulesetsFolder}/sources`),
+  )
+const kept = `select (select string_agg(words, '; ') from event_words) as words, (select reference from cases) as reference,
+  (select count(*)::int from event) as events`
+
+test('what was erased after a backup is erased again when that is restored, before it is served', async () => {
+  const caseId = await serving(database.url, async (live) => {
+    await live.owner.em.fork().execute('insert into agency (id, name) values (?, ?)', [agencyId, 'House'])
+    await inAgency(live.owner, agencyId, async (tx) => {
+      await tx.query('insert into adopted_ruleset (agency_id, ruleset, from_on) values ($1, $2, $3)', [
+        agencyId,
+        'core_assets_complaints',
+        '2020-01-01',
+      ])
+      await tx.query('insert into person (agency_id, id, name, email) values ($1, $2, $3, $4)', [
+        agencyId,
+        caller,
+        'Cara',
+        'c@a.example',
+      ])
+      await addAgencyClock(tx, Date.parse('2026-01-05T09:00:00Z'))
+    })
+    const rulebook = await rulebookOf(live)
+    const command = () => commandOf('test', caller, { idempotencyKey: randomUUID() })
+    return inHere(live, async (tx) => {
+      const facts = [{ question: 'matters_took_place', answer: '2025-12-01' }]
+      const said = { procedure: 'complaint', reference: child, words: `${child} was hit.`, facts }
+      const opened = await openCase(await beginWork(tx, rulebook), said, command())
+      if (opened.kind !== 'opened') throw new Error(JSON.stringify(opened))
+      const { caseId } = opened
+      await recordEvent(tx, rulebook, { caseId, event: 'complaint_withdrawn', words: child }, command())
+      return caseId
+    })
+  })
+  const name = new URL(database.url).pathname.slice(1)
+  await asSuperuser(superuserUrl, `create database ${backup} template ${name} owner ${new URL(templateUrl).username}`)
+
+  await serving(database.url, async (live) => {
+    const rulebook = await rulebookOf(live)
+    await inAgency(live.owner, agencyId, (tx) =>
+      tx.query(`update sandbox_clock set offset_ms = offset_ms + 4 * 366 * 86400000::bigint`),
+    )
+    const erased = await inHere(live, (tx) => eraseCase(tx, rulebook, erasures, caseId, false))
+    expect(erased).toMatchObject({ kind: 'erased', holdings: [{ count: 2 }, { count: 1 }] })
+  })
+
+  const restored = Object.assign(new URL(database.url), { pathname: `/${backup}` }).href
+  const plain = await openDatabase(
+    readConfig({ DATABASE_URL: restored }),
+    async () => entities,
+    () => {},
+  )
+  const [back] = await inHere(plain, (tx) => tx.query(kept))
+  await plain.close()
+  expect(back).toMatchObject({ words: expect.stringContaining(child), reference: child })
+  await serving(restored, async (live) => {
+    const [row] = await inHere(live, (tx) => tx.query(kept))
+    expect(row).toEqual({ words: null, reference: null, events: back!.events })
+    const [entry] = await inHere(live, (tx) => tx.query('select actor, verb, subject, outcome from audit_entry'))
+    expect(entry).toEqual({ actor: null, verb: 'eraseCase', subject: caseId, outcome: 'erased again' })
+  })
+})
+
+test('a list that cannot be read stops the start, and names the line', async () => {
+  appendFileSync(join(folder, 'erasures.ndjson'), 'not a line of it\n')
+  await expect(serving(database.url, async () => {})).rejects.toThrow(/Line 2 of .*erasures\.ndjson/)
+})
