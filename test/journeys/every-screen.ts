@@ -112,6 +112,7 @@ async function draft(page: Page, url: string): Promise<void> {
 async function change(page: Page, url: string, name: string): Promise<void> {
   await page.goto(`${url}/deadlines`)
   await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('link', { name: 'Sign in' }).click()
   await page.getByRole('button', { name }).click()
   await page.getByRole('heading', { name: 'Deadlines' }).waitFor()
 }
