@@ -103,7 +103,6 @@ export const editorWords = {
     },
     dueOn: 'Due on %{date}',
     show: 'Show the count',
-    showOf: 'Show the count: %{text}',
     shownBelow: 'Counted below',
     countOf: 'How it is counted: %{text}',
     dayZero: 'Day zero',

@@ -99,7 +99,7 @@ function CaseRow({ row: { case: file, message, result, deadlines } }: { readonly
     stand?.dueOn ? plainDate(stand.dueOn) : t('switch.noDate')
   return (
     <li>
-      <h3>
+      <h2>
         <Link to={`/cases/${encodeURIComponent(file.id)}/show`}>{file.reference ?? t('cases.noReference')}</Link>
         {result && (
           <>
@@ -107,7 +107,7 @@ function CaseRow({ row: { case: file, message, result, deadlines } }: { readonly
             <Tag tone={result === 'MOVED' ? 'done' : 'soon'}>{t(`switch.result.${result}`)}</Tag>
           </>
         )}
-      </h3>
+      </h2>
       {message && <p>{message}</p>}
       {!message && changed.length === 0 && <p>{t('switch.nothing')}</p>}
       <ul>
@@ -135,6 +135,6 @@ const Cases = styled('ul')({
   marginTop: '1.5rem !important',
   borderTop: `2px solid ${colour.ink}`,
   '& > li': { padding: '0.75rem 0', borderBottom: `1px solid ${colour.line}` },
-  '& h3': { fontSize: '1.0625rem', fontWeight: 600 },
+  '& h2': { fontSize: '1.0625rem', fontWeight: 600 },
   '& > li > ul > li': { padding: '0.125rem 0' },
 })

@@ -99,7 +99,7 @@ function Trial({ machine, calendar, today }: TrialProps) {
                   <PlainButton
                     type="button"
                     aria-pressed={key === chosen?.key}
-                    aria-label={t('whatIf.showOf', { text })}
+                    aria-label={`${t(key === chosen?.key ? 'whatIf.shownBelow' : 'whatIf.show')}: ${text}`}
                     onClick={() => show(key)}
                   >
                     {t(key === chosen?.key ? 'whatIf.shownBelow' : 'whatIf.show')}
