@@ -5,6 +5,7 @@ import { forgetKeys } from './case/forget-keys.ts'
 import type { Database } from './database/database.ts'
 import { openQueue } from './database/queue.ts'
 import { fireDue } from './deadline/fire-due.ts'
+import { importRound } from './import/import-round.ts'
 import type { Log } from './log.ts'
 import { sendMail } from './mail/send-mail.ts'
 import { numberChanges } from './notice/number-changes.ts'
@@ -34,6 +35,8 @@ export interface Rounds {
   readonly sendMail: () => Promise<number>
   /** Forgets the keys of old commands: keys forgotten. */
   readonly forgetKeys: () => Promise<number>
+  /** Takes in existing cases: cases seen to. */
+  readonly importCases: (batchSize?: number) => Promise<number>
   /** Tries out and makes switches of rules: cases seen to. */
   readonly switchCases: () => Promise<number>
   close(): Promise<void>
@@ -59,6 +62,7 @@ export function openRounds({ database, rulebook, auditKey, outside, log }: Round
     deliver: () => deliver(parts),
     sendMail: () => sendMail(parts),
     forgetKeys: () => forgetKeys(database.worker),
+    importCases: (batchSize) => importRound(parts, batchSize),
     switchCases: () => switchRound(parts),
     async close() {
       await queue.close()
@@ -78,6 +82,7 @@ export function startRounds(rounds: Rounds, pollMs: number, log: Log): WorkerLoo
     ...Array.from({ length: 3 }, () => startWorker(rounds.deliver, 'sent', pollMs, log)),
     startWorker(rounds.sendMail, 'mailed', pollMs, log),
     startWorker(rounds.forgetKeys, 'forgotten', forgetPollMs, log),
+    startWorker(() => rounds.importCases(), 'imported', pollMs, log),
     startWorker(rounds.switchCases, 'switched', pollMs, log),
     startWorker(rounds.warnBeforeDue, 'warned', Math.max(pollMs, warnPollMs), log),
   ]

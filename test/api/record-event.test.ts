@@ -165,3 +165,15 @@ test('what an inspector sees they may not change', async () => {
   const query = `mutation { recordEvent(input: { caseId: "${caseId}", event: "letter_sent", idempotencyKey: "r" }) { __typename } }`
   expect((await inspector.post(query)).errors[0].extensions.code).toBe('FORBIDDEN')
 })
+
+test('a person may move a case by hand, with reasons and to a stage that there is', async () => {
+  const { case: opened } = await open(house.caretaker, {})
+  const move = (input: object) => record(house.caretaker, opened.id, { event: 'moved', ...input })
+  expect(await move({ about: 'stage 3' })).toMatchObject({ __typename: 'Refusal', code: 'NEEDS_REASONS' })
+  expect(await move({ about: 'stage 9', reasons: 'Why not.' })).toMatchObject({
+    __typename: 'Refusal',
+    code: 'UNKNOWN_EVENT',
+  })
+  const { case: moved } = await move({ about: 'stage 3', reasons: 'The director asked for it.' })
+  expect(moved.stage.name).toBe('3')
+})

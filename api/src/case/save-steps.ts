@@ -5,8 +5,12 @@ import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { changedRows } from '../deadline/deadline-row.ts'
 import type { CaseRun, Entry } from './case-run.ts'
 
-/** A worker's batch and a person's one event are written by the same code. Cases with nothing new are left alone. */
-export async function saveSteps(tx: AgencyTransaction, runs: readonly CaseRun[]): Promise<void> {
+/** A worker's batch and a person's one event are written by the same code. Cases with nothing new are left alone. Of what happened long ago nobody is told. */
+export async function saveSteps(
+  tx: AgencyTransaction,
+  runs: readonly CaseRun[],
+  { isTold = true }: { readonly isTold?: boolean } = {},
+): Promise<void> {
   const changed = runs.filter(({ entries }) => entries.length > 0)
   if (changed.length === 0) return
   const entries = changed.flatMap((run) => run.entries.map((entry) => ({ run, entry })))
@@ -16,7 +20,7 @@ export async function saveSteps(tx: AgencyTransaction, runs: readonly CaseRun[])
     JSON.stringify(entries.map(({ run, entry }) => eventRow(run, entry))),
     JSON.stringify(entries.filter(({ entry }) => hasWords(entry)).map(({ run, entry }) => wordsRow(run, entry))),
     JSON.stringify(changed.flatMap(changedRows)),
-    JSON.stringify(changed.flatMap(messages)),
+    JSON.stringify(isTold ? changed.flatMap(messages) : []),
     JSON.stringify(changed.flatMap(changedHolders)),
   ])
 }

@@ -10,6 +10,7 @@ export type TenantType =
   | 'CalendarFeed'
   | 'Webhook'
   | 'SwitchPreview'
+  | 'CaseImport'
 export type SharedType = 'Agency' | 'Edition'
 
 /** Has an id, and is found only in its own list. */

@@ -3,6 +3,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql'
 import { findDeadline } from '../deadline/list-deadlines.ts'
 import { findFeed } from '../feed/calendar-feed.ts'
+import { findImport } from '../import/import-resolver.ts'
 import { findNotice } from '../notice/inbox.ts'
 import type { Permission } from '../people/access.ts'
 import { May } from '../people/permit.ts'
@@ -52,9 +53,8 @@ const ofAgency: Readonly<Record<TenantType, Find>> = {
     signedIn().may.includes('connect') ? read((tx) => findWebhook(tx, key)) : null,
   CalendarFeed: ({ read, signedIn }, key) => read((tx) => findFeed(tx, signedIn().personId, key)),
   Notice: ({ read, signedIn }, key) => read((tx) => findNotice(tx, signedIn().personId, key)),
-  // As its own query: for those who may switch.
-  SwitchPreview: async ({ read, signedIn }, key) =>
-    signedIn().may.includes('switch') ? read((tx) => findPreview(tx, key)) : null,
+  CaseImport: ({ read }, key) => read((tx) => findImport(tx, key)),
+  SwitchPreview: ({ read }, key) => read((tx) => findPreview(tx, key)),
 }
 
 /** As their own lists and queries say. */
@@ -66,6 +66,7 @@ const needed: Readonly<Record<TenantType, Permission>> = {
   Notice: 'read',
   CalendarFeed: 'read',
   Webhook: 'connect',
+  CaseImport: 'switch',
   SwitchPreview: 'switch',
 }
 

@@ -16,6 +16,7 @@ import { DueDateResolver } from '../deadline/due-date-resolver.ts'
 import { DelayReasonResolver, EvidenceResolver, SelfAssessmentResolver } from '../evidence/evidence-resolver.ts'
 import { ExportResolver } from '../export/export-resolver.ts'
 import { CalendarFeedResolver } from '../feed/feed-resolver.ts'
+import { ImportResolver } from '../import/import-resolver.ts'
 import { EraseResolver, RetentionResolver } from '../keeping/erase-resolver.ts'
 import { CaseChangeResolver, LiveResolver } from '../live/live-resolver.ts'
 import { ChangeResolver } from '../notice/change-resolver.ts'
@@ -87,6 +88,7 @@ export function buildApiSchema(): GraphQLSchema {
       tokens.TokenRevokedResolver,
       AdoptedRulesetResolver,
       SwitchResolver,
+      ImportResolver,
       SwitchedCaseResolver,
       agency.PersonResolver,
       agency.AgencyResolver,

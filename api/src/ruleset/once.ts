@@ -10,6 +10,7 @@ export type Kept =
   | { readonly kind: 'draft'; readonly draftKey: string }
   | { readonly kind: 'published'; readonly draftKey: string; readonly editionKey: string }
   | { readonly kind: 'adopted'; readonly ruleset: string; readonly fromOn: string }
+  | { readonly kind: 'import'; readonly importKey: string }
   | { readonly kind: 'preview'; readonly previewKey: string }
   | { readonly kind: 'taken'; readonly procedure: string; readonly ruleset: string; readonly on: string }
   | { readonly kind: 'erased'; readonly caseId: string }
@@ -41,6 +42,7 @@ const kept: ReadonlySet<string> = new Set<Kept['kind']>([
   'published',
   'adopted',
   'preview',
+  'import',
   'taken',
   'erased',
   'refused',

@@ -6,6 +6,7 @@ import { DirectoryMigration } from './migration-2026-11-22-directory.ts'
 import { EvidenceMigration } from './migration-2026-11-22-evidence.ts'
 import { FeedsMigration } from './migration-2026-11-22-feeds.ts'
 import { HolidaysMigration } from './migration-2026-11-22-holidays.ts'
+import { ImportsMigration } from './migration-2026-11-22-imports.ts'
 import { KeepingMigration } from './migration-2026-11-22-keeping.ts'
 import { MailMigration } from './migration-2026-11-22-mail.ts'
 import { NoticesMigration } from './migration-2026-11-22-notices.ts'
@@ -27,4 +28,5 @@ export const migrations = [
   { name: '2026-11-22-holidays', class: HolidaysMigration },
   { name: '2026-11-22-feeds', class: FeedsMigration },
   { name: '2026-11-22-keeping', class: KeepingMigration },
+  { name: '2026-11-22-imports', class: ImportsMigration },
 ]

@@ -1,0 +1,42 @@
+/** Lives an existing case through again from its past events, each as if recorded on its day; what ran out of time in between fires. */
+import { endOf } from '@casewright/dsl'
+import { proceduresInForce } from '../agency/rules-in-use.ts'
+import type { CaseRun } from '../case/case-run.ts'
+import { readEvent } from '../case/occurrence.ts'
+import { newRun } from '../case/open-linked.ts'
+import { fireTimeOuts, takeEvent } from '../case/take-event.ts'
+import type { Work } from '../case/work.ts'
+import { InvalidInput } from '../graphql/results.ts'
+import type { ImportedCase, ImportFault } from './read-text.ts'
+
+/** Adds to the work what is to be saved; whatever is wrong with the case is said and nothing of it kept. */
+export async function importCase(work: Work, imported: ImportedCase, by: string): Promise<CaseRun | ImportFault> {
+  const taken = work.runs.length
+  const wrong = (line: number, message: string): ImportFault => {
+    work.runs.length = taken
+    return { line, message }
+  }
+  const { line, reference, procedure, events } = imported
+  const openedOn = events[0]!.on!
+  const inForce = proceduresInForce(work.rulebook, await work.inUse(), openedOn)
+  const found = inForce.get(procedure)
+  if (found === undefined) {
+    const known = [...inForce.keys()].join(', ') || 'none'
+    return wrong(line, `No ruleset in use here on ${openedOn} has a procedure "${procedure}"; it could be: ${known}.`)
+  }
+  const run = await newRun(work, found, reference)
+  work.runs.push(run)
+  for (const said of events) {
+    const event = readEvent(said, run.machine, run.calendar, work.nowMs, by)
+    if (event instanceof InvalidInput)
+      return wrong(said.line, `${said.event} of ${said.on}, ${event.field}: ${event.message}`)
+    const itsDay = Math.min(work.nowMs, event.at ?? endOf(run.calendar, event.on) - 1)
+    const recordedAt = Math.max(itsDay, run.snapshot.recordedAt)
+    const then = { ...work, nowMs: recordedAt }
+    if (run.snapshot.length > 0) await fireTimeOuts(then, run)
+    const outcome = await takeEvent(then, run, { ...event, recordedAt }, said)
+    if (outcome.kind === 'refused') return wrong(said.line, `${said.event} of ${said.on}: ${outcome.message}`)
+  }
+  await fireTimeOuts(work, run)
+  return run
+}

@@ -1,0 +1,46 @@
+/** Checks an import whole, by living every case through without keeping any; where all is right, it is taken in in the background. */
+import { v7 as newId } from 'uuid'
+import { beginWork } from '../case/work.ts'
+import type { AgencyTransaction } from '../database/agency-transaction.ts'
+import { InvalidInput } from '../graphql/results.ts'
+import type { Rulebook } from '../ruleset/rulebook.ts'
+import { importCase } from './import-case.ts'
+import { type Format, type ImportFault, readImport } from './read-text.ts'
+
+export type Checked =
+  | { readonly kind: 'import'; readonly importKey: string }
+  | {
+      readonly kind: 'checked'
+      readonly cases: number
+      readonly faults: readonly ImportFault[]
+      readonly faultCount: number
+    }
+
+/** Any more say nothing new. */
+const mostFaults = 100
+
+export async function importCases(
+  tx: AgencyTransaction,
+  rulebook: Rulebook,
+  { format, text, dryRun }: { readonly format: Format; readonly text: string; readonly dryRun: boolean },
+  personId: string,
+): Promise<Checked | InvalidInput> {
+  const { cases, faults: misread } = readImport(format, text)
+  if (cases.length === 0 && misread.length === 0) return new InvalidInput('text', 'There is no case in this text.')
+  const work = await beginWork(tx, rulebook)
+  const faults = [...misread]
+  for (const each of cases) {
+    const lived = await importCase(work, each, personId)
+    if ('message' in lived) faults.push(lived)
+    work.runs.length = 0
+  }
+  faults.sort((one, other) => one.line - other.line)
+  if (faults.length > 0 || dryRun)
+    return { kind: 'checked', cases: cases.length, faults: faults.slice(0, mostFaults), faultCount: faults.length }
+  const importKey = newId()
+  await tx.query(
+    'insert into case_import (agency_id, id, format, text, total, made_by) values ($1, $2, $3, $4, $5, $6)',
+    [tx.agencyId, importKey, format, text, cases.length, personId],
+  )
+  return { kind: 'import', importKey }
+}

@@ -1,0 +1,70 @@
+/** One round of importing: a batch of each agency that has an import at work, each case whole and nobody told of it. */
+import { saveSteps } from '../case/save-steps.ts'
+import { beginWork } from '../case/work.ts'
+import type { AgencyTransaction } from '../database/agency-transaction.ts'
+import { inEachAgency } from '../database/each-agency.ts'
+import type { Firing } from '../deadline/fire-due.ts'
+import { isOfTheDatabase } from '../deadline/set-aside.ts'
+import type { Rulebook } from '../ruleset/rulebook.ts'
+import { importCase } from './import-case.ts'
+import { type Format, readImport } from './read-text.ts'
+
+/** How many cases were seen to, so that 0 means rest. */
+export function importRound({ orm, rulebook }: Firing, batchSize = 200): Promise<number> {
+  return inEachAgency(orm, 'agencies_importing', (tx) => importBatch(tx, rulebook, batchSize))
+}
+
+interface ImportRow {
+  readonly id: string
+  readonly format: Format
+  readonly text: string
+  readonly done: number
+  readonly madeBy: string
+}
+
+/** What is done is written with the cases themselves, so that whoever goes on begins after them. */
+async function importBatch(tx: AgencyTransaction, rulebook: Rulebook, batchSize: number): Promise<number> {
+  const [row] = await tx.query<ImportRow & Record<string, unknown>>(
+    `select id, format, text, done, made_by as "madeBy" from case_import
+     where agency_id = $1 and done < total order by made_at limit 1 for update skip locked`,
+    [tx.agencyId],
+  )
+  if (row === undefined) return 0
+  const { cases } = readImport(row.format, row.text)
+  const batch = cases.slice(row.done, row.done + batchSize)
+  const there = await referencesThere(
+    tx,
+    batch.map(({ reference }) => reference),
+  )
+  const work = await beginWork(tx, rulebook)
+  let failed = 0
+  for (const each of batch) {
+    if (there.has(each.reference)) continue
+    const taken = work.runs.length
+    try {
+      // It was right when it was checked; the rules in use may have changed since.
+      if ('message' in (await importCase(work, each, row.madeBy))) failed++
+    } catch (error) {
+      if (isOfTheDatabase(error)) throw error
+      work.runs.length = taken
+      failed++
+    }
+  }
+  await saveSteps(tx, work.runs, { isTold: false })
+  await tx.query(
+    `update case_import set done = done + $3, there = there + $4, failed = failed + $5, imported = imported + $6,
+       text = case when done + $3 < total then text end
+     where agency_id = $1 and id = $2`,
+    [tx.agencyId, row.id, batch.length, there.size, failed, batch.length - there.size - failed],
+  )
+  return batch.length
+}
+
+/** A case that is here already is left as it is: the same import sent again brings nothing twice. */
+async function referencesThere(tx: AgencyTransaction, references: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ reference: string }>(
+    'select distinct reference from cases where agency_id = $1 and reference = any($2::text[])',
+    [tx.agencyId, references],
+  )
+  return new Set(rows.map(({ reference }) => reference))
+}

@@ -1,0 +1,148 @@
+/** Existing cases are taken in with their past: checked whole, each whole or not at all, and nobody is told of it. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inAgency } from '../../api/src/database/agency-transaction.ts'
+import { type Answer, type Api, freshKey, show, startApi, type TestAgency, type TestPerson } from './support.ts'
+
+let api: Api
+let agency: TestAgency
+let administrator: TestPerson
+
+beforeAll(async () => {
+  api = await startApi()
+  agency = await api.addAgency('North', ['repairs'], '2026-01-30T10:00:00Z')
+  await inAgency(api.database.owner, agency.id, (tx) =>
+    tx.query(`update adopted_ruleset set from_on = '2020-01-01' where agency_id = $1`, [agency.id]),
+  )
+  administrator = await agency.addPerson('Ada', { access: 'administrator' })
+  await agency.addPerson('Cara', { roles: ['caretaker'] })
+})
+
+afterAll(() => api.close())
+
+const shown = `__typename ... on InvalidInput { field message } ... on ImportChecked { cases faultCount faults { line message } }
+  ... on CaseImport { id total done imported there failed }`
+
+const send = async (input: object): Promise<Answer> =>
+  (
+    await administrator.ask(`mutation($input: ImportCasesInput!) { importCases(input: $input) { ${shown} } }`, {
+      input: { format: 'NDJSON', idempotencyKey: freshKey(), ...input },
+    })
+  ).importCases
+
+const look = async (id: string): Promise<Answer> =>
+  (await administrator.ask(`query($id: ID!) { caseImport(id: $id) { total done imported there failed } }`, { id }))
+    .caseImport
+
+async function work(batchSize?: number): Promise<void> {
+  while ((await api.app.importCases(batchSize)) > 0);
+}
+
+const rows = (sql: string): Promise<Answer[]> =>
+  inAgency(api.database.app, agency.id, (tx) => tx.query<Answer>(sql, [agency.id]))
+
+async function find(reference: string): Promise<Answer> {
+  const { cases } = await administrator.ask(
+    'query($r: String!) { cases(filter: { reference: $r }) { nodes { id } } }',
+    { r: reference },
+  )
+  return cases.nodes.length === 0 ? null : show(administrator, cases.nodes[0].id)
+}
+
+const line = (reference: string, events: object[] = [{ event: 'fault_reported', on: '2026-01-05' }]) =>
+  JSON.stringify({ reference, procedure: 'repair', events })
+
+test('dates are as they were, what ran out of time is on record, and nobody is told', async () => {
+  const before = (await rows('select count(*)::int as n from outbox where agency_id = $1'))[0].n
+  const text = [
+    line('A-1', [
+      { event: 'fault_reported', on: '2026-01-05', words: 'It drips.' },
+      { event: 'call_received', on: '2026-01-06' },
+      { event: 'call_returned', on: '2026-01-07' },
+    ]),
+    line('A-2'),
+  ].join('\n')
+  const answer = await send({ text })
+  expect(answer).toMatchObject({ __typename: 'CaseImport', total: 2, done: 0 })
+  await work()
+  expect(await look(answer.id)).toEqual({ total: 2, done: 2, imported: 2, there: 0, failed: 0 })
+  const taken = await find('A-1')
+  expect(taken.openedOn).toBe('2026-01-05')
+  expect(taken.log.map(({ event, happenedOn }: Answer) => `${event} ${happenedOn}`)).toEqual(
+    expect.arrayContaining([
+      'fault_reported 2026-01-05',
+      'call_received 2026-01-06',
+      'call_returned 2026-01-07',
+      'timed_out 2026-01-08',
+    ]),
+  )
+  const call = taken.deadlines.find(({ clock }: Answer) => clock === 'call_returned')
+  expect(call).toMatchObject({ state: 'MET', dueOn: '2026-01-07', metOn: '2026-01-07' })
+  // Three working days, and three more: it stands with the director.
+  expect(taken.stage).toMatchObject({ name: '3', enteredOn: '2026-01-13' })
+  expect((await rows('select count(*)::int as n from outbox where agency_id = $1'))[0].n).toBe(before)
+  // The text tells of people, and is not kept.
+  expect((await rows('select text from case_import where agency_id = $1')).map(({ text }) => text)).toEqual([null])
+})
+
+test('one fault keeps all of them out; each is told with its line', async () => {
+  const text = [
+    line('B-1'),
+    'nonsense',
+    line('B-2', [{ event: 'fault_reported', on: '2026-02-30' }]),
+    line('B-3', [{ event: 'work_begun', on: '2026-01-05' }]),
+    line('B-4', [{ event: 'fault_reported', on: '2026-05-05' }]),
+    JSON.stringify({ reference: 'B-5', procedure: 'flood', events: [{ event: 'fault_reported', on: '2026-01-05' }] }),
+    line('B-1'),
+  ].join('\n')
+  const answer = await send({ text })
+  expect(answer).toMatchObject({ __typename: 'ImportChecked', faultCount: 6 })
+  expect(answer.faults.map((each: Answer) => each.line)).toEqual([2, 3, 4, 5, 6, 7])
+  expect(answer.faults[1].message).toContain('YYYY-MM-DD')
+  expect(answer.faults[2].message).toContain('starts with fault reported')
+  expect(answer.faults[3].message).toContain('in the future')
+  expect(answer.faults[4].message).toContain('it could be: ')
+  await work()
+  expect(await find('B-1')).toBeNull()
+})
+
+test('a dry run takes nothing in', async () => {
+  expect(await send({ text: line('C-1'), dryRun: true })).toEqual({
+    __typename: 'ImportChecked',
+    cases: 1,
+    faultCount: 0,
+    faults: [],
+  })
+  await work()
+  expect(await find('C-1')).toBeNull()
+})
+
+test('a CSV has an event a row, and the rows of one reference are one case', async () => {
+  const text = `reference,procedure,event,on,at,words
+D-1,repair,fault_reported,2026-01-26,,"It drips, and
+  it creaks"
+D-2,repair,fault_reported,2026-01-27,,
+D-1,repair,call_received,2026-01-28,2026-01-28T09:30:00Z,
+`
+  await send({ format: 'CSV', text })
+  await work()
+  const { log } = await find('D-1')
+  expect(log.filter(({ by }: Answer) => by !== null).map(({ event }: Answer) => event)).toEqual([
+    'fault_reported',
+    'call_received',
+  ])
+  expect(log[0].words).toContain('it creaks')
+  const wrong = await send({ format: 'CSV', text: `${text}D-3,repair,fault_reported,yesterday,,\n` })
+  expect(wrong).toMatchObject({ faultCount: 1, faults: [{ line: 6 }] })
+})
+
+test('whoever is interrupted goes on where it was, and what is there already is left as it is', async () => {
+  const text = ['E-1', 'E-2', 'E-3', 'A-2'].map((reference) => line(reference)).join('\n')
+  const { id } = await send({ text })
+  expect(await api.app.importCases(2)).toBe(2)
+  expect(await look(id)).toMatchObject({ total: 4, done: 2, imported: 2 })
+  await work(1)
+  expect(await look(id)).toEqual({ total: 4, done: 4, imported: 3, there: 1, failed: 0 })
+  const again = await send({ text })
+  await work()
+  expect(await look(again.id)).toEqual({ total: 4, done: 4, imported: 0, there: 4, failed: 0 })
+})
