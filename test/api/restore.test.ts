@@ -21,7 +21,8 @@ import { openRulebook } from '../../api/src/ruleset/rulebook.ts'
 import { loadDocuments } from '../../api/src/ruleset/source-documents.ts'
 import { openSecretBox } from '../../api/src/secret-box.ts'
 import { rulesetsFolder } from '../clauses/shipped-files.ts'
-import { asSuperuser, type ClonedDatabase, cloneDatabase } from '../support/clone-database.ts'
+import { asSuperuser } from '../support/as-superuser.ts'
+import { type ClonedDatabase, cloneDatabase } from '../support/clone-database.ts'
 import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
 
 const { superuserUrl, templateUrl } = inject('postgres')

@@ -4,7 +4,8 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { readConfig } from '../../api/src/config.ts'
 import { openDatabase } from '../../api/src/database/database.ts'
-import { asSuperuser, type ClonedDatabase, cloneDatabase } from '../support/clone-database.ts'
+import { asSuperuser } from '../support/as-superuser.ts'
+import { type ClonedDatabase, cloneDatabase } from '../support/clone-database.ts'
 
 const login = `login_${randomBytes(4).toString('hex')}`
 let database: ClonedDatabase

@@ -4,6 +4,8 @@ import { burst } from './burst.ts'
 import type { Figures } from './experiment.ts'
 import { kill } from './kill.ts'
 import { retry } from './retry.ts'
+import { shutdown } from './shutdown.ts'
+import { stale } from './stale.ts'
 import { writers } from './writers.ts'
 
 export interface Experiment {
@@ -19,10 +21,12 @@ export const experiments: Readonly<Record<string, Experiment>> = {
     short: () => kill({ timers: 150, overMs: 8000, kills: 3, inTransaction: 1 }),
   },
   burst: { full: () => burst({ timers: 10_000 }), short: () => burst({ timers: 300 }) },
+  stale: { full: () => stale({ stops: 100, timers: 60 }), short: () => stale({ stops: 1, timers: 60 }) },
   retry: {
     full: () => retry({ mutations: 1000, clients: 5, cutPerMille: 5 }),
     short: () => retry({ mutations: 60, clients: 5, cutPerMille: 5 }),
   },
+  shutdown: { full: () => shutdown({ ends: 100 }), short: () => shutdown({ ends: 2 }) },
   writers: {
     full: () => writers({ cases: 200, writers: 20 }),
     short: () => writers({ cases: 10, writers: 5 }),

@@ -1,6 +1,6 @@
-/** The ground of an experiment: a throw-away PostgreSQL, an agency with two people in it, and the rules of alarms. */
+/** The ground of an experiment: a throw-away database, an agency with two people in it, and the rules of alarms. */
 
-import { randomUUID as newId } from 'node:crypto'
+import { randomUUID as newId, randomBytes } from 'node:crypto'
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +11,7 @@ import { type Database, openDatabase } from '../../api/src/database/database.ts'
 import { entities } from '../../api/src/entities.ts'
 import { openRules } from '../../api/src/ruleset/open-rules.ts'
 import type { Rulebook } from '../../api/src/ruleset/rulebook.ts'
+import { asSuperuser } from '../support/as-superuser.ts'
 import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
 import { startPostgres } from '../support/start-postgres.ts'
 
@@ -33,6 +34,14 @@ export interface Ground {
   end(): Promise<void>
 }
 
+let shared: ReturnType<typeof startPostgres> | undefined
+
+/** Stops the server that the grounds of this process shared. */
+export async function clearAway(): Promise<void> {
+  await (await shared)?.stop()
+  shared = undefined
+}
+
 /** Runs an experiment on ground of its own, and clears it away however that ends. */
 export async function onGround<Result>(experiment: (ground: Ground) => Promise<Result>): Promise<Result> {
   const ground = await prepareGround()
@@ -43,11 +52,18 @@ export async function onGround<Result>(experiment: (ground: Ground) => Promise<R
   }
 }
 
+/** A database of its own, on a server that is started once. */
 async function prepareGround(): Promise<Ground> {
-  const postgres = await startPostgres()
+  shared ??= startPostgres()
+  const { templateUrl, superuserUrl } = (await shared).address
   const dataFolder = makeDataFolder()
-  const { templateUrl, superuserUrl } = postgres.address
-  const url = templateUrl
+  const template = new URL(templateUrl)
+  const name = `ground_${randomBytes(6).toString('hex')}`
+  await asSuperuser(
+    superuserUrl,
+    `create database ${name} template ${template.pathname.slice(1)} owner ${template.username}`,
+  )
+  const url = Object.assign(new URL(template), { pathname: `/${name}` }).href
   const database = await openDatabase(
     readConfig({ DATABASE_URL: url, DATABASE_POOL_SIZE: '16' }),
     async () => entities,
@@ -94,7 +110,7 @@ async function prepareGround(): Promise<Ground> {
       await Promise.all([...processes].map(({ ended }) => ended))
       await superuser.end().catch(() => {})
       await database.close()
-      await postgres.stop()
+      await asSuperuser(superuserUrl, `drop database ${name} with (force)`)
       removeDataFolder(dataFolder)
     },
   }

@@ -93,11 +93,26 @@ export async function startCrew(size: number, start: () => Running): Promise<Cre
 
 /** Whether a process has a transaction open in the database; exact where it is stopped. Reads /proc: Linux alone. */
 export async function hasOpenTransaction(superuser: Client, pid: number): Promise<boolean> {
-  const { rows } = await superuser.query<{ client_port: number }>(
-    `select client_port from pg_stat_activity where xact_start is not null and application_name = 'casewright worker'`,
+  return (await openTransactions(superuser, pid)).length > 0
+}
+
+/** Whether it has taken cases for itself, to fire them. */
+export async function holdsBatch(superuser: Client, pid: number): Promise<boolean> {
+  const backends = (await openTransactions(superuser, pid)).map((each) => each.pid)
+  const { rows } = await superuser.query(
+    `select from pg_locks where pid = any($1) and granted and relation = 'cases'::regclass and mode = 'RowShareLock'`,
+    [backends],
+  )
+  return rows.length > 0
+}
+
+async function openTransactions(superuser: Client, pid: number) {
+  const { rows } = await superuser.query<{ pid: number; client_port: number }>(
+    `select pid, client_port from pg_stat_activity
+     where xact_start is not null and application_name = 'casewright worker'`,
   )
   const ports = portsOf(pid)
-  return rows.some(({ client_port }) => ports.has(client_port))
+  return rows.filter(({ client_port }) => ports.has(client_port))
 }
 
 /** The local ports of a process's connections. */

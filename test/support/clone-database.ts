@@ -1,11 +1,11 @@
 /** Gives a test file a migrated database of its own, by cloning the run's template. */
 
 import { randomBytes } from 'node:crypto'
-import { Client } from 'pg'
 import { inject } from 'vitest'
 import { readConfig } from '../../api/src/config.ts'
 import { type Database, openDatabase } from '../../api/src/database/database.ts'
 import type { Entities } from '../../api/src/database/orm.ts'
+import { asSuperuser } from './as-superuser.ts'
 
 export interface ClonedDatabase extends Database {
   /** The owner's address: the DATABASE_URL of this database. */
@@ -34,16 +34,5 @@ export async function cloneDatabase(entities: Entities = []): Promise<ClonedData
       await database.close()
       await asSuperuser(superuserUrl, `drop database ${name}`)
     },
-  }
-}
-
-/** One statement outside every wall. */
-export async function asSuperuser(url: string, sql: string): Promise<void> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(sql)
-  } finally {
-    await client.end()
   }
 }

@@ -3,7 +3,7 @@
 import type { EntityManager, PostgreSqlConnection } from '@mikro-orm/postgresql'
 import type { PoolClient, QueryResultRow } from 'pg'
 import { validate as isUuid } from 'uuid'
-import type { Orm } from './orm.ts'
+import { idleInTransactionMsOf, type Orm } from './orm.ts'
 
 export interface AgencyTransaction {
   readonly agencyId: string
@@ -29,9 +29,10 @@ export async function inAgency<Result>(
   const client = await (await connection.getNativeClient()).connect()
   let broken = false
   try {
-    // The first setting passes the second on to the workers of a Citus cluster; elsewhere it means nothing.
+    // A process that stops in the middle must not hold its rows for good: the server ends its transaction. Of the other
+    // two settings the first passes the second on to the workers of a Citus cluster; elsewhere it means nothing.
     await client.query(
-      `begin; set local citus.propagate_set_commands = 'local'; set local casewright.agency_id = '${agencyId}'`,
+      `begin; set local idle_in_transaction_session_timeout = ${idleInTransactionMsOf(orm)}; set local citus.propagate_set_commands = 'local'; set local casewright.agency_id = '${agencyId}'`,
     )
     const { tx, flush, last } = openTransaction(orm, client, agencyId)
     const result = await work(tx)

@@ -51,7 +51,14 @@ async function connect(
     const entities = await loadEntities()
     const owner = openOrm({ url: settings.ownerUrl, poolSize: 2, entities, applicationName: 'casewright owner' })
     const app = openOrm({ url: appUrl, poolSize, entities, applicationName: 'casewright app' })
-    const worker = openOrm({ url: workerUrl, poolSize: 4, entities, applicationName: 'casewright worker' })
+    const worker = openOrm({
+      url: workerUrl,
+      poolSize: 4,
+      entities,
+      applicationName: 'casewright worker',
+      // Whole batches wait for it.
+      idleInTransactionMs: 5000,
+    })
     return {
       owner,
       app,

@@ -34,11 +34,13 @@ function reasonOf(error: unknown): string {
 
 // Connections that break, a server that shuts down, deadlocks, no room: nothing is wrong with the case.
 const classes = new Set(['08', '40', '53', '55', '57', '58'])
+// A server that has become a replica's, and one that gave up waiting for us.
+const codes = new Set(['25006', '25P03'])
 
 /** Whether it is the database's trouble and not the case's: then the whole round is tried again later. */
 export function isOfTheDatabase(error: unknown): boolean {
   const { code, severity } = error as { code?: unknown; severity?: unknown }
   if (typeof code !== 'string') return /connection|timeout/i.test((error as Error).message ?? '')
   // Codes of the operating system, such as ECONNREFUSED, come without a severity.
-  return severity === undefined ? /^E[A-Z]+$/.test(code) : classes.has(code.slice(0, 2))
+  return severity === undefined ? /^E[A-Z]+$/.test(code) : codes.has(code) || classes.has(code.slice(0, 2))
 }

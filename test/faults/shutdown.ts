@@ -1,0 +1,89 @@
+/** Tells servers under load to end: whatever they took in hand is answered, and they are gone soon. */
+
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Caller, globalIdOf, noteMade, openCaller } from './caller.ts'
+import type { Figures } from './experiment.ts'
+import { type Ground, onGround } from './ground.ts'
+import { startServer, tokenOf } from './servers.ts'
+import { openAlarms, percentile } from './timers.ts'
+
+export interface ShutdownSize {
+  readonly ends: number
+}
+
+const callers = 16
+
+export async function shutdown(size: ShutdownSize): Promise<Figures> {
+  const shipped = await ending(size, 'api/src/main.ts')
+  // What ends at once leaves somebody with a record that was made and never confirmed.
+  const control = await ending({ ends: 1 }, 'test/faults/programs/end-at-once.ts')
+  return { name: 'shutdown', ...shipped, controlLost: control.lost, controlFailed: control.lost > 0 }
+}
+
+async function ending({ ends }: ShutdownSize, program: string) {
+  return onGround(async (ground) => {
+    const inAnHour = Date.now() + 3_600_000
+    const ids = await openAlarms(
+      ground,
+      Array.from({ length: 50 }, (_, place) => inAnHour + place),
+    )
+    const caseIds = ids.map((id) => globalIdOf('Case', ground.agencyId, id))
+    const token = await tokenOf(ground)
+    const acknowledged = new Set<string>()
+    const exits: { readonly ms: number; readonly code: number | null }[] = []
+    let next = startServer(ground, program)
+    for (let turn = 0; turn < ends; turn++) {
+      const server = await next
+      if (turn + 1 < ends) next = startServer(ground, program)
+      const caller = openCaller(token, callers)
+      const load = Array.from({ length: callers }, (_, place) =>
+        keepWriting(caller, server.url, caseIds, `${turn} ${place}`, acknowledged),
+      )
+      await sleep(1000 + Math.random() * 500)
+      const toldAt = Date.now()
+      server.kill('SIGTERM')
+      const code = await server.ended
+      exits.push({ ms: Date.now() - toldAt, code })
+      await Promise.all(load)
+      caller.end()
+    }
+    const recorded = await placesOfNotes(ground)
+    const times = exits.map(({ ms }) => ms)
+    const vanished = [...acknowledged].filter((each) => !recorded.has(each)).length
+    // Whoever has no answer does not know that it was done.
+    const unanswered = [...recorded].filter((each) => !acknowledged.has(each)).length
+    return {
+      ends,
+      acknowledged: acknowledged.size,
+      lost: vanished + unanswered,
+      doubled: 0,
+      exitP50Ms: percentile(times, 0.5),
+      exitMaxMs: Math.max(...times),
+      unclean: exits.filter(({ code }) => code !== 0).length,
+    }
+  })
+}
+
+/** Until nobody answers any more; each command once, since another of its kind would hide what became of the first. */
+async function keepWriting(
+  caller: Caller,
+  url: string,
+  caseIds: readonly string[],
+  name: string,
+  acknowledged: Set<string>,
+): Promise<void> {
+  for (let turn = 0; ; turn++) {
+    const caseId = caseIds[Math.floor(Math.random() * caseIds.length)]!
+    const input = { caseId, event: 'note_made', idempotencyKey: `${name} ${turn}` }
+    const answer = await caller.call(url, noteMade, { input })
+    const entries: readonly { seq: number }[] | undefined =
+      answer.kind === 'answered' ? answer.body.data?.recordEvent?.entries : undefined
+    if (entries === undefined) return
+    for (const { seq } of entries) acknowledged.add(`${caseId} ${seq}`)
+  }
+}
+
+async function placesOfNotes({ superuser, agencyId }: Ground): Promise<ReadonlySet<string>> {
+  const { rows } = await superuser.query(`select case_id, seq from event where name = 'note_made'`)
+  return new Set(rows.map(({ case_id, seq }) => `${globalIdOf('Case', agencyId, case_id)} ${seq}`))
+}

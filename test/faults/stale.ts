@@ -1,0 +1,77 @@
+/** Stops workers that hold a batch, lets others take over and wakes the stopped again: nobody waits long, and nothing stale is written. */
+
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Figures } from './experiment.ts'
+import { type Ground, onGround } from './ground.ts'
+import { type Crew, holdsBatch, type Running, startCrew, startProgram } from './processes.ts'
+import { openAlarms, tally, untilFired } from './timers.ts'
+
+export interface StaleSize {
+  readonly stops: number
+  /** Due in one moment, before each stop. */
+  readonly timers: number
+}
+
+// Nobody may wait longer for a worker that does not move.
+const longestBlockMs = 10_000
+
+export async function stale(size: StaleSize): Promise<Figures> {
+  const [shipped, control] = await Promise.all([
+    stopping(size, 'api/src/worker.ts'),
+    // Where the server waits for ever, so do the others.
+    stopping({ stops: 1, timers: 60 }, 'test/faults/programs/hold-on.ts'),
+  ])
+  const controlFailed = shipped.blockedMs < longestBlockMs && control.blockedMs >= longestBlockMs
+  return { name: 'stale', ...shipped, controlBlockedMs: control.blockedMs, controlFailed }
+}
+
+async function stopping({ stops, timers }: StaleSize, program: string) {
+  return onGround(async (ground) => {
+    const crew = await startCrew(2, () => startProgram(ground, program))
+    const blockedMs: number[] = []
+    let ended = 0
+    while (blockedMs.length < stops) {
+      const from = Date.now() + 1500 + timers * 15
+      await openAlarms(
+        ground,
+        Array.from({ length: timers }, (_, place) => from + place),
+      )
+      await sleep(Math.max(0, from - Date.now()))
+      const stopped = await stopOneWithBatch(ground, crew)
+      if (stopped !== null) {
+        const stoppedAt = Date.now()
+        await untilFired(ground, longestBlockMs)
+        blockedMs.push(Date.now() - stoppedAt)
+        stopped.kill('SIGCONT')
+        await sleep(1000)
+        // It is to find out by itself, and to go on working.
+        if (!crew.atWork().includes(stopped)) ended += 1
+      }
+      await untilFired(ground, longestBlockMs)
+    }
+    await crew.dismiss()
+    const { delays: _, ...counts } = await tally(ground)
+    return {
+      stops,
+      ...counts,
+      staleWrites: counts.doubled,
+      blockedMs: Math.max(...blockedMs),
+      ended,
+    }
+  })
+}
+
+/** Null where both were quicker than a look. */
+async function stopOneWithBatch({ superuser }: Ground, crew: Crew): Promise<Running | null> {
+  for (const giveUpAt = Date.now() + 2000; Date.now() < giveUpAt; await sleep(1)) {
+    for (const member of crew.atWork()) {
+      if (!(await holdsBatch(superuser, member.pid))) continue
+      member.kill('SIGSTOP')
+      // What was on its way may still commit.
+      await sleep(50)
+      if (await holdsBatch(superuser, member.pid)) return member
+      member.kill('SIGCONT')
+    }
+  }
+  return null
+}
