@@ -1,9 +1,9 @@
 /** Turns a compiled text into how each of its scenarios came out, for people to read beside the text. */
-import { type Compiled, hasErrors } from '../compile.ts'
-import { type CalendarNamed, calendarFor } from '../proofs.ts'
-import type { Span } from '../text/span.ts'
-import { type Failure, runScenario } from './run.ts'
-import { scenariosOf } from './scenario.ts'
+import { type Compiled, hasErrors } from './compile.ts'
+import { type CalendarNamed, calendarFor } from './proofs.ts'
+import { type Failure, runScenario } from './scenario/run.ts'
+import { scenariosOf } from './scenario/scenario.ts'
+import type { Span } from './text/span.ts'
 
 export interface TriedScenario {
   readonly title: string
