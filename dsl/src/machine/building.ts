@@ -29,7 +29,11 @@ export interface Building {
   readonly clauses: Clause[]
   readonly events: Set<string>
   readonly stages: Stage[]
+  /** Where each name first stands among the stages. */
+  readonly stageAt: Map<string, number>
   readonly clocks: Clock[]
+  /** The names that clocks bear, each with how many wanted it. */
+  readonly clockIds: Map<string, number>
   readonly triggers: Trigger[]
   readonly gates: Gate[]
   readonly requests: Request[]
@@ -58,7 +62,9 @@ export function building(model: Model, diagnostics: Diagnostic[]): Building {
     clauses: [],
     events: new Set(),
     stages: [],
+    stageAt: new Map(),
     clocks: [],
+    clockIds: new Map(),
     triggers: [],
     gates: [],
     requests: [],
@@ -155,8 +161,8 @@ function appointedHere(b: Building, name: string): boolean {
 }
 
 export function stageIndex(b: Building, rule: Rule, name: Name): number {
-  const place = b.stages.findIndex((stage) => stage.name === name.text)
-  if (place >= 0) return place
+  const place = b.stageAt.get(name.text)
+  if (place !== undefined) return place
   const near = nearest(
     name.text,
     b.stages.map((stage) => stage.name),
@@ -196,9 +202,10 @@ export function condition(b: Building, rule: Rule, node: ConditionNode | null): 
 }
 
 /** A name no other clock has. */
-export function uniqueId(b: Building, wanted: string): string {
-  if (!b.clocks.some((clock) => clock.id === wanted)) return wanted
-  let number = 2
-  while (b.clocks.some((clock) => clock.id === `${wanted} (${number})`)) number++
-  return `${wanted} (${number})`
+export function uniqueId({ clockIds }: Building, wanted: string): string {
+  let number = (clockIds.get(wanted) ?? 0) + 1
+  while (number > 1 && clockIds.has(`${wanted} (${number})`)) number++
+  const id = number === 1 ? wanted : `${wanted} (${number})`
+  clockIds.set(id, 1).set(wanted, number)
+  return id
 }

@@ -27,8 +27,8 @@ function machineOf(model: Model, procedure: Block, diagnostics: Diagnostic[]): M
   const b = building(model, diagnostics)
   b.owner = ownerOf(b, procedure)
   for (const block of procedure.blocks) {
-    if (b.stages.some((stage) => stage.name === block.name))
-      objectTo(b, block, 'declaredTwice', block, { name: `stage ${block.name}` })
+    if (b.stageAt.has(block.name)) objectTo(b, block, 'declaredTwice', block, { name: `stage ${block.name}` })
+    else b.stageAt.set(block.name, b.stages.length)
     const clause = addClause(b, block.clause)
     b.stages.push({ name: block.name, title: block.title, owner: ownerOf(b, block) ?? b.owner, clause })
   }
@@ -56,7 +56,6 @@ function addMove(b: Building, rule: Rule, isOfThis: boolean): void {
   const { statement } = rule
   if (statement.kind !== 'move') return
   const { from, to } = statement
-  const isHere = b.stages.some(({ name }) => name === to.text)
-  if (isHere) b.moves.push({ from: from.text, to: to.text })
+  if (b.stageAt.has(to.text)) b.moves.push({ from: from.text, to: to.text })
   else if (isOfThis) stageIndex(b, rule, to)
 }

@@ -1,4 +1,4 @@
-/** Turns the grammar into a network of states, and tokens into the states they lead to. */
+/** Turns the grammar into a network of states, and tokens into the places in it that they lead to. */
 import {
   Alternation,
   type Alternative,
@@ -15,22 +15,45 @@ import { parser } from './parser.ts'
 
 /** The grammar as a network: no rule of a line calls itself, so every call can be written out in its place. */
 export interface State {
+  readonly number: number
   readonly reads: [TokenType, State][]
   readonly empty: State[]
 }
 
-/**
- * Where the tokens at the start of a line lead; nowhere if they do not fit. A word that is a keyword there is read as one,
- * and only where it cannot be is it a name; `everyReading` takes it for both.
- */
-export function statesAfter(tokens: readonly IToken[], everyReading = false): ReadonlySet<State> {
-  let states = closure([network().start])
-  for (const token of tokens) {
-    const asItself = everyReading ? [] : reachedBy(states, (type) => type === token.tokenType)
-    const reached = asItself.length > 0 ? asItself : reachedBy(states, (type) => fits(token, type))
-    states = closure(reached)
+/** Every state that the beginning of a line may have led to; none where it does not fit. */
+export interface Place {
+  readonly states: ReadonlySet<State>
+  /** Where each kind of token leads, as far as that has been asked. */
+  readonly next: { readonly [R in Reading]: Map<TokenType, Place> }
+}
+
+/** A word that is a keyword there is read as one, and only where it cannot be is it a name; `any` takes it for both. */
+export type Reading = 'plain' | 'any'
+
+export function placeAfter(tokens: readonly IToken[], reading: Reading): Place {
+  let place = startPlace()
+  for (const { tokenType } of tokens) place = nextPlace(place, tokenType, reading)
+  return place
+}
+
+/** The first token that fits in no reading: as many as there are where the line ends too soon, null where all fit. */
+export function firstMisfit(tokens: readonly IToken[]): number | null {
+  let place = startPlace()
+  for (let at = 0; at < tokens.length; at++) {
+    place = nextPlace(place, tokens[at]!.tokenType, 'any')
+    if (place.states.size === 0) return at
   }
-  return states
+  return place.states.has(network().end) ? null : tokens.length
+}
+
+function nextPlace(place: Place, type: TokenType, reading: Reading): Place {
+  const known = place.next[reading].get(type)
+  if (known !== undefined) return known
+  const asItself = reading === 'any' ? [] : reachedBy(place.states, (read) => read === type)
+  const reached = asItself.length > 0 ? asItself : reachedBy(place.states, (read) => fits(type, read))
+  const next = placeOf(closure(reached))
+  place.next[reading].set(type, next)
+  return next
 }
 
 function reachedBy(states: Iterable<State>, reads: (type: TokenType) => boolean): State[] {
@@ -39,8 +62,31 @@ function reachedBy(states: Iterable<State>, reads: (type: TokenType) => boolean)
   return reached
 }
 
-function fits(token: IToken, type: TokenType): boolean {
-  return token.tokenType === type || (token.tokenType.CATEGORIES?.includes(type) ?? false)
+function fits(type: TokenType, read: TokenType): boolean {
+  return type === read || (type.CATEGORIES?.includes(read) ?? false)
+}
+
+// The same states are one place however they were reached: some hundreds, and no text can make more than the grammar has.
+const places = new Map<string, Place>()
+
+function placeOf(states: ReadonlySet<State>): Place {
+  const key = [...states]
+    .map(({ number }) => number)
+    .sort((a, b) => a - b)
+    .join(' ')
+  let place = places.get(key)
+  if (place === undefined) {
+    place = { states, next: { plain: new Map(), any: new Map() } }
+    places.set(key, place)
+  }
+  return place
+}
+
+let start: Place | undefined
+
+function startPlace(): Place {
+  start ??= placeOf(closure([network().start]))
+  return start
 }
 
 /** The states reached without reading, each state's own found once: the first word's are most of the grammar. */
@@ -79,8 +125,10 @@ function rules(): Record<string, Rule> {
   return parser.getGAstProductions()
 }
 
+let states = 0
+
 function state(): State {
-  return { reads: [], empty: [] }
+  return { number: states++, reads: [], empty: [] }
 }
 
 function sequence(productions: readonly IProduction[], from: State): State {

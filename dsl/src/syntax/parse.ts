@@ -1,9 +1,12 @@
 /** Turns the text of a rule file into its tree; what cannot be read stays in the tree as it was written, with one error a line. */
+import type { IToken } from 'chevrotain'
 import { type Diagnostic, type DiagnosticKey, report } from '../text/diagnostics.ts'
 import { type Pasted, type Source, sourceOf, trimmed } from '../text/source.ts'
 import { nest } from '../tree/nest.ts'
 import type { Line, RuleFile, Statement } from '../tree/nodes.ts'
+import type { ReadLine } from './grammar/line.ts'
 import { endOf, linesOf, type RawLine, spanOf } from './lines.ts'
+import { firstMisfit } from './network.ts'
 import { parser } from './parser.ts'
 import { Text } from './tokens.ts'
 import { whyUnread } from './why-unread.ts'
@@ -59,12 +62,9 @@ interface Found {
 }
 
 function readStatement(raw: RawLine, source: Source, flat: Line[], found: Found[]): void {
-  parser.noted = []
-  parser.input = raw.tokens
-  const read = parser.line()
-  const error = parser.firstError()
-  if (error !== undefined) {
-    found.push({ line: raw.span.start, diagnostic: whyUnread(raw.tokens, error) })
+  const read = readTokens(raw.tokens)
+  if ('misfit' in read) {
+    found.push({ line: raw.span.start, diagnostic: whyUnread(raw.tokens, read.misfit) })
     flat.push(unread(raw, source))
     return
   }
@@ -83,6 +83,24 @@ function readStatement(raw: RawLine, source: Source, flat: Line[], found: Found[
   const header = { start: raw.span.start, end: carried.span.start }
   flat.push({ span: header, change, statement, assumed: null, comment: null, under: [] })
   flat.push({ span: carried.span, change, statement: carried.statement, assumed, comment: raw.comment, under: [] })
+}
+
+/** The token at which it cannot be read, or null where it ends too soon. */
+interface Misfit {
+  readonly misfit: number | null
+}
+
+function readTokens(tokens: IToken[]): ReadLine | Misfit {
+  // The parser throws, rule by rule, at what it cannot read: a file of broken lines would cost many times what a good one does.
+  const misfit = firstMisfit(tokens)
+  if (misfit !== null) return { misfit: misfit < tokens.length ? misfit : null }
+  parser.noted = []
+  parser.input = tokens
+  const read = parser.line()
+  const error = parser.firstError()
+  if (error === undefined) return read
+  const at = tokens.indexOf(error.token)
+  return { misfit: at < 0 ? null : at }
 }
 
 const ambiguous = new Set<DiagnosticKey>(['becauseAlone', 'mixedJoin', 'saidTwice', 'absurdAmount'])

@@ -1,6 +1,6 @@
 /** Turns the beginning of a line into every way it may go on, each with the shortest end of such a line. */
 import type { IToken, TokenType } from 'chevrotain'
-import { closure, network, type State, statesAfter } from './network.ts'
+import { closure, network, placeAfter, type State } from './network.ts'
 import { Word } from './tokens.ts'
 
 /** What comes next, and the fewest tokens that end the line after it. */
@@ -16,7 +16,7 @@ export function waysOnAfter(tokens: readonly IToken[]): readonly WayOn[] {
     const key = [type, ...rest].map(({ name }) => name).join(' ')
     if (!ways.has(key)) ways.set(key, { type, rest })
   }
-  for (const state of statesAfter(tokens, true)) {
+  for (const state of placeAfter(tokens, 'any').states) {
     for (const [type, to] of state.reads) {
       add(type, shortestEnd(to))
       if (type !== Word) continue

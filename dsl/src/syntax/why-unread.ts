@@ -1,5 +1,5 @@
 /** Turns a line that could not be read into the one diagnostic that helps most. */
-import type { IRecognitionException, IToken, TokenType } from 'chevrotain'
+import type { IToken, TokenType } from 'chevrotain'
 import { type Diagnostic, replaceBy, report } from '../text/diagnostics.ts'
 import { nearest } from '../text/nearest.ts'
 import { expectedAfter } from './expected.ts'
@@ -7,16 +7,15 @@ import { actForms, afterForm, forms, roleForms } from './forms.ts'
 import { spanOf } from './lines.ts'
 import * as t from './tokens.ts'
 
-export function whyUnread(tokens: readonly IToken[], error: IRecognitionException): Diagnostic {
+/** `at`: the token that does not fit, or null where the line ends too soon. */
+export function whyUnread(tokens: readonly IToken[], at: number | null): Diagnostic {
   const open = tokens.find((token) => token.tokenType === t.OpenText)
   if (open !== undefined) return report('unterminatedText', spanOf(open), {})
   const odd = tokens.find((token) => token.tokenType === t.OddDate)
   if (odd !== undefined) return report('dateForm', spanOf(odd), { written: odd.image })
 
-  const at = tokens.indexOf(error.token)
-  // At the end of the line there is no token of its own to point at.
-  const failed = at < 0 ? null : tokens[at]!
-  const read = failed === null ? tokens : tokens.slice(0, at)
+  const failed = at === null ? null : tokens[at]!
+  const read = at === null ? tokens : tokens.slice(0, at)
   const opening = openingOf(tokens)
   const form = formOf(opening)
   // A first word that is no keyword was taken for a role; if what follows does not fit, it was probably a keyword misspelt.
@@ -30,9 +29,8 @@ export function whyUnread(tokens: readonly IToken[], error: IRecognitionExceptio
     const meant = nearest(first.image, forms.keys())
     if (meant !== null) return misspelt(first, meant, forms.get(meant)!)
   }
-  const { types, mayEnd } = expectedAfter(read.slice(0, farEnough))
+  const { types, keywords, mayEnd } = expectedAfter(read.slice(0, farEnough))
   if (failed !== null && failed.tokenType === t.Word) {
-    const keywords = keywordsOf(types)
     const said = synonyms.get(failed.image.toLowerCase())
     const meant = said !== undefined && keywords.includes(said) ? said : nearest(failed.image, keywords)
     if (meant !== null) return misspelt(failed, meant, form)
@@ -82,10 +80,6 @@ function formOf(opening: readonly IToken[]): string | null {
     return actForms.get(third?.image.toLowerCase() ?? '') ?? modal
   if (first.tokenType === t.Numeral || first.tokenType === t.NumberWord) return afterForm
   return forms.get(first.image.toLowerCase()) ?? null
-}
-
-function keywordsOf(types: readonly TokenType[]): string[] {
-  return types.flatMap((type) => (type.name.startsWith('Word_') ? [type.name.slice('Word_'.length)] : []))
 }
 
 /** What was expected, in words; a long list helps nobody, so the example stands for it. */

@@ -97,7 +97,6 @@ const blockDepth = new Map<Kind, number>([
   ['scenario', 2],
 ])
 
-/** Said once for the file, wherever they stand. */
 /** What is said for the whole file, wherever it stands. */
 export const declarations: ReadonlySet<Kind> = new Set<Kind>([
   'ruleset',

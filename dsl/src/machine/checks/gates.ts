@@ -1,6 +1,6 @@
 /** Gates before a move: a move is made by what is recorded or by time, and time asks nobody. */
 import type { Block } from '../../model/blocks.ts'
-import { eventsIn, rulesIn } from '../../model/checks/parts.ts'
+import { eventsIn, rulesForProcedure } from '../../model/checks/parts.ts'
 import type { Model } from '../../model/model.ts'
 import { type Diagnostic, report } from '../../text/diagnostics.ts'
 import { recordedBySystem } from '../event.ts'
@@ -8,8 +8,7 @@ import { recordedBySystem } from '../event.ts'
 export function gates({ procedures }: Model, local: Block): readonly Diagnostic[] {
   return procedures.flatMap((procedure) => {
     const stages = new Set(procedure.blocks.flatMap(({ name }) => [name, `stage_${name}`, `stage${name}`]))
-    const here = local.blocks.find(({ kind, name }) => kind === 'procedure' && name === procedure.name)
-    const rules = here === undefined ? [] : rulesIn(here)
+    const rules = rulesForProcedure(local, procedure.name)
     return rules.flatMap(({ statement }) => {
       if (statement.kind !== 'before') return []
       const { text, span } = statement.event

@@ -4,7 +4,7 @@ import { nearest } from '../../text/nearest.ts'
 import type { Name } from '../../tree/nodes.ts'
 import { type Block, withDescendantsAndSelf } from '../blocks.ts'
 import type { Model } from '../model.ts'
-import { eventsIn, rulesIn } from './parts.ts'
+import { eventsIn, rulesForProcedure } from './parts.ts'
 
 export function likelyMisspelt({ procedures }: Model, local: Block): readonly Diagnostic[] {
   return procedures.flatMap((procedure) => {
@@ -20,8 +20,7 @@ export function likelyMisspelt({ procedures }: Model, local: Block): readonly Di
     }
     // What is itself waited for once may be any event; what is recorded, or spoken of twice, is meant.
     const meantBy = alikeAmong([...recorded, ...[...times.keys()].filter((name) => times.get(name)! > 1)])
-    const here = local.blocks.find(({ kind, name }) => kind === 'procedure' && name === procedure.name)
-    return (here === undefined ? [] : rulesIn(here)).flatMap((rule) =>
+    return rulesForProcedure(local, procedure.name).flatMap((rule) =>
       eventsIn(rule).flatMap(({ field, name }) => {
         if (!waiting.has(field) || times.get(name.text) !== 1 || recorded.has(name.text)) return []
         const meant = meantBy(name.text)[0]

@@ -3,13 +3,12 @@ import { type Diagnostic, replaceBy, report } from '../../text/diagnostics.ts'
 import { nearest } from '../../text/nearest.ts'
 import { type Block, withDescendantsAndSelf } from '../blocks.ts'
 import type { Model } from '../model.ts'
-import { partsIn, rulesIn } from './parts.ts'
+import { partsIn, rulesForProcedure } from './parts.ts'
 
 export function outcomes({ procedures }: Model, local: Block): readonly Diagnostic[] {
   return procedures.flatMap((procedure) => {
     const given = new Set(withDescendantsAndSelf(procedure).flatMap((block) => block.rules.flatMap(outcomesOf)))
-    const here = local.blocks.find(({ kind, name }) => kind === 'procedure' && name === procedure.name)
-    return (here === undefined ? [] : rulesIn(here)).flatMap(({ statement }) => {
+    return rulesForProcedure(local, procedure.name).flatMap(({ statement }) => {
       if (statement.kind !== 'when' || statement.outcome === null || given.has(statement.outcome.text)) return []
       const { text, span } = statement.outcome
       const meant = nearest(text, given)

@@ -21,6 +21,22 @@ export function rulesIn(block: Block): readonly Rule[] {
 
 const held = new WeakMap<Block, readonly Rule[]>()
 
+/** The rules that a file itself has for a procedure of the model. */
+export function rulesForProcedure(local: Block, procedure: string): readonly Rule[] {
+  let named = procedures.get(local)
+  if (named === undefined) {
+    // Of two that bear one name the first counts; the second is an error of its own.
+    named = new Map(
+      local.blocks.flatMap((block) => (block.kind === 'procedure' ? [[block.name, block] as const] : [])).reverse(),
+    )
+    procedures.set(local, named)
+  }
+  const here = named.get(procedure)
+  return here === undefined ? [] : rulesIn(here)
+}
+
+const procedures = new WeakMap<Block, ReadonlyMap<string, Block>>()
+
 /** The rule's own statement and those under it. */
 export function statementsIn({ statement, under }: Pick<Line, 'statement' | 'under'>): readonly Statement[] {
   return [statement, ...under.flatMap(statementsIn)]
