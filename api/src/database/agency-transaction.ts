@@ -17,28 +17,53 @@ export interface AgencyTransaction {
   withCommit(statement: string): void
 }
 
-/** Commits what `work` did when it returns, and nothing of it when it throws. */
+/**
+ * Commits what `work` did when it returns, and nothing of it when it throws. `first` is a statement that travels with the
+ * begin and so costs no way of its own; its values are written into it as literals, and its rows are handed to the work.
+ */
 export async function inAgency<Result>(
   orm: Orm,
   agencyId: string,
-  work: (tx: AgencyTransaction) => Promise<Result>,
+  work: (tx: AgencyTransaction, first: readonly QueryResultRow[]) => Promise<Result>,
+  first?: string,
 ): Promise<Result> {
+  return onConnection(orm, async (client) => {
+    const begun = await sendTogether(client, [...beginIn(orm, agencyId), ...(first === undefined ? [] : [first])])
+    const { tx, flush, last } = openTransaction(orm, client, agencyId)
+    const result = await work(tx, first === undefined ? [] : begun.at(-1)!)
+    await flush()
+    await sendTogether(client, [...last, 'commit'])
+    return result
+  })
+}
+
+/** The rows of one statement in a transaction of its own, in one way there and back; its values are written into it as literals. */
+export async function askAgency(orm: Orm, agencyId: string, statement: string): Promise<readonly QueryResultRow[]> {
+  return onConnection(orm, async (client) => {
+    const answers = await sendTogether(client, [...beginIn(orm, agencyId), statement, 'commit'])
+    return answers.at(-2)!
+  })
+}
+
+function beginIn(orm: Orm, agencyId: string): readonly string[] {
   // The id goes into the statement's text (a plain SET takes no parameters), so nothing but a uuid may pass.
   if (!isUuid(agencyId)) throw new Error('An agency id is a uuid.')
+  // The first setting passes the second on to the workers of a Citus cluster; elsewhere it means nothing.
+  return ['begin', `set local citus.propagate_set_commands = 'local'`, `set local casewright.agency_id = '${agencyId}'`]
+}
+
+/** The rows of each, in order. */
+async function sendTogether(client: PoolClient, statements: readonly string[]): Promise<readonly QueryResultRow[][]> {
+  const results = await client.query(statements.join('; '))
+  return [results].flat().map(({ rows }) => rows)
+}
+
+async function onConnection<Result>(orm: Orm, use: (client: PoolClient) => Promise<Result>): Promise<Result> {
   const connection = orm.em.getConnection() as PostgreSqlConnection
   const client = await (await connection.getNativeClient()).connect()
   let broken = false
   try {
-    // A process that stops in the middle must not hold its rows for good: the server ends its transaction. Of the other
-    // two settings the first passes the second on to the workers of a Citus cluster; elsewhere it means nothing.
-    await client.query(
-      `begin; set local idle_in_transaction_session_timeout = ${idleInTransactionMsOf(orm)}; set local citus.propagate_set_commands = 'local'; set local casewright.agency_id = '${agencyId}'`,
-    )
-    const { tx, flush, last } = openTransaction(orm, client, agencyId)
-    const result = await work(tx)
-    await flush()
-    await client.query([...last, 'commit'].join('; '))
-    return result
+    return await use(client)
   } catch (error) {
     await client.query('rollback').catch(() => {
       broken = true

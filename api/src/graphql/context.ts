@@ -1,6 +1,6 @@
 /** What every resolver is given: who asks, and the agency's rows in one reading transaction. */
 
-import { agencyNow } from '../agency/agency-clock.ts'
+import { askNow } from '../agency/agency-clock.ts'
 import type { AuditKey } from '../audit/audit-key.ts'
 import { openTrail, type Trail } from '../audit/trail.ts'
 import { type AgencyTransaction, inAgency } from '../database/agency-transaction.ts'
@@ -30,7 +30,7 @@ export interface Context {
   /** What was erased, for good. */
   readonly erasures: ErasureList
   readonly loaders: () => Loaders
-  /** The agency's clock, once a request. */
+  /** The agency's clock as the reading transaction began. */
   readonly nowMs: () => Promise<number>
   /** Ends the reading transaction for good; called when the answer is ready. */
   readonly finish: () => Promise<void>
@@ -51,18 +51,23 @@ export function contextFor(
   const trail = person === null ? null : openTrail(auditKey, person.personId, person.inspects)
   let reading: Reading | null = null
   let loaders: Loaders | null = null
-  let now: Promise<number> | null = null
+  let begunMs = Number.NaN
   let isOver = false
   const enterLooks = (agencyId: string, work?: (tx: AgencyTransaction) => Promise<void>) =>
-    inAgency(orm, agencyId, async (tx) => {
-      await work?.(tx)
-      trail?.enterLooks(tx)
-    }).then(() => trail?.looksAreEntered())
+    inAgency(
+      orm,
+      agencyId,
+      async (tx, [clock]) => {
+        begunMs = clock!.now
+        await work?.(tx)
+        trail?.enterLooks(tx)
+      },
+      askNow(agencyId),
+    ).then(() => trail?.looksAreEntered())
   const release = async () => {
     const open = reading
     reading = null
     loaders = null
-    now = null
     await open?.close()
     // A statement that failed has broken the reading transaction, and what was seen before it is entered all the same.
     if (person !== null && trail?.hasLooks()) await enterLooks(person.agencyId)
@@ -98,7 +103,7 @@ export function contextFor(
     auditKey,
     erasures,
     loaders: () => (loaders ??= loadersOf(context)),
-    nowMs: () => (now ??= context.read(agencyNow)),
+    nowMs: () => context.read(async () => begunMs),
     finish: () => {
       isOver = true
       return release()

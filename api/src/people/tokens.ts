@@ -1,7 +1,8 @@
 /** Turns a person into a secret that stands for them, and the secret back into who is signed in. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { escapeLiteral } from 'pg'
 import { v7 as newId, parse, stringify } from 'uuid'
-import { type AgencyTransaction, inAgency } from '../database/agency-transaction.ts'
+import { type AgencyTransaction, askAgency, inAgency } from '../database/agency-transaction.ts'
 import type { Orm } from '../database/orm.ts'
 import { type Access, type Permission, permissionsOf } from './access.ts'
 import type { SignedIn } from './permit.ts'
@@ -35,31 +36,28 @@ export async function issueToken(tx: AgencyTransaction, issuing: Issuing): Promi
   return { key, credential: [prefix, packed(tx.agencyId), packed(key), secret.toString('base64url')].join('.') }
 }
 
-/** Null where there is none, or it is none of ours, or no longer. One indexed read, in the agency that it names. */
+/** Null where there is none, or it is none of ours, or no longer. One indexed read in the agency that it names. */
 export async function authenticate(orm: Orm, credential: string | null): Promise<SignedIn | null> {
   const read = readCredential(credential)
   if (read === null) return null
   const { agencyId, key } = read
-  return inAgency(orm, agencyId, async (tx) => {
-    const [found] = await tx.query<Found>(
-      `select t.person_id as "personId", t.secret_hash as "hash", t.scopes, p.access_kinds as access,
-         t.last_used_on is distinct from current_date as "isFirstToday"
-       from access_token t join person p on p.agency_id = t.agency_id and p.id = t.person_id
-       where t.agency_id = $1 and t.id = $2 and t.revoked_at is null and t.expires_at > clock_timestamp()
-         and p.left_at is null`,
-      [agencyId, key],
-    )
-    if (found === undefined || !timingSafeEqual(found.hash, hashOf(read.secret))) return null
-    if (found.isFirstToday)
-      await tx.query('update access_token set last_used_on = current_date where agency_id = $1 and id = $2', [
-        agencyId,
-        key,
-      ])
-    const { personId, access, scopes } = found
-    const may = permissionsOf(access).filter((permission) => scopes?.includes(permission) ?? true)
-    const inspects = access.length > 0 && access.every((kind) => kind === 'inspector')
-    return { agencyId, personId, may, inspects }
-  })
+  const ofIt = `t.agency_id = ${escapeLiteral(agencyId)} and t.id = ${escapeLiteral(key)}`
+  const [row] = await askAgency(
+    orm,
+    agencyId,
+    `select t.person_id as "personId", t.secret_hash as "hash", t.scopes, p.access_kinds as access,
+       t.last_used_on is distinct from current_date as "isFirstToday"
+     from access_token t join person p on p.agency_id = t.agency_id and p.id = t.person_id
+     where ${ofIt} and t.revoked_at is null and t.expires_at > clock_timestamp() and p.left_at is null`,
+  )
+  const found = row as Found | undefined
+  if (found === undefined || !timingSafeEqual(found.hash, hashOf(read.secret))) return null
+  if (found.isFirstToday)
+    await askAgency(orm, agencyId, `update access_token t set last_used_on = current_date where ${ofIt}`)
+  const { personId, access, scopes } = found
+  const may = permissionsOf(access).filter((permission) => scopes?.includes(permission) ?? true)
+  const inspects = access.length > 0 && access.every((kind) => kind === 'inspector')
+  return { agencyId, personId, may, inspects }
 }
 
 export async function revokeCredential(orm: Orm, credential: string | null): Promise<void> {

@@ -1,0 +1,50 @@
+/** How often a request goes to the database and back: with a database that is far away, that is what it costs. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addHouse, type House } from './house.ts'
+import { type Api, freshKey, open, startApi } from './support.ts'
+
+let api: Api
+let house: House
+let ways = 0
+
+beforeAll(async () => {
+  api = await startApi()
+  house = await addHouse(api, 'House')
+  await open(house.caretaker, {})
+  const counted = new WeakSet<object>()
+  const pool = await api.database.app.em.getConnection().getNativeClient()
+  pool.on('acquire', (client) => {
+    if (counted.has(client)) return
+    counted.add(client)
+    const send = client.query.bind(client)
+    client.query = ((...asked: Parameters<typeof send>) => {
+      ways += 1
+      return send(...asked)
+    }) as typeof client.query
+  })
+})
+
+afterAll(() => api.close())
+
+async function waysOf(query: string): Promise<number> {
+  // Of the first request of a day it is kept that the token was used.
+  await house.caretaker.ask(query)
+  ways = 0
+  await house.caretaker.ask(query)
+  return ways
+}
+
+test('who asks is known in one way', async () => {
+  expect(await waysOf('{ __typename }')).toBe(1)
+})
+
+test('what is due takes three more: to begin and see the time, to list, to end', async () => {
+  const query = '{ deadlines(first: 50) { nodes { text dueOn dueAt state holder { name } case { id procedure } } } }'
+  expect(await waysOf(query)).toBe(4)
+})
+
+test('a case with its log and deadlines takes no more for each thing that is asked about it', async () => {
+  const { id } = (await open(house.caretaker, { reference: freshKey() })).case
+  const query = `{ case(id: "${id}") { title stage { title } log { event by { name } } deadlines { text dueOn } } }`
+  expect(await waysOf(query)).toBeLessThanOrEqual(8)
+})
