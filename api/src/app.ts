@@ -36,8 +36,6 @@ export interface AppDependencies {
   /** Kept outside the database, so that a restored one can be brought up to it before it is served. */
   readonly erasures: ErasureList
   readonly log: Log
-  /** Where browsers find us; their sessions count for pages of this address alone. */
-  readonly publicUrl?: string
   readonly outside: Outside
   /** Whether to begin with the demonstration agencies, where there are no agencies yet. */
   readonly demonstration?: boolean
@@ -76,11 +74,11 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     auditKey,
     erasures,
     log,
-    publicUrl = 'http://127.0.0.1',
     outside,
     demonstration = false,
     rulesetsFolder = shippedRulesets,
   } = dependencies
+  const { publicUrl } = outside
   const rulebook = await openRules(database, rulesetsFolder)
   if (demonstration) await loadDemonstration(database.owner, rulebook, `${rulesetsFolder}/demonstration`)
 

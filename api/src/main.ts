@@ -32,10 +32,9 @@ runUntilTold(async (closing) => {
   const auditKey = openAuditKey(config.auditKeyFile)
   const { createApp } = await loading
   const demonstration = config.database === null && !config.production
-  const { publicUrl } = config
   const outside = openOutside(config)
   const erasures = openErasureList(config.erasuresFile)
-  const app = await createApp({ database, auditKey, erasures, log, outside, publicUrl, demonstration, serving: config })
+  const app = await createApp({ database, auditKey, erasures, log, outside, demonstration, serving: config })
   closing.add(() => app.close())
   const rounds = startRounds(app, config.workerPollMs, log)
   closing.add(() => rounds.stop())

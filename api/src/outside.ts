@@ -5,6 +5,8 @@ import { openSecretBox, type SecretBox } from './secret-box.ts'
 import type { LetThrough } from './webhook/address.ts'
 
 export interface Outside {
+  /** Where browsers and calendars find us, without a slash at its end; sessions count for pages of this address alone. */
+  readonly publicUrl: string
   /** Null: no mail is sent from here. */
   readonly mailer: Mailer | null
   readonly secrets: SecretBox
@@ -13,6 +15,7 @@ export interface Outside {
 
 export function openOutside({ dataFolder, secretKey, webhookAllow, smtpUrl, mailFrom, publicUrl }: Config): Outside {
   return {
+    publicUrl,
     mailer: smtpUrl === null ? null : openMailer({ smtpUrl, from: mailFrom, publicUrl }),
     secrets: openSecretBox(dataFolder, secretKey),
     letThrough: new Set(webhookAllow),

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => api.close())
 
-const making = `mutation($scope: FeedScope!) { createCalendarFeed(scope: $scope) { path feed { id scope } } }`
+const making = `mutation($scope: FeedScope!) { createCalendarFeed(scope: $scope) { path url feed { id scope } } }`
 const make = async (person: TestPerson, scope: string): Promise<Answer> =>
   (await person.ask(making, { scope })).createCalendarFeed
 const get = (path: string, headers: Record<string, string> = {}) => fetch(`${api.address}${path}`, { headers })
@@ -33,7 +33,8 @@ const due = async (person: TestPerson): Promise<Answer[]> => {
 }
 
 test('it has what is due for its person, as whole days, in the words of the rules', async () => {
-  const { path } = await make(house.caretaker, 'MINE')
+  const { path, url } = await make(house.caretaker, 'MINE')
+  expect(url).toBe(`http://127.0.0.1${path}`)
   const expected = await due(house.caretaker)
   expect(expected.length).toBeGreaterThan(0)
   const events = await eventsAt(path)

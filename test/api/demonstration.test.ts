@@ -23,7 +23,8 @@ beforeAll(async () => {
   database = await cloneDatabase(entities)
   const auditKey = openAuditKey(join(folder, 'audit-key.pem'))
   const erasures = openErasureList(join(folder, 'erasures.ndjson'))
-  const outside = { secrets: openSecretBox(folder, null), mailer: null, letThrough: new Set<string>() }
+  const publicUrl = 'http://127.0.0.1'
+  const outside = { publicUrl, secrets: openSecretBox(folder, null), mailer: null, letThrough: new Set<string>() }
   const parts = { database, auditKey, erasures, outside, log: openLog('silent'), demonstration: true }
   const app = await createApp(parts)
   while ((await app.fireDue()) > 0);

@@ -1,6 +1,7 @@
 /** What went wrong here is told by an id alone; what a caller did wrong is told in words. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
+import { endConnections } from '../support/end-connections.ts'
 import { addHouse, type House } from './house.ts'
 import { type Api, open, send, startApi } from './support.ts'
 
@@ -30,6 +31,27 @@ test('an unexpected error tells its id, and nothing of what is inside', async ()
     id: expect.stringMatching(/^[0-9a-f-]{36}$/),
   })
   expect(error.message).toBe(`Something went wrong here. It has been logged as ${error.extensions.id}.`)
+})
+
+test('a connection that is lost in the middle is told as passing, and the same request succeeds afterwards', async () => {
+  const locked = Promise.withResolvers<void>()
+  const released = Promise.withResolvers<void>()
+  const holding = inAgency(api.database.owner, house.agency.id, async (tx) => {
+    await tx.query('lock table deadline')
+    locked.resolve()
+    await released.promise
+  })
+  await locked.promise
+  const ask = () => house.caretaker.post('{ deadlines { nodes { text } } }')
+  const asked = ask()
+  await endConnections(api.database.url, `wait_event_type = 'Lock'`)
+  const { data, errors } = await asked
+  released.resolve()
+  await holding
+  expect(data).toBeNull()
+  expect(errors[0]).toMatchObject({ path: ['deadlines'], extensions: { code: 'UNAVAILABLE', retryable: true } })
+  expect(errors[0].message).toContain('Try again in a moment')
+  expect((await ask()).data.deadlines).toBeDefined()
 })
 
 test('a query that does not fit the schema is told what does not', async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
+import { endConnections } from '../support/end-connections.ts'
 import { startProcess } from '../support/start-process.ts'
 import { addHouse, type House } from './house.ts'
 import { type Answer, type Api, freshKey, open, record, startApi, type TestPerson } from './support.ts'
@@ -115,6 +116,55 @@ test('who comes back with the last cursor hears what came meanwhile, once', asyn
   const again = listen(caretaker, changed, { after: data.changed.cursor })
   expect(seqs(await again.until(all.length))).toEqual(all.map(({ seq }: Answer) => seq))
   again.client.dispose()
+})
+
+test('a word from the database that is lost delays what is heard, and loses nothing', async () => {
+  const { caretaker } = await house()
+  const live = listen(caretaker, changed)
+  await endConnections(api.database.url, `application_name = 'casewright live'`)
+  const { id } = (await open(caretaker, {})).case
+  // Nobody listens for the word that this sends.
+  await numberAll()
+  expect((await live.until(1))[0].data.changed.node.caseId).toBe(id)
+  live.client.dispose()
+})
+
+test('who watches their inbox sees how it stands, what comes, and what they have read', async () => {
+  const { caretaker, head } = await house()
+  const live = listen(caretaker, 'subscription { inboxChanged { unread newest { id case { id } } } }')
+  expect((await live.until(1))[0].data.inboxChanged).toEqual({ unread: 0, newest: null })
+  const { id } = (await open(caretaker, {})).case
+  await record(head, id, { event: 'complaint_of_noise' })
+  await numberAll()
+  while ((await api.app.relay()) > 0);
+  const [, { data }] = await live.until(2)
+  const { nodes } = (await caretaker.ask('{ inbox { nodes { id } } }')).inbox
+  expect(data.inboxChanged).toEqual({ unread: nodes.length, newest: { id: nodes[0].id, case: { id } } })
+  await caretaker.ask('mutation($ids: [ID!]!) { readNotices(ids: $ids) }', {
+    ids: nodes.map((node: Answer) => node.id),
+  })
+  const [, , after] = await live.until(3)
+  expect(after.data.inboxChanged.unread).toBe(0)
+  live.client.dispose()
+})
+
+test('what an inspector listens to is entered, and is no more than what they may see', async () => {
+  const { caretaker, agency } = await house()
+  const administrator = await agency.addPerson('Ada', { access: 'administrator' })
+  const inspector = await agency.addPerson('Ines', { access: 'inspector' })
+  const manager = await agency.addPerson('Max', { access: 'manager' })
+  const [theirs, others] = [listen(inspector, changed), listen(manager, changed)]
+  await sleep(200)
+  await open(caretaker, {})
+  await numberAll()
+  await others.until(1)
+  await sleep(100)
+  // No rule of this house lets an inspector see its records.
+  expect(theirs.heard).toEqual([])
+  const query = '{ audit(filter: { verb: "changed" }) { nodes { actor { name } outcome } } }'
+  expect((await administrator.ask(query)).audit.nodes).toEqual([{ actor: { name: 'Ines' }, outcome: 'shown' }])
+  theirs.client.dispose()
+  others.client.dispose()
 })
 
 test('a subscriber hears of its own agency alone, and another one’s cursor is refused', async () => {

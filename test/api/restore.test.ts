@@ -53,7 +53,8 @@ async function serving<Result>(url: string, work: (database: Database) => Promis
     () => {},
   )
   try {
-    const outside = { secrets: openSecretBox(folder, null), mailer: null, letThrough: new Set<string>() }
+    const publicUrl = 'http://127.0.0.1'
+    const outside = { publicUrl, secrets: openSecretBox(folder, null), mailer: null, letThrough: new Set<string>() }
     const parts = { database: opened, auditKey, erasures, outside, log: openLog('silent') }
     const app = await createApp(parts)
     await app.close()

@@ -91,7 +91,12 @@ export async function startApi(
   const database = await cloneDatabase(entities)
   const auditKey = openAuditKey(join(folder, 'audit-key.pem'))
   const erasures = openErasureList(join(folder, 'erasures.ndjson'))
-  const outside = { secrets: openSecretBox(folder, null), mailer, letThrough: new Set(letThrough) }
+  const outside = {
+    publicUrl: 'http://127.0.0.1',
+    secrets: openSecretBox(folder, null),
+    mailer,
+    letThrough: new Set(letThrough),
+  }
   const app = await createApp({ database, auditKey, erasures, outside, log, rulesetsFolder, serving })
   const parts = { graphql: app.graphql, isReady: async () => true, portal: async () => {}, signIn: async () => {} }
   const server = await createServer({ ...parts, secure: false, log })

@@ -92,6 +92,7 @@ const rows: Readonly<Record<string, string>> = {
   'Mutation.switchRuleset': 'administrator',
   'Subscription.changed': ofAgency,
   'Subscription.caseChanged': ofAgency,
+  'Subscription.inboxChanged': ofAgency,
 }
 
 /** What an id leads to, and for whom. */

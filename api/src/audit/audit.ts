@@ -3,7 +3,9 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-gr
 import { DateTimeScalar } from '../graphql/scalars.ts'
 
 @ObjectType({
-  description: 'Who did or saw what, in ids and kinds: no names and no words, so that erasing leaves it whole.',
+  description:
+    'Who did or saw what, in ids and kinds: no names and no words, so that erasing leaves it whole. It is no Node: it ' +
+    'is read in its place among the others, where "audit" lists it.',
 })
 export class AuditEntry {
   @Field(() => ID, { name: 'id', description: 'Names the entry among those of the agency.' })

@@ -80,6 +80,9 @@ export function watch(schema: GraphQLSchema): GraphQLSchema {
     if (field.resolve) field.resolve = watched(field.resolve, 'acts')
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {}))
     if (field.resolve) field.resolve = watched(field.resolve, 'asks')
+  // Of a subscription once, when it begins; what each value shows is noted as it is shown.
+  for (const field of Object.values(schema.getSubscriptionType()?.getFields() ?? {}))
+    if (field.subscribe) field.subscribe = watched(field.subscribe, 'asks')
   return schema
 }
 

@@ -48,8 +48,14 @@ export async function askAgency(orm: Orm, agencyId: string, statement: string): 
 function beginIn(orm: Orm, agencyId: string): readonly string[] {
   // The id goes into the statement's text (a plain SET takes no parameters), so nothing but a uuid may pass.
   if (!isUuid(agencyId)) throw new Error('An agency id is a uuid.')
-  // The first setting passes the second on to the workers of a Citus cluster; elsewhere it means nothing.
-  return ['begin', `set local citus.propagate_set_commands = 'local'`, `set local casewright.agency_id = '${agencyId}'`]
+  // A process that stops in the middle must not hold its rows for good: the server ends its transaction. Of the other
+  // two settings the first passes the second on to the workers of a Citus cluster; elsewhere it means nothing.
+  return [
+    'begin',
+    `set local idle_in_transaction_session_timeout = ${idleInTransactionMsOf(orm)}`,
+    `set local citus.propagate_set_commands = 'local'`,
+    `set local casewright.agency_id = '${agencyId}'`,
+  ]
 }
 
 /** The rows of each, in order. */

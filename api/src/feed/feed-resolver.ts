@@ -15,6 +15,9 @@ export class CalendarFeedMade {
       'Where it is, below the address of this installation: "/calendar/….ics". Told once; whoever has it sees what is due.',
   })
   path!: string
+
+  @Field(() => String, { description: 'The same with the address of this installation, as calendar programs take it.' })
+  url!: string
 }
 
 @Resolver(() => CalendarFeed)
@@ -30,13 +33,14 @@ export class CalendarFeedResolver {
   @Mutation(() => CalendarFeedMade, { description: 'Makes a calendar feed for the signed-in person.' })
   createCalendarFeed(
     @Arg('scope', () => FeedScope, { description: 'Whose deadlines it has.' }) scope: FeedScope,
-    @Ctx() { write, signedIn }: Context,
+    @Ctx() { write, signedIn, outside }: Context,
   ): Promise<CalendarFeedMade> {
     const { personId } = signedIn()
     return write(async (tx) => {
       const { key, token } = await makeFeed(tx, personId, scope)
       const feed = (await findFeed(tx, personId, key))!
-      return Object.assign(new CalendarFeedMade(), { feed, path: `/calendar/${token}.ics` })
+      const path = `/calendar/${token}.ics`
+      return Object.assign(new CalendarFeedMade(), { feed, path, url: outside.publicUrl + path })
     })
   }
 

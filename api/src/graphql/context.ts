@@ -22,6 +22,8 @@ export interface Context {
   readonly signedIn: () => SignedIn
   /** Runs in the request's one reading transaction, opened when first needed. */
   readonly read: <Result>(verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>
+  /** Reads in a transaction of its own, for what outlives a request; it sees what the request would. */
+  readonly readApart: <Result>(verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>
   /** Runs in a transaction of its own; what is read afterwards sees what it did. */
   readonly write: <Result>(verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>
   /** What this request does and sees, for the audit; null where nobody is signed in. */
@@ -64,6 +66,10 @@ export function contextFor(
       },
       askNow(agencyId),
     ).then(() => trail?.looksAreEntered())
+  const seeAsTheyMay = async (tx: AgencyTransaction) => {
+    const { personId, inspects } = requireSignedIn(person)
+    if (inspects) await seeAsInspector(tx, rulebook, personId)
+  }
   const release = async () => {
     const open = reading
     reading = null
@@ -78,17 +84,22 @@ export function contextFor(
     outside,
     signedIn: () => requireSignedIn(person),
     read: (verb) => {
-      const { agencyId, personId, inspects } = requireSignedIn(person)
+      const { agencyId } = requireSignedIn(person)
       // An error may send the answer out while other fields are still being worked out: nobody would end what they began.
       if (isOver) return Promise.reject(new Error('The answer to this request has gone out.'))
       reading ??= openReading((work) =>
         enterLooks(agencyId, async (tx) => {
-          if (inspects) await seeAsInspector(tx, rulebook, personId)
+          await seeAsTheyMay(tx)
           await work(tx)
         }),
       )
       return reading.run(verb)
     },
+    readApart: (verb) =>
+      inAgency(orm, requireSignedIn(person).agencyId, async (tx) => {
+        await seeAsTheyMay(tx)
+        return verb(tx)
+      }),
     write: async (verb) => {
       const { agencyId } = requireSignedIn(person)
       // The reading transaction gives its connection back first: a request never holds two.

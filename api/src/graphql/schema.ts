@@ -18,7 +18,7 @@ import { ExportResolver } from '../export/export-resolver.ts'
 import { CalendarFeedResolver } from '../feed/feed-resolver.ts'
 import { ImportResolver } from '../import/import-resolver.ts'
 import { EraseResolver, RetentionResolver } from '../keeping/erase-resolver.ts'
-import { CaseChangeResolver, LiveResolver } from '../live/live-resolver.ts'
+import { CaseChangeResolver, InboxChangeResolver, LiveResolver } from '../live/live-resolver.ts'
 import { ChangeResolver } from '../notice/change-resolver.ts'
 import { NoticeResolver, NoticeSettingResolver } from '../notice/notice-resolver.ts'
 import { guard } from '../people/permit.ts'
@@ -62,6 +62,7 @@ export function buildApiSchema(): GraphQLSchema {
       ChangeResolver,
       LiveResolver,
       CaseChangeResolver,
+      InboxChangeResolver,
       NoticeResolver,
       NoticeSettingResolver,
       AuditResolver,

@@ -1,9 +1,9 @@
 /** Follows an agency's numbered changes from a place on, for as long as somebody listens. */
-import { type AgencyTransaction, inAgency } from '../database/agency-transaction.ts'
-import type { Orm } from '../database/orm.ts'
+import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { cursorOf } from '../graphql/connection.ts'
 import type { Change } from '../notice/change.ts'
 import { listChanges } from '../notice/list-changes.ts'
+import { stoppable } from './stoppable.ts'
 import type { Wakes } from './wakes.ts'
 
 export interface Followed {
@@ -12,7 +12,8 @@ export interface Followed {
 }
 
 export interface Following {
-  readonly orm: Orm
+  /** Reads what who follows may see, in a transaction of its own each time. */
+  readonly read: <Result>(verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>
   readonly wakes: Wakes
   readonly agencyId: string
   /** A cursor to go on from; null: what is to come. */
@@ -22,13 +23,12 @@ export interface Following {
 }
 
 /** Reads a page only when the one before has been taken, so that a slow listener holds no more than a page. */
-export function changesAfter({ orm, wakes, agencyId, after, caseKey }: Following): AsyncIterableIterator<Followed> {
+export function changesAfter({ read, wakes, agencyId, after, caseKey }: Following): AsyncIterableIterator<Followed> {
   return stoppable(async function* (signal) {
-    const inIt = <Result>(verb: (tx: AgencyTransaction) => Promise<Result>) => inAgency(orm, agencyId, verb)
-    let cursor = after ?? (await inIt(lastCursor))
+    let cursor = after ?? (await read(lastCursor))
     while (!signal.aborted) {
       const seen = wakes.count(agencyId)
-      const { edges } = await inIt((tx) => listChanges(tx, { first: pageSize, after: cursor }, inIt))
+      const { edges } = await read((tx) => listChanges(tx, { first: pageSize, after: cursor }, read))
       // Who follows a case is shown it as it stands: once for all that a page says of it.
       const told = caseKey === undefined ? edges : edges.filter(({ node }) => node.caseKey === caseKey).slice(-1)
       for (const edge of told) {
@@ -49,20 +49,4 @@ async function lastCursor(tx: AgencyTransaction): Promise<string> {
     [tx.agencyId],
   )
   return cursorOf(tx.agencyId, [row?.last ?? 0])
-}
-
-/** A generator that waits cannot be ended from outside; this one is told by a signal, and then ended. */
-function stoppable<Value>(make: (signal: AbortSignal) => AsyncGenerator<Value>): AsyncIterableIterator<Value> {
-  const stopping = new AbortController()
-  const values = make(stopping.signal)
-  return {
-    next: () => values.next(),
-    return: async () => {
-      stopping.abort()
-      return values.return(undefined)
-    },
-    [Symbol.asyncIterator]() {
-      return this
-    },
-  }
 }

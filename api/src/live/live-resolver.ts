@@ -1,12 +1,15 @@
 /** Subscriptions: what the change feed says, said at once. */
-import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root, Subscription } from 'type-graphql'
+import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root, Subscription } from 'type-graphql'
 import { Case } from '../case/case.ts'
 import { DomainError } from '../errors.ts'
 import type { Context } from '../graphql/context.ts'
 import { keyOf } from '../graphql/global-id.ts'
 import { ChangeEdge } from '../notice/change-resolver.ts'
+import { findNotice } from '../notice/inbox.ts'
+import { Notice } from '../notice/notice.ts'
 import { May } from '../people/permit.ts'
 import { changesAfter, type Followed } from './changes-after.ts'
+import { type InboxStanding, inboxAfter } from './inbox-after.ts'
 import type { Wakes } from './wakes.ts'
 
 /** What a subscriber's resolvers are given besides. */
@@ -16,6 +19,14 @@ export type LiveContext = Context & { readonly wakes: Wakes }
 export class CaseChange {
   @Field(() => String, { description: 'Marks this place among the changes; go on after it.' })
   cursor!: string
+}
+
+@ObjectType({ description: "How the signed-in person's inbox stands." })
+export class InboxChange {
+  @Field(() => Int, { description: 'How many notices they have not marked as read.' })
+  unread!: number
+
+  newestKey!: string | null
 }
 
 interface Asked {
@@ -36,7 +47,12 @@ export class LiveResolver {
     subscribe: ({ args, context }: Asked) => follow(context, args.after),
     description: 'Each change in the agency as it is committed, as "changes" has it and in the same order.',
   })
-  changed(@Arg('after', () => String, after) _: string | null, @Root() edge: Followed): Followed {
+  changed(
+    @Arg('after', () => String, after) _: string | null,
+    @Root() edge: Followed,
+    @Ctx() { trail }: Context,
+  ): Followed {
+    trail?.lists([edge.node.caseKey])
     return edge
   }
 
@@ -52,6 +68,24 @@ export class LiveResolver {
   ): Followed {
     return edge
   }
+
+  @May('read')
+  @Subscription(() => InboxChange, {
+    subscribe: ({ context }: Asked) => inboxAfter(followingOf(context), context.signedIn().personId),
+    description:
+      "How the signed-in person's inbox stands: at once, and each time that something comes or is marked as read.",
+  })
+  inboxChanged(@Root() standing: InboxStanding): InboxStanding {
+    return standing
+  }
+}
+
+@Resolver(() => InboxChange)
+export class InboxChangeResolver {
+  @FieldResolver(() => Notice, { nullable: true, description: 'What came last; null: nothing has yet.' })
+  newest(@Root() { newestKey }: InboxStanding, @Ctx() { read, signedIn }: Context): Promise<Notice | null> | null {
+    return newestKey === null ? null : read((tx) => findNotice(tx, signedIn().personId, newestKey))
+  }
 }
 
 @Resolver(() => CaseChange)
@@ -62,9 +96,12 @@ export class CaseChangeResolver {
   }
 }
 
+function followingOf({ readApart, wakes, signedIn }: LiveContext) {
+  return { read: readApart, wakes, agencyId: signedIn().agencyId }
+}
+
 function follow(context: LiveContext, after: string | null | undefined, caseKey?: string) {
-  const { firing, wakes, signedIn } = context
-  const following = { orm: firing.orm, wakes, agencyId: signedIn().agencyId, after: after ?? null }
+  const following = { ...followingOf(context), after: after ?? null }
   return changesAfter(caseKey === undefined ? following : { ...following, caseKey })
 }
 

@@ -39,6 +39,19 @@ export async function listInbox(
 // Written out and not passed, so that the index of the unread alone can answer.
 const unreadOnly = (unread: boolean) => (unread ? 'and n.read_at is null' : '')
 
+/** How many this person has not read, and which is the newest. */
+export async function standingOf(
+  tx: AgencyTransaction,
+  personId: string,
+): Promise<{ readonly unread: number; readonly newestKey: string | null }> {
+  const [row] = await tx.query<{ unread: number; newestKey: string | null }>(
+    `select (select count(*)::int from notice n where n.agency_id = $1 and n.person_id = $2 ${unreadOnly(true)}) as unread,
+       (select n.id from notice n where n.agency_id = $1 and n.person_id = $2 order by n.id desc limit 1) as "newestKey"`,
+    [tx.agencyId, personId],
+  )
+  return row!
+}
+
 /** One notice of this person's inbox. */
 export async function findNotice(tx: AgencyTransaction, personId: string, key: string): Promise<Notice | null> {
   const [row] = await tx.query<Notice & Record<string, unknown>>(`${select} and n.id = $3`, [

@@ -4,6 +4,7 @@ import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { inEachAgency } from '../database/each-agency.ts'
 import type { Orm } from '../database/orm.ts'
 import type { DeliveryQueue } from '../database/queue.ts'
+import { wakeChannel } from '../live/wakes.ts'
 import { oweMail } from '../mail/owe-mail.ts'
 import type { Outside } from '../outside.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
@@ -48,6 +49,8 @@ async function handOn(
   const around = await readSurroundings(tx, [...new Set(changes.map(({ caseId }) => caseId))])
   const notices = changes.flatMap((change) => noticesOf(change, around))
   await saveNotices(tx, notices)
+  // Said when this commits, to those who watch an inbox.
+  if (notices.length > 0) await tx.query('select pg_notify($1, $2)', [wakeChannel, tx.agencyId])
   if (outside.mailer !== null)
     await oweMail(
       tx,

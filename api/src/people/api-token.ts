@@ -5,7 +5,11 @@ import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts'
 import type { Permission } from './access.ts'
 import { PermissionType } from './access-types.ts'
 
-@ObjectType({ description: 'A token that a program comes in by. Its secret was told once, and is not known here.' })
+@ObjectType({
+  description:
+    'A token that a program comes in by. Its secret was told once, and is not known here. It is no Node: nothing else ' +
+    'names one, and "tokens" lists them all.',
+})
 export class ApiToken {
   key!: string
   personKey!: string
