@@ -1,7 +1,7 @@
 /** Fills an agency with live cases, by the code that people's recording runs through: opened, worked on, and some answered late. */
 import { blankSnapshot, type CaseEvent, dayAt, type EpochDay, startOf } from '@casewright/dsl'
 import { proceduresInForce } from '../../api/src/agency/rules-in-use.ts'
-import { newRun } from '../../api/src/case/open-linked.ts'
+import { newRun } from '../../api/src/case/new-run.ts'
 import { saveSteps } from '../../api/src/case/save-steps.ts'
 import { fireTimeOuts, takeEvent } from '../../api/src/case/take-event.ts'
 import { beginWork } from '../../api/src/case/work.ts'

@@ -1,7 +1,16 @@
 /** Takes one event with all that follows from it at once: roles filled and linked cases opened. */
-import { type CaseEvent, type Effect, nextTimeOut, type Outcome, timeOutEvent } from '@casewright/dsl'
+import {
+  type CaseEvent,
+  type Effect,
+  isoDate,
+  type Machine,
+  nextTimeOut,
+  type Outcome,
+  timeOutEvent,
+} from '@casewright/dsl'
+import { proceduresInForce } from '../agency/rules-in-use.ts'
 import { advance, type CaseRun, oweOpening, type Words } from './case-run.ts'
-import { openLinked } from './open-linked.ts'
+import { newRun } from './new-run.ts'
 import { resolveHolders } from './resolve-holders.ts'
 import type { Work } from './work.ts'
 
@@ -54,4 +63,25 @@ async function openFrom(work: Work, run: CaseRun, event: CaseEvent, procedure: s
   const link = { name: 'linked', on: event.on, at: null, recordedAt: event.recordedAt, by: null }
   advance(run, { ...link, details: { about: linked.caseId } })
   advance(linked, { ...link, details: { about: run.caseId } })
+}
+
+/** Null where no ruleset in force has the procedure: then the opening is owed. */
+async function openLinked(work: Work, from: CaseRun, procedure: string, because: CaseEvent): Promise<CaseRun | null> {
+  const inForce = proceduresInForce(work.rulebook, await work.inUse(), isoDate(because.on)).get(procedure)
+  const opening = inForce?.machine.startsWhen[0]
+  if (inForce === undefined || opening === undefined || comesFrom(from, inForce.machine)) return null
+  const run = await newRun(work, inForce, null, from)
+  const event: CaseEvent = { ...because, name: opening, by: because.by, details: {} }
+  const outcome = await takeEvent(work, run, event)
+  if (outcome.kind !== 'stepped') return null
+  work.runs.push(run)
+  return run
+}
+
+/** Rules that open each other in a ring would never end, so the ring is owed to a person where it closes. */
+function comesFrom(run: CaseRun, machine: Machine): boolean {
+  for (let each: CaseRun | null = run; each !== null; each = each.openedFrom) {
+    if (each.openedFrom !== null && each.machine === machine) return true
+  }
+  return false
 }

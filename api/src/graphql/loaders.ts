@@ -3,13 +3,14 @@ import type { Snapshot } from '@casewright/dsl'
 import DataLoader from 'dataloader'
 import { Agency, HeldRole } from '../agency/agency.ts'
 import { type AnnouncedHoliday, loadAnnounced } from '../agency/announced-holidays.ts'
+import type { Trail } from '../audit/trail.ts'
 import type { Case } from '../case/case.ts'
 import { findCases, findSnapshots } from '../case/find-cases.ts'
 import { findLogs, type LogRow } from '../case/read-log.ts'
+import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import type { Deadline } from '../deadline/deadline.ts'
 import { findDeadlinesOf } from '../deadline/list-deadlines.ts'
 import { Person } from '../people/person.ts'
-import type { Context } from './context.ts'
 
 export interface Loaders {
   readonly agency: DataLoader<string, Agency | null>
@@ -25,8 +26,16 @@ export interface Loaders {
   readonly announced: () => Promise<readonly AnnouncedHoliday[]>
 }
 
+/** What a request lends its loaders. */
+interface Request {
+  readonly read: <Result>(verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>
+  /** The agency's clock, once a request. */
+  readonly nowMs: () => Promise<number>
+  readonly trail: Trail | null
+}
+
 /** Whose record is read whole, by its id or through its log, is noted for the audit here and nowhere else. */
-export function loadersOf({ read, nowMs, trail }: Pick<Context, 'read' | 'nowMs' | 'trail'>): Loaders {
+export function loadersOf({ read, nowMs, trail }: Request): Loaders {
   let announced: Promise<readonly AnnouncedHoliday[]> | undefined
   return {
     announced: () => (announced ??= read(loadAnnounced)),
