@@ -92,7 +92,6 @@ test.each([
     },
     'twice',
   ],
-  ['words', { words: 'a\u0000b' }, 'characters'],
   ['reference', { reference: 'x'.repeat(201) }, '200'],
   ['idempotencyKey', { idempotencyKey: ' ' }, 'key'],
 ])('what is wrong with the input is named by its field: %s %j', async (field, input, hint) => {

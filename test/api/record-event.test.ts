@@ -160,7 +160,7 @@ test('an event that the rules do not know is refused', async () => {
 })
 
 test('what an inspector sees they may not change', async () => {
-  const inspector = await house.agency.addPerson('Rita', { access: 'inspector' })
+  const inspector = await house.agency.addPerson('Rita', { access: 'inspector', roles: ['surveyor'] })
   expect((await show(inspector, caseId)).id).toBe(caseId)
   const query = `mutation { recordEvent(input: { caseId: "${caseId}", event: "letter_sent", idempotencyKey: "r" }) { __typename } }`
   expect((await inspector.post(query)).errors[0].extensions.code).toBe('FORBIDDEN')

@@ -43,6 +43,7 @@ function checkText(text: string, path: readonly (string | number)[]): void {
   const name = `"${path.join('.')}"`
   if (text.length > most)
     throw new DomainError('BAD_USER_INPUT', `${name} is ${text.length} characters long; the most is ${most}.`)
+  // PostgreSQL holds neither, and what cannot be written must be refused before it is begun.
   if (text.includes('\u0000') || !text.isWellFormed())
     throw new DomainError('BAD_USER_INPUT', `${name} holds characters that are no text.`)
 }
