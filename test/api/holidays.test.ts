@@ -83,9 +83,12 @@ test('cases under way are recounted when the preview is made, and nothing is wri
   await work()
   expect(await look(asked.id)).toMatchObject({ state: 'SWITCHED', totals: { moved: 1 } })
   expect(dueOf(await show(caretaker, under.id))).toBe('2026-01-09')
-  const query = `query($id: ID!) { case(id: $id) { deadlines { clock explanation { sentences } } } }`
+  const query = `query($id: ID!) { case(id: $id) { deadlines { clock workingDaysLeft explanation { sentences } } } }`
   const { deadlines } = (await caretaker.ask(query, { id: under.id })).case
-  const sentences = deadlines.find((each: Answer) => each.clock === 'stage 1').explanation.sentences.join(' ')
+  const recounted = deadlines.find((each: Answer) => each.clock === 'stage 1')
+  // Tuesday, Thursday and Friday.
+  expect(recounted.workingDaysLeft).toBe(3)
+  const sentences = recounted.explanation.sentences.join(' ')
   expect(sentences).toContain('A day of thanks')
   // Before it was taken in, the case stood as it was counted then.
   const asOf = `query($id: ID!, $at: DateTime!) { case(id: $id, asOf: $at) { deadlines { clock dueOn } } }`

@@ -95,7 +95,7 @@ export class DeadlineResolver {
   })
   async workingDaysLeft(@Root() root: Deadline, @Ctx() context: Context): Promise<number | null> {
     if (root.dueOn === null || !isOpen(root)) return null
-    const calendar = context.rulebook.calendarOf(machineOf(context, root))
+    const calendar = context.rulebook.calendarOf(machineOf(context, root), await context.loaders().announced())
     const [today, due] = [await todayOf(context, root), epochDay(root.dueOn)!]
     const isCovered = due >= calendar.firstDay && due <= calendar.lastDay
     return isCovered ? workingDaysBetween(calendar, today, due) : null

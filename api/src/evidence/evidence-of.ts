@@ -1,5 +1,5 @@
 /** Turns what was counted into the evidence of each standard: tallies, rates and days, whole and by month. */
-import { type Clock, limitOf, type Machine, sentence } from '@casewright/dsl'
+import { type Clock, limitOf, type Machine, sentence, type WorkingCalendar } from '@casewright/dsl'
 import type { DeadlineKind, Strength } from '../graphql/enums.ts'
 import type { Clause } from '../graphql/results.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
@@ -32,9 +32,9 @@ export function rulesCounted(rulebook: Rulebook, counts: readonly Counted[]): re
   })
 }
 
-/** Editions of one ruleset that promise the same thing are one standard, shown as the latest has it. */
+/** `calendarOf`: with what the agency has been told of. Editions of one ruleset that promise the same thing are one standard, shown as the latest has it. */
 export function evidenceOf(
-  rulebook: Rulebook,
+  calendarOf: (machine: Machine) => WorkingCalendar,
   period: EvidencePeriod,
   rules: readonly RuleCounts[],
 ): readonly StandardEvidence[] {
@@ -43,7 +43,7 @@ export function evidenceOf(
     const editions = [...ofStandard].sort((one, other) => one.inForceFrom.localeCompare(other.inForceFrom))
     const { ruleset, machine, clock } = editions.at(-1)!
     const stood = editions.flatMap((rule) => rule.counts.map((each) => ({ ...each, standing: standing(rule, each) })))
-    const figures = (of: readonly Stood[]) => figuresOf(of, unitOf(clock), rulebook, machine)
+    const figures = (of: readonly Stood[]) => figuresOf(of, unitOf(clock), calendarOf(machine))
     const months = [...Map.groupBy(stood, ({ month }) => month)].sort(([one], [other]) => one.localeCompare(other))
     const evidence = Object.assign(new StandardEvidence(), {
       editionKeys: [...new Set(editions.map(({ editionKey }) => editionKey))],
@@ -75,12 +75,12 @@ function standing({ clock }: RuleCounts, { dated, ...counted }: Counted): Standi
   return standingOf({ ...counted, limited: dated || clock.measure !== null })
 }
 
-function figuresOf(stood: readonly Stood[], unit: DayUnit, rulebook: Rulebook, machine: Machine) {
+function figuresOf(stood: readonly Stood[], unit: DayUnit, calendar: WorkingCalendar) {
   const tally = tallyOf(stood)
   const spans = stood.flatMap(({ startedOn, metOn, count, standing: each }) =>
     startedOn === null || metOn === null || outsideRates.has(each) ? [] : [{ startedOn, metOn, count }],
   )
-  return { tally, rate: rateOf(tally), days: daysTaken(spans, unit, rulebook.calendarOf(machine)) }
+  return { tally, rate: rateOf(tally), days: daysTaken(spans, unit, calendar) }
 }
 
 const outsideRates: ReadonlySet<Standing> = new Set(['lateOnArrival', 'fellAway'])

@@ -1,5 +1,7 @@
 /** Reads what an agency can show for each criterion of a framework in a period. */
+
 import type { Clock, FrameworkArea, Machine } from '@casewright/dsl'
+import { loadAnnounced } from '../agency/announced-holidays.ts'
 import { editionFor, inUseOn, loadAdopted } from '../agency/rules-in-use.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { DomainError } from '../errors.ts'
@@ -36,7 +38,8 @@ export async function readEvidencePack(
   const { name, title } = machine.ruleset
   const counted = rulesCounted(rulebook, await findCounts(tx, nowMs, period, null))
   const rules = [...counted, ...rulesOf(inUse)].filter(({ clock }) => showsAny(clock, name))
-  const standards = evidenceOf(rulebook, period, rules)
+  const announced = await loadAnnounced(tx)
+  const standards = evidenceOf((machine) => rulebook.calendarOf(machine, announced), period, rules)
   const showings = standards.flatMap(({ editionKeys, procedure, clock, shows }) =>
     shows
       .filter(({ framework }) => framework === name)

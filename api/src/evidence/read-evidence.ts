@@ -1,5 +1,7 @@
 /** Reads what was kept and what was not at an agency in a period. */
+
 import { epochDay } from '@casewright/dsl'
+import { loadAnnounced } from '../agency/announced-holidays.ts'
 import { loadAdopted } from '../agency/rules-in-use.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { DomainError } from '../errors.ts'
@@ -18,7 +20,12 @@ export async function readEvidence(
   checkPeriod(period)
   await loadAdopted(tx, rulebook)
   const counts = await findCounts(tx, nowMs, period, procedure)
-  const standards = evidenceOf(rulebook, period, rulesCounted(rulebook, counts))
+  const announced = await loadAnnounced(tx)
+  const standards = evidenceOf(
+    (machine) => rulebook.calendarOf(machine, announced),
+    period,
+    rulesCounted(rulebook, counts),
+  )
   return Object.assign(new Evidence(), { ...period, standards })
 }
 

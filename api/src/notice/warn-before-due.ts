@@ -1,6 +1,7 @@
 /** Warns of what falls due soon, as far ahead as each agency wishes: a round of the worker, once for each due moment. */
 import { count, dayAt, isoDate, type Machine, startOn } from '@casewright/dsl'
 import { agencyNow } from '../agency/agency-clock.ts'
+import { loadAnnounced } from '../agency/announced-holidays.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { inEachAgency } from '../database/each-agency.ts'
 import { readNoticeSetting } from './notice-setting.ts'
@@ -26,6 +27,7 @@ async function warnAgency({ rulebook }: Warning, tx: AgencyTransaction, batchSiz
   )
   if (kinds.length === 0) return 0
   if (kinds.some(({ edition }) => rulebook.edition(edition) === null)) await rulebook.catchUp(Number.NaN, tx)
+  const announced = await loadAnnounced(tx)
   const horizons = kinds.map(({ edition, procedure }) => {
     const machine = rulebook.machine(edition, procedure)
     return { edition_id: edition, procedure, ...horizonOf(machine, warnDays) }
@@ -34,7 +36,7 @@ async function warnAgency({ rulebook }: Warning, tx: AgencyTransaction, batchSiz
   return warned.length
 
   function horizonOf(machine: Machine, days: number): { readonly today: string; readonly until: string } {
-    const calendar = rulebook.calendarOf(machine)
+    const calendar = rulebook.calendarOf(machine, announced)
     const today = dayAt(calendar, nowMs)
     const { dueOn } = count(calendar, startOn(today), { count: days, unit: 'working_day', rolls: false })
     return { today: isoDate(today), until: isoDate(dueOn) }
