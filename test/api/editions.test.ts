@@ -36,6 +36,13 @@ test('a changed file of a published edition is refused by name', async () => {
   writeFileSync(file, text)
 })
 
+test('a scenario, a comment or another way to set the lines changes no rule', async () => {
+  const scenario = 'scenario "nobody acts"\ngiven fault_reported on 2026-01-05\nexpect stage 2 from 2026-01-08\n'
+  writeFileSync(file, `# Seen again this year.\n${text.replace(/^stage 1/m, '\n  stage 1')}\n${scenario}`)
+  await load()
+  writeFileSync(file, text)
+})
+
 test('a file with errors is refused with what is wrong and where', async () => {
   const bad = join(api.rulesetsFolder, 'bad.rules')
   writeFileSync(bad, 'ruleset bad "Bad"\ncalendar england_and_wales\nin force from 2020-01-01\nbla bla\n')

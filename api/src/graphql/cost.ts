@@ -42,7 +42,7 @@ export function costIn(schema: GraphQLSchema): (asked: Asked) => number | null {
 
 const mostKept = 100
 /** A list that is not paged holds about so many; the longest of them are shorter than a page. */
-const usualItems = 10
+const usualItems = 5
 const usualPage = 50
 
 /** The one place that says what a field costs. */

@@ -1,7 +1,7 @@
 /** Turns the rule files of a folder into published editions, once; a published edition never changes. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { compile, type Library, render, sourceOf } from '@casewright/dsl'
+import { compile, type Library, render, sameRules, sourceOf } from '@casewright/dsl'
 import type { Orm } from '../database/orm.ts'
 import { StartError } from '../errors.ts'
 import type { Calendars } from './calendars.ts'
@@ -11,7 +11,10 @@ import { headOf } from './head.ts'
 import { libraryOf } from './library.ts'
 import { noDocuments } from './source-documents.ts'
 
-/** Publishes what is new. A file that has errors, or that differs from what it published before, is refused by name. */
+/**
+ * Publishes what is new. A file that has errors, or whose rules differ from what it published before, is refused by name;
+ * what is no rule in it, its scenarios and comments, may change, and the edition keeps the text it was published with.
+ */
 export async function loadEditions(owner: Orm, folder: string, calendars: Calendars): Promise<void> {
   const texts = await readRuleFiles(folder)
   const em = owner.em.fork()
@@ -20,7 +23,7 @@ export async function loadEditions(owner: Orm, folder: string, calendars: Calend
     edition.ruleset === text.ruleset && edition.inForceFrom === text.inForceFrom
   for (const text of texts) {
     const before = published.find(isSame(text))
-    if (before !== undefined && before.text !== text.text) throw new StartError(changed(text))
+    if (before !== undefined && !sameRules(before.text, text.text)) throw new StartError(changed(text))
   }
   const library = libraryOf([...texts, ...published], { calendars, documents: noDocuments })
   const fresh = texts.filter((text) => !published.some(isSame(text))).map((text) => publish(text, library))
@@ -67,6 +70,6 @@ function publish(rules: RuleText, library: Library) {
 function changed({ fileName, ruleset, inForceFrom }: RuleText): string {
   return (
     `${fileName} has changed, but the edition of ${ruleset} in force from ${inForceFrom} is published and never changes: ` +
-    'put the text back, or give the new text an "in force from" date of its own in another file.'
+    'put its rules back, or give the new text an "in force from" date of its own in another file.'
   )
 }
