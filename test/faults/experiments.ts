@@ -1,8 +1,11 @@
 /** Every experiment by its name, in full and in short. */
 
 import { burst } from './burst.ts'
+import { database } from './database.ts'
 import type { Figures } from './experiment.ts'
 import { kill } from './kill.ts'
+import { outbox } from './outbox.ts'
+import { poison } from './poison.ts'
 import { retry } from './retry.ts'
 import { shutdown } from './shutdown.ts'
 import { stale } from './stale.ts'
@@ -22,6 +25,12 @@ export const experiments: Readonly<Record<string, Experiment>> = {
   },
   burst: { full: () => burst({ timers: 10_000 }), short: () => burst({ timers: 300 }) },
   stale: { full: () => stale({ stops: 100, timers: 60 }), short: () => stale({ stops: 1, timers: 60 }) },
+  poison: {
+    full: () => poison({ timers: 10_000, broken: 10 }),
+    short: () => poison({ timers: 60, broken: 2 }),
+  },
+  database: { full: () => database({ kills: 50 }), short: () => database({ kills: 2 }) },
+  outbox: { full: () => outbox({ alarms: 5000 }), short: () => outbox({ alarms: 30 }) },
   retry: {
     full: () => retry({ mutations: 1000, clients: 5, cutPerMille: 5 }),
     short: () => retry({ mutations: 60, clients: 5, cutPerMille: 5 }),

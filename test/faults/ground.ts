@@ -1,4 +1,4 @@
-/** The ground of an experiment: a throw-away database, an agency with two people in it, and the rules of alarms. */
+/** The ground of an experiment: a throw-away database, an agency with three people in it, and the rules of alarms. */
 
 import { randomUUID as newId, randomBytes } from 'node:crypto'
 import { cpSync } from 'node:fs'
@@ -25,8 +25,11 @@ export interface Ground {
   readonly dataFolder: string
   /** Who raises the alarms; the warden manages them. */
   readonly watcherId: string
+  readonly administratorId: string
   /** Sees every row: for looking at the outcome, and for breaking what no program may break. */
   readonly superuser: Client
+  /** For who needs another connection, where an experiment took the first one away. */
+  readonly superuserUrl: string
   /** What was started on it; killed when it is cleared away. */
   readonly processes: Set<{ kill(signal: NodeJS.Signals): void; readonly ended: Promise<unknown> }>
   /** Whether the experiment is over, and what ends now was told to. */
@@ -69,7 +72,8 @@ async function prepareGround(): Promise<Ground> {
     async () => entities,
     () => {},
   )
-  const superuser = new Client(Object.assign(new URL(superuserUrl), { pathname: new URL(url).pathname }).href)
+  const superuserHere = Object.assign(new URL(superuserUrl), { pathname: `/${name}` }).href
+  const superuser = new Client(superuserHere)
   // An experiment may kill the server under it.
   superuser.on('error', () => {})
   await superuser.connect()
@@ -79,12 +83,13 @@ async function prepareGround(): Promise<Ground> {
   const watcherId = newId()
   let ending = false
   const processes: Ground['processes'] = new Set()
-  const wardenId = newId()
+  const [wardenId, administratorId] = [newId(), newId()]
   await inAgency(database.owner, agencyId, async (tx) => {
     const person =
       'insert into person (agency_id, id, name, email, manager_id, access_kinds) values ($1, $2, $3, $4, $5, $6)'
     await tx.query(person, [agencyId, wardenId, 'Wanda Warden', 'warden@alarms.example', null, ['case_worker']])
     await tx.query(person, [agencyId, watcherId, 'Walter Watcher', 'watcher@alarms.example', wardenId, ['case_worker']])
+    await tx.query(person, [agencyId, administratorId, 'Ada Admin', 'ada@alarms.example', null, ['administrator']])
     const holder = 'insert into role_holder (agency_id, role, person_id) values ($1, $2, $3)'
     await tx.query(holder, [agencyId, 'watcher', watcherId])
     await tx.query(holder, [agencyId, 'warden', wardenId])
@@ -101,7 +106,9 @@ async function prepareGround(): Promise<Ground> {
     agencyId,
     dataFolder,
     watcherId,
+    administratorId,
     superuser,
+    superuserUrl: superuserHere,
     processes,
     isEnding: () => ending,
     async end() {

@@ -1,4 +1,4 @@
-/** Starts API processes on ports of their own, for callers that sign in as the watcher. */
+/** Starts API processes on ports of their own, for callers that sign in as the watcher, or as who they say. */
 
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import { freePort } from '../../api/src/database/embedded/free-port.ts'
@@ -21,10 +21,10 @@ export async function startServer(
   return { ...running, url: `http://127.0.0.1:${port}` }
 }
 
-/** The watcher's, for a day. */
-export function tokenOf({ database, agencyId, watcherId }: Ground): Promise<string> {
+/** For a day. */
+export function tokenOf({ database, agencyId, watcherId }: Ground, personKey = watcherId): Promise<string> {
   return inAgency(database.owner, agencyId, async (tx) => {
-    const issuing = { personKey: watcherId, name: 'experiment', scopes: null, hours: 24, byKey: null }
+    const issuing = { personKey, name: 'experiment', scopes: null, hours: 24, byKey: null }
     return (await issueToken(tx, issuing)).credential
   })
 }

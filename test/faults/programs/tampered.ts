@@ -10,7 +10,9 @@ export type Tampering = (query: Query, sql: string, values: readonly unknown[]) 
 export async function tamper(orm: Orm, tampering: Tampering): Promise<void> {
   const pool = (await orm.em.getConnection().getNativeClient()) as Pool
   const connect = pool.connect.bind(pool) as () => Promise<PoolClient>
-  Object.assign(pool, { connect: async () => tamperedClient(await connect(), tampering) })
+  // With a callback the pool asks for itself, for a statement outside any transaction.
+  const tampered = async () => tamperedClient(await connect(), tampering)
+  Object.assign(pool, { connect: (...callback: []) => (callback.length > 0 ? connect(...callback) : tampered()) })
 }
 
 function tamperedClient(client: PoolClient, tampering: Tampering): PoolClient {

@@ -1,0 +1,8 @@
+/** Control: a worker that never tries a batch again case by case. */
+
+import { tamperedWorker } from './tampered-worker.ts'
+
+tamperedWorker((query, sql, values) => {
+  if (sql.includes('and id = $3 for update skip locked')) throw new Error('No connection for a single case.')
+  return query(sql, values)
+})
