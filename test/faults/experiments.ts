@@ -10,6 +10,7 @@ import { retry } from './retry.ts'
 import { shutdown } from './shutdown.ts'
 import { stale } from './stale.ts'
 import { writers } from './writers.ts'
+import { year } from './year.ts'
 
 export interface Experiment {
   /** As it is run by name. */
@@ -39,5 +40,9 @@ export const experiments: Readonly<Record<string, Experiment>> = {
   writers: {
     full: () => writers({ cases: 200, writers: 20 }),
     short: () => writers({ cases: 10, writers: 5 }),
+  },
+  year: {
+    full: () => year({ seeds: 500, from: 20_260_105 }),
+    short: () => year({ seeds: 15, from: 20_260_105 }),
   },
 }
