@@ -64,16 +64,16 @@ test('fragments in a circle are refused', async () => {
 const costly = 'query($first: Int) { deadlines(first: $first) { nodes { case { log { words } deadlines { text } } } } }'
 
 test('the cost of a query counts its pages, wherever their size stands', async () => {
-  // A page, its nodes, and on each a case with two lists of ten.
-  expect((await ask(costly, { first: 2 })).extensions).toEqual({ cost: 1 + 2 * (1 + (1 + 11 + 11)) })
-  expect((await ask(costly, { first: 3 })).extensions).toEqual({ cost: 1 + 3 * (1 + (1 + 11 + 11)) })
-  expect((await ask(costly.replace('$first: Int', '$first: Int = 2'))).extensions.cost).toBe(49)
+  // A page, its nodes, and on each a case with two lists of five.
+  expect((await ask(costly, { first: 2 })).extensions).toEqual({ cost: 1 + 2 * (1 + (1 + 6 + 6)) })
+  expect((await ask(costly, { first: 3 })).extensions).toEqual({ cost: 1 + 3 * (1 + (1 + 6 + 6)) })
+  expect((await ask(costly.replace('$first: Int', '$first: Int = 2'))).extensions.cost).toBe(29)
 })
 
 test('what costs too much is refused, with its cost hidden in variables, twice alike', async () => {
   for (const _ of [1, 2]) {
     const error = await refusal(costly, { first: 2_000_000 })
-    expect(limitOf(error)).toMatchObject({ code: 'LIMIT_EXCEEDED', of: 'cost', most: 50_000, asked: 48_000_001 })
+    expect(limitOf(error)).toMatchObject({ code: 'LIMIT_EXCEEDED', of: 'cost', most: 50_000, asked: 28_000_001 })
     expect(error.message).toContain('smaller pages')
   }
 })
@@ -94,10 +94,11 @@ test('every query of the portal costs less than half of what is allowed, with it
   for (const document of documents) {
     if (!/^\s*query/.test(document)) continue
     // Variables that do not fit say nothing of the cost; those that are asked for are given something of their kind.
-    const variables: Record<string, unknown> = { first: 200 }
+    const variables: Record<string, unknown> = { first: 100 }
     for (const [, name, type] of document.matchAll(/\$(\w+): (\w+)!/g)) variables[name!] = sample(type!)
     const { errors, extensions } = await ask(document, variables)
-    expect(errors ?? null, document).toBeNull()
+    // Some are not for this person, and some ask for what is not there: what they would cost is told all the same.
+    expect(errors?.[0]?.extensions.code, document).not.toBe('LIMIT_EXCEEDED')
     expect(extensions.cost, document).toBeLessThan(25_000)
   }
 })
