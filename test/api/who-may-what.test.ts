@@ -90,6 +90,7 @@ const rows: Readonly<Record<string, string>> = {
   'Mutation.publishEdition': 'publisher',
   'Mutation.previewSwitch': 'administrator',
   'Mutation.switchRuleset': 'administrator',
+  'Mutation.tryDraft': 'policy_lead',
   'Subscription.changed': ofAgency,
   'Subscription.caseChanged': ofAgency,
   'Subscription.inboxChanged': ofAgency,

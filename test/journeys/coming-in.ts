@@ -35,7 +35,8 @@ export function comingIn(at: () => Desk): void {
   })
 
   test('signing out forgets who it was, and the way back begins with the question', async () => {
-    const page = await at().comeIn('Amira Khan')
+    const page = await at().visit()
+    await page.getByRole('button', { name: 'Amira Khan' }).click()
     await page.getByRole('button', { name: 'Sign out' }).click()
     await page.getByRole('heading', { name: 'You have signed out' }).waitFor()
     expect(await page.context().cookies()).not.toContainEqual(expect.objectContaining({ name: 'casewright_session' }))

@@ -1,7 +1,9 @@
 /** A real server and a real browser: what every journey starts from. */
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
 import { startProcess } from '../support/start-process.ts'
+
+type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
 
 export interface Desk {
   readonly url: string
@@ -19,16 +21,24 @@ export async function openDesk(browser: Browser): Promise<Desk> {
   const server = await startProcess({ dataFolder })
   await server.ready()
   let complaints: string[] = []
+  // Each person says who they are once; their later windows begin where that left off.
+  const cookies = new Map<string, StorageState>()
 
-  async function visit(width = 1280): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'en-GB' })
+  async function openWindow(width: number, storageState?: StorageState): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'en-GB', storageState })
     const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
+    // Nothing here measures time; a little less than a test may take, so that it says what it waited for.
+    page.setDefaultTimeout(100_000)
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
     })
     await page.goto(server.url)
+    return page
+  }
+
+  async function visit(width = 1280): Promise<Page> {
+    const page = await openWindow(width)
     await page.getByRole('heading', { name: 'Who are you?' }).waitFor()
     return page
   }
@@ -36,10 +46,12 @@ export async function openDesk(browser: Browser): Promise<Desk> {
   return {
     url: server.url,
     visit,
-    async comeIn(name, width) {
-      const page = await visit(width)
-      await page.getByRole('button', { name }).click()
+    async comeIn(name, width = 1280) {
+      const known = cookies.get(name)
+      const page = known ? await openWindow(width, known) : await visit(width)
+      if (!known) await page.getByRole('button', { name }).click()
       await page.getByRole('heading', { name: 'Deadlines' }).waitFor()
+      if (!known) cookies.set(name, await page.context().storageState())
       return page
     },
     complaints() {

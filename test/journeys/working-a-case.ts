@@ -85,9 +85,6 @@ export function workingACase(at: () => Desk): void {
   test('what a colleague recorded meanwhile is not written over', async () => {
     const page = await openComplaint(at(), 'J-4')
     const colleague = await page.context().newPage()
-    await colleague.goto(at().url)
-    await colleague.getByRole('button', { name: 'Nadia Farouk' }).click()
-    await colleague.getByRole('heading', { name: 'Deadlines' }).waitFor()
     await colleague.goto(page.url())
     await page.getByRole('button', { name: 'Letter sent' }).click()
     await colleague.getByRole('button', { name: 'Letter sent' }).click()

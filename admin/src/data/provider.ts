@@ -18,6 +18,8 @@ import type {
   SubmitDraftMutation,
   SwitchRulesetInput,
   SwitchRulesetMutation,
+  TryDraftInput,
+  TryDraftMutation,
 } from '../gql/graphql.ts'
 import { advanceClockDocument, clockDocument, nextWorkingDayDocument } from './agency-documents.ts'
 import {
@@ -43,7 +45,13 @@ import { keyset } from './keyset.ts'
 import { Problem } from './problem.ts'
 import { editionDocument, editionsDocument, shelvesDocument } from './rules-documents.ts'
 import { send } from './send.ts'
-import { previewSwitchDocument, switchPreviewDocument, switchRulesetDocument } from './switch-documents.ts'
+import {
+  previewSwitchDocument,
+  switchPreviewDocument,
+  switchRulesetDocument,
+  triedDraftDocument,
+  tryDraftDocument,
+} from './switch-documents.ts'
 
 /** How a draft is brought further. */
 export type DraftMove = 'submit' | 'approve' | 'withdraw'
@@ -56,6 +64,7 @@ export interface CasewrightProvider extends DataProvider {
   publishEdition(input: PublishEditionInput): Promise<PublishEditionMutation['publishEdition']>
   adoptRuleset(input: AdoptRulesetInput): Promise<AdoptRulesetMutation['adoptRuleset']>
   previewSwitch(input: PreviewSwitchInput): Promise<PreviewSwitchMutation['previewSwitch']>
+  tryDraft(input: TryDraftInput): Promise<TryDraftMutation['tryDraft']>
   switchRuleset(input: SwitchRulesetInput): Promise<SwitchRulesetMutation['switchRuleset']>
   advanceClock(to: string): Promise<AdvanceClockMutation['advanceClock']>
   /** The date of the next working day after a moment. */
@@ -121,6 +130,7 @@ const records: Record<string, (id: string, signal?: AbortSignal) => Promise<obje
     return compareRulesets && { ...compareRulesets, id }
   },
   switchPreviews: async (id, signal) => (await send(switchPreviewDocument, { id }, signal)).switchPreview,
+  triedDrafts: async (id, signal) => (await send(triedDraftDocument, { id }, signal)).draft,
   shelves: async (id, signal) => ({ ...(await send(shelvesDocument, {}, signal)), id }),
   // The one agency there is: the signed-in person's.
   uses: async (id, signal) => ({ ...(await send(usesDocument, {}, signal)).me.agency, id }),
@@ -155,6 +165,7 @@ export const dataProvider: CasewrightProvider = {
   publishEdition: async (input) => (await send(publishEditionDocument, { input })).publishEdition,
   adoptRuleset: async (input) => (await send(adoptRulesetDocument, { input })).adoptRuleset,
   previewSwitch: async (input) => (await send(previewSwitchDocument, { input })).previewSwitch,
+  tryDraft: async (input) => (await send(tryDraftDocument, { input })).tryDraft,
   switchRuleset: async (input) => (await send(switchRulesetDocument, { input })).switchRuleset,
   advanceClock: async (to) => (await send(advanceClockDocument, { to })).advanceClock,
   nextWorkingDay: async (start) => {

@@ -12,19 +12,40 @@ export const previewFragment = graphql(`
   }
 `)
 
+/** @public The generator finds it by its place in this file. */
+export const previewCasesFragment = graphql(`
+  fragment PreviewCases on SwitchPreview {
+    cases(first: 50) {
+      totalCount
+      nodes {
+        result
+        message
+        case { id reference title }
+        deadlines { clock occurrence text turn becomesOverdue before { dueOn } after { dueOn } }
+      }
+    }
+  }
+`)
+
 export const switchPreviewDocument = graphql(`
   query SwitchPreview($id: ID!) {
-    switchPreview(id: $id) {
-      ...Preview
-      cases(first: 50) {
-        totalCount
-        nodes {
-          result
-          message
-          case { id reference title }
-          deadlines { clock occurrence text turn becomesOverdue before { dueOn } after { dueOn } }
-        }
-      }
+    switchPreview(id: $id) { ...Preview ...PreviewCases }
+  }
+`)
+
+export const triedDraftDocument = graphql(`
+  query TriedDraft($id: ID!) {
+    draft(id: $id) { id tried { ...Preview ...PreviewCases } }
+  }
+`)
+
+export const tryDraftDocument = graphql(`
+  mutation TryDraft($input: TryDraftInput!) {
+    tryDraft(input: $input) {
+      __typename
+      ... on SwitchPreview { ...Preview }
+      ... on ProcedureTaken { message }
+      ... on InvalidInput { message }
     }
   }
 `)

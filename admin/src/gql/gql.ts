@@ -45,7 +45,10 @@ type Documents = {
     "\n  query Shelves {\n    editions { id ruleset title inForceFrom fileName text }\n    calendars { name nation zone source publishedFrom publishedUntil holidays { on name } }\n    sourceDocuments { name text }\n  }\n": typeof types.ShelvesDocument,
     "\n  fragment Standard on StandardOutline { id text strength owner limit clause { ...ClauseWords } }\n": typeof types.StandardFragmentDoc,
     "\n  fragment Preview on SwitchPreview {\n    id\n    state\n    total\n    counted\n    totals { cases noPlace failed moved changed earlier later overdue withdrawn added }\n  }\n": typeof types.PreviewFragmentDoc,
-    "\n  query SwitchPreview($id: ID!) {\n    switchPreview(id: $id) {\n      ...Preview\n      cases(first: 50) {\n        totalCount\n        nodes {\n          result\n          message\n          case { id reference title }\n          deadlines { clock occurrence text turn becomesOverdue before { dueOn } after { dueOn } }\n        }\n      }\n    }\n  }\n": typeof types.SwitchPreviewDocument,
+    "\n  fragment PreviewCases on SwitchPreview {\n    cases(first: 50) {\n      totalCount\n      nodes {\n        result\n        message\n        case { id reference title }\n        deadlines { clock occurrence text turn becomesOverdue before { dueOn } after { dueOn } }\n      }\n    }\n  }\n": typeof types.PreviewCasesFragmentDoc,
+    "\n  query SwitchPreview($id: ID!) {\n    switchPreview(id: $id) { ...Preview ...PreviewCases }\n  }\n": typeof types.SwitchPreviewDocument,
+    "\n  query TriedDraft($id: ID!) {\n    draft(id: $id) { id tried { ...Preview ...PreviewCases } }\n  }\n": typeof types.TriedDraftDocument,
+    "\n  mutation TryDraft($input: TryDraftInput!) {\n    tryDraft(input: $input) {\n      __typename\n      ... on SwitchPreview { ...Preview }\n      ... on ProcedureTaken { message }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.TryDraftDocument,
     "\n  mutation PreviewSwitch($input: PreviewSwitchInput!) {\n    previewSwitch(input: $input) {\n      __typename\n      ... on SwitchPreview { ...Preview }\n      ... on ProcedureTaken { message ruleset }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.PreviewSwitchDocument,
     "\n  mutation SwitchRuleset($input: SwitchRulesetInput!) {\n    switchRuleset(input: $input) {\n      __typename\n      ... on SwitchPreview { ...Preview }\n      ... on ProcedureTaken { message ruleset }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.SwitchRulesetDocument,
 };
@@ -80,7 +83,10 @@ const documents: Documents = {
     "\n  query Shelves {\n    editions { id ruleset title inForceFrom fileName text }\n    calendars { name nation zone source publishedFrom publishedUntil holidays { on name } }\n    sourceDocuments { name text }\n  }\n": types.ShelvesDocument,
     "\n  fragment Standard on StandardOutline { id text strength owner limit clause { ...ClauseWords } }\n": types.StandardFragmentDoc,
     "\n  fragment Preview on SwitchPreview {\n    id\n    state\n    total\n    counted\n    totals { cases noPlace failed moved changed earlier later overdue withdrawn added }\n  }\n": types.PreviewFragmentDoc,
-    "\n  query SwitchPreview($id: ID!) {\n    switchPreview(id: $id) {\n      ...Preview\n      cases(first: 50) {\n        totalCount\n        nodes {\n          result\n          message\n          case { id reference title }\n          deadlines { clock occurrence text turn becomesOverdue before { dueOn } after { dueOn } }\n        }\n      }\n    }\n  }\n": types.SwitchPreviewDocument,
+    "\n  fragment PreviewCases on SwitchPreview {\n    cases(first: 50) {\n      totalCount\n      nodes {\n        result\n        message\n        case { id reference title }\n        deadlines { clock occurrence text turn becomesOverdue before { dueOn } after { dueOn } }\n      }\n    }\n  }\n": types.PreviewCasesFragmentDoc,
+    "\n  query SwitchPreview($id: ID!) {\n    switchPreview(id: $id) { ...Preview ...PreviewCases }\n  }\n": types.SwitchPreviewDocument,
+    "\n  query TriedDraft($id: ID!) {\n    draft(id: $id) { id tried { ...Preview ...PreviewCases } }\n  }\n": types.TriedDraftDocument,
+    "\n  mutation TryDraft($input: TryDraftInput!) {\n    tryDraft(input: $input) {\n      __typename\n      ... on SwitchPreview { ...Preview }\n      ... on ProcedureTaken { message }\n      ... on InvalidInput { message }\n    }\n  }\n": types.TryDraftDocument,
     "\n  mutation PreviewSwitch($input: PreviewSwitchInput!) {\n    previewSwitch(input: $input) {\n      __typename\n      ... on SwitchPreview { ...Preview }\n      ... on ProcedureTaken { message ruleset }\n      ... on InvalidInput { message }\n    }\n  }\n": types.PreviewSwitchDocument,
     "\n  mutation SwitchRuleset($input: SwitchRulesetInput!) {\n    switchRuleset(input: $input) {\n      __typename\n      ... on SwitchPreview { ...Preview }\n      ... on ProcedureTaken { message ruleset }\n      ... on InvalidInput { message }\n    }\n  }\n": types.SwitchRulesetDocument,
 };
@@ -208,7 +214,19 @@ export function graphql(source: "\n  fragment Preview on SwitchPreview {\n    id
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SwitchPreview($id: ID!) {\n    switchPreview(id: $id) {\n      ...Preview\n      cases(first: 50) {\n        totalCount\n        nodes {\n          result\n          message\n          case { id reference title }\n          deadlines { clock occurrence text turn becomesOverdue before { dueOn } after { dueOn } }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').SwitchPreviewDocument;
+export function graphql(source: "\n  fragment PreviewCases on SwitchPreview {\n    cases(first: 50) {\n      totalCount\n      nodes {\n        result\n        message\n        case { id reference title }\n        deadlines { clock occurrence text turn becomesOverdue before { dueOn } after { dueOn } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').PreviewCasesFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SwitchPreview($id: ID!) {\n    switchPreview(id: $id) { ...Preview ...PreviewCases }\n  }\n"): typeof import('./graphql.ts').SwitchPreviewDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TriedDraft($id: ID!) {\n    draft(id: $id) { id tried { ...Preview ...PreviewCases } }\n  }\n"): typeof import('./graphql.ts').TriedDraftDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TryDraft($input: TryDraftInput!) {\n    tryDraft(input: $input) {\n      __typename\n      ... on SwitchPreview { ...Preview }\n      ... on ProcedureTaken { message }\n      ... on InvalidInput { message }\n    }\n  }\n"): typeof import('./graphql.ts').TryDraftDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

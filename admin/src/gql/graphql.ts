@@ -415,6 +415,14 @@ export type SwitchState =
   /** It is being made: new cases run by the new rules, live ones are on their way. */
   | 'SWITCHING';
 
+/** Which draft to try out. */
+export type TryDraftInput = {
+  /** The draft, as it stands. */
+  draftId: string | number;
+  /** A key of your own: sent again with the same input it does nothing twice. */
+  idempotencyKey: string;
+};
+
 /** How the other ruleset's rule stands to the one's. */
 export type Verdict =
   /** Only the other has it. */
@@ -668,12 +676,32 @@ export type StandardFragment = { id: string, text: string, strength: Strength, o
 
 export type PreviewFragment = { id: string, state: SwitchState, total: number, counted: number, totals: { cases: number, noPlace: number, failed: number, moved: number, changed: number, earlier: number, later: number, overdue: number, withdrawn: number, added: number } };
 
+export type PreviewCasesFragment = { cases: { totalCount: number | null, nodes: Array<{ result: SwitchResult | null, message: string | null, case: { id: string, reference: string | null, title: string }, deadlines: Array<{ clock: string, occurrence: number, text: string, turn: DeadlineTurn, becomesOverdue: boolean, before: { dueOn: string | null } | null, after: { dueOn: string | null } | null }> }> } };
+
 export type SwitchPreviewQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type SwitchPreviewQuery = { switchPreview: { id: string, state: SwitchState, total: number, counted: number, cases: { totalCount: number | null, nodes: Array<{ result: SwitchResult | null, message: string | null, case: { id: string, reference: string | null, title: string }, deadlines: Array<{ clock: string, occurrence: number, text: string, turn: DeadlineTurn, becomesOverdue: boolean, before: { dueOn: string | null } | null, after: { dueOn: string | null } | null }> }> }, totals: { cases: number, noPlace: number, failed: number, moved: number, changed: number, earlier: number, later: number, overdue: number, withdrawn: number, added: number } } | null };
+export type SwitchPreviewQuery = { switchPreview: { id: string, state: SwitchState, total: number, counted: number, totals: { cases: number, noPlace: number, failed: number, moved: number, changed: number, earlier: number, later: number, overdue: number, withdrawn: number, added: number }, cases: { totalCount: number | null, nodes: Array<{ result: SwitchResult | null, message: string | null, case: { id: string, reference: string | null, title: string }, deadlines: Array<{ clock: string, occurrence: number, text: string, turn: DeadlineTurn, becomesOverdue: boolean, before: { dueOn: string | null } | null, after: { dueOn: string | null } | null }> }> } } | null };
+
+export type TriedDraftQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TriedDraftQuery = { draft: { id: string, tried: { id: string, state: SwitchState, total: number, counted: number, totals: { cases: number, noPlace: number, failed: number, moved: number, changed: number, earlier: number, later: number, overdue: number, withdrawn: number, added: number }, cases: { totalCount: number | null, nodes: Array<{ result: SwitchResult | null, message: string | null, case: { id: string, reference: string | null, title: string }, deadlines: Array<{ clock: string, occurrence: number, text: string, turn: DeadlineTurn, becomesOverdue: boolean, before: { dueOn: string | null } | null, after: { dueOn: string | null } | null }> }> } } | null } | null };
+
+export type TryDraftMutationVariables = Exact<{
+  input: TryDraftInput;
+}>;
+
+
+export type TryDraftMutation = { tryDraft:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'ProcedureTaken', message: string }
+    | { __typename: 'SwitchPreview', id: string, state: SwitchState, total: number, counted: number, totals: { cases: number, noPlace: number, failed: number, moved: number, changed: number, earlier: number, later: number, overdue: number, withdrawn: number, added: number } }
+   };
 
 export type PreviewSwitchMutationVariables = Exact<{
   input: PreviewSwitchInput;
@@ -854,6 +882,35 @@ export const PreviewFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Preview"}) as unknown as TypedDocumentString<PreviewFragment, unknown>;
+export const PreviewCasesFragmentDoc = new TypedDocumentString(`
+    fragment PreviewCases on SwitchPreview {
+  cases(first: 50) {
+    totalCount
+    nodes {
+      result
+      message
+      case {
+        id
+        reference
+        title
+      }
+      deadlines {
+        clock
+        occurrence
+        text
+        turn
+        becomesOverdue
+        before {
+          dueOn
+        }
+        after {
+          dueOn
+        }
+      }
+    }
+  }
+}
+    `, {"fragmentName":"PreviewCases"}) as unknown as TypedDocumentString<PreviewCasesFragment, unknown>;
 export const ClockDocument = new TypedDocumentString(`
     query Clock {
   me {
@@ -1654,30 +1711,61 @@ export const SwitchPreviewDocument = new TypedDocumentString(`
     query SwitchPreview($id: ID!) {
   switchPreview(id: $id) {
     ...Preview
-    cases(first: 50) {
-      totalCount
-      nodes {
-        result
-        message
-        case {
-          id
-          reference
-          title
+    ...PreviewCases
+  }
+}
+    fragment Preview on SwitchPreview {
+  id
+  state
+  total
+  counted
+  totals {
+    cases
+    noPlace
+    failed
+    moved
+    changed
+    earlier
+    later
+    overdue
+    withdrawn
+    added
+  }
+}
+fragment PreviewCases on SwitchPreview {
+  cases(first: 50) {
+    totalCount
+    nodes {
+      result
+      message
+      case {
+        id
+        reference
+        title
+      }
+      deadlines {
+        clock
+        occurrence
+        text
+        turn
+        becomesOverdue
+        before {
+          dueOn
         }
-        deadlines {
-          clock
-          occurrence
-          text
-          turn
-          becomesOverdue
-          before {
-            dueOn
-          }
-          after {
-            dueOn
-          }
+        after {
+          dueOn
         }
       }
+    }
+  }
+}`) as unknown as TypedDocumentString<SwitchPreviewQuery, SwitchPreviewQueryVariables>;
+export const TriedDraftDocument = new TypedDocumentString(`
+    query TriedDraft($id: ID!) {
+  draft(id: $id) {
+    id
+    tried {
+      ...Preview
+      ...PreviewCases
     }
   }
 }
@@ -1698,7 +1786,67 @@ export const SwitchPreviewDocument = new TypedDocumentString(`
     withdrawn
     added
   }
-}`) as unknown as TypedDocumentString<SwitchPreviewQuery, SwitchPreviewQueryVariables>;
+}
+fragment PreviewCases on SwitchPreview {
+  cases(first: 50) {
+    totalCount
+    nodes {
+      result
+      message
+      case {
+        id
+        reference
+        title
+      }
+      deadlines {
+        clock
+        occurrence
+        text
+        turn
+        becomesOverdue
+        before {
+          dueOn
+        }
+        after {
+          dueOn
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<TriedDraftQuery, TriedDraftQueryVariables>;
+export const TryDraftDocument = new TypedDocumentString(`
+    mutation TryDraft($input: TryDraftInput!) {
+  tryDraft(input: $input) {
+    __typename
+    ... on SwitchPreview {
+      ...Preview
+    }
+    ... on ProcedureTaken {
+      message
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    fragment Preview on SwitchPreview {
+  id
+  state
+  total
+  counted
+  totals {
+    cases
+    noPlace
+    failed
+    moved
+    changed
+    earlier
+    later
+    overdue
+    withdrawn
+    added
+  }
+}`) as unknown as TypedDocumentString<TryDraftMutation, TryDraftMutationVariables>;
 export const PreviewSwitchDocument = new TypedDocumentString(`
     mutation PreviewSwitch($input: PreviewSwitchInput!) {
   previewSwitch(input: $input) {

@@ -122,7 +122,7 @@ export const editorWords = {
     merged: 'Both texts are put together. Read it once more, then save.',
     next: 'Next difference',
     previous: 'Previous difference',
-    unchanged: '$ lines are the same',
+    unchanged: 'Show $ lines that are the same',
     take: 'Take theirs here',
     keep: 'Keep this',
   },

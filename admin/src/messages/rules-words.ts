@@ -150,6 +150,20 @@ export const rulesWords = {
       WITHDRAWN: '%{text}: falls away, it was %{before}.',
     },
   },
+  tried: {
+    title: 'Live cases',
+    lead: 'What this draft, as saved, would do to the cases under way, were it in force today. Nothing is written to them.',
+    tryOut: 'See which live cases it would change',
+    none: 'Nobody has tried that out with the text as it stands.',
+    state: {
+      COUNTING: 'Looking at the cases: %{done} of %{smart_count}.',
+      READY:
+        '%{smart_count} live case would come to these rules. |||| %{smart_count} live cases would come to these rules.',
+      SWITCHING: '',
+      SWITCHED: '',
+    },
+    after: 'Cases stay on the rules that they run by until, once this is published, an administrator moves them.',
+  },
   changes: {
     title: 'What changed',
     new: 'This is the first text of its ruleset, so there is nothing to compare it with.',

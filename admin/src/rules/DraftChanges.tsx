@@ -1,4 +1,4 @@
-/** What a draft changes of the edition that it follows: rule by rule, then word by word. */
+/** What a draft changes of the edition that it follows: rule by rule, in live cases, then word by word. */
 import { styled } from '@mui/material/styles'
 import { useGetOne } from 'ra-core'
 import { lazy, Suspense } from 'react'
@@ -8,6 +8,7 @@ import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { ComparisonTable } from './compare/ComparisonTable.tsx'
+import { DraftCases } from './DraftCases.tsx'
 import { followedBy } from './followed-by.ts'
 
 const SideBySide = lazy(() => import('./merge/SideBySide.tsx'))
@@ -39,6 +40,12 @@ export function DraftChanges({ draft }: { readonly draft: DraftView }) {
           <p>{t('changes.faulty')}</p>
         )}
       </Part>
+      {isSound && (
+        <Part aria-labelledby="changes-cases">
+          <h2 id="changes-cases">{t('tried.title')}</h2>
+          <DraftCases draft={draft} />
+        </Part>
+      )}
       <Part aria-labelledby="changes-text">
         <h2 id="changes-text">{t('changes.text')}</h2>
         <Suspense fallback={<Waiting />}>

@@ -29,6 +29,7 @@ import { DraftResolver, DraftSavedResolver, EditionPublishedResolver } from '../
 import { EditionResolver } from '../ruleset/ruleset-resolver.ts'
 import { SourceResolver } from '../ruleset/source-resolver.ts'
 import { SwitchedCaseResolver, SwitchResolver } from '../switch/switch-resolver.ts'
+import { TriedDraftResolver } from '../switch/try-draft-resolver.ts'
 import { DeliveryResolver, WebhookResolver } from '../webhook/webhook-resolver.ts'
 import { NodeResolver } from './node-resolver.ts'
 
@@ -88,6 +89,7 @@ export function buildApiSchema(): GraphQLSchema {
       tokens.TokenCreatedResolver,
       tokens.TokenRevokedResolver,
       AdoptedRulesetResolver,
+      TriedDraftResolver,
       SwitchResolver,
       ImportResolver,
       SwitchedCaseResolver,

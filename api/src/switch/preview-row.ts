@@ -1,5 +1,5 @@
 /** A preview of a switch as it is stored, and the rules that its live cases would come to. */
-import type { StageMove } from '@casewright/dsl'
+import type { Machine, StageMove } from '@casewright/dsl'
 import type { CaseRun } from '../case/case-run.ts'
 import { rulesOf } from '../case/rules-of.ts'
 import type { Destination } from '../case/switch-case.ts'
@@ -9,12 +9,16 @@ import type { Rulebook } from '../ruleset/rulebook.ts'
 
 export interface PreviewRow {
   readonly id: string
-  /** Null, as its edition and date: the preview is of announced holidays, up to the number of `calendar`. */
+  /** Null, as its edition, draft and date: the preview is of announced holidays, up to the number of `calendar`. */
   readonly ruleset: string | null
   readonly calendar: number | null
   /** What is adopted; null: the editions as they come. */
   readonly editionKey: string | null
+  /** Null: there is no such edition yet, but a draft. */
   readonly toEditionKey: string | null
+  readonly draftKey: string | null
+  /** Of the draft as it was tried. */
+  readonly machines: readonly Machine[] | null
   readonly fromOn: string | null
   readonly insteadOf: string | null
   readonly moves: readonly StageMove[]
@@ -27,6 +31,7 @@ export interface PreviewRow {
 }
 
 export const previewColumns = `id, ruleset, calendar, edition_id as "editionKey", to_edition_id as "toEditionKey",
+  draft_id as "draftKey", machines,
   from_on::text as "fromOn", instead_of as "insteadOf", moves, live, state, total, counted, place,
   switched_by as "switchedBy"`
 
@@ -44,9 +49,15 @@ type Destinations = (run: CaseRun) => Destination
 
 /** Where a case comes: to the new rules under its own calendar, or under its own rules to the new calendar. */
 export async function destinationsOf({ rulebook, announced }: Work, preview: PreviewRow): Promise<Destinations> {
-  const { toEditionKey, calendar, moves } = preview
+  const { toEditionKey, draftKey, machines, calendar, moves } = preview
   if (toEditionKey !== null && rulebook.edition(toEditionKey) === null) await rulebook.catchUp(Number.NaN)
   const known = await announced()
+  if (draftKey !== null && machines !== null)
+    return ({ calendarNumber, machine: { procedure } }) => {
+      const machine = machines.find((each) => each.procedure === procedure)!
+      const ref = { edition: draftKey, calendar: calendarNumber }
+      return { ref, machine, calendar: rulebook.calendarOf(machine, known.slice(0, calendarNumber)), moves }
+    }
   return ({ editionKey, calendarNumber, machine: { procedure } }) => {
     const ref = { edition: toEditionKey ?? editionKey, calendar: calendar ?? calendarNumber }
     return { ref, ...rulesOf(rulebook, procedure, known)(ref), moves }
@@ -60,22 +71,25 @@ interface Concern {
 
 /** Which cases a preview is about, with the agency as $1. */
 export async function concernOf({ rulebook, announced }: Work, preview: PreviewRow): Promise<Concern> {
-  const { ruleset, insteadOf, toEditionKey, calendar } = preview
+  const { ruleset, insteadOf, toEditionKey, machines, calendar } = preview
   if (calendar !== null) return byHoliday(rulebook, calendar, (await announced())[calendar - 1]!.calendar)
-  return byRules(rulebook, { toEditionKey: toEditionKey!, ruleset: ruleset!, insteadOf })
+  const rules = machines ?? rulebook.edition(toEditionKey!)!.machines
+  return byRules({ toEditionKey, machines: rules, ruleset: ruleset!, insteadOf })
 }
 
 interface Change {
-  readonly toEditionKey: string
+  /** Null for a draft: no case runs by it. */
+  readonly toEditionKey: string | null
+  readonly machines: readonly Machine[]
   readonly ruleset: string
   readonly insteadOf: string | null
 }
 
 /** Live cases of the procedures that the new rules have, whatever edition of either ruleset they run on. */
-function byRules(rulebook: Rulebook, { toEditionKey, ruleset, insteadOf }: Change): Concern {
-  const procedures = rulebook.edition(toEditionKey)!.machines.map(({ procedure }) => procedure)
+function byRules({ toEditionKey, machines, ruleset, insteadOf }: Change): Concern {
+  const procedures = machines.map(({ procedure }) => procedure)
   return {
-    sql: `c.agency_id = $1 and c.status <> 'closed' and c.edition_id <> $2::uuid
+    sql: `c.agency_id = $1 and c.status <> 'closed' and c.edition_id is distinct from $2::uuid
       and c.edition_id in (select id from edition where ruleset = any($3::text[])) and c.procedure = any($4::text[])`,
     parameters: [toEditionKey, insteadOf === null ? [ruleset] : [ruleset, insteadOf], procedures],
   }
@@ -91,8 +105,8 @@ function byHoliday(rulebook: Rulebook, number: number, list: string): Concern {
   }
 }
 
-export function countByRules(tx: AgencyTransaction, rulebook: Rulebook, change: Change): Promise<number> {
-  return count(tx, byRules(rulebook, change))
+export function countByRules(tx: AgencyTransaction, change: Change): Promise<number> {
+  return count(tx, byRules(change))
 }
 
 export function countByHoliday(

@@ -28,7 +28,8 @@ export async function previewSwitch(
   const to = editionKey === null ? rulebook.inForce(ruleset, fromOn)! : rulebook.edition(editionKey)!
   const fault = live ? await faultOfLive(tx, rulebook, to, previewing) : null
   if (fault !== null) return fault
-  const total = live ? await countByRules(tx, rulebook, { toEditionKey: to.key, ruleset, insteadOf }) : 0
+  const change = { toEditionKey: to.key, machines: to.machines, ruleset, insteadOf }
+  const total = live ? await countByRules(tx, change) : 0
   const previewKey = newId()
   await tx.query(
     `insert into switch_preview (agency_id, id, ruleset, edition_id, to_edition_id, from_on, instead_of, moves, live,

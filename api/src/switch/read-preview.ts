@@ -17,9 +17,19 @@ export async function findPreview(tx: AgencyTransaction, key: string): Promise<S
   return row === undefined ? null : Object.assign(new SwitchPreview(), row)
 }
 
-/** The newest first. */
+/** The latest of a draft whose text is still as it was tried; null where there is none. */
+export async function findTried(tx: AgencyTransaction, draftKey: string, text: string): Promise<SwitchPreview | null> {
+  const [row] = await tx.query<Row>(
+    `select ${columns} from switch_preview where agency_id = $1 and draft_id = $2 and draft_digest = md5($3::text)
+     order by made_at desc limit 1`,
+    [tx.agencyId, draftKey, text],
+  )
+  return row === undefined ? null : Object.assign(new SwitchPreview(), row)
+}
+
+/** The newest first; what a draft would do is no switch. */
 export async function listPreviews(tx: AgencyTransaction, most: number): Promise<readonly SwitchPreview[]> {
-  const sql = `select ${columns} from switch_preview where agency_id = $1 order by made_at desc limit $2`
+  const sql = `select ${columns} from switch_preview where agency_id = $1 and draft_id is null order by made_at desc limit $2`
   const rows = await tx.query<Row>(sql, [tx.agencyId, most])
   return rows.map((row) => Object.assign(new SwitchPreview(), row))
 }

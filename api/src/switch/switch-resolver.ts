@@ -30,7 +30,7 @@ import { switchRuleset } from './switch-ruleset.ts'
 const SwitchedCaseEdge = edgeType('SwitchedCase', () => SwitchedCase)
 const SwitchedCaseConnection = connectionType('SwitchedCase', () => SwitchedCase, SwitchedCaseEdge)
 
-const SwitchRulesetResult = createUnionType({
+export const SwitchRulesetResult = createUnionType({
   name: 'SwitchRulesetResult',
   description: 'The switch as far as it has come, or why there is none.',
   types: () => [SwitchPreview, ProcedureTaken, InvalidInput] as const,
@@ -174,7 +174,7 @@ function stageName(said: string): string {
   return plain(said).replace(/^stage /, '')
 }
 
-async function resultOf({ read }: Context, answer: Kept | InvalidInput): Promise<typeof SwitchRulesetResult> {
+export async function resultOf({ read }: Context, answer: Kept | InvalidInput): Promise<typeof SwitchRulesetResult> {
   if (answer instanceof InvalidInput) return answer
   if (answer.kind === 'taken') return new ProcedureTaken(answer.procedure, answer.ruleset, answer.on)
   if (answer.kind === 'preview') return (await read((tx) => findPreview(tx, answer.previewKey)))!

@@ -17,6 +17,11 @@ export async function switchRuleset(
     [tx.agencyId, previewKey],
   )
   if (preview === undefined) return new InvalidInput('previewId', 'No preview here has this id.')
+  if (preview.draftKey !== null)
+    return new InvalidInput(
+      'previewId',
+      'This is what a draft would do. Have it published, then try out the edition made of it.',
+    )
   if (preview.state === 'counting')
     return new InvalidInput(
       'previewId',

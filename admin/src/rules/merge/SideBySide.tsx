@@ -182,6 +182,8 @@ const Place = styled('div')({
     fontFamily: 'inherit',
     padding: '0.25rem 0.75rem',
   },
+  // The library's mark at either end is a letter that few fonts have.
+  '& .cm-editor .cm-collapsedLines::before, & .cm-editor .cm-collapsedLines::after': { content: 'none' },
   '& .cm-merge-a .cm-changedLine, & .cm-deletedChunk': { backgroundColor: '#fbece9' },
   '& .cm-merge-b .cm-changedLine, & .cm-insertedLine': { backgroundColor: '#e8f3ed' },
   '& .cm-merge-a .cm-changedText, & .cm-deletedChunk .cm-deletedText': { background: '#f3c1b7' },

@@ -12,6 +12,7 @@ import { MailMigration } from './migration-2026-11-22-mail.ts'
 import { NoticesMigration } from './migration-2026-11-22-notices.ts'
 import { SignInMigration } from './migration-2026-11-22-sign-in.ts'
 import { SwitchingMigration } from './migration-2026-11-22-switching.ts'
+import { TriedDraftsMigration } from './migration-2026-11-22-tried-drafts.ts'
 import { WebhooksMigration } from './migration-2026-11-22-webhooks.ts'
 
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   { name: '2026-11-22-feeds', class: FeedsMigration },
   { name: '2026-11-22-keeping', class: KeepingMigration },
   { name: '2026-11-22-imports', class: ImportsMigration },
+  { name: '2026-11-22-tried-drafts', class: TriedDraftsMigration },
 ]
