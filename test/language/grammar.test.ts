@@ -23,11 +23,11 @@ test.each([...forms.values(), ...roleForms.values(), ...actForms.values(), after
 )
 
 test.each([
-  ['resolve', ['`within`']],
-  ['owner must', ['`decide`', '`assess`', '`appoint`', '`tell`', 'a text in quotation marks']],
-  ['in force', ['`from`']],
-  ['stage 1', ['a text in quotation marks', '`resolve`', '`owner`', 'a name']],
-  ['may be extended to 5 working', ['`day`', '`days`', '`hour`', '`hours`']],
+  ['resolve', ['"within"']],
+  ['owner must', ['"decide"', '"assess"', '"appoint"', '"tell"', 'a text in quotation marks']],
+  ['in force', ['"from"']],
+  ['stage 1', ['a text in quotation marks', '"resolve"', '"owner"', 'a name']],
+  ['may be extended to 5 working', ['"day"', '"days"', '"hour"', '"hours"']],
 ])('after "%s" the grammar knows what may come', (text, expected) => {
   // What follows `must` decides that `owner` is a role here, so the words are given what any sentence would give them.
   const { tokens } = linesOf(sourceOf(`${text} x`))[0]!

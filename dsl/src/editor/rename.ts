@@ -46,7 +46,7 @@ function fixedName(document: Document, mention: Mention): string | null {
   if (kind === 'ruleset' || kind === 'framework') return `"${text}" is how other files know it.`
   if (!declared && elsewhere.has(kind)) return `"${text}" is declared elsewhere.`
   if (kind === 'standard' || (!declared && endsDuty(document, text)))
-    return `"${text}" comes from the words of its rule; change those, or end the rule with \`done when\`.`
+    return `"${text}" comes from the words of its rule; change those, or end the rule with "done when".`
   return null
 }
 

@@ -73,7 +73,11 @@ function areaOf(b: Building, area: Block, grades: readonly string[], areas: read
       }
       const names = each.everything ? grades : criteria.map((criterion) => criterion.name)
       if (!names.includes(name))
-        objectTo(b, rule, 'unknownCriterion', each.name, { name, nearest: nearest(name, names) })
+        objectTo(b, rule, 'unknownCriterion', each.name, {
+          name,
+          everything: each.everything,
+          nearest: nearest(name, names),
+        })
       if (each.everything) return { kind: 'grade', grade: name }
       return { kind: 'criterion', criterion: name }
     })

@@ -138,7 +138,7 @@ function marked({ span, source }: Pick<Rule, 'span' | 'source'>, change: Change)
     said === null
       ? { span: { start: span.start, end: span.start }, text: `${change}: ` }
       : { span: { start: span.start, end: span.start + said[0].length }, text: `${change}:` }
-  return { title: `Say \`${change}:\``, edits: [edit] }
+  return { title: `Say "${change}:"`, edits: [edit] }
 }
 
 function nothingTo(

@@ -36,7 +36,7 @@ export const NumberWord = createToken({ name: 'NumberWord', pattern: Lexer.NA, c
 export const K = Object.fromEntries(
   keywords.map((word) => [
     word,
-    createToken({ name: `Word_${word}`, pattern: Lexer.NA, categories: [Word], label: `\`${word}\`` }),
+    createToken({ name: `Word_${word}`, pattern: Lexer.NA, categories: [Word], label: `"${word}"` }),
   ]),
 ) as Record<Keyword, TokenType>
 

@@ -5,7 +5,7 @@ const close = 'when letter_sent, close as answered'
 
 export const flow = {
   otherwiseAlone: {
-    means: '`otherwise` stands without an `accept` above it.',
+    means: '"otherwise" stands without an "accept" above it.',
     why: 'It says what happens to a case that may not be taken; where every case is taken there is none.',
     under: 'procedure',
     before: `otherwise manager must decide "whether to take it"\n  if no, close as not_taken\n${close}`,

@@ -12,7 +12,7 @@ export const frameworks = {
     after: area,
   },
   unknownCriterion: {
-    means: 'A grade requires a criterion that its area does not have.',
+    means: 'A grade requires a criterion that its area does not have, or all of a grade that there is not.',
     why: 'The grade could never be supported.',
     under: 'framework',
     before: `${area}\ngood only if views_are_herd is shown`,

@@ -7,7 +7,7 @@ const answered = 'owner should "send the letter" within 5 working days of reques
 export const sources = {
   notInSource: {
     means: 'A quote is not, word for word, in the document that the ruleset names as its source.',
-    why: 'A colleague checks the rules against the source by the quotes. Words that are ours stand after `assumed because`.',
+    why: 'A colleague checks the rules against the source by the quotes. Words that are ours stand after "assumed because".',
     under: 'quoting',
     before: `> Letters should be answered within 5 working days.\n${answered}${rest}\n> Copies are kept for three years.\nno rule needed because "it asks nothing on a case"`,
     after: `> Letters should be answered within 5 working days.\n${answered}${rest}`,

@@ -11,7 +11,7 @@ export const textAndWords = {
   },
   unknownKeyword: {
     means: 'A word stands where the language has words of its own, and it is spelt almost like one of them.',
-    why: 'It is most likely a slip of the finger, or a word that sources use where the language says it otherwise, such as "shall" for `must`.',
+    why: 'It is most likely a slip of the finger, or a word that sources use where the language says it otherwise, such as "shall" for "must".',
     under: 'stage',
     before: 'owner must "send the letter" wihtin 5 working days of request_made',
     after: 'owner must "send the letter" within 5 working days of request_made',
@@ -38,8 +38,8 @@ export const textAndWords = {
     after: 'owner must "send the letter" within 10 working days of request_made\n  may be extended to 20 working days',
   },
   becauseAlone: {
-    means: 'A rule gives a reason with `because` alone.',
-    why: 'What the source says and what we read into it must be told apart; `assumed because` says that it is a reading of ours.',
+    means: 'A rule gives a reason with "because" alone.',
+    why: 'What the source says and what we read into it must be told apart; "assumed because" says that it is a reading of ours.',
     under: 'stage',
     before: 'owner must "send the letter" within 5 working days of request_made because "the source gives no start"',
     after:
@@ -53,7 +53,7 @@ export const textAndWords = {
     after: 'owner must "send the letter" within 5 working days of request_made',
   },
   mixedJoin: {
-    means: 'A condition joins its parts with `and` in one place and with `or` in another.',
+    means: 'A condition joins its parts with "and" in one place and with "or" in another.',
     why: '"a or b and c" is read in two ways, by lawyers and by machines.',
     under: 'stage',
     before: 'when letter_sent, close as answered if urgent and how_asked is by_email or how_asked is by_letter',

@@ -6,7 +6,7 @@ export const flow = {
   otherwiseAlone: entry<Nothing>({
     code: 'CW401',
     severity: 'error',
-    text: () => '`otherwise` says what happens when a case may not be taken, and nothing above says when it may.',
+    text: () => '"otherwise" says what happens when a case may not be taken, and nothing above says when it may.',
     help: 'Write above it: accept if request_made is within 1 year of matters_took_place',
   }),
   stageMade: entry<{ role: string }>({
@@ -20,7 +20,7 @@ export const flow = {
     code: 'CW403',
     severity: 'error',
     text: ({ role, stage, owner }) => `This escalates to ${role}, but the next stage, ${stage}, is owned by ${owner}.`,
-    help: 'Escalating goes to the next stage in the file; `go to stage …` goes to any.',
+    help: 'Escalating goes to the next stage in the file; "go to stage …" goes to any.',
   }),
   noLimitAndNoReason: entry<{ stage: string }>({
     code: 'CW404',

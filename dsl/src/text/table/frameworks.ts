@@ -9,12 +9,15 @@ export const frameworks = {
       `"${clipped(criterion)}" describes the grade "${clipped(name)}", which is not one of the grades.`,
     help: 'The grades are listed once: grades outstanding, good, requires_improvement, inadequate',
   }),
-  unknownCriterion: entry<{ name: string; nearest: string | null }>({
+  unknownCriterion: entry<{ name: string; everything: boolean; nearest: string | null }>({
     code: 'CW902',
     severity: 'error',
-    text: ({ name, nearest }) =>
-      `This area has no criterion and no grade called "${clipped(name)}".${didYouMean(nearest)}`,
-    help: 'A criterion is declared in its area: criterion good know_how_to_raise_concerns',
+    text: ({ name, everything, nearest }) =>
+      `${everything ? 'The framework has no grade' : 'This area has no criterion'} called "${clipped(name)}".${didYouMean(nearest)}`,
+    help: ({ everything }) =>
+      everything
+        ? 'The grades are listed once: grades outstanding, good, requires_improvement, inadequate'
+        : 'A criterion is declared in its area: criterion good know_how_to_raise_concerns',
   }),
   unknownArea: entry<{ name: string; nearest: string | null }>({
     code: 'CW903',

@@ -7,25 +7,25 @@ export const localChanges = {
     severity: 'error',
     text: ({ change, what, nearest }) =>
       `The base has no rule "${clipped(what)}" here that could be ${change}.${didYouMean(nearest)}`,
-    help: 'A rule is matched by its name: the event that ends it, or its own words. A new rule is `added:`.',
+    help: 'A rule is matched by its name: the event that ends it, or its own words. A new rule is "added:".',
   }),
   alreadyThere: entry<{ what: string }>({
     code: 'CW502',
     severity: 'error',
     text: ({ what }) => `The base already has "${clipped(what)}".`,
-    help: 'Say `changed:` and repeat the whole rule, or `unchanged:` where it says the same.',
+    help: 'Say "changed:" and repeat the whole rule, or "unchanged:" where it says the same.',
   }),
   notChanged: entry<{ what: string }>({
     code: 'CW503',
     severity: 'warning',
     text: ({ what }) => `"${clipped(what)}" says the same as the base.`,
-    help: 'Say `unchanged:` instead.',
+    help: 'Say "unchanged:" instead.',
   }),
   notUnchanged: entry<{ what: string; base: string }>({
     code: 'CW504',
     severity: 'error',
     text: ({ what, base }) => `"${clipped(what)}" is not what the base says: ${base}`,
-    help: 'Say `changed:`, or repeat the words of the base.',
+    help: 'Say "changed:", or repeat the words of the base.',
   }),
   unmarkedChange: entry<{ what: string; inBase: boolean }>({
     code: 'CW505',
@@ -34,7 +34,7 @@ export const localChanges = {
       inBase
         ? `The base has "${clipped(what)}" as well; the line does not say how this one stands to it.`
         : `The base has no "${clipped(what)}"; the line does not say that it is new.`,
-    help: 'A local ruleset says `changed:`, `unchanged:`, `added:` or `dropped:` before each rule.',
+    help: 'A local ruleset says "changed:", "unchanged:", "added:" or "dropped:" before each rule.',
   }),
   changeCompared: entry<{ verdict: keyof typeof standing; difference: string }>({
     code: 'CW506',

@@ -11,7 +11,7 @@ export const sources = {
         : goesOn !== null
           ? `From here on the quote is not what the source says. The source goes on: "${clipped(goesOn)}".`
           : 'These words are not in the source.',
-    help: 'A quote is word for word what the source says; what is ours stands after `assumed because`.',
+    help: 'A quote is word for word what the source says; what is ours stands after "assumed because".',
   }),
   sentenceLeftOut: entry<{ sentence: string; others: number }>({
     code: 'CW602',

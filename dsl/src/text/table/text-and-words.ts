@@ -12,7 +12,7 @@ export const textAndWords = {
   unknownKeyword: entry<{ word: string; nearest: string; form: string | null }>({
     code: 'CW102',
     severity: 'error',
-    text: ({ word, nearest }) => `"${clipped(word)}" is not a word of the language. Did you mean \`${nearest}\`?`,
+    text: ({ word, nearest }) => `"${clipped(word)}" is not a word of the language. Did you mean "${nearest}"?`,
     help: ({ form }) => (form === null ? '' : `For example: ${form}`),
   }),
   bidiControl: entry<Nothing>({
@@ -36,25 +36,25 @@ export const textAndWords = {
   becauseAlone: entry<Nothing>({
     code: 'CW106',
     severity: 'error',
-    text: () => 'A reading of ours says `assumed because`.',
+    text: () => 'A reading of ours says "assumed because".',
     help: 'For example: counted from panel_met, assumed because "the source does not say from when"',
   }),
   saidTwice: entry<{ what: string }>({
     code: 'CW107',
     severity: 'error',
-    text: ({ what }) => `The line says \`${what}\` twice.`,
+    text: ({ what }) => `The line says "${what}" twice.`,
     help: 'Keep one of the two, or write a second rule.',
   }),
   mixedJoin: entry<Nothing>({
     code: 'CW108',
     severity: 'error',
-    text: () => 'A condition with both `and` and `or` can be read in two ways.',
-    help: 'Write two lines, one for each `or`.',
+    text: () => 'A condition with both "and" and "or" can be read in two ways.',
+    help: 'Write two lines, one for each "or".',
   }),
   ruleInScenario: entry<Nothing>({
     code: 'CW110',
     severity: 'error',
-    text: () => 'A scenario holds only `given` and `expect`; it is not clear which stage this line belongs to.',
+    text: () => 'A scenario holds only "given" and "expect"; it is not clear which stage this line belongs to.',
     help: 'Move the scenario below the rules, or repeat the header of the stage above this line.',
   }),
   pastedMarks: entry<Nothing>({
