@@ -64,7 +64,7 @@ test.each([
   [
     'a decision with two limits',
     'owner must decide "whether to go on" within 5 days within 6 days',
-    /^error CW107 .*`within` twice/,
+    /^error CW107 .*"within" twice/,
   ],
   [
     'two limits for one thing',

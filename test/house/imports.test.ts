@@ -51,6 +51,19 @@ test('dsl imports no other workspace and nothing of Node outside its command lin
   expect(strays).toEqual([])
 })
 
+test('nothing in the language imports, by way of others, itself', () => {
+  const imports = new Map<string, string[]>()
+  for (const { file, target } of importsOf('dsl/src')) {
+    if (target.startsWith('.')) imports.set(file, [...(imports.get(file) ?? []), resolve(dirname(file), target)])
+  }
+  // Taken away from the leaves inwards, what is left stands in a circle or leads into one.
+  for (let before = -1; before !== imports.size; ) {
+    before = imports.size
+    for (const [file, targets] of imports) if (!targets.some((each) => imports.has(each))) imports.delete(file)
+  }
+  expect([...imports.keys()].map((file) => relative(root, file))).toEqual([])
+})
+
 test('the portal knows the API only by its schema, and the API knows no portal', () => {
   expect(importsOf('admin/src').filter(({ target }) => /@casewright\/api|\/api\/src/.test(target))).toEqual([])
   expect(importsOf('api/src').filter(({ target }) => /@casewright\/(admin|test)/.test(target))).toEqual([])

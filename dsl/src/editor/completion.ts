@@ -10,7 +10,8 @@ import type { Span } from '../text/span.ts'
 import type { Line } from '../tree/nodes.ts'
 import type { Document } from './document.ts'
 import { namesOf } from './known-names.ts'
-import { type Mention, mentionsIn, type NameKind } from './mentions.ts'
+import { type Mention, mentionsIn } from './mentions.ts'
+import type { NameKind } from './name-kind.ts'
 import { blockBefore, lineStart, procedureAt, wordEnd, wordStart } from './place.ts'
 
 export interface Completion {

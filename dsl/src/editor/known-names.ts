@@ -1,7 +1,7 @@
 /** Turns a document into the names there are of one kind, its own, its base's and the language's. */
 import { nations } from '../calendar/holidays.ts'
 import { baseMentionsOf, type Document, mentionsOf } from './document.ts'
-import type { NameKind } from './mentions.ts'
+import type { NameKind } from './name-kind.ts'
 
 /** In the order they are first mentioned; `except` is a name being typed. */
 export function namesOf(document: Document, kind: NameKind, scope: string, except = -1): readonly string[] {

@@ -1,30 +1,8 @@
 /** Turns the tree of a file into every name it mentions: what kind of thing each names, and where it is declared. */
 import type { Span } from '../text/span.ts'
 import type { Line, RuleFile } from '../tree/nodes.ts'
+import type { NameKind } from './name-kind.ts'
 import { namesIn } from './names-in.ts'
-
-/** What a name may name. */
-export type NameKind =
-  | 'ruleset'
-  | 'calendar'
-  | 'role'
-  | 'question'
-  | 'answer'
-  | 'contact'
-  | 'pledge'
-  | 'procedure'
-  | 'stage'
-  | 'event'
-  | 'outcome'
-  | 'framework'
-  | 'grade'
-  | 'area'
-  | 'evidence'
-  | 'criterion'
-  /** A clock by its name, where it is not the event that ends it. */
-  | 'standard'
-  /** Any word: a day of the week, what is counted, who may not come. */
-  | 'word'
 
 export interface Mention {
   readonly kind: NameKind

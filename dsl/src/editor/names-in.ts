@@ -1,6 +1,6 @@
 /** Turns one statement into the names it mentions, each with what it names. */
 import type { Action, ClockRef, Condition, Duty, Expect, Given, Name, Start, Statement } from '../tree/nodes.ts'
-import type { NameKind } from './mentions.ts'
+import type { NameKind } from './name-kind.ts'
 
 export interface Found {
   readonly kind: NameKind

@@ -3,7 +3,8 @@ import { parse } from '../syntax/parse.ts'
 import type { Edit } from '../text/diagnostics.ts'
 import { baseMentionsOf, type Document, mentionsOf } from './document.ts'
 import { namesOf } from './known-names.ts'
-import { keyOf, type Mention, mentionAt, mentionsIn, type NameKind } from './mentions.ts'
+import { keyOf, type Mention, mentionAt, mentionsIn } from './mentions.ts'
+import type { NameKind } from './name-kind.ts'
 
 export type Rename =
   | { readonly kind: 'renamed'; readonly edits: readonly Edit[] }

@@ -153,7 +153,9 @@ function refuseDecision(machine: Machine, snapshot: Snapshot, event: CaseEvent):
   if (decision === null) {
     const open = openDecisions(machine, snapshot).map((each) => `"${each.id}"`)
     const instead = open.length === 0 ? 'No decision is owed now.' : `Owed now: ${open.join(', ')}.`
-    return refused('NOTHING_TO_ANSWER', `No decision called "${about(event)}" is owed. ${instead}`)
+    const named = about(event)
+    // A scenario, or a case with one decision, may leave open which is meant.
+    return refused('NOTHING_TO_ANSWER', `${named === '' ? '' : `No decision called "${named}" is owed. `}${instead}`)
   }
   const owed = openInstance(machine, snapshot, decision.clock)!
   if (event.on < owed.start.on) {

@@ -1,10 +1,10 @@
 /** Turns what a trigger, a time-out or an answer does into clauses: "it passes by itself to the line manager". */
 import type { Action, Clock } from '../machine/machine.ts'
 import { limitOf } from '../machine/outline.ts'
-import { words } from '../text/words.ts'
+import { withoutStop, words } from '../text/words.ts'
 import type { Action as ActionNode } from '../tree/nodes.ts'
 import { stageLabel, type Telling } from './telling.ts'
-import { list, quotedEvent, theRole, withoutStop } from './wording.ts'
+import { list, quotedEvent, theRole } from './wording.ts'
 
 /** The actions as written, beside what they became. What time does is done by itself. */
 export function actionsInWords(

@@ -2,9 +2,9 @@
 
 import type { Framework, FrameworkArea, GradeRule, Machine, Requirement } from '../machine/machine.ts'
 import type { Model } from '../model/model.ts'
-import { sentence, words } from '../text/words.ts'
-import type { ReadBackSection } from './read-back.ts'
-import { formInWords, list, theRole, withoutStop } from './wording.ts'
+import { sentence, withoutStop, words } from '../text/words.ts'
+import type { ReadBackSection } from './section.ts'
+import { formInWords, list, theRole } from './wording.ts'
 
 export function frameworkSections(model: Model, machine: Machine, framework: Framework): readonly ReadBackSection[] {
   const assess = model.file.rules.map((rule) => rule.statement).find((each) => each.kind === 'assess')

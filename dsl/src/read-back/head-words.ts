@@ -3,9 +3,9 @@
 import { nationInWords } from '../calendar/in-words.ts'
 import type { Model } from '../model/model.ts'
 import type { Contact, Question, Role } from '../model/names.ts'
-import { sentence, words } from '../text/words.ts'
-import type { ReadBackSection } from './read-back.ts'
-import { because, date, list, reading, theRole, withoutStop } from './wording.ts'
+import { sentence, withoutStop, words } from '../text/words.ts'
+import type { ReadBackSection } from './section.ts'
+import { because, date, list, reading, theRole } from './wording.ts'
 
 export function headSections(model: Model): readonly ReadBackSection[] {
   return [

@@ -8,17 +8,12 @@ import { frameworkSections } from './framework-words.ts'
 import { headSections, setAsideSection } from './head-words.ts'
 import { ruleInWords } from './rule-words.ts'
 import { scenarioSection } from './scenario-words.ts'
+import type { ReadBackSection } from './section.ts'
 import { type Telling, tellingOf } from './telling.ts'
 
 export interface ReadBack {
   readonly title: string
   readonly sections: readonly ReadBackSection[]
-}
-
-export interface ReadBackSection {
-  readonly heading: string
-  /** One a rule; a rule may take several sentences. */
-  readonly sentences: readonly string[]
 }
 
 /** What is compiled without an error; a machine of faulty rules may refer to what is not there. */

@@ -2,13 +2,13 @@
 
 import { conditionInWords, limitOf } from '../machine/outline.ts'
 import type { Rule } from '../model/blocks.ts'
-import { sentence, words } from '../text/words.ts'
+import { sentence, withoutStop, words } from '../text/words.ts'
 import { period } from '../tree/print-parts.ts'
 import { actionsInWords, after, dutyClause } from './action-words.ts'
 import { appointmentInWords, outcomesInWords, requestInWords } from './right-words.ts'
 import { partsOf, stageLabel, type Telling } from './telling.ts'
 import { underInWords } from './under-words.ts'
-import { article, because, formInWords, list, quotedEvent, reading, theRole, withoutStop } from './wording.ts'
+import { article, because, formInWords, list, quotedEvent, reading, theRole } from './wording.ts'
 
 /** Several sentences in one string; null for what says nothing by itself. */
 export function ruleInWords(telling: Telling, rule: Rule): string | null {

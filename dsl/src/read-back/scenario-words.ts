@@ -1,12 +1,12 @@
 /** Turns the scenarios of a file into worked examples: what is given, and what then follows. */
 
 import type { Question } from '../model/names.ts'
-import { sentence, words } from '../text/words.ts'
+import { sentence, withoutStop, words } from '../text/words.ts'
 import type { ClockRef, Expect, ExpectedState, Given, Line, RuleFile, Statement } from '../tree/nodes.ts'
 import { period, within } from '../tree/print-parts.ts'
 import { printClock } from '../tree/print-scenario.ts'
-import type { ReadBackSection } from './read-back.ts'
-import { date, formInWords, list, quotedEvent, theRole, withoutStop } from './wording.ts'
+import type { ReadBackSection } from './section.ts'
+import { date, formInWords, list, quotedEvent, theRole } from './wording.ts'
 
 type ScenarioLine = Line<Extract<Statement, { kind: 'scenario' }>>
 

@@ -1,7 +1,7 @@
 /** Turns reasons, lists, dates and roles into the turns of phrase that every sentence of the read-back shares. */
 import { epochDay } from '../calendar/epoch-day.ts'
 import { dateInWords } from '../calendar/in-words.ts'
-import { words } from '../text/words.ts'
+import { withoutStop, words } from '../text/words.ts'
 import type { Form } from '../tree/nodes.ts'
 
 /** "the line manager"; null: whoever owns the stage. */
@@ -16,11 +16,6 @@ export function quotedEvent(event: string): string {
 
 export function because(reason: string): string {
   return `because ${withoutStop(reason)}`
-}
-
-/** A text of the rules may close with a full stop of its own. */
-export function withoutStop(text: string): string {
-  return text.trim().replace(/\.$/, '')
 }
 
 export function list(items: readonly string[], joiner = 'and'): string {

@@ -9,6 +9,7 @@ import type { Instance, Snapshot } from '../machine/snapshot.ts'
 import { blankSnapshot, step } from '../machine/step.ts'
 import type { Edit } from '../text/diagnostics.ts'
 import type { Span } from '../text/span.ts'
+import { withoutStop } from '../text/words.ts'
 import type { Expect } from '../tree/nodes.ts'
 import { meets } from './expectation.ts'
 import type { Running } from './running.ts'
@@ -79,7 +80,7 @@ export function runScenario(
         unexpected = {
           span: each.line.span,
           expected: 'to be accepted',
-          got: `not accepted: ${running.last.message}`,
+          got: `not accepted: ${withoutStop(running.last.message)}`,
           working: [],
           instead: null,
         }

@@ -8,6 +8,11 @@ export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** A text of the rules may close with a full stop of its own. */
+export function withoutStop(text: string): string {
+  return text.trim().replace(/\.$/, '')
+}
+
 /** The name a text gives to what it promises: "listen to them" is ended by `listen_to_them`. */
 export function slug(text: string): string {
   return text

@@ -1,0 +1,117 @@
+/** Ruling 10: more time, less time, time that stands still. */
+import { describe, expect, test } from 'vitest'
+import { open } from './drive.ts'
+import { twoStages } from './two-stages.ts'
+
+describe('10: more time, less time, time that stands still', () => {
+  const extended = twoStages(
+    '',
+    `clerk must "write" within 10 working days of asked_for, done when written
+  may be extended to 20 working days with the agreement of applicant
+  if late or expected late, clerk must tell applicant "why"`,
+  )
+  const agreed = { agreedBy: 'applicant', extendedTo: '20 working days' }
+
+  test('10: an extension counts in total, from the original start', () => {
+    const drive = open(extended, 'asked_for', '2026-01-05')
+    expect(drive.due('written')).toBe('2026-01-19')
+    // Twenty working days are four weeks.
+    expect(drive.record('extended', '2026-01-16', agreed).due('written')).toBe('2026-02-02')
+  })
+
+  test.each([
+    ['without consent', '2026-01-16', { extendedTo: '20 working days' }, 'NEEDS_AGREEMENT'],
+    ['with the wrong consent', '2026-01-16', { ...agreed, agreedBy: 'clerk' }, 'NEEDS_AGREEMENT'],
+    ['past its cap', '2026-01-16', { ...agreed, extendedTo: '21 working days' }, 'PAST_ITS_CAP'],
+    ['agreed after the due date', '2026-01-20', agreed, 'EXTENDED_TOO_LATE'],
+    ['to less than there is', '2026-01-16', { ...agreed, extendedTo: '10 working days' }, 'PAST_ITS_CAP'],
+  ])('10, 16: an extension %s is refused', (_, date, details, code) => {
+    const drive = open(extended, 'asked_for', '2026-01-05').record('extended', date, details)
+    expect(drive.refusal).toBe(code)
+    expect(drive.refusedBy).toContain('write')
+    expect(drive.due('written')).toBe('2026-01-19')
+  })
+
+  test('10: a second extension must be longer than the first', () => {
+    const drive = open(extended, 'asked_for', '2026-01-05')
+    drive.record('extended', '2026-01-16', { ...agreed, extendedTo: '15 working days' })
+    expect(drive.due('written')).toBe('2026-01-26')
+    expect(drive.record('extended', '2026-01-20', { ...agreed, extendedTo: '12 working days' }).refusal).toBe(
+      'PAST_ITS_CAP',
+    )
+    expect(drive.record('extended', '2026-01-26', agreed).due('written')).toBe('2026-02-02')
+  })
+
+  test('10: agreed in time and recorded late it counts, and what its lateness made owed falls away', () => {
+    const drive = open(extended, 'asked_for', '2026-01-05').pass('2026-01-19')
+    expect(drive.state('written')).toBe('overdue')
+    drive.record('extended', '2026-01-19', { ...agreed, recordedOn: '2026-01-21' })
+    expect(drive.clock('written')).toMatchObject({ state: 'running' })
+    expect(drive.due('written')).toBe('2026-02-02')
+    expect(drive.duty('tell_applicant_why')).toBe('cancelled')
+    expect(drive.pass('2026-02-02').duty('tell_applicant_why')).toBe('owed')
+  })
+
+  const stage = `
+procedure issue
+starts when issue_raised
+stage 1
+resolve within 3 working days then go to stage 2
+  may be extended to 5 working days
+stage 2
+resolve within 3 working days then close as unresolved
+`
+
+  test('10: an extension agreed in time takes back the move of the time-out that was none', () => {
+    const drive = open(stage, 'issue_raised', '2026-01-05').pass('2026-01-08')
+    expect(drive.stands).toBe('2 from 2026-01-08')
+    drive.record('extended', '2026-01-08', { extendedTo: '5 working days', recordedOn: '2026-01-09' })
+    expect(drive.refusal).toBeNull()
+    expect(drive.stands).toBe('1 from 2026-01-05')
+    expect(drive.state('stage 2')).toBe('cancelled')
+    expect(drive.due('stage 1')).toBe('2026-01-12')
+    expect(drive.pass('2026-01-12').stands).toBe('2 from 2026-01-12')
+    expect(drive.due('stage 2')).toBe('2026-01-15')
+  })
+
+  const stopping = twoStages(
+    '',
+    `clerk must "write" within 5 working days of asked_for, done when written
+  stops from waiting_began to waiting_ended`,
+  )
+
+  test('10: while it stops nothing is due, and a day partly stopped does not count', () => {
+    const drive = open(stopping, 'asked_for', '2026-01-05').record('waiting_began', '2026-01-07')
+    expect(drive.clock('written')).toMatchObject({ state: 'stopped', dueOn: null })
+    expect(drive.pass('2026-02-20').state('written')).toBe('stopped')
+    // 6 January is the first day; 7, 8 and 9 do not count; then 12, 13, 14, 15.
+    drive.record('waiting_ended', '2026-01-09', { recordedOn: '2026-02-21' })
+    expect(drive.due('written')).toBe('2026-01-15')
+  })
+
+  test('10: a stop begun after it was late does not undo that', () => {
+    const drive = open(stopping, 'asked_for', '2026-01-05').record('waiting_began', '2026-01-13')
+    expect(drive.clock('written')).toMatchObject({ state: 'overdue' })
+    expect(drive.due('written')).toBe('2026-01-12')
+  })
+
+  test('10: a stop begun in time and recorded late brings back a clock that was overdue', () => {
+    const drive = open(stopping, 'asked_for', '2026-01-05').pass('2026-01-13')
+    expect(drive.record('waiting_began', '2026-01-12', { recordedOn: '2026-01-14' }).state('written')).toBe('stopped')
+  })
+
+  test('10: starting again begins a full period at the second event', () => {
+    const again = stopping.replace('stops from', 'starts again from')
+    const drive = open(again, 'asked_for', '2026-01-05').record('waiting_began', '2026-01-07')
+    expect(drive.state('written')).toBe('stopped')
+    expect(drive.record('waiting_ended', '2026-01-14').due('written')).toBe('2026-01-21')
+  })
+
+  test('10: a stop after a restart counts, though it is past the first due date', () => {
+    const both = stopping.replace('  stops', '  starts again from reopened to agreed\n  stops')
+    const drive = open(both, 'asked_for', '2026-01-05').record('reopened', '2026-01-07').record('agreed', '2026-01-14')
+    drive.record('waiting_began', '2026-01-16').record('waiting_ended', '2026-01-19')
+    // From Wednesday 14: Thursday 15 is one; 16 and 19 are stopped; 20, 21, 22, 23.
+    expect(drive.due('written')).toBe('2026-01-23')
+  })
+})
