@@ -9,6 +9,7 @@ import { poison } from './poison.ts'
 import { retry } from './retry.ts'
 import { shutdown } from './shutdown.ts'
 import { stale } from './stale.ts'
+import { upgrade } from './upgrade.ts'
 import { writers } from './writers.ts'
 import { year } from './year.ts'
 
@@ -41,6 +42,7 @@ export const experiments: Readonly<Record<string, Experiment>> = {
     full: () => writers({ cases: 200, writers: 20 }),
     short: () => writers({ cases: 10, writers: 5 }),
   },
+  upgrade: { full: () => upgrade({ besideMs: 60_000 }), short: () => upgrade({ besideMs: 1000 }) },
   year: {
     full: () => year({ seeds: 500, from: 20_260_105 }),
     short: () => year({ seeds: 15, from: 20_260_105 }),

@@ -1,0 +1,28 @@
+/** The shipped API as its next version might be: with one migration more, of a table that is in use. */
+
+import { migrations } from '../../../api/src/database/migrations/index.ts'
+import { tamperedServer } from './tampered-server.ts'
+
+// Any migration has the means to be another.
+const AnyMigration = migrations[0]!.class
+
+/** First what is new beside what is old, kept alike by the database; what is old goes when no version reads it. */
+class Expand extends AnyMigration {
+  override up(): void {
+    this.addSql('alter table event add column made_on date')
+    this.addSql(`create function event_made_on() returns trigger language plpgsql as
+      $$ begin new.made_on := new.happened_on; return new; end $$`)
+    this.addSql('create trigger made_on before insert or update on event for each row execute function event_made_on()')
+  }
+}
+
+/** Control: at once. */
+class Rename extends AnyMigration {
+  override up(): void {
+    this.addSql('alter table event rename column happened_on to made_on')
+  }
+}
+
+const change = process.env.SCHEMA_CHANGE === 'rename' ? Rename : Expand
+migrations.push({ name: 'of the next version', class: change })
+tamperedServer((query, sql, values) => query(sql, values))

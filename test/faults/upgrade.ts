@@ -1,0 +1,80 @@
+/** Starts the next version beside the one that serves, with a migration of a table in use: nobody meets an error. */
+
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Caller, globalIdOf, noteMade, openCaller } from './caller.ts'
+import type { Figures } from './experiment.ts'
+import { type Ground, onGround } from './ground.ts'
+import { startServer, tokenOf } from './servers.ts'
+import { openAlarms } from './timers.ts'
+
+export interface UpgradeSize {
+  /** How long both serve side by side. */
+  readonly besideMs: number
+}
+
+const callers = 12
+
+export async function upgrade(size: UpgradeSize): Promise<Figures> {
+  const shipped = await upgrading(size, 'expand')
+  // What renames in place takes away what the version beside it reads.
+  const control = await upgrading({ besideMs: 500 }, 'rename')
+  return { name: 'upgrade', ...shipped, controlErrors: control.errors, controlFailed: control.errors > 0 }
+}
+
+interface Progress {
+  readonly acknowledged: Set<string>
+  errors: number
+  over: boolean
+}
+
+async function upgrading({ besideMs }: UpgradeSize, change: 'expand' | 'rename') {
+  return onGround(async (ground) => {
+    const inAnHour = Date.now() + 3_600_000
+    const ids = await openAlarms(
+      ground,
+      Array.from({ length: 50 }, (_, place) => inAnHour + place),
+    )
+    const caseIds = ids.map((id) => globalIdOf('Case', ground.agencyId, id))
+    const caller = openCaller(await tokenOf(ground), 2 * callers)
+    const progress: Progress = { acknowledged: new Set(), errors: 0, over: false }
+    const serving = await startServer(ground)
+    const load = writeTo(caller, serving.url, caseIds, 'serving', progress)
+    const next = await startServer(ground, 'test/faults/programs/next-version.ts', { SCHEMA_CHANGE: change })
+    const both = [load, writeTo(caller, next.url, caseIds, 'next', progress)]
+    await sleep(besideMs)
+    progress.over = true
+    await Promise.all(both)
+    caller.end()
+    return { acknowledged: progress.acknowledged.size, errors: progress.errors, ...(await count(ground, progress)) }
+  })
+}
+
+async function writeTo(
+  caller: Caller,
+  url: string,
+  caseIds: readonly string[],
+  name: string,
+  progress: Progress,
+): Promise<void> {
+  const write = async (place: number) => {
+    for (let turn = 0; !progress.over; turn++) {
+      const caseId = caseIds[(place + turn * callers) % caseIds.length]!
+      const input = { caseId, event: 'note_made', idempotencyKey: `${name} ${place} ${turn}` }
+      const answer = await caller.call(url, noteMade, { input })
+      const result = answer.kind === 'answered' ? answer.body.data?.recordEvent : undefined
+      if (result?.entries === undefined) progress.errors += 1
+      else progress.acknowledged.add(`${caseId} ${result.entries.at(-1).seq}`)
+    }
+  }
+  await Promise.all(Array.from({ length: callers }, (_, place) => write(place)))
+}
+
+/** What was answered, and nothing else, stands in the log. */
+async function count({ superuser, agencyId }: Ground, { acknowledged }: Progress) {
+  const { rows } = await superuser.query(`select case_id, seq from event where name = 'note_made'`)
+  const recorded = new Set(rows.map(({ case_id, seq }) => `${globalIdOf('Case', agencyId, case_id)} ${seq}`))
+  return {
+    lost: [...acknowledged].filter((each) => !recorded.has(each)).length,
+    doubled: [...recorded].filter((each) => !acknowledged.has(each)).length,
+  }
+}
