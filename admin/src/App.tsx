@@ -14,6 +14,7 @@ import { theme } from './theme.ts'
 
 const CaseList = lazy(() => import('./cases/CaseList.tsx'))
 const CaseShow = lazy(() => import('./cases/CaseShow.tsx'))
+const ExplorerPage = lazy(() => import('./explorer/ExplorerPage.tsx'))
 const OpenCase = lazy(() => import('./cases/OpenCase.tsx'))
 const ComparePage = lazy(() => import('./rules/compare/ComparePage.tsx'))
 const DraftShow = lazy(() => import('./rules/DraftShow.tsx'))
@@ -46,6 +47,7 @@ export function App() {
         <Resource name="editions" list={EditionList} show={EditionShow} />
         <CustomRoutes>
           <Route path="/compare" element={<ComparePage />} />
+          <Route path="/explorer" element={<ExplorerPage />} />
           <Route path="/switch" element={<SwitchPage />} />
         </CustomRoutes>
       </Admin>

@@ -27,6 +27,7 @@ const screens: readonly (readonly [name: string, go: (page: Page, url: string) =
   ['a draft', draft],
   ['in the sandbox', inSandbox],
   ['grading an area', grading],
+  ['explorer', explorer],
   ['no such page', (page, url) => page.goto(`${url}/nowhere`)],
 ]
 
@@ -120,6 +121,12 @@ async function change(page: Page, url: string, name: string): Promise<void> {
 async function inSandbox(page: Page, url: string): Promise<void> {
   await change(page, url, 'Dana Brook')
   await page.getByText('Move the clock on').click()
+}
+
+async function explorer(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/explorer`)
+  await page.getByRole('button', { name: 'Run' }).click()
+  await page.getByText('"nodes"').waitFor()
 }
 
 async function grading(page: Page, url: string): Promise<void> {

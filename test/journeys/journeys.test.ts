@@ -4,6 +4,7 @@ import { openBrowser } from './browser.ts'
 import { comingIn } from './coming-in.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { everyScreen } from './every-screen.ts'
+import { exploring } from './exploring.ts'
 import { inTheSandbox } from './in-the-sandbox.ts'
 import { keyboardAlone } from './keyboard-alone.ts'
 import { publishingRules } from './publishing-rules.ts'
@@ -32,6 +33,7 @@ describe.runIf(browser !== null)('the portal', () => {
   describe('reading rules', () => readingRules(at))
   describe('writing rules', () => writingRules(at))
   describe('publishing rules', () => publishingRules(at))
+  describe('exploring the API', () => exploring(at))
   describe('in the sandbox', () => inTheSandbox(at))
   describe('the keyboard alone', () => keyboardAlone(at))
   describe('every screen', () => everyScreen(at))

@@ -1,10 +1,12 @@
 /** Every word of the portal that is not the rules' own. */
 import { editorWords } from './editor-words.ts'
+import { explorerWords } from './explorer-words.ts'
 import { rulesWords } from './rules-words.ts'
 
 export const en = {
   ...rulesWords,
   ...editorWords,
+  ...explorerWords,
   layout: {
     skip: 'Skip to main content',
     places: 'Places',

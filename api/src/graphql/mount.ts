@@ -26,7 +26,7 @@ export function mountGraphql(parts: MountParts): FastifyPluginAsync {
     const whoAsks = oncePerRequest(parts.whoAsks)
     if (parts.requestsPerMinute !== null) await limitRate(server, parts.requestsPerMinute, whoAsks)
     server.addHook('preHandler', async (request, reply) => {
-      if (opensInBrowser(request)) return reply.callNotFound()
+      if (opensInBrowser(request)) return reply.redirect('/explorer')
       if (Array.isArray(request.body) && request.body.length > parts.limits.batch)
         return refuseBatch(reply, parts.limits)
     })
@@ -68,7 +68,7 @@ function oncePerRequest(whoAsks: MountParts['whoAsks']): MountParts['whoAsks'] {
   }
 }
 
-/** Who types the address into a browser wants to read about it: the portal answers with its explorer. */
+/** Who types the address into a browser wants to read about it: the portal's explorer lets them. */
 function opensInBrowser({ method, headers, query }: FastifyRequest): boolean {
   return method === 'GET' && headers.accept?.includes('text/html') === true && !('query' in (query as object))
 }

@@ -34,9 +34,9 @@ export function servePortal(folder: string | null): FastifyPluginAsync {
   }
 }
 
-/** Below the addresses that programs use there is what there is; only the explorer's page stands at one of them. */
+/** Below the addresses that programs use there is what there is. */
 function isOfPrograms(url: string): boolean {
-  return /^\/((health|demonstration|calendar)(\/|\?|$)|graphql\/)/.test(url)
+  return /^\/(health|demonstration|calendar|graphql)(\/|\?|$)/.test(url)
 }
 
 // Files under assets are named after their contents.
