@@ -103,7 +103,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
         contextFor: contextOf,
         serveLive: (server) =>
           serveLive(server, {
-            prepare: prepareWith(schema, serving.limits),
+            prepare: prepareWith(schema, serving),
             whoAsks,
             contextFor: contextOf,
             wakes,

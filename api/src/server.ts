@@ -16,11 +16,17 @@ export interface ServerParts {
   /** Behind TLS, browsers are told to come back by it alone. */
   readonly secure: boolean
   readonly log: Log
+  /** How long a request may take to come in whole; 0 for as long as it likes. */
+  readonly patienceMs?: number
 }
 
 /** Not listening yet. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { patienceMs = 60_000 } = parts
   const server = fastify({
+    // Who sends a letter now and then holds a connection, and would hold them all.
+    requestTimeout: patienceMs,
+    http: { headersTimeout: patienceMs || 60_000, connectionsCheckingInterval: Math.min(patienceMs, 15_000) || 15_000 },
     loggerInstance: parts.log,
     logController: new LogController({ disableRequestLogging: true }),
     // A browser keeps connections open; they are dropped when the last answer is out.

@@ -191,6 +191,14 @@ test('a token is for an integrator, does no more than its scopes, and is told on
     'mutation { openCase(input: { procedure: "repair", idempotencyKey: "t" }) { __typename } }',
   ])
     expect((await use(beyond)).errors[0].extensions.code).toBe('FORBIDDEN')
+  // A token that connects programs is no way to a token that does more.
+  const { secret: connecting } = await ask({ name: 'Connections', scopes: ['CONNECT'] })
+  const more = await fetch(`${api.address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${connecting}` },
+    body: JSON.stringify({ query: creating, variables: { input: { ...input, scopes: ['CONNECT', 'READ'] } } }),
+  })
+  expect((await more.json()).data.answer).toMatchObject({ field: 'scopes', message: expect.stringContaining('read') })
   const { tokens } = await administrator.ask('{ tokens { id name person { name } lastUsedOn } }')
   const [listed] = tokens.filter(({ name }: Answer) => name === 'Payroll')
   expect(listed).toMatchObject({ id: token.id, person: { name: 'Iris' }, lastUsedOn: expect.any(String) })

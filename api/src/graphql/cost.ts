@@ -44,10 +44,14 @@ const mostKept = 100
 /** A list that is not paged holds about so many; the longest of them are shorter than a page. */
 const usualItems = 5
 const usualPage = 50
+/** What works for long on what it is given counts as many points as there may be of it in a request. */
+const toil = 10_000
+const toilsome: ReadonlySet<string> = new Set(['Query.checkRules', 'Query.verifyAudit'])
 
 /** The one place that says what a field costs. */
 const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
   if (isLeafType(getNamedType(field.type))) return 1
+  if (toilsome.has(`${type.name}.${field.name}`)) return toil + childComplexity
   const fieldType = getNullableType(field.type)
   if (isPage(getNamedType(fieldType).name)) return 1 + pageOf(args.first) * childComplexity
   // What a page holds is counted with the page; the schema's own description is of one size.

@@ -15,16 +15,26 @@ import { tooCostly } from '../graphql/cost-plugin.ts'
 import { limitRules } from '../graphql/limit-rules.ts'
 import type { Limits } from '../graphql/limits.ts'
 
+export interface Asking {
+  readonly limits: Limits
+  /** Whether the schema may be asked for; what a wrong name is near to is told there alone. */
+  readonly introspection: boolean
+}
+
 export type Prepare = (payload: SubscribePayload) => ExecutionArgs | readonly GraphQLError[]
 
-export function prepareWith(schema: GraphQLSchema, limits: Limits): Prepare {
+export function prepareWith(schema: GraphQLSchema, { limits, introspection }: Asking): Prepare {
   const rules = [...specifiedRules, ...limitRules(limits)]
   const costOf = costIn(schema)
   return ({ query, operationName, variables }) => {
     const document = parsed(query, limits)
     if (document instanceof GraphQLError) return [withCode(document, 'GRAPHQL_PARSE_FAILED')]
     const faults = validate(schema, document, rules)
-    if (faults.length > 0) return faults.map((fault) => withCode(fault, 'GRAPHQL_VALIDATION_FAILED'))
+    if (faults.length > 0)
+      return faults.map((fault) => {
+        if (!introspection) fault.message = fault.message.replace(/ ?Did you mean .+\?$/, '')
+        return withCode(fault, 'GRAPHQL_VALIDATION_FAILED')
+      })
     const operation = getOperationAST(document, operationName)
     if (operation?.operation !== 'subscription') return [onlySubscriptions()]
     const cost = costOf({ document, operation, variables: variables ?? {} })

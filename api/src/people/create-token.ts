@@ -5,6 +5,11 @@ import { InvalidInput } from '../graphql/results.ts'
 import { type Access, type Permission, permissionsOf } from './access.ts'
 import { type Issued, issueToken } from './tokens.ts'
 
+export interface Maker {
+  readonly personId: string
+  readonly may: readonly Permission[]
+}
+
 export interface Creating {
   readonly personKey: string
   readonly name: string
@@ -15,7 +20,7 @@ export interface Creating {
 
 export async function createToken(
   tx: AgencyTransaction,
-  byKey: string,
+  maker: Maker,
   { personKey, name, scopes, expiresOn }: Creating,
 ): Promise<Issued | InvalidInput> {
   const [person] = await tx.query<{ access: Access[]; days: number }>(
@@ -32,10 +37,20 @@ export async function createToken(
   const beyond = scopes.find((scope) => !may.includes(scope))
   if (beyond !== undefined)
     return new InvalidInput('scopes', `The person may not ${beyond} themselves. They may: ${may.join(', ')}.`)
+  // Who says what people are here could give it in any case; a token that connects programs is no way to more.
+  const notTheirs = scopes.find((scope) => !maker.may.includes(scope))
+  if (notTheirs !== undefined && !maker.may.includes('direct'))
+    return new InvalidInput('scopes', `You may not ${notTheirs} yourself. You may: ${maker.may.join(', ')}.`)
   if (scopes.length === 0) return new InvalidInput('scopes', `Say what it is for: some of ${may.join(', ')}.`)
   if (person.days < 0 || person.days > mostDays)
     return new InvalidInput('expiresOn', `A token ends from today to ${mostDays} days from now.`)
-  return issueToken(tx, { personKey, name: line, scopes: [...new Set(scopes)], hours: (person.days + 1) * 24, byKey })
+  return issueToken(tx, {
+    personKey,
+    name: line,
+    scopes: [...new Set(scopes)],
+    hours: (person.days + 1) * 24,
+    byKey: maker.personId,
+  })
 }
 
 /** A year and a day, so that renewing can be a yearly task. */

@@ -16,7 +16,7 @@ export function findIdentified(orm: Orm, { subject, issuer, email }: Identity): 
   return inEvery(orm, (tx) =>
     tx.query<{ id: string }>(
       `select id from person where agency_id = $1 and left_at is null and (subject = $2 or
-         (subject is null or split_part(subject, ' ', 1) <> $3) and lower(email) = lower($4))`,
+         (subject is null or split_part(subject, ' ', 1) <> $3) and ${sameAddress('$4')})`,
       [tx.agencyId, subject, issuer, email],
     ),
   )
@@ -25,11 +25,14 @@ export function findIdentified(orm: Orm, { subject, issuer, email }: Identity): 
 export function findByEmail(orm: Orm, email: string): Promise<readonly FoundPerson[]> {
   return inEvery(orm, (tx) =>
     tx.query<{ id: string }>(
-      'select id from person where agency_id = $1 and left_at is null and lower(email) = lower($2)',
+      `select id from person where agency_id = $1 and left_at is null and ${sameAddress('$2')}`,
       [tx.agencyId, email],
     ),
   )
 }
+
+/** Capitals aside, of A to Z alone: elsewhere two signs may share a small letter, and be two people's. */
+const sameAddress = (place: string) => `lower(email collate "C") = lower(${place} collate "C")`
 
 export async function agencies(
   orm: Orm,

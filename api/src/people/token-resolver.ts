@@ -85,10 +85,10 @@ export class TokenResolver {
     input: CreateTokenInput,
     @Ctx() { write, signedIn }: Context,
   ): Promise<typeof CreateTokenResult> {
-    const { agencyId, personId } = signedIn()
-    const personKey = keyOf('Person', agencyId, input.personId)
+    const maker = signedIn()
+    const personKey = keyOf('Person', maker.agencyId, input.personId)
     if (personKey === null) return new InvalidInput('personId', 'Nobody here has this id.')
-    const made = await write((tx) => createToken(tx, personId, { ...input, personKey }))
+    const made = await write((tx) => createToken(tx, maker, { ...input, personKey }))
     return made instanceof InvalidInput ? made : new TokenCreated(made.key, made.credential)
   }
 

@@ -42,9 +42,13 @@ const ranges = [
   ['224.0.0.0', 3],
 ] as const
 for (const [network, bits] of ranges) inside.addSubnet(network, bits, 'ipv4')
-// Of the sixth version only what is handed out to the world (2000::/3) is outside.
+// Of the sixth version only what is handed out to the world (2000::/3) is outside, without what carries an address of the
+// fourth in it (2001::/23, 2002::/16) or is for documents.
 for (const [network, bits] of [
   ['::', 3],
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
   ['4000::', 2],
   ['8000::', 1],
 ] as const)

@@ -25,14 +25,17 @@ export function dropSession(reply: FastifyReply, secure: boolean): void {
 export function credentialOf(headers: IncomingHttpHeaders, publicUrl: string): string | null {
   if (headers.authorization !== undefined) return bearerOf(headers.authorization)
   if (!isFromHere(headers, publicUrl)) return null
-  const sent = fastifyCookie.parse(headers.cookie ?? '')
-  return sent[nameOf(true)] ?? sent[nameOf(false)] ?? null
+  // Behind TLS the name without the prefix is nobody's session: a neighbouring host could have planted it.
+  const name = nameOf(publicUrl.startsWith('https:'))
+  return fastifyCookie.parse(headers.cookie ?? '')[name] ?? null
 }
 
 /** A proxy before us may have changed the host, and never the origin. */
 function isFromHere({ origin, host }: IncomingHttpHeaders, publicUrl: string): boolean {
   if (origin === undefined || !URL.canParse(origin)) return false
-  return new URL(origin).host === host || origin === new URL(publicUrl).origin
+  const { origin: ours, protocol } = new URL(publicUrl)
+  // Whoever sits in between can write a page of this very host, as long as it came without TLS.
+  return origin === ours || (new URL(origin).host === host && new URL(origin).protocol === protocol)
 }
 
 /** The prefix makes browsers take it from this very host, over TLS alone. */

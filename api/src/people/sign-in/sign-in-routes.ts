@@ -23,14 +23,15 @@ export interface SignInParts {
 /** What one sign-in keeps in its browser until it comes back. */
 type Kept = Begun & { readonly to: string; readonly agency: string | null }
 
-const beginning = 'casewright_sign_in'
 const css = readFileSync(new URL('look.css', import.meta.url), 'utf8')
 
 /** GET /sign-in?to=…, its way back /sign-in/back, POST /sign-out. */
 export function signInRoutes({ orm, provider, publicUrl, log }: SignInParts): FastifyPluginAsync {
   const secure = publicUrl.startsWith('https:')
   // Lax, for the provider sends the browser back from another site.
-  const options = { path: '/sign-in', httpOnly: true, sameSite: 'lax', secure, maxAge: 600 } as const
+  const options = { path: secure ? '/' : '/sign-in', httpOnly: true, sameSite: 'lax', secure, maxAge: 600 } as const
+  // The prefix keeps a neighbouring host from planting a sign-in of its own.
+  const beginning = `${secure ? '__Host-' : ''}casewright_sign_in`
 
   return async (server) => {
     await server.register(cookies)

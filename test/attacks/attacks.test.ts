@@ -1,0 +1,45 @@
+/** Every attack fails against the program as it is served, and succeeds where the guard against it is out. */
+import { writeFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { attacks } from './attacks.ts'
+import { canaryHits } from './canary.ts'
+import { comeBack } from './sign-in.ts'
+import { openWorlds, type Worlds } from './worlds.ts'
+
+let worlds: Worlds
+const figures = { attacks: 0, controls: 0, succeeded: 0, canaryHits: -1 }
+
+beforeAll(async () => {
+  worlds = await openWorlds()
+})
+
+afterAll(async () => {
+  await worlds?.close()
+  if (process.env.ATTACKS_FILE) writeFileSync(process.env.ATTACKS_FILE, JSON.stringify(figures))
+})
+
+test('what the attacks leave as it should be lets somebody in', async () => {
+  expect(await comeBack(worlds.guarded)).toBe(true)
+  expect((await fetch(`${worlds.guarded.address}${worlds.guarded.feeds.open}`)).status).toBe(200)
+})
+
+describe.each(Object.entries(attacks))('%s', (_, table) => {
+  test.each(table.map((each) => [each.name, each.guard, each] as const))('%s (%s)', async (_name, _guard, each) => {
+    figures.attacks++
+    const succeeded = await each.attack(worlds.guarded)
+    if (succeeded) figures.succeeded++
+    const controlled = await each.attack(worlds[each.control])
+    if (controlled) figures.controls++
+    expect({ succeeded, controlled }).toEqual({ succeeded: false, controlled: true })
+  })
+})
+
+test("a child's name is in no log, error, webhook, feed or job", async () => {
+  const hits = await canaryHits(worlds.guarded)
+  figures.canaryHits = Object.values(hits).reduce((sum, each) => sum + each, 0)
+  expect(hits).toEqual({ logs: 0, errors: 0, webhooks: 0, feeds: 0, jobs: 0 })
+})
+
+test('there are attacks enough', () => {
+  expect(Object.values(attacks).flat().length).toBeGreaterThanOrEqual(60)
+})

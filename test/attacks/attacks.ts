@@ -1,0 +1,21 @@
+/** Every attack there is, by what it is aimed at. */
+import type { Attack } from './attack.ts'
+import { feeds } from './feeds.ts'
+import { graphql } from './graphql.ts'
+import { idsAndCursors } from './ids-and-cursors.ts'
+import { logs } from './logs.ts'
+import { ruleFiles } from './rule-files.ts'
+import { signIn } from './sign-in.ts'
+import { spreadsheets } from './spreadsheets.ts'
+import { webhooks } from './webhooks.ts'
+
+export const attacks: Readonly<Record<string, readonly Attack[]>> = {
+  graphql,
+  'sign-in': signIn,
+  'ids and cursors': idsAndCursors,
+  webhooks,
+  feeds,
+  spreadsheets,
+  logs,
+  'rule files': ruleFiles,
+}

@@ -1,0 +1,14 @@
+/** Tries every attack against a running server; the last line printed is the figures as JSON. */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { root, runProgram } from '../run/program.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'casewright-attacks-'))
+process.env.ATTACKS_FILE = join(folder, 'figures.json')
+try {
+  process.exitCode = await runProgram(join(root, 'test'), 'vitest', ['run', 'attacks/'])
+  if (existsSync(process.env.ATTACKS_FILE)) console.log(readFileSync(process.env.ATTACKS_FILE, 'utf8'))
+} finally {
+  rmSync(folder, { recursive: true })
+}

@@ -1,0 +1,258 @@
+/** The program as it is served, and the same program composed with one guard or another out, all on one database. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import type { IncomingHttpHeaders } from 'node:http'
+import { type AddressInfo, createServer as createNetServer } from 'node:net'
+import { join } from 'node:path'
+import { Writable } from 'node:stream'
+import { type App, createApp, type Serving } from '@casewright/api'
+import { readConfig } from '../../api/src/config.ts'
+import { type Database, openDatabase } from '../../api/src/database/database.ts'
+import { entities } from '../../api/src/entities.ts'
+import { contextFor } from '../../api/src/graphql/context.ts'
+import { formatErrorsWith } from '../../api/src/graphql/format-error.ts'
+import type { Limits } from '../../api/src/graphql/limits.ts'
+import { buildApiSchema } from '../../api/src/graphql/schema.ts'
+import { prepareWith } from '../../api/src/live/prepare.ts'
+import { serveLive } from '../../api/src/live/serve-live.ts'
+import { openWakes } from '../../api/src/live/wakes.ts'
+import { openLog } from '../../api/src/log.ts'
+import type { SignedIn } from '../../api/src/people/permit.ts'
+import { openProvider, type Provider } from '../../api/src/people/sign-in/provider.ts'
+import { signInRoutes } from '../../api/src/people/sign-in/sign-in-routes.ts'
+import { servePortal } from '../../api/src/portal/serve-portal.ts'
+import { openRules } from '../../api/src/ruleset/open-rules.ts'
+import { openSecretBox } from '../../api/src/secret-box.ts'
+import { createServer } from '../../api/src/server.ts'
+import { startReceiver } from '../api/receiver.ts'
+import { startApi } from '../api/support.ts'
+import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
+import { believing, startBare } from './bare-graphql.ts'
+import { credulous, redirecting } from './credulous.ts'
+import { addFixture, type Fixture } from './fixture.ts'
+import { type HostileProvider, startHostileProvider } from './hostile-provider.ts'
+import { credulousReaders, type Readers, readers } from './readers.ts'
+import { forgiving, spliced } from './tampered-pools.ts'
+
+export interface World extends Fixture, Readers {
+  /** Where it listens. */
+  readonly address: string
+  /** The same as browsers reach it behind TLS. */
+  readonly tlsAddress: string
+  /** The same for callers who may ask ten times a minute. */
+  readonly ratedAddress: string
+  /** The same, waiting half a second for a request. */
+  readonly hastyAddress: string
+  readonly letThrough: ReadonlySet<string>
+  readonly provider: HostileProvider
+  readonly receiver: Awaited<ReturnType<typeof startReceiver>>
+  /** Numbers, hands on and sends what was committed: how much was seen to. */
+  readonly work: () => Promise<number>
+  readonly logged: readonly string[]
+}
+
+/** Each but the first without some guard. */
+export interface Worlds {
+  readonly base: Fixture
+  readonly guarded: World
+  /** Limits so high that they are none; the schema may be asked for, and batches are taken. */
+  readonly limitless: World
+  /** Schema and resolvers alone: see bare-graphql.ts. */
+  readonly bare: World
+  /** Believes a provider's token unread. */
+  readonly credulous: World
+  /** Sends browsers wherever they ask to be sent. */
+  readonly redirecting: World
+  /** The database forgives what was revoked, and who has left. */
+  readonly forgiving: World
+  /** Values are written into statements as they came. */
+  readonly spliced: World
+  /** Webhooks may go to the addresses that the attacks name. */
+  readonly letThrough: World
+  /** Waits for ever. */
+  readonly patient: World
+  /** Reads and writes without care: tables, logs, feeds, signatures, rules. */
+  readonly careless: World
+  close(): Promise<void>
+}
+
+const limitless: Limits = {
+  depth: 1e6,
+  aliases: 1e6,
+  directives: 1e6,
+  tokens: 1e6,
+  cost: Number.POSITIVE_INFINITY,
+  listItems: 1e6,
+  batch: 1e6,
+  bodyBytes: 1e9,
+}
+
+const production: Partial<Serving> = { introspection: false, batching: false }
+
+export const insideTargets = [
+  'https://127.0.0.1/',
+  'https://10.1.2.3/',
+  'https://192.168.1.1/',
+  'https://169.254.169.254/latest/meta-data/',
+  'https://[::1]/',
+  'https://[::ffff:127.0.0.1]/',
+  'https://[2002:7f00:1::]/',
+  'https://[64:ff9b::7f00:1]/',
+  'https://2130706433/',
+  'https://metadata.google.internal/',
+]
+
+export async function openWorlds(): Promise<Worlds> {
+  const closing: (() => Promise<unknown>)[] = []
+  const folder = makeDataFolder()
+  const portal = join(folder, 'portal')
+  mkdirSync(portal)
+  writeFileSync(join(portal, 'index.html'), '<style nonce="">')
+  writeFileSync(join(portal, 'icon.svg'), '<svg/>')
+  writeFileSync(join(folder, 'secret.txt'), 'a secret of the house')
+  const api = await startApi()
+  closing.push(() => api.close())
+  const base = await addFixture(api)
+  const receiver = await startReceiver()
+  closing.push(() => receiver.close())
+  const provider = await startHostileProvider(() => base.email)
+  closing.push(() => provider.close())
+  const rulebook = await openRules(api.database, api.rulesetsFolder)
+  const logged: string[] = []
+  const destination = new Writable({ write: (chunk, _, done) => done(void logged.push(String(chunk)) as never) })
+  const log = openLog('trace', destination)
+  const hosts = insideTargets.map((each) => new URL(each)).map(({ hostname }) => `${hostname}:443`)
+
+  let rounds: App | null = null
+
+  interface Composing {
+    readonly serving?: Partial<Serving>
+    readonly database?: Database
+    readonly letThrough?: readonly string[]
+    readonly provider?: (publicUrl: string) => Provider
+    readonly signIn?: typeof redirecting
+    readonly patienceMs?: number
+    readonly publicUrl?: string
+  }
+  async function compose(parts: Composing = {}): Promise<string> {
+    const port = await freePort()
+    const { publicUrl = `http://127.0.0.1:${port}`, database = api.database, serving = production, patienceMs } = parts
+    const letThrough = new Set([receiver.host, ...(parts.letThrough ?? [])])
+    const outside = { secrets: openSecretBox(folder, null), mailer: null, letThrough }
+    const { auditKey, erasures, rulesetsFolder } = api
+    const app = await createApp({ database, auditKey, erasures, outside, log, rulesetsFolder, serving, publicUrl })
+    const settings = { issuer: provider.issuer, clientId: 'casewright', clientSecret: null }
+    const asked = parts.provider?.(publicUrl) ?? openProvider(settings, publicUrl)
+    const server = await createServer({
+      graphql: app.graphql,
+      isReady: async () => true,
+      portal: servePortal(portal),
+      signIn: parts.signIn ?? signInRoutes({ orm: database.app, provider: asked, publicUrl, log }),
+      secure: publicUrl.startsWith('https:'),
+      log,
+      ...(patienceMs === undefined ? {} : { patienceMs }),
+    })
+    closing.push(async () => {
+      await server.close()
+      await app.close()
+    })
+    rounds ??= app
+    return server.listen({ host: '127.0.0.1', port })
+  }
+
+  async function composeBare(): Promise<string> {
+    const whoAsks = believing(api.database.app, [base.north.agency.id, base.stranger.agency.id])
+    const outside = {
+      secrets: openSecretBox(folder, null),
+      mailer: null,
+      publicUrl: 'http://127.0.0.1',
+      letThrough: new Set<string>(),
+    }
+    const { auditKey, erasures, database } = api
+    const firing = { orm: database.app, rulebook, log }
+    const contextOf = (person: SignedIn | null) => contextFor(firing, { auditKey, erasures }, outside, person)
+    const schema = buildApiSchema()
+    const wakes = openWakes(database.app, log)
+    const parts = { prepare: prepareWith(schema, { limits: limitless, introspection: true }), wakes, recheckMs: 60_000 }
+    const live = { ...parts, whoAsks: (headers: IncomingHttpHeaders) => whoAsks(headers), contextFor: contextOf }
+    let endLive = async () => {}
+    const { address, server } = await startBare({
+      schema,
+      contextFor: contextOf,
+      whoAsks,
+      also: (http) => {
+        endLive = serveLive(http, { ...live, format: formatErrorsWith(log, limitless) })
+      },
+    })
+    closing.push(async () => {
+      await endLive()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await wakes.close()
+    })
+    return address
+  }
+
+  async function tamperedDatabase(tampering: typeof forgiving): Promise<Database> {
+    const config = readConfig({ DATABASE_URL: api.database.url, DATABASE_POOL_SIZE: '3' })
+    const database = await openDatabase(
+      config,
+      async () => entities,
+      () => {},
+    )
+    // The apps on it are closed before it is.
+    closing.splice(1, 0, () => database.close())
+    await tampering(database.app)
+    return database
+  }
+
+  const address = await compose()
+  const shared: Omit<World, 'address'> = {
+    ...base,
+    ...readers,
+    tlsAddress: await compose({ publicUrl: 'https://casewright.example' }),
+    ratedAddress: await compose({ serving: { ...production, requestsPerMinute: 10 } }),
+    hastyAddress: await compose({ patienceMs: 500 }),
+    letThrough: new Set(),
+    provider,
+    receiver,
+    logged,
+    // Of the program as it is served, which was composed first.
+    work: async () => (await rounds!.numberChanges()) + (await rounds!.relay()) + (await rounds!.deliver()),
+  }
+  const at = (elsewhere: string, more: Partial<World> = {}): World => ({
+    ...shared,
+    address: elsewhere,
+    tlsAddress: elsewhere,
+    ratedAddress: elsewhere,
+    hastyAddress: elsewhere,
+    ...more,
+  })
+  const worlds = {
+    base,
+    guarded: { ...shared, address },
+    limitless: at(await compose({ serving: { introspection: true, batching: true, limits: limitless } })),
+    bare: at(await composeBare()),
+    credulous: at(await compose({ provider: () => credulous(provider) })),
+    redirecting: at(await compose({ signIn: redirecting })),
+    forgiving: at(await compose({ database: await tamperedDatabase(forgiving) })),
+    spliced: at(await compose({ database: await tamperedDatabase(spliced) })),
+    letThrough: at(await compose({ letThrough: hosts }), { letThrough: new Set([...hosts, receiver.host]) }),
+    patient: at(await compose({ patienceMs: 0 })),
+    careless: at(address, credulousReaders(folder)),
+  }
+  return {
+    ...worlds,
+    async close() {
+      for (const close of closing.toReversed()) await close()
+      removeDataFolder(folder)
+    },
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createNetServer()
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
+  const { port } = probe.address() as AddressInfo
+  await new Promise((resolve) => probe.close(resolve))
+  return port
+}
