@@ -137,9 +137,9 @@ export async function openWorlds(): Promise<Worlds> {
     const port = await freePort()
     const { publicUrl = `http://127.0.0.1:${port}`, database = api.database, serving = production, patienceMs } = parts
     const letThrough = new Set([receiver.host, ...(parts.letThrough ?? [])])
-    const outside = { secrets: openSecretBox(folder, null), mailer: null, letThrough }
+    const outside = { secrets: openSecretBox(folder, null), mailer: null, publicUrl, letThrough }
     const { auditKey, erasures, rulesetsFolder } = api
-    const app = await createApp({ database, auditKey, erasures, outside, log, rulesetsFolder, serving, publicUrl })
+    const app = await createApp({ database, auditKey, erasures, outside, log, rulesetsFolder, serving })
     const settings = { issuer: provider.issuer, clientId: 'casewright', clientSecret: null }
     const asked = parts.provider?.(publicUrl) ?? openProvider(settings, publicUrl)
     const server = await createServer({
