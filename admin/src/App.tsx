@@ -15,6 +15,9 @@ import { theme } from './theme.ts'
 const CaseList = lazy(() => import('./cases/CaseList.tsx'))
 const CaseShow = lazy(() => import('./cases/CaseShow.tsx'))
 const ExplorerPage = lazy(() => import('./explorer/ExplorerPage.tsx'))
+const EvidencePage = lazy(() => import('./evidence/EvidencePage.tsx'))
+const Inbox = lazy(() => import('./inbox/Inbox.tsx'))
+const Letter = lazy(() => import('./cases/Letter.tsx'))
 const OpenCase = lazy(() => import('./cases/OpenCase.tsx'))
 const ComparePage = lazy(() => import('./rules/compare/ComparePage.tsx'))
 const DraftShow = lazy(() => import('./rules/DraftShow.tsx'))
@@ -46,9 +49,12 @@ export function App() {
         <Resource name="drafts" show={DraftShow} />
         <Resource name="editions" list={EditionList} show={EditionShow} />
         <CustomRoutes>
+          <Route path="/cases/:id/letter/:seq" element={<Letter />} />
           <Route path="/compare" element={<ComparePage />} />
           <Route path="/explorer" element={<ExplorerPage />} />
           <Route path="/switch" element={<SwitchPage />} />
+          <Route path="/evidence" element={<EvidencePage />} />
+          <Route path="/inbox" element={<Inbox />} />
         </CustomRoutes>
       </Admin>
     </BrowserRouter>

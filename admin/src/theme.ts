@@ -87,7 +87,15 @@ export const theme: RaThemeOptions = {
         },
         'summary:focus-visible': focusedLink,
         'h1:focus, main:focus': { outline: 'none' },
-        '@media print': { 'nav, button, .no-print': { display: 'none !important' } },
+        '@media print': {
+          // What only leads elsewhere is of no use on paper.
+          'body > div > div > header, body > div > div > footer, nav, button, .no-print': {
+            display: 'none !important',
+          },
+          main: { padding: '0 !important', maxWidth: 'none !important' },
+          'a, a:visited': { color: 'inherit !important', textDecoration: 'none !important' },
+          'section, li, tr, blockquote': { breakInside: 'avoid' },
+        },
       },
     },
     MuiButtonBase: {

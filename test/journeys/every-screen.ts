@@ -14,10 +14,14 @@ const screens: readonly (readonly [name: string, go: (page: Page, url: string) =
   ['deadlines', (page) => page.getByRole('heading', { level: 2 }).first().waitFor()],
   ['deadlines of the agency', (page) => page.getByRole('link', { name: /^All of/ }).click()],
   ['nothing late', (page) => page.getByRole('link', { name: 'Late', exact: true }).click()],
+  ['a month of deadlines', (page, url) => page.goto(`${url}/deadlines?whose=all&as=calendar`)],
+  ['deadlines of a team, narrowed', (page, url) => page.goto(`${url}/deadlines?whose=team&procedure=complaint`)],
+  ['inbox', (page, url) => page.goto(`${url}/inbox?view=all`)],
   ['cases', (page) => page.getByRole('link', { name: 'Cases' }).click()],
   ['a case', (page, url) => openCase(page, url, 'M-61')],
   ['a case that waits', (page, url) => openCase(page, url, 'M-72')],
   ['a case with its dates explained', explained],
+  ['a letter', letter],
   ['recording', (page, url) => openDialog(page, url, 'M-61', 'Report received')],
   ['recording, sent back', sentBack],
   ['opening a case', (page, url) => page.goto(`${url}/cases/create`)],
@@ -78,6 +82,12 @@ async function openCase(page: Page, url: string, reference: string): Promise<voi
 async function explained(page: Page, url: string): Promise<void> {
   await openCase(page, url, 'M-61')
   for (const summary of await page.locator('summary', { hasText: /^Why this/ }).all()) await summary.click()
+}
+
+async function letter(page: Page, url: string): Promise<void> {
+  await openCase(page, url, 'M-74')
+  await page.getByRole('link', { name: 'Letter to print' }).click()
+  await page.getByRole('article').waitFor()
 }
 
 async function openDialog(page: Page, url: string, reference: string, button: string): Promise<void> {

@@ -9,6 +9,7 @@ import { inTheSandbox } from './in-the-sandbox.ts'
 import { keyboardAlone } from './keyboard-alone.ts'
 import { publishingRules } from './publishing-rules.ts'
 import { readingRules } from './reading-rules.ts'
+import { theDaysWork } from './the-days-work.ts'
 import { theList } from './the-list.ts'
 import { workingACase } from './working-a-case.ts'
 import { writingRules } from './writing-rules.ts'
@@ -29,6 +30,7 @@ describe.runIf(browser !== null)('the portal', () => {
 
   describe('coming in', () => comingIn(at))
   describe('the list of deadlines', () => theList(at))
+  describe('the day’s work', () => theDaysWork(at))
   describe('working a case', () => workingACase(at))
   describe('reading rules', () => readingRules(at))
   describe('writing rules', () => writingRules(at))

@@ -45,7 +45,7 @@ export function workingACase(at: () => Desk): void {
     await dialog.getByLabel('How long is it now').fill('20')
     await dialog.getByRole('button', { name: 'Record' }).click()
     await dialog.waitFor({ state: 'detached' })
-    await page.getByText('More time agreed').first().waitFor()
+    await page.locator('#log-title').locator('..').getByText('More time agreed').waitFor()
     await page.context().close()
   })
 
@@ -84,7 +84,7 @@ export function workingACase(at: () => Desk): void {
 
   test('what a colleague recorded meanwhile is not written over', async () => {
     const page = await openComplaint(at(), 'J-4')
-    const colleague = await page.context().newPage()
+    const colleague = await at().comeIn('Nadia Farouk')
     await colleague.goto(page.url())
     await page.getByRole('button', { name: 'Letter sent' }).click()
     await colleague.getByRole('button', { name: 'Letter sent' }).click()
@@ -95,6 +95,7 @@ export function workingACase(at: () => Desk): void {
     await page.getByText('Someone else has recorded something on this case').waitFor()
     await page.getByRole('button', { name: 'See the case as it is now' }).click()
     await page.getByText('Met in time').first().waitFor()
+    await colleague.context().close()
     await page.context().close()
   })
 }

@@ -1,7 +1,8 @@
 /** How deadlines are grouped, filtered and tagged in the list. */
 import { describe, expect, test } from 'vitest'
-import { filterOf, readView } from '../../admin/src/deadlines/filter.ts'
+import { addressOf, filterOf, monthFilterOf, readView } from '../../admin/src/deadlines/filter.ts'
 import { grouped, groupOf } from '../../admin/src/deadlines/groups.ts'
+import { monthsAfter, weeksOf } from '../../admin/src/deadlines/month.ts'
 import { timeLeft } from '../../admin/src/deadlines/time-left.ts'
 
 const today = '2026-01-19'
@@ -45,15 +46,44 @@ describe('groups', () => {
 
 describe('the view in the address', () => {
   test('begins with everything open that is mine', () => {
-    expect(readView(new URLSearchParams())).toEqual({ whose: 'mine', shown: 'open' })
+    expect(readView(new URLSearchParams())).toEqual({ whose: 'mine', shown: 'open', as: 'list', by: {} })
   })
 
   test('an unknown word falls back instead of showing nothing', () => {
-    expect(readView(new URLSearchParams('whose=theirs&show=never'))).toEqual({ whose: 'mine', shown: 'open' })
+    expect(readView(new URLSearchParams('whose=theirs&show=never'))).toEqual({
+      whose: 'mine',
+      shown: 'open',
+      as: 'list',
+      by: {},
+    })
+  })
+
+  test('what it is narrowed by goes into the address and comes out of it', () => {
+    const view = { whose: 'team', shown: 'late', as: 'calendar', by: { procedure: 'complaint', stage: '1' } } as const
+    expect(readView(new URL(addressOf(view), 'http://portal').searchParams)).toEqual(view)
+    expect(filterOf(view, today)).toMatchObject({ team: true, late: true, procedure: 'complaint', stage: '1' })
+  })
+
+  test('a month is asked for from its first day to its last, whatever part of the list was shown', () => {
+    const view = { whose: 'all', shown: 'late', as: 'calendar', by: {} } as const
+    const asked = monthFilterOf(view, '2028-02')
+    expect(asked).toMatchObject({ dueFrom: '2028-02-01', dueTo: '2028-02-29' })
+    expect(asked.late).toBeUndefined()
+  })
+
+  test('a month is whole weeks from Monday, each deadline on its day', () => {
+    const weeks = weeksOf('2026-03', [{ dueOn: '2026-03-31' }, { dueOn: '2026-03-02' }])
+    expect(weeks.map((week) => week.map((day) => day && Number(day.on.slice(8))))[0]).toEqual([
+      ...Array(6).fill(null),
+      1,
+    ])
+    expect(weeks[1]?.[0]).toEqual({ on: '2026-03-02', due: [{ dueOn: '2026-03-02' }] })
+    expect(weeks.at(-1)?.[1]?.due).toHaveLength(1)
+    expect([monthsAfter('2026-12', 1), monthsAfter('2026-01', -1)]).toEqual(['2027-01', '2025-12'])
   })
 
   test('due soon is the next seven days and leaves out what is late', () => {
-    expect(filterOf({ whose: 'all', shown: 'soon' }, today)).toEqual({
+    expect(filterOf({ whose: 'all', shown: 'soon', as: 'list', by: {} }, today)).toEqual({
       open: true,
       kind: ['DUTY', 'STAGE', 'WHOLE', 'WINDOW', 'WAIT'],
       late: false,

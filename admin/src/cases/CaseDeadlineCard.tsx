@@ -12,6 +12,7 @@ import { useWords } from '../messages/use-words.ts'
 import { colour, phone } from '../theme.ts'
 import { sentenceCase } from '../wording.ts'
 import type { CaseDeadline, CaseView } from './case-view.ts'
+import { History } from './History.tsx'
 import { StageName } from './StageName.tsx'
 import { WhyThisDate } from './WhyThisDate.tsx'
 
@@ -46,6 +47,9 @@ export function CaseDeadlineCard({ deadline, of }: { readonly deadline: CaseDead
       </Top>
       <Fold summary={deadline.dueOn ? t('why.title') : t('why.titleNoLimit')}>
         <WhyThisDate deadline={deadline} />
+      </Fold>
+      <Fold summary={t('history.title')}>
+        <History of={deadline} />
       </Fold>
     </Card>
   )

@@ -8,6 +8,7 @@ import { Button, LinkButton } from '../form/Button.tsx'
 import { TextBox } from '../form/Field.tsx'
 import type { CaseStatus, CasesQuery } from '../gql/graphql.ts'
 import { Empty } from '../layout/Empty.tsx'
+import { Only } from '../layout/Only.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { Tag } from '../layout/Tag.tsx'
@@ -39,9 +40,11 @@ export default function CaseList() {
     <>
       <Top>
         <PageTitle title={t('cases.title')} />
-        <LinkButton kind="main" to="/cases/create">
-          {t('cases.open')}
-        </LinkButton>
+        <Only may="RECORD">
+          <LinkButton kind="main" to="/cases/create">
+            {t('cases.open')}
+          </LinkButton>
+        </Only>
       </Top>
       <Find role="search" onSubmit={find} key={reference}>
         <label htmlFor="reference">{t('cases.find')}</label>

@@ -6,6 +6,7 @@ import { useLocation, useParams } from 'react-router'
 import { whole } from '../data/whole.ts'
 import { plainDate } from '../dates.ts'
 import { isOpen, isOwed } from '../deadlines/time-left.ts'
+import { useMay } from '../layout/Only.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { Tag } from '../layout/Tag.tsx'
@@ -15,18 +16,22 @@ import { phone } from '../theme.ts'
 import { titleOf } from '../wording.ts'
 import { CaseDeadlineCard } from './CaseDeadlineCard.tsx'
 import type { CaseView } from './case-view.ts'
+import { Delays } from './Delays.tsx'
 import { Facts } from './Facts.tsx'
 import { Holders } from './Holders.tsx'
+import { NeedsHelp } from './NeedsHelp.tsx'
 import { NextActions } from './NextActions.tsx'
 import { RecordsKept } from './RecordsKept.tsx'
 import { Section } from './Section.tsx'
 import { StageTrail } from './StageTrail.tsx'
 import { Timeline } from './Timeline.tsx'
+import { WhoWasTold } from './WhoWasTold.tsx'
 
 export default function CaseShow() {
   const t = useWords()
   const { id = '' } = useParams()
   const { data, error, isPending } = useGetOne<CaseView>('cases', { id, meta: whole })
+  const mayRecord = useMay('RECORD')
   useAnchor(data !== undefined)
   if (error) return <ProblemNotice error={error} />
   if (isPending || !data) return <Waiting />
@@ -46,11 +51,10 @@ export default function CaseShow() {
           {data.closedOn && <li>{t('cases.closedOn', { date: plainDate(data.closedOn) })}</li>}
         </Standing>
       </PageTitle>
+      <NeedsHelp of={data} />
       <StageTrail of={data} />
       <Columns>
-        <Next>
-          <NextActions of={data} />
-        </Next>
+        <Next>{mayRecord && <NextActions of={data} />}</Next>
         <Main>
           <Section id="due" title={t('cases.due')} count={owed.length}>
             {owed.length === 0 && <p>{t('cases.nothingDue')}</p>}
@@ -72,12 +76,14 @@ export default function CaseShow() {
               ))}
             </Section>
           )}
+          <Delays log={data.log} />
           <Section id="log" title={t('cases.log')}>
-            <Timeline log={data.log} />
+            <Timeline log={data.log} letterOf={(seq) => `/cases/${encodeURIComponent(data.id)}/letter/${seq}`} />
           </Section>
         </Main>
         <Side>
           <Holders of={data} />
+          <WhoWasTold log={data.log} />
           <Facts of={data} />
           <RecordsKept kept={kept} />
         </Side>

@@ -36,6 +36,8 @@ export function RecordDialog({ event, of, onOther, onClose }: Props) {
   const provider = useDataProvider<CasewrightProvider>()
   const notify = useNotify()
   const refresh = useRefresh()
+  // The case that was looked at: the page beneath follows what colleagues record meanwhile.
+  const [version] = useState(of.version)
   const [draft, setDraft] = useState<Draft>(() => blank(today))
   const [errors, setErrors] = useState<Errors>({})
   const [result, setResult] = useState<Result | null>(null)
@@ -64,7 +66,7 @@ export function RecordDialog({ event, of, onOther, onClose }: Props) {
     submitted.preventDefault()
     const recording = recordingOf(event, draft, {
       caseId: of.id,
-      version: of.version,
+      version,
       today,
       questions,
       idempotencyKey,

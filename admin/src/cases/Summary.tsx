@@ -19,7 +19,7 @@ export function Summary({ id, title, rows, none, to }: Props) {
       {rows.length === 0 && none && <p>{none}</p>}
       <List>
         {rows.map(([name, text]) => (
-          <div key={name}>
+          <div key={`${name} ${text}`}>
             <dt>{to ? <Link to={to}>{name}</Link> : name}</dt>
             <dd>{text}</dd>
           </div>

@@ -1,22 +1,30 @@
 /** The log of a case, the newest first: what happened, when, who recorded it and what it set off. */
 import { styled } from '@mui/material/styles'
+import { Link } from 'react-router'
 import { dateOf, longDate, plainDate, timeOfDay } from '../dates.ts'
 import { useWords } from '../messages/use-words.ts'
 import { colour } from '../theme.ts'
 import { sentenceCase } from '../wording.ts'
 import type { LogLine } from './case-view.ts'
+import { isForLetter } from './log-lines.ts'
 
-export function Timeline({ log }: { readonly log: readonly LogLine[] }) {
+interface Props {
+  readonly log: readonly LogLine[]
+  /** Where the letter on an entry is. */
+  readonly letterOf: (seq: number) => string
+}
+
+export function Timeline({ log, letterOf }: Props) {
   return (
     <List>
       {log.toReversed().map((line) => (
-        <Line key={line.seq} line={line} />
+        <Line key={line.seq} line={line} letter={isForLetter(line) ? letterOf(line.seq) : null} />
       ))}
     </List>
   )
 }
 
-function Line({ line }: { readonly line: LogLine }) {
+function Line({ line, letter }: { readonly line: LogLine; readonly letter: string | null }) {
   const t = useWords()
   const recordedOn = dateOf(line.recordedAt)
   const later = recordedOn !== line.happenedOn
@@ -43,6 +51,11 @@ function Line({ line }: { readonly line: LogLine }) {
           ? t(later ? 'log.recordedLater' : 'log.recorded', { who: line.by.name, date: plainDate(recordedOn) })
           : t('log.byTime')}
       </small>
+      {letter && (
+        <p className="no-print">
+          <Link to={letter}>{t('letter.make')}</Link>
+        </p>
+      )}
     </li>
   )
 }

@@ -23,10 +23,18 @@ export const caseDocument = graphql(`
       closedOn
       outcome
       version
-      edition { id title inForceFrom report { procedures { name stages { name title owner } } } }
+      setAsideAt
+      owedOpenings { procedure owedOn administrators { name } clause { ...ClauseWords } }
+      edition {
+        id
+        title
+        inForceFrom
+        contacts { name text }
+        report { procedures { name stages { name title owner } } }
+      }
       stage { name title enteredOn owner holder { id name } }
       deadlines { ...CaseDeadline }
-      log { seq event label happenedOn happenedAt recordedAt by { id name } about words effects }
+      log { ...CaseLogLine }
       holders { role outside person { id name email } }
       mayRecord { ...Possible }
       facts { question text answer }
@@ -58,7 +66,28 @@ export const caseDeadlineFragment = graphql(`
     workingDaysLeft
     daysLeft
     explanation { dayZero skipped { on why } sentences }
+    history { ...CaseLogLine }
     clause { ...ClauseWords }
+  }
+`)
+
+/** @public The generator finds it by its place in this file. */
+export const logLineFragment = graphql(`
+  fragment CaseLogLine on LogEntry {
+    seq
+    event
+    label
+    happenedOn
+    happenedAt
+    recordedAt
+    by { id name }
+    about
+    words
+    effects
+    corrects
+    correctedBy
+    isStruckOut
+    hasFallenAway
   }
 `)
 

@@ -1,23 +1,28 @@
-/** The home of the portal: what is due, late first. */
+/** The home of the portal: what is due, late first, as a list or a calendar. */
 import { styled } from '@mui/material/styles'
 import { useInfiniteGetList } from 'ra-core'
+import { lazy, Suspense } from 'react'
 import { useSearchParams } from 'react-router'
 import { useToday } from '../agency/agency-time.tsx'
 import { longDate } from '../dates.ts'
 import { Button, LinkButton } from '../form/Button.tsx'
 import type { DeadlinesQuery } from '../gql/graphql.ts'
+import { Only } from '../layout/Only.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { colour } from '../theme.ts'
 import { DeadlineRow } from './DeadlineRow.tsx'
-import { filterOf, readView } from './filter.ts'
+import { filterOf, readView, type View } from './filter.ts'
 import { grouped } from './groups.ts'
+import { NarrowDown } from './NarrowDown.tsx'
 import { NothingDue } from './NothingDue.tsx'
 import { ViewChooser } from './ViewChooser.tsx'
 
 export type ListedDeadline = DeadlinesQuery['deadlines']['nodes'][number]
+
+const MonthOfDeadlines = lazy(() => import('./MonthOfDeadlines.tsx'))
 
 const pageRows = 50
 
@@ -26,6 +31,32 @@ export function DeadlineList() {
   const [search] = useSearchParams()
   const view = readView(search)
   const today = useToday()
+  return (
+    <>
+      <Top>
+        <PageTitle title={t('deadlines.title')} above={longDate(today)} />
+        <Only may="RECORD">
+          <LinkButton kind="main" to="/cases/create">
+            {t('cases.open')}
+          </LinkButton>
+        </Only>
+      </Top>
+      <ViewChooser view={view} />
+      <NarrowDown view={view} />
+      {view.as === 'calendar' ? (
+        <Suspense fallback={<Waiting />}>
+          <MonthOfDeadlines view={view} />
+        </Suspense>
+      ) : (
+        <Listed view={view} />
+      )}
+    </>
+  )
+}
+
+function Listed({ view }: { readonly view: View }) {
+  const t = useWords()
+  const today = useToday()
   const list = useInfiniteGetList<ListedDeadline>('deadlines', {
     filter: filterOf(view, today),
     pagination: { page: 1, perPage: pageRows },
@@ -33,13 +64,6 @@ export function DeadlineList() {
   const rows = list.data?.pages.flatMap(({ data }) => data) ?? []
   return (
     <>
-      <Top>
-        <PageTitle title={t('deadlines.title')} above={longDate(today)} />
-        <LinkButton kind="main" to="/cases/create">
-          {t('cases.open')}
-        </LinkButton>
-      </Top>
-      <ViewChooser view={view} />
       {list.error ? (
         <ProblemNotice error={list.error} />
       ) : list.isPending ? (

@@ -2,20 +2,24 @@
 import { Link } from 'react-router'
 import { Empty } from '../layout/Empty.tsx'
 import { useWords } from '../messages/use-words.ts'
-import type { Shown, Whose } from './filter.ts'
-import { addressOf } from './ViewChooser.tsx'
+import { addressOf, type View } from './filter.ts'
 
-export function NothingDue({ view }: { readonly view: { readonly whose: Whose; readonly shown: Shown } }) {
+export function NothingDue({ view }: { readonly view: View }) {
   const t = useWords()
   return (
     <Empty title={t(`deadlines.none.${view.shown}`)}>
-      {view.shown !== 'open' ? (
+      {Object.keys(view.by).length > 0 ? (
+        <p>
+          {t('deadlines.noneNarrowed')} <Link to={addressOf({ ...view, by: {} })}>{t('deadlines.widen')}</Link>
+        </p>
+      ) : view.shown !== 'open' ? (
         <p>
           <Link to={addressOf({ ...view, shown: 'open' })}>{t('deadlines.seeOpen')}</Link>
         </p>
-      ) : view.whose === 'mine' ? (
+      ) : view.whose !== 'all' ? (
         <p>
-          {t('deadlines.noneMine')} <Link to={addressOf({ ...view, whose: 'all' })}>{t('deadlines.seeAll')}</Link>
+          {t(`deadlines.noneOf.${view.whose}`)}{' '}
+          <Link to={addressOf({ ...view, whose: 'all' })}>{t('deadlines.seeAll')}</Link>
         </p>
       ) : (
         <p>

@@ -1,20 +1,11 @@
-/** Chooses whose deadlines are listed, and which of them. */
+/** Chooses whose deadlines are shown, which of them, and as a list or a calendar. */
 import { styled } from '@mui/material/styles'
 import { useGetIdentity } from 'ra-core'
 import { Link } from 'react-router'
 import { useWords } from '../messages/use-words.ts'
 import type { Identity } from '../sign-in/auth-provider.ts'
 import { colour, focusedLink, phone } from '../theme.ts'
-import { type Shown, shown, type Whose, whose } from './filter.ts'
-
-interface View {
-  readonly whose: Whose
-  readonly shown: Shown
-}
-
-export function addressOf(view: View): string {
-  return `/deadlines?whose=${view.whose}&show=${view.shown}`
-}
+import { addressOf, shown, type View, whose } from './filter.ts'
 
 export function ViewChooser({ view }: { readonly view: View }) {
   const t = useWords()
@@ -32,13 +23,21 @@ export function ViewChooser({ view }: { readonly view: View }) {
         ))}
       </Pair>
       <Tabs>
-        {shown.map((name) => (
-          <li key={name}>
-            <Link to={addressOf({ ...view, shown: name })} aria-current={view.shown === name ? 'true' : undefined}>
-              {t(`deadlines.show.${name}`)}
-            </Link>
-          </li>
-        ))}
+        {shown.map((name) => {
+          const here = view.as === 'list' && view.shown === name
+          return (
+            <li key={name}>
+              <Link to={addressOf({ ...view, as: 'list', shown: name })} aria-current={here ? 'true' : undefined}>
+                {t(`deadlines.show.${name}`)}
+              </Link>
+            </li>
+          )
+        })}
+        <li>
+          <Link to={addressOf({ ...view, as: 'calendar' })} aria-current={view.as === 'calendar' ? 'true' : undefined}>
+            {t('deadlines.calendar')}
+          </Link>
+        </li>
       </Tabs>
     </Rows>
   )

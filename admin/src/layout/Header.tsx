@@ -2,22 +2,37 @@
 import { styled } from '@mui/material/styles'
 import { useGetIdentity, useLogout } from 'ra-core'
 import { Link, NavLink } from 'react-router'
-import { useWords } from '../messages/use-words.ts'
+import { unreadDocument } from '../data/inbox-documents.ts'
+import { useAsked } from '../data/use-asked.ts'
+import { Unseen } from '../form/Field.tsx'
+import type { Permission } from '../gql/graphql.ts'
+import { type MessageKey, useWords } from '../messages/use-words.ts'
 import type { Identity } from '../sign-in/auth-provider.ts'
 import { colour, focusedLink, phone } from '../theme.ts'
 import { Bar, barLink } from './Bar.tsx'
 
-const places = [
-  { to: '/deadlines', key: 'layout.deadlines' },
-  { to: '/cases', key: 'layout.cases' },
-  { to: '/editions', key: 'layout.rules' },
-] as const
+interface Place {
+  readonly to: string
+  readonly key: MessageKey
+  /** What somebody must be permitted to see it; null: nothing. */
+  readonly needs: Permission | null
+}
+
+const places: readonly Place[] = [
+  { to: '/deadlines', key: 'layout.deadlines', needs: null },
+  { to: '/inbox', key: 'layout.inbox', needs: null },
+  { to: '/cases', key: 'layout.cases', needs: null },
+  { to: '/editions', key: 'layout.rules', needs: null },
+  { to: '/evidence', key: 'layout.evidence', needs: 'EVIDENCE' },
+]
 
 export function Header() {
   const t = useWords()
   const { identity } = useGetIdentity()
   const signOut = useLogout()
   const who = identity as Identity | undefined
+  const { data } = useAsked('work', unreadDocument, {})
+  const unread = data?.inbox.totalCount ?? 0
   return (
     <>
       <Bar>
@@ -32,11 +47,20 @@ export function Header() {
       </Bar>
       <Places aria-label={t('layout.places')}>
         <ul>
-          {places.map(({ to, key }) => (
-            <li key={to}>
-              <NavLink to={to}>{t(key)}</NavLink>
-            </li>
-          ))}
+          {places
+            .filter(({ needs }) => needs === null || who?.may.includes(needs))
+            .map(({ to, key }) => (
+              <li key={to}>
+                <NavLink to={to}>
+                  {t(key)}
+                  {to === '/inbox' && unread > 0 && (
+                    <b>
+                      {unread} <Unseen>{t('layout.unread')}</Unseen>
+                    </b>
+                  )}
+                </NavLink>
+              </li>
+            ))}
         </ul>
       </Places>
     </>
@@ -95,5 +119,13 @@ const Places = styled('nav')({
     '&:hover': { textDecoration: 'underline', textDecorationThickness: '2px' },
     '&[aria-current="page"]': { color: colour.ink, borderBottomColor: colour.blue },
     '&:focus-visible': { ...focusedLink, boxShadow: 'none', borderBottomColor: colour.ink },
+    '& > b': {
+      marginLeft: '0.375rem',
+      padding: '0 0.4375rem',
+      background: colour.blue,
+      color: colour.paper,
+      fontSize: '0.9375rem',
+      fontVariantNumeric: 'tabular-nums',
+    },
   },
 })

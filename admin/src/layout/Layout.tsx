@@ -4,6 +4,7 @@ import { useGetOne } from 'ra-core'
 import { type ReactNode, Suspense } from 'react'
 import { type AgencyClock, AgencyTime, askAgainMs } from '../agency/agency-time.tsx'
 import { SandboxBar } from '../agency/SandboxBar.tsx'
+import { useLiveUpdates } from '../live/use-live-updates.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Foot } from './Foot.tsx'
 import { Header } from './Header.tsx'
@@ -12,6 +13,7 @@ import { SkipLink } from './SkipLink.tsx'
 import { Waiting } from './Waiting.tsx'
 
 export function Layout({ children }: { readonly children: ReactNode }) {
+  useLiveUpdates()
   const { data: clock, error } = useGetOne<AgencyClock>('clocks', { id: 'here' }, { refetchInterval: askAgainMs })
   return (
     <Frame>

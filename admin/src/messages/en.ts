@@ -1,18 +1,26 @@
 /** Every word of the portal that is not the rules' own. */
 import { editorWords } from './editor-words.ts'
 import { explorerWords } from './explorer-words.ts'
+import { evidenceWords } from './evidence-words.ts'
 import { rulesWords } from './rules-words.ts'
+import { workWords } from './work-words.ts'
 
 export const en = {
   ...rulesWords,
   ...editorWords,
   ...explorerWords,
+  ...evidenceWords,
+  ...workWords,
   layout: {
     skip: 'Skip to main content',
     places: 'Places',
     deadlines: 'Deadlines',
     cases: 'Cases',
     rules: 'Rules',
+    inbox: 'Inbox',
+    unread: '%{smart_count} unread',
+    evidence: 'Evidence',
+    agency: 'Agency',
     signOut: 'Sign out',
     waiting: 'Loading…',
     demonstration:
@@ -36,7 +44,8 @@ export const en = {
     title: 'Deadlines',
     agency: 'my agency',
     choose: 'Which deadlines',
-    whose: { mine: 'Mine', all: 'All of %{agency}' },
+    whose: { mine: 'Mine', team: 'My team’s', all: 'All of %{agency}' },
+    calendar: 'Calendar',
     show: { open: 'Everything open', late: 'Late', soon: 'Due soon', undated: 'No date' },
     group: {
       late: 'Late',
@@ -63,7 +72,12 @@ export const en = {
       undated: 'Nothing is owed without a date',
     },
     seeOpen: 'See everything that is open',
-    noneMine: 'You hold nothing that is open.',
+    noneOf: {
+      mine: 'You hold nothing that is open.',
+      team: 'Neither you nor anybody you manage holds anything that is open.',
+    },
+    noneNarrowed: 'Nothing fits what you chose.',
+    widen: 'See all of it',
     seeAll: 'See what is due in the whole agency',
     noneAll: 'No open case of the agency has a deadline.',
   },

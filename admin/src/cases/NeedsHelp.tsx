@@ -1,0 +1,42 @@
+/** What keeps a case from going on by itself: a repair that it waits for, a linked case that could not be opened. */
+import { styled } from '@mui/material/styles'
+import { dateOf, plainDate } from '../dates.ts'
+import { useWords } from '../messages/use-words.ts'
+import { colour } from '../theme.ts'
+import { joined, titleOf } from '../wording.ts'
+import type { CaseView } from './case-view.ts'
+
+export function NeedsHelp({ of: { setAsideAt, owedOpenings } }: { readonly of: CaseView }) {
+  const t = useWords()
+  if (!setAsideAt && owedOpenings.length === 0) return null
+  return (
+    <Box>
+      {setAsideAt && (
+        <>
+          <h2>{t('setAside.title')}</h2>
+          <p>{t('setAside.text', { date: plainDate(dateOf(setAsideAt)) })}</p>
+        </>
+      )}
+      {owedOpenings.length > 0 && <h2>{t('openings.title')}</h2>}
+      {owedOpenings.map(({ procedure, owedOn, administrators }) => (
+        <p key={`${procedure} ${owedOn}`}>
+          {t('openings.text', {
+            procedure: titleOf(procedure),
+            date: plainDate(owedOn),
+            who: joined(administrators.map(({ name }) => name)) || t('openings.nobody'),
+          })}
+        </p>
+      ))}
+    </Box>
+  )
+}
+
+const Box = styled('section')({
+  borderLeft: `6px solid ${colour.red}`,
+  background: colour.paleRed,
+  padding: '0.875rem 1.125rem',
+  marginBottom: '2rem',
+  display: 'grid',
+  gap: '0.375rem',
+  '& h2': { fontSize: '1.125rem' },
+})

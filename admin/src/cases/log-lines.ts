@@ -1,0 +1,26 @@
+/** Finds in the log of a case what was decided, what was said of delays, and who was told. */
+import type { LogLine } from './case-view.ts'
+
+const decisions: readonly string[] = ['decided', 'resolved', 'not_resolved', 'extended']
+const delays: readonly string[] = ['extended', 'expected_late']
+
+/** Whether somebody outside may want a letter on it. */
+export function isForLetter({ event, isStruckOut, hasFallenAway }: LogLine): boolean {
+  return decisions.includes(event) && !isStruckOut && !hasFallenAway
+}
+
+export function delaysIn(log: readonly LogLine[]): readonly LogLine[] {
+  return log.filter(({ event, isStruckOut }) => delays.includes(event) && !isStruckOut)
+}
+
+export interface Told {
+  readonly on: string
+  readonly words: string
+}
+
+/** The server says of each effect what it was, in words: those that tell somebody begin so. */
+export function toldIn(log: readonly LogLine[]): readonly Told[] {
+  return log.flatMap(({ happenedOn, effects }) =>
+    effects.filter((effect) => /^(Told|To) the /.test(effect)).map((words) => ({ on: happenedOn, words })),
+  )
+}

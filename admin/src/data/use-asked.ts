@@ -1,0 +1,31 @@
+/** Asks the server one document of its contract, and says what it answered; `live` tells which changes make it ask again. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useLogoutIfAccessDenied } from 'ra-core'
+import type { TypedDocumentString } from '../gql/graphql.ts'
+import { send } from './send.ts'
+
+/** What follows the cases of the agency, or only what somebody does on the page itself. */
+export type Topic = 'work' | 'agency'
+
+export function useAsked<Data, Variables>(
+  topic: Topic,
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+  options: { readonly enabled?: boolean } = {},
+) {
+  const signOutIfDenied = useLogoutIfAccessDenied()
+  return useQuery<Data>({
+    queryKey: [topic, document.toString(), variables],
+    queryFn: async ({ signal }) => {
+      try {
+        return await send(document, variables, signal)
+      } catch (error) {
+        await signOutIfDenied(error)
+        throw error
+      }
+    },
+    // What stood there stays until the answer to a changed question comes.
+    placeholderData: keepPreviousData as (before: Data | undefined) => undefined,
+    ...options,
+  })
+}

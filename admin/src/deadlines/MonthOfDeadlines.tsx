@@ -1,0 +1,152 @@
+/** What is due in a month, as a table of its days; on a phone as a list of the days on which something is. */
+import { styled } from '@mui/material/styles'
+import { Link, useSearchParams } from 'react-router'
+import { useToday } from '../agency/agency-time.tsx'
+import { deadlinesDocument } from '../data/deadline-documents.ts'
+import { useAsked } from '../data/use-asked.ts'
+import { longDate, monthAndYear, weekdayNames } from '../dates.ts'
+import { Unseen } from '../form/Field.tsx'
+import { Inset } from '../layout/Panel.tsx'
+import { ProblemNotice } from '../layout/ProblemNotice.tsx'
+import { Waiting } from '../layout/Waiting.tsx'
+import { useWords } from '../messages/use-words.ts'
+import { colour, phone } from '../theme.ts'
+import { sentenceCase } from '../wording.ts'
+import type { ListedDeadline } from './DeadlineList.tsx'
+import { anchorOf } from './DeadlineRow.tsx'
+import { addressOf, monthFilterOf, type View } from './filter.ts'
+import { type DueDay, monthsAfter, weeksOf } from './month.ts'
+
+/** As many as the server gives at once. */
+const most = 100
+
+export default function MonthOfDeadlines({ view }: { readonly view: View }) {
+  const t = useWords()
+  const today = useToday()
+  const [search] = useSearchParams()
+  const asked = search.get('month') ?? ''
+  const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : today.slice(0, 7)
+  const { data, error } = useAsked('work', deadlinesDocument, { first: most, filter: monthFilterOf(view, month) })
+  const to = (other: string) => `${addressOf(view)}&month=${other}`
+  if (error) return <ProblemNotice error={error} />
+  if (!data) return <Waiting />
+  const rows = data.deadlines.nodes
+  return (
+    <section aria-labelledby="month-title">
+      <Head>
+        <h2 id="month-title">{monthAndYear(month)}</h2>
+        <p>
+          <Link to={to(monthsAfter(month, -1))}>{monthAndYear(monthsAfter(month, -1))}</Link>{' '}
+          <Link to={to(monthsAfter(month, 1))}>{monthAndYear(monthsAfter(month, 1))}</Link>
+        </p>
+      </Head>
+      {data.deadlines.pageInfo.hasNextPage && (
+        <Inset>
+          <p>{t('month.tooMany', { count: most })}</p>
+        </Inset>
+      )}
+      {rows.length === 0 && <p>{t('month.none', { month: monthAndYear(month) })}</p>}
+      <Grid>
+        <caption>{t('month.caption', { smart_count: rows.length, month: monthAndYear(month) })}</caption>
+        <thead>
+          <tr>
+            {weekdayNames.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeksOf(month, rows).map((week, nth) => (
+            <tr key={nth}>
+              {week.map((day, at) =>
+                day ? <Day key={day.on} day={day} isToday={day.on === today} /> : <td key={at} />,
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </Grid>
+    </section>
+  )
+}
+
+function Day({ day: { on, due }, isToday }: { readonly day: DueDay<ListedDeadline>; readonly isToday: boolean }) {
+  const t = useWords()
+  return (
+    <td data-today={isToday || undefined} data-due={due.length > 0 || undefined}>
+      <b aria-hidden="true">{Number(on.slice(8))}</b>
+      <em>
+        {longDate(on)}
+        {isToday && `, ${t('month.today')}`}
+      </em>
+      {due.length > 0 && (
+        <ul>
+          {due.map((deadline) => (
+            <li key={deadline.id} data-late={deadline.late || undefined}>
+              <Link to={`/cases/${encodeURIComponent(deadline.case.id)}/show#${anchorOf(deadline)}`}>
+                {sentenceCase(deadline.text)}
+              </Link>
+              <small>
+                {deadline.case.reference ?? deadline.case.title}
+                {deadline.late && ` · ${t('timeLeft.lateToday')}`}
+              </small>
+            </li>
+          ))}
+        </ul>
+      )}
+      {due.length === 0 && <Unseen>{t('month.nothing')}</Unseen>}
+    </td>
+  )
+}
+
+const Head = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  justifyContent: 'space-between',
+  alignItems: 'baseline',
+  gap: '0.25rem 2rem',
+  marginBottom: '0.5rem',
+  '& a': { marginRight: '1rem' },
+})
+
+const Grid = styled('table')({
+  width: '100%',
+  tableLayout: 'fixed',
+  borderCollapse: 'collapse',
+  marginTop: '0.5rem',
+  '& caption': { textAlign: 'left', color: colour.secondary, paddingBottom: '0.5rem' },
+  '& th': {
+    textAlign: 'left',
+    fontSize: '0.9375rem',
+    padding: '0.25rem 0.375rem',
+    borderBottom: `2px solid ${colour.ink}`,
+  },
+  '& td': { border: `1px solid ${colour.line}`, height: '6rem', padding: '0.25rem 0.375rem', verticalAlign: 'top' },
+  '& td:empty': { background: colour.faint },
+  '& td > b': { fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
+  '& td > em': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
+  '& td[data-today]': { boxShadow: `inset 0 0 0 3px ${colour.blue}` },
+  '& li': { borderLeft: `4px solid ${colour.blue}`, padding: '0 0 0 0.375rem', margin: '0.25rem 0', lineHeight: 1.3 },
+  '& li[data-late]': { borderLeftColor: colour.red },
+  '& li > a': { display: 'block', fontSize: '0.875rem', overflowWrap: 'anywhere' },
+  '& li > small': { fontSize: '0.8125rem', color: colour.secondary, overflowWrap: 'anywhere' },
+  // Seven columns do not fit a phone: the days with something due then stand one below the other.
+  [phone]: {
+    '&, & caption, & tbody, & tr, & td': { display: 'block', width: 'auto' },
+    '& thead': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
+    '& td': { height: 'auto', border: 0, borderBottom: `1px solid ${colour.line}`, padding: '0.5rem 0.5rem' },
+    '& td:not([data-due], [data-today])': { display: 'none' },
+    '& td > b': { display: 'none' },
+    '& td > em': {
+      position: 'static',
+      width: 'auto',
+      height: 'auto',
+      clipPath: 'none',
+      fontStyle: 'normal',
+      fontWeight: 600,
+    },
+    '& li > a': { fontSize: '1rem' },
+    '& li > small': { fontSize: '0.9375rem' },
+  },
+})

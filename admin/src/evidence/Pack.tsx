@@ -1,0 +1,137 @@
+/** The evidence pack of an inspection: every criterion with what there is to show for it, and those with nothing. */
+import { styled } from '@mui/material/styles'
+import { Link, useSearchParams } from 'react-router'
+import { useToday } from '../agency/agency-time.tsx'
+import { evidencePackDocument } from '../data/evidence-documents.ts'
+import { useAsked } from '../data/use-asked.ts'
+import { plainDate } from '../dates.ts'
+import type { EvidencePackQuery } from '../gql/graphql.ts'
+import { Fold } from '../layout/Fold.tsx'
+import { Inset } from '../layout/Panel.tsx'
+import { ProblemNotice } from '../layout/ProblemNotice.tsx'
+import { Tag } from '../layout/Tag.tsx'
+import { Waiting } from '../layout/Waiting.tsx'
+import { useWords } from '../messages/use-words.ts'
+import { colour, phone } from '../theme.ts'
+import { sentenceCase, titleOf } from '../wording.ts'
+import { PeriodChooser } from './PeriodChooser.tsx'
+import { periodOf } from './period.ts'
+import { RateShown } from './RateShown.tsx'
+import { TakeAway } from './TakeAway.tsx'
+
+type Area = EvidencePackQuery['evidencePack']['areas'][number]
+type Criterion = Area['criteria'][number]
+
+export function Pack() {
+  const t = useWords()
+  const [search] = useSearchParams()
+  const period = periodOf(search, useToday())
+  const asked = { from: period.from, to: period.to }
+  const { data, error } = useAsked('agency', evidencePackDocument, asked)
+  if (error) return <ProblemNotice error={error} />
+  if (!data) return <Waiting />
+  const { areas, title, withoutEvidence } = data.evidencePack
+  const all = areas.flatMap(({ criteria }) => criteria).length
+  return (
+    <>
+      <PeriodChooser period={period} />
+      <h2>{title}</h2>
+      <Inset>
+        <p>
+          <b>{t('pack.shown', { smart_count: all - withoutEvidence.length, all })}</b>{' '}
+          {t('pack.without', { smart_count: withoutEvidence.length })}
+        </p>
+      </Inset>
+      {areas.map((area) => (
+        <AreaShown key={area.name} area={area} />
+      ))}
+      <TakeAway asked={asked} />
+    </>
+  )
+}
+
+function AreaShown({ area }: { readonly area: Area }) {
+  const t = useWords()
+  const { selfAssessment, asks, criteria } = area
+  return (
+    <Part aria-labelledby={`area-${area.name}`}>
+      <h3 id={`area-${area.name}`}>{sentenceCase(area.title)}</h3>
+      {selfAssessment ? (
+        <p>
+          <b>{t('pack.grade', { grade: titleOf(selfAssessment.grade), date: plainDate(selfAssessment.on) })}</b>{' '}
+          {selfAssessment.by && t('pack.gradedBy', { who: selfAssessment.by.name })}{' '}
+          <Link to={`/cases/${encodeURIComponent(selfAssessment.case.id)}/show`}>{t('pack.seeCase')}</Link>{' '}
+          {selfAssessment.reasons}
+        </p>
+      ) : (
+        <p>{t('pack.noGrade')}</p>
+      )}
+      {asks.length > 0 && (
+        <Fold summary={t('record.evidence')}>
+          <ul>
+            {asks.map(({ name, clause }) => (
+              <li key={name}>{clause.words.length > 0 ? `“${clause.words.join(' ')}”` : titleOf(name)}</li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+      <ul>
+        {criteria.map((criterion) => (
+          <CriterionShown key={`${criterion.grade} ${criterion.name}`} criterion={criterion} />
+        ))}
+      </ul>
+    </Part>
+  )
+}
+
+function CriterionShown({ criterion }: { readonly criterion: Criterion }) {
+  const t = useWords()
+  const { cases, clause, grade, lacks, name, rate, standards } = criterion
+  return (
+    <li>
+      <div>
+        <p>{clause.words.length > 0 ? `“${clause.words.join(' ')}”` : titleOf(name)}</p>
+        {standards.length > 0 && (
+          <Fold summary={t('pack.standards', { smart_count: standards.length })}>
+            <ul>
+              {standards.map((standard) => (
+                <li key={`${standard.procedure} ${standard.clock}`}>
+                  {sentenceCase(standard.text)}: <RateShown rate={standard.rate} />
+                </li>
+              ))}
+            </ul>
+          </Fold>
+        )}
+      </div>
+      <div>
+        <small>{t('pack.describes', { grade: titleOf(grade) })}</small>
+        {lacks ? (
+          <Tag tone="outline">{t(`pack.lacks.${lacks}`)}</Tag>
+        ) : (
+          <>
+            <Tag tone={rate && rate.met < rate.of ? 'soon' : 'done'}>
+              <RateShown rate={rate} />
+            </Tag>
+            <small>{t('pack.cases', { smart_count: cases })}</small>
+          </>
+        )}
+      </div>
+    </li>
+  )
+}
+
+const Part = styled('section')({
+  margin: '2rem 0',
+  '& > h3': { fontSize: '1.25rem', paddingBottom: '0.5rem', borderBottom: `2px solid ${colour.ink}` },
+  '& > ul > li': {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 17.5rem',
+    gap: '0.5rem 2rem',
+    padding: '0.875rem 0',
+    borderBottom: `1px solid ${colour.line}`,
+    [phone]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  '& > ul > li > div:last-of-type': { display: 'grid', gap: '0.25rem', alignContent: 'start', justifyItems: 'start' },
+  '& small': { fontSize: '0.9375rem', color: colour.secondary },
+  '& details ul': { display: 'grid', gap: '0.375rem' },
+})

@@ -1,0 +1,44 @@
+/** On-time rates month by month as a line; the table beside it says the same to whoever does not see it. */
+import { LineChart } from '@mui/x-charts/LineChart'
+import { monthAndYear } from '../dates.ts'
+import { useWords } from '../messages/use-words.ts'
+import { colour } from '../theme.ts'
+import { percentOf, type Rate } from './rates.ts'
+
+interface Props {
+  readonly months: readonly { readonly month: string; readonly rate: Rate | null }[]
+}
+
+export default function RateChart({ months }: Props) {
+  const t = useWords()
+  return (
+    <div aria-hidden="true">
+      <LineChart
+        height={220}
+        skipAnimation
+        hideLegend
+        margin={{ left: 0, right: 16, top: 12, bottom: 0 }}
+        grid={{ horizontal: true }}
+        xAxis={[
+          {
+            scaleType: 'point',
+            data: months.map(({ month }) => month),
+            valueFormatter: (month: string) => monthAndYear(month).replace(/^(\w{3})\w* \d\d/, '$1 ’'),
+          },
+        ]}
+        yAxis={[{ min: 0, max: 100, valueFormatter: (percent: number) => `${percent}%`, width: 48 }]}
+        series={[
+          {
+            data: months.map(({ rate }) => rate && percentOf(rate)),
+            color: colour.blue,
+            curve: 'linear',
+            valueFormatter: (_, { dataIndex }) => {
+              const rate = months[dataIndex]?.rate
+              return rate ? t('evidence.rate', { ...rate, percent: percentOf(rate) }) : t('evidence.noneDue')
+            },
+          },
+        ]}
+      />
+    </div>
+  )
+}

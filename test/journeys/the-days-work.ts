@@ -1,0 +1,81 @@
+/** What somebody should know and do today: the inbox, a month of dates, a letter, and what a colleague records meanwhile. */
+import { expect, test } from 'vitest'
+import { type Desk, fillDate } from './desk.ts'
+
+export function theDaysWork(at: () => Desk): void {
+  test('what became theirs is in the inbox, and marked as read it is gone from what is new', async () => {
+    const page = await at().comeIn('Nadia Farouk')
+    await page.getByRole('link', { name: /^Inbox/ }).click()
+    await page.getByText('Overdue', { exact: true }).first().waitFor()
+    await page.getByRole('button', { name: /^Mark (it|these)/ }).click()
+    await page.getByText('Marked as read').waitFor()
+    await page.getByRole('link', { name: 'Everything' }).click()
+    await page.getByText('· Read').first().waitFor()
+    await page.context().close()
+  })
+
+  test('a month is a table of its days, and each deadline leads to its case', async () => {
+    const page = await at().comeIn('Nadia Farouk')
+    await page.getByRole('link', { name: 'All of Meridian' }).click()
+    await page.getByRole('link', { name: 'Calendar' }).click()
+    const month = page.getByRole('table', { name: /^\d+ deadlines? in/ })
+    await month.waitFor()
+    expect(await month.getByRole('columnheader').allTextContents()).toEqual([
+      'Monday',
+      'Tuesday',
+      'Wednesday',
+      'Thursday',
+      'Friday',
+      'Saturday',
+      'Sunday',
+    ])
+    const heading = await page.locator('#month-title').textContent()
+    await page.getByText('Narrow it down').click()
+    await page.getByLabel('Kind of case').selectOption({ label: 'Complaint' })
+    await page.getByRole('link', { name: 'See all of it' }).waitFor()
+    expect(await page.locator('#month-title').textContent()).toBe(heading)
+    await page.context().close()
+  })
+
+  test('a letter on what was decided carries the words that were typed, and they are kept nowhere', async () => {
+    const page = await at().comeIn('Nadia Farouk')
+    await page.goto(`${at().url}/cases`)
+    await page.getByRole('link', { name: 'M-74' }).click()
+    await page.getByRole('link', { name: 'Letter to print' }).click()
+    await page.getByLabel('Your words (optional)').fill('Dear reader,')
+    const letter = page.getByRole('article')
+    expect(await letter.textContent()).toMatch(
+      /Meridian Children's Services.*Reference: M-74.*Dear reader,.*More time agreed/,
+    )
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByRole('link', { name: 'Back to the case' }).isVisible()).toBe(false)
+    expect(await letter.isVisible()).toBe(true)
+    await page.reload()
+    await page.getByText('Reference: M-74').waitFor()
+    expect(await page.getByText('Dear reader,').count()).toBe(0)
+    await page.context().close()
+  })
+
+  test('what a colleague records appears by itself', async () => {
+    const page = await at().comeIn('Nadia Farouk')
+    await page.goto(`${at().url}/cases`)
+    await page.getByRole('heading', { name: 'Cases', level: 1 }).waitFor()
+    const colleague = await at().comeIn('Nadia Farouk')
+    await colleague.goto(`${at().url}/cases/create`)
+    await colleague.getByRole('radio', { name: 'Complaint' }).check()
+    await colleague.getByLabel('Your reference (optional)').fill('L-1')
+    await fillDate(colleague, /When did the matters/, '2026-01-05')
+    await colleague.getByRole('button', { name: 'Open the case' }).click()
+    await page.getByRole('link', { name: 'L-1' }).waitFor()
+    await colleague.context().close()
+    await page.context().close()
+  })
+
+  test('an inspector looks, and is offered nothing to press that changes a case', async () => {
+    const page = await at().comeIn('Stella Ray')
+    await page.getByRole('link', { name: 'Cases' }).click()
+    await page.getByRole('heading', { name: 'Cases', level: 1 }).waitFor()
+    expect(await page.getByRole('link', { name: 'Open a case' }).count()).toBe(0)
+    await page.context().close()
+  })
+}
