@@ -12,6 +12,7 @@ import { authProvider } from './sign-in/auth-provider.ts'
 import { SignIn } from './sign-in/SignIn.tsx'
 import { theme } from './theme.ts'
 
+const AgencyPage = lazy(() => import('./agency/AgencyPage.tsx'))
 const CaseList = lazy(() => import('./cases/CaseList.tsx'))
 const CaseShow = lazy(() => import('./cases/CaseShow.tsx'))
 const ExplorerPage = lazy(() => import('./explorer/ExplorerPage.tsx'))
@@ -49,6 +50,7 @@ export function App() {
         <Resource name="drafts" show={DraftShow} />
         <Resource name="editions" list={EditionList} show={EditionShow} />
         <CustomRoutes>
+          <Route path="/agency" element={<AgencyPage />} />
           <Route path="/cases/:id/letter/:seq" element={<Letter />} />
           <Route path="/compare" element={<ComparePage />} />
           <Route path="/explorer" element={<ExplorerPage />} />

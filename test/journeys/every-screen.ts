@@ -29,6 +29,16 @@ const screens: readonly (readonly [name: string, go: (page: Page, url: string) =
   ['a rule file', ruleFile],
   ['writing rules', writing],
   ['a draft', draft],
+  ['evidence', (page, url) => inspector(page, url, 'kept', 'Each standard by month')],
+  ['what was late', (page, url) => inspector(page, url, 'late', 'Confirm in writing')],
+  ['an evidence pack', (page, url) => inspector(page, url, 'pack', 'The overall experiences')],
+  ['people', (page, url) => ofAgency(page, url, 'people')],
+  ['rulesets in use', (page, url) => ofAgency(page, url, 'rulesets')],
+  ['calendar feeds', (page, url) => ofAgency(page, url, 'feeds')],
+  ['settings', (page, url) => ofAgency(page, url, 'settings')],
+  ['tokens', (page, url) => ofAgency(page, url, 'tokens')],
+  ['webhooks', (page, url) => ofAgency(page, url, 'webhooks')],
+  ['audit', (page, url) => ofAgency(page, url, 'audit')],
   ['in the sandbox', inSandbox],
   ['grading an area', grading],
   ['explorer', explorer],
@@ -126,6 +136,17 @@ async function change(page: Page, url: string, name: string): Promise<void> {
   await page.getByRole('link', { name: 'Sign in' }).click()
   await page.getByRole('button', { name }).click()
   await page.getByRole('heading', { name: 'Deadlines' }).waitFor()
+}
+
+async function inspector(page: Page, url: string, view: string, heading: string): Promise<void> {
+  if (view === 'kept') await change(page, url, 'Stella Ray')
+  await page.goto(`${url}/evidence?view=${view}`)
+  await page.getByRole('heading', { name: heading }).first().waitFor()
+}
+
+async function ofAgency(page: Page, url: string, view: string): Promise<void> {
+  if (view === 'people') await change(page, url, 'Bea Lindqvist')
+  await page.goto(`${url}/agency?view=${view}`)
 }
 
 async function inSandbox(page: Page, url: string): Promise<void> {

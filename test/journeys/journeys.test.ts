@@ -6,9 +6,11 @@ import { type Desk, openDesk } from './desk.ts'
 import { everyScreen } from './every-screen.ts'
 import { exploring } from './exploring.ts'
 import { inTheSandbox } from './in-the-sandbox.ts'
+import { inspecting } from './inspecting.ts'
 import { keyboardAlone } from './keyboard-alone.ts'
 import { publishingRules } from './publishing-rules.ts'
 import { readingRules } from './reading-rules.ts'
+import { theAgency } from './the-agency.ts'
 import { theDaysWork } from './the-days-work.ts'
 import { theList } from './the-list.ts'
 import { workingACase } from './working-a-case.ts'
@@ -32,6 +34,8 @@ describe.runIf(browser !== null)('the portal', () => {
   describe('the list of deadlines', () => theList(at))
   describe('the day’s work', () => theDaysWork(at))
   describe('working a case', () => workingACase(at))
+  describe('inspecting', () => inspecting(at))
+  describe('the agency', () => theAgency(at))
   describe('reading rules', () => readingRules(at))
   describe('writing rules', () => writingRules(at))
   describe('publishing rules', () => publishingRules(at))

@@ -130,6 +130,7 @@ const Sheet = styled('article')({
   maxWidth: '44rem',
   margin: '2rem 0 0',
   padding: '3rem',
+  overflowWrap: 'anywhere',
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr)',
   gap: '1rem',

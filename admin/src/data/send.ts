@@ -43,5 +43,6 @@ function fromCode(code: string | undefined, message: string): Problem {
   if (code === 'UNAUTHENTICATED') return new Problem('problem.signedOut', null, 401)
   if (code === 'FORBIDDEN') return new Problem('problem.forbidden', message)
   if (code === 'NOT_FOUND') return new Problem('problem.notFound', message)
+  if (code === 'BAD_USER_INPUT') return new Problem('problem.asked', message)
   return new Problem('problem.unexpected', message)
 }

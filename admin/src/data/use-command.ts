@@ -4,18 +4,16 @@ import { useState } from 'react'
 import { useWords } from '../messages/use-words.ts'
 import { problemOf } from './problem.ts'
 
-export interface Refused {
+/** Every typed refusal of the contract says why. */
+interface Refused {
   readonly message: string
 }
 
-export interface Command {
+interface Command {
   readonly sending: boolean
   readonly wrong: string | null
   /** `done` is told to whoever gave the command; the answer is null where it was refused or failed. */
-  run<Answer extends { readonly __typename?: string }>(
-    act: () => Promise<Answer | (Answer & Refused)>,
-    done?: string,
-  ): Promise<Answer | null>
+  run<Answer extends object>(act: () => Promise<Answer>, done?: string): Promise<Exclude<Answer, Refused> | null>
 }
 
 export function useCommand(): Command {
@@ -27,18 +25,18 @@ export function useCommand(): Command {
   return {
     sending,
     wrong,
-    async run(act, done) {
+    async run<Answer extends object>(act: () => Promise<Answer>, done?: string) {
       setSending(true)
       setWrong(null)
       try {
         const answer = await act()
-        if ('message' in answer) {
+        if (isRefused(answer)) {
           setWrong(answer.message)
           return null
         }
         if (done) notify(done, { type: 'success' })
         refresh()
-        return answer
+        return answer as Exclude<Answer, Refused>
       } catch (error) {
         const problem = problemOf(error)
         setWrong([t(problem.key), problem.detail].filter(Boolean).join(' '))
@@ -48,4 +46,8 @@ export function useCommand(): Command {
       }
     },
   }
+}
+
+function isRefused(answer: object): answer is Refused {
+  return 'message' in answer
 }

@@ -55,7 +55,9 @@ function Broken({ standard: { text, title, late, delays } }: { readonly standard
         {sentenceCase(text)} <small>{title}</small>
       </h2>
       <p>{t('evidence.lateCount', { smart_count: late.totalCount ?? late.nodes.length })}</p>
-      <p>{t('evidence.delays', { smart_count: delays.expected, told: delays.told, reasons: delays.withReasons })}</p>
+      {delays.expected + delays.told > 0 && (
+        <p>{t('evidence.delays', { expected: delays.expected, told: delays.told, reasons: delays.withReasons })}</p>
+      )}
       <ul>
         {late.nodes.map((each) => (
           <LateRow key={each.id} late={each} />

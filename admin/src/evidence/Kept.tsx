@@ -54,16 +54,18 @@ export function Kept() {
               <RateChart months={period.months.map((month) => ({ month, rate: inMonth(standards, month) }))} />
             </Suspense>
           </section>
-          <section aria-labelledby="by-month">
+          <Part aria-labelledby="by-month">
             <h2 id="by-month">{t('evidence.byMonth')}</h2>
             <HeatMap standards={standards} months={period.months} />
-          </section>
+          </Part>
           <TakeAway asked={asked} />
         </>
       )}
     </>
   )
 }
+
+const Part = styled('section')({ marginTop: '2rem', '& > h2': { marginBottom: '0.25rem' } })
 
 const Figure = styled('p')({
   margin: '1.25rem 0 !important',

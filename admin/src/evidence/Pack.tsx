@@ -3,9 +3,11 @@ import { styled } from '@mui/material/styles'
 import { Link, useSearchParams } from 'react-router'
 import { useToday } from '../agency/agency-time.tsx'
 import { evidencePackDocument } from '../data/evidence-documents.ts'
+import { problemOf } from '../data/problem.ts'
 import { useAsked } from '../data/use-asked.ts'
 import { plainDate } from '../dates.ts'
 import type { EvidencePackQuery } from '../gql/graphql.ts'
+import { Empty } from '../layout/Empty.tsx'
 import { Fold } from '../layout/Fold.tsx'
 import { Inset } from '../layout/Panel.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
@@ -28,6 +30,14 @@ export function Pack() {
   const period = periodOf(search, useToday())
   const asked = { from: period.from, to: period.to }
   const { data, error } = useAsked('agency', evidencePackDocument, asked)
+  if (problemOf(error).key === 'problem.asked')
+    return (
+      <Empty title={t('pack.none')}>
+        <p>
+          {t('pack.noneNext')} <Link to="/editions">{t('rules.title')}</Link>.
+        </p>
+      </Empty>
+    )
   if (error) return <ProblemNotice error={error} />
   if (!data) return <Waiting />
   const { areas, title, withoutEvidence } = data.evidencePack

@@ -14,10 +14,10 @@ export default function RateChart({ months }: Props) {
   return (
     <div aria-hidden="true">
       <LineChart
-        height={220}
+        height={240}
         skipAnimation
         hideLegend
-        margin={{ left: 0, right: 16, top: 12, bottom: 0 }}
+        margin={{ left: 0, right: 40, top: 20, bottom: 0 }}
         grid={{ horizontal: true }}
         xAxis={[
           {
@@ -26,7 +26,7 @@ export default function RateChart({ months }: Props) {
             valueFormatter: (month: string) => monthAndYear(month).replace(/^(\w{3})\w* \d\d/, '$1 ’'),
           },
         ]}
-        yAxis={[{ min: 0, max: 100, valueFormatter: (percent: number) => `${percent}%`, width: 48 }]}
+        yAxis={[{ min: 0, max: 100, valueFormatter: (percent: number) => `${percent}%`, width: 52 }]}
         series={[
           {
             data: months.map(({ rate }) => rate && percentOf(rate)),

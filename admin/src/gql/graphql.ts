@@ -4,6 +4,37 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What somebody is at an agency; what each may do is said by their permissions. */
+export type Access =
+  /** Runs the agency here: its people, its rulesets, its connections. */
+  | 'ADMINISTRATOR'
+  /** Works on cases. */
+  | 'CASE_WORKER'
+  /** Looks, and changes nothing; each look is kept. */
+  | 'INSPECTOR'
+  /** Connects other programs, and acts through them. */
+  | 'INTEGRATOR'
+  /** Works on cases, and answers for how those of others go. */
+  | 'MANAGER'
+  /** Keeps the platform running, and sees no case. */
+  | 'OPERATOR'
+  /** Writes the rules. */
+  | 'POLICY_LEAD'
+  /** Approves and publishes rules that others wrote. */
+  | 'PUBLISHER';
+
+/** Somebody who is to belong to the agency. */
+export type AddPersonInput = {
+  /** What they are here, one thing or several. */
+  access: Array<Access>;
+  /** The address that the sign-in provider has verified; unique in the agency. */
+  email: string;
+  /** Who manages them. */
+  managerId?: string | number | null | undefined;
+  /** The name, for people. At most 200 characters. */
+  name: string;
+};
+
 /** Which ruleset new cases run by, and from when. */
 export type AdoptRulesetInput = {
   /** The one edition that they run by, whatever is published: an earlier one to go back to it. Left out, they follow the editions as each comes into force. */
@@ -26,6 +57,35 @@ export type AnswerKind =
   | 'DATE'
   /** Yes or no. */
   | 'YES_NO';
+
+/** Which entries of the audit. */
+export type AuditFilter = {
+  /** By the person of this id. */
+  actorId?: string | number | null | undefined;
+  /** Entered at that moment or later. */
+  from?: string | null | undefined;
+  /** About what has this id: a case, a draft, a person. */
+  subjectId?: string | number | null | undefined;
+  /** Entered before that moment. */
+  to?: string | null | undefined;
+  /** Of this verb. */
+  verb?: string | null | undefined;
+};
+
+/** What is wrong with the audit. */
+export type AuditFindingKind =
+  /** An entry, or its order, is not what was sealed. */
+  | 'ALTERED'
+  /** An entry says what this program did not write. */
+  | 'FOREIGN'
+  /** An entry or a seal is gone, or another stands in its place. */
+  | 'MISSING'
+  /** What a signed head covers is not what it covered. */
+  | 'REWRITTEN'
+  /** The chain ends before the head that was kept elsewhere. */
+  | 'TRUNCATED'
+  /** Entries have numbers and no signed head covers them. */
+  | 'UNSEALED';
 
 /** Which cases to list. */
 export type CaseFilter = {
@@ -65,6 +125,62 @@ export type CaseStatus =
   | 'OPEN'
   /** Not yet accepted: an answer or a decision is owed first. */
   | 'WAITING';
+
+/** What was written on a case. */
+export type ChangeKind =
+  /** Something falls due as soon as the agency wishes to be warned of it. */
+  | 'DUE_SOON'
+  /** Somebody must be told something. */
+  | 'NOTICE'
+  /** A correction shows that something should not have been set off. */
+  | 'NOTICE_IN_ERROR'
+  /** Another case should be opened, and no ruleset in use here has its procedure. */
+  | 'OPENING_OWED'
+  /** An entry of its log; the first one opens it. */
+  | 'RECORDED'
+  /** Its time-outs wait for a repair. */
+  | 'SET_ASIDE'
+  /** A role must act and nobody is in it. */
+  | 'VACANT_ROLE';
+
+/** What changes about a person; what is left out stays. */
+export type ChangePersonInput = {
+  /** What they are here from now on, all of it. */
+  access?: Array<Access> | null | undefined;
+  /** Who manages them; null: nobody. */
+  managerId?: string | number | null | undefined;
+  /** The name, for people. */
+  name?: string | null | undefined;
+  /** Who. */
+  personId: string | number;
+};
+
+/** A token to be made. */
+export type CreateTokenInput = {
+  /** The last day on which it lets anybody in; at most 366 days from now. */
+  expiresOn: string;
+  /** What it is for, so that it can be told from others. At most 200 characters. */
+  name: string;
+  /** Whose it is: an integrator. What is done by it is recorded as theirs. */
+  personId: string | number;
+  /** What it may be used for: no more than its person may. */
+  scopes: Array<Permission>;
+};
+
+/** Where changes are to be sent. */
+export type CreateWebhookInput = {
+  /** What to send; all, where left out. */
+  kinds?: Array<ChangeKind> | null | undefined;
+  /** An https address outside the network. */
+  url: string;
+};
+
+/** What days are counted. */
+export type DayUnit =
+  /** Days of any kind. */
+  | 'CALENDAR_DAYS'
+  /** Working days, by the calendar of the rules. */
+  | 'WORKING_DAYS';
 
 /** Which deadlines to list; all that is given must hold. */
 export type DeadlineFilter = {
@@ -153,6 +269,29 @@ export type DeadlineTurn =
   /** The new rules do not have it. */
   | 'WITHDRAWN';
 
+/** What became of a change on its way to a webhook. */
+export type DeliveryState =
+  /** A dead letter: it was given up, and waits for somebody to replay it. */
+  | 'DEAD'
+  /** The receiver answered with a status from 200 to 299. */
+  | 'DELIVERED'
+  /** It waits: to be taken up, or for its webhook to be resumed. */
+  | 'OWED'
+  /** It is sent, and sent again where that failed, with longer and longer pauses for about a day. */
+  | 'QUEUED';
+
+/** Who stands in for whom, and when. */
+export type DeputyInput = {
+  /** Who stands in. */
+  deputyId: string | number;
+  /** The first day. What was said for this same day before is replaced. */
+  fromOn: string;
+  /** Who is away. */
+  personId: string | number;
+  /** The last day. */
+  untilOn: string;
+};
+
 /** How far a draft has come. */
 export type DraftState =
   /** Read and approved by a second person. Writing in it opens it again. */
@@ -187,6 +326,28 @@ export type FactInput = {
   question: string;
 };
 
+/** Whose deadlines a calendar feed has. */
+export type FeedScope =
+  /** The person's own. */
+  | 'MINE'
+  /** The person's own, and those of the people they manage. */
+  | 'TEAM';
+
+/** A role, and the person who is to be in it or out of it. */
+export type HoldingInput = {
+  /** The person. */
+  personId: string | number;
+  /** The role, in the words of the rules. */
+  role: string;
+};
+
+/** Why there is no evidence for a criterion. */
+export type Lack =
+  /** Rules give evidence for it, and no case was held to them in the period. */
+  | 'NO_CASE'
+  /** No rule in use here says that it gives evidence for it. */
+  | 'NO_RULE';
+
 /** A draft to bring further. */
 export type MoveDraftInput = {
   /** The draft. */
@@ -195,6 +356,41 @@ export type MoveDraftInput = {
   expectedVersion: number;
   /** A key of your own: sent again with the same input it does nothing twice. */
   idempotencyKey: string;
+};
+
+/** Why somebody is told. Nobody is told that what they did themselves made something theirs. */
+export type NoticeKind =
+  /** Something of theirs falls due as soon as the agency wishes them to be warned of it. */
+  | 'DUE_SOON'
+  /** A correction shows that what they were told should not have been set off. */
+  | 'IN_ERROR'
+  /** To administrators: another case should be opened, and no ruleset in use here has its procedure. */
+  | 'OPENING_OWED'
+  /** Something of theirs was not done in time. */
+  | 'OVERDUE'
+  /** Something is theirs to do now. */
+  | 'OWED'
+  /** They were put into a role on a case. */
+  | 'ROLE'
+  /** To administrators: a case's time-outs wait for a repair. */
+  | 'SET_ASIDE'
+  /** A stage of a case is theirs now, with all that is to be done in it. */
+  | 'STAGE'
+  /** The rules say that they are to be told. */
+  | 'TOLD'
+  /** The rules say that somebody outside the agency is to be told: whoever owns the stage owes it to them. */
+  | 'TO_SEND'
+  /** To administrators: a role must act and nobody is in it. */
+  | 'VACANT_ROLE';
+
+/** What to change of how people are told; what is left out stays. */
+export type NoticeSettingInput = {
+  /** Whether people get mail. */
+  mail?: boolean | null | undefined;
+  /** Whether a sandbox sends anything outside. */
+  sandboxSends?: boolean | null | undefined;
+  /** Working days, from 0 (never) to 60. */
+  warnDays?: number | null | undefined;
 };
 
 /** What opens a case. */
@@ -341,6 +537,18 @@ export type RecordEventInput = {
   words?: string | null | undefined;
 };
 
+/** Which changes to send again. */
+export type ReplayDeliveriesInput = {
+  /** Changes written at this instant or later. */
+  from: string;
+  /** Only those that were given up as dead letters. */
+  onlyDead?: boolean;
+  /** Changes written before this instant. */
+  to?: string | null | undefined;
+  /** The webhook. */
+  webhookId: string | number;
+};
+
 /** A person for a role. */
 export type RoleHolderInput = {
   /** A person of this agency. */
@@ -440,6 +648,15 @@ export type Verdict =
   /** The other asks less of the agency. */
   | 'WEAKER';
 
+/** Whether changes are sent to a webhook. */
+export type WebhookState =
+  /** They are. */
+  | 'ACTIVE'
+  /** A person paused it; what changes waits. */
+  | 'PAUSED'
+  /** Its receiver answered 410, that nobody is there any more; what changes waits. */
+  | 'STOPPED';
+
 /** The outcome of a decision. */
 export type YesNo =
   /** No. */
@@ -473,6 +690,20 @@ export type NextWorkingDayQuery = { dueDate:
     | { __typename: 'InvalidInput', message: string }
    };
 
+export type AuditQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: AuditFilter | null | undefined;
+}>;
+
+
+export type AuditQuery = { audit: { nodes: Array<{ id: string, number: number | null, at: string, verb: string, outcome: string, subjectId: string | null, actor: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, auditHead: { number: number, sealedAt: string, signed: string } | null };
+
+export type VerifyAuditQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VerifyAuditQuery = { verifyAudit: { isWhole: boolean, entries: number, findingCount: number, findings: Array<{ kind: AuditFindingKind, message: string, number: number | null }> } };
+
 export type CasesQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -487,9 +718,11 @@ export type CaseQueryVariables = Exact<{
 }>;
 
 
-export type CaseQuery = { case: { id: string, reference: string | null, procedure: string, title: string, status: CaseStatus, openedOn: string, closedOn: string | null, outcome: string | null, version: number, edition: { id: string, title: string, inForceFrom: string, report: { procedures: Array<{ name: string, stages: Array<{ name: string, title: string, owner: string | null }> }> } }, stage: { name: string, title: string, enteredOn: string, owner: string | null, holder: { id: string, name: string } | null } | null, deadlines: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, log: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, by: { id: string, name: string } | null }>, holders: Array<{ role: string, outside: boolean, person: { id: string, name: string, email: string } | null }>, mayRecord: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }>, evidence: Array<{ name: string, words: Array<string> }> }>, facts: Array<{ question: string, text: string, answer: string }> } | null };
+export type CaseQuery = { case: { id: string, reference: string | null, procedure: string, title: string, status: CaseStatus, openedOn: string, closedOn: string | null, outcome: string | null, version: number, setAsideAt: string | null, owedOpenings: Array<{ procedure: string, owedOn: string, administrators: Array<{ name: string }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, edition: { id: string, title: string, inForceFrom: string, contacts: Array<{ name: string, text: string }>, report: { procedures: Array<{ name: string, stages: Array<{ name: string, title: string, owner: string | null }> }> } }, stage: { name: string, title: string, enteredOn: string, owner: string | null, holder: { id: string, name: string } | null } | null, deadlines: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, log: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null }>, holders: Array<{ role: string, outside: boolean, person: { id: string, name: string, email: string } | null }>, mayRecord: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }>, evidence: Array<{ name: string, words: Array<string> }> }>, facts: Array<{ question: string, text: string, answer: string }> } | null };
 
-export type CaseDeadlineFragment = { id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } };
+export type CaseDeadlineFragment = { id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } };
+
+export type CaseLogLineFragment = { seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null };
 
 export type ClauseWordsFragment = { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number };
 
@@ -559,6 +792,133 @@ export type AdoptRulesetMutation = { adoptRuleset:
     | { __typename: 'RulesetAdopted', rulesets: Array<{ ruleset: string, fromOn: string }> }
    };
 
+export type TokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TokensQuery = { tokens: Array<{ id: string, name: string, createdAt: string, expiresAt: string, lastUsedOn: string | null, revokedAt: string | null, scopes: Array<Permission> | null, person: { id: string, name: string } }>, people: Array<{ id: string, name: string, hasLeft: boolean, access: Array<Access>, may: Array<Permission> }> };
+
+export type CreateTokenMutationVariables = Exact<{
+  input: CreateTokenInput;
+}>;
+
+
+export type CreateTokenMutation = { createToken:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'TokenCreated', secret: string, token: { id: string } }
+   };
+
+export type RevokeTokenMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeTokenMutation = { revokeToken:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'TokenRevoked', token: { id: string, revokedAt: string | null } }
+   };
+
+export type WebhooksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhooksQuery = { webhooks: Array<{ id: string, url: string, state: WebhookState, kinds: Array<ChangeKind>, createdAt: string, deliveries: { nodes: Array<{ eventId: string, kind: ChangeKind, state: DeliveryState, attempts: number, lastStatus: number | null, lastTrouble: string | null, lastTriedAt: string | null, nextTryAt: string | null, changedAt: string, caseId: string }> } }> };
+
+export type CreateWebhookMutationVariables = Exact<{
+  input: CreateWebhookInput;
+}>;
+
+
+export type CreateWebhookMutation = { createWebhook:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'WebhookSecret', secret: string, webhook: { id: string } }
+   };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RotateWebhookSecretMutation = { rotateWebhookSecret:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'WebhookSecret', secret: string, webhook: { id: string } }
+   };
+
+type WebhookSecretTold_InvalidInput_Fragment = { __typename: 'InvalidInput', message: string };
+
+type WebhookSecretTold_WebhookSecret_Fragment = { __typename: 'WebhookSecret', secret: string, webhook: { id: string } };
+
+export type WebhookSecretToldFragment =
+  | WebhookSecretTold_InvalidInput_Fragment
+  | WebhookSecretTold_WebhookSecret_Fragment
+;
+
+export type PauseWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PauseWebhookMutation = { pauseWebhook:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'Webhook', id: string, state: WebhookState }
+   };
+
+export type ResumeWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ResumeWebhookMutation = { resumeWebhook:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'Webhook', id: string, state: WebhookState }
+   };
+
+type WebhookChanged_InvalidInput_Fragment = { __typename: 'InvalidInput', message: string };
+
+type WebhookChanged_Webhook_Fragment = { __typename: 'Webhook', id: string, state: WebhookState };
+
+export type WebhookChangedFragment =
+  | WebhookChanged_InvalidInput_Fragment
+  | WebhookChanged_Webhook_Fragment
+;
+
+export type DeleteWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeleteWebhookMutation = { deleteWebhook:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'WebhookDeleted', deleted: boolean }
+   };
+
+export type ReplayDeliveriesMutationVariables = Exact<{
+  input: ReplayDeliveriesInput;
+}>;
+
+
+export type ReplayDeliveriesMutation = { replayDeliveries:
+    | { __typename: 'DeliveriesReplayed', count: number }
+    | { __typename: 'InvalidInput', message: string }
+   };
+
+export type FeedsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FeedsQuery = { calendarFeeds: Array<{ id: string, scope: FeedScope, madeAt: string }> };
+
+export type CreateFeedMutationVariables = Exact<{
+  scope: FeedScope;
+}>;
+
+
+export type CreateFeedMutation = { createCalendarFeed: { __typename: 'CalendarFeedMade', path: string, feed: { id: string } } };
+
+export type RevokeFeedMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeFeedMutation = { revokeCalendarFeed: boolean };
+
 export type DeadlinesQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -567,6 +927,111 @@ export type DeadlinesQueryVariables = Exact<{
 
 
 export type DeadlinesQuery = { deadlines: { totalCount: number | null, nodes: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, dueOn: string | null, dueAt: string | null, provisional: boolean, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, case: { id: string, reference: string | null, title: string, stage: { name: string, title: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DirectoryQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DirectoryQuery = { people: Array<{ id: string, name: string, email: string, access: Array<Access>, hasLeft: boolean, roles: Array<string>, manager: { id: string, name: string } | null }>, deputies: Array<{ fromOn: string, untilOn: string, person: { id: string, name: string }, deputy: { id: string, name: string } }>, editions: Array<{ id: string, ruleset: string, title: string, inForceFrom: string, text: string }>, me: { id: string, agency: { id: string, isSandbox: boolean, rulesets: Array<{ ruleset: string, title: string, fromOn: string, untilOn: string | null, edition: { id: string, inForceFrom: string } | null }>, noticeSetting: { mail: boolean, sandboxSends: boolean, warnDays: number } } } };
+
+export type AddPersonMutationVariables = Exact<{
+  input: AddPersonInput;
+}>;
+
+
+export type AddPersonMutation = { addPerson:
+    | { __typename: 'DirectoryChanged', person: { id: string, name: string } }
+    | { __typename: 'DirectoryRefused', message: string }
+    | { __typename: 'InvalidInput', message: string }
+   };
+
+export type ChangePersonMutationVariables = Exact<{
+  input: ChangePersonInput;
+}>;
+
+
+export type ChangePersonMutation = { changePerson:
+    | { __typename: 'DirectoryChanged', person: { id: string, name: string } }
+    | { __typename: 'DirectoryRefused', message: string }
+    | { __typename: 'InvalidInput', message: string }
+   };
+
+export type EndPlaceMutationVariables = Exact<{
+  personId: string | number;
+}>;
+
+
+export type EndPlaceMutation = { endPlace:
+    | { __typename: 'DirectoryChanged', person: { id: string, name: string } }
+    | { __typename: 'DirectoryRefused', message: string }
+    | { __typename: 'InvalidInput', message: string }
+   };
+
+export type NameRoleHolderMutationVariables = Exact<{
+  input: HoldingInput;
+}>;
+
+
+export type NameRoleHolderMutation = { nameRoleHolder:
+    | { __typename: 'DirectoryChanged', person: { id: string, name: string } }
+    | { __typename: 'DirectoryRefused', message: string }
+    | { __typename: 'InvalidInput', message: string }
+   };
+
+export type ReleaseRoleHolderMutationVariables = Exact<{
+  input: HoldingInput;
+}>;
+
+
+export type ReleaseRoleHolderMutation = { releaseRoleHolder:
+    | { __typename: 'DirectoryChanged', person: { id: string, name: string } }
+    | { __typename: 'DirectoryRefused', message: string }
+    | { __typename: 'InvalidInput', message: string }
+   };
+
+export type NameDeputyMutationVariables = Exact<{
+  input: DeputyInput;
+}>;
+
+
+export type NameDeputyMutation = { nameDeputy:
+    | { __typename: 'DirectoryChanged', person: { id: string, name: string } }
+    | { __typename: 'DirectoryRefused', message: string }
+    | { __typename: 'InvalidInput', message: string }
+   };
+
+export type EndDeputyMutationVariables = Exact<{
+  personId: string | number;
+  fromOn: string;
+}>;
+
+
+export type EndDeputyMutation = { endDeputy:
+    | { __typename: 'DirectoryChanged', person: { id: string, name: string } }
+    | { __typename: 'DirectoryRefused', message: string }
+    | { __typename: 'InvalidInput', message: string }
+   };
+
+type DirectoryAnswer_DirectoryChanged_Fragment = { __typename: 'DirectoryChanged', person: { id: string, name: string } };
+
+type DirectoryAnswer_DirectoryRefused_Fragment = { __typename: 'DirectoryRefused', message: string };
+
+type DirectoryAnswer_InvalidInput_Fragment = { __typename: 'InvalidInput', message: string };
+
+export type DirectoryAnswerFragment =
+  | DirectoryAnswer_DirectoryChanged_Fragment
+  | DirectoryAnswer_DirectoryRefused_Fragment
+  | DirectoryAnswer_InvalidInput_Fragment
+;
+
+export type SetNoticeSettingMutationVariables = Exact<{
+  input: NoticeSettingInput;
+}>;
+
+
+export type SetNoticeSettingMutation = { setNoticeSetting:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NoticeSetting', warnDays: number, mail: boolean, sandboxSends: boolean }
+   };
 
 export type DraftsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -655,6 +1120,76 @@ export type PublishEditionMutation = { publishEdition:
     | { __typename: 'RulesRejected', message: string, diagnostics: Array<{ line: number, message: string }> }
    };
 
+export type EvidenceQueryVariables = Exact<{
+  from: string;
+  to: string;
+  procedure?: string | null | undefined;
+}>;
+
+
+export type EvidenceQuery = { evidence: { standards: Array<{ ruleset: string, procedure: string, clock: string, title: string, text: string, strength: Strength, limit: string | null, months: Array<{ month: string, rate: { met: number, of: number } | null }>, rate: { met: number, of: number } | null, tally: { due: number, inTime: number, metLate: number, neverMet: number, overdue: number, recordedLate: number, notYetDue: number, endedFirst: number, fellAway: number, lateOnArrival: number, done: number, owed: number, leftUndone: number }, days: { median: number, ninetieth: number, of: number, unit: DayUnit } | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }> }, procedures: Array<{ name: string, title: string }> };
+
+export type StandardKeptFragment = { ruleset: string, procedure: string, clock: string, title: string, text: string, strength: Strength, limit: string | null, rate: { met: number, of: number } | null, tally: { due: number, inTime: number, metLate: number, neverMet: number, overdue: number, recordedLate: number, notYetDue: number, endedFirst: number, fellAway: number, lateOnArrival: number, done: number, owed: number, leftUndone: number }, days: { median: number, ninetieth: number, of: number, unit: DayUnit } | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } };
+
+export type BreachesQueryVariables = Exact<{
+  from: string;
+  to: string;
+  procedure?: string | null | undefined;
+}>;
+
+
+export type BreachesQuery = { evidence: { standards: Array<{ procedure: string, clock: string, text: string, title: string, delays: { expected: number, told: number, withReasons: number, reasons: Array<{ on: string, words: string | null, expected: boolean, case: { id: string, reference: string | null } }> }, late: { totalCount: number | null, nodes: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, state: DeadlineState, duty: DutyState | null, dueOn: string | null, dueAt: string | null, provisional: boolean, late: boolean, metOn: string | null, workingDaysLeft: number | null, daysLeft: number | null, case: { id: string, reference: string | null, title: string }, history: Array<{ seq: number, label: string, happenedOn: string, words: string | null, by: { name: string } | null }> }> } }> } };
+
+export type EvidencePackQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type EvidencePackQuery = { evidencePack: { title: string, withoutEvidence: Array<{ area: string, name: string, grade: string }>, areas: Array<{ name: string, title: string, asks: Array<{ name: string, clause: { words: Array<string> } }>, selfAssessment: { grade: string, on: string, reasons: string | null, by: { name: string } | null, case: { id: string, reference: string | null } } | null, criteria: Array<{ name: string, grade: string, cases: number, lacks: Lack | null, rate: { met: number, of: number } | null, clause: { words: Array<string> }, standards: Array<{ clock: string, procedure: string, text: string, title: string, rate: { met: number, of: number } | null, tally: { due: number, notYetDue: number } }> }> }> } };
+
+export type ExportEvidenceQueryVariables = Exact<{
+  from: string;
+  to: string;
+  procedure?: string | null | undefined;
+}>;
+
+
+export type ExportEvidenceQuery = { exportEvidence: { name: string, mediaType: string, content: string } };
+
+export type ExportDeadlinesQueryVariables = Exact<{
+  filter?: DeadlineFilter | null | undefined;
+}>;
+
+
+export type ExportDeadlinesQuery = { exportDeadlines: { name: string, mediaType: string, content: string } };
+
+export type InboxQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  unread: boolean;
+}>;
+
+
+export type InboxQuery = { inbox: { totalCount: number | null, nodes: Array<{ id: string, kind: NoticeKind, text: string, role: string | null, madeAt: string, readAt: string | null, case: { id: string, reference: string | null, title: string }, deadline: { id: string, clock: string, occurrence: number, dueOn: string | null, dueAt: string | null, provisional: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type UnreadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadQuery = { inbox: { totalCount: number | null } };
+
+export type ReadNoticesMutationVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type ReadNoticesMutation = { readNotices: number };
+
+export type NarrowingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NarrowingQuery = { procedures: Array<{ name: string, title: string, edition: { id: string, report: { procedures: Array<{ name: string, stages: Array<{ name: string, title: string, standards: Array<{ id: string, text: string }> }>, standards: Array<{ id: string, text: string }> }> } } }>, people: Array<{ id: string, name: string, hasLeft: boolean }> };
+
 export type EditionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -725,6 +1260,13 @@ export type SwitchRulesetMutation = { switchRuleset:
     | { __typename: 'SwitchPreview', id: string, state: SwitchState, total: number, counted: number, totals: { cases: number, noPlace: number, failed: number, moved: number, changed: number, earlier: number, later: number, overdue: number, withdrawn: number, added: number } }
    };
 
+export type ChangedSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ChangedSubscription = { changed: { cursor: string } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -743,6 +1285,27 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const CaseLogLineFragmentDoc = new TypedDocumentString(`
+    fragment CaseLogLine on LogEntry {
+  seq
+  event
+  label
+  happenedOn
+  happenedAt
+  recordedAt
+  by {
+    id
+    name
+  }
+  about
+  words
+  effects
+  corrects
+  correctedBy
+  isStruckOut
+  hasFallenAway
+}
+    `, {"fragmentName":"CaseLogLine"}) as unknown as TypedDocumentString<CaseLogLineFragment, unknown>;
 export const ClauseWordsFragmentDoc = new TypedDocumentString(`
     fragment ClauseWords on Clause {
   words
@@ -786,11 +1349,33 @@ export const CaseDeadlineFragmentDoc = new TypedDocumentString(`
     }
     sentences
   }
+  history {
+    ...CaseLogLine
+  }
   clause {
     ...ClauseWords
   }
 }
-    fragment ClauseWords on Clause {
+    fragment CaseLogLine on LogEntry {
+  seq
+  event
+  label
+  happenedOn
+  happenedAt
+  recordedAt
+  by {
+    id
+    name
+  }
+  about
+  words
+  effects
+  corrects
+  correctedBy
+  isStruckOut
+  hasFallenAway
+}
+fragment ClauseWords on Clause {
   words
   document
   assumed
@@ -823,6 +1408,49 @@ export const PossibleFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Possible"}) as unknown as TypedDocumentString<PossibleFragment, unknown>;
+export const WebhookSecretToldFragmentDoc = new TypedDocumentString(`
+    fragment WebhookSecretTold on WebhookSecretResult {
+  __typename
+  ... on WebhookSecret {
+    secret
+    webhook {
+      id
+    }
+  }
+  ... on InvalidInput {
+    message
+  }
+}
+    `, {"fragmentName":"WebhookSecretTold"}) as unknown as TypedDocumentString<WebhookSecretToldFragment, unknown>;
+export const WebhookChangedFragmentDoc = new TypedDocumentString(`
+    fragment WebhookChanged on WebhookResult {
+  __typename
+  ... on Webhook {
+    id
+    state
+  }
+  ... on InvalidInput {
+    message
+  }
+}
+    `, {"fragmentName":"WebhookChanged"}) as unknown as TypedDocumentString<WebhookChangedFragment, unknown>;
+export const DirectoryAnswerFragmentDoc = new TypedDocumentString(`
+    fragment DirectoryAnswer on DirectoryResult {
+  __typename
+  ... on DirectoryChanged {
+    person {
+      id
+      name
+    }
+  }
+  ... on DirectoryRefused {
+    message
+  }
+  ... on InvalidInput {
+    message
+  }
+}
+    `, {"fragmentName":"DirectoryAnswer"}) as unknown as TypedDocumentString<DirectoryAnswerFragment, unknown>;
 export const DraftMovedFragmentDoc = new TypedDocumentString(`
     fragment DraftMoved on DraftResult {
   __typename
@@ -843,6 +1471,52 @@ export const DraftMovedFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DraftMoved"}) as unknown as TypedDocumentString<DraftMovedFragment, unknown>;
+export const StandardKeptFragmentDoc = new TypedDocumentString(`
+    fragment StandardKept on StandardEvidence {
+  ruleset
+  procedure
+  clock
+  title
+  text
+  strength
+  limit
+  rate {
+    met
+    of
+  }
+  tally {
+    due
+    inTime
+    metLate
+    neverMet
+    overdue
+    recordedLate
+    notYetDue
+    endedFirst
+    fellAway
+    lateOnArrival
+    done
+    owed
+    leftUndone
+  }
+  days {
+    median
+    ninetieth
+    of
+    unit
+  }
+  clause {
+    ...ClauseWords
+  }
+}
+    fragment ClauseWords on Clause {
+  words
+  document
+  assumed
+  rule
+  file
+  line
+}`, {"fragmentName":"StandardKept"}) as unknown as TypedDocumentString<StandardKeptFragment, unknown>;
 export const StandardFragmentDoc = new TypedDocumentString(`
     fragment Standard on StandardOutline {
   id
@@ -952,6 +1626,47 @@ export const NextWorkingDayDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NextWorkingDayQuery, NextWorkingDayQueryVariables>;
+export const AuditDocument = new TypedDocumentString(`
+    query Audit($first: Int, $after: String, $filter: AuditFilter) {
+  audit(first: $first, after: $after, filter: $filter) {
+    nodes {
+      id
+      number
+      at
+      verb
+      outcome
+      subjectId
+      actor {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  auditHead {
+    number
+    sealedAt
+    signed
+  }
+}
+    `) as unknown as TypedDocumentString<AuditQuery, AuditQueryVariables>;
+export const VerifyAuditDocument = new TypedDocumentString(`
+    query VerifyAudit {
+  verifyAudit {
+    isWhole
+    entries
+    findingCount
+    findings {
+      kind
+      message
+      number
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VerifyAuditQuery, VerifyAuditQueryVariables>;
 export const CasesDocument = new TypedDocumentString(`
     query Cases($first: Int, $after: String, $filter: CaseFilter) {
   cases(first: $first, after: $after, filter: $filter) {
@@ -988,10 +1703,25 @@ export const CaseDocument = new TypedDocumentString(`
     closedOn
     outcome
     version
+    setAsideAt
+    owedOpenings {
+      procedure
+      owedOn
+      administrators {
+        name
+      }
+      clause {
+        ...ClauseWords
+      }
+    }
     edition {
       id
       title
       inForceFrom
+      contacts {
+        name
+        text
+      }
       report {
         procedures {
           name
@@ -1017,19 +1747,7 @@ export const CaseDocument = new TypedDocumentString(`
       ...CaseDeadline
     }
     log {
-      seq
-      event
-      label
-      happenedOn
-      happenedAt
-      recordedAt
-      by {
-        id
-        name
-      }
-      about
-      words
-      effects
+      ...CaseLogLine
     }
     holders {
       role
@@ -1082,9 +1800,31 @@ export const CaseDocument = new TypedDocumentString(`
     }
     sentences
   }
+  history {
+    ...CaseLogLine
+  }
   clause {
     ...ClauseWords
   }
+}
+fragment CaseLogLine on LogEntry {
+  seq
+  event
+  label
+  happenedOn
+  happenedAt
+  recordedAt
+  by {
+    id
+    name
+  }
+  about
+  words
+  effects
+  corrects
+  correctedBy
+  isStruckOut
+  hasFallenAway
 }
 fragment ClauseWords on Clause {
   words
@@ -1376,6 +2116,206 @@ export const AdoptRulesetDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AdoptRulesetMutation, AdoptRulesetMutationVariables>;
+export const TokensDocument = new TypedDocumentString(`
+    query Tokens {
+  tokens {
+    id
+    name
+    createdAt
+    expiresAt
+    lastUsedOn
+    revokedAt
+    scopes
+    person {
+      id
+      name
+    }
+  }
+  people {
+    id
+    name
+    hasLeft
+    access
+    may
+  }
+}
+    `) as unknown as TypedDocumentString<TokensQuery, TokensQueryVariables>;
+export const CreateTokenDocument = new TypedDocumentString(`
+    mutation CreateToken($input: CreateTokenInput!) {
+  createToken(input: $input) {
+    __typename
+    ... on TokenCreated {
+      secret
+      token {
+        id
+      }
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateTokenMutation, CreateTokenMutationVariables>;
+export const RevokeTokenDocument = new TypedDocumentString(`
+    mutation RevokeToken($id: ID!) {
+  revokeToken(id: $id) {
+    __typename
+    ... on TokenRevoked {
+      token {
+        id
+        revokedAt
+      }
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeTokenMutation, RevokeTokenMutationVariables>;
+export const WebhooksDocument = new TypedDocumentString(`
+    query Webhooks {
+  webhooks {
+    id
+    url
+    state
+    kinds
+    createdAt
+    deliveries(first: 20) {
+      nodes {
+        eventId
+        kind
+        state
+        attempts
+        lastStatus
+        lastTrouble
+        lastTriedAt
+        nextTryAt
+        changedAt
+        caseId
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhooksQuery, WebhooksQueryVariables>;
+export const CreateWebhookDocument = new TypedDocumentString(`
+    mutation CreateWebhook($input: CreateWebhookInput!) {
+  createWebhook(input: $input) {
+    ...WebhookSecretTold
+  }
+}
+    fragment WebhookSecretTold on WebhookSecretResult {
+  __typename
+  ... on WebhookSecret {
+    secret
+    webhook {
+      id
+    }
+  }
+  ... on InvalidInput {
+    message
+  }
+}`) as unknown as TypedDocumentString<CreateWebhookMutation, CreateWebhookMutationVariables>;
+export const RotateWebhookSecretDocument = new TypedDocumentString(`
+    mutation RotateWebhookSecret($id: ID!) {
+  rotateWebhookSecret(id: $id) {
+    ...WebhookSecretTold
+  }
+}
+    fragment WebhookSecretTold on WebhookSecretResult {
+  __typename
+  ... on WebhookSecret {
+    secret
+    webhook {
+      id
+    }
+  }
+  ... on InvalidInput {
+    message
+  }
+}`) as unknown as TypedDocumentString<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
+export const PauseWebhookDocument = new TypedDocumentString(`
+    mutation PauseWebhook($id: ID!) {
+  pauseWebhook(id: $id) {
+    ...WebhookChanged
+  }
+}
+    fragment WebhookChanged on WebhookResult {
+  __typename
+  ... on Webhook {
+    id
+    state
+  }
+  ... on InvalidInput {
+    message
+  }
+}`) as unknown as TypedDocumentString<PauseWebhookMutation, PauseWebhookMutationVariables>;
+export const ResumeWebhookDocument = new TypedDocumentString(`
+    mutation ResumeWebhook($id: ID!) {
+  resumeWebhook(id: $id) {
+    ...WebhookChanged
+  }
+}
+    fragment WebhookChanged on WebhookResult {
+  __typename
+  ... on Webhook {
+    id
+    state
+  }
+  ... on InvalidInput {
+    message
+  }
+}`) as unknown as TypedDocumentString<ResumeWebhookMutation, ResumeWebhookMutationVariables>;
+export const DeleteWebhookDocument = new TypedDocumentString(`
+    mutation DeleteWebhook($id: ID!) {
+  deleteWebhook(id: $id) {
+    __typename
+    ... on WebhookDeleted {
+      deleted
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteWebhookMutation, DeleteWebhookMutationVariables>;
+export const ReplayDeliveriesDocument = new TypedDocumentString(`
+    mutation ReplayDeliveries($input: ReplayDeliveriesInput!) {
+  replayDeliveries(input: $input) {
+    __typename
+    ... on DeliveriesReplayed {
+      count
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReplayDeliveriesMutation, ReplayDeliveriesMutationVariables>;
+export const FeedsDocument = new TypedDocumentString(`
+    query Feeds {
+  calendarFeeds {
+    id
+    scope
+    madeAt
+  }
+}
+    `) as unknown as TypedDocumentString<FeedsQuery, FeedsQueryVariables>;
+export const CreateFeedDocument = new TypedDocumentString(`
+    mutation CreateFeed($scope: FeedScope!) {
+  createCalendarFeed(scope: $scope) {
+    __typename
+    path
+    feed {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateFeedMutation, CreateFeedMutationVariables>;
+export const RevokeFeedDocument = new TypedDocumentString(`
+    mutation RevokeFeed($id: ID!) {
+  revokeCalendarFeed(id: $id)
+}
+    `) as unknown as TypedDocumentString<RevokeFeedMutation, RevokeFeedMutationVariables>;
 export const DeadlinesDocument = new TypedDocumentString(`
     query Deadlines($first: Int, $after: String, $filter: DeadlineFilter) {
   deadlines(first: $first, after: $after, filter: $filter) {
@@ -1419,6 +2359,225 @@ export const DeadlinesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeadlinesQuery, DeadlinesQueryVariables>;
+export const DirectoryDocument = new TypedDocumentString(`
+    query Directory {
+  people {
+    id
+    name
+    email
+    access
+    hasLeft
+    roles
+    manager {
+      id
+      name
+    }
+  }
+  deputies {
+    fromOn
+    untilOn
+    person {
+      id
+      name
+    }
+    deputy {
+      id
+      name
+    }
+  }
+  editions {
+    id
+    ruleset
+    title
+    inForceFrom
+    text
+  }
+  me {
+    id
+    agency {
+      id
+      isSandbox
+      rulesets {
+        ruleset
+        title
+        fromOn
+        untilOn
+        edition {
+          id
+          inForceFrom
+        }
+      }
+      noticeSetting {
+        mail
+        sandboxSends
+        warnDays
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DirectoryQuery, DirectoryQueryVariables>;
+export const AddPersonDocument = new TypedDocumentString(`
+    mutation AddPerson($input: AddPersonInput!) {
+  addPerson(input: $input) {
+    ...DirectoryAnswer
+  }
+}
+    fragment DirectoryAnswer on DirectoryResult {
+  __typename
+  ... on DirectoryChanged {
+    person {
+      id
+      name
+    }
+  }
+  ... on DirectoryRefused {
+    message
+  }
+  ... on InvalidInput {
+    message
+  }
+}`) as unknown as TypedDocumentString<AddPersonMutation, AddPersonMutationVariables>;
+export const ChangePersonDocument = new TypedDocumentString(`
+    mutation ChangePerson($input: ChangePersonInput!) {
+  changePerson(input: $input) {
+    ...DirectoryAnswer
+  }
+}
+    fragment DirectoryAnswer on DirectoryResult {
+  __typename
+  ... on DirectoryChanged {
+    person {
+      id
+      name
+    }
+  }
+  ... on DirectoryRefused {
+    message
+  }
+  ... on InvalidInput {
+    message
+  }
+}`) as unknown as TypedDocumentString<ChangePersonMutation, ChangePersonMutationVariables>;
+export const EndPlaceDocument = new TypedDocumentString(`
+    mutation EndPlace($personId: ID!) {
+  endPlace(personId: $personId) {
+    ...DirectoryAnswer
+  }
+}
+    fragment DirectoryAnswer on DirectoryResult {
+  __typename
+  ... on DirectoryChanged {
+    person {
+      id
+      name
+    }
+  }
+  ... on DirectoryRefused {
+    message
+  }
+  ... on InvalidInput {
+    message
+  }
+}`) as unknown as TypedDocumentString<EndPlaceMutation, EndPlaceMutationVariables>;
+export const NameRoleHolderDocument = new TypedDocumentString(`
+    mutation NameRoleHolder($input: HoldingInput!) {
+  nameRoleHolder(input: $input) {
+    ...DirectoryAnswer
+  }
+}
+    fragment DirectoryAnswer on DirectoryResult {
+  __typename
+  ... on DirectoryChanged {
+    person {
+      id
+      name
+    }
+  }
+  ... on DirectoryRefused {
+    message
+  }
+  ... on InvalidInput {
+    message
+  }
+}`) as unknown as TypedDocumentString<NameRoleHolderMutation, NameRoleHolderMutationVariables>;
+export const ReleaseRoleHolderDocument = new TypedDocumentString(`
+    mutation ReleaseRoleHolder($input: HoldingInput!) {
+  releaseRoleHolder(input: $input) {
+    ...DirectoryAnswer
+  }
+}
+    fragment DirectoryAnswer on DirectoryResult {
+  __typename
+  ... on DirectoryChanged {
+    person {
+      id
+      name
+    }
+  }
+  ... on DirectoryRefused {
+    message
+  }
+  ... on InvalidInput {
+    message
+  }
+}`) as unknown as TypedDocumentString<ReleaseRoleHolderMutation, ReleaseRoleHolderMutationVariables>;
+export const NameDeputyDocument = new TypedDocumentString(`
+    mutation NameDeputy($input: DeputyInput!) {
+  nameDeputy(input: $input) {
+    ...DirectoryAnswer
+  }
+}
+    fragment DirectoryAnswer on DirectoryResult {
+  __typename
+  ... on DirectoryChanged {
+    person {
+      id
+      name
+    }
+  }
+  ... on DirectoryRefused {
+    message
+  }
+  ... on InvalidInput {
+    message
+  }
+}`) as unknown as TypedDocumentString<NameDeputyMutation, NameDeputyMutationVariables>;
+export const EndDeputyDocument = new TypedDocumentString(`
+    mutation EndDeputy($personId: ID!, $fromOn: Date!) {
+  endDeputy(personId: $personId, fromOn: $fromOn) {
+    ...DirectoryAnswer
+  }
+}
+    fragment DirectoryAnswer on DirectoryResult {
+  __typename
+  ... on DirectoryChanged {
+    person {
+      id
+      name
+    }
+  }
+  ... on DirectoryRefused {
+    message
+  }
+  ... on InvalidInput {
+    message
+  }
+}`) as unknown as TypedDocumentString<EndDeputyMutation, EndDeputyMutationVariables>;
+export const SetNoticeSettingDocument = new TypedDocumentString(`
+    mutation SetNoticeSetting($input: NoticeSettingInput!) {
+  setNoticeSetting(input: $input) {
+    __typename
+    ... on NoticeSetting {
+      warnDays
+      mail
+      sandboxSends
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetNoticeSettingMutation, SetNoticeSettingMutationVariables>;
 export const DraftsDocument = new TypedDocumentString(`
     query Drafts {
   drafts {
@@ -1586,6 +2745,284 @@ export const PublishEditionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PublishEditionMutation, PublishEditionMutationVariables>;
+export const EvidenceDocument = new TypedDocumentString(`
+    query Evidence($from: Date!, $to: Date!, $procedure: String) {
+  evidence(from: $from, to: $to, procedure: $procedure) {
+    standards {
+      ...StandardKept
+      months {
+        month
+        rate {
+          met
+          of
+        }
+      }
+    }
+  }
+  procedures {
+    name
+    title
+  }
+}
+    fragment ClauseWords on Clause {
+  words
+  document
+  assumed
+  rule
+  file
+  line
+}
+fragment StandardKept on StandardEvidence {
+  ruleset
+  procedure
+  clock
+  title
+  text
+  strength
+  limit
+  rate {
+    met
+    of
+  }
+  tally {
+    due
+    inTime
+    metLate
+    neverMet
+    overdue
+    recordedLate
+    notYetDue
+    endedFirst
+    fellAway
+    lateOnArrival
+    done
+    owed
+    leftUndone
+  }
+  days {
+    median
+    ninetieth
+    of
+    unit
+  }
+  clause {
+    ...ClauseWords
+  }
+}`) as unknown as TypedDocumentString<EvidenceQuery, EvidenceQueryVariables>;
+export const BreachesDocument = new TypedDocumentString(`
+    query Breaches($from: Date!, $to: Date!, $procedure: String) {
+  evidence(from: $from, to: $to, procedure: $procedure) {
+    standards {
+      procedure
+      clock
+      text
+      title
+      delays {
+        expected
+        told
+        withReasons
+        reasons {
+          on
+          words
+          expected
+          case {
+            id
+            reference
+          }
+        }
+      }
+      late(first: 20) {
+        totalCount
+        nodes {
+          id
+          clock
+          occurrence
+          kind
+          state
+          duty
+          dueOn
+          dueAt
+          provisional
+          late
+          metOn
+          workingDaysLeft
+          daysLeft
+          case {
+            id
+            reference
+            title
+          }
+          history {
+            seq
+            label
+            happenedOn
+            words
+            by {
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BreachesQuery, BreachesQueryVariables>;
+export const EvidencePackDocument = new TypedDocumentString(`
+    query EvidencePack($from: Date!, $to: Date!) {
+  evidencePack(from: $from, to: $to) {
+    title
+    withoutEvidence {
+      area
+      name
+      grade
+    }
+    areas {
+      name
+      title
+      asks {
+        name
+        clause {
+          words
+        }
+      }
+      selfAssessment {
+        grade
+        on
+        reasons
+        by {
+          name
+        }
+        case {
+          id
+          reference
+        }
+      }
+      criteria {
+        name
+        grade
+        cases
+        lacks
+        rate {
+          met
+          of
+        }
+        clause {
+          words
+        }
+        standards {
+          clock
+          procedure
+          text
+          title
+          rate {
+            met
+            of
+          }
+          tally {
+            due
+            notYetDue
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EvidencePackQuery, EvidencePackQueryVariables>;
+export const ExportEvidenceDocument = new TypedDocumentString(`
+    query ExportEvidence($from: Date!, $to: Date!, $procedure: String) {
+  exportEvidence(from: $from, to: $to, procedure: $procedure) {
+    name
+    mediaType
+    content
+  }
+}
+    `) as unknown as TypedDocumentString<ExportEvidenceQuery, ExportEvidenceQueryVariables>;
+export const ExportDeadlinesDocument = new TypedDocumentString(`
+    query ExportDeadlines($filter: DeadlineFilter) {
+  exportDeadlines(filter: $filter) {
+    name
+    mediaType
+    content
+  }
+}
+    `) as unknown as TypedDocumentString<ExportDeadlinesQuery, ExportDeadlinesQueryVariables>;
+export const InboxDocument = new TypedDocumentString(`
+    query Inbox($first: Int, $after: String, $unread: Boolean!) {
+  inbox(first: $first, after: $after, unread: $unread) {
+    nodes {
+      id
+      kind
+      text
+      role
+      madeAt
+      readAt
+      case {
+        id
+        reference
+        title
+      }
+      deadline {
+        id
+        clock
+        occurrence
+        dueOn
+        dueAt
+        provisional
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<InboxQuery, InboxQueryVariables>;
+export const UnreadDocument = new TypedDocumentString(`
+    query Unread {
+  inbox(first: 1, unread: true) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<UnreadQuery, UnreadQueryVariables>;
+export const ReadNoticesDocument = new TypedDocumentString(`
+    mutation ReadNotices($ids: [ID!]!) {
+  readNotices(ids: $ids)
+}
+    `) as unknown as TypedDocumentString<ReadNoticesMutation, ReadNoticesMutationVariables>;
+export const NarrowingDocument = new TypedDocumentString(`
+    query Narrowing {
+  procedures {
+    name
+    title
+    edition {
+      id
+      report {
+        procedures {
+          name
+          stages {
+            name
+            title
+            standards {
+              id
+              text
+            }
+          }
+          standards {
+            id
+            text
+          }
+        }
+      }
+    }
+  }
+  people {
+    id
+    name
+    hasLeft
+  }
+}
+    `) as unknown as TypedDocumentString<NarrowingQuery, NarrowingQueryVariables>;
 export const EditionsDocument = new TypedDocumentString(`
     query Editions {
   editions {
@@ -1915,3 +3352,10 @@ export const SwitchRulesetDocument = new TypedDocumentString(`
     added
   }
 }`) as unknown as TypedDocumentString<SwitchRulesetMutation, SwitchRulesetMutationVariables>;
+export const ChangedDocument = new TypedDocumentString(`
+    subscription Changed($after: String) {
+  changed(after: $after) {
+    cursor
+  }
+}
+    `) as unknown as TypedDocumentString<ChangedSubscription, ChangedSubscriptionVariables>;

@@ -24,6 +24,7 @@ const places: readonly Place[] = [
   { to: '/cases', key: 'layout.cases', needs: null },
   { to: '/editions', key: 'layout.rules', needs: null },
   { to: '/evidence', key: 'layout.evidence', needs: 'EVIDENCE' },
+  { to: '/agency', key: 'layout.agency', needs: null },
 ]
 
 export function Header() {

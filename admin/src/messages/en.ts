@@ -1,4 +1,5 @@
 /** Every word of the portal that is not the rules' own. */
+import { agencyWords } from './agency-words.ts'
 import { editorWords } from './editor-words.ts'
 import { explorerWords } from './explorer-words.ts'
 import { evidenceWords } from './evidence-words.ts'
@@ -6,6 +7,7 @@ import { rulesWords } from './rules-words.ts'
 import { workWords } from './work-words.ts'
 
 export const en = {
+  ...agencyWords,
   ...rulesWords,
   ...editorWords,
   ...explorerWords,
@@ -227,6 +229,8 @@ export const en = {
   },
   form: {
     error: 'Error:',
+    yes: 'Yes: %{what}',
+    no: 'No, leave it',
     problem: 'There is a problem',
     dateHint: 'For example, 27 3 2026',
     day: 'Day',
@@ -258,6 +262,7 @@ export const en = {
     signedOut: 'You are no longer signed in. Sign in again to go on.',
     forbidden: 'Your role does not allow this. Ask the administrator of your agency.',
     notFound: 'It is not here. It may belong to another agency, or the link may be old.',
+    asked: 'This cannot be answered as it was asked.',
     unreachable:
       'The server cannot be reached. Check that you are connected, then try again: what is sent twice is recorded once.',
     unexpected: 'Something failed that should not have. Try again; if it goes on, tell whoever runs Casewright.',

@@ -25,12 +25,13 @@ export const evidenceWords = {
     noneLate: 'Nothing was late in this time',
     noneLateNext: 'Everything that fell due was met in time.',
     lateCount: '%{smart_count} was late. |||| %{smart_count} were late.',
-    delays:
-      'That it would be late was recorded %{smart_count} time, those concerned were told %{told} times; reasons given: %{reasons}. |||| That it would be late was recorded %{smart_count} times, those concerned were told %{told} times; reasons given: %{reasons}.',
+    delays: 'Recorded that it would be late: %{expected}. Those concerned told: %{told}. With reasons: %{reasons}.',
     firstOnly: 'The first %{count} are shown.',
     done: 'What was done',
   },
   pack: {
+    none: 'No inspection framework is in use here',
+    noneNext: 'A framework is a ruleset. An administrator of your agency can put one to use under',
     shown: '%{smart_count} of %{all} criterion has evidence. |||| %{smart_count} of %{all} criteria have evidence.',
     without: '%{smart_count} has none. |||| %{smart_count} have none: they are marked below.',
     grade: 'Own grade: %{grade}, given on %{date}.',

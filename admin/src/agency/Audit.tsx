@@ -1,0 +1,143 @@
+/** Who did and saw what, the newest first, and whether the record of it is whole. */
+import { styled } from '@mui/material/styles'
+import { useState } from 'react'
+import { auditDocument, verifyAuditDocument } from '../data/audit-documents.ts'
+import { send } from '../data/send.ts'
+import { useAsked } from '../data/use-asked.ts'
+import { useCommand } from '../data/use-command.ts'
+import { dateOf, plainDate, timeOfDay } from '../dates.ts'
+import { Button } from '../form/Button.tsx'
+import { Field, TextBox } from '../form/Field.tsx'
+import type { VerifyAuditQuery } from '../gql/graphql.ts'
+import { Fold } from '../layout/Fold.tsx'
+import { ProblemNotice } from '../layout/ProblemNotice.tsx'
+import { Waiting } from '../layout/Waiting.tsx'
+import { useWords } from '../messages/use-words.ts'
+import { colour, phone } from '../theme.ts'
+import { Wrong } from './Wrong.tsx'
+
+const pageRows = 50
+/** As many as the server gives at once. */
+const most = 100
+
+export function Audit() {
+  const t = useWords()
+  const [rows, setRows] = useState(pageRows)
+  const [verb, setVerb] = useState('')
+  const { data, error } = useAsked('agency', auditDocument, { first: rows, filter: verb ? { verb } : {} })
+  if (error) return <ProblemNotice error={error} />
+  if (!data) return <Waiting />
+  return (
+    <>
+      <Verify head={data.auditHead} />
+      <Field id="verb" label={t('audit.verb')} hint={t('audit.verbHint')}>
+        <TextBox
+          id="verb"
+          aria-describedby="verb-hint"
+          autoComplete="off"
+          onBlur={({ target }) => setVerb(target.value.trim())}
+          onKeyDown={({ key, currentTarget }) => key === 'Enter' && setVerb(currentTarget.value.trim())}
+        />
+      </Field>
+      <Table>
+        <caption>{t('audit.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('audit.when')}</th>
+            <th scope="col">{t('audit.who')}</th>
+            <th scope="col">{t('audit.what')}</th>
+            <th scope="col">{t('audit.outcome')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {data.audit.nodes.map(({ id, at, actor, verb: what, outcome }) => (
+            <tr key={id}>
+              <td>
+                {plainDate(dateOf(at))}, {timeOfDay(at)}
+              </td>
+              <td>{actor?.name ?? t('audit.system')}</td>
+              <td>{what}</td>
+              <td>{outcome}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {data.audit.nodes.length === 0 && <p>{t('audit.none')}</p>}
+      {data.audit.pageInfo.hasNextPage && rows < most && (
+        <Button kind="second" onClick={() => setRows(most)}>
+          {t('deadlines.more')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+interface Head {
+  readonly number: number
+  readonly sealedAt: string
+  readonly signed: string
+}
+
+function Verify({ head }: { readonly head: Head | null }) {
+  const t = useWords()
+  const { run, sending, wrong } = useCommand()
+  const [found, setFound] = useState<VerifyAuditQuery['verifyAudit'] | null>(null)
+  const verify = async () => setFound(await run(async () => (await send(verifyAuditDocument, {})).verifyAudit))
+  return (
+    <Box>
+      <p>
+        {head
+          ? t('audit.sealed', {
+              number: head.number,
+              date: plainDate(dateOf(head.sealedAt)),
+              time: timeOfDay(head.sealedAt),
+            })
+          : t('audit.notSealed')}
+      </p>
+      {head && (
+        <Fold summary={t('audit.head')}>
+          <p>{t('audit.headHint')}</p>
+          <code>{head.signed}</code>
+        </Fold>
+      )}
+      <Button kind="second" disabled={sending} onClick={verify}>
+        {t(sending ? 'audit.verifying' : 'audit.verify')}
+      </Button>
+      <Wrong text={wrong} />
+      {found && (
+        <div role="status">
+          <b>{t(found.isWhole ? 'audit.whole' : 'audit.broken', { smart_count: found.entries })}</b>
+          <ul>
+            {found.findings.map(({ kind, message, number }) => (
+              <li key={`${kind} ${number} ${message}`}>{message}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Box>
+  )
+}
+
+const Box = styled('div')({
+  display: 'grid',
+  gap: '0.75rem',
+  justifyItems: 'start',
+  marginBottom: '2rem',
+  '& code': { overflowWrap: 'anywhere' },
+})
+
+const Table = styled('table')({
+  width: '100%',
+  borderCollapse: 'collapse',
+  marginBottom: '1.5rem',
+  '& caption': { textAlign: 'left', color: colour.secondary, paddingBottom: '0.5rem' },
+  '& th': { textAlign: 'left', borderBottom: `2px solid ${colour.ink}`, padding: '0.375rem 1rem 0.375rem 0' },
+  '& td': { borderBottom: `1px solid ${colour.line}`, padding: '0.5rem 1rem 0.5rem 0', overflowWrap: 'anywhere' },
+  // Four columns do not fit a phone: an entry is then a block.
+  [phone]: {
+    '&, & tbody, & tr, & td, & caption': { display: 'block' },
+    '& thead': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
+    '& td': { border: 0, padding: 0 },
+    '& tr': { borderBottom: `1px solid ${colour.line}`, padding: '0.5rem 0' },
+  },
+})

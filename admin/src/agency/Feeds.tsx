@@ -1,0 +1,78 @@
+/** Somebody's own calendar feeds: made, told once, ended. */
+import { useState } from 'react'
+import { createFeedDocument, feedsDocument, revokeFeedDocument } from '../data/connection-documents.ts'
+import { send } from '../data/send.ts'
+import { useAsked } from '../data/use-asked.ts'
+import { useCommand } from '../data/use-command.ts'
+import { dateOf, plainDate } from '../dates.ts'
+import { AskFirst } from '../form/AskFirst.tsx'
+import { Button } from '../form/Button.tsx'
+import type { FeedScope } from '../gql/graphql.ts'
+import { ProblemNotice } from '../layout/ProblemNotice.tsx'
+import { Waiting } from '../layout/Waiting.tsx'
+import { useWords } from '../messages/use-words.ts'
+import { Rows, Secret } from './rows.ts'
+import { Wrong } from './Wrong.tsx'
+
+const scopes: readonly FeedScope[] = ['MINE', 'TEAM']
+
+export function Feeds() {
+  const t = useWords()
+  const { data, error } = useAsked('agency', feedsDocument, {})
+  const { run, sending, wrong } = useCommand()
+  const [path, setPath] = useState<string | null>(null)
+  if (error) return <ProblemNotice error={error} />
+  if (!data) return <Waiting />
+  const make = async (scope: FeedScope) => {
+    const made = await run(async () => (await send(createFeedDocument, { scope })).createCalendarFeed)
+    if (made) setPath(made.path)
+  }
+  const end = (id: string) =>
+    run(async () => {
+      await send(revokeFeedDocument, { id })
+      return {}
+    }, t('feeds.ended'))
+  return (
+    <>
+      <p>{t('feeds.lead')}</p>
+      <p>
+        {scopes.map((scope) => (
+          <span key={scope}>
+            <Button kind="second" disabled={sending} onClick={() => make(scope)}>
+              {t(`feeds.make.${scope}`)}
+            </Button>{' '}
+          </span>
+        ))}
+      </p>
+      <Wrong text={wrong} />
+      {path && (
+        <Secret role="status">
+          {t('feeds.told')}
+          <code>{new URL(path, window.location.origin).href}</code>
+        </Secret>
+      )}
+      {data.calendarFeeds.length === 0 ? (
+        <p>{t('feeds.none')}</p>
+      ) : (
+        <Rows>
+          {data.calendarFeeds.map(({ id, scope, madeAt }) => (
+            <li key={id}>
+              <div>
+                <h3>{t(`feeds.scope.${scope}`)}</h3>
+                <small>{t('feeds.madeOn', { date: plainDate(dateOf(madeAt)) })}</small>
+              </div>
+              <div>
+                <AskFirst
+                  label={t('feeds.end')}
+                  question={t('feeds.endAsked')}
+                  disabled={sending}
+                  onYes={() => end(id)}
+                />
+              </div>
+            </li>
+          ))}
+        </Rows>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+/** Says who stands in while somebody is away. */
+import { type FormEvent, useState } from 'react'
+import { nameDeputyDocument } from '../data/directory-documents.ts'
+import { send } from '../data/send.ts'
+import { useCommand } from '../data/use-command.ts'
+import { Button } from '../form/Button.tsx'
+import { DateBoxes } from '../form/DateBoxes.tsx'
+import { Field, Select } from '../form/Field.tsx'
+import { dateTyped, noDate } from '../form/typed-date.ts'
+import { Fold } from '../layout/Fold.tsx'
+import { useWords } from '../messages/use-words.ts'
+import { Form } from './rows.ts'
+import { Wrong } from './Wrong.tsx'
+
+const sides = ['personId', 'deputyId'] as const
+const ends = ['fromOn', 'untilOn'] as const
+const blank = { personId: '', deputyId: '', fromOn: noDate, untilOn: noDate }
+
+export function NameDeputy({ people }: { readonly people: readonly { readonly id: string; readonly name: string }[] }) {
+  const t = useWords()
+  const { run, sending, wrong } = useCommand()
+  const [typed, setTyped] = useState(blank)
+  const [missing, setMissing] = useState<string | null>(null)
+  const name = async (submitted: FormEvent) => {
+    submitted.preventDefault()
+    const { personId, deputyId } = typed
+    const [fromOn, untilOn] = [dateTyped(typed.fromOn), dateTyped(typed.untilOn)]
+    if (!personId || !deputyId) return setMissing(t('wrong.person'))
+    if (fromOn === null || untilOn === null) return setMissing(t('wrong.date'))
+    setMissing(null)
+    const input = { personId, deputyId, fromOn, untilOn }
+    const done = await run(async () => (await send(nameDeputyDocument, { input })).nameDeputy, t('people.deputyNamed'))
+    if (done) setTyped(blank)
+  }
+  return (
+    <Fold summary={t('people.nameDeputy')}>
+      <Form noValidate onSubmit={name}>
+        {sides.map((side) => (
+          <Field key={side} id={side} label={t(`people.${side}`)}>
+            <Select
+              id={side}
+              value={typed[side]}
+              onChange={({ target }) => setTyped({ ...typed, [side]: target.value })}
+            >
+              <option value="">{t('record.choosePerson')}</option>
+              {people.map(({ id, name: who }) => (
+                <option key={id} value={id}>
+                  {who}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        ))}
+        {ends.map((end) => (
+          <DateBoxes
+            key={end}
+            id={end}
+            label={t(`people.${end}`)}
+            value={typed[end]}
+            onChange={(date) => setTyped({ ...typed, [end]: date })}
+          />
+        ))}
+        <Button kind="second" type="submit" disabled={sending}>
+          {t('people.nameDeputySubmit')}
+        </Button>
+        <Wrong text={missing ?? wrong} />
+      </Form>
+    </Fold>
+  )
+}

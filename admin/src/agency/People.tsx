@@ -1,0 +1,147 @@
+/** Who belongs to the agency, what they are here, the roles they hold, and who stands in for whom. */
+import {
+  directoryDocument,
+  endDeputyDocument,
+  endPlaceDocument,
+  releaseRoleHolderDocument,
+} from '../data/directory-documents.ts'
+import { send } from '../data/send.ts'
+import { useAsked } from '../data/use-asked.ts'
+import { useCommand } from '../data/use-command.ts'
+import { plainDate } from '../dates.ts'
+import { AskFirst } from '../form/AskFirst.tsx'
+import type { DirectoryQuery } from '../gql/graphql.ts'
+import { Only, useMay } from '../layout/Only.tsx'
+import { ProblemNotice } from '../layout/ProblemNotice.tsx'
+import { Tag } from '../layout/Tag.tsx'
+import { Waiting } from '../layout/Waiting.tsx'
+import { useWords } from '../messages/use-words.ts'
+import { joined, plainName, titleOf } from '../wording.ts'
+import { AddPerson } from './AddPerson.tsx'
+import { NameDeputy } from './NameDeputy.tsx'
+import { NameRole } from './NameRole.tsx'
+import { Rows } from './rows.ts'
+import { Wrong } from './Wrong.tsx'
+
+export type Colleague = DirectoryQuery['people'][number]
+
+export function People() {
+  const t = useWords()
+  const { data, error } = useAsked('agency', directoryDocument, {})
+  if (error) return <ProblemNotice error={error} />
+  if (!data) return <Waiting />
+  const here = data.people.filter(({ hasLeft }) => !hasLeft)
+  return (
+    <>
+      <Only may="DIRECT">
+        <AddPerson people={here} />
+      </Only>
+      <h2>{t('people.title')}</h2>
+      <Rows>
+        {data.people.map((person) => (
+          <PersonRow key={person.id} person={person} />
+        ))}
+      </Rows>
+      <h2>{t('people.deputies')}</h2>
+      {data.deputies.length === 0 ? (
+        <p>{t('people.noDeputies')}</p>
+      ) : (
+        <Rows>
+          {data.deputies.map((deputy) => (
+            <DeputyRow key={`${deputy.person.id} ${deputy.fromOn}`} deputy={deputy} />
+          ))}
+        </Rows>
+      )}
+      <Only may="DIRECT">
+        <NameDeputy people={here} />
+      </Only>
+    </>
+  )
+}
+
+function PersonRow({ person }: { readonly person: Colleague }) {
+  const t = useWords()
+  const { run, sending, wrong } = useCommand()
+  const mayDirect = useMay('DIRECT')
+  const release = (role: string) =>
+    run(
+      async () => (await send(releaseRoleHolderDocument, { input: { personId: person.id, role } })).releaseRoleHolder,
+      t('people.released', { name: person.name, role: plainName(role) }),
+    )
+  const end = () =>
+    run(
+      async () => (await send(endPlaceDocument, { personId: person.id })).endPlace,
+      t('people.ended', { name: person.name }),
+    )
+  return (
+    <li>
+      <div>
+        <h3>{person.name}</h3>
+        <small>{person.email}</small>
+        <small>
+          {joined(person.access.map((kind) => t(`people.access.${kind}`)))}
+          {person.manager && `. ${t('people.managedBy', { name: person.manager.name })}`}
+        </small>
+        {person.hasLeft && <Tag tone="quiet">{t('people.left')}</Tag>}
+      </div>
+      <div>
+        {person.roles.length === 0 && <small>{t('people.noRoles')}</small>}
+        {person.roles.map((role) => (
+          <div key={role}>
+            {titleOf(role)}{' '}
+            {mayDirect && (
+              <AskFirst
+                label={t('people.release', { role: plainName(role) })}
+                question={t('people.releaseAsked', { name: person.name })}
+                disabled={sending}
+                onYes={() => release(role)}
+              />
+            )}
+          </div>
+        ))}
+        {mayDirect && !person.hasLeft && (
+          <>
+            <NameRole person={person} />
+            <AskFirst
+              label={t('people.end', { name: person.name })}
+              question={t('people.endAsked')}
+              disabled={sending}
+              onYes={end}
+            />
+          </>
+        )}
+        <Wrong text={wrong} />
+      </div>
+    </li>
+  )
+}
+
+function DeputyRow({ deputy }: { readonly deputy: DirectoryQuery['deputies'][number] }) {
+  const t = useWords()
+  const { run, sending, wrong } = useCommand()
+  const { fromOn, untilOn } = deputy
+  const end = () =>
+    run(
+      async () => (await send(endDeputyDocument, { personId: deputy.person.id, fromOn })).endDeputy,
+      t('people.deputyEnded'),
+    )
+  return (
+    <li>
+      <div>
+        <h3>{t('people.standsIn', { deputy: deputy.deputy.name, person: deputy.person.name })}</h3>
+        <small>{t('why.to', { from: plainDate(fromOn), to: plainDate(untilOn) })}</small>
+      </div>
+      <Only may="DIRECT">
+        <div>
+          <AskFirst
+            label={t('people.endDeputy', { name: deputy.deputy.name })}
+            question={t('people.endDeputyAsked', { name: deputy.person.name })}
+            disabled={sending}
+            onYes={end}
+          />
+          <Wrong text={wrong} />
+        </div>
+      </Only>
+    </li>
+  )
+}

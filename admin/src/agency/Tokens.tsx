@@ -1,0 +1,144 @@
+/** The tokens that programs come in by: made, told once, revoked. */
+import { type FormEvent, useState } from 'react'
+import { createTokenDocument, revokeTokenDocument, tokensDocument } from '../data/connection-documents.ts'
+import { send } from '../data/send.ts'
+import { useAsked } from '../data/use-asked.ts'
+import { useCommand } from '../data/use-command.ts'
+import { dateOf, daysAfter, plainDate } from '../dates.ts'
+import { AskFirst } from '../form/AskFirst.tsx'
+import { Button } from '../form/Button.tsx'
+import { SomeOf } from '../form/Choices.tsx'
+import { DateBoxes } from '../form/DateBoxes.tsx'
+import { Field, FieldSet, Select, TextBox } from '../form/Field.tsx'
+import { dateTyped, typedFrom } from '../form/typed-date.ts'
+import type { Permission, TokensQuery } from '../gql/graphql.ts'
+import { Fold } from '../layout/Fold.tsx'
+import { ProblemNotice } from '../layout/ProblemNotice.tsx'
+import { Tag } from '../layout/Tag.tsx'
+import { Waiting } from '../layout/Waiting.tsx'
+import { useWords } from '../messages/use-words.ts'
+import { joined } from '../wording.ts'
+import { useToday } from './agency-time.tsx'
+import { Form, Rows, Secret } from './rows.ts'
+import { Wrong } from './Wrong.tsx'
+
+type Person = TokensQuery['people'][number]
+type Token = TokensQuery['tokens'][number]
+
+export function Tokens() {
+  const t = useWords()
+  const { data, error } = useAsked('agency', tokensDocument, {})
+  if (error) return <ProblemNotice error={error} />
+  if (!data) return <Waiting />
+  const integrators = data.people.filter(({ access, hasLeft }) => !hasLeft && access.includes('INTEGRATOR'))
+  return (
+    <>
+      <p>{t('tokens.lead')}</p>
+      {integrators.length === 0 ? <p>{t('tokens.noIntegrator')}</p> : <MakeToken integrators={integrators} />}
+      {data.tokens.length === 0 ? (
+        <p>{t('tokens.none')}</p>
+      ) : (
+        <Rows>
+          {data.tokens.map((token) => (
+            <TokenRow key={token.id} token={token} />
+          ))}
+        </Rows>
+      )}
+    </>
+  )
+}
+
+function MakeToken({ integrators }: { readonly integrators: readonly Person[] }) {
+  const t = useWords()
+  const today = useToday()
+  const { run, sending, wrong } = useCommand()
+  const [name, setName] = useState('')
+  const [personId, setPersonId] = useState(integrators[0]?.id ?? '')
+  const [scopes, setScopes] = useState<readonly string[]>(['READ'])
+  const [expires, setExpires] = useState(() => typedFrom(daysAfter(today, 90)))
+  const [secret, setSecret] = useState<string | null>(null)
+  const [typo, setTypo] = useState<string>()
+  const may = integrators.find(({ id }) => id === personId)?.may ?? []
+  const make = async (submitted: FormEvent) => {
+    submitted.preventDefault()
+    const expiresOn = dateTyped(expires)
+    setTypo(expiresOn === null ? t('wrong.date') : undefined)
+    if (expiresOn === null) return
+    const input = { name, personId, expiresOn, scopes: scopes as Permission[] }
+    const made = await run(async () => (await send(createTokenDocument, { input })).createToken)
+    if (made?.__typename === 'TokenCreated') setSecret(made.secret)
+  }
+  return (
+    <>
+      <Fold summary={t('tokens.make')}>
+        <Form noValidate onSubmit={make}>
+          <Field id="token-name" label={t('tokens.name')}>
+            <TextBox id="token-name" value={name} autoComplete="off" onChange={({ target }) => setName(target.value)} />
+          </Field>
+          <Field id="token-person" label={t('tokens.whose')}>
+            <Select id="token-person" value={personId} onChange={({ target }) => setPersonId(target.value)}>
+              {integrators.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {each.name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <FieldSet id="scopes" label={t('tokens.scopes')}>
+            <SomeOf
+              name="scopes"
+              values={scopes}
+              onChange={setScopes}
+              choices={may.map((value) => ({ value, label: t(`tokens.may.${value}`) }))}
+            />
+          </FieldSet>
+          <DateBoxes id="expires" label={t('tokens.expires')} error={typo} value={expires} onChange={setExpires} />
+          <Button kind="main" type="submit" disabled={sending}>
+            {t('tokens.makeSubmit')}
+          </Button>
+          <Wrong text={wrong} />
+        </Form>
+      </Fold>
+      {secret && (
+        <Secret role="status">
+          {t('tokens.told')}
+          <code>{secret}</code>
+        </Secret>
+      )}
+    </>
+  )
+}
+
+function TokenRow({ token }: { readonly token: Token }) {
+  const t = useWords()
+  const { run, sending, wrong } = useCommand()
+  const { createdAt, expiresAt, id, lastUsedOn, name, person, revokedAt, scopes } = token
+  const revoke = () =>
+    run(async () => (await send(revokeTokenDocument, { id })).revokeToken, t('tokens.revoked', { name }))
+  return (
+    <li>
+      <div>
+        <h3>{name}</h3>
+        <small>{t('tokens.of', { name: person.name, date: plainDate(dateOf(createdAt)) })}</small>
+        <small>{scopes ? joined(scopes.map((scope) => t(`tokens.may.${scope}`))) : t('tokens.mayAll')}</small>
+        <small>{lastUsedOn ? t('tokens.lastUsed', { date: plainDate(lastUsedOn) }) : t('tokens.neverUsed')}</small>
+      </div>
+      <div>
+        {revokedAt ? (
+          <Tag tone="quiet">{t('tokens.isRevoked', { date: plainDate(dateOf(revokedAt)) })}</Tag>
+        ) : (
+          <>
+            <small>{t('tokens.until', { date: plainDate(dateOf(expiresAt)) })}</small>
+            <AskFirst
+              label={t('tokens.revoke', { name })}
+              question={t('tokens.revokeAsked')}
+              disabled={sending}
+              onYes={revoke}
+            />
+          </>
+        )}
+        <Wrong text={wrong} />
+      </div>
+    </li>
+  )
+}

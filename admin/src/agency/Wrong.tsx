@@ -1,0 +1,9 @@
+/** Why a command was refused, said as soon as it is known. */
+import { styled } from '@mui/material/styles'
+import { colour } from '../theme.ts'
+
+export function Wrong({ text }: { readonly text: string | null }) {
+  return text === null ? null : <Line role="alert">{text}</Line>
+}
+
+const Line = styled('p')({ color: colour.red, fontWeight: 600, margin: '0.5rem 0 !important' })

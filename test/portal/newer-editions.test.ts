@@ -1,0 +1,41 @@
+/** What an agency is told of editions that were published since it settled on its rules. */
+import { expect, test } from 'vitest'
+import { newerThan } from '../../admin/src/agency/newer-editions.ts'
+
+const today = '2026-01-19'
+const national = {
+  id: 'n1',
+  ruleset: 'national',
+  title: 'National',
+  inForceFrom: '2016-05-01',
+  text: 'ruleset national',
+}
+const own = {
+  id: 'o1',
+  ruleset: 'own',
+  title: 'Own',
+  inForceFrom: '2017-01-01',
+  text: 'ruleset own "Own" extends national of 2016-05-01',
+}
+const followed = { ruleset: 'own', edition: null }
+
+test('nothing is newer where the base is the one that was extended', () => {
+  expect(newerThan(followed, [national, own], today)).toBeNull()
+})
+
+test('a new edition of the base is told, also one from before the own edition that it does not extend', () => {
+  const later = { ...national, id: 'n2', inForceFrom: '2016-11-01' }
+  expect(newerThan(followed, [national, later, own], today)).toEqual({ kind: 'base', edition: later })
+})
+
+test('an edition to come is told with its day', () => {
+  const coming = { ...own, id: 'o2', inForceFrom: '2026-02-01' }
+  expect(newerThan(followed, [national, own, coming], today)).toEqual({ kind: 'coming', edition: coming })
+})
+
+test('an agency that is kept to an edition is told of a later one', () => {
+  const later = { ...own, id: 'o2', inForceFrom: '2020-01-01' }
+  const kept = { ruleset: 'own', edition: { inForceFrom: own.inForceFrom } }
+  expect(newerThan(kept, [national, own, later], today)).toEqual({ kind: 'later', edition: later })
+  expect(newerThan(followed, [national, own, later], today)).toBeNull()
+})
