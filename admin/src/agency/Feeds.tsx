@@ -20,12 +20,12 @@ export function Feeds() {
   const t = useWords()
   const { data, error } = useAsked('agency', feedsDocument, {})
   const { run, sending, wrong } = useCommand()
-  const [path, setPath] = useState<string | null>(null)
+  const [address, setAddress] = useState<string | null>(null)
   if (error) return <ProblemNotice error={error} />
   if (!data) return <Waiting />
   const make = async (scope: FeedScope) => {
     const made = await run(async () => (await send(createFeedDocument, { scope })).createCalendarFeed)
-    if (made) setPath(made.path)
+    if (made) setAddress(made.url)
   }
   const end = (id: string) =>
     run(async () => {
@@ -45,10 +45,10 @@ export function Feeds() {
         ))}
       </p>
       <Wrong text={wrong} />
-      {path && (
+      {address && (
         <Secret role="status">
           {t('feeds.told')}
-          <code>{new URL(path, window.location.origin).href}</code>
+          <code>{address}</code>
         </Secret>
       )}
       {data.calendarFeeds.length === 0 ? (
@@ -58,7 +58,7 @@ export function Feeds() {
           {data.calendarFeeds.map(({ id, scope, madeAt }) => (
             <li key={id}>
               <div>
-                <h3>{t(`feeds.scope.${scope}`)}</h3>
+                <h2>{t(`feeds.scope.${scope}`)}</h2>
                 <small>{t('feeds.madeOn', { date: plainDate(dateOf(madeAt)) })}</small>
               </div>
               <div>

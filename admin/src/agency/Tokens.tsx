@@ -118,7 +118,7 @@ function TokenRow({ token }: { readonly token: Token }) {
   return (
     <li>
       <div>
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         <small>{t('tokens.of', { name: person.name, date: plainDate(dateOf(createdAt)) })}</small>
         <small>{scopes ? joined(scopes.map((scope) => t(`tokens.may.${scope}`))) : t('tokens.mayAll')}</small>
         <small>{lastUsedOn ? t('tokens.lastUsed', { date: plainDate(lastUsedOn) }) : t('tokens.neverUsed')}</small>

@@ -34,7 +34,7 @@ export function UsedRulesets() {
         return (
           <li key={`${use.ruleset} ${use.fromOn}`}>
             <div>
-              <h3>{use.title}</h3>
+              <h2>{use.title}</h2>
               <small>{t(use.fromOn > today ? 'used.to' : 'used.since', { date: plainDate(use.fromOn) })}</small>
               <small>
                 {use.edition ? t('used.pinned', { date: plainDate(use.edition.inForceFrom) }) : t('used.follows')}

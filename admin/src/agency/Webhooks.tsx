@@ -111,7 +111,7 @@ function WebhookRow({ webhook, onSecret }: RowProps) {
   return (
     <li>
       <div>
-        <h3>{url}</h3>
+        <h2>{url}</h2>
         <Tag tone={tones[state]}>{t(`webhooks.state.${state}`)}</Tag>
         <Fold summary={t('webhooks.deliveries')}>
           <Deliveries deliveries={deliveries.nodes} />

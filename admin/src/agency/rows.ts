@@ -14,7 +14,7 @@ export const Rows = styled('ul')({
     overflowWrap: 'anywhere',
     [phone]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  '& h3': { fontSize: '1.0625rem', fontWeight: 600 },
+  '& h2, & h3': { fontSize: '1.0625rem', fontWeight: 600 },
   '& > li > div': { display: 'grid', gap: '0.25rem', alignContent: 'start', justifyItems: 'start' },
   '& small': { color: colour.secondary, fontSize: '0.9375rem' },
 })

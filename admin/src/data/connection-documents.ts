@@ -104,7 +104,7 @@ export const feedsDocument = graphql(`
 `)
 
 export const createFeedDocument = graphql(`
-  mutation CreateFeed($scope: FeedScope!) { createCalendarFeed(scope: $scope) { __typename path feed { id } } }
+  mutation CreateFeed($scope: FeedScope!) { createCalendarFeed(scope: $scope) { __typename url feed { id } } }
 `)
 
 export const revokeFeedDocument = graphql(`

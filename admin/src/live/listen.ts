@@ -1,9 +1,12 @@
-/** Holds a subscription to the agency's changes over graphql-ws, and goes on where a lost connection left off. */
+/** Listens to the agency's changes and to the inbox over graphql-ws, and goes on where a lost connection left off. */
 import { createClient } from 'graphql-ws'
-import type { ChangedSubscription } from '../gql/graphql.ts'
-import { changedDocument } from './live-documents.ts'
+import type { ChangedSubscription, InboxChangedSubscription } from '../gql/graphql.ts'
+import { changedDocument, inboxChangedDocument } from './live-documents.ts'
 
 const longestPauseMs = 30_000
+
+/** The pages are as they were, and reading them again by hand still works. */
+const quiet = { error: () => {}, complete: () => {} }
 
 /** Whoever listens no longer calls what it returns. */
 export function listen(changed: () => void): () => void {
@@ -16,6 +19,18 @@ export function listen(changed: () => void): () => void {
     shouldRetry: (error) => !(error instanceof CloseEvent) || error.code < 4400,
   })
   let after: string | null = null
+  let toldOnce = false
+  const stopInbox = client.subscribe<InboxChangedSubscription>(
+    { query: inboxChangedDocument.toString() },
+    {
+      // How it stands at the start is on the page already.
+      next: () => {
+        if (toldOnce) changed()
+        toldOnce = true
+      },
+      ...quiet,
+    },
+  )
   const stop = client.subscribe<ChangedSubscription>(
     {
       query: changedDocument.toString(),
@@ -29,13 +44,12 @@ export function listen(changed: () => void): () => void {
         after = data?.changed.cursor ?? after
         changed()
       },
-      // The pages are as they were, and reading them again by hand still works.
-      error: () => {},
-      complete: () => {},
+      ...quiet,
     },
   )
   return () => {
     stop()
+    stopInbox()
     client.dispose()
   }
 }
