@@ -103,7 +103,8 @@ test('every query of the portal costs less than half of what is allowed, with it
   }
 })
 
-const sample = (type: string) => (type === 'DateTime' ? '2026-01-05T10:00:00Z' : 'x')
+const samples: Record<string, unknown> = { DateTime: '2026-01-05T10:00:00Z', Date: '2026-01-05', Boolean: false }
+const sample = (type: string) => samples[type] ?? 'x'
 
 test('a list longer than a page is refused', async () => {
   const input = { procedure: 'repair', idempotencyKey: 'long', facts: Array(201).fill({ question: 'a', answer: 'b' }) }

@@ -1,4 +1,5 @@
 /** Who belongs to the agency, what they are here, the roles they hold, and who stands in for whom. */
+import { styled } from '@mui/material/styles'
 import {
   directoryDocument,
   endDeputyDocument,
@@ -15,8 +16,8 @@ import { Only, useMay } from '../layout/Only.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { Tag } from '../layout/Tag.tsx'
 import { Waiting } from '../layout/Waiting.tsx'
-import { useWords } from '../messages/use-words.ts'
-import { joined, plainName, titleOf } from '../wording.ts'
+import { type MessageKey, useWords } from '../messages/use-words.ts'
+import { joined, lowerFirst, plainName, titleOf } from '../wording.ts'
 import { AddPerson } from './AddPerson.tsx'
 import { NameDeputy } from './NameDeputy.tsx'
 import { NameRole } from './NameRole.tsx'
@@ -36,13 +37,13 @@ export function People() {
       <Only may="DIRECT">
         <AddPerson people={here} />
       </Only>
-      <h2>{t('people.title')}</h2>
+      <Title>{t('people.title')}</Title>
       <Rows>
         {data.people.map((person) => (
           <PersonRow key={person.id} person={person} />
         ))}
       </Rows>
-      <h2>{t('people.deputies')}</h2>
+      <Title>{t('people.deputies')}</Title>
       {data.deputies.length === 0 ? (
         <p>{t('people.noDeputies')}</p>
       ) : (
@@ -59,10 +60,13 @@ export function People() {
   )
 }
 
+const Title = styled('h2')({ marginTop: '1.25rem !important' })
+
 function PersonRow({ person }: { readonly person: Colleague }) {
   const t = useWords()
   const { run, sending, wrong } = useCommand()
   const mayDirect = useMay('DIRECT')
+  const lower = (key: MessageKey) => lowerFirst(t(key))
   const release = (role: string) =>
     run(
       async () => (await send(releaseRoleHolderDocument, { input: { personId: person.id, role } })).releaseRoleHolder,
@@ -79,7 +83,7 @@ function PersonRow({ person }: { readonly person: Colleague }) {
         <h3>{person.name}</h3>
         <small>{person.email}</small>
         <small>
-          {joined(person.access.map((kind) => t(`people.access.${kind}`)))}
+          {joined(person.access.map((kind, at) => (at === 0 ? t : lower)(`people.access.${kind}`)))}
           {person.manager && `. ${t('people.managedBy', { name: person.manager.name })}`}
         </small>
         {person.hasLeft && <Tag tone="quiet">{t('people.left')}</Tag>}

@@ -47,7 +47,7 @@ type Documents = {
     "\n  mutation DeleteWebhook($id: ID!) {\n    deleteWebhook(id: $id) {\n      __typename\n      ... on WebhookDeleted { deleted }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.DeleteWebhookDocument,
     "\n  mutation ReplayDeliveries($input: ReplayDeliveriesInput!) {\n    replayDeliveries(input: $input) {\n      __typename\n      ... on DeliveriesReplayed { count }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.ReplayDeliveriesDocument,
     "\n  query Feeds { calendarFeeds { id scope madeAt } }\n": typeof types.FeedsDocument,
-    "\n  mutation CreateFeed($scope: FeedScope!) { createCalendarFeed(scope: $scope) { __typename path feed { id } } }\n": typeof types.CreateFeedDocument,
+    "\n  mutation CreateFeed($scope: FeedScope!) { createCalendarFeed(scope: $scope) { __typename url feed { id } } }\n": typeof types.CreateFeedDocument,
     "\n  mutation RevokeFeed($id: ID!) { revokeCalendarFeed(id: $id) }\n": typeof types.RevokeFeedDocument,
     "\n  query Deadlines($first: Int, $after: String, $filter: DeadlineFilter) {\n    deadlines(first: $first, after: $after, filter: $filter) {\n      nodes {\n        id\n        clock\n        occurrence\n        kind\n        text\n        strength\n        state\n        duty\n        stage\n        owner\n        outside\n        holder { id name }\n        dueOn\n        dueAt\n        provisional\n        late\n        workingDaysLeft\n        daysLeft\n        case { id reference title stage { name title } }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.DeadlinesDocument,
     "\n  query Directory {\n    people { id name email access hasLeft roles manager { id name } }\n    deputies { fromOn untilOn person { id name } deputy { id name } }\n    editions { id ruleset title inForceFrom text }\n    me {\n      id\n      agency {\n        id\n        isSandbox\n        rulesets { ruleset title fromOn untilOn edition { id inForceFrom } }\n        noticeSetting { mail sandboxSends warnDays }\n      }\n    }\n  }\n": typeof types.DirectoryDocument,
@@ -90,6 +90,7 @@ type Documents = {
     "\n  mutation PreviewSwitch($input: PreviewSwitchInput!) {\n    previewSwitch(input: $input) {\n      __typename\n      ... on SwitchPreview { ...Preview }\n      ... on ProcedureTaken { message ruleset }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.PreviewSwitchDocument,
     "\n  mutation SwitchRuleset($input: SwitchRulesetInput!) {\n    switchRuleset(input: $input) {\n      __typename\n      ... on SwitchPreview { ...Preview }\n      ... on ProcedureTaken { message ruleset }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.SwitchRulesetDocument,
     "\n  subscription Changed($after: String) { changed(after: $after) { cursor } }\n": typeof types.ChangedDocument,
+    "\n  subscription InboxChanged { inboxChanged { unread } }\n": typeof types.InboxChangedDocument,
 };
 const documents: Documents = {
     "\n  query Clock { me { id agency { id name isSandbox now } } }\n": types.ClockDocument,
@@ -124,7 +125,7 @@ const documents: Documents = {
     "\n  mutation DeleteWebhook($id: ID!) {\n    deleteWebhook(id: $id) {\n      __typename\n      ... on WebhookDeleted { deleted }\n      ... on InvalidInput { message }\n    }\n  }\n": types.DeleteWebhookDocument,
     "\n  mutation ReplayDeliveries($input: ReplayDeliveriesInput!) {\n    replayDeliveries(input: $input) {\n      __typename\n      ... on DeliveriesReplayed { count }\n      ... on InvalidInput { message }\n    }\n  }\n": types.ReplayDeliveriesDocument,
     "\n  query Feeds { calendarFeeds { id scope madeAt } }\n": types.FeedsDocument,
-    "\n  mutation CreateFeed($scope: FeedScope!) { createCalendarFeed(scope: $scope) { __typename path feed { id } } }\n": types.CreateFeedDocument,
+    "\n  mutation CreateFeed($scope: FeedScope!) { createCalendarFeed(scope: $scope) { __typename url feed { id } } }\n": types.CreateFeedDocument,
     "\n  mutation RevokeFeed($id: ID!) { revokeCalendarFeed(id: $id) }\n": types.RevokeFeedDocument,
     "\n  query Deadlines($first: Int, $after: String, $filter: DeadlineFilter) {\n    deadlines(first: $first, after: $after, filter: $filter) {\n      nodes {\n        id\n        clock\n        occurrence\n        kind\n        text\n        strength\n        state\n        duty\n        stage\n        owner\n        outside\n        holder { id name }\n        dueOn\n        dueAt\n        provisional\n        late\n        workingDaysLeft\n        daysLeft\n        case { id reference title stage { name title } }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.DeadlinesDocument,
     "\n  query Directory {\n    people { id name email access hasLeft roles manager { id name } }\n    deputies { fromOn untilOn person { id name } deputy { id name } }\n    editions { id ruleset title inForceFrom text }\n    me {\n      id\n      agency {\n        id\n        isSandbox\n        rulesets { ruleset title fromOn untilOn edition { id inForceFrom } }\n        noticeSetting { mail sandboxSends warnDays }\n      }\n    }\n  }\n": types.DirectoryDocument,
@@ -167,6 +168,7 @@ const documents: Documents = {
     "\n  mutation PreviewSwitch($input: PreviewSwitchInput!) {\n    previewSwitch(input: $input) {\n      __typename\n      ... on SwitchPreview { ...Preview }\n      ... on ProcedureTaken { message ruleset }\n      ... on InvalidInput { message }\n    }\n  }\n": types.PreviewSwitchDocument,
     "\n  mutation SwitchRuleset($input: SwitchRulesetInput!) {\n    switchRuleset(input: $input) {\n      __typename\n      ... on SwitchPreview { ...Preview }\n      ... on ProcedureTaken { message ruleset }\n      ... on InvalidInput { message }\n    }\n  }\n": types.SwitchRulesetDocument,
     "\n  subscription Changed($after: String) { changed(after: $after) { cursor } }\n": types.ChangedDocument,
+    "\n  subscription InboxChanged { inboxChanged { unread } }\n": types.InboxChangedDocument,
 };
 
 /**
@@ -300,7 +302,7 @@ export function graphql(source: "\n  query Feeds { calendarFeeds { id scope made
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CreateFeed($scope: FeedScope!) { createCalendarFeed(scope: $scope) { __typename path feed { id } } }\n"): typeof import('./graphql.ts').CreateFeedDocument;
+export function graphql(source: "\n  mutation CreateFeed($scope: FeedScope!) { createCalendarFeed(scope: $scope) { __typename url feed { id } } }\n"): typeof import('./graphql.ts').CreateFeedDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -469,6 +471,10 @@ export function graphql(source: "\n  mutation SwitchRuleset($input: SwitchRulese
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription Changed($after: String) { changed(after: $after) { cursor } }\n"): typeof import('./graphql.ts').ChangedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription InboxChanged { inboxChanged { unread } }\n"): typeof import('./graphql.ts').InboxChangedDocument;
 
 
 export function graphql(source: string) {

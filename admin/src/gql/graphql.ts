@@ -910,7 +910,7 @@ export type CreateFeedMutationVariables = Exact<{
 }>;
 
 
-export type CreateFeedMutation = { createCalendarFeed: { __typename: 'CalendarFeedMade', path: string, feed: { id: string } } };
+export type CreateFeedMutation = { createCalendarFeed: { __typename: 'CalendarFeedMade', url: string, feed: { id: string } } };
 
 export type RevokeFeedMutationVariables = Exact<{
   id: string | number;
@@ -1266,6 +1266,11 @@ export type ChangedSubscriptionVariables = Exact<{
 
 
 export type ChangedSubscription = { changed: { cursor: string } };
+
+export type InboxChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InboxChangedSubscription = { inboxChanged: { unread: number } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2304,7 +2309,7 @@ export const CreateFeedDocument = new TypedDocumentString(`
     mutation CreateFeed($scope: FeedScope!) {
   createCalendarFeed(scope: $scope) {
     __typename
-    path
+    url
     feed {
       id
     }
@@ -3359,3 +3364,10 @@ export const ChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangedSubscription, ChangedSubscriptionVariables>;
+export const InboxChangedDocument = new TypedDocumentString(`
+    subscription InboxChanged {
+  inboxChanged {
+    unread
+  }
+}
+    `) as unknown as TypedDocumentString<InboxChangedSubscription, InboxChangedSubscriptionVariables>;
