@@ -71,7 +71,7 @@ test('whose rules are its own has somebody to draft them and a second person to 
   for (const { id } of owned) {
     for (const access of ['policy_lead', 'publisher']) {
       const sql = `select count(*)::int as found from person where agency_id = $1 and '${access}' = any(access_kinds)`
-      expect(await count(id, sql)).toBe(1)
+      expect(await count(id, sql)).toBeGreaterThan(0)
     }
   }
 })
