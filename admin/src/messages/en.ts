@@ -1,8 +1,8 @@
 /** Every word of the portal that is not the rules' own. */
 import { agencyWords } from './agency-words.ts'
 import { editorWords } from './editor-words.ts'
-import { explorerWords } from './explorer-words.ts'
 import { evidenceWords } from './evidence-words.ts'
+import { explorerWords } from './explorer-words.ts'
 import { rulesWords } from './rules-words.ts'
 import { workWords } from './work-words.ts'
 
