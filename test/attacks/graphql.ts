@@ -125,7 +125,7 @@ const rows: readonly (readonly [name: string, guard: string, Attack['control'], 
     'limit of cost',
     'limitless',
     answers(
-      'query($n: Int) { deadlines(first: $n) { nodes { case { deadlines { case { log { words event label happenedOn } deadlines { text dueOn state } } } } } } }',
+      'query($n: Int) { deadlines(first: $n) { nodes { case { deadlines { case { deadlines { case { log { words event label happenedOn } deadlines { text dueOn state } } } } } } } } }',
       () => ({ n: 100 }),
     ),
   ],
