@@ -94,9 +94,3 @@ export const exportEvidenceDocument = graphql(`
     exportEvidence(from: $from, to: $to, procedure: $procedure) { name mediaType content }
   }
 `)
-
-export const exportDeadlinesDocument = graphql(`
-  query ExportDeadlines($filter: DeadlineFilter) {
-    exportDeadlines(filter: $filter) { name mediaType content }
-  }
-`)

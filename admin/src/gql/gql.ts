@@ -52,7 +52,6 @@ type Documents = {
     "\n  query Deadlines($first: Int, $after: String, $filter: DeadlineFilter) {\n    deadlines(first: $first, after: $after, filter: $filter) {\n      nodes {\n        id\n        clock\n        occurrence\n        kind\n        text\n        strength\n        state\n        duty\n        stage\n        owner\n        outside\n        holder { id name }\n        dueOn\n        dueAt\n        provisional\n        late\n        workingDaysLeft\n        daysLeft\n        case { id reference title stage { name title } }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.DeadlinesDocument,
     "\n  query Directory {\n    people { id name email access hasLeft roles manager { id name } }\n    deputies { fromOn untilOn person { id name } deputy { id name } }\n    editions { id ruleset title inForceFrom text }\n    me {\n      id\n      agency {\n        id\n        isSandbox\n        rulesets { ruleset title fromOn untilOn edition { id inForceFrom } }\n        noticeSetting { mail sandboxSends warnDays }\n      }\n    }\n  }\n": typeof types.DirectoryDocument,
     "\n  mutation AddPerson($input: AddPersonInput!) { addPerson(input: $input) { ...DirectoryAnswer } }\n": typeof types.AddPersonDocument,
-    "\n  mutation ChangePerson($input: ChangePersonInput!) { changePerson(input: $input) { ...DirectoryAnswer } }\n": typeof types.ChangePersonDocument,
     "\n  mutation EndPlace($personId: ID!) { endPlace(personId: $personId) { ...DirectoryAnswer } }\n": typeof types.EndPlaceDocument,
     "\n  mutation NameRoleHolder($input: HoldingInput!) { nameRoleHolder(input: $input) { ...DirectoryAnswer } }\n": typeof types.NameRoleHolderDocument,
     "\n  mutation ReleaseRoleHolder($input: HoldingInput!) { releaseRoleHolder(input: $input) { ...DirectoryAnswer } }\n": typeof types.ReleaseRoleHolderDocument,
@@ -73,7 +72,6 @@ type Documents = {
     "\n  query Breaches($from: Date!, $to: Date!, $procedure: String) {\n    evidence(from: $from, to: $to, procedure: $procedure) {\n      standards {\n        procedure\n        clock\n        text\n        title\n        delays { expected told withReasons reasons { on words expected case { id reference } } }\n        late(first: 20) {\n          totalCount\n          nodes {\n            id\n            clock\n            occurrence\n            kind\n            state\n            duty\n            dueOn\n            dueAt\n            provisional\n            late\n            metOn\n            workingDaysLeft\n            daysLeft\n            case { id reference title }\n            history { seq label happenedOn words by { name } }\n          }\n        }\n      }\n    }\n  }\n": typeof types.BreachesDocument,
     "\n  query EvidencePack($from: Date!, $to: Date!) {\n    evidencePack(from: $from, to: $to) {\n      title\n      withoutEvidence { area name grade }\n      areas {\n        name\n        title\n        asks { name clause { words } }\n        selfAssessment { grade on reasons by { name } case { id reference } }\n        criteria {\n          name\n          grade\n          cases\n          lacks\n          rate { met of }\n          clause { words }\n          standards { clock procedure text title rate { met of } tally { due notYetDue } }\n        }\n      }\n    }\n  }\n": typeof types.EvidencePackDocument,
     "\n  query ExportEvidence($from: Date!, $to: Date!, $procedure: String) {\n    exportEvidence(from: $from, to: $to, procedure: $procedure) { name mediaType content }\n  }\n": typeof types.ExportEvidenceDocument,
-    "\n  query ExportDeadlines($filter: DeadlineFilter) {\n    exportDeadlines(filter: $filter) { name mediaType content }\n  }\n": typeof types.ExportDeadlinesDocument,
     "\n  query Inbox($first: Int, $after: String, $unread: Boolean!) {\n    inbox(first: $first, after: $after, unread: $unread) {\n      nodes {\n        id\n        kind\n        text\n        role\n        madeAt\n        readAt\n        case { id reference title }\n        deadline { id clock occurrence dueOn dueAt provisional }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.InboxDocument,
     "\n  query Unread { inbox(first: 1, unread: true) { totalCount } }\n": typeof types.UnreadDocument,
     "\n  mutation ReadNotices($ids: [ID!]!) { readNotices(ids: $ids) }\n": typeof types.ReadNoticesDocument,
@@ -130,7 +128,6 @@ const documents: Documents = {
     "\n  query Deadlines($first: Int, $after: String, $filter: DeadlineFilter) {\n    deadlines(first: $first, after: $after, filter: $filter) {\n      nodes {\n        id\n        clock\n        occurrence\n        kind\n        text\n        strength\n        state\n        duty\n        stage\n        owner\n        outside\n        holder { id name }\n        dueOn\n        dueAt\n        provisional\n        late\n        workingDaysLeft\n        daysLeft\n        case { id reference title stage { name title } }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.DeadlinesDocument,
     "\n  query Directory {\n    people { id name email access hasLeft roles manager { id name } }\n    deputies { fromOn untilOn person { id name } deputy { id name } }\n    editions { id ruleset title inForceFrom text }\n    me {\n      id\n      agency {\n        id\n        isSandbox\n        rulesets { ruleset title fromOn untilOn edition { id inForceFrom } }\n        noticeSetting { mail sandboxSends warnDays }\n      }\n    }\n  }\n": types.DirectoryDocument,
     "\n  mutation AddPerson($input: AddPersonInput!) { addPerson(input: $input) { ...DirectoryAnswer } }\n": types.AddPersonDocument,
-    "\n  mutation ChangePerson($input: ChangePersonInput!) { changePerson(input: $input) { ...DirectoryAnswer } }\n": types.ChangePersonDocument,
     "\n  mutation EndPlace($personId: ID!) { endPlace(personId: $personId) { ...DirectoryAnswer } }\n": types.EndPlaceDocument,
     "\n  mutation NameRoleHolder($input: HoldingInput!) { nameRoleHolder(input: $input) { ...DirectoryAnswer } }\n": types.NameRoleHolderDocument,
     "\n  mutation ReleaseRoleHolder($input: HoldingInput!) { releaseRoleHolder(input: $input) { ...DirectoryAnswer } }\n": types.ReleaseRoleHolderDocument,
@@ -151,7 +148,6 @@ const documents: Documents = {
     "\n  query Breaches($from: Date!, $to: Date!, $procedure: String) {\n    evidence(from: $from, to: $to, procedure: $procedure) {\n      standards {\n        procedure\n        clock\n        text\n        title\n        delays { expected told withReasons reasons { on words expected case { id reference } } }\n        late(first: 20) {\n          totalCount\n          nodes {\n            id\n            clock\n            occurrence\n            kind\n            state\n            duty\n            dueOn\n            dueAt\n            provisional\n            late\n            metOn\n            workingDaysLeft\n            daysLeft\n            case { id reference title }\n            history { seq label happenedOn words by { name } }\n          }\n        }\n      }\n    }\n  }\n": types.BreachesDocument,
     "\n  query EvidencePack($from: Date!, $to: Date!) {\n    evidencePack(from: $from, to: $to) {\n      title\n      withoutEvidence { area name grade }\n      areas {\n        name\n        title\n        asks { name clause { words } }\n        selfAssessment { grade on reasons by { name } case { id reference } }\n        criteria {\n          name\n          grade\n          cases\n          lacks\n          rate { met of }\n          clause { words }\n          standards { clock procedure text title rate { met of } tally { due notYetDue } }\n        }\n      }\n    }\n  }\n": types.EvidencePackDocument,
     "\n  query ExportEvidence($from: Date!, $to: Date!, $procedure: String) {\n    exportEvidence(from: $from, to: $to, procedure: $procedure) { name mediaType content }\n  }\n": types.ExportEvidenceDocument,
-    "\n  query ExportDeadlines($filter: DeadlineFilter) {\n    exportDeadlines(filter: $filter) { name mediaType content }\n  }\n": types.ExportDeadlinesDocument,
     "\n  query Inbox($first: Int, $after: String, $unread: Boolean!) {\n    inbox(first: $first, after: $after, unread: $unread) {\n      nodes {\n        id\n        kind\n        text\n        role\n        madeAt\n        readAt\n        case { id reference title }\n        deadline { id clock occurrence dueOn dueAt provisional }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.InboxDocument,
     "\n  query Unread { inbox(first: 1, unread: true) { totalCount } }\n": types.UnreadDocument,
     "\n  mutation ReadNotices($ids: [ID!]!) { readNotices(ids: $ids) }\n": types.ReadNoticesDocument,
@@ -322,10 +318,6 @@ export function graphql(source: "\n  mutation AddPerson($input: AddPersonInput!)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ChangePerson($input: ChangePersonInput!) { changePerson(input: $input) { ...DirectoryAnswer } }\n"): typeof import('./graphql.ts').ChangePersonDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation EndPlace($personId: ID!) { endPlace(personId: $personId) { ...DirectoryAnswer } }\n"): typeof import('./graphql.ts').EndPlaceDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -403,10 +395,6 @@ export function graphql(source: "\n  query EvidencePack($from: Date!, $to: Date!
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ExportEvidence($from: Date!, $to: Date!, $procedure: String) {\n    exportEvidence(from: $from, to: $to, procedure: $procedure) { name mediaType content }\n  }\n"): typeof import('./graphql.ts').ExportEvidenceDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query ExportDeadlines($filter: DeadlineFilter) {\n    exportDeadlines(filter: $filter) { name mediaType content }\n  }\n"): typeof import('./graphql.ts').ExportDeadlinesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -143,18 +143,6 @@ export type ChangeKind =
   /** A role must act and nobody is in it. */
   | 'VACANT_ROLE';
 
-/** What changes about a person; what is left out stays. */
-export type ChangePersonInput = {
-  /** What they are here from now on, all of it. */
-  access?: Array<Access> | null | undefined;
-  /** Who manages them; null: nobody. */
-  managerId?: string | number | null | undefined;
-  /** The name, for people. */
-  name?: string | null | undefined;
-  /** Who. */
-  personId: string | number;
-};
-
 /** A token to be made. */
 export type CreateTokenInput = {
   /** The last day on which it lets anybody in; at most 366 days from now. */
@@ -944,17 +932,6 @@ export type AddPersonMutation = { addPerson:
     | { __typename: 'InvalidInput', message: string }
    };
 
-export type ChangePersonMutationVariables = Exact<{
-  input: ChangePersonInput;
-}>;
-
-
-export type ChangePersonMutation = { changePerson:
-    | { __typename: 'DirectoryChanged', person: { id: string, name: string } }
-    | { __typename: 'DirectoryRefused', message: string }
-    | { __typename: 'InvalidInput', message: string }
-   };
-
 export type EndPlaceMutationVariables = Exact<{
   personId: string | number;
 }>;
@@ -1156,13 +1133,6 @@ export type ExportEvidenceQueryVariables = Exact<{
 
 
 export type ExportEvidenceQuery = { exportEvidence: { name: string, mediaType: string, content: string } };
-
-export type ExportDeadlinesQueryVariables = Exact<{
-  filter?: DeadlineFilter | null | undefined;
-}>;
-
-
-export type ExportDeadlinesQuery = { exportDeadlines: { name: string, mediaType: string, content: string } };
 
 export type InboxQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2442,27 +2412,6 @@ export const AddPersonDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<AddPersonMutation, AddPersonMutationVariables>;
-export const ChangePersonDocument = new TypedDocumentString(`
-    mutation ChangePerson($input: ChangePersonInput!) {
-  changePerson(input: $input) {
-    ...DirectoryAnswer
-  }
-}
-    fragment DirectoryAnswer on DirectoryResult {
-  __typename
-  ... on DirectoryChanged {
-    person {
-      id
-      name
-    }
-  }
-  ... on DirectoryRefused {
-    message
-  }
-  ... on InvalidInput {
-    message
-  }
-}`) as unknown as TypedDocumentString<ChangePersonMutation, ChangePersonMutationVariables>;
 export const EndPlaceDocument = new TypedDocumentString(`
     mutation EndPlace($personId: ID!) {
   endPlace(personId: $personId) {
@@ -2942,15 +2891,6 @@ export const ExportEvidenceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExportEvidenceQuery, ExportEvidenceQueryVariables>;
-export const ExportDeadlinesDocument = new TypedDocumentString(`
-    query ExportDeadlines($filter: DeadlineFilter) {
-  exportDeadlines(filter: $filter) {
-    name
-    mediaType
-    content
-  }
-}
-    `) as unknown as TypedDocumentString<ExportDeadlinesQuery, ExportDeadlinesQueryVariables>;
 export const InboxDocument = new TypedDocumentString(`
     query Inbox($first: Int, $after: String, $unread: Boolean!) {
   inbox(first: $first, after: $after, unread: $unread) {
