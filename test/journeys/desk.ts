@@ -28,7 +28,7 @@ export async function openDesk(browser: Browser): Promise<Desk> {
     const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'en-GB', storageState })
     const page = await context.newPage()
     // Nothing here measures time; a little less than a test may take, so that it says what it waited for.
-    page.setDefaultTimeout(100_000)
+    context.setDefaultTimeout(100_000)
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())

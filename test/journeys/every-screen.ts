@@ -7,6 +7,7 @@ import { afterAll, expect, test } from 'vitest'
 import type { Desk } from './desk.ts'
 
 const widths = [1280, 320]
+const mostPx = 4000
 const pictures = join(import.meta.dirname, '../screenshots')
 
 /** What leads to each screen, from the deadlines of a person. */
@@ -28,7 +29,21 @@ const screens: readonly (readonly [name: string, go: (page: Page, url: string) =
   ['rules', (page, url) => page.goto(`${url}/editions`)],
   ['a rule file', ruleFile],
   ['writing rules', writing],
+  ['a diagram', beside('Diagram')],
+  ['scenarios', beside('Scenarios')],
+  ['what if', beside('What if')],
+  ['a source', beside('Source')],
+  ['two editions compared', compared],
   ['a draft', draft],
+  ['what a draft changes', (page) => page.getByRole('link', { name: 'What changed' }).click()],
+  ['what a draft does to live cases', triedOut],
+  ['giving a draft up', givingUp],
+  ['two texts of a draft', twoTexts],
+  ['using an edition for new cases', using],
+  ['moving live cases', (page) => page.getByRole('link', { name: 'Move live cases to this edition' }).click()],
+  ['moving live cases, tried out', switchTriedOut],
+  ['moving live cases, asked once more', askedOnceMore],
+  ['signed out', signedOut],
   ['evidence', (page, url) => inspector(page, url, 'kept', 'Each standard by month')],
   ['what was late', (page, url) => inspector(page, url, 'late', 'Confirm in writing')],
   ['an evidence pack', (page, url) => inspector(page, url, 'pack', 'The overall experiences')],
@@ -76,11 +91,21 @@ export function everyScreen(at: () => Desk): void {
 async function look(page: Page, name: string, width: number): Promise<void> {
   await page.getByRole('heading', { level: 1 }).or(page.getByRole('dialog')).first().waitFor()
   await page.getByText('Loading…').waitFor({ state: 'detached' })
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  // In the page itself, without a second one, and without listing what is well.
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .setLegacyMode(true)
+    .analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-  const fullPage = (await page.getByRole('dialog').count()) === 0
-  await page.screenshot({ path: join(pictures, `${name.replaceAll(/\W+/g, '-')}-${width}.png`), fullPage })
+  const path = join(pictures, `${name.replaceAll(/\W+/g, '-')}-${width}.png`)
+  if ((await page.getByRole('dialog').count()) > 0) await page.screenshot({ path })
+  else await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height: await heightOf(page) } })
+}
+
+/** A rule file in full is no picture that anybody looks at. */
+async function heightOf(page: Page): Promise<number> {
+  return Math.min(await page.evaluate(() => document.documentElement.scrollHeight), mostPx)
 }
 
 async function openCase(page: Page, url: string, reference: string): Promise<void> {
@@ -124,15 +149,91 @@ async function writing(page: Page, url: string): Promise<void> {
 
 async function draft(page: Page, url: string): Promise<void> {
   await change(page, url, 'Yasmin Cole')
-  await writing(page, url)
+  await ruleFile(page, url)
+  await page.getByRole('link', { name: 'Edit this text' }).click()
+  const box = page.getByRole('textbox', { name: 'Rule text' })
+  await box.waitFor()
+  const undo = page.getByRole('button', { name: 'Undo everything I wrote' })
+  if ((await undo.count()) > 0) await undo.click()
+  await box.press('ControlOrMeta+End')
+  await page.keyboard.insertText('\n# To be read once more')
   await page.getByRole('button', { name: 'Save as a draft' }).click()
   await page.getByText('This is the draft as saved.').waitFor()
 }
 
-/** The window goes on as another person's. */
-async function change(page: Page, url: string, name: string): Promise<void> {
+/** A pane beside the text that is being written. */
+function beside(name: string): (page: Page) => Promise<unknown> {
+  return async (page) => {
+    if ((await page.getByRole('tab', { name }).count()) === 0) throw new Error('No text is open.')
+    await page.getByRole('tab', { name }).click()
+  }
+}
+
+async function compared(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/compare`)
+  await page.getByLabel('Compare', { exact: true }).selectOption({ index: 5 })
+  await page.getByLabel('with').selectOption({ index: 1 })
+  await page.getByRole('row').nth(1).waitFor()
+  await page.getByRole('button', { name: 'Next difference' }).waitFor()
+}
+
+async function triedOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'See which live cases it would change' }).click()
+  await page.getByText(/would come to these rules\.$/).waitFor()
+}
+
+async function using(page: Page, url: string): Promise<void> {
+  await change(page, url, 'Lena Novak')
+  await page.goto(`${url}/editions`)
+  await page.getByRole('link', { name: '6.3.1 Customer Care Standards for Adoption, in force from 1 May 2016' }).click()
+  await page.getByText('Go back to this edition for new cases').click()
+}
+
+async function switchTriedOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'See what would change' }).click()
+  await page.getByRole('button', { name: /^Move \d+ cases?$/ }).waitFor()
+}
+
+async function askedOnceMore(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Move \d+ cases?$/ }).click()
+  await page.getByRole('dialog').waitFor()
+}
+
+async function signedOut(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/deadlines`)
   await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('heading', { name: 'You have signed out' }).waitFor()
+}
+
+async function givingUp(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Give it up' }).click()
+  await page.getByRole('dialog').waitFor()
+}
+
+/** The same person at another window saves first. */
+async function twoTexts(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: 'Write', exact: true }).click()
+  await page.getByText('This is the draft as saved.').waitFor()
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  for (const [at, words] of [
+    [other, '\n# Written at another window'],
+    [page, '\n# Written here'],
+  ] as const) {
+    await at.getByRole('textbox', { name: 'Rule text' }).press('ControlOrMeta+End')
+    await at.keyboard.insertText(words)
+    await at.getByRole('button', { name: 'Save the draft' }).click()
+    if (at === other) await other.getByText('This is the draft as saved.').waitFor()
+  }
+  await other.close()
+  await page.getByRole('button', { name: 'Go on with this text' }).waitFor()
+}
+
+/** The window goes on as another person's. */
+async function change(page: Page, url: string, name: string): Promise<void> {
+  // The window may have been signed out already.
+  if ((await page.getByRole('heading', { name: 'You have signed out' }).count()) === 0) await signedOut(page, url)
   await page.getByRole('link', { name: 'Sign in' }).click()
   await page.getByRole('button', { name }).click()
   await page.getByRole('heading', { name: 'Deadlines' }).waitFor()

@@ -55,8 +55,8 @@ export function DraftCases({ draft }: { readonly draft: NonNullable<DraftQuery['
           </Button>
         </p>
       )}
-      {tried && <CountedCases preview={tried} heading="h3" />}
       {tried?.state === 'READY' && <p>{t('tried.after')}</p>}
+      {tried && <CountedCases preview={tried} heading="h3" />}
     </>
   )
 }
