@@ -32,7 +32,7 @@ test('keeps its keys and its password for itself', async () => {
   await started.ready()
   started.interrupt()
   await started.exited
-  for (const name of ['database.json', 'token-key.pem', 'postgresql.log'])
+  for (const name of ['database.json', 'audit-key.pem', 'postgresql.log'])
     expect([name, statSync(join(folder, name)).mode & 0o777]).toEqual([name, 0o600])
 })
 
