@@ -27,7 +27,15 @@ export function startProgram(
 ): Running {
   const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', program], {
     cwd: root,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, DATABASE_URL: url, DATA_DIR: dataFolder, ...environment },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      DATABASE_URL: url,
+      // One caller here stands for all callers that there are.
+      REQUESTS_PER_MINUTE: '0',
+      DATA_DIR: dataFolder,
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const running = watch(child, isReady)

@@ -87,6 +87,9 @@ export function publishingRules(at: () => Desk): void {
   })
 }
 
+// The browser may have other things to do; that it comes is what is looked at, and not when.
+const patience = { timeout: 100_000 }
+
 type Pane = ReturnType<Page['getByRole']>
 
 /** A stage that ends sooner moves what comes after it, so one round may bring the next to light. */
@@ -97,7 +100,7 @@ async function mended(pane: Pane): Promise<void> {
   for (let round = 0; round < 12 && (await passing.count()) === 0; round++) {
     const before = await pane.textContent()
     await take.click()
-    await expect.poll(() => pane.textContent()).not.toBe(before)
+    await expect.poll(() => pane.textContent(), patience).not.toBe(before)
   }
   await passing.waitFor()
 }
@@ -108,7 +111,7 @@ async function press(page: Page, step: string, yes: string): Promise<void> {
   await page.keyboard.press('Enter')
   await page.getByRole('dialog').waitFor()
   await page.keyboard.press('Tab')
-  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(yes)
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent), patience).toBe(yes)
   await page.keyboard.press('Enter')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 }

@@ -5,7 +5,7 @@ import { type Desk, daysAgo, fillDate } from './desk.ts'
 export function theAgency(at: () => Desk): void {
   test('an administrator lets an integrator belong here, makes a token that is shown once, and revokes it', async () => {
     const page = await at().comeIn('Lena Novak')
-    await page.getByRole('link', { name: 'Agency' }).click()
+    await page.getByRole('link', { name: 'Agency', exact: true }).click()
     await page.getByText('Add a person').click()
     await page.getByLabel('Full name').fill('Case System')
     await page.getByLabel('E-mail address').fill('case.system@berkshire.example')
@@ -31,7 +31,7 @@ export function theAgency(at: () => Desk): void {
 
   test('somebody stands in while a colleague is away', async () => {
     const page = await at().comeIn('Lena Novak')
-    await page.getByRole('link', { name: 'Agency' }).click()
+    await page.getByRole('link', { name: 'Agency', exact: true }).click()
     await page.getByText('Say who stands in').click()
     await page.getByLabel('Who is away?').selectOption({ label: 'Tom Ellis' })
     await page.getByLabel('Who stands in?').selectOption({ label: 'Amira Khan' })
@@ -51,7 +51,7 @@ export function theAgency(at: () => Desk): void {
     await page.getByRole('button', { name: 'Verify the whole audit' }).click()
     await page.getByText(/^Nothing is wrong: \d+ entr/).waitFor()
     const worker = await at().comeIn('Tom Ellis')
-    await worker.getByRole('link', { name: 'Agency' }).click()
+    await worker.getByRole('link', { name: 'Agency', exact: true }).click()
     await worker.getByRole('heading', { name: 'Who belongs here' }).waitFor()
     expect(await worker.getByRole('link', { name: /^(Tokens|Webhooks|Audit)$/ }).count()).toBe(0)
     expect(await worker.getByText('Add a person').count()).toBe(0)
