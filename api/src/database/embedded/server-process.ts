@@ -50,7 +50,9 @@ export async function runServer(options: ServerOptions): Promise<ServerProcess> 
   }
 
   function supervise(): void {
-    child?.once('exit', async () => {
+    const watched = child
+    if (watched === undefined) return
+    const again = async () => {
       if (stopping) return
       options.say('PostgreSQL stopped by itself and is being started again.')
       try {
@@ -59,7 +61,10 @@ export async function runServer(options: ServerOptions): Promise<ServerProcess> 
       } catch (error) {
         if (!stopping) throw error
       }
-    })
+    }
+    // It may have died again before anybody looked.
+    if (watched.exitCode !== null || watched.signalCode !== null) void again()
+    else watched.once('exit', again)
   }
 
   // However this process ends, short of a kill, the server is told to shut down.
@@ -126,11 +131,9 @@ async function answers(connection: Connection, child: ChildProcess): Promise<boo
       await client.connect()
       return true
     } catch (error) {
-      // 57P03: it is starting up, or recovering from a kill.
-      const { code } = error as { code?: string }
-      if (code === '28P01')
+      // Whatever else it says: it is starting up, recovering from a kill, or dying, and then the loop ends.
+      if ((error as { code?: string }).code === '28P01')
         throw new StartError(`The password in database.json does not open the database in ${connection.cluster}.`)
-      if (code !== 'ECONNREFUSED' && code !== 'ECONNRESET' && code !== '57P03') throw error
       await sleep(15)
     } finally {
       await client.end().catch(() => {})
