@@ -1,9 +1,9 @@
 /** Seals secrets that are kept in the database, so that whoever has the database alone cannot read them. */
 
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { StartError } from './errors.ts'
+import { keptFile } from './kept-file.ts'
 
 export interface SecretBox {
   /** `purpose` says whose it is: what was sealed for one thing opens for no other. */
@@ -52,26 +52,9 @@ function stretched(secret: string): Buffer {
 }
 
 function keptKey(dataFolder: string): string {
-  const file = join(dataFolder, 'secret-key')
-  try {
-    mkdirSync(dataFolder, { recursive: true })
-    if (!existsSync(file)) makeKey(file)
-    return readFileSync(file, 'utf8')
-  } catch {
-    throw new StartError(`The key that seals secrets cannot be kept in ${file}: set SECRET_KEY, or DATA_DIR.`)
-  }
-}
-
-function makeKey(file: string): void {
-  // Written whole under another name first: nobody may read half a key.
-  const draft = `${file}-${process.pid}`
-  writeFileSync(draft, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true })
-  try {
-    linkSync(draft, file)
-  } catch (error) {
-    // Another process that starts now was first, and its key is the one.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  } finally {
-    unlinkSync(draft)
-  }
+  return keptFile(
+    join(dataFolder, 'secret-key'),
+    () => randomBytes(32).toString('base64url'),
+    (file) => `The key that seals secrets cannot be kept in ${file}: set SECRET_KEY, or DATA_DIR.`,
+  )
 }

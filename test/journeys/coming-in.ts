@@ -44,4 +44,18 @@ export function comingIn(at: () => Desk): void {
     await page.getByRole('heading', { name: 'Who are you?' }).waitFor()
     await page.context().close()
   })
+
+  test('a page that asks once more while somebody signs out does not let them in again', async () => {
+    const page = await at().comeIn('Amira Khan')
+    await page.route('**/sign-out', async (route) => {
+      const response = await route.fetch()
+      // Their session has ended, and the page has not yet been told where to go.
+      await page.getByRole('link', { name: 'All of Berkshire' }).click()
+      await page.waitForTimeout(1000)
+      await route.fulfill({ response })
+    })
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.getByRole('heading', { name: 'You have signed out' }).waitFor()
+    await page.context().close()
+  })
 }

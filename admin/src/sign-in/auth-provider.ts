@@ -15,6 +15,10 @@ export interface Identity extends UserIdentity {
 // Nobody comes in or goes out while a page stands: both lead through another one.
 let identity: Promise<Identity> | null = null
 
+// While it is being left, a question that finds nobody signed in must not lead back to the sign-in page.
+let leaving: Promise<never> | null = null
+const left = () => leaving?.catch(() => null)
+
 function whoIsIn(): Promise<Identity> {
   identity ??= send(meDocument, {}).then(
     ({ me }) => ({ id: me.id, fullName: me.name, email: me.email, agency: me.agency.name, may: me.may }),
@@ -32,16 +36,20 @@ export const authProvider: AuthProvider = {
   /** Also called when a session has run out; then there is nothing to sign out of. */
   async logout() {
     if (identity === null) return
-    identity = null
-    await signOut()
+    leaving ??= signOut().finally(() => {
+      leaving = null
+    })
+    await leaving
   },
   async checkAuth() {
+    await left()
     await whoIsIn().catch((error) => {
       if (problemOf(error).status === 401) throw signedOut
     })
   },
   async checkError(error: unknown) {
     if (problemOf(error).status !== 401) return
+    await left()
     identity = null
     throw signedOut
   },
