@@ -6,7 +6,6 @@ import { useSearchParams } from 'react-router'
 import { useToday } from '../agency/agency-time.tsx'
 import { longDate } from '../dates.ts'
 import { Button, LinkButton } from '../form/Button.tsx'
-import type { DeadlinesQuery } from '../gql/graphql.ts'
 import { Only } from '../layout/Only.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
@@ -16,11 +15,10 @@ import { colour } from '../theme.ts'
 import { DeadlineRow } from './DeadlineRow.tsx'
 import { filterOf, readView, type View } from './filter.ts'
 import { grouped } from './groups.ts'
+import type { ListedDeadline } from './listed-deadline.ts'
 import { NarrowDown } from './NarrowDown.tsx'
 import { NothingDue } from './NothingDue.tsx'
 import { ViewChooser } from './ViewChooser.tsx'
-
-export type ListedDeadline = DeadlinesQuery['deadlines']['nodes'][number]
 
 const MonthOfDeadlines = lazy(() => import('./MonthOfDeadlines.tsx'))
 

@@ -12,9 +12,9 @@ import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { colour, phone } from '../theme.ts'
 import { sentenceCase } from '../wording.ts'
-import type { ListedDeadline } from './DeadlineList.tsx'
 import { anchorOf } from './DeadlineRow.tsx'
 import { addressOf, monthFilterOf, type View } from './filter.ts'
+import type { ListedDeadline } from './listed-deadline.ts'
 import { type DueDay, monthsAfter, weeksOf } from './month.ts'
 
 /** As many as the server gives at once. */

@@ -19,8 +19,8 @@ import { joined } from '../wording.ts'
 import { DraftChanges } from './DraftChanges.tsx'
 import { DraftProgress } from './DraftProgress.tsx'
 import { toneOf } from './draft-tone.ts'
-import type { Saved } from './editor/RuleEditor.tsx'
 import { savedFrom } from './editor/saved-from.ts'
+import type { Saved } from './editor/written.ts'
 
 type DraftView = NonNullable<DraftQuery['draft']>
 

@@ -5,8 +5,9 @@ import { newKey } from '../data/new-key.ts'
 import type { CasewrightProvider } from '../data/provider.ts'
 import { useWords } from '../messages/use-words.ts'
 import type { Identity } from '../sign-in/auth-provider.ts'
-import RuleEditor, { type Saved } from './editor/RuleEditor.tsx'
+import RuleEditor from './editor/RuleEditor.tsx'
 import { savedFrom } from './editor/saved-from.ts'
+import type { Saved } from './editor/written.ts'
 import type { EditionView } from './rules-view.ts'
 
 export default function EditionEditor({ edition }: { readonly edition: EditionView }) {

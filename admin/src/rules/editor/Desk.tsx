@@ -20,9 +20,9 @@ import type { KeptText } from './kept-text.ts'
 import { goTo, meaningAt } from './meaning.ts'
 import { format, replaceAll } from './open-editor.ts'
 import { change, mark, mend } from './problems.ts'
-import type { Saved, Saving, Written } from './RuleEditor.tsx'
 import { shelfOf } from './shelf.ts'
 import { useRested } from './use-rested.ts'
+import type { Saved, Saving, Written } from './written.ts'
 
 const MergeTexts = lazy(() => import('../merge/MergeTexts.tsx'))
 

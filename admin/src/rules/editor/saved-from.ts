@@ -2,7 +2,7 @@
 import { problemOf } from '../../data/problem.ts'
 import type { SaveDraftMutation } from '../../gql/graphql.ts'
 import type { Words } from '../../messages/use-words.ts'
-import type { Saved } from './RuleEditor.tsx'
+import type { Saved } from './written.ts'
 
 type Answer = SaveDraftMutation['saveDraft']
 type Draft = Extract<Answer, { __typename: 'DraftSaved' }>['draft']
