@@ -24,6 +24,7 @@ import type { SignedIn } from './people/permit.ts'
 import { credentialOf } from './people/sign-in/session.ts'
 import { authenticate } from './people/tokens.ts'
 import { openRules, shippedRulesets } from './ruleset/open-rules.ts'
+import type { ReadRules } from './ruleset/read-rules.ts'
 import { openRounds, type Rounds } from './worker-rounds.ts'
 
 export { entities } from './entities.ts'
@@ -43,7 +44,13 @@ export interface AppDependencies {
   readonly rulesetsFolder?: string
   /** What may be asked for, and how; the schema may be asked for and batches are refused where nothing is said. */
   readonly serving?: Partial<Serving>
+  /** Who a request is from; as `authenticate` finds it, where left out. This and the next are parts, and no settings. */
+  readonly whoAsks?: WhoAsks
+  /** Reads rule texts that are tried out. */
+  readonly readRules?: ReadRules
 }
+
+export type WhoAsks = (headers: IncomingHttpHeaders) => Promise<SignedIn | null>
 
 export interface Serving {
   readonly introspection: boolean
@@ -79,7 +86,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     rulesetsFolder = shippedRulesets,
   } = dependencies
   const { publicUrl } = outside
-  const rulebook = await openRules(database, rulesetsFolder)
+  const rulebook = await openRules(database, rulesetsFolder, dependencies.readRules)
   if (demonstration) await loadDemonstration(database.owner, rulebook, `${rulesetsFolder}/demonstration`)
 
   const cameBack = await eraseAgain(database.app, auditKey, erasures)
@@ -90,13 +97,14 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const apollo = createApollo(schema, serving, log)
   await apollo.start()
   const wakes = openWakes(database.app, log)
-  const whoAsks = (headers: IncomingHttpHeaders) => authenticate(database.app, credentialOf(headers, publicUrl))
+  const whoAsks: WhoAsks =
+    dependencies.whoAsks ?? ((headers) => authenticate(database.app, credentialOf(headers, publicUrl)))
   const contextOf = (person: SignedIn | null) =>
     contextFor({ orm: database.app, rulebook, log }, { auditKey, erasures }, outside, person)
   const rounds = openRounds({ database, rulebook, auditKey, outside, log })
   return {
     graphql: together(
-      calendarRoute({ orm: database.app, rulebook, publicUrl, ...serving }),
+      calendarRoute({ orm: database.app, rulebook, ...outside, ...serving }),
       mountGraphql({
         apollo,
         whoAsks: ({ headers }) => whoAsks(headers),

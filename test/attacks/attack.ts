@@ -5,8 +5,15 @@ export interface Attack {
   readonly name: string
   /** What makes it fail. */
   readonly guard: string
-  /** The composition without that guard: there it must succeed. */
-  readonly control: Exclude<keyof Worlds, 'guarded' | 'base' | 'close'>
+  /**
+   * The program composed without that guard: there it must succeed. Or why there is no such program, where the guard is no
+   * part of it; then the attack counts as one without a control.
+   */
+  readonly control: Exclude<keyof Worlds, 'guarded' | 'base' | 'close'> | WithoutControl
   /** Whether the attacker got what they wanted. */
   readonly attack: (world: World) => Promise<boolean>
+}
+
+export interface WithoutControl {
+  readonly none: string
 }

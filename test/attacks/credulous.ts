@@ -1,6 +1,5 @@
-/** Ways to come in that check nothing: a provider's token is read and believed, and browsers are sent where they like. */
+/** A way to come in that checks nothing: a provider's token is read and believed. */
 import type { Provider } from '../../api/src/people/sign-in/provider.ts'
-import type { createServer } from '../../api/src/server.ts'
 import type { HostileProvider } from './hostile-provider.ts'
 
 /** Neither signature nor audience nor anything else is looked at, and keys are asked for every time. */
@@ -15,8 +14,4 @@ export function credulous({ issuer }: HostileProvider): Provider {
     },
     end: async () => null,
   }
-}
-
-export const redirecting: Parameters<typeof createServer>[0]['signIn'] = async (server) => {
-  server.get<{ Querystring: { to: string } }>('/sign-in', (request, reply) => reply.redirect(request.query.to))
 }

@@ -35,12 +35,12 @@ export const feeds: readonly Attack[] = [
   {
     name: 'a line break in a calendar',
     guard: 'texts are escaped and folded',
-    control: 'careless',
-    attack: async ({ address, api, north, feeds, feedText }) => {
+    control: 'unescaped',
+    attack: async ({ address, api, north, feeds }) => {
       await inAgency(api.database.owner, north.agency.id, (tx) =>
         tx.query(`update deadline set text = E'a\\r\\nEND:VEVENT\\r\\nX-EVIL:1' where agency_id = $1`, [tx.agencyId]),
       )
-      return /^X-EVIL/m.test(feedText(await (await fetch(`${address}${feeds.open}`)).text()))
+      return /^X-EVIL/m.test(await (await fetch(`${address}${feeds.open}`)).text())
     },
   },
 ]

@@ -12,7 +12,7 @@ const found = (query: string, variables: (world: World) => object) => async (wor
 const node = 'query($id: ID!) { node(id: $id) { id } }'
 
 /** The stranger's own cursor with north's agency in it. */
-function moved(cursor: string, { north }: World, ...place: readonly unknown[]): string {
+export function moved(cursor: string, { north }: World, ...place: readonly unknown[]): string {
   const [, ...rest] = JSON.parse(Buffer.from(cursor, 'base64url').toString())
   return Buffer.from(JSON.stringify([north.agency.id, ...(place.length > 0 ? place : rest)])).toString('base64url')
 }
@@ -37,37 +37,37 @@ const rows: readonly (readonly [name: string, guard: string, Attack['control'], 
   [
     'a case of another agency by its id',
     'ids name their agency',
-    'bare',
+    'believing',
     found('query($id: ID!) { case(id: $id) { reference } }', ({ caseId }) => ({ id: caseId })),
   ],
   [
     'node() of a case of another agency',
     'ids name their agency',
-    'bare',
+    'believing',
     found(node, ({ caseId }) => ({ id: caseId })),
   ],
   [
     'node() of a person of another agency',
     'ids name their agency',
-    'bare',
+    'believing',
     found(node, ({ personId }) => ({ id: personId })),
   ],
   [
     'node() of a deadline of another agency',
     'ids name their agency',
-    'bare',
+    'believing',
     found(node, ({ deadlineId }) => ({ id: deadlineId })),
   ],
   [
     'nodes() of another agency',
     'ids name their agency',
-    'bare',
+    'believing',
     found('query($ids: [ID!]!) { nodes(ids: $ids) { id } }', ({ caseId, personId }) => ({ ids: [caseId, personId] })),
   ],
   [
     'an id made of the other agency and its key',
     'walls in the database',
-    'bare',
+    'believing',
     found(node, ({ north, caseId }) => {
       const key = Buffer.from(caseId, 'base64').toString().split(':').at(-1)!
       return { id: globalIdOf('Case', north.agency.id, key) }
@@ -76,7 +76,7 @@ const rows: readonly (readonly [name: string, guard: string, Attack['control'], 
   [
     'an agency that says it is another',
     'the token says which agency',
-    'bare',
+    'believing',
     async (world) =>
       (await asStranger(world, '{ cases { nodes { reference } } }')).data.cases.nodes.some(
         ({ reference }: { reference: string }) => !reference.startsWith('S-'),
@@ -85,13 +85,13 @@ const rows: readonly (readonly [name: string, guard: string, Attack['control'], 
   [
     'a cursor moved to another agency',
     'cursors name their agency',
-    'bare',
+    'believing',
     page('cases', (world) => moved(world.cursors.cases, world)),
   ],
   [
     'a cursor of changes moved to another agency',
     'cursors name their agency',
-    'bare',
+    'believing',
     page('changes', (world) => moved(world.cursors.changes, world, 0)),
   ],
   [

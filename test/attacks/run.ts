@@ -8,7 +8,11 @@ const folder = mkdtempSync(join(tmpdir(), 'casewright-attacks-'))
 process.env.ATTACKS_FILE = join(folder, 'figures.json')
 try {
   process.exitCode = await runProgram(join(root, 'test'), 'vitest', ['run', 'attacks/'])
-  if (existsSync(process.env.ATTACKS_FILE)) console.log(readFileSync(process.env.ATTACKS_FILE, 'utf8'))
+  if (existsSync(process.env.ATTACKS_FILE)) {
+    const { withoutControl, ...figures } = JSON.parse(readFileSync(process.env.ATTACKS_FILE, 'utf8'))
+    for (const each of withoutControl) console.log(`Without a control: ${each}`)
+    console.log(JSON.stringify(figures))
+  }
 } finally {
   rmSync(folder, { recursive: true })
 }

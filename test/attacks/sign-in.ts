@@ -18,7 +18,7 @@ const tokens: readonly Row[] = [
   [
     'a token with another secret',
     'the secret is compared',
-    'bare',
+    'believing',
     shown(({ north }) => {
       const [first, agency, key] = parts(north.caretaker.token)
       return made(first, agency, key, 'A'.repeat(43))
@@ -27,28 +27,33 @@ const tokens: readonly Row[] = [
   [
     'a token with one character changed',
     'the secret is compared',
-    'bare',
+    'believing',
     shown(({ north }) => {
       const token = north.caretaker.token
       const middle = token.length - 20
       return token.slice(0, middle) + (token[middle] === 'A' ? 'B' : 'A') + token.slice(middle + 1)
     }),
   ],
-  ['a token cut short', 'the secret is compared', 'bare', shown(({ north }) => north.caretaker.token.slice(0, -10))],
+  [
+    'a token cut short',
+    'the secret is compared',
+    'believing',
+    shown(({ north }) => north.caretaker.token.slice(0, -10)),
+  ],
   [
     'a token without its secret',
     'the secret is compared',
-    'bare',
+    'believing',
     shown(({ north }) => made(...parts(north.caretaker.token).slice(0, 3))),
   ],
-  ['a token that is over', 'its end is looked at', 'bare', shown(({ tokens }) => tokens.expired)],
-  ['a token that was revoked', 'its revocation is looked at', 'bare', shown(({ tokens }) => tokens.revoked)],
-  ['a token of somebody who has left', 'who left is looked at', 'bare', shown(({ tokens }) => tokens.left)],
-  ['a token for something else', 'scopes', 'bare', shown(({ tokens }) => tokens.scoped)],
+  ['a token that is over', 'its end is looked at', 'believing', shown(({ tokens }) => tokens.expired)],
+  ['a token that was revoked', 'its revocation is looked at', 'believing', shown(({ tokens }) => tokens.revoked)],
+  ['a token of somebody who has left', 'who left is looked at', 'believing', shown(({ tokens }) => tokens.left)],
+  ['a token for something else', 'scopes', 'believing', shown(({ tokens }) => tokens.scoped)],
   [
     'a token moved to another agency',
     'walls in the database',
-    'bare',
+    'believing',
     shown(({ north, stranger }) => {
       const [first, , key, secret] = parts(stranger.token)
       return made(first, parts(north.caretaker.token)[1], key, secret)
@@ -61,31 +66,31 @@ const sessions: readonly Row[] = [
   [
     'a session used by another page',
     'the origin is looked at',
-    'bare',
+    'believing',
     (world) => readsCases(world.address, { cookie: cookie(world), origin: 'https://evil.example' }),
   ],
   [
     'a session used by a page without an origin',
     'the origin is looked at',
-    'bare',
+    'believing',
     (world) => readsCases(world.address, { cookie: cookie(world), origin: 'null' }),
   ],
   [
     'a session used by who says nothing of a page',
     'the origin is looked at',
-    'bare',
+    'believing',
     (world) => readsCases(world.address, { cookie: cookie(world) }),
   ],
   [
     'a session planted by a neighbouring host',
     'the prefix of the cookie',
-    'bare',
+    'believing',
     (world) => readsCases(world.tlsAddress, { cookie: cookie(world), origin: 'https://casewright.example' }),
   ],
   [
     'a session used by a page that came without TLS',
     'the origin is looked at whole',
-    'bare',
+    'believing',
     (world) => {
       const headers = { cookie: `__Host-${cookie(world)}`, origin: world.tlsAddress }
       return readsCases(world.tlsAddress, headers)
@@ -94,7 +99,7 @@ const sessions: readonly Row[] = [
   [
     'a socket opened by another page',
     'the origin is looked at',
-    'bare',
+    'believing',
     async (world) => {
       const headers = { cookie: cookie(world), origin: 'https://evil.example' }
       return (await overSocket(world.address, {}, { headers })).includes('connection_ack')
@@ -103,7 +108,7 @@ const sessions: readonly Row[] = [
   [
     'a socket with a forged token',
     'the secret is compared',
-    'bare',
+    'believing',
     async ({ address, north }) => {
       const [first, agency, key] = parts(north.caretaker.token)
       const authorization = `Bearer ${made(first, agency, key, 'A'.repeat(43))}`
@@ -218,8 +223,9 @@ const redirects = elsewhere.map(
   (to): Row => [
     `a way back that leads to ${JSON.stringify(to)}`,
     'places in the portal alone',
-    'redirecting',
+    'anywhere',
     async (world) => {
+      await forget(world.api, world.north.agency.id)
       const visitor = newVisitor(world.address)
       let last = (await visitor.request(`/sign-in?${new URLSearchParams({ to })}`)).headers.get('location')!
       if (last.startsWith(world.provider.issuer)) {

@@ -20,6 +20,16 @@ export function forgiving(orm: Orm): Promise<void> {
   })
 }
 
+/** What is sent is stamped with the time an hour from now. */
+export function hourAhead(orm: Orm): Promise<void> {
+  return tamper(orm, (query, sql, values) =>
+    query(
+      sql.replace(/clock_timestamp\(\)(\) \* 1000\)::float8 as "nowMs")/, `clock_timestamp() + interval '1 hour'$1`),
+      values,
+    ),
+  )
+}
+
 /** Texts with a quotation mark in them are written into the statement as they came. */
 export function spliced(orm: Orm): Promise<void> {
   return tamper(orm, (query, sql, values) => {

@@ -5,7 +5,7 @@ import { post } from '../../api/src/webhook/post.ts'
 import { withStatus } from '../api/receiver.ts'
 import { send } from './asking.ts'
 import type { Attack } from './attack.ts'
-import { deliveryAt } from './readers.ts'
+import { deliver, deliveries } from './deliveries.ts'
 import { insideTargets, type World } from './worlds.ts'
 
 const creating = `mutation($url: String!) { createWebhook(input: { url: $url }) { ... on WebhookSecret { secret } } }`
@@ -41,9 +41,6 @@ async function rebinds({ letThrough }: World): Promise<boolean> {
   return reached
 }
 
-const secret = `whsec_${Buffer.alloc(24, 7).toString('base64')}`
-const another = `whsec_${Buffer.alloc(24, 8).toString('base64')}`
-
 export const webhooks: readonly Attack[] = [
   ...targets,
   {
@@ -55,44 +52,13 @@ export const webhooks: readonly Attack[] = [
   {
     name: 'a redirect to the inside',
     guard: 'redirects are not followed',
-    control: 'careless',
-    attack: async ({ receiver, follow }) => {
+    control: 'following',
+    attack: async (world) => {
+      const { receiver } = world
       receiver.answer('/away', withStatus(307, { location: receiver.url('/inside') }))
-      await follow(receiver.url('/away'), new Set([receiver.host]))
+      await deliver(world, '/away')
       return receiver.received.some(({ path }) => path === '/inside')
     },
   },
-  {
-    name: 'a delivery sent again an hour later',
-    guard: 'the time is signed, and looked at',
-    control: 'careless',
-    attack: async ({ takes }) => takes(secret, deliveryAt(secret, Date.now() - 3_600_000)),
-  },
-  {
-    name: 'a delivery with a new time on it',
-    guard: 'the time is signed',
-    control: 'careless',
-    attack: async ({ takes }) => {
-      const { body, headers } = deliveryAt(secret, Date.now() - 3_600_000)
-      return takes(secret, {
-        body,
-        headers: { ...headers, 'webhook-timestamp': String(Math.floor(Date.now() / 1000)) },
-      })
-    },
-  },
-  {
-    name: 'a delivery whose body was changed',
-    guard: 'the body is signed',
-    control: 'careless',
-    attack: async ({ takes }) => {
-      const { body, headers } = deliveryAt(secret, Date.now())
-      return takes(secret, { body: body.replace('case_opened', 'case_closed'), headers })
-    },
-  },
-  {
-    name: 'a delivery signed with the secret of another webhook',
-    guard: 'each webhook has a secret of its own',
-    control: 'careless',
-    attack: async ({ takes }) => takes(secret, deliveryAt(another, Date.now())),
-  },
+  ...deliveries,
 ]

@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { type AddressInfo, createServer as createNetServer } from 'node:net'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
-import { type App, createApp, type Serving } from '@casewright/api'
+import { createApp, type Serving, type WhoAsks } from '@casewright/api'
 import { readConfig } from '../../api/src/config.ts'
 import { type Database, openDatabase } from '../../api/src/database/database.ts'
 import { entities } from '../../api/src/entities.ts'
@@ -15,25 +15,27 @@ import { buildApiSchema } from '../../api/src/graphql/schema.ts'
 import { prepareWith } from '../../api/src/live/prepare.ts'
 import { serveLive } from '../../api/src/live/serve-live.ts'
 import { openWakes } from '../../api/src/live/wakes.ts'
-import { openLog } from '../../api/src/log.ts'
+import { type Log, openLog } from '../../api/src/log.ts'
+import type { Outside } from '../../api/src/outside.ts'
 import type { SignedIn } from '../../api/src/people/permit.ts'
 import { openProvider, type Provider } from '../../api/src/people/sign-in/provider.ts'
 import { signInRoutes } from '../../api/src/people/sign-in/sign-in-routes.ts'
 import { servePortal } from '../../api/src/portal/serve-portal.ts'
 import { openRules } from '../../api/src/ruleset/open-rules.ts'
+import type { ReadRules } from '../../api/src/ruleset/read-rules.ts'
 import { openSecretBox } from '../../api/src/secret-box.ts'
 import { createServer } from '../../api/src/server.ts'
 import { startReceiver } from '../api/receiver.ts'
 import { startApi } from '../api/support.ts'
 import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
 import { believing, startBare } from './bare-graphql.ts'
-import { credulous, redirecting } from './credulous.ts'
+import * as careless from './careless-parts.ts'
+import { credulous } from './credulous.ts'
 import { addFixture, type Fixture } from './fixture.ts'
 import { type HostileProvider, startHostileProvider } from './hostile-provider.ts'
-import { credulousReaders, type Readers, readers } from './readers.ts'
-import { forgiving, spliced } from './tampered-pools.ts'
+import { forgiving, hourAhead, spliced } from './tampered-pools.ts'
 
-export interface World extends Fixture, Readers {
+export interface World extends Fixture {
   /** Where it listens. */
   readonly address: string
   /** The same as browsers reach it behind TLS. */
@@ -60,8 +62,10 @@ export interface Worlds {
   readonly bare: World
   /** Believes a provider's token unread. */
   readonly credulous: World
+  /** Takes a credential for what it names, wherever it is shown: see bare-graphql.ts. */
+  readonly believing: World
   /** Sends browsers wherever they ask to be sent. */
-  readonly redirecting: World
+  readonly anywhere: World
   /** The database forgives what was revoked, and who has left. */
   readonly forgiving: World
   /** Values are written into statements as they came. */
@@ -70,8 +74,22 @@ export interface Worlds {
   readonly letThrough: World
   /** Waits for ever. */
   readonly patient: World
-  /** Reads and writes without care: tables, logs, feeds, signatures, rules. */
-  readonly careless: World
+  /** Cells of tables leave as they came. */
+  readonly runnable: World
+  /** Calendars leave as they came. */
+  readonly unescaped: World
+  /** Webhooks are followed where they lead. */
+  readonly following: World
+  /** Every webhook has the same secret. */
+  readonly sharing: World
+  /** What is sent to webhooks has a time an hour from now. */
+  readonly hourAhead: World
+  /** The log is of plain lines, with the words of errors in them. */
+  readonly talkative: World
+  /** Any file is served. */
+  readonly anyFile: World
+  /** Rule texts are read whatever is in them. */
+  readonly readAnything: World
   close(): Promise<void>
 }
 
@@ -119,34 +137,43 @@ export async function openWorlds(): Promise<Worlds> {
   const rulebook = await openRules(api.database, api.rulesetsFolder)
   const logged: string[] = []
   const destination = new Writable({ write: (chunk, _, done) => done(void logged.push(String(chunk)) as never) })
-  const log = openLog('trace', destination)
+  const usualLog = openLog('trace', destination)
+  const box = openSecretBox(folder, null)
   const hosts = insideTargets.map((each) => new URL(each)).map(({ hostname }) => `${hostname}:443`)
-
-  let rounds: App | null = null
 
   interface Composing {
     readonly serving?: Partial<Serving>
     readonly database?: Database
     readonly letThrough?: readonly string[]
     readonly provider?: (publicUrl: string) => Provider
-    readonly signIn?: typeof redirecting
+    readonly wayBack?: (to: string | undefined) => string
+    readonly whoAsks?: WhoAsks
+    readonly outside?: Partial<Outside>
+    readonly log?: Log
+    readonly serveFiles?: Parameters<typeof servePortal>[1]
+    readonly readRules?: ReadRules
     readonly patienceMs?: number
     readonly publicUrl?: string
   }
-  async function compose(parts: Composing = {}): Promise<string> {
+  async function compose(parts: Composing = {}): Promise<Pick<World, 'address' | 'work'>> {
     const port = await freePort()
     const { publicUrl = `http://127.0.0.1:${port}`, database = api.database, serving = production, patienceMs } = parts
     const letThrough = new Set([receiver.host, ...(parts.letThrough ?? [])])
-    const outside = { secrets: openSecretBox(folder, null), mailer: null, publicUrl, letThrough }
+    const outside = { secrets: box, mailer: null, publicUrl, letThrough, ...parts.outside }
+    const { whoAsks, readRules, log = usualLog } = parts
+    const taken = { ...(whoAsks ? { whoAsks } : {}), ...(readRules ? { readRules } : {}) }
     const { auditKey, erasures, rulesetsFolder } = api
-    const app = await createApp({ database, auditKey, erasures, outside, log, rulesetsFolder, serving })
+    const app = await createApp({ database, auditKey, erasures, outside, log, rulesetsFolder, serving, ...taken })
     const settings = { issuer: provider.issuer, clientId: 'casewright', clientSecret: null }
     const asked = parts.provider?.(publicUrl) ?? openProvider(settings, publicUrl)
     const server = await createServer({
       graphql: app.graphql,
       isReady: async () => true,
-      portal: servePortal(portal),
-      signIn: parts.signIn ?? signInRoutes({ orm: database.app, provider: asked, publicUrl, log }),
+      portal: servePortal(portal, parts.serveFiles),
+      signIn: signInRoutes({
+        ...{ orm: database.app, provider: asked, publicUrl, log },
+        ...(parts.wayBack ? { wayBack: parts.wayBack } : {}),
+      }),
       secure: publicUrl.startsWith('https:'),
       log,
       ...(patienceMs === undefined ? {} : { patienceMs }),
@@ -155,23 +182,24 @@ export async function openWorlds(): Promise<Worlds> {
       await server.close()
       await app.close()
     })
-    rounds ??= app
-    return server.listen({ host: '127.0.0.1', port })
+    const work = async () => (await app.numberChanges()) + (await app.relay()) + (await app.deliver())
+    return { address: await server.listen({ host: '127.0.0.1', port }), work }
   }
 
+  const whoAsks = believing(api.database.app, [base.north.agency.id, base.stranger.agency.id])
+
   async function composeBare(): Promise<string> {
-    const whoAsks = believing(api.database.app, [base.north.agency.id, base.stranger.agency.id])
     const outside = {
-      secrets: openSecretBox(folder, null),
+      secrets: box,
       mailer: null,
       publicUrl: 'http://127.0.0.1',
       letThrough: new Set<string>(),
     }
     const { auditKey, erasures, database } = api
-    const firing = { orm: database.app, rulebook, log }
+    const firing = { orm: database.app, rulebook, log: usualLog }
     const contextOf = (person: SignedIn | null) => contextFor(firing, { auditKey, erasures }, outside, person)
     const schema = buildApiSchema()
-    const wakes = openWakes(database.app, log)
+    const wakes = openWakes(database.app, usualLog)
     const parts = { prepare: prepareWith(schema, { limits: limitless, introspection: true }), wakes, recheckMs: 60_000 }
     const live = { ...parts, whoAsks: (headers: IncomingHttpHeaders) => whoAsks(headers), contextFor: contextOf }
     let endLive = async () => {}
@@ -180,7 +208,7 @@ export async function openWorlds(): Promise<Worlds> {
       contextFor: contextOf,
       whoAsks,
       also: (http) => {
-        endLive = serveLive(http, { ...live, format: formatErrorsWith(log, limitless) })
+        endLive = serveLive(http, { ...live, format: formatErrorsWith(usualLog, limitless) })
       },
     })
     closing.push(async () => {
@@ -192,7 +220,7 @@ export async function openWorlds(): Promise<Worlds> {
     return address
   }
 
-  async function tamperedDatabase(tampering: typeof forgiving): Promise<Database> {
+  async function tamperedDatabase(tampering: typeof forgiving, of: 'app' | 'worker' = 'app'): Promise<Database> {
     const config = readConfig({ DATABASE_URL: api.database.url, DATABASE_POOL_SIZE: '3' })
     const database = await openDatabase(
       config,
@@ -201,44 +229,51 @@ export async function openWorlds(): Promise<Worlds> {
     )
     // The apps on it are closed before it is.
     closing.splice(1, 0, () => database.close())
-    await tampering(database.app)
+    await tampering(database[of])
     return database
   }
 
-  const address = await compose()
-  const shared: Omit<World, 'address'> = {
+  const guarded = await compose()
+  const shared: Omit<World, 'address' | 'work'> = {
     ...base,
-    ...readers,
-    tlsAddress: await compose({ publicUrl: 'https://casewright.example' }),
-    ratedAddress: await compose({ serving: { ...production, requestsPerMinute: 10 } }),
-    hastyAddress: await compose({ patienceMs: 500 }),
+    tlsAddress: (await compose({ publicUrl: 'https://casewright.example' })).address,
+    ratedAddress: (await compose({ serving: { ...production, requestsPerMinute: 10 } })).address,
+    hastyAddress: (await compose({ patienceMs: 500 })).address,
     letThrough: new Set(),
     provider,
     receiver,
     logged,
-    // Of the program as it is served, which was composed first.
-    work: async () => (await rounds!.numberChanges()) + (await rounds!.relay()) + (await rounds!.deliver()),
   }
-  const at = (elsewhere: string, more: Partial<World> = {}): World => ({
+  const at = (elsewhere: Pick<World, 'address' | 'work'>, more: Partial<World> = {}): World => ({
     ...shared,
-    address: elsewhere,
-    tlsAddress: elsewhere,
-    ratedAddress: elsewhere,
-    hastyAddress: elsewhere,
+    ...elsewhere,
+    tlsAddress: elsewhere.address,
+    ratedAddress: elsewhere.address,
+    hastyAddress: elsewhere.address,
     ...more,
   })
+  const without = async (parts: Composing) => at(await compose(parts))
+  const plainLines: string[] = []
   const worlds = {
     base,
-    guarded: { ...shared, address },
-    limitless: at(await compose({ serving: { introspection: true, batching: true, limits: limitless } })),
-    bare: at(await composeBare()),
-    credulous: at(await compose({ provider: () => credulous(provider) })),
-    redirecting: at(await compose({ signIn: redirecting })),
-    forgiving: at(await compose({ database: await tamperedDatabase(forgiving) })),
-    spliced: at(await compose({ database: await tamperedDatabase(spliced) })),
+    guarded: { ...shared, ...guarded },
+    limitless: await without({ serving: { introspection: true, batching: true, limits: limitless } }),
+    bare: at({ address: await composeBare(), work: guarded.work }),
+    credulous: await without({ provider: () => credulous(provider) }),
+    believing: await without({ whoAsks }),
+    anywhere: await without({ wayBack: (to = '/') => to }),
+    forgiving: await without({ database: await tamperedDatabase(forgiving) }),
+    spliced: await without({ database: await tamperedDatabase(spliced) }),
     letThrough: at(await compose({ letThrough: hosts }), { letThrough: new Set([...hosts, receiver.host]) }),
-    patient: at(await compose({ patienceMs: 0 })),
-    careless: at(address, credulousReaders(folder)),
+    patient: await without({ patienceMs: 0 }),
+    runnable: await without({ outside: { asCell: String } }),
+    unescaped: await without({ outside: { writeCalendar: careless.unescaped } }),
+    following: await without({ outside: { post: careless.following(receiver.host) } }),
+    sharing: await without({ outside: { secrets: careless.sharing(box) } }),
+    hourAhead: await without({ database: await tamperedDatabase(hourAhead, 'worker') }),
+    talkative: at(await compose({ log: careless.talkative(plainLines) }), { logged: plainLines }),
+    anyFile: await without({ serveFiles: careless.anyFile }),
+    readAnything: await without({ readRules: careless.readAnything }),
   }
   return {
     ...worlds,

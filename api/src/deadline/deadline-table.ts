@@ -1,7 +1,7 @@
 /** Turns deadlines into a table, a line for each. */
 import { words } from '@casewright/dsl'
 import type { Case } from '../case/case.ts'
-import { type Cell, toCsv } from '../export/csv.ts'
+import { type AsCell, type Cell, toCsv } from '../export/csv.ts'
 import type { Person } from '../people/person.ts'
 import type { Deadline } from './deadline.ts'
 
@@ -36,9 +36,10 @@ const columns: readonly (readonly [name: string, cell: (line: DeadlineLine) => C
   ['provisional', ({ deadline }) => deadline.provisional],
 ]
 
-export function deadlineTable(lines: readonly DeadlineLine[]): string {
+export function deadlineTable(lines: readonly DeadlineLine[], asCell?: AsCell): string {
   return toCsv(
     columns.map(([name]) => name),
     lines.map((line) => columns.map(([, cell]) => cell(line))),
+    asCell,
   )
 }

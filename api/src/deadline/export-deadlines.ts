@@ -10,7 +10,7 @@ import { findDeadlines } from './list-deadlines.ts'
 const mostLines = 10_000
 
 export async function exportDeadlines(context: Context, query: DeadlineQuery): Promise<ExportFile> {
-  const { read, rulebook, nowMs, trail } = context
+  const { read, rulebook, nowMs, trail, outside } = context
   const now = await nowMs()
   const lines: DeadlineLine[] = []
   const found = await read((tx) => findDeadlines(tx, now, query, mostLines + 1))
@@ -26,6 +26,6 @@ export async function exportDeadlines(context: Context, query: DeadlineQuery): P
     name: 'deadlines.csv',
     mediaType: 'text/csv',
     cases: cases.length,
-    content: deadlineTable(lines),
+    content: deadlineTable(lines, outside.asCell),
   })
 }

@@ -1,6 +1,6 @@
 /** Turns evidence into a table: for each standard a line for the whole period, then one for each month. */
 import { words } from '@casewright/dsl'
-import { type Cell, toCsv } from '../export/csv.ts'
+import { type AsCell, type Cell, toCsv } from '../export/csv.ts'
 import type { Evidence, MonthEvidence, StandardEvidence } from './evidence.ts'
 
 const ofStandard: readonly (readonly [name: string, cell: (standard: StandardEvidence) => Cell])[] = [
@@ -34,12 +34,12 @@ const ofFigures: readonly (readonly [name: string, cell: (figures: Figures) => C
   ['days are', ({ days }) => (days === null ? null : `${words(days.unit)} days`)],
 ]
 
-export function evidenceTable({ standards, from, to }: Evidence): string {
+export function evidenceTable({ standards, from, to }: Evidence, asCell?: AsCell): string {
   const columns = [...ofStandard.map(([name]) => name), 'period', ...ofFigures.map(([name]) => name)]
   const rows = standards.flatMap((standard) => {
     const about = ofStandard.map(([, cell]) => cell(standard))
     const line = (period: string, figures: Figures) => [...about, period, ...ofFigures.map(([, cell]) => cell(figures))]
     return [line(`${from} to ${to}`, standard), ...standard.months.map((month) => line(month.month, month))]
   })
-  return toCsv(columns, rows)
+  return toCsv(columns, rows, asCell)
 }

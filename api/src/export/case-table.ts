@@ -1,6 +1,6 @@
 /** Turns cases into a table with a line for each: how it stands, how it ended and what was late on it. */
 import type { CaseFile } from './case-file.ts'
-import { type Cell, toCsv } from './csv.ts'
+import { type AsCell, type Cell, toCsv } from './csv.ts'
 
 const columns: readonly (readonly [name: string, cell: (file: CaseFile) => Cell])[] = [
   ['reference', ({ reference }) => reference],
@@ -18,11 +18,11 @@ const columns: readonly (readonly [name: string, cell: (file: CaseFile) => Cell]
 const late: ReadonlySet<string> = new Set(['met_late', 'overdue', 'missed'])
 
 /** After these columns one for every question that any of them answers. */
-export function tableOf(files: readonly CaseFile[]): string {
+export function tableOf(files: readonly CaseFile[], asCell?: AsCell): string {
   const questions = [...new Set(files.flatMap(({ answers }) => answers.map(({ question }) => question)))]
   const rows = files.map((file) => [
     ...columns.map(([, cell]) => cell(file)),
     ...questions.map((question) => file.answers.find((each) => each.question === question)?.answer ?? null),
   ])
-  return toCsv([...columns.map(([name]) => name), ...questions], rows)
+  return toCsv([...columns.map(([name]) => name), ...questions], rows, asCell)
 }

@@ -3,9 +3,15 @@ import { stringify } from 'csv-stringify/sync'
 
 export type Cell = string | number | boolean | null
 
+/** How a cell stands in the file. */
+export type AsCell = (cell: Cell) => string
+
 /** One column a name, in the order given. Without rows it is the line of names alone; null is an empty cell. */
-export function toCsv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return stringify([columns.map(inert), ...rows.map((row) => row.map(inert))], { record_delimiter: '\r\n' })
+export function toCsv(columns: readonly string[], rows: readonly (readonly Cell[])[], asCell: AsCell = inert): string {
+  return stringify(
+    [columns, ...rows].map((row) => row.map(asCell)),
+    { record_delimiter: '\r\n' },
+  )
 }
 
 // A leading apostrophe makes a spreadsheet show what follows it. White space counts as a beginning too: spreadsheets cut it

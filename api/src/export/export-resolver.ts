@@ -79,7 +79,7 @@ async function fileOf(
   const written = {
     json: () => [`${JSON.stringify(files, null, 2)}\n`, 'application/json', 'json'],
     text: () => [files.map(textOf).join('\n\n'), 'text/plain', 'txt'],
-    csv: () => [tableOf(files), 'text/csv', 'csv'],
+    csv: () => [tableOf(files, context.outside.asCell), 'text/csv', 'csv'],
   }
   const [content, mediaType, ending] = written[as]()
   return Object.assign(new ExportFile(), { name: `cases-${name}.${ending}`, mediaType, cases: keys.length, content })

@@ -16,12 +16,17 @@ interface Due {
   readonly edition: string
 }
 
+export type WriteCalendar = (calendar: ICalCalendar) => string
+
+const escapedAndFolded: WriteCalendar = (calendar) => calendar.toString()
+
 /** The same rows give the same text, so that a calendar that has it already need not be sent it. */
 export async function calendarOf(
   tx: AgencyTransaction,
   { personKey, scope }: OpenFeed,
   rulebook: Rulebook,
   publicUrl: string,
+  write: WriteCalendar = escapedAndFolded,
 ): Promise<string> {
   const due = await findDue(tx, personKey, scope)
   if (due.some(({ edition }) => rulebook.edition(edition) === null)) await rulebook.catchUp(Number.NaN, tx)
@@ -40,7 +45,7 @@ export async function calendarOf(
       url: link,
     })
   }
-  return calendar.toString()
+  return write(calendar)
 }
 
 const dayMs = 86_400_000

@@ -5,19 +5,14 @@ import { join, sep } from 'node:path'
 import files from '@fastify/static'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 
-export function servePortal(folder: string | null): FastifyPluginAsync {
+/** `serveFiles`: what serves the files beside the page; a part, and no setting. */
+export function servePortal(
+  folder: string | null,
+  serveFiles: (folder: string) => FastifyPluginAsync = aRouteEach,
+): FastifyPluginAsync {
   const page = folder === null ? null : readFileSync(join(folder, 'index.html'), 'utf8')
   const serve: FastifyPluginAsync = async (server) => {
-    if (folder !== null)
-      await server.register(files, {
-        root: folder,
-        // One route for each file there is; the page itself needs a nonce, so it is not among them.
-        wildcard: false,
-        index: false,
-        globIgnore: ['index.html'],
-        cacheControl: false,
-        setHeaders: (reply, path) => reply.header('cache-control', path.includes(assets) ? forever : 'no-cache'),
-      })
+    if (folder !== null) await server.register(serveFiles(folder))
     server.setNotFoundHandler(answer)
   }
   return serve
@@ -31,6 +26,20 @@ export function servePortal(folder: string | null): FastifyPluginAsync {
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
       .send(page.replace('nonce=""', `nonce="${reply.cspNonce.style}"`))
+  }
+}
+
+/** One route for each file there is; the page itself needs a nonce, so it is not among them. */
+function aRouteEach(root: string): FastifyPluginAsync {
+  return async (server) => {
+    await server.register(files, {
+      root,
+      wildcard: false,
+      index: false,
+      globIgnore: ['index.html'],
+      cacheControl: false,
+      setHeaders: (reply, path) => reply.header('cache-control', path.includes(assets) ? forever : 'no-cache'),
+    })
   }
 }
 

@@ -3,15 +3,20 @@ import { fileURLToPath } from 'node:url'
 import type { Database } from '../database/database.ts'
 import { loadCalendars } from './calendars.ts'
 import { loadEditions } from './load-editions.ts'
+import type { ReadRules } from './read-rules.ts'
 import { openRulebook, type Rulebook } from './rulebook.ts'
 import { loadDocuments } from './source-documents.ts'
 
 export const shippedRulesets = fileURLToPath(new URL('../../../rulesets', import.meta.url))
 
 /** Publishes what is new in the folder first. */
-export async function openRules(database: Database, folder = shippedRulesets): Promise<Rulebook> {
+export async function openRules(
+  database: Database,
+  folder = shippedRulesets,
+  readRules?: ReadRules,
+): Promise<Rulebook> {
   const calendars = await loadCalendars(`${folder}/calendars`)
   await loadEditions(database.owner, folder, calendars)
   const documents = await loadDocuments(`${folder}/sources`)
-  return openRulebook(database.app, calendars, documents)
+  return openRulebook(database.app, calendars, documents, readRules)
 }

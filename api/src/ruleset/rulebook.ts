@@ -6,12 +6,15 @@ import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import type { Orm } from '../database/orm.ts'
 import type { Calendars } from './calendars.ts'
 import { Edition } from './edition.ts'
+import { type ReadRules, readRules as readAsUsual } from './read-rules.ts'
 import { noDocuments } from './source-documents.ts'
 
 export interface Rulebook {
   readonly calendars: Calendars
   /** The sources that rule texts are held against. */
   readonly documents: Documents
+  /** Reads a text that is tried out. */
+  readonly readRules: ReadRules
   /** The newest first within a ruleset. */
   editions(): readonly Edition[]
   edition(key: string): Edition | null
@@ -32,6 +35,7 @@ export async function openRulebook(
   orm: Orm,
   calendars: Calendars,
   documents: Documents = noDocuments,
+  readRules: ReadRules = readAsUsual,
 ): Promise<Rulebook> {
   let editions: readonly Edition[] = []
   let byKey = new Map<string, Edition>()
@@ -43,6 +47,7 @@ export async function openRulebook(
   return {
     calendars,
     documents,
+    readRules,
     editions: () => editions,
     edition: (key) => byKey.get(key) ?? null,
     inForce: (ruleset, on) =>

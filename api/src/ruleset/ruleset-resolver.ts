@@ -1,10 +1,8 @@
 /** Editions, procedures and the checking of rule texts over GraphQL. */
-import { compile, dayAt, isoDate } from '@casewright/dsl'
+import { dayAt, isoDate } from '@casewright/dsl'
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { Agency } from '../agency/agency.ts'
 import { inUseOn, loadAdopted, proceduresInForce } from '../agency/rules-in-use.ts'
-import { longestRuleText } from '../case/checked-text.ts'
-import { DomainError } from '../errors.ts'
 import type { Context } from '../graphql/context.ts'
 import { sharedIdOf, sharedKeyOf } from '../graphql/global-id.ts'
 import { DateScalar } from '../graphql/scalars.ts'
@@ -13,7 +11,6 @@ import { compiledEdition } from './compiled-edition.ts'
 import { Contact, contactsOf } from './contact.ts'
 import { Edition } from './edition.ts'
 import { freshRulebook } from './fresh-rulebook.ts'
-import { libraryOf } from './library.ts'
 import { Pledge, pledgesOf } from './pledge.ts'
 import { Procedure, procedureOf } from './procedure.ts'
 import { ReadBackSection, readBackOf } from './read-back.ts'
@@ -63,9 +60,7 @@ export class EditionResolver {
     @Arg('name', () => String, { defaultValue: 'draft.rules', description: 'What the findings call it.' }) name: string,
     @Ctx() { rulebook }: Context,
   ): RulesReport {
-    if (text.length > longestRuleText)
-      throw new DomainError('BAD_USER_INPUT', `A rule text has at most ${longestRuleText} characters.`)
-    return reportOf(compile({ name, text }, libraryOf(rulebook.editions(), rulebook)))
+    return reportOf(rulebook.readRules({ name, text }, rulebook))
   }
 
   @FieldResolver(() => ID, { description: 'Names the edition.' })

@@ -8,7 +8,7 @@ import type { Log } from '../log.ts'
 import type { Outside } from '../outside.ts'
 import { purposeOf } from './change-webhook.ts'
 import { maySend } from './owe-deliveries.ts'
-import { type Posted, post } from './post.ts'
+import { type Posted, post as postOutside } from './post.ts'
 import { type SentChange, toCloudEvent } from './to-cloud-event.ts'
 
 export interface Delivering {
@@ -60,6 +60,7 @@ async function bury({ orm, queue }: Delivering, job: Job<DeliveryJob>): Promise<
 
 async function deliverOne(delivering: Delivering, job: Job<DeliveryJob>): Promise<void> {
   const { orm, queue, outside } = delivering
+  const { post = postOutside } = outside
   const boss = await queue.boss()
   const { agencyId, webhookId } = job.data
   const found = await inAgency(orm, agencyId, (tx) => readDelivery(tx, job.data))

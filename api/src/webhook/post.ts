@@ -16,6 +16,8 @@ export interface Dialling {
   readonly lookup?: LookupFunction
 }
 
+export type Post = typeof post
+
 const longestAnswer = 64 * 1024
 
 /** The whole answer must come, and soon: a receiver that breaks off in the middle may not have taken it. Redirects are not followed. */

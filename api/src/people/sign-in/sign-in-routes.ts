@@ -18,6 +18,8 @@ export interface SignInParts {
   readonly provider: Provider | null
   readonly publicUrl: string
   readonly log: Log
+  /** Where somebody goes who has come in; a place in the portal, where left out. A part, and no setting. */
+  readonly wayBack?: (to: string | undefined) => string
 }
 
 /** What one sign-in keeps in its browser until it comes back. */
@@ -26,7 +28,8 @@ type Kept = Begun & { readonly to: string; readonly agency: string | null }
 const css = readFileSync(new URL('look.css', import.meta.url), 'utf8')
 
 /** GET /sign-in?to=…, its way back /sign-in/back, POST /sign-out. */
-export function signInRoutes({ orm, provider, publicUrl, log }: SignInParts): FastifyPluginAsync {
+export function signInRoutes(parts: SignInParts): FastifyPluginAsync {
+  const { orm, provider, publicUrl, log, wayBack = placeIn } = parts
   const secure = publicUrl.startsWith('https:')
   // Lax, for the provider sends the browser back from another site.
   const options = { path: secure ? '/' : '/sign-in', httpOnly: true, sameSite: 'lax', secure, maxAge: 600 } as const
@@ -41,7 +44,7 @@ export function signInRoutes({ orm, provider, publicUrl, log }: SignInParts): Fa
       // What is kept for the way back is kept for one host, and the way back leads to that of the settings.
       if (isElsewhere(request.host)) return reply.redirect(`${publicUrl}${request.url}`)
       const { to, agency } = request.query
-      const kept: Kept = { ...newBegun(), to: placeIn(to), agency: agency ?? null }
+      const kept: Kept = { ...newBegun(), to: wayBack(to), agency: agency ?? null }
       const address = await provider.begin(kept).catch((error) => {
         log.warn({ code: error.code ?? error.name }, 'the sign-in provider does not answer')
         return null
@@ -51,7 +54,7 @@ export function signInRoutes({ orm, provider, publicUrl, log }: SignInParts): Fa
     })
 
     server.get('/sign-in/back', async (request, reply) => {
-      const kept = keptIn(request.cookies[beginning])
+      const kept = keptIn(request.cookies[beginning], wayBack)
       reply.clearCookie(beginning, options)
       if (provider === null || kept === null) return sendPage(reply, 400, 'Sign in again', tooLate)
       const identity = await provider.finish(new URL(request.url, publicUrl), kept).catch((error) => {
@@ -120,10 +123,10 @@ function placeIn(to: string | undefined): string {
   return origin === here && !pathname.startsWith('//') ? pathname + search : '/'
 }
 
-function keptIn(cookie: string | undefined): Kept | null {
+function keptIn(cookie: string | undefined, wayBack: (to: string) => string): Kept | null {
   try {
     const kept: Kept = JSON.parse(cookie ?? 'null')
-    return typeof kept?.state === 'string' ? { ...kept, to: placeIn(kept.to) } : null
+    return typeof kept?.state === 'string' ? { ...kept, to: wayBack(kept.to) } : null
   } catch {
     return null
   }
