@@ -6,6 +6,7 @@ import type { Figures } from './experiment.ts'
 import { kill } from './kill.ts'
 import { outbox } from './outbox.ts'
 import { poison } from './poison.ts'
+import { restore } from './restore.ts'
 import { retry } from './retry.ts'
 import { shutdown } from './shutdown.ts'
 import { stale } from './stale.ts'
@@ -41,6 +42,10 @@ export const experiments: Readonly<Record<string, Experiment>> = {
   writers: {
     full: () => writers({ cases: 200, writers: 20 }),
     short: () => writers({ cases: 10, writers: 5 }),
+  },
+  restore: {
+    full: () => restore({ cases: 100_000, timers: 600, afterMs: 30_000, points: 5 }),
+    short: () => restore({ cases: 20, timers: 40, afterMs: 2000, points: 1 }),
   },
   upgrade: { full: () => upgrade({ besideMs: 60_000 }), short: () => upgrade({ besideMs: 1000 }) },
   year: {

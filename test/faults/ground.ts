@@ -13,7 +13,7 @@ import { openRules } from '../../api/src/ruleset/open-rules.ts'
 import type { Rulebook } from '../../api/src/ruleset/rulebook.ts'
 import { asSuperuser } from '../support/as-superuser.ts'
 import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
-import { startPostgres } from '../support/start-postgres.ts'
+import { type PostgresAddress, startPostgres } from '../support/start-postgres.ts'
 
 export interface Ground {
   /** The DATABASE_URL of every process of the experiment. */
@@ -45,9 +45,12 @@ export async function clearAway(): Promise<void> {
   shared = undefined
 }
 
-/** Runs an experiment on ground of its own, and clears it away however that ends. */
-export async function onGround<Result>(experiment: (ground: Ground) => Promise<Result>): Promise<Result> {
-  const ground = await prepareGround()
+/** Runs an experiment on ground of its own, and clears it away however that ends; `address`: on a server that is not shared. */
+export async function onGround<Result>(
+  experiment: (ground: Ground) => Promise<Result>,
+  address?: PostgresAddress,
+): Promise<Result> {
+  const ground = await prepareGround(address ?? (await sharedAddress()))
   try {
     return await experiment(ground)
   } finally {
@@ -55,10 +58,14 @@ export async function onGround<Result>(experiment: (ground: Ground) => Promise<R
   }
 }
 
-/** A database of its own, on a server that is started once. */
-async function prepareGround(): Promise<Ground> {
+/** Of a server that is started once. */
+async function sharedAddress(): Promise<PostgresAddress> {
   shared ??= startPostgres()
-  const { templateUrl, superuserUrl } = (await shared).address
+  return (await shared).address
+}
+
+/** A database of its own. */
+async function prepareGround({ templateUrl, superuserUrl }: PostgresAddress): Promise<Ground> {
   const dataFolder = makeDataFolder()
   const template = new URL(templateUrl)
   const name = `ground_${randomBytes(6).toString('hex')}`

@@ -1,12 +1,13 @@
 /** Turns nothing into a running cluster with a migrated template database, for as long as a test run lasts. */
 
 import { join } from 'node:path'
-import { Client } from 'pg'
+import { Client, escapeLiteral } from 'pg'
 import { superuser } from '../../api/src/database/embedded/cluster.ts'
 import { readConnection } from '../../api/src/database/embedded/connection-file.ts'
 import { startEmbedded } from '../../api/src/database/embedded/embedded-server.ts'
 import { prepareLogins } from '../../api/src/database/logins.ts'
 import { migrate } from '../../api/src/database/migrate.ts'
+import { asSuperuser } from './as-superuser.ts'
 import { makeDataFolder, removeDataFolder } from './data-folder.ts'
 import { leftWith } from './processes.ts'
 
@@ -23,10 +24,28 @@ declare module 'vitest' {
   }
 }
 
-export async function startPostgres(): Promise<{ readonly address: PostgresAddress; stop(): Promise<void> }> {
+export interface TestPostgres {
+  readonly address: PostgresAddress
+  /** The folder of its data. */
+  readonly cluster: string
+  stop(): Promise<void>
+}
+
+/** With settings it is started a second time, since some are only heard then. */
+export async function startPostgres(settings: Readonly<Record<string, string>> = {}): Promise<TestPostgres> {
   const folder = makeDataFolder()
   const data = join(folder, 'data')
-  const server = await startEmbedded(data, () => {})
+  let server = await startEmbedded(data, () => {})
+  if (Object.keys(settings).length > 0) {
+    const { port, password } = readConnection(data)!
+    for (const [name, value] of Object.entries(settings))
+      await asSuperuser(
+        `postgres://${superuser}:${password}@127.0.0.1:${port}/postgres`,
+        `alter system set ${name} = ${escapeLiteral(value)}`,
+      )
+    await server.stop()
+    server = await startEmbedded(data, () => {})
+  }
   const connection = readConnection(data)
   if (!connection) throw new Error('The embedded server wrote no connection file.')
   const { cluster, password, port } = connection
@@ -38,6 +57,7 @@ export async function startPostgres(): Promise<{ readonly address: PostgresAddre
   const superuserUrl = `postgres://${superuser}:${password}@127.0.0.1:${port}/postgres`
   return {
     address: { templateUrl: server.ownerUrl, superuserUrl },
+    cluster,
     async stop() {
       await server.stop()
       const left = await leftWith(cluster)

@@ -91,6 +91,8 @@ function start({ binaries, account, connection, logFile }: ServerOptions, port: 
     max_connections: '100',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    // What is being restored answers when it is restored: until then it could only be read.
+    hot_standby: 'off',
     // The log must hold no personal data: no statements, no parameters, and no details, which quote rows.
     log_min_error_statement: 'panic',
     log_parameter_max_length_on_error: '0',
