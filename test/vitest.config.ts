@@ -8,7 +8,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'bench/**'],
+    exclude: ['**/node_modules/**', 'bench/peers/**'],
     globalSetup: ['./support/global-setup.ts'],
     // Nothing here measures time: a slow machine is no failure.
     testTimeout: 120_000,

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const read = (path: string) => readFileSync(`${root}/${path}`, 'utf8')
-const manifests = ['', 'dsl/', 'api/', 'admin/', 'test/'].map((folder) => `${folder}package.json`)
+const manifests = ['', 'dsl/', 'api/', 'admin/', 'test/', 'test/bench/peers/'].map((folder) => `${folder}package.json`)
 
 test.each(manifests)('%s names exact versions', (path) => {
   const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read(path))

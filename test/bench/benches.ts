@@ -1,0 +1,8 @@
+/** The benchmarks by their names; each is read in when it is asked for. */
+import type { Bench } from './bench.ts'
+
+export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  calendar: async () => (await import('./calendar.ts')).calendar,
+  keystroke: async () => (await import('./keystroke.ts')).keystroke,
+  fuzz: async () => (await import('./fuzz.ts')).fuzz,
+}
