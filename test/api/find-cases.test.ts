@@ -43,6 +43,13 @@ test('by reference, exactly', async () => {
   expect(await find(house.caretaker, { reference: 'a-1' })).toEqual([])
 })
 
+test('by how the reference begins, and a sign that the database would take for any letter is itself', async () => {
+  expect(await find(house.caretaker, { referenceBegins: 'a-1' })).toEqual(['second', 'first'])
+  expect(await find(house.caretaker, { referenceBegins: 'A-10' })).toEqual(['second'])
+  for (const none of ['-1', 'A_1', 'A%', 'A-1\\'])
+    expect(await find(house.caretaker, { referenceBegins: none })).toEqual([])
+})
+
 test('by stage and by status', async () => {
   expect(await find(house.caretaker, { stage: '3' })).toEqual(['late'])
   expect(await find(house.caretaker, { status: 'CLOSED' })).toEqual(['closed'])

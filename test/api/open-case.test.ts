@@ -92,6 +92,8 @@ test.each([
     },
     'twice',
   ],
+  ['procedure', { procedure: 'repairs' }, 'it could be: repair'],
+  ['procedure', { on: '1990-01-01' }, 'No ruleset is in use here on 1990-01-01'],
   ['reference', { reference: 'x'.repeat(201) }, '200'],
   ['idempotencyKey', { idempotencyKey: ' ' }, 'key'],
 ])('what is wrong with the input is named by its field: %s %j', async (field, input, hint) => {

@@ -30,6 +30,14 @@ test('an event meets the clock it ends', async () => {
   })
 })
 
+test('an event that the rules do not know is refused with the one that was probably meant', async () => {
+  expect(await record(house.caretaker, caseId, { event: 'leter_sent' })).toMatchObject({
+    code: 'UNKNOWN_EVENT',
+    message: expect.stringContaining('Did you mean "letter_sent"?'),
+  })
+  expect((await record(house.caretaker, caseId, { event: 'pigeon' })).message).not.toContain('Did you mean')
+})
+
 test('what a gate holds back is refused with the words of its clause, and is recorded once the gate opens', async () => {
   const refused = await record(house.caretaker, caseId, { event: 'work_begun' })
   expect(refused).toMatchObject({ __typename: 'Refusal', code: 'GATE' })

@@ -107,6 +107,17 @@ test('a clock does not move back, not even when two people move it at once', asy
   expect(me.agency.now).toMatch(/^2026-03-02T10:0/)
 })
 
+test('a clock goes no further than days can be counted from it', async () => {
+  const assessor = await addAssessor('2026-01-05T10:00:00Z')
+  expect(await advanceClock(assessor, '2070-01-01T00:00:01Z')).toMatchObject({
+    __typename: 'InvalidInput',
+    message: expect.stringContaining('up to 2070-01-01'),
+  })
+  expect(await advanceClock(assessor, '2070-01-01T00:00:00Z')).toMatchObject({ __typename: 'ClockAdvanced' })
+  const { deadlines } = await opened(assessor)
+  expect(deadlines).toContainEqual(expect.objectContaining({ clock: 'stage 1', dueOn: '2070-02-01' }))
+})
+
 test('who may only look does not move it', async () => {
   const agency = await api.addAgency('Looked at', ['long_assessments'], '2026-01-05T10:00:00Z')
   const inspector = await agency.addPerson('Rita', { access: 'inspector' })

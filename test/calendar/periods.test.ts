@@ -26,7 +26,7 @@ describe('what is no length of time says why', () => {
   test.each([
     ['', 'not a length of time'],
     ['soon', 'not a length of time'],
-    ['ten days', '"ten" is not a whole number'],
+    ['ten days', '"ten" is not a whole number: write a length of time as in "10 working days"'],
     ['-1 days', 'not a whole number'],
     ['1.5 days', 'not a whole number'],
     ['0 working days', 'cannot be 0 working days'],

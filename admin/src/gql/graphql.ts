@@ -107,6 +107,8 @@ export type CaseFilter = {
   procedure?: string | null | undefined;
   /** With exactly this reference. */
   reference?: string | null | undefined;
+  /** Whose reference begins so, in small letters or capitals: to search by what somebody remembers. */
+  referenceBegins?: string | null | undefined;
   /** True: whose time-outs wait for a repair; false: all others. */
   setAside?: boolean | null | undefined;
   /** In this stage, or closed in it. */

@@ -116,7 +116,10 @@ export class SandboxResolver {
     description: 'Moves the clock of a sandbox on; everything that falls due on the way fires, in order.',
   })
   async advanceClock(
-    @Arg('to', () => DateTimeScalar, { description: 'The moment it is then; not before what it is now.' }) to: number,
+    @Arg('to', () => DateTimeScalar, {
+      description: 'The moment it is then; not before what it is now, and not after the year 2069.',
+    })
+    to: number,
     @Ctx() context: Context,
   ): Promise<typeof AdvanceClockResult> {
     const moved = await advanceClock(context.firing, context.signedIn().agencyId, to)

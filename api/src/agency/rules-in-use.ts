@@ -55,6 +55,13 @@ export function proceduresInForce(
   return procedures
 }
 
+/** Why nothing is opened of a procedure that is not there, and what could be. */
+export function noProcedure(name: string, on: string, inForce: ReadonlyMap<string, ProcedureInForce>): string {
+  if (inForce.size === 0) return `No ruleset is in use here on ${on}: give a later date, or adopt one from then.`
+  const known = [...inForce.keys()].join(', ')
+  return `No ruleset in use here on ${on} has a procedure "${name}"; it could be: ${known}.`
+}
+
 export function editionFor(rulebook: Rulebook, { ruleset, editionKey }: Adopted, on: string): Edition | null {
   return editionKey === null ? rulebook.inForce(ruleset, on) : rulebook.edition(editionKey)
 }

@@ -10,6 +10,8 @@ export interface CaseQuery {
   readonly procedure?: string | null
   readonly status?: string | null
   readonly reference?: string | null
+  /** In any letter case. */
+  readonly referenceBegins?: string | null
   readonly stage?: string | null
   /** Keys inside the agency. */
   readonly holderKeys?: readonly string[] | null
@@ -133,6 +135,10 @@ function conditionsOf(agencyId: string, query: CaseQuery) {
   add(query.procedure, (place) => `c.procedure = ${place}`)
   add(query.status, (place) => `c.status = ${place}`)
   add(query.reference, (place) => `c.reference = ${place}`)
+  add(
+    query.referenceBegins?.toLowerCase().replace(/[\\%_]/g, '\\$&'),
+    (place) => `lower(c.reference) like ${place} || '%'`,
+  )
   add(query.stage, (place) => `c.stage = ${place}`)
   add(query.holderKeys, (place) => {
     const held = `select case_id from case_holder where agency_id = $1 and person_id = any(${place}::uuid[])`

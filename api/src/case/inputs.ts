@@ -135,6 +135,12 @@ export class CaseFilter {
   @Field(() => String, { nullable: true, description: 'With exactly this reference.' })
   reference?: string | null
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Whose reference begins so, in small letters or capitals: to search by what somebody remembers.',
+  })
+  referenceBegins?: string | null
+
   @Field(() => ID, { nullable: true, description: 'On which this person is in a role.' })
   holderId?: string | null
 

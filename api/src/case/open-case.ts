@@ -1,6 +1,6 @@
 /** Opens a case under the edition in force on the day it began, in the caller's transaction. */
 import { isoDate, type Refused } from '@casewright/dsl'
-import { type ProcedureInForce, proceduresInForce } from '../agency/rules-in-use.ts'
+import { noProcedure, type ProcedureInForce, proceduresInForce } from '../agency/rules-in-use.ts'
 import { InvalidInput } from '../graphql/results.ts'
 import { type Answered, answeredBefore, type Command, rememberAnswer } from './idempotency.ts'
 import { newRun } from './new-run.ts'
@@ -53,18 +53,12 @@ export function refusedAs(
 async function findProcedure(work: Work, opening: Opening): Promise<ProcedureInForce | InvalidInput> {
   const inUse = await work.inUse()
   const name = plain(opening.procedure)
-  const find = (on: string) => proceduresInForce(work.rulebook, inUse, on).get(name)
+  const inForce = (on: string) => proceduresInForce(work.rulebook, inUse, on)
   const utcDay = opening.on ?? new Date(opening.at ?? work.nowMs).toISOString().slice(0, 10)
-  const first = find(utcDay)
-  if (first === undefined) {
-    const known = [...proceduresInForce(work.rulebook, inUse, utcDay).keys()].join(', ') || 'none'
-    return new InvalidInput(
-      'procedure',
-      `No ruleset in use here on ${utcDay} has a procedure "${name}"; it could be: ${known}.`,
-    )
-  }
+  const first = inForce(utcDay).get(name)
+  if (first === undefined) return new InvalidInput('procedure', noProcedure(name, utcDay, inForce(utcDay)))
   const when = readWhen(opening, work.nowMs, work.rulebook.calendarOf(first.machine))
-  return when instanceof InvalidInput ? when : (find(isoDate(when.on)) ?? first)
+  return when instanceof InvalidInput ? when : (inForce(isoDate(when.on)).get(name) ?? first)
 }
 
 function openingEvent({ event }: Opening, { machine }: ProcedureInForce): string | InvalidInput {

@@ -1,6 +1,6 @@
 /** Lives an existing case through again from its past events, each as if recorded on its day; what ran out of time in between fires. */
 import { endOf } from '@casewright/dsl'
-import { proceduresInForce } from '../agency/rules-in-use.ts'
+import { noProcedure, proceduresInForce } from '../agency/rules-in-use.ts'
 import type { CaseRun } from '../case/case-run.ts'
 import { newRun } from '../case/new-run.ts'
 import { readEvent } from '../case/occurrence.ts'
@@ -20,10 +20,7 @@ export async function importCase(work: Work, imported: ImportedCase, by: string)
   const openedOn = events[0]!.on!
   const inForce = proceduresInForce(work.rulebook, await work.inUse(), openedOn)
   const found = inForce.get(procedure)
-  if (found === undefined) {
-    const known = [...inForce.keys()].join(', ') || 'none'
-    return wrong(line, `No ruleset in use here on ${openedOn} has a procedure "${procedure}"; it could be: ${known}.`)
-  }
+  if (found === undefined) return wrong(line, noProcedure(procedure, openedOn, inForce))
   const run = await newRun(work, found, reference)
   work.runs.push(run)
   for (const said of events) {

@@ -51,7 +51,8 @@ export function readPeriod(text: string): PeriodReading {
   const parts = /^(\S+) (.+)$/.exec(rolls ? words.slice(0, -tail.length) : words)
   if (parts === null) return nonsense(`"${shorten(text)}" is not a length of time such as "10 working days".`)
   const [number, noun] = [parts[1]!, parts[2]!]
-  if (!/^\d+$/.test(number)) return nonsense(`"${shorten(number)}" is not a whole number.`)
+  if (!/^\d+$/.test(number))
+    return nonsense(`"${shorten(number)}" is not a whole number: write a length of time as in "10 working days".`)
   const unit = unitOfWord.get(noun.replace(/s$/, ''))
   if (unit === undefined)
     return nonsense(`"${shorten(noun)}" is not a unit of time such as "working days" or "months".`)

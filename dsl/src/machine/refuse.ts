@@ -4,6 +4,7 @@ import { count } from '../calendar/count.ts'
 import { epochDay } from '../calendar/epoch-day.ts'
 import { dateInWords } from '../calendar/in-words.ts'
 import { formatPeriod, type Period } from '../calendar/period.ts'
+import { nearest } from '../text/nearest.ts'
 import { words } from '../text/words.ts'
 import { about, clockAbout, decisionAbout, extendable, hoursFrom, openDecisions, stageAbout } from './about.ts'
 import { openInstance } from './clocks.ts'
@@ -36,7 +37,12 @@ export function refusalOf(
 
 function refuseTheUnknown(machine: Machine, { name }: CaseEvent): Refused | null {
   const known = machine.events.includes(name) || (builtIn as readonly string[]).includes(name)
-  return known ? null : refused('UNKNOWN_EVENT', `The rules of ${machine.title} know no event called "${name}".`)
+  if (known) return null
+  const meant = nearest(name, machine.events)
+  return refused(
+    'UNKNOWN_EVENT',
+    `The rules of ${machine.title} know no event called "${name}".${meant === null ? '' : ` Did you mean "${meant}"?`}`,
+  )
 }
 
 function refuseTheFuture({ on, at, recordedAt }: CaseEvent, calendar: WorkingCalendar): Refused | null {
