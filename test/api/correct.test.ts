@@ -31,6 +31,8 @@ const entry = `seq event label happenedOn corrects correctedBy isStruckOut hasFa
 
 function correct(person: TestPerson, caseId: string, input: object): Promise<Answer> {
   const query = `mutation($input: CorrectEventInput!) { correctEvent(input: $input) { __typename
+    ... on CorrectionTried { effects mistaken { seq what } fallenAway { seq event }
+      deadlines { clock before { state duty dueOn } after { state duty dueOn } } }
     ... on EventCorrected { entry { ${entry} } fallenAway { seq event } mistaken { seq what }
       case { version status openedOn outcome setAsideAt stage { name enteredOn holder { name } } log { ${entry} }
         deadlines { clock occurrence state duty dueOn metOn startedOn late } } }
@@ -79,6 +81,37 @@ test('what is restated counts from its right date, and what is left out stays as
   expect(deadlineOf(corrected.case, 'call_returned')).toMatchObject({ startedOn: '2026-11-06', dueOn: '2026-11-09' })
   expect(corrected.case.log[seq - 1]).toMatchObject({ happenedOn: '2026-11-02', isStruckOut: false })
   expect(corrected.entry.instead).toEqual({ event: 'call_received', happenedOn: '2026-11-06' })
+})
+
+test('tried out, a correction says which dates it would move, and nothing is written', async () => {
+  const id = await opened()
+  const { case: before } = await record(house.caretaker, id, { event: 'call_received', on: '2026-11-02' })
+  const seq = seqOf(before, 'call_received')
+  const idempotencyKey = freshKey()
+  const instead = { on: '2026-11-06' }
+  const tried = await correct(house.caretaker, id, { seq, instead, dryRun: true, idempotencyKey })
+  expect(tried).toMatchObject({ __typename: 'CorrectionTried', effects: [], mistaken: [] })
+  // That its time was over was of the date that is wrong.
+  expect(tried.fallenAway).toEqual([{ seq: seqOf(before, 'timed_out'), event: 'timed_out' }])
+  expect(tried.deadlines).toEqual([
+    {
+      clock: 'call_returned',
+      before: { state: 'OVERDUE', duty: 'OWED', dueOn: '2026-11-03' },
+      after: { state: 'OVERDUE', duty: 'OWED', dueOn: '2026-11-09' },
+    },
+  ])
+  expect((await show(house.caretaker, id)).version).toBe(before.version)
+  // The key is free still: it was spent on nothing.
+  const corrected = await correct(house.caretaker, id, { seq, instead, idempotencyKey })
+  expect(deadlineOf(corrected.case, 'call_returned').dueOn).toBe('2026-11-09')
+})
+
+test('tried out, what the rules do not allow is refused as it would be', async () => {
+  const id = await opened()
+  expect(await correct(house.caretaker, id, { seq: 1, strikeOut: true, dryRun: true })).toMatchObject({
+    __typename: 'Refusal',
+    code: 'NOT_AN_OPENING',
+  })
 })
 
 test('the opening can be restated, and the case then began on that day', async () => {

@@ -1,5 +1,7 @@
 /** A real server and a real browser: what every journey starts from. */
+import { Client } from 'pg'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { embeddedOwnerUrl } from '../../api/src/database/embedded/embedded-server.ts'
 import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
 import { startProcess } from '../support/start-process.ts'
 
@@ -13,6 +15,8 @@ export interface Desk {
   comeIn(name: string, width?: number): Promise<Page>
   /** What browsers complained of since the last time this was asked: errors, warnings, breaches of the content policy. */
   complaints(): readonly string[]
+  /** Marks a case of an agency as one whose time-outs wait for a repair. */
+  setAside(agency: string, reference: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -58,6 +62,17 @@ export async function openDesk(browser: Browser): Promise<Desk> {
       const found = complaints
       complaints = []
       return found
+    },
+    async setAside(agency, reference) {
+      const client = new Client({ connectionString: embeddedOwnerUrl(dataFolder) ?? '' })
+      await client.connect()
+      const { rows } = await client.query('select id from agency where name = $1', [agency])
+      await client.query(`set casewright.agency_id = '${rows[0].id}'`)
+      await client.query(
+        `update cases set set_aside_at = clock_timestamp(), set_aside_reason = 'a journey' where agency_id = $1 and reference = $2`,
+        [rows[0].id, reference],
+      )
+      await client.end()
     },
     async close() {
       await browser.close()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
-import type { Desk } from './desk.ts'
+import { type Desk, daysAgo, fillDate } from './desk.ts'
 
 const widths = [1280, 320]
 const mostPx = 4000
@@ -25,6 +25,8 @@ const screens: readonly (readonly [name: string, go: (page: Page, url: string) =
   ['a letter', letter],
   ['recording', (page, url) => openDialog(page, url, 'M-61', 'Report received')],
   ['recording, sent back', sentBack],
+  ['correcting an entry', correcting],
+  ['what a correction changes', whatItChanges],
   ['opening a case', (page, url) => page.goto(`${url}/cases/create`)],
   ['rules', (page, url) => page.goto(`${url}/editions`)],
   ['a rule file', ruleFile],
@@ -136,6 +138,22 @@ async function sentBack(page: Page, url: string): Promise<void> {
   await page.getByLabel('Month').fill('13')
   await page.getByRole('dialog').getByRole('button', { name: 'Record' }).click()
   await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
+}
+
+async function correcting(page: Page, url: string): Promise<void> {
+  await openCase(page, url, 'M-61')
+  await page
+    .getByRole('button', { name: /^Correct this entry/ })
+    .last()
+    .click()
+  await page.getByLabel('Why is it corrected?').fill('They had rung before.')
+}
+
+async function whatItChanges(page: Page, url: string): Promise<void> {
+  await correcting(page, url)
+  await fillDate(page, 'When did it happen?', daysAgo(80))
+  await page.getByRole('button', { name: 'See what this changes' }).click()
+  await page.getByRole('group', { name: 'What this changes' }).waitFor()
 }
 
 async function writing(page: Page, url: string): Promise<void> {

@@ -9,6 +9,7 @@ import { inTheSandbox } from './in-the-sandbox.ts'
 import { inspecting } from './inspecting.ts'
 import { keyboardAlone } from './keyboard-alone.ts'
 import { publishingRules } from './publishing-rules.ts'
+import { puttingRight } from './putting-right.ts'
 import { readingRules } from './reading-rules.ts'
 import { theAgency } from './the-agency.ts'
 import { theDaysWork } from './the-days-work.ts'
@@ -34,6 +35,7 @@ describe.runIf(browser !== null)('the portal', () => {
   describe('the list of deadlines', () => theList(at))
   describe('the day’s work', () => theDaysWork(at))
   describe('working a case', () => workingACase(at))
+  describe('putting right', () => puttingRight(at))
   describe('inspecting', () => inspecting(at))
   describe('the agency', () => theAgency(at))
   describe('reading rules', () => readingRules(at))

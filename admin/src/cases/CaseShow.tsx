@@ -1,7 +1,7 @@
 /** One case: how it stands, what is promised in it, what may be recorded, what happened. */
 import { styled } from '@mui/material/styles'
 import { useGetOne } from 'ra-core'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation, useParams } from 'react-router'
 import { whole } from '../data/whole.ts'
 import { plainDate } from '../dates.ts'
@@ -15,7 +15,8 @@ import { useWords } from '../messages/use-words.ts'
 import { phone } from '../theme.ts'
 import { titleOf } from '../wording.ts'
 import { CaseDeadlineCard } from './CaseDeadlineCard.tsx'
-import type { CaseView } from './case-view.ts'
+import { CorrectDialog } from './CorrectDialog.tsx'
+import type { CaseView, LogLine } from './case-view.ts'
 import { Delays } from './Delays.tsx'
 import { Facts } from './Facts.tsx'
 import { Holders } from './Holders.tsx'
@@ -32,6 +33,7 @@ export default function CaseShow() {
   const { id = '' } = useParams()
   const { data, error, isPending } = useGetOne<CaseView>('cases', { id, meta: whole })
   const mayRecord = useMay('RECORD')
+  const [corrected, correct] = useState<LogLine | null>(null)
   useAnchor(data !== undefined)
   if (error) return <ProblemNotice error={error} />
   if (isPending || !data) return <Waiting />
@@ -52,6 +54,7 @@ export default function CaseShow() {
         </Standing>
       </PageTitle>
       <NeedsHelp of={data} />
+      {corrected && <CorrectDialog line={corrected} of={data} onClose={() => correct(null)} />}
       <StageTrail of={data} />
       <Columns>
         <Next>{mayRecord && <NextActions of={data} />}</Next>
@@ -78,7 +81,11 @@ export default function CaseShow() {
           )}
           <Delays log={data.log} />
           <Section id="log" title={t('cases.log')}>
-            <Timeline log={data.log} letterOf={(seq) => `/cases/${encodeURIComponent(data.id)}/letter/${seq}`} />
+            <Timeline
+              log={data.log}
+              onCorrect={mayRecord ? correct : null}
+              letterOf={(seq) => `/cases/${encodeURIComponent(data.id)}/letter/${seq}`}
+            />
           </Section>
         </Main>
         <Side>

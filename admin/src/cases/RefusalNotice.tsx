@@ -2,7 +2,7 @@
 import { styled } from '@mui/material/styles'
 import { useEffect, useRef } from 'react'
 import { Button } from '../form/Button.tsx'
-import type { OpenCaseMutation, RecordEventMutation } from '../gql/graphql.ts'
+import type { CorrectEventMutation, OpenCaseMutation, RecordEventMutation } from '../gql/graphql.ts'
 import { Fold } from '../layout/Fold.tsx'
 import { Quotation } from '../layout/Quotation.tsx'
 import { useWords } from '../messages/use-words.ts'
@@ -12,8 +12,8 @@ import type { Possible } from './case-view.ts'
 import { keyOf } from './next-events.ts'
 
 type Result = Exclude<
-  RecordEventMutation['recordEvent'] | OpenCaseMutation['openCase'],
-  { __typename: 'EventRecorded' } | { __typename: 'CaseOpened' }
+  RecordEventMutation['recordEvent'] | OpenCaseMutation['openCase'] | CorrectEventMutation['correctEvent'],
+  { __typename: 'EventRecorded' | 'CaseOpened' | 'EventCorrected' | 'CorrectionTried' }
 >
 
 interface Props {

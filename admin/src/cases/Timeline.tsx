@@ -2,42 +2,70 @@
 import { styled } from '@mui/material/styles'
 import { Link } from 'react-router'
 import { dateOf, longDate, plainDate, timeOfDay } from '../dates.ts'
+import { PlainButton } from '../form/Button.tsx'
+import { Unseen } from '../form/Field.tsx'
+import { Tag } from '../layout/Tag.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { colour } from '../theme.ts'
 import { sentenceCase } from '../wording.ts'
 import type { LogLine } from './case-view.ts'
+import { faultsOf } from './correcting.ts'
 import { isForLetter } from './log-lines.ts'
 
 interface Props {
   readonly log: readonly LogLine[]
+  /** Null where nothing may be corrected. */
+  readonly onCorrect: ((line: LogLine) => void) | null
   /** Where the letter on an entry is. */
   readonly letterOf: (seq: number) => string
 }
 
-export function Timeline({ log, letterOf }: Props) {
+export function Timeline({ log, onCorrect, letterOf }: Props) {
   return (
     <List>
       {log.toReversed().map((line) => (
-        <Line key={line.seq} line={line} letter={isForLetter(line) ? letterOf(line.seq) : null} />
+        <Line
+          key={line.seq}
+          line={line}
+          letter={isForLetter(line) ? letterOf(line.seq) : null}
+          onCorrect={onCorrect && faultsOf(line).length > 0 ? () => onCorrect(line) : null}
+        />
       ))}
     </List>
   )
 }
 
-function Line({ line, letter }: { readonly line: LogLine; readonly letter: string | null }) {
+interface LineProps {
+  readonly line: LogLine
+  readonly letter: string | null
+  readonly onCorrect: (() => void) | null
+}
+
+function Line({ line, letter, onCorrect }: LineProps) {
   const t = useWords()
   const recordedOn = dateOf(line.recordedAt)
   const later = recordedOn !== line.happenedOn
   const quiet = line.by === null && line.effects.length === 0 && !line.words && line.event !== 'timed_out'
+  const standing = standingOf(line)
   return (
-    <li data-quiet={quiet || undefined}>
+    <li data-quiet={quiet || undefined} data-void={line.isStruckOut || line.hasFallenAway || undefined}>
       <h3>{sentenceCase(line.label)}</h3>
+      {standing && (
+        <p>
+          <Tag tone="quiet">{t(standing)}</Tag>
+        </p>
+      )}
       <p>
         <time dateTime={line.happenedAt ?? line.happenedOn}>
           {longDate(line.happenedOn)}
           {line.happenedAt && `, ${timeOfDay(line.happenedAt)}`}
         </time>
       </p>
+      {line.instead && (
+        <p>
+          {t('log.insteadOn', { label: sentenceCase(line.instead.label), date: longDate(line.instead.happenedOn) })}
+        </p>
+      )}
       {line.words && <blockquote>{line.words}</blockquote>}
       {line.effects.length > 0 && (
         <ul>
@@ -48,17 +76,36 @@ function Line({ line, letter }: { readonly line: LogLine; readonly letter: strin
       )}
       <small>
         {line.by
-          ? t(later ? 'log.recordedLater' : 'log.recorded', { who: line.by.name, date: plainDate(recordedOn) })
-          : t('log.byTime')}
+          ? t(later ? 'log.recordedLater' : 'log.recorded', {
+              seq: line.seq,
+              who: line.by.name,
+              date: plainDate(recordedOn),
+            })
+          : t('log.byTime', { seq: line.seq })}
       </small>
-      {letter && (
-        <p className="no-print">
-          <Link to={letter}>{t('letter.make')}</Link>
-        </p>
+      {(letter || onCorrect) && (
+        <Steps className="no-print">
+          {letter && <Link to={letter}>{t('letter.make')}</Link>}
+          {onCorrect && (
+            <PlainButton type="button" onClick={onCorrect}>
+              {t('correct.open')}
+              <Unseen> ({sentenceCase(line.label)})</Unseen>
+            </PlainButton>
+          )}
+        </Steps>
       )}
     </li>
   )
 }
+
+/** Whether the entry still counts as it was recorded. */
+function standingOf({ isStruckOut, hasFallenAway, correctedBy }: LogLine) {
+  if (isStruckOut) return 'log.struckOut'
+  if (hasFallenAway) return 'log.fallenAway'
+  return correctedBy === null ? null : 'log.corrected'
+}
+
+const Steps = styled('p')({ display: 'flex', flexWrap: 'wrap', columnGap: '1.25rem' })
 
 const List = styled('ol')({
   paddingLeft: '0.5rem !important',
@@ -78,6 +125,7 @@ const List = styled('ol')({
     background: colour.blue,
   },
   '& h3': { fontWeight: 600 },
+  '& > li[data-void] > h3': { textDecoration: 'line-through', color: colour.secondary },
   '& > li[data-quiet]': { color: colour.secondary },
   '& > li[data-quiet]::before': { background: colour.paper, boxShadow: `inset 0 0 0 2px ${colour.secondary}` },
   '& > li[data-quiet] > h3': { fontWeight: 500, fontSize: '1rem' },

@@ -88,6 +88,7 @@ export const logLineFragment = graphql(`
     correctedBy
     isStruckOut
     hasFallenAway
+    instead { label happenedOn happenedAt }
   }
 `)
 

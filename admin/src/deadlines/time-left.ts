@@ -60,7 +60,7 @@ export function isOwed({ kind, state, duty }: Pick<Timed, 'kind' | 'state' | 'du
 
 const quiet = (key: MessageKey): TimeLeft => ({ key, days: 0, tone: 'quiet' })
 
-const ended: Record<DeadlineState, TimeLeft> = {
+export const ended: Record<DeadlineState, TimeLeft> = {
   RUNNING: quiet('timeLeft.running'),
   STOPPED: quiet('timeLeft.stopped'),
   MET: { key: 'timeLeft.met', days: 0, tone: 'done' },

@@ -145,6 +145,26 @@ export type ChangeKind =
   /** A role must act and nobody is in it. */
   | 'VACANT_ROLE';
 
+/** Which entry of a log is wrong, and how: strike it out, or say what it should have said. */
+export type CorrectEventInput = {
+  /** The case. */
+  caseId: string | number;
+  /** True: only to say what it would change. Nothing is written, and the key stays free. */
+  dryRun?: boolean | null | undefined;
+  /** The version you looked at: refused where the case has moved on. */
+  expectedVersion?: number | null | undefined;
+  /** A key of your own: sent again with the same input it does nothing twice. */
+  idempotencyKey: string;
+  /** What it should have said. */
+  instead?: RestatedEventInput | null | undefined;
+  /** Why it is corrected, kept beside the log. */
+  reasons: string;
+  /** The place of the wrong entry in the log, from 1. */
+  seq: number;
+  /** True: it never happened. */
+  strikeOut?: boolean | null | undefined;
+};
+
 /** A token to be made. */
 export type CreateTokenInput = {
   /** The last day on which it lets anybody in; at most 366 days from now. */
@@ -539,6 +559,42 @@ export type ReplayDeliveriesInput = {
   webhookId: string | number;
 };
 
+/** What an entry should have said. What is left out stays as it was recorded, unless another event is named; null takes it away. */
+export type RestatedEventInput = {
+  /** What it is about: a clock, a decision, a stage asked for. */
+  about?: string | null | undefined;
+  /** The role whose agreement was given. */
+  agreedBy?: string | null | undefined;
+  /** Occurrences of an each-clock that this answers. */
+  answers?: Array<number> | null | undefined;
+  /** When it happened, where the time of day is known. */
+  at?: string | null | undefined;
+  /** Criteria of the area that were shown. */
+  criteria?: Array<string> | null | undefined;
+  /** The outcome of a decision. */
+  decision?: YesNo | null | undefined;
+  /** What happened, by its name. */
+  event?: string | null | undefined;
+  /** The whole time agreed: "20 working days". */
+  extendedTo?: string | null | undefined;
+  /** Answers to questions of the rules: all of them again. */
+  facts?: Array<FactInput> | null | undefined;
+  /** The grade given to an area of a framework. */
+  grade?: string | null | undefined;
+  /** Whether it was done in writing. */
+  inWriting?: boolean | null | undefined;
+  /** What a measure counts: the rings of a call. */
+  number?: number | null | undefined;
+  /** The date it happened. */
+  on?: string | null | undefined;
+  /** Who was appointed to which role. */
+  people?: Array<RoleHolderInput> | null | undefined;
+  /** The reasons that were given then, kept beside the log. */
+  reasons?: string | null | undefined;
+  /** Other words to keep beside the log. */
+  words?: string | null | undefined;
+};
+
 /** A person for a role. */
 export type RoleHolderInput = {
   /** A person of this agency. */
@@ -708,11 +764,11 @@ export type CaseQueryVariables = Exact<{
 }>;
 
 
-export type CaseQuery = { case: { id: string, reference: string | null, procedure: string, title: string, status: CaseStatus, openedOn: string, closedOn: string | null, outcome: string | null, version: number, setAsideAt: string | null, owedOpenings: Array<{ procedure: string, owedOn: string, administrators: Array<{ name: string }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, edition: { id: string, title: string, inForceFrom: string, contacts: Array<{ name: string, text: string }>, report: { procedures: Array<{ name: string, stages: Array<{ name: string, title: string, owner: string | null }> }> } }, stage: { name: string, title: string, enteredOn: string, owner: string | null, holder: { id: string, name: string } | null } | null, deadlines: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, log: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null }>, holders: Array<{ role: string, outside: boolean, person: { id: string, name: string, email: string } | null }>, mayRecord: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }>, evidence: Array<{ name: string, words: Array<string> }> }>, facts: Array<{ question: string, text: string, answer: string }> } | null };
+export type CaseQuery = { case: { id: string, reference: string | null, procedure: string, title: string, status: CaseStatus, openedOn: string, closedOn: string | null, outcome: string | null, version: number, setAsideAt: string | null, owedOpenings: Array<{ procedure: string, owedOn: string, administrators: Array<{ name: string }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, edition: { id: string, title: string, inForceFrom: string, contacts: Array<{ name: string, text: string }>, report: { procedures: Array<{ name: string, stages: Array<{ name: string, title: string, owner: string | null }> }> } }, stage: { name: string, title: string, enteredOn: string, owner: string | null, holder: { id: string, name: string } | null } | null, deadlines: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, log: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null }>, holders: Array<{ role: string, outside: boolean, person: { id: string, name: string, email: string } | null }>, mayRecord: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }>, evidence: Array<{ name: string, words: Array<string> }> }>, facts: Array<{ question: string, text: string, answer: string }> } | null };
 
-export type CaseDeadlineFragment = { id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } };
+export type CaseDeadlineFragment = { id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } };
 
-export type CaseLogLineFragment = { seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null };
+export type CaseLogLineFragment = { seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null };
 
 export type ClauseWordsFragment = { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number };
 
@@ -908,6 +964,31 @@ export type RevokeFeedMutationVariables = Exact<{
 
 
 export type RevokeFeedMutation = { revokeCalendarFeed: boolean };
+
+export type CorrectEventMutationVariables = Exact<{
+  input: CorrectEventInput;
+}>;
+
+
+export type CorrectEventMutation = { correctEvent:
+    | { __typename: 'CorrectionTried', effects: Array<string>, deadlines: Array<{ clock: string, occurrence: number, text: string, before: { state: DeadlineState, duty: DutyState | null, dueOn: string | null } | null, after: { state: DeadlineState, duty: DutyState | null, dueOn: string | null } | null }>, fallenAway: Array<{ seq: number, label: string, happenedOn: string }>, mistaken: Array<{ seq: number, what: string }> }
+    | { __typename: 'EventCorrected', case: { id: string } }
+    | { __typename: 'InvalidInput', message: string, field: string }
+    | { __typename: 'Refusal', code: string, message: string, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } | null, accepted: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }>, evidence: Array<{ name: string, words: Array<string> }> }> }
+    | { __typename: 'VersionConflict', message: string, currentVersion: number }
+   };
+
+export type ResumeCaseMutationVariables = Exact<{
+  caseId: string | number;
+  idempotencyKey: string;
+}>;
+
+
+export type ResumeCaseMutation = { resumeCase:
+    | { __typename: 'CaseResumed', case: { id: string } }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'Refusal', message: string }
+   };
 
 export type DeadlinesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1281,6 +1362,11 @@ export const CaseLogLineFragmentDoc = new TypedDocumentString(`
   correctedBy
   isStruckOut
   hasFallenAway
+  instead {
+    label
+    happenedOn
+    happenedAt
+  }
 }
     `, {"fragmentName":"CaseLogLine"}) as unknown as TypedDocumentString<CaseLogLineFragment, unknown>;
 export const ClauseWordsFragmentDoc = new TypedDocumentString(`
@@ -1351,6 +1437,11 @@ export const CaseDeadlineFragmentDoc = new TypedDocumentString(`
   correctedBy
   isStruckOut
   hasFallenAway
+  instead {
+    label
+    happenedOn
+    happenedAt
+  }
 }
 fragment ClauseWords on Clause {
   words
@@ -1802,6 +1893,11 @@ fragment CaseLogLine on LogEntry {
   correctedBy
   isStruckOut
   hasFallenAway
+  instead {
+    label
+    happenedOn
+    happenedAt
+  }
 }
 fragment ClauseWords on Clause {
   words
@@ -2293,6 +2389,111 @@ export const RevokeFeedDocument = new TypedDocumentString(`
   revokeCalendarFeed(id: $id)
 }
     `) as unknown as TypedDocumentString<RevokeFeedMutation, RevokeFeedMutationVariables>;
+export const CorrectEventDocument = new TypedDocumentString(`
+    mutation CorrectEvent($input: CorrectEventInput!) {
+  correctEvent(input: $input) {
+    __typename
+    ... on EventCorrected {
+      case {
+        id
+      }
+    }
+    ... on CorrectionTried {
+      effects
+      deadlines {
+        clock
+        occurrence
+        text
+        before {
+          state
+          duty
+          dueOn
+        }
+        after {
+          state
+          duty
+          dueOn
+        }
+      }
+      fallenAway {
+        seq
+        label
+        happenedOn
+      }
+      mistaken {
+        seq
+        what
+      }
+    }
+    ... on Refusal {
+      code
+      message
+      clause {
+        ...ClauseWords
+      }
+      accepted {
+        ...Possible
+      }
+    }
+    ... on InvalidInput {
+      message
+      field
+    }
+    ... on VersionConflict {
+      message
+      currentVersion
+    }
+  }
+}
+    fragment ClauseWords on Clause {
+  words
+  document
+  assumed
+  rule
+  file
+  line
+}
+fragment Possible on PossibleEvent {
+  name
+  about
+  label
+  kind
+  needsTime
+  needsReasons
+  needsNumber
+  needsNumberOf
+  needsWriting
+  needsAgreementOf
+  needsPeople
+  choices
+  criteria {
+    name
+    grade
+    words
+  }
+  evidence {
+    name
+    words
+  }
+}`) as unknown as TypedDocumentString<CorrectEventMutation, CorrectEventMutationVariables>;
+export const ResumeCaseDocument = new TypedDocumentString(`
+    mutation ResumeCase($caseId: ID!, $idempotencyKey: String!) {
+  resumeCase(caseId: $caseId, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on CaseResumed {
+      case {
+        id
+      }
+    }
+    ... on Refusal {
+      message
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResumeCaseMutation, ResumeCaseMutationVariables>;
 export const DeadlinesDocument = new TypedDocumentString(`
     query Deadlines($first: Int, $after: String, $filter: DeadlineFilter) {
   deadlines(first: $first, after: $after, filter: $filter) {

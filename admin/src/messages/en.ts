@@ -157,9 +157,13 @@ export const en = {
     rule: 'The rule, line %{line} of %{file}',
   },
   log: {
-    recorded: 'Recorded by %{who}',
-    recordedLater: 'Recorded later, on %{date}, by %{who}',
-    byTime: 'Recorded by Casewright',
+    recorded: 'Number %{seq}, recorded by %{who}',
+    recordedLater: 'Number %{seq}, recorded later, on %{date}, by %{who}',
+    byTime: 'Number %{seq}, recorded by Casewright',
+    struckOut: 'Struck out',
+    corrected: 'Corrected',
+    fallenAway: 'Counts for nothing now',
+    insteadOn: 'What is right: %{label}, %{date}.',
   },
   next: {
     title: 'Record what happened',
@@ -255,6 +259,8 @@ export const en = {
     supporter: 'Say what they are',
     reasons: 'Enter the reasons',
     person: 'Choose a person',
+    fault: 'Say what is wrong with it',
+    whyCorrected: 'Say why it is corrected',
   },
   problem: {
     title: 'Sorry, something went wrong',

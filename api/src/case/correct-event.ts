@@ -21,6 +21,7 @@ import { type Restatement, restate } from './restate.ts'
 import { saveSteps } from './save-steps.ts'
 import { readStoredLog, type StoredEntry } from './stored-log.ts'
 import { fireTimeOuts, followUp, recordingTime } from './take-event.ts'
+import { type CorrectionTried, triedCorrection } from './tried-correction.ts'
 import { beginWork, type Work } from './work.ts'
 
 export interface Correcting {
@@ -30,6 +31,8 @@ export interface Correcting {
   readonly instead: Restatement | null
   readonly reasons: string
   readonly expectedVersion?: number | null
+  /** Only to say what it would change: nothing is kept, not even what was answered. */
+  readonly dryRun: boolean
 }
 
 /** Time-outs that are due come first and stay, even where the correction is then refused. */
@@ -38,10 +41,10 @@ export async function correctEvent(
   rulebook: Rulebook,
   correcting: Correcting,
   command: Command,
-): Promise<Answered | InvalidInput | Conflict> {
+): Promise<Answered | InvalidInput | Conflict | CorrectionTried> {
   const locked = await lockCase(tx, correcting.caseId)
   if (locked === null) return new InvalidInput('caseId', 'No case here has this id.')
-  const answered = await answeredBefore(tx, command)
+  const answered = correcting.dryRun ? null : await answeredBefore(tx, command)
   if (answered !== null) return answered
   const work = await beginWork(tx, rulebook)
   const run = await runOf(work, locked)
@@ -53,7 +56,9 @@ export async function correctEvent(
   if (await unknownPeople(tx, { people: correcting.instead?.people ?? [] }))
     return new InvalidInput('instead.people', 'Somebody named here is not a person of this agency.')
   work.runs.push(run)
+  const asItStands = run.snapshot
   const answer = versionFault(run, correcting) ?? (await take(work, run, stored, corrects, correcting, command.caller))
+  if (correcting.dryRun) return answer.kind === 'corrected' ? triedCorrection(run, asItStands, answer) : answer
   await saveSteps(tx, work.runs)
   if (answer.kind !== 'conflict') await rememberAnswer(tx, command, answer)
   return answer

@@ -11,11 +11,12 @@ import { CaseResumed, EventCorrected } from './correction-results.ts'
 import { commandOf, onceMore } from './idempotency.ts'
 import type { Restatement } from './restate.ts'
 import { resumeCase } from './resume-case.ts'
+import type { CorrectionTried } from './tried-correction.ts'
 
 export async function correctFromInput(
   context: Context,
   input: CorrectEventInput,
-): Promise<EventCorrected | Refusal | InvalidInput | VersionConflict> {
+): Promise<EventCorrected | CorrectionTried | Refusal | InvalidInput | VersionConflict> {
   const { personId, agencyId } = context.signedIn()
   const fault = faultOf(input)
   if (fault !== null) return fault
@@ -25,10 +26,13 @@ export async function correctFromInput(
   if (instead instanceof InvalidInput) return instead
   const command = commandOf('correctEvent', personId, input)
   const answer = await onceMore(() =>
-    context.write((tx) => correctEvent(tx, context.rulebook, { ...input, caseId, instead }, command)),
+    context.write((tx) =>
+      correctEvent(tx, context.rulebook, { ...input, caseId, instead, dryRun: input.dryRun === true }, command),
+    ),
   )
   if (answer instanceof InvalidInput) return answer
   if (answer.kind === 'conflict') return new VersionConflict(answer.currentVersion)
+  if (answer.kind === 'tried') return answer
   return answer.kind === 'corrected'
     ? new EventCorrected(answer.caseId, answer.seq, answer.fallenAway)
     : refusalFrom(context, answer)

@@ -38,6 +38,12 @@ export class CorrectEventInput {
   @Field(() => String, { description: 'Why it is corrected, kept beside the log.' })
   reasons!: string
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only to say what it would change. Nothing is written, and the key stays free.',
+  })
+  dryRun?: boolean | null
+
   @Field(() => Int, { nullable: true, description: 'The version you looked at: refused where the case has moved on.' })
   expectedVersion?: number | null
 

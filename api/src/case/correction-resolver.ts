@@ -5,16 +5,18 @@ import { May } from '../people/permit.ts'
 import { Case, LogEntry } from './case.ts'
 import { correctFromInput, resumeFromInput } from './correction-commands.ts'
 import { CorrectEventInput } from './correction-inputs.ts'
-import { CaseResumed, CorrectEventResult, EventCorrected, Mistake, ResumeCaseResult } from './correction-results.ts'
+import { CaseResumed, CorrectEventResult, EventCorrected, ResumeCaseResult } from './correction-results.ts'
 import { logOf } from './log-of.ts'
+import { Mistake } from './mistake.ts'
 import { effectInWords } from './read-log.ts'
+import { CorrectionTried } from './tried-correction.ts'
 
 @Resolver(() => EventCorrected)
 export class CorrectionResolver {
   @May('record')
   @Mutation(() => CorrectEventResult, {
     description:
-      'Strikes out or restates an entry of the log, by a further entry: the case then stands as if it had been recorded so.',
+      'Strikes out or restates an entry of the log, by a further entry: the case then stands as if it had been recorded so. With dryRun it only says what that would change.',
   })
   correctEvent(
     @Arg('input', () => CorrectEventInput, { description: 'Which entry, and what it should have said.' })
@@ -55,6 +57,16 @@ export class CorrectionResolver {
         ? [Object.assign(new Mistake(), { seq: effect.seq, what: effectInWords(machine, effect.effect) })]
         : [],
     )
+  }
+}
+
+@Resolver(() => CorrectionTried)
+export class CorrectionTriedResolver {
+  @FieldResolver(() => [LogEntry], {
+    description: 'Time-outs and look-ups that would no longer match, and so count for nothing.',
+  })
+  async fallenAway(@Root() { caseKey, fallenAwaySeqs }: CorrectionTried, @Ctx() context: Context): Promise<LogEntry[]> {
+    return (await logOf(context, caseKey)).filter(({ seq }) => fallenAwaySeqs.includes(seq))
   }
 }
 

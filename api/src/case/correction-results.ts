@@ -1,16 +1,8 @@
 /** What correcting an entry, and bringing back a case that was set aside, may answer. */
-import { createUnionType, Field, Int, ObjectType } from 'type-graphql'
+import { createUnionType, ObjectType } from 'type-graphql'
 import { InvalidInput } from '../graphql/results.ts'
 import { Refusal, VersionConflict } from './case-results.ts'
-
-@ObjectType({ description: 'Something that was set off and, as the log now stands, should not have been.' })
-export class Mistake {
-  @Field(() => Int, { description: 'The place in the log of what set it off.' })
-  seq!: number
-
-  @Field(() => String, { description: 'What was told to whom, or which case was opened.' })
-  what!: string
-}
+import { CorrectionTried } from './tried-correction.ts'
 
 @ObjectType({ description: 'The log is corrected, and what is due follows the corrected log.' })
 export class EventCorrected {
@@ -30,8 +22,8 @@ export class CaseResumed {
 
 export const CorrectEventResult = createUnionType({
   name: 'CorrectEventResult',
-  description: 'What the correction changed, or why nothing was corrected.',
-  types: () => [EventCorrected, Refusal, InvalidInput, VersionConflict] as const,
+  description: 'What the correction changed or would change, or why nothing was corrected.',
+  types: () => [EventCorrected, CorrectionTried, Refusal, InvalidInput, VersionConflict] as const,
 })
 
 export const ResumeCaseResult = createUnionType({

@@ -8,7 +8,7 @@ import * as directory from '../agency/directory-resolver.ts'
 import { AuditResolver } from '../audit/audit-resolver.ts'
 import { watch } from '../audit/trail.ts'
 import * as cases from '../case/case-resolver.ts'
-import { CaseResumedResolver, CorrectionResolver } from '../case/correction-resolver.ts'
+import { CaseResumedResolver, CorrectionResolver, CorrectionTriedResolver } from '../case/correction-resolver.ts'
 import { OwedOpeningResolver, OwedOpeningsResolver } from '../case/owed-openings.ts'
 import { RefusalResolver } from '../case/refusal-resolver.ts'
 import { CaseDeadlinesResolver, DeadlineResolver } from '../deadline/deadline-resolver.ts'
@@ -73,6 +73,7 @@ export function buildApiSchema(): GraphQLSchema {
       ExportResolver,
       RetentionResolver,
       CorrectionResolver,
+      CorrectionTriedResolver,
       CaseResumedResolver,
       EditionResolver,
       CalendarResolver,

@@ -1,0 +1,90 @@
+/** What a correction would change, before it is made: dates, what follows, and what was told in error. */
+import { styled } from '@mui/material/styles'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { longDate, plainDate } from '../dates.ts'
+import { ended, isOpen } from '../deadlines/time-left.ts'
+import type { CorrectEventMutation } from '../gql/graphql.ts'
+import { useWords, type Words } from '../messages/use-words.ts'
+import { colour } from '../theme.ts'
+import { sentenceCase } from '../wording.ts'
+
+type Tried = Extract<CorrectEventMutation['correctEvent'], { __typename: 'CorrectionTried' }>
+type Stand = NonNullable<Tried['deadlines'][number]['after']>
+
+export function WhatChanges({ tried: { deadlines, effects, fallenAway, mistaken } }: { readonly tried: Tried }) {
+  const t = useWords()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  const isNothing = [deadlines, effects, fallenAway, mistaken].every(({ length }) => length === 0)
+  return (
+    <Box ref={box} tabIndex={-1} aria-labelledby="changes-title" role="group">
+      <h3 id="changes-title">{t('correct.changes')}</h3>
+      {isNothing && <p>{t('correct.nothing')}</p>}
+      {deadlines.length > 0 && (
+        <Dates>
+          {deadlines.map(({ clock, occurrence, text, before, after }) => (
+            <li key={`${clock} ${occurrence}`}>
+              <b>{sentenceCase(text)}</b>
+              <span>{t('correct.before', { stand: before ? standing(before, t) : t('correct.notYet') })}</span>
+              <span>{t('correct.after', { stand: after ? standing(after, t) : t('correct.noLonger') })}</span>
+            </li>
+          ))}
+        </Dates>
+      )}
+      <Part title={t('correct.follows')} lines={effects.map(sentenceCase)} />
+      <Part
+        title={t('correct.fallenAway')}
+        lines={fallenAway.map(({ label, happenedOn }) => `${sentenceCase(label)}, ${longDate(happenedOn)}`)}
+      />
+      <Part title={t('correct.mistaken')} lines={mistaken.map(({ what }) => sentenceCase(what))}>
+        {t('correct.mistakenNext')}
+      </Part>
+    </Box>
+  )
+}
+
+interface PartProps {
+  readonly title: string
+  readonly lines: readonly string[]
+  readonly children?: ReactNode
+}
+
+function Part({ title, lines, children }: PartProps) {
+  if (lines.length === 0) return null
+  return (
+    <div>
+      <h4>{title}</h4>
+      <ul>
+        {[...new Set(lines)].map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {children && <p>{children}</p>}
+    </div>
+  )
+}
+
+/** `due 19 January 2026`, `met in time`: to stand after "Now:" and "Then:". */
+function standing({ state, duty, dueOn }: Stand, t: Words): string {
+  const is = isOpen(state, duty) && state === 'RUNNING' ? null : t(ended[state].key)
+  const due = dueOn ? t('correct.due', { date: plainDate(dueOn) }) : t('correct.noDate')
+  return is ? `${due} (${is.toLowerCase()})` : due
+}
+
+const Box = styled('div')({
+  border: `1px solid ${colour.ink}`,
+  padding: '1rem 1.25rem 1.25rem',
+  marginBottom: '1.5rem',
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: '1rem',
+  '&:focus': { outline: `3px solid ${colour.focus}` },
+  '& h4': { margin: 0, fontSize: '1rem', fontWeight: 600 },
+  '& > div > ul > li': { position: 'relative', paddingLeft: '1.5rem' },
+  '& > div > ul > li::before': { content: '"→"', position: 'absolute', left: 0, color: colour.secondary },
+})
+
+const Dates = styled('ul')({
+  '& > li': { display: 'grid', padding: '0.5rem 0', borderTop: `1px solid ${colour.line}` },
+  '& b': { fontWeight: 600 },
+})

@@ -1,0 +1,37 @@
+/** How the portal corrects an entry of a log, and brings back a case that was set aside. */
+import { graphql } from '../gql/index.ts'
+
+export const correctEventDocument = graphql(`
+  mutation CorrectEvent($input: CorrectEventInput!) {
+    correctEvent(input: $input) {
+      __typename
+      ... on EventCorrected { case { id } }
+      ... on CorrectionTried {
+        effects
+        deadlines {
+          clock
+          occurrence
+          text
+          before { state duty dueOn }
+          after { state duty dueOn }
+        }
+        fallenAway { seq label happenedOn }
+        mistaken { seq what }
+      }
+      ... on Refusal { code message clause { ...ClauseWords } accepted { ...Possible } }
+      ... on InvalidInput { message field }
+      ... on VersionConflict { message currentVersion }
+    }
+  }
+`)
+
+export const resumeCaseDocument = graphql(`
+  mutation ResumeCase($caseId: ID!, $idempotencyKey: String!) {
+    resumeCase(caseId: $caseId, idempotencyKey: $idempotencyKey) {
+      __typename
+      ... on CaseResumed { case { id } }
+      ... on Refusal { message }
+      ... on InvalidInput { message }
+    }
+  }
+`)

@@ -1,0 +1,90 @@
+/** Turns a case before and after a correction that is not kept into what the correction would change. */
+import { type Instance, isoDate, type Machine, type Snapshot } from '@casewright/dsl'
+import { Field, Int, ObjectType } from 'type-graphql'
+import { DeadlineStand } from '../switch/switch-preview.ts'
+import type { CaseRun } from './case-run.ts'
+import { Mistake } from './mistake.ts'
+import { effectInWords } from './read-log.ts'
+
+@ObjectType({ description: 'A deadline that a correction would change.' })
+export class CorrectedDeadline {
+  @Field(() => String, { description: "The rule's clock: unique in its procedure." })
+  clock!: string
+
+  @Field(() => Int, { description: 'Which start of a clock that runs for each, from 1.' })
+  occurrence!: number
+
+  @Field(() => String, { description: 'What is promised.' })
+  text!: string
+
+  @Field(() => DeadlineStand, { nullable: true, description: 'As it stands now; null: it would be new.' })
+  before!: DeadlineStand | null
+
+  @Field(() => DeadlineStand, { nullable: true, description: 'As it would stand; null: it would be withdrawn.' })
+  after!: DeadlineStand | null
+}
+
+@ObjectType({ description: 'What a correction would change. Nothing was written.' })
+export class CorrectionTried {
+  readonly kind = 'tried'
+  caseKey!: string
+  fallenAwaySeqs!: readonly number[]
+
+  @Field(() => [String], {
+    description: 'What it would set off, in plain words: stages entered, duties owed, people told.',
+  })
+  effects!: readonly string[]
+
+  @Field(() => [CorrectedDeadline], { description: 'Every deadline that would stand otherwise.' })
+  deadlines!: readonly CorrectedDeadline[]
+
+  @Field(() => [Mistake], {
+    description:
+      'What was set off and should not have been: what was sent stays sent, and somebody may have to say so.',
+  })
+  mistaken!: readonly Mistake[]
+}
+
+/** `run` has taken the correction; `before` is the case as it stood, and `from` the place of the correction. */
+export function triedCorrection(
+  { caseId, machine, snapshot, entries }: CaseRun,
+  before: Snapshot,
+  { seq: from, fallenAway }: { readonly seq: number; readonly fallenAway: readonly number[] },
+): CorrectionTried {
+  const effects = entries.filter(({ seq }) => seq >= from).flatMap((entry) => entry.effects)
+  return Object.assign(new CorrectionTried(), {
+    caseKey: caseId,
+    fallenAwaySeqs: fallenAway,
+    effects: effects
+      .filter(({ kind }) => kind !== 'passed_over' && kind !== 'mistaken')
+      .map((effect) => effectInWords(machine, effect)),
+    deadlines: changedBetween(machine, before.instances, snapshot.instances),
+    mistaken: effects.flatMap((effect) =>
+      effect.kind === 'mistaken' ? [{ seq: effect.seq, what: effectInWords(machine, effect.effect) }] : [],
+    ),
+  })
+}
+
+function changedBetween(
+  machine: Machine,
+  before: readonly Instance[],
+  after: readonly Instance[],
+): readonly CorrectedDeadline[] {
+  const [was, is] = [new Map(before.map(keyed)), new Map(after.map(keyed))]
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((key): CorrectedDeadline[] => {
+    const [old, fresh] = [was.get(key), is.get(key)]
+    const stands = { before: old ? standOf(old) : null, after: fresh ? standOf(fresh) : null }
+    if (JSON.stringify(stands.before) === JSON.stringify(stands.after)) return []
+    const { clock: index, nth: occurrence } = (fresh ?? old)!
+    const { id: clock, text } = machine.clocks[index]!
+    return [{ clock, occurrence, text, ...stands }]
+  })
+}
+
+function keyed(instance: Instance): readonly [string, Instance] {
+  return [`${instance.clock}#${instance.nth}`, instance]
+}
+
+function standOf({ state, duty, dueOn, dueAt }: Instance): DeadlineStand {
+  return { state, duty, dueOn: dueOn === null ? null : isoDate(dueOn), dueAt } as DeadlineStand
+}
