@@ -25,6 +25,7 @@ import { credentialOf } from './people/sign-in/session.ts'
 import { authenticate } from './people/tokens.ts'
 import { openRules, shippedRulesets } from './ruleset/open-rules.ts'
 import type { ReadRules } from './ruleset/read-rules.ts'
+import { noteSecurity } from './security-log.ts'
 import { openRounds, type Rounds } from './worker-rounds.ts'
 
 export { entities } from './entities.ts'
@@ -97,22 +98,32 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const apollo = createApollo(schema, serving, log)
   await apollo.start()
   const wakes = openWakes(database.app, log)
-  const whoAsks: WhoAsks =
-    dependencies.whoAsks ?? ((headers) => authenticate(database.app, credentialOf(headers, publicUrl)))
+  const whoAsks = dependencies.whoAsks ?? whoShows(true)
+  const whoStillAsks = dependencies.whoAsks ?? whoShows(false)
   const contextOf = (person: SignedIn | null) =>
-    contextFor({ orm: database.app, rulebook, log }, { auditKey, erasures }, outside, person)
+    contextFor({ orm: database.app, rulebook, log, auditKey }, { auditKey, erasures }, outside, person)
+  function whoShows(isUse: boolean): WhoAsks {
+    return async (headers) => {
+      const credential = credentialOf(headers, publicUrl)
+      const person = await authenticate(database.app, credential, isUse)
+      if (credential !== null && person === null) noteSecurity(log, { kind: 'credential refused' })
+      return person
+    }
+  }
   const rounds = openRounds({ database, rulebook, auditKey, outside, log })
   return {
     graphql: together(
       calendarRoute({ orm: database.app, rulebook, ...outside, ...serving }),
       mountGraphql({
         apollo,
+        log,
         whoAsks: ({ headers }) => whoAsks(headers),
         contextFor: contextOf,
         serveLive: (server) =>
           serveLive(server, {
             prepare: prepareWith(schema, serving),
             whoAsks,
+            whoStillAsks,
             contextFor: contextOf,
             wakes,
             format: formatErrorsWith(log, serving.limits),

@@ -46,7 +46,7 @@ runUntilTold(async (closing) => {
     graphql: app.graphql,
     isReady: () => isMigrated(pool),
     portal: servePortal(portal),
-    signIn: await openSignIn(database.app, config, log),
+    signIn: await openSignIn(database.app, auditKey, config, log),
     secure: config.publicUrl.startsWith('https:'),
     log,
   })

@@ -52,7 +52,7 @@ export interface RoundParts {
 
 export function openRounds({ database, rulebook, auditKey, outside, log }: RoundParts): Rounds {
   const queue = openQueue(database.worker, log)
-  const parts = { orm: database.worker, rulebook, log, queue, outside }
+  const parts = { orm: database.worker, rulebook, log, queue, outside, auditKey }
   return {
     fireDue: () => fireDue(parts),
     numberChanges: () => numberChanges(database.worker),

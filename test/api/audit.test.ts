@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sealAudit } from '../../api/src/audit/seal-audit.ts'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import { addHouse, type House } from './house.ts'
+import { openAsOf } from './in-the-past.ts'
 import { type Answer, type Api, freshKey, open, record, show, startApi, type TestPerson } from './support.ts'
 
 let api: Api
@@ -47,6 +48,28 @@ describe('what is entered', () => {
       { verb: 'openCase', subjectId: id, outcome: 'opened', actor: { name: 'Cara' } },
       { verb: 'recordEvent', subjectId: id, outcome: 'recorded 3', actor: { name: 'Hal' } },
       { verb: 'recordEvent', subjectId: id, outcome: 'refused', actor: { name: 'Hal' } },
+    ])
+  })
+
+  test('what somebody may not use, with the use they tried', async () => {
+    const here = await house()
+    await here.caretaker.post('{ audit { nodes { verb } } }')
+    await here.caretaker.post('mutation { endSessions(personId: "x") { __typename } }')
+    expect(await audit(here)).toMatchObject([
+      { verb: 'audit', subjectId: null, outcome: 'forbidden', actor: { name: 'Cara' } },
+      { verb: 'endSessions', subjectId: null, outcome: 'forbidden', actor: { name: 'Cara' } },
+    ])
+  })
+
+  test('what time set off, by nobody, with its places in the log', async () => {
+    const here = await house()
+    const id = await openAsOf(api, here.caretaker, '2026-01-05T10:00:00Z')
+    const before = (await show(here.caretaker, id)).log.length
+    while ((await api.app.fireDue()) > 0);
+    const fired = (await show(here.caretaker, id)).log.slice(before)
+    expect(fired.length).toBeGreaterThan(0)
+    expect(await audit(here, { verb: 'clock' })).toMatchObject([
+      { subjectId: id, outcome: `recorded ${fired.map(({ seq }: Answer) => seq).join(',')}`, actor: null },
     ])
   })
 
@@ -99,9 +122,6 @@ describe('what is entered', () => {
 
   test('nothing of what did not happen', async () => {
     const here = await house()
-    await here.caretaker.post(
-      'mutation { adoptRuleset(input: { ruleset: "x", fromOn: "2026-01-05", idempotencyKey: "1" }) { __typename } }',
-    )
     await expect(
       inAgency(api.database.app, here.agency.id, async (tx) => {
         tx.withCommit(

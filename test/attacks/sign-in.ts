@@ -1,7 +1,9 @@
 /** Attacks on who somebody is: tokens of ours that were forged, tokens of a provider that lie, and sessions used from elsewhere. */
+
+import { randomBytes } from 'node:crypto'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import { newVisitor } from '../support/visitor.ts'
-import { overSocket, readsCases } from './asking.ts'
+import { overSocket, readsCases, send } from './asking.ts'
 import type { Attack } from './attack.ts'
 import type { HostileProvider } from './hostile-provider.ts'
 import type { World } from './worlds.ts'
@@ -106,6 +108,22 @@ const sessions: readonly Row[] = [
     },
   ],
   [
+    'a socket opened by a page without an origin',
+    'the origin is looked at',
+    'believing',
+    async (world) => {
+      const headers = { cookie: cookie(world), origin: 'null' }
+      return (await overSocket(world.address, {}, { headers })).includes('connection_ack')
+    },
+  ],
+  [
+    'a socket opened by who says nothing of a page',
+    'the origin is looked at',
+    'believing',
+    async (world) =>
+      (await overSocket(world.address, {}, { headers: { cookie: cookie(world) } })).includes('connection_ack'),
+  ],
+  [
     'a socket with a forged token',
     'the secret is compared',
     'believing',
@@ -116,6 +134,21 @@ const sessions: readonly Row[] = [
     },
   ],
 ]
+
+/** Signs in, if that can be: what was answered to the beginning, and to coming back. */
+export async function beginAndReturn(
+  { address, provider, api, north }: World,
+  visitor = newVisitor(address),
+  { nonce, say }: { readonly nonce?: string; readonly say?: (nonce: string) => string } = {},
+): Promise<{ readonly begun: Response; readonly back: Response; readonly way: string }> {
+  await forget(api, north.agency.id)
+  const begun = await visitor.request('/sign-in')
+  const asked = new URL(begun.headers.get('location')!).searchParams
+  provider.expect(nonce ?? asked.get('nonce')!)
+  provider.say(say ?? ((given) => provider.token(given)))
+  const way = `/sign-in/back?code=a&state=${asked.get('state')}`
+  return { begun, back: await visitor.request(way), way }
+}
 
 /** Begins a sign-in, and comes back with what the provider was told to say. */
 export async function comeBack(
@@ -198,6 +231,65 @@ const ways: readonly Row[] = [
       world.provider.say((nonce) => world.provider.token(nonce))
       await victim.request(`/sign-in/back?code=a&state=${begun.searchParams.get('state')}`)
       return victim.cookies.has('casewright_session')
+    },
+  ],
+  [
+    "the code of somebody else's sign-in put into one's own",
+    'the token answers what this browser began',
+    'credulous',
+    async (world) => {
+      const visitor = newVisitor(world.address)
+      // What the provider says is true, of another browser.
+      const victim = new URL((await newVisitor(world.address).request('/sign-in')).headers.get('location')!)
+      await beginAndReturn(world, visitor, { nonce: victim.searchParams.get('nonce')! })
+      return visitor.cookies.has('casewright_session')
+    },
+  ],
+  [
+    'the way back taken again',
+    'what was begun is forgotten when it is over',
+    'remembering',
+    async (world) => {
+      const visitor = newVisitor(world.address)
+      const { way } = await beginAndReturn(world, visitor)
+      if (!visitor.cookies.delete('casewright_session')) throw new Error('Nobody came in.')
+      await visitor.request(way)
+      return visitor.cookies.has('casewright_session')
+    },
+  ],
+  [
+    'a header of its own in the way back',
+    'places in the portal alone',
+    { none: 'Node itself sends no line break in a header' },
+    async (world) => {
+      const visitor = newVisitor(world.address)
+      await visitor.request(`/sign-in?to=${encodeURIComponent('/cases\r\nset-cookie: planted=1')}`)
+      return visitor.cookies.has('planted')
+    },
+  ],
+  [
+    'sign-ins begun without end',
+    'limit of the rate',
+    'limitless',
+    async ({ ratedAddress }) => {
+      const told = await Promise.all(
+        Array.from({ length: 15 }, () => fetch(`${ratedAddress}/sign-in`, { redirect: 'manual' })),
+      )
+      return told.every(({ status }) => status !== 429)
+    },
+  ],
+  [
+    'tokens made up without end',
+    'limit of the rate',
+    'limitless',
+    async ({ ratedAddress, north }) => {
+      const guess = () => north.caretaker.token.replace(/.{43}$/, randomBytes(32).toString('base64url'))
+      const told = await Promise.all(
+        Array.from({ length: 15 }, () =>
+          send(ratedAddress, { query: '{ __typename }' }, { authorization: `Bearer ${guess()}` }),
+        ),
+      )
+      return told.every(({ data }) => data !== undefined)
     },
   ],
   [

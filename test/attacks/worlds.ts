@@ -34,6 +34,7 @@ import { credulous } from './credulous.ts'
 import { addFixture, type Fixture } from './fixture.ts'
 import { type HostileProvider, startHostileProvider } from './hostile-provider.ts'
 import { forgiving, hourAhead, spliced } from './tampered-pools.ts'
+import * as wrapped from './wrapped-plugins.ts'
 
 export interface World extends Fixture {
   /** Where it listens. */
@@ -86,6 +87,16 @@ export interface Worlds {
   readonly hourAhead: World
   /** The log is of plain lines, with the words of errors in them. */
   readonly talkative: World
+  /** Cookies are set without a mark on them. */
+  readonly plainCookies: World
+  /** Whoever shows a session when they sign in keeps it. */
+  readonly keeping: World
+  /** A sign-in may be come back from more than once. */
+  readonly remembering: World
+  /** Pages say nothing of how browsers are to take them. */
+  readonly unadorned: World
+  /** More is read of a token that there is before its secret is compared. */
+  readonly eager: World
   /** Any file is served. */
   readonly anyFile: World
   /** Rule texts are read whatever is in them. */
@@ -153,6 +164,9 @@ export async function openWorlds(): Promise<Worlds> {
     readonly serveFiles?: Parameters<typeof servePortal>[1]
     readonly readRules?: ReadRules
     readonly patienceMs?: number
+    readonly recook?: wrapped.Recook
+    readonly aroundPortal?: (plugin: wrapped.Plugin) => wrapped.Plugin
+    readonly attemptsPerMinute?: number
     readonly publicUrl?: string
   }
   async function compose(parts: Composing = {}): Promise<Pick<World, 'address' | 'work'>> {
@@ -166,14 +180,17 @@ export async function openWorlds(): Promise<Worlds> {
     const app = await createApp({ database, auditKey, erasures, outside, log, rulesetsFolder, serving, ...taken })
     const settings = { issuer: provider.issuer, clientId: 'casewright', clientSecret: null }
     const asked = parts.provider?.(publicUrl) ?? openProvider(settings, publicUrl)
+    const signIn = signInRoutes({
+      ...{ orm: database.app, auditKey, provider: asked, publicUrl, log },
+      attemptsPerMinute: parts.attemptsPerMinute ?? 1e6,
+      ...(parts.wayBack ? { wayBack: parts.wayBack } : {}),
+    })
+    const { aroundPortal = (plugin) => plugin } = parts
     const server = await createServer({
       graphql: app.graphql,
       isReady: async () => true,
-      portal: servePortal(portal, parts.serveFiles),
-      signIn: signInRoutes({
-        ...{ orm: database.app, provider: asked, publicUrl, log },
-        ...(parts.wayBack ? { wayBack: parts.wayBack } : {}),
-      }),
+      portal: aroundPortal(servePortal(portal, parts.serveFiles)),
+      signIn: parts.recook ? wrapped.withCookies(signIn, parts.recook) : signIn,
       secure: publicUrl.startsWith('https:'),
       log,
       ...(patienceMs === undefined ? {} : { patienceMs }),
@@ -188,6 +205,13 @@ export async function openWorlds(): Promise<Worlds> {
 
   const whoAsks = believing(api.database.app, [base.north.agency.id, base.stranger.agency.id])
 
+  async function eager(headers: IncomingHttpHeaders): Promise<SignedIn | null> {
+    const person = await whoAsks(headers)
+    // As if everything about them were made ready.
+    if (person !== null) for (let count = 0; count < 15; count++) await whoAsks(headers)
+    return null
+  }
+
   async function composeBare(): Promise<string> {
     const outside = {
       secrets: box,
@@ -196,12 +220,12 @@ export async function openWorlds(): Promise<Worlds> {
       letThrough: new Set<string>(),
     }
     const { auditKey, erasures, database } = api
-    const firing = { orm: database.app, rulebook, log: usualLog }
+    const firing = { orm: database.app, rulebook, log: usualLog, auditKey }
     const contextOf = (person: SignedIn | null) => contextFor(firing, { auditKey, erasures }, outside, person)
     const schema = buildApiSchema()
     const wakes = openWakes(database.app, usualLog)
     const parts = { prepare: prepareWith(schema, { limits: limitless, introspection: true }), wakes, recheckMs: 60_000 }
-    const live = { ...parts, whoAsks: (headers: IncomingHttpHeaders) => whoAsks(headers), contextFor: contextOf }
+    const live = { ...parts, whoAsks, whoStillAsks: whoAsks, contextFor: contextOf }
     let endLive = async () => {}
     const { address, server } = await startBare({
       schema,
@@ -237,7 +261,7 @@ export async function openWorlds(): Promise<Worlds> {
   const shared: Omit<World, 'address' | 'work'> = {
     ...base,
     tlsAddress: (await compose({ publicUrl: 'https://casewright.example' })).address,
-    ratedAddress: (await compose({ serving: { ...production, requestsPerMinute: 10 } })).address,
+    ratedAddress: (await compose({ serving: { ...production, requestsPerMinute: 10 }, attemptsPerMinute: 10 })).address,
     hastyAddress: (await compose({ patienceMs: 500 })).address,
     letThrough: new Set(),
     provider,
@@ -272,6 +296,11 @@ export async function openWorlds(): Promise<Worlds> {
     sharing: await without({ outside: { secrets: careless.sharing(box) } }),
     hourAhead: await without({ database: await tamperedDatabase(hourAhead, 'worker') }),
     talkative: at(await compose({ log: careless.talkative(plainLines) }), { logged: plainLines }),
+    plainCookies: await without({ recook: wrapped.plain, publicUrl: 'https://casewright.example' }),
+    keeping: await without({ recook: wrapped.keeping }),
+    remembering: await without({ recook: wrapped.remembering }),
+    unadorned: await without({ aroundPortal: wrapped.unadorned, publicUrl: 'https://casewright.example' }),
+    eager: await without({ whoAsks: eager }),
     anyFile: await without({ serveFiles: careless.anyFile }),
     readAnything: await without({ readRules: careless.readAnything }),
   }

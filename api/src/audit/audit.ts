@@ -25,12 +25,16 @@ export class AuditEntry {
   at!: number
 
   @Field(() => String, {
-    description: 'What was used: a field of this API such as "recordEvent", or "look" where a case was read.',
+    description:
+      'What was used: a field of this API such as "recordEvent", "look" where a case was read, "signIn" and "signOut", or ' +
+      '"clock" where time set something off.',
   })
   verb!: string
 
   @Field(() => String, {
-    description: 'What became of it, and the places in the log that it took: "recorded 4", "refused", "shown".',
+    description:
+      'What became of it, and the places in the log that it took: "recorded 4", "refused", "shown"; "forbidden" where ' +
+      'they may not use it.',
   })
   outcome!: string
 }

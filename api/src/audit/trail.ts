@@ -12,6 +12,8 @@ export interface Trail {
   acts(verb: string, subject: Subject | null): void
   /** Kept of whom every look is kept. */
   asks(verb: string, subject: Subject | null): void
+  /** They may not use this. */
+  refuses(verb: string): void
   /** The whole of a case's record was read, and not just its place in a list. */
   looksAt(caseKeys: readonly string[]): void
   /** A list showed these; kept of whom every look is kept. */
@@ -44,6 +46,7 @@ export function openTrail(key: AuditKey, actor: string, everyLook: boolean): Tra
     asks: (verb, subject) => {
       if (everyLook) note({ actor, verb, ...(subject ?? nothing), outcome: 'shown' })
     },
+    refuses: (verb) => note({ actor, verb, ...nothing, outcome: 'forbidden' }),
     looksAt: look,
     lists: (caseKeys) => {
       if (everyLook) look(caseKeys)
@@ -64,8 +67,8 @@ export function openTrail(key: AuditKey, actor: string, everyLook: boolean): Tra
     enterLooks: (tx) => {
       if (looks.size === 0) return
       // A read that waited for the disk would take several times as long. So where a power cut takes the last half second
-      // with it, that may be looks of the agency's own people; never an act, an export or the look of an inspector.
-      const mustLast = everyLook || [...looks.values()].some(({ outcome }) => outcome === 'exported')
+      // with it, that may be looks of the agency's own people; never an act, an export, what was refused or the look of an inspector.
+      const mustLast = everyLook || [...looks.values()].some(({ outcome }) => outcome !== 'shown')
       if (!mustLast) tx.withCommit('set local synchronous_commit = off')
       tx.withCommit(insertOf(key, tx.agencyId, [...looks.values()]))
     },

@@ -1,5 +1,7 @@
 /** Fires what is due, agency by agency: the worker's one verb. */
 import { agencyNow } from '../agency/agency-clock.ts'
+import type { AuditKey } from '../audit/audit-key.ts'
+import { type Act, insertOf } from '../audit/entry.ts'
 import type { CaseRun } from '../case/case-run.ts'
 import { type LockedCase, runOf } from '../case/lock-case.ts'
 import { saveSteps } from '../case/save-steps.ts'
@@ -18,6 +20,8 @@ export interface Firing {
   readonly log: Log
   /** How many cases one transaction takes. */
   readonly batchSize?: number
+  /** What the clock did is entered by it in the audit. */
+  readonly auditKey: AuditKey
 }
 
 /** One batch of each agency that has something due; how many cases moved or were set aside, so that 0 means rest. */
@@ -73,7 +77,11 @@ async function fireOneByOne(firing: Firing, agencyId: string, caseIds: readonly 
   return moved
 }
 
-async function fire({ rulebook }: Firing, tx: AgencyTransaction, cases: readonly LockedCase[]): Promise<number> {
+async function fire(
+  { rulebook, auditKey }: Firing,
+  tx: AgencyTransaction,
+  cases: readonly LockedCase[],
+): Promise<number> {
   if (cases.length === 0) return 0
   const work = await beginWork(tx, rulebook)
   for (const locked of cases) {
@@ -83,7 +91,14 @@ async function fire({ rulebook }: Firing, tx: AgencyTransaction, cases: readonly
     if (run.entries.length === 0) throw new Error('A case was due and none of its clocks is.')
   }
   await saveSteps(tx, work.runs)
+  tx.withCommit(insertOf(auditKey, tx.agencyId, work.runs.map(ofClock)))
   return cases.length
+}
+
+/** Of a case that another opened on the way, too: the clock did that as well. */
+function ofClock({ caseId, entries }: CaseRun): Act {
+  const seqs = entries.map(({ seq }) => seq).join(',')
+  return { actor: null, verb: 'clock', subjectKind: 'Case', subject: caseId, outcome: `recorded ${seqs}` }
 }
 
 type Claimed = [

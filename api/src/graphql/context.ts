@@ -10,6 +10,7 @@ import { seeAsInspector } from '../keeping/inspector-view.ts'
 import type { Outside } from '../outside.ts'
 import { requireSignedIn, type SignedIn } from '../people/permit.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
+import { noteSecurity } from '../security-log.ts'
 import { type Loaders, loadersOf } from './loaders.ts'
 import { openReading, type Reading } from './reading.ts'
 
@@ -28,6 +29,8 @@ export interface Context {
   readonly write: <Result>(verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>
   /** What this request does and sees, for the audit; null where nobody is signed in. */
   readonly trail: Trail | null
+  /** Who is signed in tried what they may not: for the audit, and for the operator's alarms. */
+  readonly refuses: (verb: string) => void
   readonly auditKey: AuditKey
   /** What was erased, for good. */
   readonly erasures: ErasureList
@@ -111,6 +114,11 @@ export function contextFor(
       })
     },
     trail,
+    refuses: (verb) => {
+      const { agencyId, personId } = requireSignedIn(person)
+      trail?.refuses(verb)
+      noteSecurity(firing.log, { kind: 'forbidden', agencyId, personId, field: verb })
+    },
     auditKey,
     erasures,
     loaders: () => (loaders ??= loadersOf(context)),

@@ -14,7 +14,7 @@ export type TenantType =
 export type SharedType = 'Agency' | 'Edition'
 
 /** Has an id, and is found only in its own list. */
-export type ListedType = 'ApiToken'
+export type ListedType = 'ApiToken' | 'Session'
 
 export function globalIdOf(
   type: TenantType | ListedType,

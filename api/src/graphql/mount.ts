@@ -4,7 +4,9 @@ import type { ApolloServer } from '@apollo/server'
 import fastifyApollo from '@as-integrations/fastify'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { Log } from '../log.ts'
 import type { SignedIn } from '../people/permit.ts'
+import { noteSecurity } from '../security-log.ts'
 import type { Context } from './context.ts'
 import type { Limits } from './limits.ts'
 
@@ -15,6 +17,7 @@ export interface MountParts {
   /** Of one caller: a signed-in person, or an address where nobody is signed in. Null: no limit. */
   readonly requestsPerMinute: number | null
   readonly limits: Limits
+  readonly log: Log
   /** Serves subscriptions on the same server; gives what ends them. */
   readonly serveLive: (server: Server) => () => Promise<void>
 }
@@ -24,7 +27,7 @@ export function mountGraphql(parts: MountParts): FastifyPluginAsync {
     server.setErrorHandler<FastifyError>(answerError)
     server.addHook('preClose', parts.serveLive(server.server))
     const whoAsks = oncePerRequest(parts.whoAsks)
-    if (parts.requestsPerMinute !== null) await limitRate(server, parts.requestsPerMinute, whoAsks)
+    if (parts.requestsPerMinute !== null) await limitRate(server, parts, parts.requestsPerMinute, whoAsks)
     server.addHook('preHandler', async (request, reply) => {
       if (opensInBrowser(request)) return reply.redirect('/explorer')
       if (Array.isArray(request.body) && request.body.length > parts.limits.batch)
@@ -41,12 +44,16 @@ export function mountGraphql(parts: MountParts): FastifyPluginAsync {
 
 async function limitRate(
   server: FastifyInstance,
+  { log }: MountParts,
   requestsPerMinute: number,
   whoAsks: MountParts['whoAsks'],
 ): Promise<void> {
   await server.register(rateLimit, {
-    max: requestsPerMinute,
+    // Whoever shows nothing, or what is none, has no business to ask often: at the most a page that finds it is signed out.
+    max: async (request) =>
+      (await whoAsks(request)) === null ? Math.min(unknownPerMinute, requestsPerMinute) : requestsPerMinute,
     timeWindow: 60_000,
+    onExceeded: ({ routeOptions }) => noteSecurity(log, { kind: 'rate limited', route: routeOptions.url ?? null }),
     keyGenerator: async (request) => (await whoAsks(request))?.personId ?? request.ip,
     errorResponseBuilder: (_request, { max, ttl }) => {
       const seconds = Math.ceil(ttl / 1000)
@@ -55,6 +62,9 @@ async function limitRate(
     },
   })
 }
+
+/** Of one address, behind which there may be a whole agency. */
+const unknownPerMinute = 600
 
 /** Asked for by the limit of the rate and by the context; worked out once. */
 function oncePerRequest(whoAsks: MountParts['whoAsks']): MountParts['whoAsks'] {

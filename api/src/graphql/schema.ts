@@ -22,6 +22,7 @@ import { CaseChangeResolver, InboxChangeResolver, LiveResolver } from '../live/l
 import { ChangeResolver } from '../notice/change-resolver.ts'
 import { NoticeResolver, NoticeSettingResolver } from '../notice/notice-resolver.ts'
 import { guard } from '../people/permit.ts'
+import { SessionResolver } from '../people/session-resolver.ts'
 import * as tokens from '../people/token-resolver.ts'
 import { CalendarResolver } from '../ruleset/calendar-resolver.ts'
 import { CompareResolver } from '../ruleset/compare-resolver.ts'
@@ -86,6 +87,7 @@ export function buildApiSchema(): GraphQLSchema {
       directory.DirectoryResolver,
       directory.DeputyResolver,
       directory.DirectoryChangedResolver,
+      SessionResolver,
       tokens.TokenResolver,
       tokens.TokenCreatedResolver,
       tokens.TokenRevokedResolver,

@@ -15,6 +15,8 @@ import type { Wakes } from './wakes.ts'
 export interface LiveParts {
   readonly prepare: Prepare
   readonly whoAsks: (headers: IncomingHttpHeaders) => Promise<SignedIn | null>
+  /** The same for looking again, which is no use of a session. */
+  readonly whoStillAsks: (headers: IncomingHttpHeaders) => Promise<SignedIn | null>
   readonly contextFor: (person: SignedIn | null) => Context
   readonly wakes: Wakes
   readonly format: FormatError
@@ -59,7 +61,7 @@ export function serveLive(server: Server, parts: LiveParts): () => Promise<void>
       perPerson.set(caller.personId, open)
       extra.personId = caller.personId
       const recheck = setInterval(async () => {
-        if ((await parts.whoAsks(shownBy(connectionParams, extra))) === null)
+        if ((await parts.whoStillAsks(shownBy(connectionParams, extra))) === null)
           extra.socket.close(4401, 'You are signed out; sign in again')
       }, parts.recheckMs)
       extra.socket.once('close', () => clearInterval(recheck))
@@ -80,7 +82,7 @@ export function serveLive(server: Server, parts: LiveParts): () => Promise<void>
     subscribe: (args: ExecutionArgs) =>
       answerEach(args, {
         ...parts,
-        contextNow: async () => parts.contextFor(await parts.whoAsks(args.contextValue as IncomingHttpHeaders)),
+        contextNow: async () => parts.contextFor(await parts.whoStillAsks(args.contextValue as IncomingHttpHeaders)),
       }),
     onError: (_connection, _id, _payload, errors) => errors.map((error) => toldError(error, parts.format)),
   })

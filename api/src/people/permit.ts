@@ -11,6 +11,8 @@ export interface SignedIn {
   readonly may: readonly Permission[]
   /** An inspector and nothing else: sees what the rules let inspectors see, and every look is kept. */
   readonly inspects: boolean
+  /** Of the token or session that it was shown by. */
+  readonly credentialKey?: string
 }
 
 /** `anyone` need not sign in; `signed_in` may be anybody who belongs to an agency. */
@@ -41,7 +43,7 @@ export function guard(schema: GraphQLSchema): GraphQLSchema {
   return schema
 }
 
-type Guarded = { readonly signedIn: () => SignedIn }
+type Guarded = { readonly signedIn: () => SignedIn; readonly refuses: (verb: string) => void }
 
 function guarded(
   resolve: GraphQLFieldResolver<unknown, Guarded>,
@@ -49,14 +51,16 @@ function guarded(
 ): GraphQLFieldResolver<unknown, Guarded> {
   if (needed === 'anyone') return resolve
   return (root, args, context, info) => {
-    permit(context.signedIn(), needed)
+    permit(context, needed, info.fieldName)
     return resolve(root, args, context, info)
   }
 }
 
-function permit({ may }: SignedIn, needed: Permission | 'signed_in'): void {
-  if (needed !== 'signed_in' && !may.includes(needed))
-    throw new DomainError('FORBIDDEN', permissionWords[needed].refusal)
+function permit({ signedIn, refuses }: Guarded, needed: Permission | 'signed_in', verb: string): void {
+  const { may } = signedIn()
+  if (needed === 'signed_in' || may.includes(needed)) return
+  refuses(verb)
+  throw new DomainError('FORBIDDEN', permissionWords[needed].refusal)
 }
 
 export function requireSignedIn(person: SignedIn | null): SignedIn {

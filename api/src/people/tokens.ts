@@ -2,6 +2,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { escapeLiteral } from 'pg'
 import { v7 as newId, parse, stringify } from 'uuid'
+import type { AuditKey } from '../audit/audit-key.ts'
+import { type Act, insertOf } from '../audit/entry.ts'
 import { type AgencyTransaction, askAgency, inAgency } from '../database/agency-transaction.ts'
 import type { Orm } from '../database/orm.ts'
 import { type Access, type Permission, permissionsOf } from './access.ts'
@@ -36,8 +38,11 @@ export async function issueToken(tx: AgencyTransaction, issuing: Issuing): Promi
   return { key, credential: [prefix, packed(tx.agencyId), packed(key), secret.toString('base64url')].join('.') }
 }
 
-/** Null where there is none, or it is none of ours, or no longer. One indexed read in the agency that it names. */
-export async function authenticate(orm: Orm, credential: string | null): Promise<SignedIn | null> {
+/**
+ * Null where there is none, or it is none of ours, or no longer. One indexed read in the agency that it names. `isUse`: a
+ * session goes on by being used; to look whether it is still there is no use of it.
+ */
+export async function authenticate(orm: Orm, credential: string | null, isUse = true): Promise<SignedIn | null> {
   const read = readCredential(credential)
   if (read === null) return null
   const { agencyId, key } = read
@@ -46,30 +51,43 @@ export async function authenticate(orm: Orm, credential: string | null): Promise
     orm,
     agencyId,
     `select t.person_id as "personId", t.secret_hash as "hash", t.scopes, p.access_kinds as access,
-       t.last_used_on is distinct from current_date as "isFirstToday"
+       t.last_used_on is distinct from current_date as "isFirstToday",
+       t.kind = 'session' and ${lastUsed} < clock_timestamp() - interval '${noteUseMinutes} minutes' as "isStale"
      from access_token t join person p on p.agency_id = t.agency_id and p.id = t.person_id
-     where ${ofIt} and t.revoked_at is null and t.expires_at > clock_timestamp() and p.left_at is null`,
+     where ${ofIt} and t.revoked_at is null and t.expires_at > clock_timestamp() and p.left_at is null
+       and ${stillUsed}`,
   )
   const found = row as Found | undefined
   if (found === undefined || !timingSafeEqual(found.hash, hashOf(read.secret))) return null
-  if (found.isFirstToday)
-    await askAgency(orm, agencyId, `update access_token t set last_used_on = current_date where ${ofIt}`)
+  if (isUse && (found.isFirstToday || found.isStale))
+    await askAgency(
+      orm,
+      agencyId,
+      `update access_token t set last_used_on = current_date, last_used_at = clock_timestamp() where ${ofIt}`,
+    )
   const { personId, access, scopes } = found
   const may = permissionsOf(access).filter((permission) => scopes?.includes(permission) ?? true)
   const inspects = access.length > 0 && access.every((kind) => kind === 'inspector')
-  return { agencyId, personId, may, inspects }
+  return { agencyId, personId, may, inspects, credentialKey: key }
 }
 
-export async function revokeCredential(orm: Orm, credential: string | null): Promise<void> {
+/** Who signed out is entered in the audit. */
+export async function revokeCredential(orm: Orm, auditKey: AuditKey, credential: string | null): Promise<void> {
   const read = readCredential(credential)
   if (read === null) return
-  await inAgency(orm, read.agencyId, (tx) =>
-    tx.query(
+  await inAgency(orm, read.agencyId, async (tx) => {
+    const [ended] = await tx.query<{ person: string }>(
       `update access_token set revoked_at = clock_timestamp()
-       where agency_id = $1 and id = $2 and secret_hash = $3 and revoked_at is null`,
+       where agency_id = $1 and id = $2 and secret_hash = $3 and revoked_at is null returning person_id as person`,
       [read.agencyId, read.key, hashOf(read.secret)],
-    ),
-  )
+    )
+    if (ended) tx.withCommit(insertOf(auditKey, tx.agencyId, [ofSession(ended.person, 'signOut')]))
+  })
+}
+
+/** For the audit: somebody came in, or went. */
+export function ofSession(actor: string, verb: 'signIn' | 'signOut'): Act {
+  return { actor, verb, subjectKind: null, subject: null, outcome: 'done' }
 }
 
 /** False where this agency has no such token; one that is revoked already stays as it was. */
@@ -93,7 +111,17 @@ interface Found {
   readonly scopes: readonly Permission[] | null
   readonly access: readonly Access[]
   readonly isFirstToday: boolean
+  readonly isStale: boolean
 }
+
+/** How long somebody stays signed in who does nothing. */
+export const idleMinutes = 60
+
+// Often enough for that, and seldom enough to cost nothing.
+const noteUseMinutes = 5
+const lastUsed = 'coalesce(t.last_used_at, t.created_at)'
+/** Sessions end when they are not used; tokens of programs do not. */
+export const stillUsed = `(t.kind = 'token' or ${lastUsed} > clock_timestamp() - interval '${idleMinutes} minutes')`
 
 // Tells whoever finds one lying about what it is.
 const prefix = 'casewright'

@@ -6,7 +6,7 @@ import { countCases } from './count-cases.ts'
 import { moveCases } from './move-cases.ts'
 
 /** How many cases were counted or moved, so that 0 means rest. */
-export function switchRound({ orm, rulebook }: Firing, batchSize?: number): Promise<number> {
+export function switchRound({ orm, rulebook }: Pick<Firing, 'orm' | 'rulebook'>, batchSize?: number): Promise<number> {
   return inEachAgency(orm, 'agencies_switching', async (tx) => {
     const moved = await moveCases(tx, rulebook, batchSize)
     return moved > 0 ? moved : countCases(tx, rulebook, batchSize)

@@ -11,6 +11,7 @@ import { KeepingMigration } from './migration-2026-11-22-keeping.ts'
 import { MailMigration } from './migration-2026-11-22-mail.ts'
 import { NoticesMigration } from './migration-2026-11-22-notices.ts'
 import { SearchMigration } from './migration-2026-11-22-search.ts'
+import { SessionsMigration } from './migration-2026-11-22-sessions.ts'
 import { SignInMigration } from './migration-2026-11-22-sign-in.ts'
 import { SwitchingMigration } from './migration-2026-11-22-switching.ts'
 import { TriedDraftsMigration } from './migration-2026-11-22-tried-drafts.ts'
@@ -33,4 +34,5 @@ export const migrations = [
   { name: '2026-11-22-imports', class: ImportsMigration },
   { name: '2026-11-22-tried-drafts', class: TriedDraftsMigration },
   { name: '2026-11-22-search', class: SearchMigration },
+  { name: '2026-11-22-sessions', class: SessionsMigration },
 ]

@@ -25,9 +25,14 @@ export function dropSession(reply: FastifyReply, secure: boolean): void {
 export function credentialOf(headers: IncomingHttpHeaders, publicUrl: string): string | null {
   if (headers.authorization !== undefined) return bearerOf(headers.authorization)
   if (!isFromHere(headers, publicUrl)) return null
+  return sessionIn(headers, publicUrl)
+}
+
+/** The session in a request's cookie, whichever page sent it. */
+export function sessionIn({ cookie = '' }: IncomingHttpHeaders, publicUrl: string): string | null {
   // Behind TLS the name without the prefix is nobody's session: a neighbouring host could have planted it.
   const name = nameOf(publicUrl.startsWith('https:'))
-  return fastifyCookie.parse(headers.cookie ?? '')[name] ?? null
+  return fastifyCookie.parse(cookie)[name] ?? null
 }
 
 /** A proxy before us may have changed the host, and never the origin. */

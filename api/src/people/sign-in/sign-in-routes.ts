@@ -1,23 +1,30 @@
 /** The way in and out for browsers: to the provider and back, with a session when it says who came. */
 import { readFileSync } from 'node:fs'
 import cookies from '@fastify/cookie'
+import rateLimit from '@fastify/rate-limit'
 import type { FastifyPluginAsync, FastifyReply } from 'fastify'
+import type { AuditKey } from '../../audit/audit-key.ts'
+import { insertOf } from '../../audit/entry.ts'
 import { inAgency } from '../../database/agency-transaction.ts'
 import type { Orm } from '../../database/orm.ts'
 import type { Log } from '../../log.ts'
 import { isLoopback } from '../../loopback.ts'
+import { noteSecurity } from '../../security-log.ts'
 import { type FoundPerson, findIdentified } from '../find-person.ts'
-import { issueToken, revokeCredential } from '../tokens.ts'
+import { issueToken, ofSession, revokeCredential } from '../tokens.ts'
 import { escaped, sendMarkup, sendPage } from './plain-page.ts'
 import { type Begun, newBegun, type Provider } from './provider.ts'
-import { credentialOf, dropSession, keepSession, sessionHours } from './session.ts'
+import { credentialOf, dropSession, keepSession, sessionHours, sessionIn } from './session.ts'
 
 export interface SignInParts {
   readonly orm: Orm
+  readonly auditKey: AuditKey
   /** Null where nobody has said which provider it is. */
   readonly provider: Provider | null
   readonly publicUrl: string
   readonly log: Log
+  /** Of one address; a whole agency may come from one. */
+  readonly attemptsPerMinute?: number
   /** Where somebody goes who has come in; a place in the portal, where left out. A part, and no setting. */
   readonly wayBack?: (to: string | undefined) => string
 }
@@ -29,7 +36,7 @@ const css = readFileSync(new URL('look.css', import.meta.url), 'utf8')
 
 /** GET /sign-in?to=…, its way back /sign-in/back, POST /sign-out. */
 export function signInRoutes(parts: SignInParts): FastifyPluginAsync {
-  const { orm, provider, publicUrl, log, wayBack = placeIn } = parts
+  const { orm, auditKey, provider, publicUrl, log, attemptsPerMinute = 300, wayBack = placeIn } = parts
   const secure = publicUrl.startsWith('https:')
   // Lax, for the provider sends the browser back from another site.
   const options = { path: secure ? '/' : '/sign-in', httpOnly: true, sameSite: 'lax', secure, maxAge: 600 } as const
@@ -38,6 +45,11 @@ export function signInRoutes(parts: SignInParts): FastifyPluginAsync {
 
   return async (server) => {
     await server.register(cookies)
+    await server.register(rateLimit, {
+      max: attemptsPerMinute,
+      timeWindow: 60_000,
+      onExceeded: ({ routeOptions }) => noteSecurity(log, { kind: 'rate limited', route: routeOptions.url ?? null }),
+    })
 
     server.get<{ Querystring: { to?: string; agency?: string } }>('/sign-in', async (request, reply) => {
       if (provider === null) return sendPage(reply, 503, 'Nobody can sign in here yet', noProvider)
@@ -56,22 +68,24 @@ export function signInRoutes(parts: SignInParts): FastifyPluginAsync {
     server.get('/sign-in/back', async (request, reply) => {
       const kept = keptIn(request.cookies[beginning], wayBack)
       reply.clearCookie(beginning, options)
-      if (provider === null || kept === null) return sendPage(reply, 400, 'Sign in again', tooLate)
+      if (provider === null || kept === null) return refuse(reply, 400, 'Sign in again', tooLate, 'not begun here')
       const identity = await provider.finish(new URL(request.url, publicUrl), kept).catch((error) => {
         log.warn({ code: error.code ?? error.name }, 'a sign-in was refused')
         return null
       })
-      if (identity === null) return sendPage(reply, 401, 'You are not signed in', refused)
+      if (identity === null) return refuse(reply, 401, 'You are not signed in', refused, 'not by the provider')
       const found = await findIdentified(orm, identity)
       const people = found.filter(({ agencyId }) => kept.agency === null || agencyId === kept.agency)
-      if (people[0] === undefined) return sendPage(reply, 403, 'You are not known here', unknown)
+      if (people[0] === undefined) return refuse(reply, 403, 'You are not known here', unknown, 'known nowhere')
       if (people.length > 1) return chooseAgency(reply, people, kept.to)
+      // One that was there before, whoever planted it, is over.
+      await revokeCredential(orm, auditKey, sessionIn(request.headers, publicUrl))
       keepSession(reply, await beginSession(people[0], identity.subject), secure)
       return reply.redirect(kept.to)
     })
 
     server.post('/sign-out', async (request, reply) => {
-      await revokeCredential(orm, credentialOf(request.headers, publicUrl))
+      await revokeCredential(orm, auditKey, credentialOf(request.headers, publicUrl))
       dropSession(reply, secure)
       const elsewhere = await provider?.end().catch(() => null)
       return { to: elsewhere ?? '/sign-in/out' }
@@ -79,6 +93,11 @@ export function signInRoutes(parts: SignInParts): FastifyPluginAsync {
 
     server.get('/sign-in/out', (_request, reply) => sendPage(reply, 200, 'You have signed out', 'Until next time.'))
     server.get('/sign-in/look.css', (_request, reply) => reply.type('text/css').send(css))
+  }
+
+  function refuse(reply: FastifyReply, status: number, title: string, words: string, why: string) {
+    noteSecurity(log, { kind: 'sign-in refused', why })
+    return sendPage(reply, status, title, words)
   }
 
   /** One machine has several names for itself. Elsewhere a proxy may have changed the host, and we would go round in circles. */
@@ -94,6 +113,7 @@ export function signInRoutes(parts: SignInParts): FastifyPluginAsync {
         [agencyId, personId, subject],
       )
       const issuing = { personKey: personId, name: null, scopes: null, hours: sessionHours, byKey: personId }
+      tx.withCommit(insertOf(auditKey, agencyId, [ofSession(personId, 'signIn')]))
       return (await issueToken(tx, issuing)).credential
     })
   }
