@@ -38,7 +38,7 @@ export interface Rounds {
   /** Takes in existing cases: cases seen to. */
   readonly importCases: (batchSize?: number) => Promise<number>
   /** Tries out and makes switches of rules: cases seen to. */
-  readonly switchCases: () => Promise<number>
+  readonly switchCases: (batchSize?: number) => Promise<number>
   close(): Promise<void>
 }
 
@@ -63,7 +63,7 @@ export function openRounds({ database, rulebook, auditKey, outside, log }: Round
     sendMail: () => sendMail(parts),
     forgetKeys: () => forgetKeys(database.worker),
     importCases: (batchSize) => importRound(parts, batchSize),
-    switchCases: () => switchRound(parts),
+    switchCases: (batchSize) => switchRound(parts, batchSize),
     async close() {
       await queue.close()
       outside.mailer?.close()
@@ -83,7 +83,7 @@ export function startRounds(rounds: Rounds, pollMs: number, log: Log): WorkerLoo
     startWorker(rounds.sendMail, 'mailed', pollMs, log),
     startWorker(rounds.forgetKeys, 'forgotten', forgetPollMs, log),
     startWorker(() => rounds.importCases(), 'imported', pollMs, log),
-    startWorker(rounds.switchCases, 'switched', pollMs, log),
+    startWorker(() => rounds.switchCases(), 'switched', pollMs, log),
     startWorker(rounds.warnBeforeDue, 'warned', Math.max(pollMs, warnPollMs), log),
   ]
   return { stop: async () => void (await Promise.all(loops.map((loop) => loop.stop()))) }

@@ -50,6 +50,11 @@ test('evidence is written a line for each standard and month', async () => {
   expect(lines[0]['words of the source']).toBe('a letter within ten working days')
 })
 
+test('a record is of somebody: who asks for nothing is told what to ask for', async () => {
+  const asking = administrator.ask('{ exportRecord(as: TEXT) { cases } }')
+  await expect(asking).rejects.toThrow('Say which cases')
+})
+
 test('what left is on the audit, by case', async () => {
   await manager.ask('{ exportDeadlines(filter: { clock: "letter_sent" }) { cases } }')
   const query = '{ audit(filter: { verb: "exportDeadlines" }) { nodes { actor { name } outcome subjectId } } }'

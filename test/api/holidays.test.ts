@@ -97,6 +97,12 @@ test('cases under way are recounted when the preview is made, and nothing is wri
   ).case
   const opened = (await caretaker.ask(asOf, { id: under.id, at: log[0].recordedAt })).case
   expect(dueOf(opened)).toBe('2026-01-08')
+  const history = 'query($id: ID!) { case(id: $id) { deadlines { clock history { label } } } }'
+  const been = (await caretaker.ask(history, { id: under.id })).case.deadlines
+  expect(been.find(({ clock }: Answer) => clock === 'stage 1').history.map(({ label }: Answer) => label)).toEqual([
+    expect.any(String),
+    'Counted afresh with a newly announced bank holiday',
+  ])
 })
 
 test('what is recorded on a recounted case, and its time-outs, count with the holiday', async () => {

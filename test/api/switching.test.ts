@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import { globalIdOf } from '../../api/src/graphql/global-id.ts'
+import { endConnections } from '../support/end-connections.ts'
 import { addManyCases } from './many-cases.ts'
 import { type Answer, type Api, freshKey, record, show, startApi, type TestAgency, type TestPerson } from './support.ts'
 
@@ -253,5 +254,54 @@ describe('from local rules to national ones, and back', () => {
       if (!atFirst.has(each.case.id)) continue
       expect(running(here.get(each.case.id))).toEqual(running(atFirst.get(each.case.id)))
     }
+  })
+
+  test('what a deadline has been through tells of both switches, and of what came after them', async () => {
+    const { id } = (await casesOf(toNational.id)).find(
+      ({ result, deadlines }) =>
+        result === 'MOVED' && deadlines.some(({ clock }: Answer) => clock === 'information_sent'),
+    ).case
+    expect((await record(worker, id, { event: 'information_sent' })).message).toBeUndefined()
+    const query = 'query($id: ID!) { case(id: $id) { deadlines { clock history { event } } } }'
+    const { deadlines } = (await administrator.ask(query, { id })).case
+    const events = deadlines
+      .find(({ clock }: Answer) => clock === 'information_sent')
+      .history.map(({ event }: Answer) => event)
+    expect(events.filter((event: string) => event !== 'timed_out')).toEqual([
+      'interest_expressed',
+      'switched',
+      'switched',
+      'information_sent',
+    ])
+  })
+
+  test('a worker that is killed on the way leaves each case whole, and the next one goes on as was shown', async () => {
+    const [there, before] = [
+      await previewed({ ruleset: 'national_adoption', insteadOf: 'berkshire_adoption', live: true }),
+      await rows(),
+    ]
+    await mutate('switchRuleset', 'SwitchRulesetInput', { previewId: there.id })
+    await api.app.switchCases(20)
+    const soFar = await look(there.id)
+    expect(soFar.state).toBe('SWITCHING')
+    expect(soFar.totals.moved).toBeGreaterThan(0)
+
+    // The cases of a batch are written before what became of them: there the worker waits, and is killed.
+    const left = await everything()
+    await inAgency(api.database.owner, county.id, async (tx) => {
+      await tx.query('select from switched_case where agency_id = $1 and result is null for update', [county.id])
+      const killed = api.app.switchCases(20).then(
+        () => 'done',
+        () => 'killed',
+      )
+      await endConnections(api.database.url, "wait_event_type = 'Lock' and query like '%update switched_case%'")
+      expect(await killed).toBe('killed')
+    })
+    expect(await everything()).toEqual(left)
+    expect((await look(there.id)).totals).toEqual(soFar.totals)
+
+    await work()
+    expect(await look(there.id)).toMatchObject({ state: 'SWITCHED', totals: { failed: 0, moved: there.totals.cases } })
+    expectAsShown(await casesOf(there.id), before, await rows())
   })
 })

@@ -19,6 +19,8 @@ export interface LogRow {
   /** Answers to questions that came with it. */
   readonly facts: Readonly<Record<string, string>> | null
   readonly corrects: Corrects | null
+  /** Of a switch: whether the rules stayed, and only the calendar is another. */
+  readonly byHoliday: boolean | null
   readonly words: string | null
   readonly effects: readonly StoredEffect[]
 }
@@ -33,6 +35,7 @@ export async function findLogs(
        floor(extract(epoch from e.recorded_at) * 1000)::float8 as "recordedAt",
        e.recorded_by as "by", e.details ->> 'about' as about, (e.details ->> 'nth')::int as occurrence, e.details -> 'facts' as facts,
        e.details -> 'corrects' as corrects, e.effects,
+       e.details -> 'switched' -> 'from' -> 'edition' = e.details -> 'switched' -> 'to' -> 'edition' as "byHoliday",
        nullif(concat_ws(E'\\n\\n', w.reasons, w.words), '') as words
      from event e
      left join event_words w on w.agency_id = e.agency_id and w.case_id = e.case_id and w.seq = e.seq
@@ -75,7 +78,8 @@ export function linesOf(machine: Machine, agencyId: string, rows: readonly LogRo
   })
 }
 
-function labelOfRow(machine: Machine, { name, about }: LogRow): string {
+function labelOfRow(machine: Machine, { name, about, byHoliday }: LogRow): string {
+  if (byHoliday) return 'Counted afresh with a newly announced bank holiday'
   return labelOf(machine, name, about ?? undefined)
 }
 

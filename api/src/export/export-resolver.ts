@@ -58,6 +58,11 @@ export class ExportResolver {
     @Arg('as', () => ExportFormat, { description: 'What the file is written as.' }) as: ExportFormat,
     @Ctx() context: Context,
   ): Promise<ExportFile> {
+    if (!caseIds?.length && !reference?.trim())
+      throw new DomainError(
+        'BAD_USER_INPUT',
+        'Say which cases: by their ids in "caseIds", by your "reference", or both.',
+      )
     const ids = (caseIds ?? []).map((id) => keyOf('Case', context.signedIn().agencyId, id))
     const known = ids.filter((key) => key !== null)
     const keys = await context.read((tx) => findForExport(tx, { keys: known, reference: reference?.trim() || null }))
