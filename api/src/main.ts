@@ -14,9 +14,12 @@ import { openSignIn } from './people/sign-in/open-sign-in.ts'
 import { buildPortal } from './portal/build-portal.ts'
 import { servePortal } from './portal/serve-portal.ts'
 import { createServer } from './server.ts'
+import { measureWork } from './telemetry/measure-work.ts'
+import { startTelemetry } from './telemetry/start-telemetry.ts'
 import { startRounds } from './worker-rounds.ts'
 
 runUntilTold(async (closing) => {
+  closing.add(await startTelemetry('casewright', process.env))
   const config = readConfig(process.env)
   const log = openLog(config.logLevel)
   const say = (sentence: string) => console.log(sentence)
@@ -38,6 +41,7 @@ runUntilTold(async (closing) => {
   closing.add(() => app.close())
   const rounds = startRounds(app, config.workerPollMs, log)
   closing.add(() => rounds.stop())
+  closing.add(measureWork(database.worker))
 
   const pool = await database.app.em.getConnection().getNativeClient()
   if (closing.signal.aborted) return

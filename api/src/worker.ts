@@ -9,9 +9,12 @@ import { StartError } from './errors.ts'
 import { openLog } from './log.ts'
 import { openOutside } from './outside.ts'
 import { openRules } from './ruleset/open-rules.ts'
+import { measureWork } from './telemetry/measure-work.ts'
+import { startTelemetry } from './telemetry/start-telemetry.ts'
 import { openRounds, startRounds } from './worker-rounds.ts'
 
 runUntilTold(async (closing) => {
+  closing.add(await startTelemetry('casewright-worker', process.env))
   const config = readConfig(process.env)
   if (!config.database)
     throw new StartError(
@@ -27,5 +30,6 @@ runUntilTold(async (closing) => {
   if (closing.signal.aborted) return
   const loops = startRounds(rounds, config.workerPollMs, log)
   closing.add(() => loops.stop())
+  closing.add(measureWork(database.worker))
   console.log(`This worker looks for what is due every ${config.workerPollMs} ms.`)
 })

@@ -11,6 +11,7 @@ import { type AgencyTransaction, inAgency } from '../database/agency-transaction
 import type { Orm } from '../database/orm.ts'
 import type { Log } from '../log.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
+import { traced, watched } from '../telemetry/telemetry.ts'
 import { isOfTheDatabase, setAside } from './set-aside.ts'
 
 export interface Firing {
@@ -47,14 +48,23 @@ async function agenciesWithDue(worker: Orm): Promise<readonly string[]> {
 }
 
 /** One batch of one agency; how many cases moved or were set aside. */
-export async function fireAgency(firing: Firing, agencyId: string): Promise<number> {
+export function fireAgency(firing: Firing, agencyId: string): Promise<number> {
+  return traced('fire due', { 'casewright.agency_id': agencyId }, async (work) => {
+    const moved = await fireBatch(firing, agencyId)
+    work.note({ 'casewright.cases': moved })
+    return moved
+  })
+}
+
+async function fireBatch(firing: Firing, agencyId: string): Promise<number> {
   const claimed: string[] = []
   try {
-    return await inAgency(firing.orm, agencyId, async (tx) => {
+    const runs = await inAgency(firing.orm, agencyId, async (tx) => {
       const cases = await claimDue(tx, firing.batchSize ?? 500)
       claimed.push(...cases.map(({ id }) => id))
       return fire(firing, tx, cases)
     })
+    return measured(agencyId, runs)
   } catch (error) {
     if (isOfTheDatabase(error) || claimed.length === 0) throw error
     return fireOneByOne(firing, agencyId, claimed)
@@ -66,7 +76,8 @@ async function fireOneByOne(firing: Firing, agencyId: string, caseIds: readonly 
   let moved = 0
   for (const caseId of caseIds) {
     try {
-      moved += await inAgency(firing.orm, agencyId, async (tx) => fire(firing, tx, await claimOne(tx, caseId)))
+      const runs = await inAgency(firing.orm, agencyId, async (tx) => fire(firing, tx, await claimOne(tx, caseId)))
+      moved += measured(agencyId, runs)
     } catch (error) {
       if (isOfTheDatabase(error)) throw error
       firing.log.error({ err: error, agencyId, caseId }, 'a case is set aside: its time-outs cannot be fired')
@@ -77,22 +88,38 @@ async function fireOneByOne(firing: Firing, agencyId: string, caseIds: readonly 
   return moved
 }
 
+/** Once it is committed: how many cases moved, told to who watches too. */
+function measured(agencyId: string, runs: readonly CaseRun[]): number {
+  const watch = watched()
+  if (watch !== null) {
+    const of = { 'casewright.agency_id': agencyId }
+    for (const { event } of runs.flatMap(({ entries }) => entries)) {
+      if (event.name !== 'timed_out') continue
+      watch.fired.add(1, of)
+      watch.lateness.record((event.recordedAt - event.details.dueAt!) / 1000, of)
+    }
+  }
+  return runs.length
+}
+
 async function fire(
   { rulebook, auditKey }: Firing,
   tx: AgencyTransaction,
   cases: readonly LockedCase[],
-): Promise<number> {
-  if (cases.length === 0) return 0
+): Promise<readonly CaseRun[]> {
+  if (cases.length === 0) return []
   const work = await beginWork(tx, rulebook)
+  const fired: CaseRun[] = []
   for (const locked of cases) {
     const run: CaseRun = await runOf(work, locked)
     work.runs.push(run)
+    fired.push(run)
     await fireTimeOuts(work, run)
     if (run.entries.length === 0) throw new Error('A case was due and none of its clocks is.')
   }
   await saveSteps(tx, work.runs)
   tx.withCommit(insertOf(auditKey, tx.agencyId, work.runs.map(ofClock)))
-  return cases.length
+  return fired
 }
 
 /** Of a case that another opened on the way, too: the clock did that as well. */

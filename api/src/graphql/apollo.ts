@@ -12,6 +12,7 @@ import { type FormatError, formatErrorsWith } from './format-error.ts'
 import { limitRules } from './limit-rules.ts'
 import type { Limits } from './limits.ts'
 import { plainStatus } from './plain-status.ts'
+import { traceRequests } from './trace-requests.ts'
 
 export interface ApolloSettings {
   /** Whether the schema may be asked for over GraphQL; the text of it is in the repository in any case. */
@@ -41,6 +42,7 @@ export function createApollo(schema: GraphQLSchema, settings: ApolloSettings, lo
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      traceRequests,
       limitCost(schema, limits),
       plainStatus,
       finishReading(formatError),

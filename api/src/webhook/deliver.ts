@@ -6,6 +6,7 @@ import { type DeliveryJob, type DeliveryQueue, within } from '../database/queue.
 import { StartError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { Outside } from '../outside.ts'
+import { traced, type Work } from '../telemetry/telemetry.ts'
 import { purposeOf } from './change-webhook.ts'
 import { maySend } from './owe-deliveries.ts'
 import { type Posted, post as postOutside } from './post.ts'
@@ -30,7 +31,9 @@ export async function deliver(delivering: Delivering, batchSize = 10): Promise<n
   const jobs = await boss.fetch<DeliveryJob>('webhook', { batchSize, groupConcurrency: mostOfOne })
   await Promise.all(
     jobs.map((job) =>
-      deliverOne(delivering, job).catch((error) => {
+      traced('send to a webhook', { 'casewright.agency_id': job.data.agencyId }, (work) =>
+        deliverOne(delivering, job, work),
+      ).catch((error) => {
         // It expires in the queue, and comes back.
         delivering.log.error({ err: error, job: job.id }, wordsFor(error))
       }),
@@ -58,7 +61,7 @@ async function bury({ orm, queue }: Delivering, job: Job<DeliveryJob>): Promise<
   })
 }
 
-async function deliverOne(delivering: Delivering, job: Job<DeliveryJob>): Promise<void> {
+async function deliverOne(delivering: Delivering, job: Job<DeliveryJob>, work: Work): Promise<void> {
   const { orm, queue, outside } = delivering
   const { post = postOutside } = outside
   const boss = await queue.boss()
@@ -75,6 +78,8 @@ async function deliverOne(delivering: Delivering, job: Job<DeliveryJob>): Promis
   const secrets = [found.secret, found.oldSecret].filter((sealed) => sealed !== null).map(open)
   const { body, headers } = toCloudEvent(found.change, secrets, found.nowMs)
   const posted = await post(found.url, body, headers, outside.letThrough)
+  if (posted.kind === 'failed') work.fail(posted.trouble)
+  else work.note({ 'http.response.status_code': posted.status })
   await inAgency(orm, agencyId, async (tx) => {
     const isTaken = posted.kind === 'answered' && posted.status >= 200 && posted.status < 300
     const isGone = posted.kind === 'answered' && posted.status === 410

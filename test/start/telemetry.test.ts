@@ -1,0 +1,133 @@
+/** Whoever names a receiver of OpenTelemetry is told what the processes do and how much there is to do, and nothing of anybody. */
+
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, inject, test } from 'vitest'
+import { type Receiver, startReceiver, withStatus } from '../api/receiver.ts'
+import { openCaller } from '../faults/caller.ts'
+import { type Ground, onGround } from '../faults/ground.ts'
+import { startProgram } from '../faults/processes.ts'
+import { startServer, tokenOf } from '../faults/servers.ts'
+import { openAlarms } from '../faults/timers.ts'
+
+const canary = 'Tabitha Wren'
+
+test('requests, firings, deliveries and switches are told as spans, what is to do as measures, and no name or word', async () => {
+  const receiver = await startReceiver()
+  for (const path of ['/v1/traces', '/v1/metrics']) receiver.answer(path, withStatus(200))
+  const environment = {
+    OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url(''),
+    OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
+    OTEL_METRIC_EXPORT_INTERVAL: '300',
+    OTEL_METRIC_EXPORT_TIMEOUT: '300',
+    OTEL_BSP_SCHEDULE_DELAY: '200',
+    WEBHOOK_ALLOW: receiver.host,
+  }
+  try {
+    await onGround(async (ground) => {
+      const server = await startServer(ground, 'api/src/main.ts', environment)
+      await work(ground, server.url, receiver)
+      const spans = await told(receiver, spansOf, (found) =>
+        ['mutation', 'query', 'fire due', 'send to a webhook', 'switch rules'].every((name) => found.has(name)),
+      )
+      expect(spans.get('query')).toMatchObject({ 'graphql.operation.type': 'query', 'graphql.operation.name': 'Cases' })
+      expect(spans.get('fire due')).toEqual({ 'casewright.agency_id': ground.agencyId, 'casewright.cases': '1' })
+      const measures = await told(receiver, measuresOf, (found) => found.has('casewright.fired'))
+      expect([...measures].sort()).toEqual(
+        ['due', 'fired', 'lag', 'lateness', 'outbox', 'queue'].map((name) => `casewright.${name}`),
+      )
+
+      const worker = startProgram(ground, 'api/src/worker.ts', environment)
+      await worker.ready
+      await told(receiver, servicesOf, (found) => found.has('casewright-worker'))
+      for (const process of [server, worker]) process.kill('SIGTERM')
+      expect(await Promise.all([server.ended, worker.ended])).toEqual([0, 0])
+    }, inject('postgres'))
+
+    const bodies = receiver.received.filter(({ path }) => path.startsWith('/v1/')).map(({ body }) => body)
+    for (const word of [canary, 'Walter', 'alarms.example', 'Wanda']) expect(bodies.join()).not.toContain(word)
+  } finally {
+    await receiver.close()
+  }
+})
+
+/** A case is opened with somebody's name on it and is due at once; a webhook hears of it, and a holiday is announced. */
+async function work(ground: Ground, url: string, receiver: Receiver): Promise<void> {
+  const administrator = openCaller(await tokenOf(ground, ground.administratorId), 1)
+  const watcher = openCaller(await tokenOf(ground), 1)
+  const ask = async (caller: typeof watcher, query: string, variables: object) => {
+    const answer = await caller.call(url, query, variables)
+    expect(answer).toMatchObject({ kind: 'answered', status: 200, body: { data: expect.anything() } })
+    expect(JSON.stringify(answer)).not.toContain('InvalidInput')
+  }
+  await ask(administrator, 'mutation($input: CreateWebhookInput!) { createWebhook(input: $input) { __typename } }', {
+    input: { url: receiver.url('/changes') },
+  })
+  await ask(watcher, 'mutation Open($input: OpenCaseInput!) { openCase(input: $input) { __typename } }', {
+    input: { procedure: 'alarm', reference: canary, words: `${canary} rang.`, idempotencyKey: 'canary' },
+  })
+  await openAlarms(ground, [Date.now() + 200])
+  const announced = {
+    calendar: 'england_and_wales',
+    on: `${new Date().getFullYear() + 1}-06-11`,
+    name: canary,
+    idempotencyKey: 'holiday',
+  }
+  await ask(
+    administrator,
+    'mutation($input: AnnounceHolidayInput!) { announceHoliday(input: $input) { __typename } }',
+    {
+      input: announced,
+    },
+  )
+  await ask(
+    watcher,
+    'query Cases($reference: String) { cases(first: 5, filter: { reference: $reference }) { nodes { id } } }',
+    {
+      reference: canary,
+    },
+  )
+  for (const caller of [administrator, watcher]) caller.end()
+}
+
+/** Waits until what has come so far is enough. */
+async function told<Found>(
+  receiver: Receiver,
+  read: (receiver: Receiver) => Found,
+  isEnough: (found: Found) => boolean,
+) {
+  for (;;) {
+    const found = read(receiver)
+    if (isEnough(found)) return found
+    await sleep(100)
+  }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: decoded by the names of OTLP's own JSON
+type Json = any
+
+const sentTo = (receiver: Receiver, path: string): readonly Json[] =>
+  receiver.received.filter((each) => each.path === path).map(({ body }) => JSON.parse(body))
+
+const attributesOf = (attributes: readonly Json[]) =>
+  Object.fromEntries(attributes.map(({ key, value }) => [key, String(Object.values(value)[0])]))
+
+/** The attributes of the last span of each name. */
+function spansOf(receiver: Receiver): ReadonlyMap<string, Json> {
+  const spans = sentTo(receiver, '/v1/traces')
+    .flatMap(({ resourceSpans }) => resourceSpans)
+    .flatMap(({ scopeSpans }) => scopeSpans)
+    .flatMap((scope) => scope.spans)
+  return new Map(spans.map(({ name, attributes }) => [name, attributesOf(attributes)]))
+}
+
+function measuresOf(receiver: Receiver): ReadonlySet<string> {
+  const scopes = sentTo(receiver, '/v1/metrics')
+    .flatMap(({ resourceMetrics }) => resourceMetrics)
+    .flatMap(({ scopeMetrics }) => scopeMetrics)
+  return new Set(scopes.flatMap(({ metrics }) => metrics).map(({ name }) => name))
+}
+
+function servicesOf(receiver: Receiver): ReadonlySet<string> {
+  const resources = sentTo(receiver, '/v1/metrics').flatMap(({ resourceMetrics }) => resourceMetrics)
+  return new Set(resources.map(({ resource }) => attributesOf(resource.attributes)['service.name']!))
+}
