@@ -1,5 +1,6 @@
 /** Turns the environment into the settings of a process; read once, and a wrong value is one plain sentence. */
 
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { cleanEnv, EnvError, EnvMissingError, makeValidator, str } from 'envalid'
 import { StartError } from './errors.ts'
@@ -30,6 +31,8 @@ export interface Config {
   readonly batching: boolean
   /** Of one caller; null: no limit. */
   readonly requestsPerMinute: number | null
+  /** Whose word for where a request comes from counts. */
+  readonly trustedProxies: readonly string[]
   /** What secrets in the database are sealed with; null: a key kept in the data folder. */
   readonly secretKey: string | null
   /** Hosts with their ports that webhooks may have inside the network. */
@@ -90,6 +93,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     introspection: (env.GRAPHQL_INTROSPECTION ?? (env.NODE_ENV === 'production' ? 'off' : 'on')) === 'on',
     batching: env.GRAPHQL_BATCHING === 'on',
     requestsPerMinute: env.REQUESTS_PER_MINUTE || null,
+    trustedProxies: env.TRUSTED_PROXIES,
     secretKey: env.SECRET_KEY ?? null,
     webhookAllow: env.WEBHOOK_ALLOW,
     smtpUrl: env.SMTP_URL ?? null,
@@ -163,6 +167,20 @@ const hostsWithPorts = makeValidator<readonly string[]>((value) => {
   return hosts.map((host) => host.toLowerCase())
 })
 
+const networks = makeValidator<readonly string[]>((value) => {
+  const all = value.split(/[\s,]+/).filter((each) => each !== '')
+  const isNetwork = (each: string) => {
+    const [address = '', bits, ...more] = each.split('/')
+    const most = isIP(address) === 6 ? 128 : 32
+    return (
+      isIP(address) !== 0 && more.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most))
+    )
+  }
+  if (!all.every(isNetwork))
+    throw new EnvError('addresses or networks, such as 10.0.0.5 or 10.0.0.0/8, with commas between them')
+  return all
+})
+
 const variables = {
   HOST: str({ default: '127.0.0.1' }),
   PORT: wholeNumber(1, 65535)({ default: 4000 }),
@@ -183,6 +201,7 @@ const variables = {
   GRAPHQL_INTROSPECTION: str({ choices: ['on', 'off'], default: undefined }),
   GRAPHQL_BATCHING: str({ choices: ['on', 'off'], default: 'off' }),
   REQUESTS_PER_MINUTE: wholeNumber(0, 1_000_000)({ default: 6000 }),
+  TRUSTED_PROXIES: networks({ default: [] }),
   SECRET_KEY: longSecret({ default: undefined }),
   WEBHOOK_ALLOW: hostsWithPorts({ default: [] }),
   SMTP_URL: smtpUrl({ default: undefined }),

@@ -52,6 +52,7 @@ runUntilTold(async (closing) => {
     portal: servePortal(portal),
     signIn: await openSignIn(database.app, auditKey, config, log),
     secure: config.publicUrl.startsWith('https:'),
+    trustedProxies: config.trustedProxies,
     log,
   })
   closing.add(() => server.close())

@@ -16,17 +16,20 @@ export interface ServerParts {
   /** Behind TLS, browsers are told to come back by it alone. */
   readonly secure: boolean
   readonly log: Log
+  /** Whose word for where a request comes from counts: addresses, or networks like 10.0.0.0/8. */
+  readonly trustedProxies?: readonly string[]
   /** How long a request may take to come in whole; 0 for as long as it likes. */
   readonly patienceMs?: number
 }
 
 /** Not listening yet. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { patienceMs = 60_000 } = parts
+  const { patienceMs = 60_000, trustedProxies = [] } = parts
   const server = fastify({
     // Who sends a letter now and then holds a connection, and would hold them all.
     requestTimeout: patienceMs,
     http: { headersTimeout: patienceMs || 60_000, connectionsCheckingInterval: Math.min(patienceMs, 15_000) || 15_000 },
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     loggerInstance: parts.log,
     logController: new LogController({ disableRequestLogging: true }),
     // A browser keeps connections open; they are dropped when the last answer is out.

@@ -28,6 +28,9 @@ export function mountGraphql(parts: MountParts): FastifyPluginAsync {
     server.addHook('preClose', parts.serveLive(server.server))
     const whoAsks = oncePerRequest(parts.whoAsks)
     if (parts.requestsPerMinute !== null) await limitRate(server, parts, parts.requestsPerMinute, whoAsks)
+    server.addHook('onRequest', async (_request, reply) => {
+      reply.header('cache-control', 'no-store')
+    })
     server.addHook('preHandler', async (request, reply) => {
       if (opensInBrowser(request)) return reply.redirect('/explorer')
       if (Array.isArray(request.body) && request.body.length > parts.limits.batch)

@@ -1,4 +1,5 @@
 /** A small provider of OpenID Connect that lets a visitor be any of the demonstration people; never in production. */
+/// <reference path="./oidc-provider.d.ts" />
 import { readFileSync } from 'node:fs'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { Configuration } from 'oidc-provider'
@@ -18,8 +19,14 @@ export function demonstrationSettings(publicUrl: string): ProviderSettings {
   return { issuer: `${publicUrl}${mount}`, clientId: 'portal', clientSecret: null }
 }
 
-export function demonstrationProvider(orm: Orm, publicUrl: string, keys: DemonstrationKeys): FastifyPluginAsync {
-  const provider = new Provider(`${publicUrl}${mount}`, configurationOf(publicUrl, keys))
+/** `isVerified`: what it says of the addresses; a part, and no setting. */
+export function demonstrationProvider(
+  orm: Orm,
+  publicUrl: string,
+  keys: DemonstrationKeys,
+  isVerified = true,
+): FastifyPluginAsync {
+  const provider = new Provider(`${publicUrl}${mount}`, configurationOf(publicUrl, keys, isVerified))
   provider.proxy = publicUrl.startsWith('https:')
   const answer = provider.callback()
   return async (server) => {
@@ -64,7 +71,7 @@ export function demonstrationProvider(orm: Orm, publicUrl: string, keys: Demonst
   }
 }
 
-function configurationOf(publicUrl: string, { jwks, cookies }: DemonstrationKeys): Configuration {
+function configurationOf(publicUrl: string, { jwks, cookies }: DemonstrationKeys, isVerified: boolean): Configuration {
   return {
     // A sign-in under way is all that is lost with it: whoever is in has a session of our own, in the database.
     adapter: createMemoryAdapter(),
@@ -86,7 +93,7 @@ function configurationOf(publicUrl: string, { jwks, cookies }: DemonstrationKeys
     conformIdTokenClaims: false,
     findAccount: (_context, email) => ({
       accountId: email,
-      claims: () => ({ sub: email, email, email_verified: true }),
+      claims: () => ({ sub: email, email, email_verified: isVerified }),
     }),
     // There is nothing to consent to.
     async loadExistingGrant({ oidc }) {

@@ -1,0 +1,115 @@
+/** Coming in through a real provider of OpenID Connect: who belongs to two agencies, and whose address nobody verified. */
+import { type AddressInfo, createServer as createNetServer } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inAgency } from '../../api/src/database/agency-transaction.ts'
+import { openLog } from '../../api/src/log.ts'
+import { openDemonstrationKeys } from '../../api/src/people/sign-in/demonstration-keys.ts'
+import { demonstrationProvider, demonstrationSettings } from '../../api/src/people/sign-in/demonstration-provider.ts'
+import { openProvider } from '../../api/src/people/sign-in/provider.ts'
+import { signInRoutes } from '../../api/src/people/sign-in/sign-in-routes.ts'
+import { createServer } from '../../api/src/server.ts'
+import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
+import { comeInAs, newVisitor } from '../support/visitor.ts'
+import { type Answer, type Api, startApi, type TestAgency, type TestPerson } from './support.ts'
+
+let api: Api
+let north: TestAgency
+let south: TestAgency
+let administrator: TestPerson
+const closing: (() => Promise<unknown>)[] = []
+const both = 'both@agencies.example'
+
+beforeAll(async () => {
+  api = await startApi()
+  closing.push(() => api.close())
+  north = await api.addAgency('North')
+  south = await api.addAgency('South')
+  administrator = await north.addPerson('Ada', { access: 'administrator' })
+  for (const agency of [north, south]) {
+    const { id } = await agency.addPerson(`Bo of ${agency.name}`)
+    await inAgency(api.database.owner, agency.id, (tx) =>
+      tx.query('update person set email = $3 where agency_id = $1 and id = $2', [tx.agencyId, id, both]),
+    )
+  }
+  // The provider knows the people of demonstrations alone.
+  await api.database.owner.em.fork().execute('update agency set demonstration = true')
+})
+
+afterAll(async () => {
+  for (const close of closing.toReversed()) await close()
+})
+
+/** The API with the provider beside it, on one port. */
+async function serve(isVerified: boolean): Promise<string> {
+  const folder = makeDataFolder()
+  const port = await freePort()
+  const publicUrl = `http://127.0.0.1:${port}`
+  const provider = openProvider(demonstrationSettings(publicUrl), publicUrl)
+  const [orm, log] = [api.database.app, openLog('silent')]
+  const server = await createServer({
+    ...{ graphql: api.app.graphql, isReady: async () => true, portal: async () => {}, secure: false, log },
+    signIn: async (within) => {
+      await within.register(signInRoutes({ orm, auditKey: api.auditKey, provider, publicUrl, log }))
+      await within.register(demonstrationProvider(orm, publicUrl, openDemonstrationKeys(folder), isVerified))
+    },
+  })
+  closing.push(async () => {
+    await server.close()
+    removeDataFolder(folder)
+  })
+  return server.listen({ host: '127.0.0.1', port })
+}
+
+async function freePort(): Promise<number> {
+  const probe = createNetServer()
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
+  const { port } = probe.address() as AddressInfo
+  await new Promise((resolve) => probe.close(resolve))
+  return port
+}
+
+test('whoever belongs to two agencies is asked which, and is signed in to that one', async () => {
+  const address = await serve(true)
+  for (const agency of [south, north]) {
+    const visitor = newVisitor(address)
+    const asking = await comeInAs(visitor, both, '/cases')
+    expect(asking.text).toContain('Which agency?')
+    expect([...visitor.cookies.keys()]).not.toContain('casewright_session')
+    const links = [...asking.text.matchAll(/href="(\/sign-in\?[^"]+)">([^<]+)</g)]
+    const [, link = ''] = links.find(([, , name]) => name === agency.name) ?? []
+    // No portal is served here: what counts is where it leads, and as whom.
+    expect((await visitor.follow(link.replace(/&(amp|#38);/g, '&'))).url).toBe(`${address}/cases`)
+    const names = await inAgency(api.database.owner, agency.id, (tx) =>
+      tx.query<{ name: string }>(
+        `select p.name from access_token t join person p on p.agency_id = t.agency_id and p.id = t.person_id
+         where t.agency_id = $1 and t.kind = 'session'`,
+        [tx.agencyId],
+      ),
+    )
+    expect(names).toEqual([{ name: `Bo of ${agency.name}` }])
+  }
+})
+
+test('who came in and went is on the audit', async () => {
+  const address = await serve(true)
+  const visitor = newVisitor(address)
+  const { email } = (await administrator.ask('{ me { email } }')).me
+  await comeInAs(visitor, email)
+  await visitor.request('/sign-out', { method: 'POST', headers: { origin: address } })
+  const { audit } = await administrator.ask('{ audit { nodes { verb outcome actor { name } } } }')
+  expect(audit.nodes.filter(({ actor }: Answer) => actor?.name === 'Ada')).toEqual([
+    { verb: 'signOut', outcome: 'done', actor: { name: 'Ada' } },
+    { verb: 'signIn', outcome: 'done', actor: { name: 'Ada' } },
+  ])
+})
+
+test('an address that the provider has not verified lets nobody in who was not known by it before', async () => {
+  await inAgency(api.database.owner, north.id, (tx) =>
+    tx.query('update person set subject = null where agency_id = $1', [tx.agencyId]),
+  )
+  const visitor = newVisitor(await serve(false))
+  const { email } = (await administrator.ask('{ me { email } }')).me
+  const answer = await comeInAs(visitor, email)
+  expect([answer.status, answer.text]).toEqual([403, expect.stringContaining('You are not known here')])
+  expect(visitor.cookies.has('casewright_session')).toBe(false)
+})
