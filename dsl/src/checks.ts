@@ -1,4 +1,5 @@
 /** What is said of a ruleset without counting: every check that needs no calendar, in the order of the codes. */
+import { cutOffs } from './machine/checks/cut-offs.ts'
 import { flow } from './machine/checks/flow.ts'
 import { gates } from './machine/checks/gates.ts'
 import type { Machine } from './machine/machine.ts'
@@ -46,6 +47,7 @@ export function checks({ tree, local, model, machines }: Checked, shelves: Shelv
     ...hoursFromNothing(local),
     ...extensionNoLonger(local),
     ...countedBack(local),
+    ...cutOffs(machines, local),
     ...declaredTwice(local),
     ...outsideProcedure(local),
     ...namesTaken(model, local),

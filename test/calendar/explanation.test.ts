@@ -34,6 +34,17 @@ test('working days name every weekend and bank holiday skipped', () => {
   ])
 })
 
+test('what counts from another day than its own says so first', () => {
+  const { dayZero, sentences } = explained('2026-01-09', '1 working day', { countedOn: on('2026-01-12') })
+  expect(dayZero).toBe('2026-01-12')
+  expect(sentences).toEqual([
+    'What came on Friday 9 January 2026 is counted from the next working day.',
+    'Day zero is Monday 12 January 2026.',
+    'Counting 1 working day: day 1 is Tuesday 13 January 2026.',
+    'The last day in time is Tuesday 13 January 2026 (until 11:59pm).',
+  ])
+})
+
 test('a holiday of two nations names both', () => {
   const { skipped } = explained('2026-04-02', '1 working day', {}, publishedCalendar('england_and_wales', 'scotland'))
   expect(skipped[0]).toEqual({ on: '2026-04-03', why: 'Good Friday', whose: 'England and Wales, Scotland' })

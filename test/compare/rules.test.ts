@@ -16,6 +16,20 @@ describe('each part of a rule that asks more is stricter, and one that asks less
       'The manager is now to do it, not the worker.',
     ],
     [
+      'a later hour',
+      'letter_received after 15:00 is counted from the next working day',
+      'letter_received after 16:00 is counted from the next working day',
+      'stricter',
+      'Counts from the next working day after 16:00 instead of 15:00.',
+    ],
+    [
+      'days off beside an hour',
+      'letter_received after 16:00 is counted from the next working day',
+      'letter_received after 16:00 or on a day off is counted from the next working day',
+      'weaker',
+      'What comes on a day off now counts from the next working day.',
+    ],
+    [
       'a limit where there was none',
       'worker must "reply", done when reply_sent',
       'worker must "reply" within 5 days, done when reply_sent',

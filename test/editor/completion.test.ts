@@ -136,8 +136,8 @@ for (const line of sentences) {
   }
 }
 const afterPeriods = ['days', 'week', 'months', 'years'].flatMap((unit) => endsAfter.get(unit)!)
-endsAfter.set(
-  'or',
-  afterPeriods.map((end) => ` the next working day${end}`),
-)
+endsAfter.set('or', [
+  ...endsAfter.get('or')!.filter((end) => end.startsWith(' on a day off')),
+  ...afterPeriods.map((end) => ` the next working day${end}`),
+])
 const allEnds = [...new Set([...endsAfter.values()].flat())].sort((a, b) => a.length - b.length)

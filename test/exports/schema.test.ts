@@ -50,6 +50,9 @@ interface Mangled {
   readonly whole: unknown
 }
 
+/** What machines stored before there was any have none of. */
+const mayLack: ReadonlySet<string> = new Set(['.cutOffs'])
+
 /** The machine with one key of one object gone, or one added, for each shape of object not seen before. */
 function mangledOnce(machine: Record<string, unknown>, seen: Set<string>): readonly Mangled[] {
   const found: Mangled[] = []
@@ -64,6 +67,7 @@ function mangledOnce(machine: Record<string, unknown>, seen: Set<string>): reado
       seen.add(shape)
       found.push({ how: `${path} with one more`, whole: rebuild({ ...part, surplus: 1 }) })
       for (const key of Object.keys(part)) {
+        if (mayLack.has(`${path}.${key}`)) continue
         const { [key]: _, ...rest } = part as Record<string, unknown>
         found.push({ how: `${path} without ${key}`, whole: rebuild(rest) })
       }

@@ -49,6 +49,12 @@ test.each([
     'owner must "answer" within 10 working days or 4 weeks of begun',
     /^error CW101 "4"/,
   ],
+  [
+    'whichever of two times is sooner',
+    'owner must "answer" within 10 working days of begun, done when answered\nowner must "answer" within 4 weeks of met, done when answered',
+    /^error CW306 .*"answered"/,
+  ],
+  ['a next day that may be a weekend', 'begun after 16:00 is counted from the next day', /^error CW101 "day"/],
   ['"immediately"', 'owner must "answer" immediately', /^error CW101 "immediately"/],
   ['a day of the year', 'owner must "send the return" on 31 March', /^error CW101 "on"/],
   [

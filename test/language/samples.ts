@@ -120,6 +120,7 @@ const sentences = [
   '  may be extended to P[ with the agreement of N]',
   'stops from N to N',
   'starts again from N to N',
+  'N after 09:30[ or on a day off] is counted from the next working day',
   'next within P[, then every P][, until N]',
   'if late[ or expected late], N must tell N T',
   'every P because T',

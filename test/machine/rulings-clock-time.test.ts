@@ -3,6 +3,35 @@ import { describe, expect, test } from 'vitest'
 import { open } from './drive.ts'
 import { twoStages } from './two-stages.ts'
 
+describe('1: a cut-off applies where it is written', () => {
+  const rules = twoStages(
+    `clerk must "write" within 3 working days of asked_for, done when written
+clerk must "answer" within 1 working day of each rung, done when answered`,
+    'asked_for after 16:00 or on a day off is counted from the next working day',
+  )
+  // Fridays, and a Saturday morning; the clocks are those of the place, in summer too.
+  test.each([
+    ['2026-01-09', '16:00', '2026-01-14'],
+    ['2026-01-09', '16:01', '2026-01-15'],
+    ['2026-01-10', '09:00', '2026-01-15'],
+    ['2026-07-10', '16:00', '2026-07-15'],
+    ['2026-07-10', '16:01', '2026-07-16'],
+  ])('1: what comes on %s at %s is to be answered by %s', (on, at, due) => {
+    expect(open(rules, 'asked_for', on, { at }).due('written')).toBe(due)
+  })
+
+  test('1: what is done the same evening is done in time', () => {
+    const drive = open(rules, 'asked_for', '2026-01-09', { at: '17:00' })
+    expect(drive.record('written', '2026-01-09', { at: '18:00' }).clock('written')).toMatchObject({ state: 'met' })
+  })
+
+  test('1: without its time of day it is refused, and another event needs none', () => {
+    expect(open(rules, 'asked_for', '2026-01-09').refusal).toBe('NEEDS_A_TIME')
+    const drive = open(rules, 'asked_for', '2026-01-05', { at: '09:00' })
+    expect(drive.record('rung', '2026-01-06').due('answered')).toBe('2026-01-07')
+  })
+})
+
 describe('10: more time, less time, time that stands still', () => {
   const extended = twoStages(
     '',

@@ -128,7 +128,9 @@ export class PossibleEvent {
   @Field(() => PossibleEventKind, { description: 'What recording it amounts to.' })
   kind!: PossibleEventKind
 
-  @Field(() => Boolean, { description: 'Whether the time of day must be given, because hours count from it.' })
+  @Field(() => Boolean, {
+    description: 'Whether the time of day must be given, because hours count from it or a cut-off asks for it.',
+  })
   needsTime!: boolean
 
   @Field(() => Boolean, { description: 'Whether reasons must be given.' })

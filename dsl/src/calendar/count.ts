@@ -30,6 +30,8 @@ export interface StoppedDays {
 export interface CountOptions {
   /** `of the day after E`: that day is day zero. */
   readonly dayAfter?: boolean
+  /** Whole days count from this day instead of the start's own; hours run from the start all the same. */
+  readonly countedOn?: EpochDay
   /** What working hours are counted inside. */
   readonly hours?: WorkingHours
   readonly stopped?: readonly StoppedDays[]
@@ -84,7 +86,8 @@ export function lastDateOf(calendar: WorkingCalendar, dayZero: EpochDay, period:
 
 /** The day that counts as nought. */
 export function dayZeroOf(start: CountStart, options: CountOptions): EpochDay {
-  return options.dayAfter === true ? start.on + 1 : start.on
+  const on = options.countedOn ?? start.on
+  return options.dayAfter === true ? on + 1 : on
 }
 
 /** Sorted, and each apart from the next. */

@@ -42,7 +42,7 @@ export function explain(
   const stopped = merged(options.stopped ?? [])
   const days = isWholeDays(period) ? wholeDays(calendar, dayZero, due, period, stopped) : hours(dayZero, due, stopped)
   const sentences = isWholeDays(period)
-    ? wholeDaySentences(start, dayZero, due, period, days)
+    ? wholeDaySentences(start, options, due, period, days)
     : hourSentences(calendar, start, due, period, options, days)
   if (due.provisional) sentences.push(provisionalSentence(calendar, dayZero))
   return {
@@ -152,11 +152,14 @@ function whySkipped(
   return null
 }
 
-function wholeDaySentences(start: CountStart, dayZero: EpochDay, due: Due, period: Period, days: Days): string[] {
+function wholeDaySentences(start: CountStart, options: CountOptions, due: Due, period: Period, days: Days): string[] {
+  const dayZero = dayZeroOf(start, options)
+  const on = options.countedOn ?? start.on
   const sentences = [
-    dayZero === start.on
+    ...(on === start.on ? [] : [`What came on ${dateInWords(start.on)} is counted from the next working day.`]),
+    dayZero === on
       ? `Day zero is ${dateInWords(dayZero)}.`
-      : `Day zero is ${dateInWords(dayZero)}, the day after ${dateInWords(start.on)}.`,
+      : `Day zero is ${dateInWords(dayZero)}, the day after ${dateInWords(on)}.`,
   ]
   const asked = formatPeriod({ ...period, rolls: false })
   if (days.counted.length > 0) sentences.push(`Counting ${asked}: day 1 is ${dateInWords(days.counted[0]!)}.`)

@@ -26,7 +26,8 @@ export function parseWorkingHours(text: string): WorkingHours | null {
   return parts === null ? null : workingHours(parts[1]!, parts[2]!, parts[3]!, parts[4]!)
 }
 
-function minuteOf(time: string): number | null {
+/** Minutes since midnight; null for what is no time of day. */
+export function minuteOf(time: string): number | null {
   const parts = /^(\d{1,2}):(\d{2})$/.exec(time)
   if (parts === null) return null
   const [hour, minute] = [Number(parts[1]), Number(parts[2])]

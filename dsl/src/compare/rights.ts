@@ -56,6 +56,21 @@ function exceptions(one: Condition | null, other: Condition | null): readonly Fi
   return [{ ...incomparable(`Taken also ${after}, not ${before}.`), weakens: true }]
 }
 
+/** What still counts on its own day is due sooner. */
+export function cutOffs(one: Of<'cutOff'>, other: Of<'cutOff'>): readonly Finding[] {
+  const hour = `Counts from the next working day after ${other.after} instead of ${one.after}.`
+  return [
+    ...(one.after === other.after ? [] : [other.after > one.after ? stricter(hour) : weaker(hour)]),
+    ...presence(
+      one.orDayOff,
+      other.orDayOff,
+      false,
+      'What comes on a day off now counts from the next working day.',
+      'What comes on a day off now counts from its own day.',
+    ),
+  ]
+}
+
 export function gates(one: Of<'before'>, other: Of<'before'>): readonly Finding[] {
   return sets(names(one.require), names(other.require), true, (gained, lost) =>
     [

@@ -46,6 +46,8 @@ function nameOf(statement: Statement): string | null {
     case 'instead':
     case 'copy':
       return words(printStatement(statement))
+    case 'cutOff':
+      return `from when ${words(statement.event.text)} counts`
     case 'noLimit':
       return 'no time limit'
     case 'keep':

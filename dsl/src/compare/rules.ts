@@ -7,7 +7,7 @@ import { duties, limitOf, limits } from './duties.ts'
 import { type Finding, incomparable, joined, type RuleDifference, reworded } from './findings.ts'
 import { conditions, events, forms, plain, roles, starts, strengths, texts } from './parts.ts'
 import { periods } from './periods.ts'
-import { acceptances, appointments, gates, panels, requests, supporters } from './rights.ts'
+import { acceptances, appointments, cutOffs, gates, panels, requests, supporters } from './rights.ts'
 import type { Pair } from './side.ts'
 import { undersOfClock } from './under.ts'
 
@@ -60,6 +60,7 @@ const byKind: { readonly [K in Kind]?: (pair: Pair, one: RuleOf<K>, other: RuleO
   appoint: (pair, one, other) => appointments(pair, one.statement, other.statement),
   appointPanel: (pair, one, other) => panels(pair, one.statement, other.statement),
   supporter: (pair, one, other) => supporters(pair, one.statement, other.statement),
+  cutOff: (_, one, other) => cutOffs(one.statement, other.statement),
   instead: (_, one, other) => conditions(one.statement.condition, other.statement.condition, false),
   owner: (pair, one, other) => roles(pair, one.statement.role, other.statement.role, 'now owns it'),
   noLimit: (_, one, other) => texts(one.statement.because, other.statement.because),

@@ -107,6 +107,7 @@ export function namesIn(s: Statement): readonly Found[] {
       return some('event', s.until)
     case 'shows':
       return [named('framework', s.framework), named('grade', s.grade), named('criterion', s.criterion)]
+    case 'cutOff':
     case 'countedFrom':
       return [named('event', s.event)]
     case 'grades':

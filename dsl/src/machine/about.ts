@@ -2,6 +2,7 @@
 import type { EpochDay } from '../calendar/epoch-day.ts'
 import { isWholeDays, type Period } from '../calendar/period.ts'
 import { isOpen, openInstance } from './clocks.ts'
+import { cutOffOf } from './cut-off.ts'
 import type { CaseEvent } from './event.ts'
 import type { Clock, Decision, Machine } from './machine.ts'
 import type { Instance, Snapshot } from './snapshot.ts'
@@ -58,6 +59,11 @@ export function hoursFrom({ clocks }: Machine, name: string): Hours | null {
     if (hours != null) return { clock, period: hours }
   }
   return null
+}
+
+/** Whether an event must be recorded with its time of day. */
+export function needsTimeOfDay(machine: Machine, name: string): boolean {
+  return hoursFrom(machine, name) !== null || cutOffOf(machine, name) !== null
 }
 
 export function openDecisions(machine: Machine, snapshot: Running): readonly Decision[] {

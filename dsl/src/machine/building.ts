@@ -13,6 +13,7 @@ import type {
   Clock,
   Condition,
   Copy,
+  CutOff,
   Decision,
   Gate,
   Machine,
@@ -43,6 +44,7 @@ export interface Building {
   readonly supporters: SupporterRule[]
   readonly viewers: string[]
   readonly startsWhen: string[]
+  readonly cutOffs: CutOff[]
   readonly moves: StageMove[]
   owner: string | null
   acceptance: Acceptance | null
@@ -76,6 +78,7 @@ export function building(model: Model, diagnostics: Diagnostic[]): Building {
     startsWhen: [],
     owner: null,
     acceptance: null,
+    cutOffs: [],
     moves: [],
   }
 }
@@ -109,6 +112,7 @@ export function machineFrom(b: Building, procedure: string, title: string): Mach
     supporters: b.supporters,
     viewers: b.viewers,
     framework: null,
+    ...(b.cutOffs.length === 0 ? {} : { cutOffs: b.cutOffs }),
     ...(b.moves.length === 0 ? {} : { moves: b.moves }),
   }
 }

@@ -5,6 +5,7 @@ import { countBack } from '../calendar/count-back.ts'
 import { type EpochDay, epochDay } from '../calendar/epoch-day.ts'
 import { type Explanation, explain, explainBack } from '../calendar/explain.ts'
 import { formatPeriod, isWholeDays, type Period } from '../calendar/period.ts'
+import { countedOn } from './cut-off.ts'
 import { type Draft, happenings } from './draft.ts'
 import type { Clock, Machine } from './machine.ts'
 import { refused } from './outcome.ts'
@@ -69,10 +70,12 @@ export function explainDue(
   if (period === null || instance.dueOn === null) return null
   const clock = machine.clocks[instance.clock]!
   if (clock.before !== undefined) return explainBefore(clock, snapshot, instance, calendar, period)
+  const rules = { machine, calendar }
   const counted = (start: Start, stopped: readonly StoppedDays[]) =>
-    count(calendar, start, period, optionsOf(machine, clock, stopped))
+    count(calendar, start, period, optionsOf(rules, snapshot, clock, start, stopped))
   const span = spanOf(snapshot, clock, instance, counted)
-  return span === null ? null : explain(calendar, span.start, period, optionsOf(machine, clock, span.stopped))
+  if (span === null) return null
+  return explain(calendar, span.start, period, optionsOf(rules, snapshot, clock, span.start, span.stopped))
 }
 
 type Stopped = readonly StoppedDays[]
@@ -103,9 +106,22 @@ function periodOf({ period, extendedTo }: Instance): Period | null {
   return period === null ? null : (extendedTo ?? period)
 }
 
-function optionsOf(machine: Machine, clock: Clock, stopped: Stopped): CountOptions {
+/** How a clock counts from a start of it. */
+export function optionsOf(
+  { machine, calendar }: Pick<Draft, 'machine' | 'calendar'>,
+  snapshot: Pick<Snapshot, 'happened'>,
+  clock: Clock,
+  start: Start,
+  stopped: Stopped = [],
+): CountOptions {
   const dayAfter = clock.start.kind === 'event' && clock.start.dayAfter
-  return { dayAfter, stopped, ...(machine.hours ? { hours: machine.hours } : {}) }
+  const on = countedOn(machine, calendar, start, (event) => happenings(snapshot, event))
+  return {
+    dayAfter,
+    stopped,
+    ...(on === null ? {} : { countedOn: on }),
+    ...(machine.hours ? { hours: machine.hours } : {}),
+  }
 }
 
 const undated: DueOf = { dueOn: null, dueAt: null, provisional: false, stopped: false }
@@ -138,14 +154,14 @@ function tryCount(
 ): Due | null {
   const period = periodOf(instance)
   if (period === null) return null
-  const { machine, calendar } = draft
+  const { calendar } = draft
   if (!isWholeDays(period) && start.at === null) {
     const message = `Give the time of day as well: ${clock.text} is due ${formatPeriod(period)} after it.`
     draft.objection ??= refused('NEEDS_A_TIME', message, clock.clause)
     return null
   }
   try {
-    return count(calendar, start, period, optionsOf(machine, clock, stopped))
+    return count(calendar, start, period, optionsOf(draft, draft, clock, start, stopped))
   } catch (error) {
     object(draft, clock, error)
     return null

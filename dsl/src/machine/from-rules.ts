@@ -1,3 +1,4 @@
+import { minuteOf } from '../calendar/working-hours.ts'
 import { words } from '../text/words.ts'
 import type { Action as ActionNode, Statement } from '../tree/nodes.ts'
 import { type Building, condition, event, namedRole, objectTo, type Place, period, question } from './building.ts'
@@ -66,6 +67,14 @@ export function addRule(b: Building, place: Place): void {
       break
     case 'copy':
       b.copies.push({ stage, roles: statement.roles.map((name) => namedRole(b, rule, name)), clause })
+      break
+    case 'cutOff':
+      b.cutOffs.push({
+        event: event(b, statement.event),
+        minute: minuteOf(statement.after) ?? 0,
+        orDayOff: statement.orDayOff,
+        clause,
+      })
       break
     case 'resolve': {
       const name = b.stages[stage ?? 0]?.name ?? ''

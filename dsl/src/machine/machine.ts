@@ -40,8 +40,20 @@ export interface Machine {
   readonly viewers: readonly string[]
   /** Where the procedure is the assessment of a framework: what is graded, and by what rules. */
   readonly framework: Framework | null
+  /** What is counted from the next working day where it comes late in the day. Editions stored before there were any have none. */
+  readonly cutOffs?: readonly CutOff[]
   /** Where cases of another edition stand whose stage is not here. Editions stored before there were any have none. */
   readonly moves?: readonly StageMove[]
+}
+
+/** Whole days from `event` are counted from the next working day where it came after `minute` of its day. */
+export interface CutOff {
+  readonly event: string
+  /** Since midnight, by the clocks of the calendar's zone; what comes in that minute is still in time. */
+  readonly minute: number
+  /** Whether it is so on a day that is no working day at any time. */
+  readonly orDayOff: boolean
+  readonly clause: number
 }
 
 /** Stages by name: of the edition that a case leaves, and of the one it comes to. */

@@ -1,7 +1,7 @@
 /** What may be recorded next on a case: what a person would look for on a form, in the order of the rules. */
 
 import { sentence, words } from '../text/words.ts'
-import { hoursFrom, mayBeExpectedLate, openDecisions } from './about.ts'
+import { mayBeExpectedLate, needsTimeOfDay, openDecisions } from './about.ts'
 import { openInstance } from './clocks.ts'
 import { holds } from './condition.ts'
 import { happenings, inScope } from './draft.ts'
@@ -89,7 +89,7 @@ function possible(
     about: null,
     label: labelOf(machine, name, more.about ?? undefined),
     kind,
-    needsTime: hoursFrom(machine, name) !== null,
+    needsTime: needsTimeOfDay(machine, name),
     needsReasons: false,
     needsWriting: false,
     needsNumberOf: measured?.measure?.noun ?? null,

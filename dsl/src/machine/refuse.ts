@@ -8,7 +8,9 @@ import { nearest } from '../text/nearest.ts'
 import { words } from '../text/words.ts'
 import { about, clockAbout, decisionAbout, extendable, hoursFrom, openDecisions, stageAbout } from './about.ts'
 import { openInstance } from './clocks.ts'
+import { cutOffOf } from './cut-off.ts'
 import { happenings, inScope } from './draft.ts'
+import { optionsOf } from './due-of.ts'
 import { builtIn, type CaseEvent } from './event.ts'
 import { refuseGrade } from './grades.ts'
 import { labelOf, thingLabel } from './label.ts'
@@ -78,9 +80,13 @@ function refuseAnswers(machine: Machine, { name, details }: CaseEvent): Refused 
   return null
 }
 
-// Hours run from an instant: a date alone cannot start them.
+// Hours run from an instant: a date alone cannot start them, nor say on which side of a cut-off it is.
 function refuseWithoutTime(machine: Machine, { name, at }: CaseEvent): Refused | null {
-  const found = at === null ? hoursFrom(machine, name) : null
+  if (at !== null) return null
+  const cutOff = cutOffOf(machine, name)
+  if (cutOff !== null)
+    return refused('NEEDS_A_TIME', `Give the time of day as well: from when it counts depends on it.`, cutOff.clause)
+  const found = hoursFrom(machine, name)
   if (found === null) return null
   const { clock, period } = found
   return refused(
@@ -202,7 +208,7 @@ function refuseExtension(
   const wanted = details.extendedTo
   if (wanted === undefined)
     return refused('UNKNOWN_ANSWER', `Say how long it is extended to, at most ${formatPeriod(to)}.`, clause)
-  const due = (period: Period) => countFrom(machine, clock, instance, period, calendar)
+  const due = (period: Period) => countFrom(machine, snapshot, clock, instance, period, calendar)
   if (due(wanted) > due(to))
     return refused(
       'PAST_ITS_CAP',
@@ -221,13 +227,13 @@ function refuseExtension(
 
 function countFrom(
   machine: Machine,
+  snapshot: Snapshot,
   clock: Clock,
   { start }: Instance,
   period: Period,
   calendar: WorkingCalendar,
 ): number {
-  const dayAfter = clock.start.kind === 'event' && clock.start.dayAfter
-  return count(calendar, start, period, { dayAfter, ...(machine.hours ? { hours: machine.hours } : {}) }).dueOn
+  return count(calendar, start, period, optionsOf({ machine, calendar }, snapshot, clock, start)).dueOn
 }
 
 function refuseAppointment(machine: Machine, snapshot: Snapshot, event: CaseEvent): Refused | null {

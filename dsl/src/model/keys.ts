@@ -37,6 +37,8 @@ export function keyOf(statement: Statement): string {
       return `${statement.role.text} may see`
     case 'copy':
       return `copy to ${statement.roles.map((role) => role.text).join(' ')}`
+    case 'cutOff':
+      return `${statement.event.text} cut-off`
     case 'noRule':
       return `no rule needed because ${statement.because.value}`
     case 'notEncoded':

@@ -45,11 +45,12 @@ export const forms: ReadonlyMap<string, string> = new Map([
   ['expect', 'expect stage 2 due by the end of 2026-01-13'],
 ])
 
-/** What a role must, should or may do, and what a grade is given only for. */
+/** What a role must, should or may do, what a grade is given only for, and a cut-off. */
 export const roleForms: ReadonlyMap<string, string> = new Map([
   ['must', 'owner must "send the letter" within 10 working days of request_made, done when letter_sent'],
   ['should', 'owner should "record the discussion" within 3 working days of discussed'],
   ['may', 'applicant may ask for stage 2, with reasons, within 20 working days of letter_received'],
+  ['after', 'request_received after 16:00 is counted from the next working day'],
   ['only', 'inadequate only if serious_failure or no_progress is shown'],
 ])
 

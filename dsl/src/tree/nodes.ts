@@ -205,6 +205,8 @@ export type Statement =
   // Stage
   | { readonly kind: 'noLimit'; readonly because: Text }
   | { readonly kind: 'copy'; readonly roles: readonly Name[] }
+  /** `after` is a time of day, 16:00. */
+  | { readonly kind: 'cutOff'; readonly event: Name; readonly after: string; readonly orDayOff: boolean }
   /**
    * `resolve within P then A` and `if not resolved within P, A`: the same. The printer writes the first on a stage's
    * header or where `then` is empty, otherwise the second.

@@ -67,6 +67,8 @@ export function printStatement(s: Statement, onHeader = false): string {
       return `no time limit${because(s.because)}`
     case 'copy':
       return `copy everything to ${ands(s.roles)}`
+    case 'cutOff':
+      return `${s.event.text} after ${s.after}${s.orDayOff ? ' or on a day off' : ''} is counted from the next working day`
     case 'resolve':
       if (s.then.length === 0) return `resolve within ${period(s.within)}`
       return onHeader

@@ -5,6 +5,7 @@ import { countBack } from '../../calendar/count-back.ts'
 import { type EpochDay, epochDay } from '../../calendar/epoch-day.ts'
 import { isWholeDays, type Period } from '../../calendar/period.ts'
 import { holds } from '../condition.ts'
+import { countedOn } from '../cut-off.ts'
 import type { Clock, Machine } from '../machine.ts'
 import { type Dated, dated, type Moment, type Run, type XStateContext } from './xstate-context.ts'
 
@@ -131,7 +132,7 @@ function dueOf({ machine, calendar }: Rules, context: XStateContext, clock: Cloc
   let { from } = run
   const stopped: StoppedDays[] = []
   if (context.held !== null && context.held.to >= from.on) stopped.push(context.held)
-  const due = () => count(calendar, from, period, { ...options(machine, clock), stopped })
+  const due = () => count(calendar, from, period, { ...options({ machine, calendar }, context, clock, from), stopped })
   const pauses = [...clock.stops, ...clock.startsAgain].flatMap((pause) =>
     dated(context, pause.from).map((begun) => ({ pause, begun })),
   )
@@ -158,12 +159,19 @@ function dueBefore(calendar: WorkingCalendar, date: string | undefined, run: Run
 }
 
 /** The due date of a run were it to take so long, stops apart: what an extension is measured by. */
-export function dueWithin({ machine, calendar }: Rules, run: Run, period: Period): EpochDay {
-  return count(calendar, run.from, period, options(machine, machine.clocks[run.clock]!)).dueOn
+export function dueWithin(rules: Rules, context: XStateContext, run: Run, period: Period): EpochDay {
+  const clock = rules.machine.clocks[run.clock]!
+  return count(rules.calendar, run.from, period, options(rules, context, clock, run.from)).dueOn
 }
 
-function options({ hours }: Machine, { start }: Clock) {
-  return { dayAfter: start.kind === 'event' && start.dayAfter, ...(hours === null ? {} : { hours }) }
+function options({ machine, calendar }: Rules, context: XStateContext, { start }: Clock, from: From) {
+  const { hours } = machine
+  const on = countedOn(machine, calendar, from, (event) => dated(context, event))
+  return {
+    dayAfter: start.kind === 'event' && start.dayAfter,
+    ...(on === null ? {} : { countedOn: on }),
+    ...(hours === null ? {} : { hours }),
+  }
 }
 
 function answerTo(context: XStateContext, clock: Clock, run: Run, isTaken: (seq: number) => boolean): Dated | null {

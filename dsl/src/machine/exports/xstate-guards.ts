@@ -116,8 +116,11 @@ export function guardsOf(rules: Rules): Guards {
       const { extendedTo } = details
       if (run === null || run.period === null || extendedTo === undefined) return false
       if ((by !== null && details.agreedBy !== by) || (run.dueOn !== null && on > run.dueOn)) return false
-      const wanted = dueWithin(rules, run, extendedTo)
-      return wanted <= dueWithin(rules, run, to) && wanted > dueWithin(rules, run, run.extendedTo ?? run.period)
+      const wanted = dueWithin(rules, context, run, extendedTo)
+      return (
+        wanted <= dueWithin(rules, context, run, to) &&
+        wanted > dueWithin(rules, context, run, run.extendedTo ?? run.period)
+      )
     },
     graded: (context, { details }, { area }) => {
       const { framework } = machine

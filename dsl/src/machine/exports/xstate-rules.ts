@@ -1,5 +1,5 @@
 /** What the transitions of an exported machine are made of: what allows an event, and what a rule does beside moving. */
-import { hoursFrom } from '../about.ts'
+import { needsTimeOfDay } from '../about.ts'
 import type { Action, Condition, Machine } from '../machine.ts'
 import type { ActionParams, Only } from './xstate-actions.ts'
 import type { Part, XStateTransition } from './xstate-config.ts'
@@ -30,7 +30,7 @@ export function all(guards: readonly Part[]): Part {
 /** What must be so for an event to be recorded at all. */
 export function recordable(machine: Machine, place: Place, name: string, answersNeeded = false): Part[] {
   const guards = [guard('past', {}), guard('answersFit', { needed: answersNeeded })]
-  if (hoursFrom(machine, name) !== null) guards.push(guard('timed', {}))
+  if (needsTimeOfDay(machine, name)) guards.push(guard('timed', {}))
   if (place !== 'opening' && machine.clocks.some(({ measure, metBy }) => measure !== null && metBy === name))
     guards.push(guard('counted', {}))
   for (const { before, requires, stage } of machine.gates)

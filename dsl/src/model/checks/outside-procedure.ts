@@ -13,6 +13,7 @@ const ofProcedures = new Set<Statement['kind']>([
   'maySee',
   'noLimit',
   'copy',
+  'cutOff',
   'resolve',
   'duty',
   'when',

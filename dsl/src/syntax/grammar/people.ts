@@ -12,14 +12,38 @@ type Decide = Extract<Statement, { kind: 'decide' }>
 type DecisionClauses = Pick<Decide, 'form' | 'within' | 'of' | 'when' | 'condition'>
 
 export abstract class PeopleRules extends RequestRules {
-  /** Everything that opens with a name: what a role must, should or may do, and what a grade is given only for. */
+  /** Everything that opens with a name: what a role must, should or may do, what a grade is given only for, a cut-off. */
   protected roleLine = this.RULE('roleLine', (): Statement => {
     const role = this.SUBRULE(this.name)
     return this.OR([
       { ALT: () => this.SUBRULE(this.obligation, { ARGS: [role] }) },
       { ALT: () => this.SUBRULE(this.permission, { ARGS: [role] }) },
       { ALT: () => this.SUBRULE(this.onlyIf, { ARGS: [role] }) },
+      { ALT: () => this.SUBRULE(this.cutOff, { ARGS: [role] }) },
     ])
+  })
+
+  /** `E after 16:00 or on a day off is counted from the next working day` */
+  protected cutOff = this.RULE('cutOff', (event: Name): Statement => {
+    this.CONSUME(K.after)
+    const after = this.SUBRULE(this.timeOfDay)
+    let orDayOff = false
+    this.OPTION(() => {
+      this.CONSUME(K.or)
+      this.CONSUME(K.on)
+      this.CONSUME(K.a)
+      this.CONSUME(K.day)
+      this.CONSUME(K.off)
+      orDayOff = true
+    })
+    this.CONSUME(K.is)
+    this.CONSUME(K.counted)
+    this.CONSUME(K.from)
+    this.CONSUME(K.the)
+    this.CONSUME(K.next)
+    this.CONSUME(K.working)
+    this.CONSUME1(K.day)
+    return { kind: 'cutOff', event, after, orDayOff }
   })
 
   protected obligation = this.RULE('obligation', (role: Name): Statement => {

@@ -72,4 +72,13 @@ export const time = {
     before: 'owner must "send the papers" at least 48 hours before meeting_on',
     after: 'owner must "send the papers" at least 2 working days before meeting_on',
   },
+  cutOffOfNothing: {
+    means: 'A rule says from when something counts that comes late in the day, and no time runs from it.',
+    why: 'Such a rule asks for the time of day whenever the event is recorded. Where no time is counted from the event, it is asked for in vain, and another event may have been meant.',
+    under: 'stage',
+    before:
+      'call_made after 16:00 is counted from the next working day\nowner must "call back" within 2 working days of call_received, done when call_made',
+    after:
+      'call_received after 16:00 is counted from the next working day\nowner must "call back" within 2 working days of call_received, done when call_made',
+  },
 } satisfies Record<string, Page>

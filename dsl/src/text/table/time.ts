@@ -65,6 +65,12 @@ export const time = {
     text: ({ what }) => `${what} cannot be said of what is counted back from a date.`,
     help: 'It is whole days, weeks, months or years before the date, and no more: at least 5 working days before conference_on',
   }),
+  cutOffOfNothing: entry<{ event: string }>({
+    code: 'CW211',
+    severity: 'warning',
+    text: ({ event }) => `Nothing is counted from "${clipped(event)}", so the time of day makes no difference to it.`,
+    help: 'Name the event that starts the time: request_received after 16:00 is counted from the next working day',
+  }),
 }
 
 function alsoElsewhere(others: number): string {
