@@ -73,21 +73,28 @@ export function openRounds({ database, rulebook, auditKey, outside, log }: Round
 
 /** Stops when all rounds in hand are done. */
 export function startRounds(rounds: Rounds, pollMs: number, log: Log): WorkerLoop {
-  const loops = [
-    startWorker(rounds.fireDue, 'fired', pollMs, log),
+  const working = [
+    ...Array.from({ length: loops.firing }, () => startWorker(rounds.fireDue, 'fired', pollMs, log)),
     startWorker(rounds.numberChanges, 'numbered', pollMs, log),
     startWorker(() => rounds.relay(), 'handed on', pollMs, log),
     startWorker(rounds.sealAudit, 'sealed', Math.min(pollMs, slowestSealMs), log),
-    // Several, since a receiver may let its sender wait.
-    ...Array.from({ length: 3 }, () => startWorker(rounds.deliver, 'sent', pollMs, log)),
+    ...Array.from({ length: loops.delivering }, () => startWorker(rounds.deliver, 'sent', pollMs, log)),
     startWorker(rounds.sendMail, 'mailed', pollMs, log),
     startWorker(rounds.forgetKeys, 'forgotten', forgetPollMs, log),
     startWorker(() => rounds.importCases(), 'imported', pollMs, log),
     startWorker(() => rounds.switchCases(), 'switched', pollMs, log),
     startWorker(rounds.warnBeforeDue, 'warned', Math.max(pollMs, warnPollMs), log),
   ]
-  return { stop: async () => void (await Promise.all(loops.map((loop) => loop.stop()))) }
+  return { stop: async () => void (await Promise.all(working.map((loop) => loop.stop()))) }
 }
+
+/** Rounds that run several times beside each other. */
+export const loops = {
+  // While the database writes what one has fired, the other works out what comes next.
+  firing: 2,
+  // A receiver may let its sender wait.
+  delivering: 3,
+} as const
 
 // It looks through all that is open, and a warning counted in days is no hurry.
 const warnPollMs = 15_000

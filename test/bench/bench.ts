@@ -1,9 +1,18 @@
 /** What a benchmark is, and what it tells. */
 
+import type { PostgresAddress } from '../support/start-postgres.ts'
+
 export interface Bench {
   /** What is measured, in a sentence. */
   readonly says: string
-  run(size: Size): Promise<Told>
+  run(size: Size, surroundings?: Surroundings): Promise<Told>
+}
+
+export interface Surroundings {
+  /** How many of what the benchmark is of. */
+  readonly count?: number
+  /** Of a server that runs already; its own is started where there is none. */
+  readonly postgres?: PostgresAddress
 }
 
 /** `full` is what figures are told of; `tiny` has no peers, and shows the tests that a benchmark still runs and its contenders still agree. */

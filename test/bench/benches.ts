@@ -3,6 +3,8 @@ import type { Bench } from './bench.ts'
 
 export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   calendar: async () => (await import('./calendar.ts')).calendar,
+  fire: async () => (await import('./database/fire.ts')).fire,
+  reads: async () => (await import('./database/reads.ts')).reads,
   keystroke: async () => (await import('./keystroke.ts')).keystroke,
   fuzz: async () => (await import('./fuzz.ts')).fuzz,
 }

@@ -13,7 +13,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql'
-import { LogEntry, RoleHolder, Stage } from '../case/case.ts'
+import { LogEntry, RoleHolder } from '../case/case.ts'
 import { DomainError } from '../errors.ts'
 import type { Context } from '../graphql/context.ts'
 import { globalIdOf, sharedIdOf } from '../graphql/global-id.ts'
@@ -144,14 +144,6 @@ export class RoleHolderResolver {
     description: "Null: nobody holds it; the agency's administrator is told.",
   })
   person(@Root() { holderKey }: RoleHolder, @Ctx() { loaders }: Context): Promise<Person | null> | null {
-    return holderKey === null ? null : loaders().person.load(holderKey)
-  }
-}
-
-@Resolver(() => Stage)
-export class StageResolver {
-  @FieldResolver(() => Person, { nullable: true, description: 'Who is in that role on this case.' })
-  holder(@Root() { holderKey }: Stage, @Ctx() { loaders }: Context): Promise<Person | null> | null {
     return holderKey === null ? null : loaders().person.load(holderKey)
   }
 }

@@ -7,6 +7,7 @@ import { globalIdOf, keyOf } from '../graphql/global-id.ts'
 import { DateTimeScalar } from '../graphql/scalars.ts'
 import { holdersAsked } from '../people/holders-asked.ts'
 import { May } from '../people/permit.ts'
+import { Person } from '../people/person.ts'
 import { Edition } from '../ruleset/edition.ts'
 import { Case, Fact, LogEntry, PossibleEvent, RoleHolder, Stage } from './case.ts'
 import { caseAsOf } from './case-as-of.ts'
@@ -93,18 +94,16 @@ export class CaseResolver {
   }
 
   @FieldResolver(() => Stage, { nullable: true, description: 'The stage it is in, the last one when closed.' })
-  async stage(@Root() root: Case, @Ctx() context: Context): Promise<Stage | null> {
+  stage(@Root() root: Case, @Ctx() context: Context): Stage | null {
     if (root.stageName === null) return null
     const machine = machineOf(context, root)
     const { title, owner } = machine.stages.find(({ name }) => name === root.stageName)!
-    const role = owner ?? machine.owner
-    const holders = role === null ? {} : ((await snapshotOf(context, root)).holders as Record<string, string>)
     return Object.assign(new Stage(), {
       name: root.stageName,
       title,
       enteredOn: root.stageEnteredOn!,
-      owner: role,
-      holderKey: role === null ? null : (holders[role] ?? null),
+      owner: owner ?? machine.owner,
+      of: root,
     })
   }
 
@@ -137,6 +136,16 @@ export class CaseResolver {
     return machineOf(context, root)
       .questions.filter(({ name }) => Object.hasOwn(facts, name))
       .map(({ name, text }) => Object.assign(new Fact(), { question: name, text, answer: facts[name]! }))
+  }
+}
+
+@Resolver(() => Stage)
+export class StageResolver {
+  @FieldResolver(() => Person, { nullable: true, description: 'Who is in that role on this case.' })
+  async holder(@Root() { owner, of }: Stage, @Ctx() context: Context): Promise<Person | null> {
+    if (owner === null) return null
+    const { holders } = await snapshotOf(context, of)
+    return Object.hasOwn(holders, owner) ? context.loaders().person.load(holders[owner]!) : null
   }
 }
 

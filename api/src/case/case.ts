@@ -64,7 +64,8 @@ export class Stage {
   @Field(() => String, { nullable: true, description: 'The role that owns it.' })
   owner!: string | null
 
-  holderKey!: string | null
+  /** The case that is in it. */
+  of!: Case
 }
 
 @ObjectType({ description: 'Who is in a role on this case.' })

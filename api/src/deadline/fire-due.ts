@@ -137,13 +137,13 @@ type Claimed = [
   snapshot: never,
 ]
 
-// In the order of ids, so that two workers never wait for each other; what another one has is left to it.
+// What another worker has is left to it, so that two never wait for each other.
 const due = `select id, procedure, edition_id, calendar, reference, snapshot from cases
   where agency_id = $1 and next_due_at <= timestamptz 'epoch' + $2::float8 * interval '1 millisecond'
     and set_aside_at is null`
 
 async function claimDue(tx: AgencyTransaction, most: number): Promise<readonly LockedCase[]> {
-  const sql = `${due} order by id limit $3 for update skip locked`
+  const sql = `${due} order by agency_id, next_due_at limit $3 for update skip locked`
   const rows = await tx.tuples<Claimed>(sql, [tx.agencyId, await agencyNow(tx), most])
   return rows.map(lockedFrom)
 }

@@ -53,6 +53,7 @@ export function buildApiSchema(): GraphQLSchema {
       DeadlineResolver,
       cases.CaseResolver,
       cases.CaseOpenedResolver,
+      cases.StageResolver,
       cases.EventRecordedResolver,
       CaseDeadlinesResolver,
       EvidenceResolver,
@@ -100,7 +101,6 @@ export function buildApiSchema(): GraphQLSchema {
       agency.AgencyResolver,
       agency.SandboxResolver,
       agency.RoleHolderResolver,
-      agency.StageResolver,
       agency.LogEntryResolver,
     ],
     // The verbs look at what they are given themselves, and answer with a type instead of an error.

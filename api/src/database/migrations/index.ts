@@ -9,6 +9,7 @@ import { HolidaysMigration } from './migration-2026-11-22-holidays.ts'
 import { ImportsMigration } from './migration-2026-11-22-imports.ts'
 import { KeepingMigration } from './migration-2026-11-22-keeping.ts'
 import { MailMigration } from './migration-2026-11-22-mail.ts'
+import { ManyRowsMigration } from './migration-2026-11-22-many-rows.ts'
 import { NoticesMigration } from './migration-2026-11-22-notices.ts'
 import { SearchMigration } from './migration-2026-11-22-search.ts'
 import { SessionsMigration } from './migration-2026-11-22-sessions.ts'
@@ -35,4 +36,5 @@ export const migrations = [
   { name: '2026-11-22-tried-drafts', class: TriedDraftsMigration },
   { name: '2026-11-22-search', class: SearchMigration },
   { name: '2026-11-22-sessions', class: SessionsMigration },
+  { name: '2026-11-22-many-rows', class: ManyRowsMigration },
 ]
