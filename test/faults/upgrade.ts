@@ -1,4 +1,4 @@
-/** Starts the next version beside the one that serves, with a migration of a table in use: nobody meets an error. */
+/** Starts the next version beside the one that serves, with a migration of a table in use, and that one once more: nobody meets an error. */
 
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Caller, globalIdOf, noteMade, openCaller } from './caller.ts'
@@ -8,7 +8,7 @@ import { startServer, tokenOf } from './servers.ts'
 import { openAlarms } from './timers.ts'
 
 export interface UpgradeSize {
-  /** How long both serve side by side. */
+  /** How long all serve side by side. */
   readonly besideMs: number
 }
 
@@ -35,15 +35,21 @@ async function upgrading({ besideMs }: UpgradeSize, change: 'expand' | 'rename')
       Array.from({ length: 50 }, (_, place) => inAnHour + place),
     )
     const caseIds = ids.map((id) => globalIdOf('Case', ground.agencyId, id))
-    const caller = openCaller(await tokenOf(ground), 2 * callers)
+    const caller = openCaller(await tokenOf(ground), 3 * callers)
     const progress: Progress = { acknowledged: new Set(), errors: 0, over: false }
     const serving = await startServer(ground)
     const load = writeTo(caller, serving.url, caseIds, 'serving', progress)
     const next = await startServer(ground, 'test/faults/programs/next-version.ts', { SCHEMA_CHANGE: change })
-    const both = [load, writeTo(caller, next.url, caseIds, 'next', progress)]
+    // Somewhere else an older one ends meanwhile, and is started again beside the newer schema.
+    const again = await startServer(ground)
+    const all = [
+      load,
+      writeTo(caller, next.url, caseIds, 'next', progress),
+      writeTo(caller, again.url, caseIds, 'again', progress),
+    ]
     await sleep(besideMs)
     progress.over = true
-    await Promise.all(both)
+    await Promise.all(all)
     caller.end()
     return { acknowledged: progress.acknowledged.size, errors: progress.errors, ...(await count(ground, progress)) }
   })

@@ -8,20 +8,21 @@ import { prepareQueue } from './queue.ts'
 
 const table = 'schema_migration'
 
-/** Runs what is missing, in order, each in a transaction. A database newer than this program is refused. */
+/**
+ * Runs what is missing, in order, each in a transaction. What a newer version has added stands beside; where it has taken
+ * away what this one reads, this one is refused.
+ */
 export async function migrate(owner: Client, ownerUrl: string): Promise<void> {
   // Held by an open transaction, so that it ends with the connection and goes through a pooler.
   await owner.query('begin')
   try {
     await owner.query(`select pg_advisory_xact_lock(hashtextextended('casewright migrations', 0))`)
     const done = await migrationsIn(owner)
-    const unknown = [...done].find((name) => !migrations.some((migration) => migration.name === name))
-    if (unknown)
-      throw new StartError(
-        `The database has the migration ${unknown}, which this version does not know: start a newer one.`,
-      )
+    const isNewer = [...done].some(isUnknown)
+    if (isNewer) await requireFit(owner)
     if (migrations.some(({ name }) => !done.has(name))) await runMissing(ownerUrl)
-    await prepareQueue(owner, ownerUrl)
+    // A newer version has prepared it for both.
+    if (!isNewer) await prepareQueue(owner, ownerUrl)
   } finally {
     await owner.query('rollback')
   }
@@ -38,6 +39,20 @@ async function migrationsIn(client: { query: Client['query'] }): Promise<Readonl
   if (!rows[0]?.there) return new Set()
   const names = await client.query(`select name from public.${table}`)
   return new Set(names.rows.map(({ name }) => name))
+}
+
+function isUnknown(migration: string): boolean {
+  return !migrations.some(({ name }) => name === migration)
+}
+
+/** A migration that takes something away names the one from which on nothing reads it: whoever knows that one may go on. */
+async function requireFit(owner: Client): Promise<void> {
+  const { rows } = await owner.query<{ migration: string }>('select migration from schema_needs')
+  const needed = rows.find(({ migration }) => isUnknown(migration))
+  if (needed)
+    throw new StartError(
+      `A newer version has taken away from this database what this one reads: start one that knows the migration ${needed.migration}. To go back, restore a backup.`,
+    )
 }
 
 /** The migrator is loaded only when there is something to do: most starts find nothing. */

@@ -10,6 +10,7 @@ import { ImportsMigration } from './migration-2026-11-22-imports.ts'
 import { KeepingMigration } from './migration-2026-11-22-keeping.ts'
 import { MailMigration } from './migration-2026-11-22-mail.ts'
 import { ManyRowsMigration } from './migration-2026-11-22-many-rows.ts'
+import { NeedsMigration } from './migration-2026-11-22-needs.ts'
 import { NoticesMigration } from './migration-2026-11-22-notices.ts'
 import { SearchMigration } from './migration-2026-11-22-search.ts'
 import { SessionsMigration } from './migration-2026-11-22-sessions.ts'
@@ -37,4 +38,5 @@ export const migrations = [
   { name: '2026-11-22-search', class: SearchMigration },
   { name: '2026-11-22-sessions', class: SessionsMigration },
   { name: '2026-11-22-many-rows', class: ManyRowsMigration },
+  { name: '2026-11-22-needs', class: NeedsMigration },
 ]
