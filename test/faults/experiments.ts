@@ -21,10 +21,10 @@ export interface Experiment {
   readonly short: () => Promise<Figures>
 }
 
-export const experiments: Readonly<Record<string, Experiment>> = {
+export const experiments = {
   kill: {
     full: () => kill({ timers: 3000, overMs: 60_000, kills: 200, inTransaction: 80 }),
-    short: () => kill({ timers: 150, overMs: 8000, kills: 3, inTransaction: 1 }),
+    short: () => kill({ timers: 80, overMs: 4000, kills: 2, inTransaction: 1 }),
   },
   burst: { full: () => burst({ timers: 10_000 }), short: () => burst({ timers: 300 }) },
   stale: { full: () => stale({ stops: 100, timers: 60 }), short: () => stale({ stops: 1, timers: 60 }) },
@@ -32,7 +32,7 @@ export const experiments: Readonly<Record<string, Experiment>> = {
     full: () => poison({ timers: 10_000, broken: 10 }),
     short: () => poison({ timers: 60, broken: 2 }),
   },
-  database: { full: () => database({ kills: 50 }), short: () => database({ kills: 2 }) },
+  database: { full: () => database({ kills: 50 }), short: () => database({ kills: 1 }) },
   outbox: { full: () => outbox({ alarms: 5000 }), short: () => outbox({ alarms: 30 }) },
   retry: {
     full: () => retry({ mutations: 1000, clients: 5, cutPerMille: 5 }),
@@ -52,4 +52,4 @@ export const experiments: Readonly<Record<string, Experiment>> = {
     full: () => year({ seeds: 500, from: 20_260_105 }),
     short: () => year({ seeds: 15, from: 20_260_105 }),
   },
-}
+} satisfies Readonly<Record<string, Experiment>>

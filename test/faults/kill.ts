@@ -25,22 +25,24 @@ export async function kill(size: KillSize): Promise<Figures> {
 }
 
 async function killing({ timers, kills, inTransaction, overMs }: KillSize, program: string) {
+  const isControl = program.includes('mark-first')
   return onGround(async (ground) => {
     const crew = await startCrew(workers, () => startProgram(ground, program))
     const killed: Kill[] = []
     const isEnough = () => killed.length >= kills && killed.filter((each) => each.inTransaction).length >= inTransaction
     while (!isEnough()) {
-      // Opening takes a while, and none may be due before all are there.
+      // Opening takes a while; what is due before all are there, on a slow machine, fires as it is opened.
       const from = Date.now() + 2000 + timers * 15
       await openAlarms(
         ground,
         Array.from({ length: timers }, (_, place) => from + (place * overMs) / timers),
       )
-      if (Date.now() > from) throw new Error('The alarms took too long to raise.')
-      await sleep(from - Date.now())
+      await sleep(Math.max(0, from - Date.now()))
       while (Date.now() < from + overMs && !isEnough())
         killed.push(await killOne(ground, crew, killed.length % 2 === 0))
-      await untilFired(ground, 20_000)
+      await untilFired(ground, isControl ? 4000 : 20_000)
+      // One is enough to show that it loses some.
+      if (isControl && (await tally(ground)).lost > 0) break
     }
     await crew.dismiss()
     const { delays, ...counts } = await tally(ground)

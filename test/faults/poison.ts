@@ -75,7 +75,7 @@ const clocksOff = 900
 
 /** Due within ten seconds of each other at most, the broken ones spread among them. */
 async function fallDue(ground: Ground, { timers, broken: wanted }: PoisonSize, program: string) {
-  const from = Date.now() + 8000 + timers * 15
+  const from = Date.now() + 4000 + timers * 15
   const ids = await openAlarms(
     ground,
     Array.from({ length: timers }, (_, place) => from + place),

@@ -15,7 +15,7 @@ export interface WritersSize {
 export async function writers(size: WritersSize): Promise<Figures> {
   const shipped = await writing(size, 'api/src/main.ts')
   // A server that reads a case without taking it for itself writes over what another wrote.
-  const control = await writing({ cases: 20, writers: 10 }, 'test/faults/programs/lock-nothing.ts')
+  const control = await writing({ cases: 6, writers: 6 }, 'test/faults/programs/lock-nothing.ts')
   return { name: 'writers', ...shipped, controlLost: control.lost, controlFailed: control.lost > 0 }
 }
 

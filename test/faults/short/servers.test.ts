@@ -1,0 +1,5 @@
+/** Servers, receivers and versions that come and go. */
+
+import { testInShort } from './short.ts'
+
+testInShort('servers')
