@@ -189,3 +189,18 @@ test('in production there is no such way in, and the page says what to set', asy
   await serious.exited
   removeDataFolder(other)
 })
+
+test('a command goes through the audit, and prints the heads to keep elsewhere', async () => {
+  const verify = async (...heads: string[]) => {
+    const verifying = await startProcess({ dataFolder: folder, program: 'verify-audit', arguments: heads })
+    return { code: await verifying.exited, output: verifying.output() }
+  }
+  const first = await verify()
+  expect(first).toMatchObject({ code: 0, output: expect.stringMatching(/: \d+ entries, whole\.\n {2}Head \d+: ey/) })
+  const head = /Head \d+: (\S+)/.exec(first.output)![1]!
+  expect((await verify(head)).code).toBe(0)
+  expect(await verify(`${head}x`)).toEqual({
+    code: 1,
+    output: 'A head that was given is not signed by the key in AUDIT_KEY_FILE: look for the key of that time.\n',
+  })
+})

@@ -35,7 +35,7 @@ export interface StartOptions {
   readonly dataFolder: string
   readonly port?: number
   readonly env?: NodeJS.ProcessEnv
-  readonly program?: 'main' | 'worker' | 'token'
+  readonly program?: 'main' | 'worker' | 'token' | 'verify-audit'
   readonly arguments?: readonly string[]
 }
 
