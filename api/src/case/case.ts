@@ -5,7 +5,11 @@ import { CaseStatus, PossibleEventKind } from '../graphql/enums.ts'
 import { Node } from '../graphql/node.ts'
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts'
 
-@ObjectType({ implements: Node, description: 'One matter that runs by the rules of one edition.' })
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description: 'One matter that runs by the rules of one edition.',
+})
 export class Case {
   /** Its key inside the agency. */
   key!: string
@@ -50,7 +54,7 @@ export class Case {
   version!: number
 }
 
-@ObjectType({ description: 'The stage that a case is in.' })
+@ObjectType({ simpleResolvers: true, description: 'The stage that a case is in.' })
 export class Stage {
   @Field(() => String, { description: 'Its name in the rules.' })
   name!: string

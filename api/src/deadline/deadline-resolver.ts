@@ -80,7 +80,7 @@ export class DeadlineResolver {
   }
 
   @FieldResolver(() => Case, { description: 'The case it runs on.' })
-  async case(@Root() { caseKey, knownIn }: Deadline, @Ctx() { loaders }: Context): Promise<Case | null> {
+  case(@Root() { caseKey, knownIn }: Deadline, @Ctx() { loaders }: Context): Case | Promise<Case | null> {
     return knownIn ?? loaders().case.load(caseKey)
   }
 

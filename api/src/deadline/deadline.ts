@@ -7,6 +7,7 @@ import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts'
 
 @ObjectType({
   implements: Node,
+  simpleResolvers: true,
   description: 'One running of a clock on a case: what is promised, by whom, and until when.',
 })
 export class Deadline {
@@ -15,7 +16,7 @@ export class Deadline {
   holderKey!: string | null
   editionKey!: string
   procedure!: string
-  /** The case as it was known then, where it was asked for as of a moment. */
+  /** The case where it came along, as it was known then if it was asked for as of a moment. */
   knownIn?: Case
 
   @Field(() => String, { description: "The rule's clock: unique in its procedure." })

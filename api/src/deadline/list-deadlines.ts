@@ -1,7 +1,7 @@
 /** Reads deadlines in the order they fall due: a page at a time by keyset, or all of some cases. */
 import { validate as isUuid } from 'uuid'
-import type { Case } from '../case/case.ts'
-import { caseFields, caseFrom, selectOf } from '../case/find-cases.ts'
+import { Case } from '../case/case.ts'
+import { caseFields, selectOf } from '../case/find-cases.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { DomainError } from '../errors.ts'
 import { cursorOf, mostCounted, type Page, pageOf, pageSize, placeOf } from '../graphql/connection.ts'
@@ -81,7 +81,12 @@ export async function findDeadlines(
     `select ${withParents} from ${joined} ${parents} where ${sql} order by ${orderBy(order)} limit ${most}`,
     parameters,
   )
-  return rows.map((row) => ({ deadline: deadlineFrom(row), ...parentsIn(row) }))
+  return rows.map((row) => {
+    const parents = parentsIn(row)
+    const deadline = deadlineFrom(row)
+    deadline.knownIn = parents.case
+    return { ...parents, deadline }
+  })
 }
 
 /** `later` runs the count in the request's transaction, where it is asked for at all. */
@@ -124,16 +129,24 @@ function after(agencyId: string, cursor: string, order: DeadlineOrder, { sql, pa
   }
 }
 
+const caseNames = Object.keys(caseFields).map((name) => [name, `case.${name}`] as const)
+const holderNames = ['agencyId', 'key', 'name', 'email'].map((name) => [name, `holder.${name}`] as const)
+
 function parentsIn(row: Row): Parents {
-  const part = (prefix: string, names: readonly string[]) =>
-    Object.fromEntries(names.map((name) => [name, row[`${prefix}${name}`]]))
-  const holder = part('holder.', ['agencyId', 'key', 'name', 'email'])
+  const holderKey = row['holder.key']
   return {
-    case: caseFrom(part('case.', Object.keys(caseFields))),
-    holder: holder.key === null ? null : Object.assign(new Person(), holder),
+    case: partOf(Case.prototype, caseNames, row),
+    holder: holderKey === null ? null : partOf(Person.prototype, holderNames, row),
   }
 }
 
+function partOf<Part extends object>(of: Part, names: readonly (readonly [string, string])[], row: Row): Part {
+  const part = Object.create(of)
+  for (const [name, column] of names) part[name] = row[column]
+  return part
+}
+
+/** The row itself: a page has many of them, and none is needed twice. */
 function deadlineFrom(row: Row): Deadline {
-  return Object.assign(new Deadline(), row)
+  return Object.setPrototypeOf(row, Deadline.prototype)
 }

@@ -1,5 +1,5 @@
 /** Turns a type, an agency and a key into one opaque id, and back where it is of that type and agency. */
-import { fromGlobalId, toGlobalId } from 'graphql-relay'
+import { fromGlobalId } from 'graphql-relay'
 
 export type TenantType =
   | 'Case'
@@ -21,11 +21,16 @@ export function globalIdOf(
   agencyId: string,
   ...key: readonly (string | number)[]
 ): string {
-  return toGlobalId(type, [agencyId, ...key].join(':'))
+  return idOf(type, [agencyId, ...key].join(':'))
 }
 
 export function sharedIdOf(type: SharedType, id: string): string {
-  return toGlobalId(type, id)
+  return idOf(type, id)
+}
+
+// As graphql-relay makes one, whose own way takes several times as long: a page of a list has a hundred.
+function idOf(type: string, id: string): string {
+  return Buffer.from(`${type}:${id}`).toString('base64')
 }
 
 /** The key inside the id; null where it is no such id or names another agency, which are not told apart. */
