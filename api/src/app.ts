@@ -12,6 +12,7 @@ import { formatErrorsWith } from './graphql/format-error.ts'
 import { limitInputs } from './graphql/limit-inputs.ts'
 import { type Limits, limits as usualLimits } from './graphql/limits.ts'
 import { mountGraphql } from './graphql/mount.ts'
+import { refusingEarly } from './graphql/refuse-early.ts'
 import { buildApiSchema } from './graphql/schema.ts'
 import { eraseAgain } from './keeping/erase-again.ts'
 import type { ErasureList } from './keeping/erasure-list.ts'
@@ -95,6 +96,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
 
   const serving = { ...usualServing, ...dependencies.serving }
   const schema = limitInputs(buildApiSchema(), serving.limits)
+  const format = formatErrorsWith(log, serving.limits)
   const apollo = createApollo(schema, serving, log)
   await apollo.start()
   const wakes = openWakes(database.app, log)
@@ -117,6 +119,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       mountGraphql({
         apollo,
         log,
+        refuseEarly: refusingEarly(schema, serving.limits, format),
         whoAsks: ({ headers }) => whoAsks(headers),
         contextFor: contextOf,
         serveLive: (server) =>
@@ -126,7 +129,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
             whoStillAsks,
             contextFor: contextOf,
             wakes,
-            format: formatErrorsWith(log, serving.limits),
+            format,
             recheckMs: serving.recheckMs,
           }),
         ...serving,

@@ -1,9 +1,14 @@
-/** Tries every attack against a running server; the last line printed is the figures as JSON. */
+/** Tries every attack against a running server, or measures its limits; the last line printed is the figures as JSON. */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root, runProgram } from '../run/program.ts'
 
+if (process.argv[2] === 'limits') {
+  const { printLimits } = await import('./limits.ts')
+  await printLimits()
+  process.exit()
+}
 const folder = mkdtempSync(join(tmpdir(), 'casewright-attacks-'))
 process.env.ATTACKS_FILE = join(folder, 'figures.json')
 try {

@@ -67,8 +67,9 @@ export function openTrail(key: AuditKey, actor: string, everyLook: boolean): Tra
     enterLooks: (tx) => {
       if (looks.size === 0) return
       // A read that waited for the disk would take several times as long. So where a power cut takes the last half second
-      // with it, that may be looks of the agency's own people; never an act, an export, what was refused or the look of an inspector.
-      const mustLast = everyLook || [...looks.values()].some(({ outcome }) => outcome !== 'shown')
+      // with it, that may be looks of the agency's own people and what they were forbidden; never an act, an export or the
+      // look of an inspector.
+      const mustLast = everyLook || [...looks.values()].some(({ outcome }) => outcome === 'exported')
       if (!mustLast) tx.withCommit('set local synchronous_commit = off')
       tx.withCommit(insertOf(key, tx.agencyId, [...looks.values()]))
     },

@@ -9,6 +9,7 @@ import type { SignedIn } from '../people/permit.ts'
 import { noteSecurity } from '../security-log.ts'
 import type { Context } from './context.ts'
 import type { Limits } from './limits.ts'
+import type { RefuseEarly } from './refuse-early.ts'
 
 export interface MountParts {
   readonly apollo: ApolloServer<Context>
@@ -18,6 +19,7 @@ export interface MountParts {
   readonly requestsPerMinute: number | null
   readonly limits: Limits
   readonly log: Log
+  readonly refuseEarly: RefuseEarly
   /** Serves subscriptions on the same server; gives what ends them. */
   readonly serveLive: (server: Server) => () => Promise<void>
 }
@@ -35,6 +37,9 @@ export function mountGraphql(parts: MountParts): FastifyPluginAsync {
       if (opensInBrowser(request)) return reply.redirect('/explorer')
       if (Array.isArray(request.body) && request.body.length > parts.limits.batch)
         return refuseBatch(reply, parts.limits)
+      // Of a batch each is answered for itself, further on.
+      const errors = parts.refuseEarly(((request.body ?? request.query) as { readonly query?: unknown }).query)
+      if (errors !== null) return reply.code(400).send({ errors })
     })
     server.addHook('onRoute', (route) => {
       route.bodyLimit = parts.limits.bodyBytes

@@ -24,12 +24,14 @@ export interface Asking {
 export type Prepare = (payload: SubscribePayload) => ExecutionArgs | readonly GraphQLError[]
 
 export function prepareWith(schema: GraphQLSchema, { limits, introspection }: Asking): Prepare {
-  const rules = [...specifiedRules, ...limitRules(limits)]
+  const within = [...limitRules(limits)]
   const costOf = costIn(schema)
   return ({ query, operationName, variables }) => {
     const document = parsed(query, limits)
     if (document instanceof GraphQLError) return [withCode(document, 'GRAPHQL_PARSE_FAILED')]
-    const faults = validate(schema, document, rules)
+    // The limits first: the other rules take the longer the more there is.
+    const beyond = validate(schema, document, within)
+    const faults = beyond.length > 0 ? beyond : validate(schema, document, specifiedRules)
     if (faults.length > 0)
       return faults.map((fault) => {
         if (!introspection) fault.message = fault.message.replace(/ ?Did you mean .+\?$/, '')
