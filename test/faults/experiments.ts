@@ -36,7 +36,7 @@ export const experiments = {
   outbox: { full: () => outbox({ alarms: 5000 }), short: () => outbox({ alarms: 30 }) },
   retry: {
     full: () => retry({ mutations: 1000, clients: 5, cutPerMille: 5 }),
-    short: () => retry({ mutations: 60, clients: 5, cutPerMille: 5 }),
+    short: () => retry({ mutations: 40, clients: 5, cutPerMille: 8 }),
   },
   shutdown: { full: () => shutdown({ ends: 100 }), short: () => shutdown({ ends: 2 }) },
   writers: {
@@ -49,7 +49,7 @@ export const experiments = {
   },
   upgrade: { full: () => upgrade({ besideMs: 60_000 }), short: () => upgrade({ besideMs: 1000 }) },
   year: {
-    full: () => year({ seeds: 500, from: 20_260_105 }),
-    short: () => year({ seeds: 15, from: 20_260_105 }),
+    full: () => year({ seeds: 500, from: 20_260_105, inDatabase: 50 }),
+    short: () => year({ seeds: 15, from: 20_260_105, inDatabase: 6 }),
   },
 } satisfies Readonly<Record<string, Experiment>>

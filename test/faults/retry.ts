@@ -16,7 +16,7 @@ export interface RetrySize {
 export async function retry(size: RetrySize): Promise<Figures> {
   const shipped = await retrying(size, 'test/faults/programs/cut-answers.ts')
   // A server that keeps no keys does again what is sent again.
-  const control = await retrying({ mutations: 40, clients: 5, cutPerMille: 20 }, 'test/faults/programs/forget-keys.ts')
+  const control = await retrying({ mutations: 20, clients: 5, cutPerMille: 2 }, 'test/faults/programs/forget-keys.ts')
   return { name: 'retry', ...shipped, controlDoubled: control.doubled, controlFailed: control.doubled > 0 }
 }
 

@@ -7,12 +7,15 @@ import { machineOf } from '../machine/drive.ts'
 import { procedures } from '../machine/procedures.ts'
 import type { Figures } from './experiment.ts'
 import { type Dating, openAgency } from './year/agency.ts'
+import { inDatabase } from './year/both.ts'
 import { endYear, happenings, yearFrom } from './year/happenings.ts'
 
 export interface YearSize {
   readonly seeds: number
   /** Where a seed failed, this one alone: the same as the first of several. */
   readonly from: number
+  /** How many of them are lived in a real database too. */
+  readonly inDatabase: number
 }
 
 const kinds = Object.values(procedures).map((text) => ({
@@ -28,15 +31,26 @@ const kinds = Object.values(procedures).map((text) => ({
 
 export async function year(size: YearSize): Promise<Figures> {
   const shipped = living(size, (event) => event)
+  const stored = await inDatabase(size.inDatabase, size.from)
   // A core that dates time-outs by when they were fired gives what depends on its workers.
-  const control = living({ ...size, seeds: 20 }, (event, calendar) => ({
+  const control = living({ seeds: 20, from: size.from }, (event, calendar) => ({
     ...event,
     on: dayAt(calendar, event.recordedAt),
   }))
-  return { name: 'year', ...shipped, controlBroken: control.broken, controlFailed: control.broken > 0 }
+  return {
+    name: 'year',
+    ...shipped,
+    lost: shipped.lost + stored.unlike,
+    inDatabase: size.inDatabase,
+    steps: stored.steps,
+    firstUnlike: stored.firstUnlike,
+    controlBroken: control.broken,
+    controlUnlike: stored.controlUnlike,
+    controlFailed: control.broken > 0 && stored.controlUnlike > 0,
+  }
 }
 
-function living({ seeds, from }: YearSize, dating: Dating) {
+function living({ seeds, from }: Omit<YearSize, 'inDatabase'>, dating: Dating) {
   const figures = {
     seeds,
     cases: 0,

@@ -6,6 +6,8 @@ const cutPerMille = Number(process.env.CUT_PER_MILLE)
 
 export const cutting: Tampering = async (query, sql, values) => {
   const result = await query(sql, values)
-  if (sql === 'commit' && Math.random() * 1000 < cutPerMille) process.kill(process.pid, 'SIGKILL')
+  // What was done may have statements of its own before its commit; what is one with its beginning only reads.
+  const isCommit = sql.endsWith('commit') && !sql.startsWith('begin')
+  if (isCommit && Math.random() * 1000 < cutPerMille) process.kill(process.pid, 'SIGKILL')
   return result
 }
