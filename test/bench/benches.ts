@@ -6,5 +6,6 @@ export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   fire: async () => (await import('./database/fire.ts')).fire,
   reads: async () => (await import('./database/reads.ts')).reads,
   keystroke: async () => (await import('./keystroke.ts')).keystroke,
+  typing: async () => (await import('./typing.ts')).typing,
   fuzz: async () => (await import('./fuzz.ts')).fuzz,
 }

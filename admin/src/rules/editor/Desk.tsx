@@ -3,7 +3,7 @@ import { epochDay } from '@casewright/dsl'
 import { forEachDiagnostic, nextDiagnostic } from '@codemirror/lint'
 import type { EditorView } from '@codemirror/view'
 import { styled } from '@mui/material/styles'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, startTransition, useEffect, useMemo, useState } from 'react'
 import { Button } from '../../form/Button.tsx'
 import { Unseen } from '../../form/Field.tsx'
 import { Waiting } from '../../layout/Waiting.tsx'
@@ -66,15 +66,19 @@ export function Desk({ written, shelves, today, kept }: Props) {
   }, [view, study])
 
   const follow = (at: EditorView, textChanged: boolean) => {
-    setMoves((count) => count + 1)
+    // The letter is seen first; what stands around the box may follow a frame later.
+    startTransition(() => setMoves((count) => count + 1))
     if (!textChanged) return
     tell('')
     const now = at.state.doc.toString()
-    setText(now)
+    startTransition(() => setText(now))
     if (now === written.text) kept.forget()
     else setKept(kept.keep({ text: now, version }))
   }
   const save = async ({ save: send }: Saving) => {
+    if (!view) return
+    // The box itself is asked: the page may be a letter behind it.
+    const text = view.state.doc.toString()
     setBusy(true)
     setProblem('')
     const answer = await send(text, version)
@@ -224,7 +228,7 @@ const Tools = styled('div')({
 
 const Sides = styled('div')({
   display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1.2fr) minmax(0, 1fr)',
+  gridTemplateColumns: 'minmax(0, 1.05fr) minmax(0, 1fr)',
   gap: '1.5rem 2rem',
   alignItems: 'start',
   '@media (max-width: 63.99em)': { gridTemplateColumns: 'minmax(0, 1fr)' },
