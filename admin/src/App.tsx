@@ -1,12 +1,17 @@
 /** The portal, as a table of contents. */
+
+import CssBaseline from '@mui/material/CssBaseline'
+import { createTheme, ThemeProvider } from '@mui/material/styles'
 import { lazy } from 'react'
-import { Admin, CustomRoutes, memoryStore, Resource } from 'react-admin'
+import { CoreAdminContext, CoreAdminUI, CustomRoutes, memoryStore, Notification, Resource } from 'react-admin'
 import { BrowserRouter, Route } from 'react-router'
 import { dataProvider } from './data/provider.ts'
 import { queryClient } from './data/query-client.ts'
 import { DeadlineList } from './deadlines/DeadlineList.tsx'
 import { Layout } from './layout/Layout.tsx'
 import { NotFound } from './layout/NotFound.tsx'
+import { ProblemNotice } from './layout/ProblemNotice.tsx'
+import { Waiting } from './layout/Waiting.tsx'
 import { i18nProvider } from './messages/i18n-provider.ts'
 import { authProvider } from './sign-in/auth-provider.ts'
 import { SignIn } from './sign-in/SignIn.tsx'
@@ -27,38 +32,49 @@ const EditionShow = lazy(() => import('./rules/EditionShow.tsx'))
 const SwitchPage = lazy(() => import('./rules/switch/SwitchPage.tsx'))
 
 const store = memoryStore()
+const look = createTheme(theme)
 
 export function App() {
   return (
     <BrowserRouter>
-      <Admin
-        title="Casewright"
+      {/* What <Admin> is made of: with its own layout and pages, which are not used here, a first visit would weigh a third more. */}
+      <CoreAdminContext
         authProvider={authProvider}
-        catchAll={NotFound}
         dataProvider={dataProvider}
-        disableTelemetry
         i18nProvider={i18nProvider}
-        layout={Layout}
-        loginPage={SignIn}
         queryClient={queryClient}
-        requireAuth
         store={store}
-        theme={theme}
       >
-        <Resource name="deadlines" list={DeadlineList} />
-        <Resource name="cases" list={CaseList} show={CaseShow} create={OpenCase} />
-        <Resource name="drafts" show={DraftShow} />
-        <Resource name="editions" list={EditionList} show={EditionShow} />
-        <CustomRoutes>
-          <Route path="/agency" element={<AgencyPage />} />
-          <Route path="/cases/:id/letter/:seq" element={<Letter />} />
-          <Route path="/compare" element={<ComparePage />} />
-          <Route path="/explorer" element={<ExplorerPage />} />
-          <Route path="/switch" element={<SwitchPage />} />
-          <Route path="/evidence" element={<EvidencePage />} />
-          <Route path="/inbox" element={<Inbox />} />
-        </CustomRoutes>
-      </Admin>
+        <ThemeProvider theme={look}>
+          <CssBaseline enableColorScheme />
+          <CoreAdminUI
+            title="Casewright"
+            authenticationError={ProblemNotice}
+            catchAll={NotFound}
+            disableTelemetry
+            error={ProblemNotice}
+            layout={Layout}
+            loading={Waiting}
+            loginPage={SignIn}
+            requireAuth
+          >
+            <Resource name="deadlines" list={DeadlineList} />
+            <Resource name="cases" list={CaseList} show={CaseShow} create={OpenCase} />
+            <Resource name="drafts" show={DraftShow} />
+            <Resource name="editions" list={EditionList} show={EditionShow} />
+            <CustomRoutes>
+              <Route path="/agency" element={<AgencyPage />} />
+              <Route path="/cases/:id/letter/:seq" element={<Letter />} />
+              <Route path="/compare" element={<ComparePage />} />
+              <Route path="/explorer" element={<ExplorerPage />} />
+              <Route path="/switch" element={<SwitchPage />} />
+              <Route path="/evidence" element={<EvidencePage />} />
+              <Route path="/inbox" element={<Inbox />} />
+            </CustomRoutes>
+          </CoreAdminUI>
+          <Notification />
+        </ThemeProvider>
+      </CoreAdminContext>
     </BrowserRouter>
   )
 }

@@ -1,5 +1,5 @@
 /** The look: clear type, strong contrast, square corners, yellow focus with black. */
-import type { RaThemeOptions } from 'react-admin'
+import type { ThemeOptions } from '@mui/material/styles'
 
 export const colour = {
   ink: '#0b0c0c',
@@ -40,7 +40,7 @@ export const phone = '@media (max-width: 47.99em)'
 
 const family = '"Inter Variable", Inter, Arial, sans-serif'
 
-export const theme: RaThemeOptions = {
+export const theme: ThemeOptions = {
   palette: {
     mode: 'light',
     primary: { main: colour.blue, dark: colour.darkBlue, contrastText: '#ffffff' },
@@ -86,6 +86,7 @@ export const theme: RaThemeOptions = {
           '&:focus-visible': focusedLink,
         },
         'summary:focus-visible': focusedLink,
+        '[tabindex="-1"]:focus-visible': { outline: `3px solid ${colour.focus}` },
         'h1:focus, main:focus': { outline: 'none' },
         '@media print': {
           // What only leads elsewhere is of no use on paper.

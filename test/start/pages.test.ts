@@ -1,5 +1,6 @@
 /** What one port serves besides the API: the portal's page under a strict content policy, and health. */
 
+import { request } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
 import { type StartedProcess, startProcess } from '../support/start-process.ts'
@@ -46,6 +47,34 @@ test('the page names scripts that are there, and a browser may keep them', async
   expect([response.status, response.headers.get('content-type')]).toEqual([200, expect.stringContaining('javascript')])
   expect(response.headers.get('cache-control')).toContain('immutable')
 })
+
+test('the first view weighs less than 350 kB as it is sent, and has neither the editor nor the diagram in it', async () => {
+  const page = await (await get('/', 'text/html')).text()
+  const files = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, file = '']) => file)
+  expect(files.length).toBeGreaterThan(2)
+  const styles = await (await get(files.find((file) => file.endsWith('.css')) ?? '', '*/*')).text()
+  const font = /\/assets\/inter-latin-wght[^)"]+/.exec(styles)?.[0] ?? 'none'
+  const sent = await Promise.all([...files, font].map(asSent))
+  const texts = await Promise.all(files.map(async (file) => (await get(file, '*/*')).text()))
+  expect(sent.map(({ status }) => status)).toEqual(sent.map(() => 200))
+  expect(page.length + sent.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(350_000)
+  expect(texts.join(' ')).toContain('MuiButtonBase')
+  expect(texts.join(' ')).not.toMatch(/cm-content|react-flow__node/)
+})
+
+/** Fetch unpacks what comes, so the bytes are counted below it. */
+function asSent(path: string): Promise<{ readonly status: number; readonly bytes: number }> {
+  return new Promise((resolve, reject) => {
+    const asked = request(`${started.url}${path}`, { headers: { 'accept-encoding': 'gzip' } }, (response) => {
+      let bytes = 0
+      response.on('data', (chunk: Buffer) => {
+        bytes += chunk.length
+      })
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, bytes }))
+    })
+    asked.on('error', reject).end()
+  })
+}
 
 test('a program that asks for what is not there is told so', async () => {
   expect((await get('/absent', 'application/json')).status).toBe(404)

@@ -15,5 +15,5 @@ export class Problem extends Error {
 }
 
 export function problemOf(error: unknown): Problem {
-  return error instanceof Problem ? error : new Problem('problem.unexpected', String(error))
+  return error instanceof Problem ? error : new Problem('problem.unexpected', error ? String(error) : null)
 }

@@ -1,9 +1,10 @@
 /** Turns the portal's sources into the files to serve, when they have changed since the last time. */
 
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, globSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 
 const root = join(import.meta.dirname, '../../..')
 const admin = join(root, 'admin')
@@ -58,6 +59,7 @@ function build(signal: AbortSignal): Promise<string | null> {
     child.on('close', (code) => {
       try {
         if (code === 0) {
+          compress(fresh)
           if (existsSync(dist)) renameSync(dist, old)
           renameSync(fresh, dist)
         }
@@ -68,6 +70,14 @@ function build(signal: AbortSignal): Promise<string | null> {
       resolve(code === 0 ? null : (reasonIn(trouble) ?? `code ${code}`))
     })
   })
+}
+
+/** Once, beside each file, and not anew for whoever asks. */
+function compress(folder: string): void {
+  for (const name of globSync('**/*.{js,css,svg}', { cwd: folder })) {
+    const file = join(folder, name)
+    writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }))
+  }
 }
 
 /** The bundler opens with a banner and goes on with pages; one line says what is wrong. */

@@ -36,7 +36,8 @@ function aRouteEach(root: string): FastifyPluginAsync {
       root,
       wildcard: false,
       index: false,
-      globIgnore: ['index.html'],
+      preCompressed: true,
+      globIgnore: ['index.html', '**/*.gz'],
       cacheControl: false,
       setHeaders: (reply, path) => reply.header('cache-control', path.includes(assets) ? forever : 'no-cache'),
     })
