@@ -20,6 +20,18 @@ export function titleOf(name: string): string {
   return sentenceCase(plainName(name))
 }
 
+/** `saveDraft` → `Save draft`: what is done, as the API calls it. */
+export function titleOfVerb(verb: string): string {
+  return sentenceCase(verb.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`))
+}
+
+/** `Save draft` → `saveDraft`; as typed, so in whatever case. */
+export function verbTyped(words: string): string {
+  const [first = '', ...others] = words.trim().split(/\s+/)
+  if (others.length === 0) return lowerFirst(first)
+  return [first.toLowerCase(), ...others.map((word) => sentenceCase(word.toLowerCase()))].join('')
+}
+
 /** `['a', 'b', 'c']` → `a, b and c`. */
 export function joined(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`

@@ -1,4 +1,5 @@
 /** The agency itself: its people, its rules, what is connected to it, its settings, its audit; each only for those who may. */
+import { styled } from '@mui/material/styles'
 import { useGetIdentity } from 'ra-core'
 import { useSearchParams } from 'react-router'
 import type { Permission } from '../gql/graphql.ts'
@@ -40,7 +41,11 @@ export default function AgencyPage() {
         open={open.name}
         views={mine.map(({ name }) => ({ name, label: t(`agency.part.${name}`) }))}
       />
-      <open.Shown />
+      <Part>
+        <open.Shown />
+      </Part>
     </>
   )
 }
+
+const Part = styled('div')({ '& > p': { maxWidth: '46rem', marginBottom: '0.75rem' } })

@@ -14,6 +14,7 @@ import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { colour, phone } from '../theme.ts'
+import { titleOfVerb, verbTyped } from '../wording.ts'
 import { Wrong } from './Wrong.tsx'
 
 const pageRows = 50
@@ -35,8 +36,8 @@ export function Audit() {
           id="verb"
           aria-describedby="verb-hint"
           autoComplete="off"
-          onBlur={({ target }) => setVerb(target.value.trim())}
-          onKeyDown={({ key, currentTarget }) => key === 'Enter' && setVerb(currentTarget.value.trim())}
+          onBlur={({ target }) => setVerb(verbTyped(target.value))}
+          onKeyDown={({ key, currentTarget }) => key === 'Enter' && setVerb(verbTyped(currentTarget.value))}
         />
       </Field>
       <Table>
@@ -56,8 +57,8 @@ export function Audit() {
                 {plainDate(dateOf(at))}, {timeOfDay(at)}
               </td>
               <td>{actor?.name ?? t('audit.system')}</td>
-              <td>{what}</td>
-              <td>{outcome}</td>
+              <td>{titleOfVerb(what)}</td>
+              <td>{titleOfVerb(outcome)}</td>
             </tr>
           ))}
         </tbody>

@@ -5,6 +5,7 @@ import { anchorOf } from '../deadlines/DeadlineRow.tsx'
 import { DueDate } from '../deadlines/DueDate.tsx'
 import { isOpen, timeLeft } from '../deadlines/time-left.ts'
 import { Whose } from '../deadlines/Whose.tsx'
+import { Dotted } from '../layout/Dotted.ts'
 import { Fold } from '../layout/Fold.tsx'
 import { Panel } from '../layout/Panel.tsx'
 import { Tag } from '../layout/Tag.tsx'
@@ -28,7 +29,7 @@ export function CaseDeadlineCard({ deadline, of }: { readonly deadline: CaseDead
       <Top>
         <div>
           <h3>{sentenceCase(deadline.text)}</h3>
-          <ul>
+          <Dotted>
             <li>{deadline.strength === 'LIMIT' ? t('deadlines.limit') : t('deadlines.target')}</li>
             <li>
               <Whose deadline={deadline} />
@@ -38,7 +39,7 @@ export function CaseDeadlineCard({ deadline, of }: { readonly deadline: CaseDead
                 <StageName stage={stage} />
               </li>
             )}
-          </ul>
+          </Dotted>
         </div>
         <Right>
           <Tag tone={left.tone}>{t(left.key, { smart_count: left.days })}</Tag>
@@ -68,8 +69,6 @@ const Top = styled('div')({
   gridTemplateColumns: '1fr 15.75rem',
   columnGap: '1.25rem',
   marginBottom: '0.375rem',
-  '& ul': { display: 'flex', flexWrap: 'wrap', columnGap: '0.5rem', color: colour.secondary, fontSize: '0.9375rem' },
-  '& li:not(:last-child)::after': { content: '"·"', marginLeft: '0.5rem' },
   [phone]: { gridTemplateColumns: '1fr', rowGap: '0.5rem' },
 })
 

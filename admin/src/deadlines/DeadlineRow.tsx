@@ -2,6 +2,7 @@
 import { styled } from '@mui/material/styles'
 import { Link } from 'react-router'
 import { StageName } from '../cases/StageName.tsx'
+import { Dotted } from '../layout/Dotted.ts'
 import { Tag } from '../layout/Tag.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { colour, phone } from '../theme.ts'
@@ -31,7 +32,7 @@ export function DeadlineRow({ deadline }: { readonly deadline: ListedDeadline })
         <p>
           {of.title} <Reference>{of.reference ?? t('cases.noReference')}</Reference>
         </p>
-        <Meta>
+        <Dotted>
           {stage && (
             <li>
               <StageName stage={stage} />
@@ -41,7 +42,7 @@ export function DeadlineRow({ deadline }: { readonly deadline: ListedDeadline })
           <li>
             <Whose deadline={deadline} />
           </li>
-        </Meta>
+        </Dotted>
       </div>
       <Right>
         <Tag tone={left.tone}>{t(left.key, { smart_count: left.days })}</Tag>
@@ -67,14 +68,5 @@ const Row = styled('li')({
 })
 
 const Reference = styled('span')({ color: colour.secondary, marginLeft: '0.25rem' })
-
-const Meta = styled('ul')({
-  color: colour.secondary,
-  fontSize: '0.9375rem',
-  display: 'flex',
-  flexWrap: 'wrap',
-  columnGap: '0.5rem',
-  '& li:not(:last-child)::after': { content: '"·"', marginLeft: '0.5rem' },
-})
 
 const Right = styled('div')({ display: 'grid', gap: '0.375rem', alignContent: 'start', justifyItems: 'start' })

@@ -107,7 +107,7 @@ const Head = styled('div')({
   alignItems: 'baseline',
   gap: '0.25rem 2rem',
   marginBottom: '0.5rem',
-  '& a': { marginRight: '1rem' },
+  '& a:not(:last-child)': { marginRight: '1rem' },
 })
 
 const Grid = styled('table')({

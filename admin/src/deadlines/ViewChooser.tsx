@@ -55,7 +55,6 @@ const Rows = styled('nav')({
 const Pair = styled('ul')({
   display: 'flex',
   border: `2px solid ${colour.ink}`,
-  [phone]: { width: '100%', '& li': { display: 'grid', flexGrow: 1 } },
   '& a': {
     display: 'block',
     padding: '0.4375rem 0.875rem',
@@ -66,6 +65,14 @@ const Pair = styled('ul')({
     '&:hover': { textDecoration: 'underline' },
     '&[aria-current]': { background: colour.ink, color: colour.paper },
     '&:focus-visible': focusedLink,
+  },
+  // Side by side, the long name of an agency would make three tall boxes.
+  [phone]: {
+    display: 'block',
+    width: '100%',
+    boxSizing: 'border-box',
+    '& li + li': { borderTop: `1px solid ${colour.line}` },
+    '& a': { textAlign: 'left' },
   },
 })
 

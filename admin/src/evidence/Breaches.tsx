@@ -102,7 +102,7 @@ const Part = styled('section')({
   margin: '2rem 0',
   '& > h2': { fontSize: '1.25rem', paddingBottom: '0.5rem', borderBottom: `2px solid ${colour.ink}` },
   '& > h2 > small': { fontWeight: 400, color: colour.secondary, fontSize: '1rem' },
-  '& > p': { color: colour.secondary },
+  '& > p': { color: colour.secondary, marginTop: '0.5rem' },
   '& > ul > li': {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) 17.5rem',
@@ -111,6 +111,7 @@ const Part = styled('section')({
     borderBottom: `1px solid ${colour.line}`,
     [phone]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  '& > ul > li > div:last-of-type': { display: 'grid', gap: '0.375rem', alignContent: 'start', justifyItems: 'start' },
   '& > ul > li > div > a': { fontWeight: 600 },
   '& ol': { display: 'grid', gap: '0.25rem' },
 })

@@ -4,7 +4,7 @@ import { monthAndYear } from '../dates.ts'
 import { Unseen } from '../form/Field.tsx'
 import type { EvidenceQuery } from '../gql/graphql.ts'
 import { useWords } from '../messages/use-words.ts'
-import { colour } from '../theme.ts'
+import { colour, phone } from '../theme.ts'
 import { sentenceCase } from '../wording.ts'
 import { RateShown } from './RateShown.tsx'
 import { inMonth, type Rate, summed, warmthOf } from './rates.ts'
@@ -46,9 +46,9 @@ export function HeatMap({ standards, months }: Props) {
                 </small>
               </th>
               {months.map((month) => (
-                <Cell key={month} rate={inMonth([standard], month)} />
+                <Cell key={month} of={monthAndYear(month)} rate={inMonth([standard], month)} />
               ))}
-              <Cell rate={standard.rate} />
+              <Cell of={t('evidence.wholePeriod')} rate={standard.rate} />
             </tr>
           ))}
         </tbody>
@@ -56,9 +56,9 @@ export function HeatMap({ standards, months }: Props) {
           <tr>
             <th scope="row">{t('evidence.together')}</th>
             {months.map((month) => (
-              <Cell key={month} rate={inMonth(standards, month)} />
+              <Cell key={month} of={monthAndYear(month)} rate={inMonth(standards, month)} />
             ))}
-            <Cell rate={summed(standards.map(({ rate }) => rate))} />
+            <Cell of={t('evidence.wholePeriod')} rate={summed(standards.map(({ rate }) => rate))} />
           </tr>
         </tfoot>
       </Grid>
@@ -66,7 +66,8 @@ export function HeatMap({ standards, months }: Props) {
   )
 }
 
-function Cell({ rate }: { readonly rate: Rate | null }) {
+/** `of`: the head of its column, which a phone has no room for. */
+function Cell({ of, rate }: { readonly of: string; readonly rate: Rate | null }) {
   if (rate === null)
     return (
       <td>
@@ -77,7 +78,7 @@ function Cell({ rate }: { readonly rate: Rate | null }) {
       </td>
     )
   return (
-    <td data-warmth={warmthOf(rate)}>
+    <td data-warmth={warmthOf(rate)} data-of={of}>
       <span aria-hidden="true">
         {rate.met}/{rate.of}
       </span>
@@ -110,7 +111,8 @@ const Grid = styled('table')({
     textAlign: 'center',
     padding: '0.5rem 0.25rem',
     minWidth: '3rem',
-    border: `2px solid ${colour.paper}`,
+    borderLeft: `2px solid ${colour.paper}`,
+    borderRight: `2px solid ${colour.paper}`,
     fontVariantNumeric: 'tabular-nums',
     color: colour.secondary,
     position: 'relative',
@@ -121,4 +123,14 @@ const Grid = styled('table')({
   '& td[data-warmth="half"]': { background: '#f6c9a8' },
   '& td[data-warmth="few"]': { background: colour.red, color: colour.paper },
   '@media print': { '& td': { printColorAdjust: 'exact' } },
+  // A year of columns does not fit a phone: each standard is then a block, with the months in which something fell due.
+  [phone]: {
+    '&, & caption, & tbody, & tfoot, & th': { display: 'block' },
+    '& thead': { position: 'absolute', clipPath: 'inset(50%)', height: 1, width: 1, overflow: 'hidden' },
+    '& tr': { display: 'flex', flexWrap: 'wrap', gap: '0.375rem', padding: '0.625rem 0 0.75rem' },
+    '& tbody th, & tfoot th': { width: '100%', padding: 0 },
+    '& td': { display: 'block', border: 0, padding: '0.25rem 0.625rem' },
+    '& td:not([data-warmth])': { display: 'none' },
+    '& td::before': { content: 'attr(data-of)', display: 'block', fontSize: '0.875rem', fontWeight: 400 },
+  },
 })

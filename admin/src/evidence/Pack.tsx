@@ -45,7 +45,7 @@ export function Pack() {
   return (
     <>
       <PeriodChooser period={period} />
-      <h2>{title}</h2>
+      <Title>{title}</Title>
       <Inset>
         <p>
           <b>{t('pack.shown', { smart_count: all - withoutEvidence.length, all })}</b>{' '}
@@ -130,8 +130,11 @@ function CriterionShown({ criterion }: { readonly criterion: Criterion }) {
   )
 }
 
+const Title = styled('h2')({ margin: '2rem 0 0.75rem !important' })
+
 const Part = styled('section')({
   margin: '2rem 0',
+  '& > p': { padding: '0.625rem 0 0.25rem' },
   '& > h3': { fontSize: '1.25rem', paddingBottom: '0.5rem', borderBottom: `2px solid ${colour.ink}` },
   '& > ul > li': {
     display: 'grid',

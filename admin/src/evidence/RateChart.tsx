@@ -23,10 +23,20 @@ export default function RateChart({ months }: Props) {
           {
             scaleType: 'point',
             data: months.map(({ month }) => month),
-            valueFormatter: (month: string) => monthAndYear(month).replace(/^(\w{3})\w* \d\d/, '$1 ’'),
+            valueFormatter: (month: string) => monthAndYear(month).replace(/^(\w{3})\w*/, '$1'),
+            height: 40,
+            tickLabelStyle: { fontSize: 14 },
           },
         ]}
-        yAxis={[{ min: 0, max: 100, valueFormatter: (percent: number) => `${percent}%`, width: 52 }]}
+        yAxis={[
+          {
+            min: 0,
+            max: 100,
+            valueFormatter: (percent: number) => `${percent}%`,
+            width: 56,
+            tickLabelStyle: { fontSize: 14 },
+          },
+        ]}
         series={[
           {
             data: months.map(({ rate }) => rate && percentOf(rate)),

@@ -133,6 +133,7 @@ const Rows = styled('ul')({
     borderLeft: `4px solid ${colour.blue}`,
     [phone]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  '& > li > div:last-of-type': { display: 'grid', gap: '0.375rem', alignContent: 'start', justifyItems: 'start' },
   '& > li[data-read]': { borderLeftColor: 'transparent' },
   '& h2': { fontSize: '1.0625rem', fontWeight: 600 },
   '& > li[data-read] h2': { fontWeight: 400 },

@@ -8,12 +8,14 @@ import { useLiveUpdates } from '../live/use-live-updates.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Foot } from './Foot.tsx'
 import { Header } from './Header.tsx'
+import { useKeptFocus } from './keep-focus.ts'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import { SkipLink } from './SkipLink.tsx'
 import { Waiting } from './Waiting.tsx'
 
 export function Layout({ children }: { readonly children: ReactNode }) {
   useLiveUpdates()
+  useKeptFocus()
   const { data: clock, error } = useGetOne<AgencyClock>('clocks', { id: 'here' }, { refetchInterval: askAgainMs })
   return (
     <Frame>

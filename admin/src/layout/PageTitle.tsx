@@ -35,6 +35,10 @@ export function PageTitle({ title, tab, above, children }: Props) {
   )
 }
 
-const Head = styled('div')({ marginBottom: '1.75rem', '& h1:focus': { outline: 'none' } })
+const Head = styled('div')({
+  marginBottom: '1.75rem',
+  '& h1:focus': { outline: 'none' },
+  '& h1 + p': { marginTop: '0.75rem', maxWidth: '46rem' },
+})
 
 const Above = styled('p')({ color: colour.secondary, marginBottom: '0.25rem !important' })

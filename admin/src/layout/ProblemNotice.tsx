@@ -1,18 +1,24 @@
 /** Says what went wrong and what to do next. */
 import { styled } from '@mui/material/styles'
 import { useRefresh } from 'ra-core'
+import { useLayoutEffect, useState } from 'react'
 import { problemOf } from '../data/problem.ts'
 import { Button } from '../form/Button.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { colour } from '../theme.ts'
 
-export function ProblemNotice({ error }: { readonly error: unknown }) {
+export function ProblemNotice({ error }: { readonly error?: unknown }) {
   const t = useWords()
   const refresh = useRefresh()
   const problem = problemOf(error)
+  // Where it stands in place of a whole page, it is what the page is called.
+  const [Heading, setHeading] = useState<'h1' | 'h2'>('h2')
+  useLayoutEffect(() => {
+    if (document.querySelector('h1') === null) setHeading('h1')
+  }, [])
   return (
     <Box role="alert">
-      <h2>{t('problem.title')}</h2>
+      <Heading>{t('problem.title')}</Heading>
       <p>{t(problem.key)}</p>
       {problem.detail && <Detail>{problem.detail}</Detail>}
       {problem.status !== 404 && (
@@ -30,6 +36,7 @@ const Box = styled('div')({
   display: 'grid',
   gap: '0.75rem',
   justifyItems: 'start',
+  '& h1': { fontSize: '1.5rem' },
 })
 
 const Detail = styled('p')({ color: colour.secondary })

@@ -8,7 +8,7 @@ export function Quotation({ clause }: { readonly clause: ClauseWordsFragment }) 
   const t = useWords()
   return (
     <Figure>
-      {clause.words.map((words) => (
+      {sentencesOf(clause.words).map((words) => (
         <blockquote key={words}>
           <p>“{words}”</p>
         </blockquote>
@@ -25,6 +25,18 @@ export function Quotation({ clause }: { readonly clause: ClauseWordsFragment }) 
       </figcaption>
     </Figure>
   )
+}
+
+/** A rule file quotes line by line: lines are put together until a sentence ends. */
+function sentencesOf(lines: readonly string[]): readonly string[] {
+  const whole: string[] = []
+  let open = false
+  for (const line of lines) {
+    if (open) whole.push(`${whole.pop()} ${line}`)
+    else whole.push(line)
+    open = !/[.!?]$/.test(line)
+  }
+  return whole
 }
 
 const Figure = styled('figure')({

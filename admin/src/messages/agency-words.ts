@@ -178,7 +178,7 @@ export const agencyWords = {
     whole: 'Nothing is wrong: %{smart_count} entry looked at. |||| Nothing is wrong: %{smart_count} entries looked at.',
     broken: 'Something is wrong among %{smart_count} entry. |||| Something is wrong among %{smart_count} entries.',
     verb: 'Only of this kind',
-    verbHint: 'For example, recordEvent or look',
+    verbHint: 'As it stands below, for example: Record event',
     caption: 'The newest first',
     when: 'When',
     who: 'Who',

@@ -1,4 +1,5 @@
 /** Which live cases a draft would change and how, tried out before it is published. */
+import { styled } from '@mui/material/styles'
 import { useDataProvider, useGetIdentity, useGetOne } from 'ra-core'
 import { useState } from 'react'
 import { newKey } from '../data/new-key.ts'
@@ -55,8 +56,10 @@ export function DraftCases({ draft }: { readonly draft: NonNullable<DraftQuery['
           </Button>
         </p>
       )}
-      {tried?.state === 'READY' && <p>{t('tried.after')}</p>}
+      {tried?.state === 'READY' && <After>{t('tried.after')}</After>}
       {tried && <CountedCases preview={tried} heading="h3" />}
     </>
   )
 }
+
+const After = styled('p')({ marginTop: '0.75rem !important' })

@@ -130,9 +130,15 @@ const Way = styled('ol')({
   flexWrap: 'wrap',
   margin: '0.75rem 0 1rem !important',
   borderTop: `4px solid ${colour.line}`,
-  '& > li': { flex: '1 1 8rem', padding: '0.5rem 0.75rem 0.25rem 0', color: colour.secondary, marginTop: '-4px' },
-  '& > li[data-done]': { borderTop: `4px solid ${colour.green}`, color: colour.ink },
-  '& > li[aria-current]': { borderTop: `4px solid ${colour.blue}`, color: colour.ink, fontWeight: 600 },
+  '& > li': {
+    flex: '1 1 8rem',
+    padding: '0.5rem 0.75rem 0.25rem 0',
+    color: colour.secondary,
+    marginTop: '-4px',
+    borderTop: `4px solid ${colour.line}`,
+  },
+  '& > li[data-done]': { borderTopColor: colour.green, color: colour.ink },
+  '& > li[aria-current]': { borderTopColor: colour.blue, color: colour.ink, fontWeight: 600 },
   [phone]: {
     display: 'block',
     borderTop: 0,

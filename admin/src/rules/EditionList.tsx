@@ -26,11 +26,14 @@ export default function EditionList() {
   const { data = [], error, isPending } = useGetList<ListedEdition>('editions')
   const { data: uses, error: unread } = useGetOne<Uses>('uses', { id: 'here' })
   const problem = error ?? unread
-  const rulesets = [...Map.groupBy(data, ({ ruleset }) => ruleset).values()]
+  // What the agency works by comes first.
+  const rulesets = [...Map.groupBy(data, ({ ruleset }) => ruleset).values()].toSorted(
+    ([one], [other]) => Number(other?.usedBy.length !== 0) - Number(one?.usedBy.length !== 0),
+  )
   return (
     <>
       <PageTitle title={t('rules.title')}>
-        <Lead>{t('rules.lead')}</Lead>
+        <p>{t('rules.lead')}</p>
       </PageTitle>
       <Ways className="no-print">
         <LinkButton kind="second" to="/compare">
@@ -92,7 +95,7 @@ function Ruleset({ editions, uses }: { readonly editions: readonly ListedEdition
                 {t('rules.inForce', { date: plainDate(edition.inForceFrom) })}
               </Link>
               <span>
-                <Tag tone={tones[standing]}>{t(`rules.standing.${standing}`)}</Tag>{' '}
+                <Tag tone={tones[standing]}>{t(`rules.standing.${standing}`)}</Tag>
                 <Tag tone={found.tone}>{t(found.key, { smart_count: found.count })}</Tag>
               </span>
             </li>
@@ -103,8 +106,6 @@ function Ruleset({ editions, uses }: { readonly editions: readonly ListedEdition
   )
 }
 
-const Lead = styled('p')({ marginTop: '0.75rem !important', maxWidth: '40rem' })
-
 const Ways = styled('p')({ marginBottom: '2rem !important' })
 
 const Title = styled('h2')({ fontSize: '1.25rem', paddingBottom: '0.5rem !important' })
@@ -113,7 +114,7 @@ const Rows = styled('ul')({
   borderTop: `2px solid ${colour.ink}`,
   '& > li': {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 26rem)',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 30rem)',
     columnGap: '2rem',
     padding: '1rem 0 1.125rem',
     borderBottom: `1px solid ${colour.line}`,
@@ -124,10 +125,11 @@ const Rows = styled('ul')({
   '& h3': { fontSize: '1.125rem', fontWeight: 600 },
   '& > li > ul': { display: 'grid', gap: '0.625rem', alignContent: 'start' },
   '& > li > ul > li': {
-    display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'space-between',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 13.5rem',
+    alignItems: 'start',
     gap: '0.25rem 1rem',
-    [phone]: { justifyContent: 'start' },
+    [phone]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  '& > li > ul > li > span': { display: 'grid', gridTemplateColumns: '5.5rem 1fr', justifyItems: 'start' },
 })

@@ -18,7 +18,7 @@ export function Standard({ standard }: { readonly standard: StandardView }) {
         {named && `${t(strength === 'LIMIT' ? 'rules.must' : 'rules.should', { owner: titleOf(owner) })} `}
         <b>{named ? lowerFirst(text) : sentenceCase(text)}</b>
         {limit && ` ${limit}`}
-        {!owner && ` (${t(strength === 'LIMIT' ? 'deadlines.limit' : 'deadlines.target').toLowerCase()})`}
+        {!owner && ` (${t(strength === 'LIMIT' ? 'rules.limit' : 'rules.target')})`}
       </p>
       <Fold summary={t(clause.words.length > 0 ? 'rules.clause' : 'rules.ruleOnly')}>
         <Quotation clause={clause} />

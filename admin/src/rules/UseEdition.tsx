@@ -58,51 +58,57 @@ export function UseEdition({ edition }: { readonly edition: EditionView }) {
     void send(null)
   }
   return (
-    <Fold summary={t(isEarlier && use ? 'use.back' : 'use.title')}>
-      <form noValidate onSubmit={submit}>
-        <p>
-          {use ? t(use.edition ? 'use.nowPinned' : 'use.nowFollows', { date: plainDate(use.fromOn) }) : t('use.notNow')}
-        </p>
-        <FieldSet id="use-way" label={t('use.which')}>
-          <OneOf
-            name="use-way"
-            value={way}
-            onChange={(value) => setWay(value as Way)}
-            choices={[
-              { value: 'follow', label: t('use.follow'), hint: t('use.followHint') },
-              {
-                value: 'this',
-                label: t('use.this', { date: plainDate(edition.inForceFrom) }),
-                hint: t('use.thisHint'),
-              },
-            ]}
+    <Part>
+      <Fold summary={t(isEarlier && use ? 'use.back' : 'use.title')}>
+        <form noValidate onSubmit={submit}>
+          <p>
+            {use
+              ? t(use.edition ? 'use.nowPinned' : 'use.nowFollows', { date: plainDate(use.fromOn) })
+              : t('use.notNow')}
+          </p>
+          <FieldSet id="use-way" label={t('use.which')}>
+            <OneOf
+              name="use-way"
+              value={way}
+              onChange={(value) => setWay(value as Way)}
+              choices={[
+                { value: 'follow', label: t('use.follow'), hint: t('use.followHint') },
+                {
+                  value: 'this',
+                  label: t('use.this', { date: plainDate(edition.inForceFrom) }),
+                  hint: t('use.thisHint'),
+                },
+              ]}
+            />
+          </FieldSet>
+          <DateBoxes
+            id="use-from"
+            label={t('use.from')}
+            hint={t('use.fromHint')}
+            error={wrong}
+            value={date}
+            onChange={setDate}
           />
-        </FieldSet>
-        <DateBoxes
-          id="use-from"
-          label={t('use.from')}
-          hint={t('use.fromHint')}
-          error={wrong}
-          value={date}
-          onChange={setDate}
-        />
-        {refused && (
-          <Refused role="alert">
-            <p>{refused.message}</p>
-            {refused.ruleset && (
-              <Button kind="second" onClick={() => send(refused.ruleset)}>
-                {t('use.insteadOf')}
-              </Button>
-            )}
-          </Refused>
-        )}
-        <Button kind="main" type="submit">
-          {t('use.submit')}
-        </Button>
-      </form>
-    </Fold>
+          {refused && (
+            <Refused role="alert">
+              <p>{refused.message}</p>
+              {refused.ruleset && (
+                <Button kind="second" onClick={() => send(refused.ruleset)}>
+                  {t('use.insteadOf')}
+                </Button>
+              )}
+            </Refused>
+          )}
+          <Button kind="main" type="submit">
+            {t('use.submit')}
+          </Button>
+        </form>
+      </Fold>
+    </Part>
   )
 }
+
+const Part = styled('div')({ marginBottom: '1.5rem', '& form > p': { marginBottom: '1rem' } })
 
 const Refused = styled('div')({
   border: `4px solid ${colour.red}`,

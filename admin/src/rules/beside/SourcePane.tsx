@@ -32,6 +32,7 @@ function Sentences({ sentences, place }: { readonly sentences: readonly SourceSe
   const t = useWords()
   const [only, setOnly] = useState<SourceStanding | null>(null)
   const shown = sentences.filter(({ standing }) => only === null || standing === only)
+  const countOf = (standing: SourceStanding) => sentences.filter((each) => each.standing === standing).length
   const paragraphs = Map.groupBy(shown, ({ paragraph }) => paragraph)
   return (
     <>
@@ -43,8 +44,8 @@ function Sentences({ sentences, place }: { readonly sentences: readonly SourceSe
             aria-pressed={only === standing}
             onClick={() => setOnly(only === standing ? null : standing)}
           >
-            <Tag tone={tone}>{t(`beside.standing.${standing}`)}</Tag>{' '}
-            {sentences.filter((each) => each.standing === standing).length}
+            <Tag tone={countOf(standing) > 0 ? tone : 'quiet'}>{t(`beside.standing.${standing}`)}</Tag>{' '}
+            {countOf(standing)}
           </button>
         ))}
       </Filter>
@@ -88,7 +89,7 @@ const Filter = styled('div')({
 
 const Paragraph = styled('ul')({
   marginBottom: '0.75rem !important',
-  '& > li': { borderLeft: `5px solid ${colour.line}`, padding: '0.125rem 0 0.25rem 0.75rem', marginBottom: '0.25rem' },
+  '& > li': { borderLeft: `5px solid ${colour.line}`, padding: '0.125rem 0 0.25rem 0.75rem', marginBottom: '0.5rem' },
   '& > li[data-standing="encoded"]': { borderLeftColor: colour.green },
   '& > li[data-standing="pledged"]': { borderLeftColor: colour.blue },
   '& > li[data-standing="forgotten"]': { borderLeftColor: colour.red, background: colour.paleRed },

@@ -84,11 +84,12 @@ function nameOf({ title, inForceFrom }: Edition): string {
   return `${title}, ${plainDate(inForceFrom)}`
 }
 
+// One below the other: beside each other, long titles would lose their dates.
 const Choose = styled('div')({
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 20rem), 1fr))',
-  columnGap: '2rem',
+  maxWidth: '40rem',
   '& select': { maxWidth: '100%' },
+  '& > div': { marginBottom: '1rem' },
 })
 
 const Texts = styled('section')({

@@ -177,7 +177,7 @@ const Rows = styled('table')({
   },
   // Three columns do not fit a phone: each rule is then a block, each side under its title.
   '@media (max-width: 47.99em)': {
-    '&, & tbody, & tr, & th, & td': { display: 'block', width: '100%', boxSizing: 'border-box' },
+    '&, & caption, & tbody, & tr, & th, & td': { display: 'block', width: '100%', boxSizing: 'border-box' },
     '& thead': { position: 'absolute', clipPath: 'inset(50%)', height: 1, width: 1, overflow: 'hidden' },
     '& tbody th, & tbody td': { borderBottom: 0, padding: '0.25rem 0' },
     '& tbody tr': { borderBottom: `1px solid ${colour.line}`, padding: '0.875rem 0' },

@@ -14,7 +14,7 @@ import {
   Position,
   ReactFlow,
 } from '@xyflow/react'
-import { useCallback, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useWords } from '../../messages/use-words.ts'
 import { colour } from '../../theme.ts'
 import { plainName } from '../../wording.ts'
@@ -22,6 +22,9 @@ import { labelWidth, layoutOf, type PlacedArrow, startSize, stateSize } from './
 
 type StateNode = Node<{ readonly state: DiagramState }, 'state'>
 type ArrowEdge = Edge<{ readonly arrow: PlacedArrow }, 'arrow'>
+
+/** Kept free below the drawing, so that they cover nothing of it. */
+const buttonsHeight = 52
 
 /** Below it the words are too small to read. */
 const leastZoom = 0.75
@@ -33,7 +36,13 @@ export default function Drawing({ diagram, title }: { readonly diagram: Diagram;
   const t = useWords()
   const { nodes, edges, width, height } = useMemo(() => partsOf(diagram), [diagram])
   const [room, setRoom] = useState<number | null>(null)
-  const measure = useCallback((paper: HTMLElement | null) => setRoom(paper?.clientWidth ?? null), [])
+  const paper = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!paper.current) return
+    const watch = new ResizeObserver(([entry]) => setRoom(Math.floor(entry?.contentRect.width ?? 0) || null))
+    watch.observe(paper.current)
+    return () => watch.disconnect()
+  }, [])
   // All of it where that can be read; else from its beginning, to be moved about.
   const zoom = Math.min(1, Math.max(leastZoom, (room ?? width) / width))
   const start = nodes[0]?.position.x ?? 0
@@ -41,13 +50,15 @@ export default function Drawing({ diagram, title }: { readonly diagram: Diagram;
   const x = over >= 0 ? over / 2 : Math.min(0, Math.max(over, (room ?? width) / 2 - start * zoom))
   return (
     <Paper
-      ref={measure}
+      ref={paper}
       role="group"
       aria-label={t('beside.drawing', { title })}
-      style={{ height: `min(${Math.ceil(height * zoom) + 16}px, 80vh)` }}
+      style={{ height: `min(${Math.ceil(height * zoom) + 16 + buttonsHeight}px, 80vh)` }}
     >
       {room !== null && (
         <ReactFlow
+          // Begun anew where the room has changed, so that all of it is seen again.
+          key={room}
           nodes={nodes}
           edges={edges}
           nodeTypes={nodeTypes}
@@ -70,7 +81,7 @@ export default function Drawing({ diagram, title }: { readonly diagram: Diagram;
             'controls.fitView.ariaLabel': t('beside.fit'),
           }}
         >
-          <Controls showInteractive={false} />
+          <Controls showInteractive={false} orientation="horizontal" />
         </ReactFlow>
       )}
     </Paper>

@@ -42,4 +42,18 @@ export const look = EditorView.theme({
   '.cm-diagnosticSource': { opacity: '1', color: colour.secondary },
   '.cm-diagnosticAction': { background: colour.ink, borderRadius: '0', fontSize: '0.875rem' },
   '.cm-panels': { background: colour.faint, color: colour.ink, fontFamily: 'inherit' },
+  '.cm-panel.cm-search': { padding: '0.5rem 2rem 0.5rem 0.5rem', fontSize: '0.9375rem' },
+  '.cm-panel.cm-search label': { fontSize: '0.9375rem' },
+  '.cm-panel .cm-button, .cm-panel .cm-textfield': {
+    fontSize: '0.9375rem',
+    background: colour.paper,
+    border: `2px solid ${colour.ink}`,
+    borderRadius: '0',
+    padding: '0.1875rem 0.5rem',
+  },
+  '.cm-panel.cm-search [name="close"]': { width: '1.75rem', height: '1.75rem', fontSize: '1.25rem' },
+  '.cm-panel button:focus-visible, .cm-panel input:focus-visible': {
+    outline: `3px solid ${colour.focus}`,
+    boxShadow: `inset 0 0 0 2px ${colour.ink}`,
+  },
 })

@@ -4,6 +4,7 @@ import { goToNextChunk, goToPreviousChunk, MergeView, unifiedMergeView } from '@
 import { EditorState, type Extension } from '@codemirror/state'
 import { EditorView, keymap, lineNumbers } from '@codemirror/view'
 import { styled } from '@mui/material/styles'
+import useMediaQuery from '@mui/material/useMediaQuery'
 import { useEffect, useRef } from 'react'
 import { Button } from '../../form/Button.tsx'
 import { useWords, type Words } from '../../messages/use-words.ts'
@@ -32,13 +33,19 @@ export default function SideBySide({ before, after, onChange }: Props) {
   const latest = useRef({ onChange, t })
   latest.current = { onChange, t }
   const mayWrite = onChange !== null
-  const isNarrow = matchMedia(narrow).matches
+  const isNarrow = useMediaQuery(narrow, { noSsr: true })
+  // A window that is made narrow opens it anew, and what was written goes on in it.
+  const written = useRef({ of: after.text, text: after.text })
   useEffect(() => {
     if (!place.current) return
-    const written = EditorView.updateListener.of(({ docChanged, state }) => {
-      if (docChanged) latest.current.onChange?.(state.doc.toString())
+    if (written.current.of !== after.text) written.current = { of: after.text, text: after.text }
+    const follow = EditorView.updateListener.of(({ docChanged, state }) => {
+      if (!docChanged) return
+      written.current = { of: after.text, text: state.doc.toString() }
+      latest.current.onChange?.(written.current.text)
     })
-    const parts = { parent: place.current, before, after, mayWrite, written, t: latest.current.t }
+    const goOn = { title: after.title, text: written.current.text }
+    const parts = { parent: place.current, before, after: goOn, mayWrite, follow, t: latest.current.t }
     const opened = isNarrow ? openBelow(parts) : openBeside(parts)
     main.current = opened.view
     return opened.close
@@ -74,7 +81,7 @@ interface Parts {
   readonly before: Titled
   readonly after: Titled
   readonly mayWrite: boolean
-  readonly written: Extension
+  readonly follow: Extension
   readonly t: Words
 }
 
@@ -83,13 +90,13 @@ interface OpenedView {
   readonly close: () => void
 }
 
-function openBeside({ parent, before, after, mayWrite, written, t }: Parts): OpenedView {
+function openBeside({ parent, before, after, mayWrite, follow, t }: Parts): OpenedView {
   const merge = new MergeView({
     parent,
     a: { doc: before.text, extensions: [extensionsOf(before.title, t), EditorState.readOnly.of(true)] },
     b: {
       doc: after.text,
-      extensions: [extensionsOf(after.title, t), EditorState.readOnly.of(!mayWrite), written],
+      extensions: [extensionsOf(after.title, t), EditorState.readOnly.of(!mayWrite), follow],
     },
     ...(mayWrite ? { revertControls: 'a-to-b', renderRevertControl: () => takeButton(t) } : {}),
     collapseUnchanged: { margin: 2, minSize: 6 },
@@ -97,7 +104,7 @@ function openBeside({ parent, before, after, mayWrite, written, t }: Parts): Ope
   return { view: merge.b, close: () => merge.destroy() }
 }
 
-function openBelow({ parent, before, after, mayWrite, written, t }: Parts): OpenedView {
+function openBelow({ parent, before, after, mayWrite, follow, t }: Parts): OpenedView {
   const view = new EditorView({
     parent,
     state: EditorState.create({
@@ -110,7 +117,7 @@ function openBelow({ parent, before, after, mayWrite, written, t }: Parts): Open
           collapseUnchanged: { margin: 2, minSize: 6 },
         }),
         EditorState.readOnly.of(!mayWrite),
-        written,
+        follow,
       ],
     }),
   })

@@ -14,8 +14,10 @@ ${sections.join('\n')}
 </form>`
 }
 
-function item({ name, email, roles }: DemonstrationPerson): string {
-  const words = roles.map((role) => role.replaceAll('_', ' ')).join(', ') || 'no role yet'
+function item({ name, email, roles, access }: DemonstrationPerson): string {
+  // Most are case workers beside what they are known as.
+  const known = new Set([...roles, ...access.filter((kind) => kind !== 'case_worker')])
+  const words = [...known].map((each) => each.replaceAll('_', ' ')).join(', ') || 'case worker'
   const place = escaped(words.charAt(0).toUpperCase() + words.slice(1))
   return `<li><button class="person" name="email" value="${escaped(email)}"><b>${escaped(name)}</b><span>${place}</span></button></li>`
 }
