@@ -1,108 +1,70 @@
-/** Every screen at a desk and on a phone: nothing that keeps anybody out, nothing wider than the window; a picture of each is kept. */
+/** Every screen and state at a desk and on a phone: nothing that keeps anybody out, nothing wider than the window; a picture of each is kept. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
-import { type Desk, daysAgo, fillDate } from './desk.ts'
+import { addresses, addressOf } from './addresses.ts'
+import type { Desk } from './desk.ts'
+import { screens } from './screens.ts'
 
-const widths = [1280, 320]
+// The narrow one first: most screens are written for the wide one, and go on from there.
+const widths = [320, 1280]
 const mostPx = 4000
 const pictures = join(import.meta.dirname, '../screenshots')
-
-/** What leads to each screen, from the deadlines of a person. */
-const screens: readonly (readonly [name: string, go: (page: Page, url: string) => Promise<unknown>])[] = [
-  ['deadlines', (page) => page.getByRole('heading', { level: 2 }).first().waitFor()],
-  ['deadlines of the agency', (page) => page.getByRole('link', { name: /^All of/ }).click()],
-  ['nothing late', (page) => page.getByRole('link', { name: 'Late', exact: true }).click()],
-  ['a month of deadlines', (page, url) => page.goto(`${url}/deadlines?whose=all&as=calendar`)],
-  ['deadlines of a team, narrowed', (page, url) => page.goto(`${url}/deadlines?whose=team&procedure=complaint`)],
-  ['inbox', (page, url) => page.goto(`${url}/inbox?view=all`)],
-  ['cases', (page) => page.getByRole('link', { name: 'Cases' }).click()],
-  ['a case', (page, url) => openCase(page, url, 'M-61')],
-  ['a case that waits', (page, url) => openCase(page, url, 'M-72')],
-  ['a case with its dates explained', explained],
-  ['a letter', letter],
-  ['recording', (page, url) => openDialog(page, url, 'M-61', 'Report received')],
-  ['recording, sent back', sentBack],
-  ['correcting an entry', correcting],
-  ['what a correction changes', whatItChanges],
-  ['opening a case', (page, url) => page.goto(`${url}/cases/create`)],
-  ['rules', (page, url) => page.goto(`${url}/editions`)],
-  ['a rule file', ruleFile],
-  ['writing rules', writing],
-  ['a diagram', beside('Diagram')],
-  ['scenarios', beside('Scenarios')],
-  ['what if', beside('What if')],
-  ['a source', beside('Source')],
-  ['two editions compared', compared],
-  ['a draft', draft],
-  ['what a draft changes', (page) => page.getByRole('link', { name: 'What changed' }).click()],
-  ['what a draft does to live cases', triedOut],
-  ['giving a draft up', givingUp],
-  ['two texts of a draft', twoTexts],
-  ['using an edition for new cases', using],
-  ['moving live cases', (page) => page.getByRole('link', { name: 'Move live cases to this edition' }).click()],
-  ['moving live cases, tried out', switchTriedOut],
-  ['moving live cases, asked once more', askedOnceMore],
-  ['signed out', signedOut],
-  ['evidence', (page, url) => inspector(page, url, 'kept', 'Each standard by month')],
-  ['what was late', (page, url) => inspector(page, url, 'late', 'Confirm in writing')],
-  ['an evidence pack', (page, url) => inspector(page, url, 'pack', 'The overall experiences')],
-  ['people', (page, url) => ofAgency(page, url, 'people')],
-  ['rulesets in use', (page, url) => ofAgency(page, url, 'rulesets')],
-  ['calendar feeds', (page, url) => ofAgency(page, url, 'feeds')],
-  ['settings', (page, url) => ofAgency(page, url, 'settings')],
-  ['tokens', (page, url) => ofAgency(page, url, 'tokens')],
-  ['webhooks', (page, url) => ofAgency(page, url, 'webhooks')],
-  ['audit', (page, url) => ofAgency(page, url, 'audit')],
-  ['in the sandbox', inSandbox],
-  ['grading an area', grading],
-  ['explorer', explorer],
-  ['no such page', (page, url) => page.goto(`${url}/nowhere`)],
-]
 
 export function everyScreen(at: () => Desk): void {
   mkdirSync(pictures, { recursive: true })
 
-  // One window of each width goes from screen to screen, as a person does.
-  const windows = new Map<number, Page>()
-  afterAll(async () => {
-    for (const page of windows.values()) await page.context().close()
-  })
+  // One window goes from screen to screen, as a person does, and is made narrow and wide again at each.
+  let page: Page
+  const seen = new Set<string>()
+  const offered = new Set<string>(addresses)
+  afterAll(() => page?.context().close())
 
-  test.each(widths)('who are you, %i wide', async (width) => {
-    const page = await at().visit(width)
-    windows.set(width, page)
+  test('who are you', async () => {
+    page = await at().visit()
     await page.getByRole('button', { name: 'Nadia Farouk' }).waitFor()
-    await look(page, 'who are you', width)
+    await look(page, 'who are you')
     await page.getByRole('button', { name: 'Nadia Farouk' }).click()
     await page.getByRole('heading', { name: 'Deadlines' }).waitFor()
   })
 
-  test.each(widths.flatMap((width) => screens.map(([name, go]) => [name, width, go] as const)))(
-    '%s, %i wide',
-    async (name, width, go) => {
-      const page = windows.get(width)!
-      await go(page, at().url)
-      await look(page, name, width)
-    },
-  )
+  test.each(screens)('%s', async (name, go) => {
+    await go(page, at().url)
+    await look(page, name)
+    const { here, views } = await partsOf(page)
+    seen.add(addressOf(here)).add(addressOf(page.url().replace(/\?.*/, '')))
+    for (const view of views) offered.add(addressOf(view))
+  })
+
+  test('nothing that has an address is left out', () => {
+    expect([...offered].filter((address) => !seen.has(address))).toEqual([])
+  })
 }
 
-async function look(page: Page, name: string, width: number): Promise<void> {
+async function look(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { level: 1 }).or(page.getByRole('dialog')).first().waitFor()
   await page.getByText('Loading…').waitFor({ state: 'detached' })
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    expect([width, await barriersOn(page)]).toEqual([width, []])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    const path = join(pictures, `${name.replaceAll(/\W+/g, '-')}-${width}.png`)
+    if ((await page.getByRole('dialog').count()) > 0) await page.screenshot({ path })
+    else await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height: await heightOf(page) } })
+  }
+}
+
+/** What keeps somebody out of the page as it stands. */
+export async function barriersOn(page: Page): Promise<readonly string[]> {
   // In the page itself, without a second one, and without listing what is well.
   const { violations } = await new AxeBuilder({ page })
     .options({ resultTypes: ['violations'] })
     .setLegacyMode(true)
     .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-  const path = join(pictures, `${name.replaceAll(/\W+/g, '-')}-${width}.png`)
-  if ((await page.getByRole('dialog').count()) > 0) await page.screenshot({ path })
-  else await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height: await heightOf(page) } })
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
 
 /** A rule file in full is no picture that anybody looks at. */
@@ -110,186 +72,11 @@ async function heightOf(page: Page): Promise<number> {
   return Math.min(await page.evaluate(() => document.documentElement.scrollHeight), mostPx)
 }
 
-async function openCase(page: Page, url: string, reference: string): Promise<void> {
-  await page.goto(`${url}/cases`)
-  await page.getByRole('link', { name: reference }).click()
-  await page.getByRole('heading', { name: 'What is due' }).waitFor()
-}
-
-async function explained(page: Page, url: string): Promise<void> {
-  await openCase(page, url, 'M-61')
-  for (const summary of await page.locator('summary', { hasText: /^Why this/ }).all()) await summary.click()
-}
-
-async function letter(page: Page, url: string): Promise<void> {
-  await openCase(page, url, 'M-74')
-  await page.getByRole('link', { name: 'Letter to print' }).click()
-  await page.getByRole('article').waitFor()
-}
-
-async function openDialog(page: Page, url: string, reference: string, button: string): Promise<void> {
-  await openCase(page, url, reference)
-  await page.getByRole('button', { name: button }).click()
-  await page.getByRole('dialog').waitFor()
-}
-
-async function sentBack(page: Page, url: string): Promise<void> {
-  await openDialog(page, url, 'M-61', 'Report received')
-  await page.getByLabel('Month').fill('13')
-  await page.getByRole('dialog').getByRole('button', { name: 'Record' }).click()
-  await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
-}
-
-async function correcting(page: Page, url: string): Promise<void> {
-  await openCase(page, url, 'M-61')
-  await page
-    .getByRole('button', { name: /^Correct this entry/ })
-    .last()
-    .click()
-  await page.getByLabel('Why is it corrected?').fill('They had rung before.')
-}
-
-async function whatItChanges(page: Page, url: string): Promise<void> {
-  await correcting(page, url)
-  await fillDate(page, 'When did it happen?', daysAgo(80))
-  await page.getByRole('button', { name: 'See what this changes' }).click()
-  await page.getByRole('group', { name: 'What this changes' }).waitFor()
-}
-
-async function writing(page: Page, url: string): Promise<void> {
-  await ruleFile(page, url)
-  await page.getByRole('link', { name: 'Edit this text' }).click()
-  await page.getByRole('textbox', { name: 'Rule text' }).press('ControlOrMeta+End')
-  await page.keyboard.insertText('\nowner must "lock up" within 2 working days of complaint_mad')
-  await page.getByText('Nothing is saved yet.').waitFor()
-  await page.locator('.cm-lint-marker').first().waitFor()
-}
-
-async function draft(page: Page, url: string): Promise<void> {
-  await change(page, url, 'Yasmin Cole')
-  await ruleFile(page, url)
-  await page.getByRole('link', { name: 'Edit this text' }).click()
-  const box = page.getByRole('textbox', { name: 'Rule text' })
-  await box.waitFor()
-  const undo = page.getByRole('button', { name: 'Undo everything I wrote' })
-  if ((await undo.count()) > 0) await undo.click()
-  await box.press('ControlOrMeta+End')
-  await page.keyboard.insertText('\n# To be read once more')
-  await page.getByRole('button', { name: 'Save as a draft' }).click()
-  await page.getByText('This is the draft as saved.').waitFor()
-}
-
-/** A pane beside the text that is being written. */
-function beside(name: string): (page: Page) => Promise<unknown> {
-  return async (page) => {
-    if ((await page.getByRole('tab', { name }).count()) === 0) throw new Error('No text is open.')
-    await page.getByRole('tab', { name }).click()
-  }
-}
-
-async function compared(page: Page, url: string): Promise<void> {
-  await page.goto(`${url}/compare`)
-  await page.getByLabel('Compare', { exact: true }).selectOption({ index: 5 })
-  await page.getByLabel('with').selectOption({ index: 1 })
-  await page.getByRole('row').nth(1).waitFor()
-  await page.getByRole('button', { name: 'Next difference' }).waitFor()
-}
-
-async function triedOut(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'See which live cases it would change' }).click()
-  await page.getByText(/would come to these rules\.$/).waitFor()
-}
-
-async function using(page: Page, url: string): Promise<void> {
-  await change(page, url, 'Lena Novak')
-  await page.goto(`${url}/editions`)
-  await page.getByRole('link', { name: '6.3.1 Customer Care Standards for Adoption, in force from 1 May 2016' }).click()
-  await page.getByText('Go back to this edition for new cases').click()
-}
-
-async function switchTriedOut(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'See what would change' }).click()
-  await page.getByRole('button', { name: /^Move \d+ cases?$/ }).waitFor()
-}
-
-async function askedOnceMore(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Move \d+ cases?$/ }).click()
-  await page.getByRole('dialog').waitFor()
-}
-
-async function signedOut(page: Page, url: string): Promise<void> {
-  await page.goto(`${url}/deadlines`)
-  await page.getByRole('button', { name: 'Sign out' }).click()
-  await page.getByRole('heading', { name: 'You have signed out' }).waitFor()
-}
-
-async function givingUp(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Give it up' }).click()
-  await page.getByRole('dialog').waitFor()
-}
-
-/** The same person at another window saves first. */
-async function twoTexts(page: Page): Promise<void> {
-  await page.keyboard.press('Escape')
-  await page.getByRole('link', { name: 'Write', exact: true }).click()
-  await page.getByText('This is the draft as saved.').waitFor()
-  const other = await page.context().newPage()
-  await other.goto(page.url())
-  for (const [at, words] of [
-    [other, '\n# Written at another window'],
-    [page, '\n# Written here'],
-  ] as const) {
-    await at.getByRole('textbox', { name: 'Rule text' }).press('ControlOrMeta+End')
-    await at.keyboard.insertText(words)
-    await at.getByRole('button', { name: 'Save the draft' }).click()
-    if (at === other) await other.getByText('This is the draft as saved.').waitFor()
-  }
-  await other.close()
-  await page.getByRole('button', { name: 'Go on with this text' }).waitFor()
-}
-
-/** The window goes on as another person's. */
-async function change(page: Page, url: string, name: string): Promise<void> {
-  // The window may have been signed out already.
-  if ((await page.getByRole('heading', { name: 'You have signed out' }).count()) === 0) await signedOut(page, url)
-  await page.getByRole('link', { name: 'Sign in' }).click()
-  await page.getByRole('button', { name }).click()
-  await page.getByRole('heading', { name: 'Deadlines' }).waitFor()
-}
-
-async function inspector(page: Page, url: string, view: string, heading: string): Promise<void> {
-  if (view === 'kept') await change(page, url, 'Stella Ray')
-  await page.goto(`${url}/evidence?view=${view}`)
-  await page.getByRole('heading', { name: heading }).first().waitFor()
-}
-
-async function ofAgency(page: Page, url: string, view: string): Promise<void> {
-  if (view === 'people') await change(page, url, 'Bea Lindqvist')
-  await page.goto(`${url}/agency?view=${view}`)
-}
-
-async function inSandbox(page: Page, url: string): Promise<void> {
-  await change(page, url, 'Dana Brook')
-  await page.getByText('Move the clock on').click()
-}
-
-async function explorer(page: Page, url: string): Promise<void> {
-  await page.goto(`${url}/explorer`)
-  await page.getByRole('button', { name: 'Run' }).click()
-  await page.getByText('"nodes"').waitFor()
-}
-
-async function grading(page: Page, url: string): Promise<void> {
-  await page.goto(`${url}/cases/create`)
-  await page.getByRole('radio', { name: /common inspection framework/ }).check()
-  await page.getByRole('button', { name: 'Open the case' }).click()
-  await page.getByRole('button', { name: /^Grade The overall experiences/ }).click()
-  await page.getByRole('dialog').getByRole('radio', { name: 'Outstanding' }).check()
-}
-
-async function ruleFile(page: Page, url: string): Promise<void> {
-  await page.goto(`${url}/editions`)
-  const editions = page.getByRole('region', { name: 'Published editions' })
-  await editions.getByRole('link', { name: 'Representations and complaints' }).click()
-  await page.getByRole('heading', { name: 'The rules as written' }).waitFor()
+/** The part of a page that is open, where it has several with an address each, and the addresses of all of them. */
+function partsOf(page: Page): Promise<{ readonly here: string; readonly views: readonly string[] }> {
+  return page.evaluate(() => {
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('main nav a[href*="view="]')]
+    const open = links.find((link) => link.getAttribute('aria-current') === 'page')
+    return { here: open?.href ?? location.href, views: links.map(({ href }) => href) }
+  })
 }

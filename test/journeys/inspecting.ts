@@ -1,5 +1,4 @@
-/** An inspector looks at how promises are kept, and at what there is to show for each criterion. */
-import { readFileSync } from 'node:fs'
+/** An inspector looks at how promises are kept. */
 import { expect, test } from 'vitest'
 import type { Desk } from './desk.ts'
 
@@ -20,32 +19,6 @@ export function inspecting(at: () => Desk): void {
     await page.getByRole('link', { name: 'M-75' }).waitFor()
     await page.getByText('What was done').first().click()
     await page.getByText('Complaint made').first().waitFor()
-    await page.context().close()
-  })
-
-  test('an inspector opens the evidence pack from the keyboard, and sees what has nothing to show', async () => {
-    const page = await at().comeIn('Stella Ray', 320)
-    await page.getByRole('link', { name: 'Evidence' }).focus()
-    await page.keyboard.press('Enter')
-    await page.getByRole('link', { name: 'Evidence pack' }).focus()
-    await page.keyboard.press('Enter')
-    await page.getByRole('heading', { name: /^The overall experiences/ }).waitFor()
-    await page
-      .getByText(/criteria have evidence\.$/)
-      .or(page.getByText(/criterion has evidence\.$/))
-      .waitFor()
-    expect(await page.getByText(/^No (rule gives evidence|case in this time)$/).count()).toBeGreaterThan(0)
-    await page.context().close()
-  })
-
-  test('an administrator takes evidence away as a file', async () => {
-    const page = await at().comeIn('Bea Lindqvist')
-    await page.getByRole('link', { name: 'Evidence' }).click()
-    const coming = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Save it for a spreadsheet (CSV)' }).click()
-    const file = await coming
-    expect(file.suggestedFilename()).toMatch(/\.csv$/)
-    expect(readFileSync((await file.path())!, 'utf8').split('\n').length).toBeGreaterThan(1)
     await page.context().close()
   })
 }

@@ -14,6 +14,7 @@ import { readingRules } from './reading-rules.ts'
 import { theAgency } from './the-agency.ts'
 import { theDaysWork } from './the-days-work.ts'
 import { theList } from './the-list.ts'
+import { wholeFlows } from './whole-flows.ts'
 import { workingACase } from './working-a-case.ts'
 import { writingRules } from './writing-rules.ts'
 
@@ -44,5 +45,6 @@ describe.runIf(browser !== null)('the portal', () => {
   describe('exploring the API', () => exploring(at))
   describe('in the sandbox', () => inTheSandbox(at))
   describe('the keyboard alone', () => keyboardAlone(at))
+  describe('whole flows', () => wholeFlows(at))
   describe('every screen', () => everyScreen(at))
 })

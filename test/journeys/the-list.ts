@@ -1,6 +1,7 @@
 /** What is due, late first, and what the list says when there is nothing. */
 import { expect, test } from 'vitest'
 import type { Desk } from './desk.ts'
+import { barriersOn } from './every-screen.ts'
 
 export function theList(at: () => Desk): void {
   test('begins with what is late, and counts working days', async () => {
@@ -31,9 +32,11 @@ export function theList(at: () => Desk): void {
   test('what has no date stands apart', async () => {
     const page = await at().comeIn('Amira Khan')
     await page.getByRole('link', { name: 'All of Berkshire' }).click()
+    // The links are of what is shown, so it has to be shown first.
+    await page.locator('a[aria-current]', { hasText: 'All of Berkshire' }).waitFor()
     await page.getByRole('link', { name: 'No date' }).click()
     await page.getByRole('heading', { name: /^No time limit/ }).waitFor()
-    expect(await page.getByRole('main').getByRole('heading', { level: 2 }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('main').getByRole('heading', { level: 2 }).count()).toBe(1)
     await page.context().close()
   })
 
@@ -51,6 +54,7 @@ export function theList(at: () => Desk): void {
     await page.context().setOffline(true)
     await page.getByRole('link', { name: 'Late', exact: true }).click()
     await page.getByText('The server cannot be reached.').waitFor()
+    expect(await barriersOn(page)).toEqual([])
     // The browser itself reports the request that failed.
     at().complaints()
     await page.context().setOffline(false)

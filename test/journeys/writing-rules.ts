@@ -45,6 +45,26 @@ export function writingRules(at: () => Desk): void {
     await page.context().close()
   })
 
+  test('a sign-in that runs out while somebody writes loses nothing', async () => {
+    const page = await openText(at(), 'Yasmin Cole')
+    await writeAtEnd(page, '# Written when it ran out')
+    await page.getByText('Nothing is saved yet.').waitFor()
+    const address = page.url()
+    await page.context().clearCookies()
+    await page.getByRole('button', { name: 'Save as a draft' }).click()
+    await page.getByText('You are no longer signed in.').or(page.getByText('Who are you?')).first().waitFor()
+    // The browser itself reports the request that was refused.
+    at().complaints()
+    await page.goto(address)
+    await page.getByRole('button', { name: 'Yasmin Cole' }).click()
+    await page.getByText('Nothing is saved yet.').waitFor()
+    const box = page.getByRole('textbox', { name: 'Rule text' })
+    await box.press('ControlOrMeta+End')
+    await box.getByText('# Written when it ran out').waitFor()
+    await page.getByRole('button', { name: 'Undo everything I wrote' }).click()
+    await page.context().close()
+  })
+
   test('a policy lead saves a draft, finds it again and goes on with it', async () => {
     const page = await openText(at(), 'Yasmin Cole')
     await writeAtEnd(page, '# First thoughts')

@@ -1,0 +1,301 @@
+/** Every screen of the portal and every state that one can be in, each with what leads to it. */
+import type { Page } from 'playwright-core'
+import { daysAgo, fillDate } from './desk.ts'
+
+type Go = (page: Page, url: string) => Promise<unknown>
+
+/** In the order of one walk, from the deadlines of a person. */
+export const screens: readonly (readonly [name: string, go: Go])[] = [
+  ['deadlines', (page) => page.getByRole('heading', { level: 2 }).first().waitFor()],
+  ['deadlines of the agency', (page) => page.getByRole('link', { name: /^All of/ }).click()],
+  ['nothing late', (page) => page.getByRole('link', { name: 'Late', exact: true }).click()],
+  ['a month of deadlines', (page, url) => page.goto(`${url}/deadlines?whose=all&as=calendar`)],
+  ['narrowing down', (page) => page.getByText('Narrow it down').click()],
+  ['deadlines of a team, narrowed', (page, url) => page.goto(`${url}/deadlines?whose=team&procedure=complaint`)],
+  ['inbox', (page, url) => page.goto(`${url}/inbox`)],
+  ['inbox, everything', (page, url) => page.goto(`${url}/inbox?view=all`)],
+  ['cases', (page) => page.getByRole('link', { name: 'Cases' }).click()],
+  ['no case found', noCaseFound],
+  ['a case', (page, url) => openCase(page, url, 'M-61')],
+  ['a case that waits', (page, url) => openCase(page, url, 'M-72')],
+  ['a case with its dates explained', explained],
+  ['a letter', letter],
+  ['recording', (page, url) => openDialog(page, url, 'M-61', 'Report received')],
+  ['recording, sent back', sentBack],
+  ['recording, refused', refused],
+  ['correcting an entry', correcting],
+  ['what a correction changes', whatItChanges],
+  ['opening a case', (page, url) => page.goto(`${url}/cases/create`)],
+  ['opening a case, sent back', openingSentBack],
+  ['a case that is not here', notHere],
+  ['rules', (page, url) => page.goto(`${url}/editions`)],
+  ['a rule file', ruleFile],
+  ['writing rules', writing],
+  ['finding in a text', (page) => page.getByRole('textbox', { name: 'Rule text' }).press('ControlOrMeta+f')],
+  ['completing a word', completing],
+  ['a diagram', beside('Diagram')],
+  ['scenarios', beside('Scenarios')],
+  ['what if', beside('What if')],
+  ['a source', beside('Source')],
+  ['two editions to be chosen', (page, url) => page.goto(`${url}/compare`)],
+  ['two editions compared', compared],
+  ['a draft', draft],
+  ['what a draft changes', (page) => page.getByRole('link', { name: 'What changed' }).click()],
+  ['what a draft does to live cases', triedOut],
+  ['giving a draft up', givingUp],
+  ['two texts of a draft', twoTexts],
+  ['using an edition for new cases', using],
+  ['moving live cases', (page) => page.getByRole('link', { name: 'Move live cases to this edition' }).click()],
+  ['moving live cases, tried out', switchTriedOut],
+  ['moving live cases, asked once more', askedOnceMore],
+  ['signed out', signedOut],
+  ['evidence', (page, url) => inspector(page, url, 'kept', 'Each standard by month')],
+  ['what was late', (page, url) => inspector(page, url, 'late', 'Confirm in writing')],
+  ['an evidence pack', (page, url) => inspector(page, url, 'pack', 'The overall experiences')],
+  ['people', (page, url) => ofAgency(page, url, 'people')],
+  ['adding a person', (page) => page.getByText('Add a person').click()],
+  ['saying who stands in', (page) => page.getByText('Say who stands in').click()],
+  ['rulesets in use', (page, url) => ofAgency(page, url, 'rulesets')],
+  ['calendar feeds', (page, url) => ofAgency(page, url, 'feeds')],
+  ['settings', (page, url) => ofAgency(page, url, 'settings')],
+  ['tokens', (page, url) => ofAgency(page, url, 'tokens')],
+  ['webhooks', (page, url) => ofAgency(page, url, 'webhooks')],
+  ['audit', (page, url) => ofAgency(page, url, 'audit')],
+  ['audit, verified', verified],
+  ['in the sandbox', inSandbox],
+  ['moving the clock, sent back', (page) => page.getByRole('button', { name: 'Move to this date' }).click()],
+  ['grading an area', grading],
+  ['explorer', explorer],
+  ['explorer, sent back', explorerSentBack],
+  ['no such page', (page, url) => page.goto(`${url}/nowhere`)],
+]
+
+async function openCase(page: Page, url: string, reference: string): Promise<void> {
+  await page.goto(`${url}/cases`)
+  await page.getByRole('link', { name: reference }).click()
+  await page.getByRole('heading', { name: 'What is due' }).waitFor()
+}
+
+async function noCaseFound(page: Page): Promise<void> {
+  await page.getByLabel('Find a case by its reference').fill('no such reference')
+  await page.getByRole('button', { name: 'Find' }).click()
+  await page.getByRole('heading', { name: 'No case has that reference' }).waitFor()
+}
+
+async function notHere(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/cases/nowhere/show`)
+  await page.getByRole('alert').waitFor()
+}
+
+async function explained(page: Page, url: string): Promise<void> {
+  await openCase(page, url, 'M-61')
+  for (const summary of await page.locator('summary', { hasText: /^Why this/ }).all()) await summary.click()
+}
+
+async function letter(page: Page, url: string): Promise<void> {
+  await openCase(page, url, 'M-74')
+  await page.getByRole('link', { name: 'Letter to print' }).click()
+  await page.getByRole('article').waitFor()
+}
+
+async function openDialog(page: Page, url: string, reference: string, button: string): Promise<void> {
+  await openCase(page, url, reference)
+  await page.getByRole('button', { name: button }).click()
+  await page.getByRole('dialog').waitFor()
+}
+
+async function sentBack(page: Page, url: string): Promise<void> {
+  await openDialog(page, url, 'M-61', 'Report received')
+  await page.getByLabel('Month').fill('13')
+  await page.getByRole('dialog').getByRole('button', { name: 'Record' }).click()
+  await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
+}
+
+async function refused(page: Page, url: string): Promise<void> {
+  await openCase(page, url, 'M-77')
+  await page.getByRole('button', { name: /^Agree more time/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('How long is it now').fill('21')
+  await dialog.getByLabel('The complainant agrees').check()
+  await dialog.getByRole('button', { name: 'Record' }).click()
+  await dialog.getByRole('heading', { name: 'The rules do not allow this' }).waitFor()
+}
+
+async function openingSentBack(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open the case' }).click()
+  await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
+}
+
+async function correcting(page: Page, url: string): Promise<void> {
+  await openCase(page, url, 'M-61')
+  await page
+    .getByRole('button', { name: /^Correct this entry/ })
+    .last()
+    .click()
+  await page.getByLabel('Why is it corrected?').fill('They had rung before.')
+}
+
+async function whatItChanges(page: Page, url: string): Promise<void> {
+  await correcting(page, url)
+  await fillDate(page, 'When did it happen?', daysAgo(80))
+  await page.getByRole('button', { name: 'See what this changes' }).click()
+  await page.getByRole('group', { name: 'What this changes' }).waitFor()
+}
+
+async function writing(page: Page, url: string): Promise<void> {
+  await ruleFile(page, url)
+  await page.getByRole('link', { name: 'Edit this text' }).click()
+  await page.getByRole('textbox', { name: 'Rule text' }).press('ControlOrMeta+End')
+  await page.keyboard.insertText('\nowner must "lock up" within 2 working days of complaint_mad')
+  await page.getByText('Nothing is saved yet.').waitFor()
+  await page.locator('.cm-lint-marker').first().waitFor()
+}
+
+async function completing(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  const box = page.getByRole('textbox', { name: 'Rule text' })
+  await box.press('ControlOrMeta+End')
+  await page.keyboard.insertText('\nscen')
+  await box.press('Control+Space')
+  await page.getByRole('option', { name: /^scenario/ }).waitFor()
+}
+
+async function draft(page: Page, url: string): Promise<void> {
+  await change(page, url, 'Yasmin Cole')
+  await ruleFile(page, url)
+  await page.getByRole('link', { name: 'Edit this text' }).click()
+  const box = page.getByRole('textbox', { name: 'Rule text' })
+  await box.waitFor()
+  const undo = page.getByRole('button', { name: 'Undo everything I wrote' })
+  if ((await undo.count()) > 0) await undo.click()
+  await box.press('ControlOrMeta+End')
+  await page.keyboard.insertText('\n# To be read once more')
+  await page.getByRole('button', { name: 'Save as a draft' }).click()
+  await page.getByText('This is the draft as saved.').waitFor()
+}
+
+/** A pane beside the text that is being written. */
+function beside(name: string): (page: Page) => Promise<unknown> {
+  return async (page) => {
+    if ((await page.getByRole('tab', { name }).count()) === 0) throw new Error('No text is open.')
+    await page.getByRole('tab', { name }).click()
+  }
+}
+
+async function compared(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/compare`)
+  await page.getByLabel('Compare', { exact: true }).selectOption({ index: 5 })
+  await page.getByLabel('with').selectOption({ index: 1 })
+  await page.getByRole('row').nth(1).waitFor()
+  await page.getByRole('button', { name: 'Next difference' }).waitFor()
+}
+
+async function triedOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'See which live cases it would change' }).click()
+  await page.getByText(/would come to these rules\.$/).waitFor()
+}
+
+async function using(page: Page, url: string): Promise<void> {
+  await change(page, url, 'Lena Novak')
+  await page.goto(`${url}/editions`)
+  await page.getByRole('link', { name: '6.3.1 Customer Care Standards for Adoption, in force from 1 May 2016' }).click()
+  await page.getByText('Go back to this edition for new cases').click()
+}
+
+async function switchTriedOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'See what would change' }).click()
+  await page.getByRole('button', { name: /^Move \d+ cases?$/ }).waitFor()
+}
+
+async function askedOnceMore(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Move \d+ cases?$/ }).click()
+  await page.getByRole('dialog').waitFor()
+}
+
+async function signedOut(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/deadlines`)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('heading', { name: 'You have signed out' }).waitFor()
+}
+
+async function givingUp(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Give it up' }).click()
+  await page.getByRole('dialog').waitFor()
+}
+
+/** The same person at another window saves first. */
+async function twoTexts(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: 'Write', exact: true }).click()
+  await page.getByText('This is the draft as saved.').waitFor()
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  for (const [at, words] of [
+    [other, '\n# Written at another window'],
+    [page, '\n# Written here'],
+  ] as const) {
+    await at.getByRole('textbox', { name: 'Rule text' }).press('ControlOrMeta+End')
+    await at.keyboard.insertText(words)
+    await at.getByRole('button', { name: 'Save the draft' }).click()
+    if (at === other) await other.getByText('This is the draft as saved.').waitFor()
+  }
+  await other.close()
+  await page.getByRole('button', { name: 'Go on with this text' }).waitFor()
+}
+
+/** The window goes on as another person's. */
+async function change(page: Page, url: string, name: string): Promise<void> {
+  // The window may have been signed out already.
+  if ((await page.getByRole('heading', { name: 'You have signed out' }).count()) === 0) await signedOut(page, url)
+  await page.getByRole('link', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name }).click()
+  await page.getByRole('heading', { name: 'Deadlines' }).waitFor()
+}
+
+async function inspector(page: Page, url: string, view: string, heading: string): Promise<void> {
+  if (view === 'kept') await change(page, url, 'Stella Ray')
+  await page.goto(`${url}/evidence?view=${view}`)
+  await page.getByRole('heading', { name: heading }).first().waitFor()
+}
+
+async function ofAgency(page: Page, url: string, view: string): Promise<void> {
+  if (view === 'people') await change(page, url, 'Bea Lindqvist')
+  await page.goto(`${url}/agency?view=${view}`)
+}
+
+async function inSandbox(page: Page, url: string): Promise<void> {
+  await change(page, url, 'Dana Brook')
+  await page.getByText('Move the clock on').click()
+}
+
+async function verified(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Verify the whole audit' }).click()
+  await page.getByText(/^Nothing is wrong: /).waitFor()
+}
+
+async function explorerSentBack(page: Page): Promise<void> {
+  await page.getByLabel('Variables, as JSON').fill('first: 5')
+  await page.getByRole('button', { name: 'Run' }).click()
+  await page.getByText('Write the variables as JSON').waitFor()
+}
+
+async function explorer(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/explorer`)
+  await page.getByRole('button', { name: 'Run' }).click()
+  await page.getByText('"nodes"').waitFor()
+}
+
+async function grading(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/cases/create`)
+  await page.getByRole('radio', { name: /common inspection framework/ }).check()
+  await page.getByRole('button', { name: 'Open the case' }).click()
+  await page.getByRole('button', { name: /^Grade The overall experiences/ }).click()
+  await page.getByRole('dialog').getByRole('radio', { name: 'Outstanding' }).check()
+}
+
+async function ruleFile(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/editions`)
+  const editions = page.getByRole('region', { name: 'Published editions' })
+  await editions.getByRole('link', { name: 'Representations and complaints' }).click()
+  await page.getByRole('heading', { name: 'The rules as written' }).waitFor()
+}
