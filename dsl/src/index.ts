@@ -1,5 +1,6 @@
 /** The public names of the language: text in, machines and their steps out. No I/O; runs in Node and in a browser. */
 export {
+  addWorkingDays,
   compileCalendar,
   dayAt,
   endOf,
@@ -65,6 +66,7 @@ export { type ReadBack, readBack } from './read-back/read-back.ts'
 export type { ReadBackSection } from './read-back/section.ts'
 export { textOf } from './read-back/text.ts'
 export { sameRules } from './same-rules.ts'
+export { type Parsed, parse } from './syntax/parse.ts'
 export type { Diagnostic, Edit, Fix, Severity } from './text/diagnostics.ts'
 export { nearest } from './text/nearest.ts'
 export { render } from './text/render.ts'

@@ -2,9 +2,11 @@
 import type { Bench } from './bench.ts'
 
 export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  parse: async () => (await import('./parse.ts')).parse,
   calendar: async () => (await import('./calendar.ts')).calendar,
   fire: async () => (await import('./database/fire.ts')).fire,
   reads: async () => (await import('./database/reads.ts')).reads,
+  step: async () => (await import('./step.ts')).step,
   keystroke: async () => (await import('./keystroke.ts')).keystroke,
   typing: async () => (await import('./typing.ts')).typing,
   fuzz: async () => (await import('./fuzz.ts')).fuzz,

@@ -1,5 +1,14 @@
 /** Times the last date of N working days, N from 1 to 40, from starts over 20 years. */
-import { compileCalendar, count, type EpochDay, epochDay, isoDate, type Period, startOn } from '@casewright/dsl'
+import {
+  addWorkingDays,
+  compileCalendar,
+  count,
+  type EpochDay,
+  epochDay,
+  isoDate,
+  type Period,
+  startOn,
+} from '@casewright/dsl'
 import { publishedList } from '../calendar/published.ts'
 import { seeded } from '../calendar/random.ts'
 import type { Bench, Size, Told } from './bench.ts'
@@ -28,7 +37,8 @@ const holidays = [...england.holidays.keys()].map(isoDate)
 async function run(size: Size): Promise<Told> {
   const questions = questionsOf(size === 'full' ? 20 : 1)
   const contenders = [
-    contender(ours, byCount(questions)),
+    contender(ours, byDate(questions)),
+    contender('casewright, with instant and certainty', byCount(questions)),
     contender('limit', byTables(questions)),
     contender('temporal', byTemporal(questions)),
   ]
@@ -54,6 +64,18 @@ function questionsOf(years: number): readonly Question[] {
   return Array.from({ length }, (_, index) => ({ day: first + 5 * index, count: random.between(1, 40) }))
 }
 
+function byDate(questions: readonly Question[]): Counting {
+  const answers = new Int32Array(questions.length)
+  return () => {
+    for (let index = 0; index < answers.length; index++) {
+      const { day, count } = questions[index]!
+      answers[index] = addWorkingDays(england, day, count)
+    }
+    return answers
+  }
+}
+
+/** What a deadline is made of: the date, the instant from which it is late, and whether holidays may yet change it. */
 function byCount(questions: readonly Question[]): Counting {
   const starts = questions.map(({ day }) => startOn(day))
   const periods = questions.map(({ count }): Period => ({ count, unit: 'working_day', rolls: false }))

@@ -10,6 +10,8 @@ export interface Contender {
   readonly pieces: number
   /** Gives the answers, by which all contenders can be seen to have done the same work. */
   run(): unknown
+  /** The answers out of what a run gives, where each contender gives them in a form of its own. */
+  answers?(given: unknown): unknown
 }
 
 export interface Rounds {
@@ -33,7 +35,10 @@ export function cpuRounds(size: Size): Rounds {
 
 /** The contenders, when all have given one and the same answer. */
 export function agreeing(contenders: readonly Contender[]): readonly Contender[] {
-  const [first, ...others] = contenders.map(({ name, run }) => ({ name, answer: structuredClone(run()) }))
+  const [first, ...others] = contenders.map(({ name, run, answers = structuredClone }) => ({
+    name,
+    answer: answers(run()),
+  }))
   for (const { name, answer } of others)
     if (!isDeepStrictEqual(answer, first!.answer)) throw new Error(`${name} answers otherwise than ${first!.name}.`)
   return contenders
@@ -55,10 +60,10 @@ export async function mediansOf(contenders: readonly Contender[], rounds: Rounds
   return new Map([...times].map(([name, each]) => [name, median(each)]))
 }
 
-/** A row a contender, in pieces of work a second, and our throughput divided by each other's. */
+/** A row a contender (what is ours begins with our name), in pieces of work a second, and our throughput divided by each other's. */
 export function toldOf(medians: Medians, unit: string, before = ''): Told {
   const own = medians.get(ours)!
-  const others = [...medians].filter(([name]) => name !== ours)
+  const others = [...medians].filter(([name]) => !name.startsWith(ours))
   return {
     rows: [...medians].map(
       ([name, ms]) => ({ name: `${before}${name}`, value: rounded(1000 / ms), unit }) satisfies Row,

@@ -60,7 +60,12 @@ export function startOn(day: EpochDay): CountStart {
 // holiday. The day of the event is day zero, whatever the time (Lester v Garland (1808): the law takes no account of
 // parts of a day), so a period of whole days ends with its last day, at midnight.
 /** Counts a period; throws a RangeError with a plain reason where it cannot be counted. */
-export function count(calendar: WorkingCalendar, start: CountStart, period: Period, options: CountOptions = {}): Due {
+export function count(
+  calendar: WorkingCalendar,
+  start: CountStart,
+  period: Period,
+  options: CountOptions = noOptions,
+): Due {
   const fault = faultOfPeriod(period)
   if (fault !== null) throw new RangeError(fault)
   const stopped = options.stopped === undefined || options.stopped.length === 0 ? none : merged(options.stopped)
@@ -68,7 +73,8 @@ export function count(calendar: WorkingCalendar, start: CountStart, period: Peri
   const dayZero = dayZeroOf(start, options)
   if (dayZero < earliest || dayZero > latest)
     throw new RangeError('Dates are counted from the years 1900 to 2199 only.')
-  const unrolled = lastDay(calendar, dayZero, period, stopped)
+  const unrolled =
+    stopped.length === 0 ? afterPeriod(calendar, dayZero, period, 0) : lastDay(calendar, dayZero, period, stopped)
   const dueOn = period.rolls ? rolled(calendar, unrolled, stopped) : unrolled
   const leansOnHolidays = period.rolls || period.unit === 'working_day'
   return {
@@ -102,6 +108,7 @@ export function merged(stopped: readonly StoppedDays[]): readonly StoppedDays[] 
 }
 
 const none: readonly StoppedDays[] = []
+const noOptions: CountOptions = {}
 
 // Months and hours need no tables, so a slip in the year would otherwise pass.
 const earliest = dayOfCivil(1900, 1, 1)

@@ -79,6 +79,7 @@ export function explainDue(
 }
 
 type Stopped = readonly StoppedDays[]
+const neverStopped: Stopped = []
 
 /** What a clock counts from, and the days that do not count; null while it stands still. */
 function spanOf(
@@ -88,6 +89,8 @@ function spanOf(
   counted: (start: Start, stopped: Stopped) => Due | null,
 ): { readonly start: Start; readonly stopped: Stopped } | null {
   let { start } = instance
+  if (snapshot.heldOn === null && clock.stops.length === 0 && clock.startsAgain.length === 0)
+    return { start, stopped: neverStopped }
   const stopped: StoppedDays[] = []
   if (snapshot.heldOn !== null && snapshot.heldOn.to >= start.on) stopped.push(snapshot.heldOn)
   for (const { from, to, restarts } of pausesOf(snapshot, clock)) {

@@ -27,7 +27,11 @@ export function answersIn(draft: Draft): ReadonlyMap<number, Happening> {
   const { machine, instances } = draft
   const taken = new Map<number, Set<number>>()
   const answers = new Map<number, Happening>()
-  const places = [...instances.keys()].filter((place) => machine.clocks[instances[place]!.clock]!.metBy !== null)
+  const places: number[] = []
+  // What has not happened meets nothing, and on a young case that is most.
+  instances.forEach(({ clock }, place) => {
+    if (happenings(draft, machine.clocks[clock]!.metBy).length > 0) places.push(place)
+  })
   places.sort((a, b) => compareStarts(instances[a]!, instances[b]!))
   for (const place of places) {
     const instance = instances[place]!
@@ -67,27 +71,35 @@ function answerTo(
 /** How an instance stands by the dates. */
 function standing(draft: Draft, clock: Clock, before: Instance, answer: Happening | undefined): Instance {
   if (before.state === 'withdrawn' || hasEndedForGood(draft, clock, before)) return before
-  const { stopped, ...due } = dueOf(draft, clock, before)
+  const { stopped, dueOn, dueAt, provisional } = dueOf(draft, clock, before)
   // What was late on arrival waits for a person only as long as it is late.
-  const waits = before.waits && due.dueAt !== null && due.dueAt <= draft.recordedAt
-  const instance = lapsed(draft, clock, { ...before, ...due, waits }, answer)
+  const waits = before.waits && dueAt !== null && dueAt <= draft.recordedAt
+  const instance = lapsed(draft, clock, changed(before, { dueOn, dueAt, provisional, waits }), answer)
   const cancelled = cancelledOn(draft, clock, instance)
   if (cancelled !== null && !(answer !== undefined && answer.on <= cancelled))
-    return { ...instance, ...notMet, state: 'cancelled', duty: instance.duty && 'cancelled' }
+    return changed(instance, { ...notMet, state: 'cancelled', duty: instance.duty && 'cancelled' })
   const duty = instance.duty === null || answer === undefined || instance.duty === 'not_given' ? instance.duty : 'done'
   const whileItRan = answer !== undefined && (instance.endedOn === null || answer.on <= instance.endedOn)
-  if (!whileItRan) return { ...instance, ...notMet, duty, state: unmet(draft, instance, stopped) }
+  if (!whileItRan) return changed(instance, { ...notMet, duty, state: unmet(draft, instance, stopped) })
   const late = isPast(instance, answer)
   const missed = clock.measure !== null && (answer.number ?? 0) > clock.measure.count
-  return {
-    ...instance,
+  return changed(instance, {
     duty,
     state: missed ? 'missed' : late ? 'met_late' : 'met',
     metOn: answer.on,
     metBy: answer.seq,
     measured: answer.number ?? null,
     recordedLate: !late && instance.dueOn !== null && answer.recordedOn > instance.dueOn,
+  })
+}
+
+/** Most of what is counted afresh stands as it stood, and then nothing new is made. */
+function changed(instance: Instance, change: Partial<Instance>): Instance {
+  for (const key in change) {
+    const field = key as keyof Instance
+    if (instance[field] !== change[field]) return { ...instance, ...change }
   }
+  return instance
 }
 
 const notMet = { metOn: null, metBy: null, measured: null, recordedLate: false }

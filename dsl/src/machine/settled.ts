@@ -28,6 +28,7 @@ export function hasEnded(held: Held, clock: Clock, start: Start): boolean {
 
 /** The places of what met those that have ended, and so meets no other. */
 export function answersTaken(draft: Draft, clock: Clock): Set<number> {
+  if (draft.settled === undefined) return new Set()
   const sharesAnswers = clock.start.kind === 'entry' && clock.series === null
   const met = sharesAnswers ? [] : settledOf(draft, clock).flatMap(({ answer }) => answer ?? [])
   return new Set(met)
