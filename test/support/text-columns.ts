@@ -48,6 +48,7 @@ const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> = {
   person: { name: 'staff', email: 'staff', access: 'kinds', access_kinds: 'kinds', subject: 'staff' },
   role_holder: { role: 'rules' },
   schema_migration: { name: 'kinds' },
+  schema_needs: { migration: 'kinds' },
   switch_preview: {
     ...{ ruleset: 'rules', instead_of: 'rules', moves: 'rules', state: 'kinds', draft_digest: 'kinds' },
     machines: 'rules',

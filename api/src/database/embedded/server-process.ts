@@ -158,9 +158,14 @@ async function stopChild(child: ChildProcess): Promise<void> {
   }
 }
 
+/** What the children of a killed server write when they notice, which is after its successor began to write. */
+const lastWords = /unexpected postmaster exit/
+
 function lastTrouble(logFile: string, from: number): string {
   const written = readFileSync(logFile).subarray(from).toString()
-  const lines = written.split('\n').filter((line) => /FATAL|PANIC|LOG: {2}could not/.test(line))
+  const lines = written
+    .split('\n')
+    .filter((line) => /FATAL|PANIC|LOG: {2}could not/.test(line) && !lastWords.test(line))
   return (lines.at(-1) ?? written.trim().split('\n').at(-1) ?? '').replace(/^.*?(FATAL|PANIC|LOG): +/, '')
 }
 
