@@ -19,6 +19,7 @@ export const editorWords = {
     wellFormed: 'Nothing to format.',
     next: 'Next problem',
     noNext: 'No problems.',
+    changedSince: 'You have changed that place yourself meanwhile, so it was left as you wrote it.',
     undoAll: 'Undo everything I wrote',
     undone: 'What you wrote is undone.',
     saveNew: 'Save as a draft',

@@ -40,16 +40,18 @@ export function ScenarioPane({ scenarios, place, change }: Props) {
         </p>
       )}
       <List>
-        {[...scenarios]
+        {scenarios
+          .map((each, order) => ({ ...each, order }))
           .sort((one, other) => Number(one.passed) - Number(other.passed))
-          .map(({ title, span, passed: isPassed, failures }) => (
-            <li key={`${span.start} ${title}`}>
+          .map(({ title, order, span, passed: isPassed, failures }) => (
+            // Not by its place in the text, which moves while somebody presses what stands here.
+            <li key={`${order} ${title}`}>
               <p>
                 <Tag tone={isPassed ? 'done' : 'alarm'}>{t(isPassed ? 'beside.passed' : 'beside.failed')}</Tag>{' '}
                 <b>{title}</b> <LineLink place={place} span={span} />
               </p>
               {failures.map(({ span: at, expected, got, working, instead }) => (
-                <Failure key={at.start}>
+                <Failure key={at.start - span.start}>
                   <dl>
                     <dt>{t('beside.expected')}</dt>
                     <dd>{expected}</dd>

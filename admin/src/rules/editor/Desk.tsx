@@ -99,6 +99,7 @@ export function Desk({ written, shelves, today, kept }: Props) {
       view.focus()
     } else tell(t('editor.noNext'))
   }
+  const honoured = (isDone: boolean) => tell(isDone ? '' : t('editor.changedSince'))
   const undoAll = () => {
     if (view) replaceAll(view, written.text)
     setProblem('')
@@ -186,8 +187,8 @@ export function Desk({ written, shelves, today, kept }: Props) {
                 lineOf: (offset) => view.state.doc.lineAt(Math.min(offset, view.state.doc.length)).number,
                 goTo: ({ start: from, end }) => goTo(view, from, end),
               }}
-              mend={isReadOnly ? null : (found) => mend(view, study.text, found)}
-              change={isReadOnly ? null : (edits) => change(view, study.text, edits)}
+              mend={isReadOnly ? null : (found) => honoured(mend(view, study.text, found))}
+              change={isReadOnly ? null : (edits) => honoured(change(view, study.text, edits))}
               calendarOf={calendarOf}
               today={today}
             />

@@ -3,8 +3,9 @@ import type { Diagnostic, Edit } from '@casewright/dsl'
 import { lintGutter, lintKeymap, type Diagnostic as Mark, setDiagnostics } from '@codemirror/lint'
 import type { Extension } from '@codemirror/state'
 import { type EditorView, keymap } from '@codemirror/view'
+import { editsNow, remembering } from './since.ts'
 
-export const problems: Extension = [lintGutter(), keymap.of(lintKeymap)]
+export const problems: Extension = [lintGutter(), keymap.of(lintKeymap), remembering]
 
 /** `text` is what the findings were made of: where it has changed since, its places are no longer theirs. */
 export function mark(view: EditorView, text: string, found: readonly Diagnostic[]): void {
@@ -17,7 +18,7 @@ export function mark(view: EditorView, text: string, found: readonly Diagnostic[
       severity: severity === 'hint' ? 'info' : severity,
       message: saying(diagnostic),
       source: code,
-      actions: fix ? [{ name: fix.title, apply: (target) => mend(target, text, diagnostic) }] : [],
+      actions: fix ? [{ name: fix.title, apply: (target) => void mend(target, text, diagnostic) }] : [],
     }
   })
   view.dispatch(setDiagnostics(view.state, marks))
@@ -27,15 +28,17 @@ function saying({ message, help }: Diagnostic): string {
   return help === '' ? message : `${message} ${help}`
 }
 
-/** Nothing is done where the text has changed since the finding was shown. */
-export function mend(view: EditorView, text: string, { fix }: Diagnostic): void {
-  if (fix) change(view, text, fix.edits)
+/** False where what was to be mended has itself been changed since the finding was shown. */
+export function mend(view: EditorView, text: string, { fix }: Diagnostic): boolean {
+  return fix === null || fix === undefined || change(view, text, fix.edits)
 }
 
-export function change(view: EditorView, text: string, edits: readonly Edit[]): void {
-  if (view.state.doc.toString() !== text) return
+/** `text` is what the edits were made for: what has been written elsewhere since moves them along. */
+export function change(view: EditorView, text: string, edits: readonly Edit[]): boolean {
   // Two expectations may name one date; it is changed once.
   const once = [...new Map(edits.map((edit) => [edit.span.start, edit])).values()]
-  const changes = once.map(({ span, text: insert }) => ({ from: span.start, to: span.end, insert }))
-  view.dispatch({ changes, userEvent: 'input.fix', scrollIntoView: true })
+  const changes = editsNow(view.state, text, once)
+  if (changes === null) return false
+  view.dispatch({ changes: [...changes], userEvent: 'input.fix', scrollIntoView: true })
+  return true
 }

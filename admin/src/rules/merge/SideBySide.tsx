@@ -160,7 +160,7 @@ const Steps = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: '0.5rem', 
 
 const Titles = styled('div')({
   display: 'grid',
-  gridTemplateColumns: '1fr 1fr',
+  gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
   gap: '1rem',
   '& h3': { fontSize: '1rem', paddingBottom: '0.25rem' },
 })
