@@ -32,6 +32,14 @@ export function verbTyped(words: string): string {
   return [first.toLowerCase(), ...others.map((word) => sentenceCase(word.toLowerCase()))].join('')
 }
 
+/** `england_and_wales` → `England and Wales`. */
+export function placeName(name: string): string {
+  return name
+    .split('_')
+    .map((word) => (word === 'and' ? word : sentenceCase(word)))
+    .join(' ')
+}
+
 /** `['a', 'b', 'c']` → `a, b and c`. */
 export function joined(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`

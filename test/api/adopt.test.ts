@@ -1,6 +1,6 @@
 /** An administrator says by which ruleset new cases run, from when, and by which of its editions. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addOffice, adopt, type Office, publishText, rulesOf } from './drafting.ts'
+import { addOffice, adopt, type Office, publishText, rulesOf, withdrawRuleset } from './drafting.ts'
 import { type Answer, type Api, freshKey, open, startApi } from './support.ts'
 
 let api: Api
@@ -140,6 +140,26 @@ test('the same command sent again changes nothing, whatever came between', async
   await adopt(administrator, { ruleset: 'mu', fromOn: '2026-04-01', editionId: january.id })
   const { rulesets } = await adopt(administrator, input)
   expect(rulesets[0].edition).toEqual({ inForceFrom: '2026-01-01' })
+})
+
+test('what is to come can be taken back: what was to end for it goes on, and what has begun stays', async () => {
+  const { administrator } = await addOffice(api, 'Back')
+  await twoEditions('omicron')
+  await publishText(authors, rulesOf('pi', '2026-01-01', 3, 'omicron'))
+  await adopt(administrator, { ruleset: 'omicron', fromOn: '2026-02-02' })
+  await adopt(administrator, { ruleset: 'pi', fromOn: '2040-01-02', insteadOf: 'omicron' })
+  const other = { ruleset: 'pi', fromOn: '2041-01-02' }
+  expect(await withdrawRuleset(administrator, other)).toMatchObject({
+    field: 'fromOn',
+    message: expect.stringContaining('pi from 2040-01-02'),
+  })
+  expect(await withdrawRuleset(administrator, { ruleset: 'omicron', fromOn: '2026-02-02' })).toMatchObject({
+    field: 'fromOn',
+    message: expect.stringContaining('in use since 2026-02-02'),
+  })
+  expect((await withdrawRuleset(administrator, { ruleset: 'pi', fromOn: '2040-01-02' })).rulesets).toEqual([
+    { ruleset: 'omicron', fromOn: '2026-02-02', untilOn: null },
+  ])
 })
 
 test('who uses a ruleset is told for today, and ends with its use', async () => {

@@ -79,6 +79,22 @@ test('the last administrator neither leaves nor becomes something else', async (
   ).toBe('FORBIDDEN')
 })
 
+test('an address is corrected, and nobody else has it', async () => {
+  await house()
+  const personId = await idOf(caretaker)
+  expect(await direct('changePerson', { personId, email: 'Cara.New@house.example', name: 'Cara New' })).toMatchObject({
+    person: { name: 'Cara New', email: 'Cara.New@house.example' },
+  })
+  // Their own in other letters is theirs still.
+  expect(await direct('changePerson', { personId, email: 'cara.new@house.example' })).toMatchObject({
+    person: { email: 'cara.new@house.example' },
+  })
+  expect(await direct('changePerson', { personId: await idOf(head), email: 'CARA.new@house.example' })).toMatchObject({
+    code: 'EMAIL_TAKEN',
+  })
+  expect(await direct('changePerson', { personId, email: 'nonsense' })).toMatchObject({ field: 'email' })
+})
+
 test('nobody manages themselves, through whomever', async () => {
   await house()
   const input = { personId: await idOf(director), managerId: await idOf(caretaker) }

@@ -80,6 +80,12 @@ export function adopt(person: TestPerson, input: object): Promise<Answer> {
   return mutate(person, 'adoptRuleset', 'AdoptRulesetInput', input, `${adopted} ${taken} ${invalid}`)
 }
 
+export function withdrawRuleset(person: TestPerson, input: object): Promise<Answer> {
+  const withdrawn = '... on RulesetAdopted { rulesets { ruleset fromOn untilOn } }'
+  const invalid = '... on InvalidInput { field message }'
+  return mutate(person, 'withdrawRuleset', 'WithdrawRulesetInput', input, `${withdrawn} ${invalid}`)
+}
+
 /** A draft that a second person has approved. */
 export async function approved({ lead, publisher }: Office, text: string): Promise<Answer> {
   const { draft } = await save(lead, { text })

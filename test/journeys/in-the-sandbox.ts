@@ -73,6 +73,36 @@ export function inTheSandbox(at: () => Desk): void {
       .waitFor()
     await page.context().close()
   })
+
+  test('a newly announced bank holiday moves the cases under way only after its dates were seen', async () => {
+    const worker = await at().comeIn('Robin Sato')
+    await openInquiry(worker, 'S-3')
+    const page = await at().comeIn('Ola West')
+    await page.getByRole('link', { name: 'Agency', exact: true }).click()
+    await page.getByRole('link', { name: 'Bank holidays' }).click()
+    await page.getByText('Add a newly announced bank holiday').click()
+    await page.getByRole('button', { name: 'Add it and see which dates move' }).click()
+    await page.getByRole('link', { name: 'Enter what the bank holiday is called' }).click()
+    await page.keyboard.type('A day of thanks')
+    await fillDate(page, 'On what date?', '2026-01-21')
+    await page.getByRole('button', { name: 'Add it and see which dates move' }).click()
+    const shown = page.getByRole('region', { name: 'Cases under way' })
+    await shown.getByText(/^\d+ cases? counts? over this day\.$/).waitFor()
+    const moved = shown.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'S-3' }) })
+    // Asked on Saturday 17 January, owed within five working days of it.
+    await moved.getByText('send information about adoption: 26 January 2026, later than 23 January 2026.').waitFor()
+    await shown.getByRole('button', { name: /^Count with it in/ }).click()
+    await page.getByRole('button', { name: 'Yes, count with it' }).click()
+    await shown.getByText('All cases under way count with it now.').waitFor()
+    await page.getByRole('listitem').filter({ hasText: 'A day of thanks' }).getByText('For all cases').waitFor()
+    await worker.reload()
+    await worker
+      .getByText(/26 January 2026/)
+      .first()
+      .waitFor()
+    await worker.context().close()
+    await page.context().close()
+  })
 }
 
 async function openInquiry(page: Page, reference: string): Promise<void> {

@@ -1,5 +1,6 @@
 /** The portal as people use it, in a real browser against a real server; one server serves them all. */
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
+import { aComplaint } from './a-complaint.ts'
 import { openBrowser } from './browser.ts'
 import { comingIn } from './coming-in.ts'
 import { type Desk, openDesk } from './desk.ts'
@@ -36,6 +37,7 @@ describe.runIf(browser !== null)('the portal', () => {
   describe('the list of deadlines', () => theList(at))
   describe('the day’s work', () => theDaysWork(at))
   describe('working a case', () => workingACase(at))
+  describe('a complaint', () => aComplaint(at))
   describe('putting right', () => puttingRight(at))
   describe('inspecting', () => inspecting(at))
   describe('the agency', () => theAgency(at))

@@ -3,7 +3,7 @@ import { test } from 'vitest'
 import { type Desk, fillDate } from './desk.ts'
 
 export function publishingRules(at: () => Desk): void {
-  test('an administrator goes back to an earlier edition from a date on', async () => {
+  test('an administrator goes back to an earlier edition from a date on, and takes that back where it is in the way', async () => {
     const page = await at().comeIn('Lena Novak')
     await page.getByRole('link', { name: 'Rules', exact: true }).click()
     await page
@@ -17,6 +17,19 @@ export function publishingRules(at: () => Desk): void {
     await fillDate(page, 'From what date?', '2035-03-01')
     await page.getByRole('button', { name: 'Use it from this date' }).click()
     await page.getByText(/^New cases run by .* from 1 March 2035\.$/).waitFor()
+
+    await page.getByRole('link', { name: 'Rules', exact: true }).click()
+    await page.getByRole('link', { name: /^Customer care and service standards for adoption, in force/ }).click()
+    await page.getByRole('link', { name: 'Move live cases to this edition' }).click()
+    await page.getByRole('button', { name: 'See what would change' }).click()
+    await page.getByRole('button', { name: /if it takes that ruleset’s place$/ }).click()
+    await page.getByText(/^From 1 March 2035 your agency is to work by other rules/).waitFor()
+    await page.getByRole('link', { name: 'See what is scheduled, and take it back' }).click()
+    const scheduled = page.getByRole('listitem').filter({ hasText: 'In use from 1 March 2035' })
+    await scheduled.getByRole('button', { name: /^Take back: .* from 1 March 2035$/ }).click()
+    await scheduled.getByRole('button', { name: /^Yes: Take back/ }).click()
+    await page.getByText('It is taken back.').waitFor()
+    await scheduled.waitFor({ state: 'detached' })
     await page.context().close()
   })
 }

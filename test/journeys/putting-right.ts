@@ -68,10 +68,31 @@ export function puttingRight(at: () => Desk): void {
     await page.context().close()
   })
 
+  test('somebody else is put into a role on one case, and what it owes is theirs', async () => {
+    const page = await openEnquiry(at(), 'J-13')
+    await page.getByText('Change the adoption worker').click()
+    await page.getByRole('button', { name: 'Change it', exact: true }).click()
+    await page.getByText('Error: Choose a person').waitFor()
+    await page
+      .getByLabel('Who is the adoption worker of this case from now on?')
+      .selectOption({ label: 'Tom Ellis, adoption worker' })
+    await page.getByRole('button', { name: 'Change it', exact: true }).click()
+    await page.getByText('The adoption worker of this case is changed.').waitFor()
+    const people = page.getByRole('region', { name: 'People in the case' })
+    await people.getByText('Tom Ellis', { exact: true }).waitFor()
+    await page
+      .getByRole('region', { name: /^What is due/ })
+      .getByText(/Tom Ellis, adoption worker/)
+      .first()
+      .waitFor()
+    await page.context().close()
+  })
+
   test('who may only look is not offered to correct anything', async () => {
     const page = await at().comeIn('Stella Ray')
     await openCase(page, at(), 'M-61')
     expect(await page.getByRole('button', { name: /^Correct this entry/ }).count()).toBe(0)
+    expect(await page.getByText(/^Change the /).count()).toBe(0)
     await page.context().close()
   })
 

@@ -55,7 +55,10 @@ export const screens: readonly (readonly [name: string, go: Go])[] = [
   ['people', (page, url) => ofAgency(page, url, 'people')],
   ['adding a person', (page) => page.getByText('Add a person').click()],
   ['saying who stands in', (page) => page.getByText('Say who stands in').click()],
+  ['changing a person', changingPerson],
   ['rulesets in use', (page, url) => ofAgency(page, url, 'rulesets')],
+  ['bank holidays', (page, url) => ofAgency(page, url, 'holidays')],
+  ['adding a bank holiday, sent back', addingHoliday],
   ['calendar feeds', (page, url) => ofAgency(page, url, 'feeds')],
   ['settings', (page, url) => ofAgency(page, url, 'settings')],
   ['tokens', (page, url) => ofAgency(page, url, 'tokens')],
@@ -261,6 +264,19 @@ async function inspector(page: Page, url: string, view: string, heading: string)
 async function ofAgency(page: Page, url: string, view: string): Promise<void> {
   if (view === 'people') await change(page, url, 'Bea Lindqvist')
   await page.goto(`${url}/agency?view=${view}`)
+}
+
+function changingPerson(page: Page): Promise<void> {
+  return page
+    .getByText(/^Change the entry of/)
+    .first()
+    .click()
+}
+
+async function addingHoliday(page: Page): Promise<void> {
+  await page.getByText('Add a newly announced bank holiday').click()
+  await page.getByRole('button', { name: 'Add it and see which dates move' }).click()
+  await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
 }
 
 async function inSandbox(page: Page, url: string): Promise<void> {

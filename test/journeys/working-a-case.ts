@@ -17,7 +17,11 @@ export function workingACase(at: () => Desk): void {
     await dialog.getByLabel('How long is it now').fill('20')
     await dialog.getByRole('button', { name: 'Record' }).click()
     await dialog.waitFor({ state: 'detached' })
-    await page.locator('#log-title').locator('..').getByText('More time agreed').first().waitFor()
+    await page
+      .locator('#log-title')
+      .locator('..')
+      .getByRole('heading', { name: /^More time agreed/ })
+      .waitFor()
     await page.context().close()
   })
 

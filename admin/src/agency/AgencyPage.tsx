@@ -9,6 +9,7 @@ import { useWords } from '../messages/use-words.ts'
 import type { Identity } from '../sign-in/auth-provider.ts'
 import { Audit } from './Audit.tsx'
 import { Feeds } from './Feeds.tsx'
+import { Holidays } from './Holidays.tsx'
 import { People } from './People.tsx'
 import { Settings } from './Settings.tsx'
 import { Tokens } from './Tokens.tsx'
@@ -18,6 +19,7 @@ import { Webhooks } from './Webhooks.tsx'
 const parts = [
   { name: 'people', Shown: People, needs: 'READ' },
   { name: 'rulesets', Shown: UsedRulesets, needs: 'READ' },
+  { name: 'holidays', Shown: Holidays, needs: 'READ' },
   { name: 'feeds', Shown: Feeds, needs: 'READ' },
   { name: 'settings', Shown: Settings, needs: 'READ' },
   { name: 'tokens', Shown: Tokens, needs: 'CONNECT' },

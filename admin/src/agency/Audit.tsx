@@ -10,6 +10,7 @@ import { Button } from '../form/Button.tsx'
 import { Field, TextBox } from '../form/Field.tsx'
 import type { VerifyAuditQuery } from '../gql/graphql.ts'
 import { Fold } from '../layout/Fold.tsx'
+import { Pager, usePages } from '../layout/Pager.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
@@ -18,14 +19,16 @@ import { titleOfVerb, verbTyped } from '../wording.ts'
 import { Wrong } from './Wrong.tsx'
 
 const pageRows = 50
-/** As many as the server gives at once. */
-const most = 100
 
 export function Audit() {
   const t = useWords()
-  const [rows, setRows] = useState(pageRows)
   const [verb, setVerb] = useState('')
-  const { data, error } = useAsked('agency', auditDocument, { first: rows, filter: verb ? { verb } : {} })
+  const pages = usePages(verb)
+  const { data, error } = useAsked('agency', auditDocument, {
+    first: pageRows,
+    after: pages.after,
+    filter: verb ? { verb } : {},
+  })
   if (error) return <ProblemNotice error={error} />
   if (!data) return <Waiting />
   return (
@@ -64,11 +67,7 @@ export function Audit() {
         </tbody>
       </Table>
       {data.audit.nodes.length === 0 && <p>{t('audit.none')}</p>}
-      {data.audit.pageInfo.hasNextPage && rows < most && (
-        <Button kind="second" onClick={() => setRows(most)}>
-          {t('deadlines.more')}
-        </Button>
-      )}
+      <Pager pages={pages} rows={data.audit.nodes.length} pageRows={pageRows} total={null} info={data.audit.pageInfo} />
     </>
   )
 }

@@ -19,6 +19,7 @@ import { Waiting } from '../layout/Waiting.tsx'
 import { type MessageKey, useWords } from '../messages/use-words.ts'
 import { joined, lowerFirst, plainName, titleOf } from '../wording.ts'
 import { AddPerson } from './AddPerson.tsx'
+import { ChangePerson } from './ChangePerson.tsx'
 import { NameDeputy } from './NameDeputy.tsx'
 import { NameRole } from './NameRole.tsx'
 import { Rows } from './rows.ts'
@@ -40,7 +41,7 @@ export function People() {
       <Title>{t('people.title')}</Title>
       <Rows>
         {data.people.map((person) => (
-          <PersonRow key={person.id} person={person} />
+          <PersonRow key={person.id} person={person} people={here} />
         ))}
       </Rows>
       <Title>{t('people.deputies')}</Title>
@@ -62,7 +63,7 @@ export function People() {
 
 const Title = styled('h2')({ marginTop: '1.25rem !important' })
 
-function PersonRow({ person }: { readonly person: Colleague }) {
+function PersonRow({ person, people }: { readonly person: Colleague; readonly people: readonly Colleague[] }) {
   const t = useWords()
   const { run, sending, wrong } = useCommand()
   const mayDirect = useMay('DIRECT')
@@ -106,6 +107,7 @@ function PersonRow({ person }: { readonly person: Colleague }) {
         {mayDirect && !person.hasLeft && (
           <>
             <NameRole person={person} />
+            <ChangePerson person={person} people={people} />
             <AskFirst
               label={t('people.end', { name: person.name })}
               question={t('people.endAsked')}

@@ -1,9 +1,16 @@
 /** The rulesets in use, since when, and where a newer edition of one, or of the base it follows, has been published. */
 import { Link } from 'react-router'
+import { withdrawRulesetDocument } from '../data/comparison-documents.ts'
 import { directoryDocument } from '../data/directory-documents.ts'
+import { newKey } from '../data/new-key.ts'
+import { send } from '../data/send.ts'
 import { useAsked } from '../data/use-asked.ts'
+import { useCommand } from '../data/use-command.ts'
 import { plainDate } from '../dates.ts'
+import { AskFirst } from '../form/AskFirst.tsx'
+import type { DirectoryQuery } from '../gql/graphql.ts'
 import { Empty } from '../layout/Empty.tsx'
+import { Only } from '../layout/Only.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { Tag } from '../layout/Tag.tsx'
 import { Waiting } from '../layout/Waiting.tsx'
@@ -11,6 +18,9 @@ import { useWords } from '../messages/use-words.ts'
 import { useToday } from './agency-time.tsx'
 import { newerThan } from './newer-editions.ts'
 import { Rows } from './rows.ts'
+import { Wrong } from './Wrong.tsx'
+
+type Use = DirectoryQuery['me']['agency']['rulesets'][number]
 
 export function UsedRulesets() {
   const t = useWords()
@@ -41,6 +51,7 @@ export function UsedRulesets() {
               </small>
             </div>
             <div>
+              {use.fromOn > today && <TakeBack use={use} />}
               {newer ? (
                 <>
                   <Tag tone="soon">{t(`used.${newer.kind}`, { date: plainDate(newer.edition.inForceFrom) })}</Tag>
@@ -56,5 +67,28 @@ export function UsedRulesets() {
         )
       })}
     </Rows>
+  )
+}
+
+/** What is to come may still be taken back. */
+function TakeBack({ use: { ruleset, title, fromOn } }: { readonly use: Use }) {
+  const t = useWords()
+  const { run, sending, wrong } = useCommand()
+  const takeBack = () =>
+    run(
+      async () =>
+        (await send(withdrawRulesetDocument, { input: { ruleset, fromOn, idempotencyKey: newKey() } })).withdrawRuleset,
+      t('used.takenBack'),
+    )
+  return (
+    <Only may="ADOPT">
+      <AskFirst
+        label={t('used.takeBack', { title, date: plainDate(fromOn) })}
+        question={t('used.takeBackAsked')}
+        disabled={sending}
+        onYes={takeBack}
+      />
+      <Wrong text={wrong} />
+    </Only>
   )
 }

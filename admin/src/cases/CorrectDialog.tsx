@@ -2,13 +2,14 @@
 import Dialog from '@mui/material/Dialog'
 import { styled, useTheme } from '@mui/material/styles'
 import useMediaQuery from '@mui/material/useMediaQuery'
-import { useNotify, useRefresh } from 'ra-core'
+import { useNotify } from 'ra-core'
 import { type FormEvent, useMemo, useState } from 'react'
 import { useToday } from '../agency/agency-time.tsx'
 import { correctEventDocument } from '../data/correction-documents.ts'
 import { newKey } from '../data/new-key.ts'
 import { problemOf } from '../data/problem.ts'
 import { send } from '../data/send.ts'
+import { useReadAgain } from '../data/use-read-again.ts'
 import { longDate, timeOfDay } from '../dates.ts'
 import { Button } from '../form/Button.tsx'
 import { OneOf } from '../form/Choices.tsx'
@@ -36,7 +37,7 @@ export function CorrectDialog({ line, of, onClose }: Props) {
   const t = useWords()
   const today = useToday()
   const notify = useNotify()
-  const refresh = useRefresh()
+  const readAgain = useReadAgain()
   const fullScreen = useMediaQuery(useTheme().breakpoints.down('sm'))
   const faults = faultsOf(line)
   // The case that was looked at: the page beneath follows what colleagues record meanwhile.
@@ -54,9 +55,9 @@ export function CorrectDialog({ line, of, onClose }: Props) {
   const change = (part: Partial<CorrectionDraft>) => setDraft({ ...draft, ...part })
   const tried = result?.__typename === 'CorrectionTried' ? result : null
 
-  const reload = () => {
+  const reload = async () => {
+    await readAgain()
     onClose()
-    refresh()
   }
   const give = async (input: CorrectEventInput) => {
     setSending(true)
@@ -64,7 +65,7 @@ export function CorrectDialog({ line, of, onClose }: Props) {
       const { correctEvent } = await send(correctEventDocument, { input })
       if (correctEvent.__typename === 'EventCorrected') {
         notify(t('correct.done'), { type: 'success' })
-        reload()
+        await reload()
       } else setResult(correctEvent)
     } catch (error) {
       const problem = problemOf(error)

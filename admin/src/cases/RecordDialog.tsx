@@ -2,12 +2,13 @@
 import Dialog from '@mui/material/Dialog'
 import { styled, useTheme } from '@mui/material/styles'
 import useMediaQuery from '@mui/material/useMediaQuery'
-import { useDataProvider, useGetList, useNotify, useRefresh } from 'ra-core'
+import { useDataProvider, useGetList, useNotify } from 'ra-core'
 import { type FormEvent, useMemo, useState } from 'react'
 import { useToday } from '../agency/agency-time.tsx'
 import { newKey } from '../data/new-key.ts'
 import { problemOf } from '../data/problem.ts'
 import type { CasewrightProvider } from '../data/provider.ts'
+import { useReadAgain } from '../data/use-read-again.ts'
 import { Button } from '../form/Button.tsx'
 import { ErrorSummary, type Errors } from '../form/ErrorSummary.tsx'
 import { typedFrom } from '../form/typed-date.ts'
@@ -35,7 +36,7 @@ export function RecordDialog({ event, of, onOther, onClose }: Props) {
   const today = useToday()
   const provider = useDataProvider<CasewrightProvider>()
   const notify = useNotify()
-  const refresh = useRefresh()
+  const readAgain = useReadAgain()
   // The case that was looked at: the page beneath follows what colleagues record meanwhile.
   const [version] = useState(of.version)
   const [draft, setDraft] = useState<Draft>(() => blank(today))
@@ -57,9 +58,9 @@ export function RecordDialog({ event, of, onOther, onClose }: Props) {
       : []
   const fullScreen = useMediaQuery(useTheme().breakpoints.down('sm'))
 
-  const reload = () => {
+  const reload = async () => {
+    await readAgain()
     onClose()
-    refresh()
   }
 
   const record = async (submitted: FormEvent) => {
@@ -81,7 +82,7 @@ export function RecordDialog({ event, of, onOther, onClose }: Props) {
       const answer = await provider.recordEvent(recording.input)
       if (answer.__typename === 'EventRecorded') {
         notify(t('record.done', { label: sentenceCase(event.label) }), { type: 'success' })
-        reload()
+        await reload()
       } else setResult(answer)
     } catch (error) {
       const problem = problemOf(error)

@@ -5,8 +5,9 @@ const decisions: readonly string[] = ['decided', 'resolved', 'not_resolved', 'ex
 const delays: readonly string[] = ['extended', 'expected_late']
 
 /** Whether somebody outside may want a letter on it. */
-export function isForLetter({ event, isStruckOut, hasFallenAway }: LogLine): boolean {
-  return decisions.includes(event) && !isStruckOut && !hasFallenAway
+export function isForLetter({ event, effects, isStruckOut, hasFallenAway }: LogLine): boolean {
+  const isDecision = decisions.includes(event) || effects.some((effect) => effect.startsWith('Closed as '))
+  return isDecision && !isStruckOut && !hasFallenAway
 }
 
 export function delaysIn(log: readonly LogLine[]): readonly LogLine[] {

@@ -35,7 +35,7 @@ export const caseDocument = graphql(`
       stage { name title enteredOn owner holder { id name } }
       deadlines { ...CaseDeadline }
       log { ...CaseLogLine }
-      holders { role outside person { id name email } }
+      holders { role outside mayChange person { id name email } }
       mayRecord { ...Possible }
       facts { question text answer }
     }

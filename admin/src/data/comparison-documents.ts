@@ -32,8 +32,19 @@ export const adoptRulesetDocument = graphql(`
     adoptRuleset(input: $input) {
       __typename
       ... on RulesetAdopted { rulesets { ruleset fromOn } }
-      ... on ProcedureTaken { message ruleset }
+      ... on ProcedureTaken { message ruleset on }
       ... on InvalidInput { message field }
+    }
+  }
+`)
+
+export const withdrawRulesetDocument = graphql(`
+  mutation WithdrawRuleset($input: WithdrawRulesetInput!) {
+    withdrawRuleset(input: $input) {
+      __typename
+      ... on RulesetAdopted { rulesets { ruleset fromOn } }
+      ... on ProcedureTaken { message }
+      ... on InvalidInput { message }
     }
   }
 `)

@@ -1,4 +1,4 @@
-/** How the portal corrects an entry of a log, and brings back a case that was set aside. */
+/** How the portal corrects an entry of a log, changes who is in a role, and brings back a case that was set aside. */
 import { graphql } from '../gql/index.ts'
 
 export const correctEventDocument = graphql(`
@@ -21,6 +21,17 @@ export const correctEventDocument = graphql(`
       ... on Refusal { code message clause { ...ClauseWords } accepted { ...Possible } }
       ... on InvalidInput { message field }
       ... on VersionConflict { message currentVersion }
+    }
+  }
+`)
+
+export const changeHolderDocument = graphql(`
+  mutation ChangeHolder($input: ChangeHolderInput!) {
+    changeHolder(input: $input) {
+      __typename
+      ... on EventRecorded { case { id } }
+      ... on InvalidInput { message }
+      ... on VersionConflict { message }
     }
   }
 `)

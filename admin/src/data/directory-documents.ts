@@ -22,6 +22,10 @@ export const addPersonDocument = graphql(`
   mutation AddPerson($input: AddPersonInput!) { addPerson(input: $input) { ...DirectoryAnswer } }
 `)
 
+export const changePersonDocument = graphql(`
+  mutation ChangePerson($input: ChangePersonInput!) { changePerson(input: $input) { ...DirectoryAnswer } }
+`)
+
 export const endPlaceDocument = graphql(`
   mutation EndPlace($personId: ID!) { endPlace(personId: $personId) { ...DirectoryAnswer } }
 `)

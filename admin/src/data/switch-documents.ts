@@ -55,7 +55,7 @@ export const previewSwitchDocument = graphql(`
     previewSwitch(input: $input) {
       __typename
       ... on SwitchPreview { ...Preview }
-      ... on ProcedureTaken { message ruleset }
+      ... on ProcedureTaken { message ruleset on }
       ... on InvalidInput { message }
     }
   }
@@ -66,7 +66,7 @@ export const switchRulesetDocument = graphql(`
     switchRuleset(input: $input) {
       __typename
       ... on SwitchPreview { ...Preview }
-      ... on ProcedureTaken { message ruleset }
+      ... on ProcedureTaken { message ruleset on }
       ... on InvalidInput { message }
     }
   }

@@ -1,10 +1,10 @@
 /** What is due in a month, as a table of its days; on a phone as a list of the days on which something is. */
 import { styled } from '@mui/material/styles'
+import { useInfiniteGetList } from 'ra-core'
 import { Link, useSearchParams } from 'react-router'
 import { useToday } from '../agency/agency-time.tsx'
-import { deadlinesDocument } from '../data/deadline-documents.ts'
-import { useAsked } from '../data/use-asked.ts'
 import { longDate, monthAndYear, weekdayNames } from '../dates.ts'
+import { Button } from '../form/Button.tsx'
 import { Unseen } from '../form/Field.tsx'
 import { Inset } from '../layout/Panel.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
@@ -26,11 +26,14 @@ export default function MonthOfDeadlines({ view }: { readonly view: View }) {
   const [search] = useSearchParams()
   const asked = search.get('month') ?? ''
   const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : today.slice(0, 7)
-  const { data, error } = useAsked('work', deadlinesDocument, { first: most, filter: monthFilterOf(view, month) })
+  const list = useInfiniteGetList<ListedDeadline>('deadlines', {
+    filter: monthFilterOf(view, month),
+    pagination: { page: 1, perPage: most },
+  })
   const to = (other: string) => `${addressOf(view)}&month=${other}`
-  if (error) return <ProblemNotice error={error} />
-  if (!data) return <Waiting />
-  const rows = data.deadlines.nodes
+  if (list.error) return <ProblemNotice error={list.error} />
+  if (!list.data) return <Waiting />
+  const rows = list.data.pages.flatMap(({ data }) => data)
   return (
     <section aria-labelledby="month-title">
       <Head>
@@ -40,9 +43,12 @@ export default function MonthOfDeadlines({ view }: { readonly view: View }) {
           <Link to={to(monthsAfter(month, 1))}>{monthAndYear(monthsAfter(month, 1))}</Link>
         </p>
       </Head>
-      {data.deadlines.pageInfo.hasNextPage && (
+      {list.hasNextPage && (
         <Inset>
-          <p>{t('month.tooMany', { count: most })}</p>
+          <p>{t('month.tooMany', { count: rows.length })}</p>
+          <Button kind="second" disabled={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
+            {t('deadlines.more')}
+          </Button>
         </Inset>
       )}
       {rows.length === 0 && <p>{t('month.none', { month: monthAndYear(month) })}</p>}

@@ -49,6 +49,18 @@ export type AdoptRulesetInput = {
   ruleset: string;
 };
 
+/** A bank holiday that was announced after the lists were published. */
+export type AnnounceHolidayInput = {
+  /** The name of the calendar that it adds to: england_and_wales. */
+  calendar: string;
+  /** A key of your own: sent again with the same input it does nothing twice. */
+  idempotencyKey: string;
+  /** What it is called. */
+  name: string;
+  /** The date of the holiday; today or later. */
+  on: string;
+};
+
 /** What answers a question. */
 export type AnswerKind =
   /** One of the choices. */
@@ -128,6 +140,20 @@ export type CaseStatus =
   /** Not yet accepted: an answer or a decision is owed first. */
   | 'WAITING';
 
+/** Who is to be in a role on one case from now on. */
+export type ChangeHolderInput = {
+  /** The case. */
+  caseId: string | number;
+  /** The version you looked at: refused where the case has moved on. */
+  expectedVersion?: number | null | undefined;
+  /** A key of your own: sent again with the same input it does nothing twice. */
+  idempotencyKey: string;
+  /** The person, of the agency. */
+  personId: string | number;
+  /** The role, in the words of the rules; one that nobody is appointed to. */
+  role: string;
+};
+
 /** What was written on a case. */
 export type ChangeKind =
   /** Something falls due as soon as the agency wishes to be warned of it. */
@@ -144,6 +170,20 @@ export type ChangeKind =
   | 'SET_ASIDE'
   /** A role must act and nobody is in it. */
   | 'VACANT_ROLE';
+
+/** What changes about a person; what is left out stays. */
+export type ChangePersonInput = {
+  /** What they are here from now on, all of it. */
+  access?: Array<Access> | null | undefined;
+  /** The address, unique in the agency: they come in with it. */
+  email?: string | null | undefined;
+  /** Who manages them; null: nobody. */
+  managerId?: string | number | null | undefined;
+  /** The name, for people. */
+  name?: string | null | undefined;
+  /** Who. */
+  personId: string | number;
+};
 
 /** Which entry of a log is wrong, and how: strike it out, or say what it should have said. */
 export type CorrectEventInput = {
@@ -703,6 +743,16 @@ export type WebhookState =
   /** Its receiver answered 410, that nobody is there any more; what changes waits. */
   | 'STOPPED';
 
+/** Which use of a ruleset that is still to come is taken back. */
+export type WithdrawRulesetInput = {
+  /** The date from which it was to be used; later than today. */
+  fromOn: string;
+  /** A key of your own: sent again with the same input it does nothing twice. */
+  idempotencyKey: string;
+  /** The name of the ruleset. */
+  ruleset: string;
+};
+
 /** The outcome of a decision. */
 export type YesNo =
   /** No. */
@@ -764,7 +814,7 @@ export type CaseQueryVariables = Exact<{
 }>;
 
 
-export type CaseQuery = { case: { id: string, reference: string | null, procedure: string, title: string, status: CaseStatus, openedOn: string, closedOn: string | null, outcome: string | null, version: number, setAsideAt: string | null, owedOpenings: Array<{ procedure: string, owedOn: string, administrators: Array<{ name: string }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, edition: { id: string, title: string, inForceFrom: string, contacts: Array<{ name: string, text: string }>, report: { procedures: Array<{ name: string, stages: Array<{ name: string, title: string, owner: string | null }> }> } }, stage: { name: string, title: string, enteredOn: string, owner: string | null, holder: { id: string, name: string } | null } | null, deadlines: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, log: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null }>, holders: Array<{ role: string, outside: boolean, person: { id: string, name: string, email: string } | null }>, mayRecord: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }>, evidence: Array<{ name: string, words: Array<string> }> }>, facts: Array<{ question: string, text: string, answer: string }> } | null };
+export type CaseQuery = { case: { id: string, reference: string | null, procedure: string, title: string, status: CaseStatus, openedOn: string, closedOn: string | null, outcome: string | null, version: number, setAsideAt: string | null, owedOpenings: Array<{ procedure: string, owedOn: string, administrators: Array<{ name: string }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, edition: { id: string, title: string, inForceFrom: string, contacts: Array<{ name: string, text: string }>, report: { procedures: Array<{ name: string, stages: Array<{ name: string, title: string, owner: string | null }> }> } }, stage: { name: string, title: string, enteredOn: string, owner: string | null, holder: { id: string, name: string } | null } | null, deadlines: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, log: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null }>, holders: Array<{ role: string, outside: boolean, mayChange: boolean, person: { id: string, name: string, email: string } | null }>, mayRecord: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }>, evidence: Array<{ name: string, words: Array<string> }> }>, facts: Array<{ question: string, text: string, answer: string }> } | null };
 
 export type CaseDeadlineFragment = { id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } };
 
@@ -834,7 +884,18 @@ export type AdoptRulesetMutationVariables = Exact<{
 
 export type AdoptRulesetMutation = { adoptRuleset:
     | { __typename: 'InvalidInput', message: string, field: string }
-    | { __typename: 'ProcedureTaken', message: string, ruleset: string }
+    | { __typename: 'ProcedureTaken', message: string, ruleset: string, on: string }
+    | { __typename: 'RulesetAdopted', rulesets: Array<{ ruleset: string, fromOn: string }> }
+   };
+
+export type WithdrawRulesetMutationVariables = Exact<{
+  input: WithdrawRulesetInput;
+}>;
+
+
+export type WithdrawRulesetMutation = { withdrawRuleset:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'ProcedureTaken', message: string }
     | { __typename: 'RulesetAdopted', rulesets: Array<{ ruleset: string, fromOn: string }> }
    };
 
@@ -978,6 +1039,17 @@ export type CorrectEventMutation = { correctEvent:
     | { __typename: 'VersionConflict', message: string, currentVersion: number }
    };
 
+export type ChangeHolderMutationVariables = Exact<{
+  input: ChangeHolderInput;
+}>;
+
+
+export type ChangeHolderMutation = { changeHolder:
+    | { __typename: 'EventRecorded', case: { id: string } }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'VersionConflict', message: string }
+   };
+
 export type ResumeCaseMutationVariables = Exact<{
   caseId: string | number;
   idempotencyKey: string;
@@ -1010,6 +1082,17 @@ export type AddPersonMutationVariables = Exact<{
 
 
 export type AddPersonMutation = { addPerson:
+    | { __typename: 'DirectoryChanged', person: { id: string, name: string } }
+    | { __typename: 'DirectoryRefused', message: string }
+    | { __typename: 'InvalidInput', message: string }
+   };
+
+export type ChangePersonMutationVariables = Exact<{
+  input: ChangePersonInput;
+}>;
+
+
+export type ChangePersonMutation = { changePerson:
     | { __typename: 'DirectoryChanged', person: { id: string, name: string } }
     | { __typename: 'DirectoryRefused', message: string }
     | { __typename: 'InvalidInput', message: string }
@@ -1217,6 +1300,27 @@ export type ExportEvidenceQueryVariables = Exact<{
 
 export type ExportEvidenceQuery = { exportEvidence: { name: string, mediaType: string, content: string } };
 
+export type HolidaysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HolidaysQuery = { calendars: Array<{ name: string, source: string, publishedUntil: string, holidays: Array<{ on: string, name: string }> }> };
+
+export type AnnouncedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AnnouncedQuery = { switchPreviews: Array<{ id: string, state: SwitchState, holiday: { calendar: string, name: string, on: string } | null }> };
+
+export type AnnounceHolidayMutationVariables = Exact<{
+  input: AnnounceHolidayInput;
+}>;
+
+
+export type AnnounceHolidayMutation = { announceHoliday:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'ProcedureTaken', message: string }
+    | { __typename: 'SwitchPreview', id: string }
+   };
+
 export type InboxQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -1298,7 +1402,7 @@ export type PreviewSwitchMutationVariables = Exact<{
 
 export type PreviewSwitchMutation = { previewSwitch:
     | { __typename: 'InvalidInput', message: string }
-    | { __typename: 'ProcedureTaken', message: string, ruleset: string }
+    | { __typename: 'ProcedureTaken', message: string, ruleset: string, on: string }
     | { __typename: 'SwitchPreview', id: string, state: SwitchState, total: number, counted: number, totals: { cases: number, noPlace: number, failed: number, moved: number, changed: number, earlier: number, later: number, overdue: number, withdrawn: number, added: number } }
    };
 
@@ -1309,7 +1413,7 @@ export type SwitchRulesetMutationVariables = Exact<{
 
 export type SwitchRulesetMutation = { switchRuleset:
     | { __typename: 'InvalidInput', message: string }
-    | { __typename: 'ProcedureTaken', message: string, ruleset: string }
+    | { __typename: 'ProcedureTaken', message: string, ruleset: string, on: string }
     | { __typename: 'SwitchPreview', id: string, state: SwitchState, total: number, counted: number, totals: { cases: number, noPlace: number, failed: number, moved: number, changed: number, earlier: number, later: number, overdue: number, withdrawn: number, added: number } }
    };
 
@@ -1820,6 +1924,7 @@ export const CaseDocument = new TypedDocumentString(`
     holders {
       role
       outside
+      mayChange
       person {
         id
         name
@@ -2181,6 +2286,7 @@ export const AdoptRulesetDocument = new TypedDocumentString(`
     ... on ProcedureTaken {
       message
       ruleset
+      on
     }
     ... on InvalidInput {
       message
@@ -2189,6 +2295,25 @@ export const AdoptRulesetDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AdoptRulesetMutation, AdoptRulesetMutationVariables>;
+export const WithdrawRulesetDocument = new TypedDocumentString(`
+    mutation WithdrawRuleset($input: WithdrawRulesetInput!) {
+  withdrawRuleset(input: $input) {
+    __typename
+    ... on RulesetAdopted {
+      rulesets {
+        ruleset
+        fromOn
+      }
+    }
+    ... on ProcedureTaken {
+      message
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawRulesetMutation, WithdrawRulesetMutationVariables>;
 export const TokensDocument = new TypedDocumentString(`
     query Tokens {
   tokens {
@@ -2476,6 +2601,24 @@ fragment Possible on PossibleEvent {
     words
   }
 }`) as unknown as TypedDocumentString<CorrectEventMutation, CorrectEventMutationVariables>;
+export const ChangeHolderDocument = new TypedDocumentString(`
+    mutation ChangeHolder($input: ChangeHolderInput!) {
+  changeHolder(input: $input) {
+    __typename
+    ... on EventRecorded {
+      case {
+        id
+      }
+    }
+    ... on InvalidInput {
+      message
+    }
+    ... on VersionConflict {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeHolderMutation, ChangeHolderMutationVariables>;
 export const ResumeCaseDocument = new TypedDocumentString(`
     mutation ResumeCase($caseId: ID!, $idempotencyKey: String!) {
   resumeCase(caseId: $caseId, idempotencyKey: $idempotencyKey) {
@@ -2615,6 +2758,27 @@ export const AddPersonDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<AddPersonMutation, AddPersonMutationVariables>;
+export const ChangePersonDocument = new TypedDocumentString(`
+    mutation ChangePerson($input: ChangePersonInput!) {
+  changePerson(input: $input) {
+    ...DirectoryAnswer
+  }
+}
+    fragment DirectoryAnswer on DirectoryResult {
+  __typename
+  ... on DirectoryChanged {
+    person {
+      id
+      name
+    }
+  }
+  ... on DirectoryRefused {
+    message
+  }
+  ... on InvalidInput {
+    message
+  }
+}`) as unknown as TypedDocumentString<ChangePersonMutation, ChangePersonMutationVariables>;
 export const EndPlaceDocument = new TypedDocumentString(`
     mutation EndPlace($personId: ID!) {
   endPlace(personId: $personId) {
@@ -3094,6 +3258,48 @@ export const ExportEvidenceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExportEvidenceQuery, ExportEvidenceQueryVariables>;
+export const HolidaysDocument = new TypedDocumentString(`
+    query Holidays {
+  calendars {
+    name
+    source
+    publishedUntil
+    holidays {
+      on
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HolidaysQuery, HolidaysQueryVariables>;
+export const AnnouncedDocument = new TypedDocumentString(`
+    query Announced {
+  switchPreviews {
+    id
+    state
+    holiday {
+      calendar
+      name
+      on
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnnouncedQuery, AnnouncedQueryVariables>;
+export const AnnounceHolidayDocument = new TypedDocumentString(`
+    mutation AnnounceHoliday($input: AnnounceHolidayInput!) {
+  announceHoliday(input: $input) {
+    __typename
+    ... on SwitchPreview {
+      id
+    }
+    ... on ProcedureTaken {
+      message
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnnounceHolidayMutation, AnnounceHolidayMutationVariables>;
 export const InboxDocument = new TypedDocumentString(`
     query Inbox($first: Int, $after: String, $unread: Boolean!) {
   inbox(first: $first, after: $after, unread: $unread) {
@@ -3442,6 +3648,7 @@ export const PreviewSwitchDocument = new TypedDocumentString(`
     ... on ProcedureTaken {
       message
       ruleset
+      on
     }
     ... on InvalidInput {
       message
@@ -3476,6 +3683,7 @@ export const SwitchRulesetDocument = new TypedDocumentString(`
     ... on ProcedureTaken {
       message
       ruleset
+      on
     }
     ... on InvalidInput {
       message

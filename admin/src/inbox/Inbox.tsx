@@ -1,6 +1,5 @@
 /** What somebody should know, the newest first: what became theirs, what is due soon or overdue, what the rules tell them. */
 import { styled } from '@mui/material/styles'
-import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { inboxDocument, readNoticesDocument } from '../data/inbox-documents.ts'
 import { send } from '../data/send.ts'
@@ -12,6 +11,7 @@ import { DueDate } from '../deadlines/DueDate.tsx'
 import { Button } from '../form/Button.tsx'
 import type { InboxQuery, NoticeKind } from '../gql/graphql.ts'
 import { Empty } from '../layout/Empty.tsx'
+import { Pager, usePages } from '../layout/Pager.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import { PageViews } from '../layout/PageViews.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
@@ -25,8 +25,6 @@ import { sentenceCase } from '../wording.ts'
 type Notice = InboxQuery['inbox']['nodes'][number]
 
 const pageRows = 25
-/** As many as the server gives, and marks, at once. */
-const most = 100
 
 const tones: Partial<Record<NoticeKind, Tone>> = {
   OVERDUE: 'alarm',
@@ -39,12 +37,12 @@ export default function Inbox() {
   const t = useWords()
   const [search] = useSearchParams()
   const unread = search.get('view') !== 'all'
-  const [rows, setRows] = useState(pageRows)
-  const { data, error } = useAsked('work', inboxDocument, { first: rows, unread })
+  const pages = usePages(unread ? 'unread' : 'all')
+  const { data, error } = useAsked('work', inboxDocument, { first: pageRows, after: pages.after, unread })
   const { run, sending, wrong } = useCommand()
   if (error) return <ProblemNotice error={error} />
   if (!data) return <Waiting />
-  const { nodes, pageInfo } = data.inbox
+  const { nodes, pageInfo, totalCount } = data.inbox
   const news = nodes.filter(({ readAt }) => readAt === null)
   const mark = () =>
     run(async () => {
@@ -83,11 +81,7 @@ export default function Inbox() {
               <NoticeRow key={notice.id} notice={notice} />
             ))}
           </Rows>
-          {pageInfo.hasNextPage && rows < most && (
-            <Button kind="second" onClick={() => setRows(most)}>
-              {t('deadlines.more')}
-            </Button>
-          )}
+          <Pager pages={pages} rows={nodes.length} pageRows={pageRows} total={totalCount ?? null} info={pageInfo} />
         </>
       )}
     </>

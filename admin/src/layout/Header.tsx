@@ -25,6 +25,7 @@ const places: readonly Place[] = [
   { to: '/editions', key: 'layout.rules', needs: null },
   { to: '/evidence', key: 'layout.evidence', needs: 'EVIDENCE' },
   { to: '/agency', key: 'layout.agency', needs: null },
+  { to: '/explorer', key: 'layout.explorer', needs: 'CONNECT' },
 ]
 
 export function Header() {

@@ -23,12 +23,20 @@ export const en = {
     unread: '%{smart_count} unread',
     evidence: 'Evidence',
     agency: 'Agency',
+    explorer: 'Explorer',
     signOut: 'Sign out',
     waiting: 'Loading…',
     demonstration:
       'This is a demonstration with made-up people. Do not enter details of real children, families or carers.',
     notFound: 'Page not found',
     notFoundNext: 'If you typed the address, check it is right. Or start from',
+  },
+  pages: {
+    label: 'Parts of the list',
+    part: 'Showing %{from} to %{to}, the newest first.',
+    partOf: 'Showing %{from} to %{to} of %{total}, the newest first.',
+    newer: 'Newer',
+    older: 'Older',
   },
   sandbox: {
     name: 'Sandbox',
@@ -259,6 +267,7 @@ export const en = {
     supporter: 'Say what they are',
     reasons: 'Enter the reasons',
     person: 'Choose a person',
+    holidayName: 'Enter what the bank holiday is called',
     fault: 'Say what is wrong with it',
     whyCorrected: 'Say why it is corrected',
   },

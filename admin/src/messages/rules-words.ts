@@ -108,6 +108,11 @@ export const rulesWords = {
     submit: 'Use it from this date',
     done: 'New cases run by %{title} from %{date}.',
   },
+  taken: {
+    scheduled:
+      'From %{date} your agency is to work by other rules that have this kind of case too. At most one may have it on a day. Take that back first, if it is no longer meant.',
+    see: 'See what is scheduled, and take it back',
+  },
   switch: {
     title: 'Move live cases to this edition',
     lead: 'Live cases and new ones would run by the edition in force from %{date}, from today, %{today}. Nothing is changed until you have seen what would change, case by case.',
@@ -140,6 +145,7 @@ export const rulesWords = {
       'New cases run by them too, from today. You can undo it: open the edition that they run by now, and move them back.',
     yes: 'Yes, move them',
     undo: 'To undo it, open the edition that they ran by before, and move them back to it.',
+    firstOf: 'The first %{shown} of %{all} cases are listed. All of them are counted above.',
     nothing: 'No date changes.',
     noDate: 'no date',
     overdue: 'It is past at once.',

@@ -15,7 +15,7 @@ export const workWords = {
     none: 'Nothing that is open falls due in %{month}.',
     nothing: 'Nothing due',
     today: 'today',
-    tooMany: 'The first %{count} of the month are shown. Narrow it down to see the others.',
+    tooMany: 'The first %{count} of the month are shown.',
   },
   inbox: {
     title: 'Inbox',
@@ -62,6 +62,13 @@ export const workWords = {
     resumeHint: 'Once what was wrong is mended, bring it back. What fell due meanwhile happens then, in order.',
     resume: 'Bring this case back',
     resumed: 'The case goes on.',
+  },
+  holder: {
+    change: 'Change the %{role}',
+    who: 'Who is the %{role} of this case from now on?',
+    hint: 'What is owed in this role passes to them. What was done stays on record as it was.',
+    submit: 'Change it',
+    changed: 'The %{role} of this case is changed.',
   },
   correct: {
     open: 'Correct this entry',

@@ -14,9 +14,9 @@ import { FieldSet } from '../form/Field.tsx'
 import { dateTyped, typedFrom } from '../form/typed-date.ts'
 import { Fold } from '../layout/Fold.tsx'
 import { useWords } from '../messages/use-words.ts'
-import { colour } from '../theme.ts'
 import { standingOn, type Uses, usageOn } from './in-use.ts'
 import type { EditionView, ListedEdition } from './rules-view.ts'
+import { type Refused, refusedFrom, Taken } from './Taken.tsx'
 
 type Way = 'follow' | 'this'
 
@@ -31,7 +31,7 @@ export function UseEdition({ edition }: { readonly edition: EditionView }) {
   const [way, setWay] = useState<Way>('follow')
   const [date, setDate] = useState(() => typedFrom(edition.isScheduled ? edition.inForceFrom : today))
   const [wrong, setWrong] = useState<string>()
-  const [refused, setRefused] = useState<{ readonly message: string; readonly ruleset: string | null }>()
+  const [refused, setRefused] = useState<Refused & { readonly fromOn: string }>()
   if (!uses) return null
   const use = usageOn(uses.rulesets, edition.ruleset, today)
   const isEarlier = standingOn(edition, editions, uses.rulesets, today) === 'earlier'
@@ -47,10 +47,10 @@ export function UseEdition({ edition }: { readonly edition: EditionView }) {
       if (answer.__typename === 'RulesetAdopted') {
         notify(t('use.done', { title: edition.title, date: plainDate(fromOn) }), { type: 'success' })
         refresh()
-      } else setRefused({ message: answer.message, ruleset: 'ruleset' in answer ? answer.ruleset : null })
+      } else setRefused({ ...refusedFrom(answer), fromOn })
     } catch (error) {
       const found = problemOf(error)
-      setRefused({ message: [t(found.key), found.detail].filter(Boolean).join(' '), ruleset: null })
+      setRefused({ message: [t(found.key), found.detail].filter(Boolean).join(' '), taken: null, fromOn })
     }
   }
   const submit = (submitted: FormEvent) => {
@@ -89,16 +89,7 @@ export function UseEdition({ edition }: { readonly edition: EditionView }) {
             value={date}
             onChange={setDate}
           />
-          {refused && (
-            <Refused role="alert">
-              <p>{refused.message}</p>
-              {refused.ruleset && (
-                <Button kind="second" onClick={() => send(refused.ruleset)}>
-                  {t('use.insteadOf')}
-                </Button>
-              )}
-            </Refused>
-          )}
+          {refused && <Taken refused={refused} fromOn={refused.fromOn} label={t('use.insteadOf')} onInstead={send} />}
           <Button kind="main" type="submit">
             {t('use.submit')}
           </Button>
@@ -109,12 +100,3 @@ export function UseEdition({ edition }: { readonly edition: EditionView }) {
 }
 
 const Part = styled('div')({ marginBottom: '1.5rem', '& form > p': { marginBottom: '1rem' } })
-
-const Refused = styled('div')({
-  border: `4px solid ${colour.red}`,
-  padding: '0.75rem 1rem',
-  marginBottom: '1rem',
-  display: 'grid',
-  gap: '0.75rem',
-  justifyItems: 'start',
-})

@@ -20,10 +20,11 @@ import { DateScalar } from '../graphql/scalars.ts'
 import { May } from '../people/permit.ts'
 import { Edition } from '../ruleset/edition.ts'
 import { freshRulebook } from '../ruleset/fresh-rulebook.ts'
-import { once } from '../ruleset/once.ts'
+import { type Kept, once } from '../ruleset/once.ts'
 import { adoptRuleset } from './adopt-ruleset.ts'
 import { AdoptedRuleset } from './agency.ts'
 import { listAdopted } from './list-adopted.ts'
+import { withdrawRuleset } from './withdraw-ruleset.ts'
 
 @InputType({ description: 'Which ruleset new cases run by, and from when.' })
 export class AdoptRulesetInput {
@@ -51,7 +52,19 @@ export class AdoptRulesetInput {
   idempotencyKey!: string
 }
 
-@ObjectType({ description: 'The ruleset is adopted.' })
+@InputType({ description: 'Which use of a ruleset that is still to come is taken back.' })
+export class WithdrawRulesetInput {
+  @Field(() => String, { description: 'The name of the ruleset.' })
+  ruleset!: string
+
+  @Field(() => DateScalar, { description: 'The date from which it was to be used; later than today.' })
+  fromOn!: string
+
+  @Field(() => String, { description: 'A key of your own: sent again with the same input it does nothing twice.' })
+  idempotencyKey!: string
+}
+
+@ObjectType({ description: 'The rulesets in use, now and to come, are as was said.' })
 export class RulesetAdopted {
   constructor(
     readonly ruleset: string,
@@ -85,7 +98,7 @@ export class ProcedureTaken {
 
 export const AdoptRulesetResult = createUnionType({
   name: 'AdoptRulesetResult',
-  description: 'What was adopted, or why nothing was.',
+  description: 'What is in use now and to come, or why nothing was changed.',
   types: () => [RulesetAdopted, ProcedureTaken, InvalidInput] as const,
 })
 
@@ -106,16 +119,37 @@ export class AdoptResolver {
     const answer = await once(context, 'adoptRuleset', input, (tx) =>
       adoptRuleset(tx, context.rulebook, { ...names, fromOn, editionKey }),
     )
-    if (answer instanceof InvalidInput) return answer
-    if (answer.kind === 'adopted') return new RulesetAdopted(answer.ruleset, answer.fromOn)
-    if (answer.kind === 'taken') return new ProcedureTaken(answer.procedure, answer.ruleset, answer.on)
-    throw new Error(`Adopting a ruleset was answered by ${answer.kind}.`)
+    return resultOf(answer)
+  }
+
+  @May('adopt')
+  @Mutation(() => AdoptRulesetResult, {
+    description:
+      'Takes back, before the day comes, that new cases are to run by a ruleset: what was in use before goes on.',
+  })
+  async withdrawRuleset(
+    @Arg('input', () => WithdrawRulesetInput, { description: 'Which, and from when it was to be.' })
+    input: WithdrawRulesetInput,
+    @Ctx() context: Context,
+  ): Promise<typeof AdoptRulesetResult> {
+    const withdrawing = { ruleset: plain(input.ruleset), fromOn: input.fromOn }
+    const answer = await once(context, 'withdrawRuleset', input, (tx) =>
+      withdrawRuleset(tx, context.rulebook, withdrawing),
+    )
+    return resultOf(answer)
   }
 
   @FieldResolver(() => [AdoptedRuleset], { description: 'Rulesets in use here, now and to come.' })
   rulesets(@Root() _: RulesetAdopted, @Ctx() { read, signedIn }: Context): Promise<readonly AdoptedRuleset[]> {
     return read((tx) => listAdopted(tx, signedIn().agencyId))
   }
+}
+
+function resultOf(answer: Kept | InvalidInput): RulesetAdopted | ProcedureTaken | InvalidInput {
+  if (answer instanceof InvalidInput) return answer
+  if (answer.kind === 'adopted') return new RulesetAdopted(answer.ruleset, answer.fromOn)
+  if (answer.kind === 'taken') return new ProcedureTaken(answer.procedure, answer.ruleset, answer.on)
+  throw new Error(`What rulesets are in use was answered by ${answer.kind}.`)
 }
 
 @Resolver(() => AdoptedRuleset)

@@ -20,8 +20,7 @@ export async function adoptRuleset(
   rulebook: Rulebook,
   adopting: Adopting,
 ): Promise<Kept | InvalidInput> {
-  // Two administrators at once: the second is told of what the first adopted.
-  await tx.query(`select pg_advisory_xact_lock(hashtextextended('adopted ' || $1::text, 0))`, [tx.agencyId])
+  await lockAdopted(tx)
   const objection = await objectionTo(tx, rulebook, adopting)
   if (objection !== null) return objection
   const rows = rowsOf(adopting)
@@ -33,6 +32,11 @@ export async function adoptRuleset(
     )
   }
   return { kind: 'adopted', ruleset: adopting.ruleset, fromOn: adopting.fromOn }
+}
+
+/** Two administrators at once: the second is told of what the first adopted. */
+export async function lockAdopted(tx: AgencyTransaction): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('adopted ' || $1::text, 0))`, [tx.agencyId])
 }
 
 /** Why it cannot be adopted; null where it can. */
@@ -78,7 +82,11 @@ function withRows(adopted: readonly Adopted[], rows: readonly Adopted[]): readon
 }
 
 /** The first day on which another ruleset in use has one of its procedures; looked at on every day that changes anything. */
-function procedureTaken(rulebook: Rulebook, adopted: readonly Adopted[], { ruleset, fromOn }: Adopting): Kept | null {
+export function procedureTaken(
+  rulebook: Rulebook,
+  adopted: readonly Adopted[],
+  { ruleset, fromOn }: Pick<Adopting, 'ruleset' | 'fromOn'>,
+): Kept | null {
   const names = new Set(adopted.map((row) => row.ruleset))
   const editions = rulebook.editions().filter((edition) => names.has(edition.ruleset))
   const dates = [...adopted.map((row) => row.fromOn), ...editions.map((edition) => edition.inForceFrom)]

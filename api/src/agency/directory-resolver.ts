@@ -50,6 +50,9 @@ export class ChangePersonInput {
   @Field(() => String, { nullable: true, description: 'The name, for people.' })
   name?: string | null
 
+  @Field(() => String, { nullable: true, description: 'The address, unique in the agency: they come in with it.' })
+  email?: string | null
+
   @Field(() => [AccessType], { nullable: true, description: 'What they are here from now on, all of it.' })
   access?: Access[] | null
 
@@ -136,7 +139,9 @@ export class DirectoryResolver {
   }
 
   @May('direct')
-  @Mutation(() => DirectoryResult, { description: 'Changes what somebody is here, who manages them or their name.' })
+  @Mutation(() => DirectoryResult, {
+    description: 'Changes what somebody is here, who manages them, their name or their address.',
+  })
   changePerson(
     @Arg('input', () => ChangePersonInput, { description: 'Who, and what changes.' }) input: ChangePersonInput,
     @Ctx() context: Context,
@@ -145,6 +150,7 @@ export class DirectoryResolver {
     return change(context, input, { personId, managerId: managerId ?? null }, (tx, keys) =>
       changePerson(tx, keys.personId!, {
         name: input.name ?? undefined,
+        email: input.email ?? undefined,
         access: input.access ?? undefined,
         managerKey: managerId === undefined ? undefined : keys.managerId,
       }),

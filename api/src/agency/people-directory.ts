@@ -17,6 +17,7 @@ export interface Adding {
 /** What is left out stays as it is. */
 export interface Changing {
   readonly name?: string | undefined
+  readonly email?: string | undefined
   readonly access?: readonly Access[] | undefined
   /** Null: nobody manages them. */
   readonly managerKey?: string | null | undefined
@@ -40,17 +41,12 @@ export async function addPerson(tx: AgencyTransaction, adding: Adding): Promise<
   await lockDirectory(tx)
   const name = checkedLine('name', adding.name)
   if (name instanceof InvalidInput) return name
-  const email = checkedLine('email', adding.email, 320)
+  const email = checkedAddress(adding.email)
   if (email instanceof InvalidInput) return email
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) return new InvalidInput('email', 'An e-mail address, like name@agency.example.')
   if (adding.access.length === 0) return new InvalidInput('access', 'Say what they are here.')
   if (adding.managerKey !== null && !(await isHere(tx, adding.managerKey)))
     return new InvalidInput('managerId', 'Nobody here has this id.')
-  const taken = await tx.query('select from person where agency_id = $1 and lower(email) = lower($2)', [
-    tx.agencyId,
-    email,
-  ])
-  if (taken.length > 0) return refusal('EMAIL_TAKEN', 'Somebody here has or had this address already.')
+  if (await isTaken(tx, email, null)) return emailTaken
   const personKey = newId()
   // The least, for an older program running beside this one.
   await tx.query(
@@ -64,12 +60,15 @@ export async function addPerson(tx: AgencyTransaction, adding: Adding): Promise<
 export async function changePerson(
   tx: AgencyTransaction,
   personKey: string,
-  { name, access, managerKey }: Changing,
+  { name, email, access, managerKey }: Changing,
 ): Promise<DirectoryAnswer> {
   await lockDirectory(tx)
   if (!(await isHere(tx, personKey))) return new InvalidInput('personId', 'Nobody here has this id.')
   const line = name === undefined ? null : checkedLine('name', name)
   if (line instanceof InvalidInput) return line
+  const address = email === undefined ? null : checkedAddress(email)
+  if (address instanceof InvalidInput) return address
+  if (address !== null && (await isTaken(tx, address, personKey))) return emailTaken
   if (access?.length === 0) return new InvalidInput('access', 'Say what they are here; or end their place.')
   if (access !== undefined && !access.includes('administrator') && (await isLastAdministrator(tx, personKey)))
     return lastAdministrator
@@ -79,11 +78,26 @@ export async function changePerson(
   await tx.query(
     `update person set name = coalesce($3, name), access_kinds = coalesce($4, access_kinds),
        access = case when $4::text[] is null then access else 'reader' end,
-       manager_id = case when $5 then $6::uuid else manager_id end
+       manager_id = case when $5 then $6::uuid else manager_id end, email = coalesce($7, email)
      where agency_id = $1 and id = $2`,
-    [tx.agencyId, personKey, line, access ?? null, managerKey !== undefined, managerKey ?? null],
+    [tx.agencyId, personKey, line, access ?? null, managerKey !== undefined, managerKey ?? null, address],
   )
   return { kind: 'person', personKey }
+}
+
+function checkedAddress(text: string): string | InvalidInput {
+  const email = checkedLine('email', text, 320)
+  if (email instanceof InvalidInput || /^[^\s@]+@[^\s@]+$/.test(email)) return email
+  return new InvalidInput('email', 'An e-mail address, like name@agency.example.')
+}
+
+/** By somebody else than `personKey`. */
+async function isTaken(tx: AgencyTransaction, email: string, personKey: string | null): Promise<boolean> {
+  const taken = await tx.query(
+    'select from person where agency_id = $1 and lower(email) = lower($2) and id is distinct from $3::uuid',
+    [tx.agencyId, email, personKey],
+  )
+  return taken.length > 0
 }
 
 /** They come in no more; what they hold passes on, those they manage go to their own manager, and the log keeps it all. */
@@ -128,6 +142,8 @@ export async function isHere(tx: AgencyTransaction, personKey: string): Promise<
 function refusal(code: DirectoryRefusal['code'], message: string): DirectoryRefusal {
   return { kind: 'refused', code, message }
 }
+
+const emailTaken = refusal('EMAIL_TAKEN', 'Somebody here has or had this address already.')
 
 const lastAdministrator = refusal(
   'LAST_ADMINISTRATOR',

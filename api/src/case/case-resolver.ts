@@ -12,6 +12,7 @@ import { Edition } from '../ruleset/edition.ts'
 import { Case, Fact, LogEntry, PossibleEvent, RoleHolder, Stage } from './case.ts'
 import { caseAsOf } from './case-as-of.ts'
 import { CaseOpened, EventRecorded, OpenCaseResult, RecordEventResult } from './case-results.ts'
+import { faultOfChange } from './change-holder.ts'
 import { openFromInput, recordFromInput } from './commands.ts'
 import { listCases } from './find-cases.ts'
 import { CaseFilter, OpenCaseInput, RecordEventInput } from './inputs.ts'
@@ -116,12 +117,19 @@ export class CaseResolver {
     description: 'Who is in which role here: the roles of the rules, in their order.',
   })
   async holders(@Root() root: Case, @Ctx() context: Context): Promise<RoleHolder[]> {
-    const { holders } = await snapshotOf(context, root)
-    const { roles } = machineOf(context, root)
+    const snapshot = await snapshotOf(context, root)
+    const { holders } = snapshot
+    const machine = machineOf(context, root)
+    const { roles } = machine
     const named = roles.filter(({ outside, name }) => !outside || Object.hasOwn(holders, name))
     const others = Object.keys(holders).filter((role) => !named.some(({ name }) => name === role))
     return [...named.map(({ name }) => name), ...others].map((role) =>
-      Object.assign(new RoleHolder(), { role, outside: isOutside(roles, role), holderKey: holders[role] ?? null }),
+      Object.assign(new RoleHolder(), {
+        role,
+        outside: isOutside(roles, role),
+        mayChange: faultOfChange(machine, snapshot, role) === null,
+        holderKey: holders[role] ?? null,
+      }),
     )
   }
 

@@ -80,6 +80,11 @@ export class RoleHolder {
   @Field(() => Boolean, { description: 'Whether who is in it is from outside the agency.' })
   outside!: boolean
 
+  @Field(() => Boolean, {
+    description: 'Whether somebody else may be put there by changeHolder: nobody appointed, nobody from outside.',
+  })
+  mayChange!: boolean
+
   holderKey!: string | null
 }
 

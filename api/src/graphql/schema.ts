@@ -9,6 +9,7 @@ import { AuditResolver } from '../audit/audit-resolver.ts'
 import { watch } from '../audit/trail.ts'
 import * as cases from '../case/case-resolver.ts'
 import { CaseResumedResolver, CorrectionResolver, CorrectionTriedResolver } from '../case/correction-resolver.ts'
+import { HolderResolver } from '../case/holder-resolver.ts'
 import { OwedOpeningResolver, OwedOpeningsResolver } from '../case/owed-openings.ts'
 import { RefusalResolver } from '../case/refusal-resolver.ts'
 import { CaseDeadlinesResolver, DeadlineResolver } from '../deadline/deadline-resolver.ts'
@@ -76,6 +77,7 @@ export function buildApiSchema(): GraphQLSchema {
       RetentionResolver,
       CorrectionResolver,
       CorrectionTriedResolver,
+      HolderResolver,
       CaseResumedResolver,
       EditionResolver,
       CalendarResolver,

@@ -21,7 +21,7 @@ export function Counted({
   says,
 }: {
   readonly preview: Preview
-  readonly says: 'switch.state' | 'tried.state'
+  readonly says: 'switch.state' | 'holidays.state' | 'tried.state'
 }) {
   const t = useWords()
   const { state, total, counted, totals } = preview
@@ -49,9 +49,12 @@ export function Counted({
 /** `heading`: one below what they stand under. */
 export function CountedCases({ preview, heading }: { readonly preview: Preview; readonly heading: 'h2' | 'h3' }) {
   const { state, cases } = preview
+  const t = useWords()
   if (state === 'COUNTING' || cases.nodes.length === 0) return null
+  const [shown, all] = [cases.nodes.length, cases.totalCount ?? 0]
   return (
     <Cases>
+      {all > shown && <li>{t('switch.firstOf', { shown, all })}</li>}
       {cases.nodes.map((row) => (
         <CaseRow key={row.case.id} row={row} heading={heading} />
       ))}

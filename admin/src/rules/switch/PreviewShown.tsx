@@ -2,7 +2,7 @@
 import Dialog from '@mui/material/Dialog'
 import { styled } from '@mui/material/styles'
 import { useDataProvider, useGetOne, useRefresh } from 'ra-core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { newKey } from '../../data/new-key.ts'
 import type { CasewrightProvider } from '../../data/provider.ts'
 import { Button } from '../../form/Button.tsx'
@@ -11,7 +11,13 @@ import { Waiting } from '../../layout/Waiting.tsx'
 import { useWords } from '../../messages/use-words.ts'
 import { askAgainMs, Counted, CountedCases, isUnderWay, type Preview } from './Counted.tsx'
 
-export function PreviewShown({ id }: { readonly id: string }) {
+interface Props {
+  readonly id: string
+  /** Other rules, or a newly announced bank holiday. */
+  readonly words?: 'switch' | 'holidays'
+}
+
+export function PreviewShown({ id, words = 'switch' }: Props) {
   const t = useWords()
   const provider = useDataProvider<CasewrightProvider>()
   const refresh = useRefresh()
@@ -22,6 +28,11 @@ export function PreviewShown({ id }: { readonly id: string }) {
     { id },
     { refetchInterval: ({ state }) => (isUnderWay(state.data?.state) ? askAgainMs : false) },
   )
+  // What else the page lists of it stands otherwise once it is made.
+  const isMade = data?.state === 'SWITCHED'
+  useEffect(() => {
+    if (isMade) refresh()
+  }, [isMade, refresh])
   if (error) return <ProblemNotice error={error} />
   if (!data) return <Waiting />
   const { state, totals } = data
@@ -33,24 +44,24 @@ export function PreviewShown({ id }: { readonly id: string }) {
   }
   return (
     <>
-      <Counted preview={data} says="switch.state" />
+      <Counted preview={data} says={`${words}.state`} />
       {problem && <p role="alert">{problem}</p>}
       {state === 'READY' && totals.cases > 0 && (
         <p>
           <Button kind="main" onClick={() => ask(true)}>
-            {t('switch.make', { smart_count: totals.cases })}
+            {t(`${words}.make`, { smart_count: totals.cases })}
           </Button>
         </p>
       )}
-      {state === 'SWITCHED' && <p>{t('switch.undo')}</p>}
+      {state === 'SWITCHED' && <p>{t(`${words}.undo`)}</p>}
       <CountedCases preview={data} heading="h2" />
       <Dialog open={asking} onClose={() => ask(false)} aria-labelledby="switch-ask">
         <Question>
-          <h2 id="switch-ask">{t('switch.ask', { smart_count: totals.cases })}</h2>
-          <p>{t('switch.askMore')}</p>
+          <h2 id="switch-ask">{t(`${words}.ask`, { smart_count: totals.cases })}</h2>
+          <p>{t(`${words}.askMore`)}</p>
           <Buttons>
             <Button kind="main" onClick={make}>
-              {t('switch.yes')}
+              {t(`${words}.yes`)}
             </Button>
             <Button kind="second" onClick={() => ask(false)}>
               {t('record.cancel')}

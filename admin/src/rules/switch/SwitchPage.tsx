@@ -14,15 +14,9 @@ import { PageTitle } from '../../layout/PageTitle.tsx'
 import { ProblemNotice } from '../../layout/ProblemNotice.tsx'
 import { Waiting } from '../../layout/Waiting.tsx'
 import { useWords } from '../../messages/use-words.ts'
-import { colour } from '../../theme.ts'
 import type { EditionView } from '../rules-view.ts'
+import { type Refused, refusedFrom, Taken } from '../Taken.tsx'
 import { PreviewShown } from './PreviewShown.tsx'
-
-interface Refused {
-  readonly message: string
-  /** The ruleset that has the procedure already, where that is why. */
-  readonly ruleset: string | null
-}
 
 export default function SwitchPage() {
   const t = useWords()
@@ -44,10 +38,10 @@ export default function SwitchPage() {
       const input = { ruleset, editionId, fromOn: today, insteadOf, live: true, moves: [], idempotencyKey: newKey() }
       const answer = await provider.previewSwitch(input)
       if (answer.__typename === 'SwitchPreview') setSearch({ edition: id, preview: answer.id })
-      else setRefused({ message: answer.message, ruleset: 'ruleset' in answer ? answer.ruleset : null })
+      else setRefused(refusedFrom(answer))
     } catch (failed) {
       const found = problemOf(failed)
-      setRefused({ message: [t(found.key), found.detail].filter(Boolean).join(' '), ruleset: null })
+      setRefused({ message: [t(found.key), found.detail].filter(Boolean).join(' '), taken: null })
     }
     setBusy(false)
   }
@@ -57,14 +51,7 @@ export default function SwitchPage() {
         <p>{t('switch.lead', { date: plainDate(edition.inForceFrom), today: plainDate(today) })}</p>
       </PageTitle>
       {refused && (
-        <Notice role="alert">
-          <p>{refused.message}</p>
-          {refused.ruleset && (
-            <Button kind="second" disabled={busy} onClick={() => tryOut(refused.ruleset)}>
-              {t('switch.insteadOf')}
-            </Button>
-          )}
-        </Notice>
+        <Taken refused={refused} fromOn={today} label={t('switch.insteadOf')} disabled={busy} onInstead={tryOut} />
       )}
       {preview ? (
         <PreviewShown id={preview} />
@@ -79,14 +66,5 @@ export default function SwitchPage() {
     </>
   )
 }
-
-const Notice = styled('div')({
-  border: `4px solid ${colour.red}`,
-  padding: '0.75rem 1rem',
-  marginBottom: '1.25rem',
-  display: 'grid',
-  gap: '0.75rem',
-  justifyItems: 'start',
-})
 
 const Back = styled('p')({ marginTop: '2rem !important' })

@@ -1,0 +1,53 @@
+/** Changes the entry of somebody in the directory. */
+import { type FormEvent, useState } from 'react'
+import { changePersonDocument } from '../data/directory-documents.ts'
+import { send } from '../data/send.ts'
+import { useCommand } from '../data/use-command.ts'
+import { Button } from '../form/Button.tsx'
+import type { Access, DirectoryQuery } from '../gql/graphql.ts'
+import { Fold } from '../layout/Fold.tsx'
+import { useWords } from '../messages/use-words.ts'
+import { PersonFields, type PersonTyped } from './PersonFields.tsx'
+import { Form } from './rows.ts'
+import { Wrong } from './Wrong.tsx'
+
+type Colleague = DirectoryQuery['people'][number]
+
+interface Props {
+  readonly person: Colleague
+  readonly people: readonly Colleague[]
+}
+
+export function ChangePerson({ person, people }: Props) {
+  const t = useWords()
+  const { run, sending, wrong } = useCommand()
+  // Null: as the directory has it, also after somebody else has changed it.
+  const [changed, setChanged] = useState<PersonTyped | null>(null)
+  const { id: personId, name, email, access, manager } = person
+  const typed = changed ?? { name, email, access, managerId: manager?.id ?? '' }
+  const change = async (submitted: FormEvent) => {
+    submitted.preventDefault()
+    const input = { ...typed, personId, access: typed.access as Access[], managerId: typed.managerId || null }
+    const done = await run(
+      async () => (await send(changePersonDocument, { input })).changePerson,
+      t('people.changed', { name: typed.name }),
+    )
+    if (done) setChanged(null)
+  }
+  return (
+    <Fold summary={t('people.change', { name })}>
+      <Form noValidate onSubmit={change}>
+        <PersonFields
+          id={`-${personId.replaceAll(/\W/g, '')}`}
+          typed={typed}
+          managers={people.filter(({ id }) => id !== personId)}
+          onChange={(part) => setChanged({ ...typed, ...part })}
+        />
+        <Button kind="second" type="submit" disabled={sending || changed === null}>
+          {t('people.changeSubmit')}
+        </Button>
+        <Wrong text={wrong} />
+      </Form>
+    </Fold>
+  )
+}

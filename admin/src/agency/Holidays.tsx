@@ -1,0 +1,116 @@
+/** Bank holidays: those to come, those announced since, and a new one with what it does to the cases under way. */
+import { styled } from '@mui/material/styles'
+import { useSearchParams } from 'react-router'
+import { announcedDocument, holidaysDocument } from '../data/holiday-documents.ts'
+import { useAsked } from '../data/use-asked.ts'
+import { longDate, plainDate } from '../dates.ts'
+import type { HolidaysQuery } from '../gql/graphql.ts'
+import { Fold } from '../layout/Fold.tsx'
+import { Only, useMay } from '../layout/Only.tsx'
+import { ProblemNotice } from '../layout/ProblemNotice.tsx'
+import { Tag } from '../layout/Tag.tsx'
+import { Waiting } from '../layout/Waiting.tsx'
+import { useWords } from '../messages/use-words.ts'
+import { PreviewShown } from '../rules/switch/PreviewShown.tsx'
+import { colour } from '../theme.ts'
+import { placeName } from '../wording.ts'
+import { AnnounceHoliday } from './AnnounceHoliday.tsx'
+import { useToday } from './agency-time.tsx'
+import { Rows } from './rows.ts'
+
+export function Holidays() {
+  const t = useWords()
+  const [search, setSearch] = useSearchParams()
+  const { data, error } = useAsked('agency', holidaysDocument, {})
+  const preview = search.get('preview')
+  const see = (id: string | null) => setSearch({ view: 'holidays', ...(id === null ? {} : { preview: id }) })
+  if (error) return <ProblemNotice error={error} />
+  if (!data) return <Waiting />
+  return (
+    <>
+      <Lead>{t('holidays.lead')}</Lead>
+      <Only may="SWITCH">
+        {preview && (
+          <Shown aria-labelledby="shown-title">
+            <h2 id="shown-title">{t('holidays.previewTitle')}</h2>
+            <PreviewShown key={preview} id={preview} words="holidays" />
+          </Shown>
+        )}
+        <AnnounceHoliday calendars={data.calendars.map(({ name }) => name)} onAnnounced={see} />
+        <Announced onSee={see} />
+      </Only>
+      <Title>{t('holidays.published')}</Title>
+      {data.calendars.map((calendar) => (
+        <Calendar key={calendar.name} calendar={calendar} />
+      ))}
+    </>
+  )
+}
+
+/** What was announced here, with what came of it. */
+function Announced({ onSee }: { readonly onSee: (previewId: string) => void }) {
+  const t = useWords()
+  const may = useMay('SWITCH')
+  const { data } = useAsked('agency', announcedDocument, {}, { enabled: may })
+  const announced = data?.switchPreviews.filter(({ holiday }) => holiday !== null) ?? []
+  if (announced.length === 0) return null
+  return (
+    <>
+      <Title>{t('holidays.announced')}</Title>
+      <Rows>
+        {announced.map(({ id, holiday, state }) => (
+          <li key={id}>
+            <div>
+              <h3>{holiday?.name}</h3>
+              <small>
+                {holiday && longDate(holiday.on)}, {holiday && placeName(holiday.calendar)}
+              </small>
+            </div>
+            <div>
+              <Tag tone={state === 'SWITCHED' ? 'done' : 'soon'}>{t(`holidays.stands.${state}`)}</Tag>
+              <a
+                href={`?view=holidays&preview=${encodeURIComponent(id)}`}
+                onClick={(event) => {
+                  event.preventDefault()
+                  onSee(id)
+                }}
+              >
+                {t('holidays.see', { name: holiday?.name })}
+              </a>
+            </div>
+          </li>
+        ))}
+      </Rows>
+    </>
+  )
+}
+
+function Calendar({ calendar }: { readonly calendar: HolidaysQuery['calendars'][number] }) {
+  const t = useWords()
+  const today = useToday()
+  const coming = calendar.holidays.filter(({ on }) => on >= today)
+  return (
+    <Fold summary={placeName(calendar.name)}>
+      <p>{t('holidays.source', { source: calendar.source, date: plainDate(calendar.publishedUntil) })}</p>
+      {coming.length === 0 && <p>{t('holidays.noneToCome')}</p>}
+      <Days>
+        {coming.map(({ on, name }) => (
+          <li key={`${on} ${name}`}>
+            {longDate(on)}: {name}
+          </li>
+        ))}
+      </Days>
+    </Fold>
+  )
+}
+
+const Lead = styled('p')({ marginBottom: '0.75rem !important' })
+const Title = styled('h2')({ margin: '1.75rem 0 0.5rem !important' })
+
+const Shown = styled('section')({
+  border: `1px solid ${colour.ink}`,
+  padding: '1.25rem',
+  margin: '1rem 0 1.5rem',
+  '& h2': { marginBottom: '0.5rem' },
+})
+const Days = styled('ul')({ marginTop: '0.5rem !important', '& > li': { padding: '0.125rem 0' } })

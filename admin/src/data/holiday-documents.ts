@@ -1,0 +1,21 @@
+/** What the portal asks about bank holidays, and how one is announced. */
+import { graphql } from '../gql/index.ts'
+
+export const holidaysDocument = graphql(`
+  query Holidays { calendars { name source publishedUntil holidays { on name } } }
+`)
+
+export const announcedDocument = graphql(`
+  query Announced { switchPreviews { id state holiday { calendar name on } } }
+`)
+
+export const announceHolidayDocument = graphql(`
+  mutation AnnounceHoliday($input: AnnounceHolidayInput!) {
+    announceHoliday(input: $input) {
+      __typename
+      ... on SwitchPreview { id }
+      ... on ProcedureTaken { message }
+      ... on InvalidInput { message }
+    }
+  }
+`)
