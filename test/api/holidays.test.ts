@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 const shown = `__typename ... on InvalidInput { field message } ... on SwitchPreview { id state total counted ruleset
-  holiday { calendar on name } totals { cases later earlier overdue moved }
+  holiday { calendar on name withdrawn } totals { cases later earlier overdue moved }
   cases { nodes { case { id } deadlines { clock turn before { dueOn } after { dueOn } } } } }`
 
 const announce = async (input: object): Promise<Answer> =>
@@ -43,6 +43,13 @@ const announce = async (input: object): Promise<Answer> =>
       },
     })
   ).announceHoliday
+
+const withdraw = async (input: object): Promise<Answer> =>
+  (
+    await administrator.ask(`mutation($input: WithdrawHolidayInput!) { withdrawHoliday(input: $input) { ${shown} } }`, {
+      input: { calendar: 'england_and_wales', idempotencyKey: freshKey(), ...input },
+    })
+  ).withdrawHoliday
 
 const look = async (id: string): Promise<Answer> =>
   (
@@ -101,7 +108,7 @@ test('cases under way are recounted when the preview is made, and nothing is wri
   const been = (await caretaker.ask(history, { id: under.id })).case.deadlines
   expect(been.find(({ clock }: Answer) => clock === 'stage 1').history.map(({ label }: Answer) => label)).toEqual([
     expect.any(String),
-    'Counted afresh with a newly announced bank holiday',
+    'Counted afresh, as the bank holidays have changed',
   ])
 })
 
@@ -122,6 +129,37 @@ test.each([
   ['a holiday without a name', { on: '2026-02-04', name: ' ' }, 'name'],
 ])('%s is refused', async (_, input, field) => {
   expect(await announce(input)).toMatchObject({ __typename: 'InvalidInput', field })
+})
+
+test('what was announced by mistake is taken back: cases come to count without it, and replay with it where they did', async () => {
+  const before = (await open(caretaker, {})).case
+  const announced = await announce({ on: '2026-01-14', name: 'Nothing' })
+  const under = (await open(caretaker, {})).case
+  expect([dueOf(before), dueOf(under)]).toEqual(['2026-01-14', '2026-01-15'])
+
+  const asked = await withdraw({ on: '2026-01-14' })
+  expect(asked).toMatchObject({ holiday: { on: '2026-01-14', name: 'Nothing', withdrawn: true } })
+  expect(asked.id).not.toBe(announced.id)
+  expect(dueOf((await open(caretaker, {})).case)).toBe('2026-01-14')
+  expect(dueOf(await show(caretaker, under.id))).toBe('2026-01-15')
+  await work()
+  await make(asked.id)
+  await work()
+  expect(dueOf(await show(caretaker, under.id))).toBe('2026-01-14')
+  // It can be announced again.
+  expect(await announce({ on: '2026-01-14', name: 'Nothing after all' })).toMatchObject({
+    holiday: { withdrawn: false },
+  })
+  expect(dueOf((await open(caretaker, {})).case)).toBe('2026-01-15')
+})
+
+test.each([
+  ['a calendar that is not there', { calendar: 'wales', on: '2026-02-04' }, 'calendar'],
+  ['a day for which none was announced', { on: '2026-02-04' }, 'on'],
+  ['a published holiday', { on: '2026-04-03' }, 'on'],
+  ['a day that has been', { on: '2026-01-07' }, 'on'],
+])('taking back %s is refused', async (_, input, field) => {
+  expect(await withdraw(input)).toMatchObject({ __typename: 'InvalidInput', field })
 })
 
 test('another agency counts without it', async () => {

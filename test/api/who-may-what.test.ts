@@ -101,6 +101,7 @@ const rows: Readonly<Record<string, string>> = {
   'Mutation.previewSwitch': 'administrator',
   'Mutation.switchRuleset': 'administrator',
   'Mutation.announceHoliday': 'administrator',
+  'Mutation.withdrawHoliday': 'administrator',
   'Mutation.importCases': 'administrator',
   'Mutation.eraseCase': 'administrator',
   'Mutation.createCalendarFeed': ofAgency,

@@ -100,6 +100,21 @@ export function inTheSandbox(at: () => Desk): void {
       .getByText(/26 January 2026/)
       .first()
       .waitFor()
+
+    // It was a mistake: it is taken back the same way.
+    await page.getByRole('button', { name: 'Take back A day of thanks on 21 January 2026', exact: true }).click()
+    await page.getByRole('button', { name: /^Yes: Take back/ }).click()
+    await page.getByText('The bank holiday is taken back. New cases count without it.').waitFor()
+    await shown.getByText('send information about adoption: 23 January 2026, earlier than 26 January 2026.').waitFor()
+    await shown.getByRole('button', { name: /^Count without it in/ }).click()
+    await page.getByRole('button', { name: 'Yes, count without it' }).click()
+    await shown.getByText('All cases under way count without it now.').waitFor()
+    expect(await page.getByRole('button', { name: /^Take back/ }).count()).toBe(0)
+    await worker.reload()
+    await worker
+      .getByText(/23 January 2026/)
+      .first()
+      .waitFor()
     await worker.context().close()
     await page.context().close()
   })

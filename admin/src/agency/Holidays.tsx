@@ -1,4 +1,4 @@
-/** Bank holidays: those to come, those announced since, and a new one with what it does to the cases under way. */
+/** Bank holidays: those to come, those announced since, and a new one, or one taken back, with what that does to the cases under way. */
 import { styled } from '@mui/material/styles'
 import { useSearchParams } from 'react-router'
 import { announcedDocument, holidaysDocument } from '../data/holiday-documents.ts'
@@ -8,24 +8,27 @@ import type { HolidaysQuery } from '../gql/graphql.ts'
 import { Fold } from '../layout/Fold.tsx'
 import { Only, useMay } from '../layout/Only.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
-import { Tag } from '../layout/Tag.tsx'
 import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { PreviewShown } from '../rules/switch/PreviewShown.tsx'
 import { colour } from '../theme.ts'
 import { placeName } from '../wording.ts'
+import { Announced, changesIn } from './Announced.tsx'
 import { AnnounceHoliday } from './AnnounceHoliday.tsx'
 import { useToday } from './agency-time.tsx'
-import { Rows } from './rows.ts'
 
 export function Holidays() {
   const t = useWords()
   const [search, setSearch] = useSearchParams()
   const { data, error } = useAsked('agency', holidaysDocument, {})
+  const may = useMay('SWITCH')
+  const { data: tried } = useAsked('agency', announcedDocument, {}, { enabled: may })
   const preview = search.get('preview')
   const see = (id: string | null) => setSearch({ view: 'holidays', ...(id === null ? {} : { preview: id }) })
   if (error) return <ProblemNotice error={error} />
-  if (!data) return <Waiting />
+  if (!data || (may && !tried)) return <Waiting />
+  const changes = changesIn(tried)
+  const isTakenBack = changes.find(({ id }) => id === preview)?.holiday.withdrawn
   return (
     <>
       <Lead>{t('holidays.lead')}</Lead>
@@ -33,54 +36,16 @@ export function Holidays() {
         {preview && (
           <Shown aria-labelledby="shown-title">
             <h2 id="shown-title">{t('holidays.previewTitle')}</h2>
-            <PreviewShown key={preview} id={preview} words="holidays" />
+            <PreviewShown key={preview} id={preview} words={isTakenBack ? 'holidays.out' : 'holidays.in'} />
           </Shown>
         )}
         <AnnounceHoliday calendars={data.calendars.map(({ name }) => name)} onAnnounced={see} />
-        <Announced onSee={see} />
+        <Announced changes={changes} onSee={see} />
       </Only>
       <Title>{t('holidays.published')}</Title>
       {data.calendars.map((calendar) => (
         <Calendar key={calendar.name} calendar={calendar} />
       ))}
-    </>
-  )
-}
-
-/** What was announced here, with what came of it. */
-function Announced({ onSee }: { readonly onSee: (previewId: string) => void }) {
-  const t = useWords()
-  const may = useMay('SWITCH')
-  const { data } = useAsked('agency', announcedDocument, {}, { enabled: may })
-  const announced = data?.switchPreviews.filter(({ holiday }) => holiday !== null) ?? []
-  if (announced.length === 0) return null
-  return (
-    <>
-      <Title>{t('holidays.announced')}</Title>
-      <Rows>
-        {announced.map(({ id, holiday, state }) => (
-          <li key={id}>
-            <div>
-              <h3>{holiday?.name}</h3>
-              <small>
-                {holiday && longDate(holiday.on)}, {holiday && placeName(holiday.calendar)}
-              </small>
-            </div>
-            <div>
-              <Tag tone={state === 'SWITCHED' ? 'done' : 'soon'}>{t(`holidays.stands.${state}`)}</Tag>
-              <a
-                href={`?view=holidays&preview=${encodeURIComponent(id)}`}
-                onClick={(event) => {
-                  event.preventDefault()
-                  onSee(id)
-                }}
-              >
-                {t('holidays.see', { name: holiday?.name })}
-              </a>
-            </div>
-          </li>
-        ))}
-      </Rows>
     </>
   )
 }

@@ -1,4 +1,4 @@
-/** What the portal asks about bank holidays, and how one is announced. */
+/** What the portal asks about bank holidays, and how one is announced or taken back. */
 import { graphql } from '../gql/index.ts'
 
 export const holidaysDocument = graphql(`
@@ -6,12 +6,23 @@ export const holidaysDocument = graphql(`
 `)
 
 export const announcedDocument = graphql(`
-  query Announced { switchPreviews { id state holiday { calendar name on } } }
+  query Announced { switchPreviews { id state holiday { calendar name on withdrawn } } }
 `)
 
 export const announceHolidayDocument = graphql(`
   mutation AnnounceHoliday($input: AnnounceHolidayInput!) {
     announceHoliday(input: $input) {
+      __typename
+      ... on SwitchPreview { id }
+      ... on ProcedureTaken { message }
+      ... on InvalidInput { message }
+    }
+  }
+`)
+
+export const withdrawHolidayDocument = graphql(`
+  mutation WithdrawHoliday($input: WithdrawHolidayInput!) {
+    withdrawHoliday(input: $input) {
       __typename
       ... on SwitchPreview { id }
       ... on ProcedureTaken { message }

@@ -78,8 +78,9 @@ type Documents = {
     "\n  query EvidencePack($from: Date!, $to: Date!) {\n    evidencePack(from: $from, to: $to) {\n      title\n      withoutEvidence { area name grade }\n      areas {\n        name\n        title\n        asks { name clause { words } }\n        selfAssessment { grade on reasons by { name } case { id reference } }\n        criteria {\n          name\n          grade\n          cases\n          lacks\n          rate { met of }\n          clause { words }\n          standards { clock procedure text title rate { met of } tally { due notYetDue } }\n        }\n      }\n    }\n  }\n": typeof types.EvidencePackDocument,
     "\n  query ExportEvidence($from: Date!, $to: Date!, $procedure: String) {\n    exportEvidence(from: $from, to: $to, procedure: $procedure) { name mediaType content }\n  }\n": typeof types.ExportEvidenceDocument,
     "\n  query Holidays { calendars { name source publishedUntil holidays { on name } } }\n": typeof types.HolidaysDocument,
-    "\n  query Announced { switchPreviews { id state holiday { calendar name on } } }\n": typeof types.AnnouncedDocument,
+    "\n  query Announced { switchPreviews { id state holiday { calendar name on withdrawn } } }\n": typeof types.AnnouncedDocument,
     "\n  mutation AnnounceHoliday($input: AnnounceHolidayInput!) {\n    announceHoliday(input: $input) {\n      __typename\n      ... on SwitchPreview { id }\n      ... on ProcedureTaken { message }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.AnnounceHolidayDocument,
+    "\n  mutation WithdrawHoliday($input: WithdrawHolidayInput!) {\n    withdrawHoliday(input: $input) {\n      __typename\n      ... on SwitchPreview { id }\n      ... on ProcedureTaken { message }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.WithdrawHolidayDocument,
     "\n  query Inbox($first: Int, $after: String, $unread: Boolean!) {\n    inbox(first: $first, after: $after, unread: $unread) {\n      nodes {\n        id\n        kind\n        text\n        role\n        madeAt\n        readAt\n        case { id reference title }\n        deadline { id clock occurrence dueOn dueAt provisional }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.InboxDocument,
     "\n  query Unread { inbox(first: 1, unread: true) { totalCount } }\n": typeof types.UnreadDocument,
     "\n  mutation ReadNotices($ids: [ID!]!) { readNotices(ids: $ids) }\n": typeof types.ReadNoticesDocument,
@@ -162,8 +163,9 @@ const documents: Documents = {
     "\n  query EvidencePack($from: Date!, $to: Date!) {\n    evidencePack(from: $from, to: $to) {\n      title\n      withoutEvidence { area name grade }\n      areas {\n        name\n        title\n        asks { name clause { words } }\n        selfAssessment { grade on reasons by { name } case { id reference } }\n        criteria {\n          name\n          grade\n          cases\n          lacks\n          rate { met of }\n          clause { words }\n          standards { clock procedure text title rate { met of } tally { due notYetDue } }\n        }\n      }\n    }\n  }\n": types.EvidencePackDocument,
     "\n  query ExportEvidence($from: Date!, $to: Date!, $procedure: String) {\n    exportEvidence(from: $from, to: $to, procedure: $procedure) { name mediaType content }\n  }\n": types.ExportEvidenceDocument,
     "\n  query Holidays { calendars { name source publishedUntil holidays { on name } } }\n": types.HolidaysDocument,
-    "\n  query Announced { switchPreviews { id state holiday { calendar name on } } }\n": types.AnnouncedDocument,
+    "\n  query Announced { switchPreviews { id state holiday { calendar name on withdrawn } } }\n": types.AnnouncedDocument,
     "\n  mutation AnnounceHoliday($input: AnnounceHolidayInput!) {\n    announceHoliday(input: $input) {\n      __typename\n      ... on SwitchPreview { id }\n      ... on ProcedureTaken { message }\n      ... on InvalidInput { message }\n    }\n  }\n": types.AnnounceHolidayDocument,
+    "\n  mutation WithdrawHoliday($input: WithdrawHolidayInput!) {\n    withdrawHoliday(input: $input) {\n      __typename\n      ... on SwitchPreview { id }\n      ... on ProcedureTaken { message }\n      ... on InvalidInput { message }\n    }\n  }\n": types.WithdrawHolidayDocument,
     "\n  query Inbox($first: Int, $after: String, $unread: Boolean!) {\n    inbox(first: $first, after: $after, unread: $unread) {\n      nodes {\n        id\n        kind\n        text\n        role\n        madeAt\n        readAt\n        case { id reference title }\n        deadline { id clock occurrence dueOn dueAt provisional }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.InboxDocument,
     "\n  query Unread { inbox(first: 1, unread: true) { totalCount } }\n": types.UnreadDocument,
     "\n  mutation ReadNotices($ids: [ID!]!) { readNotices(ids: $ids) }\n": types.ReadNoticesDocument,
@@ -438,11 +440,15 @@ export function graphql(source: "\n  query Holidays { calendars { name source pu
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Announced { switchPreviews { id state holiday { calendar name on } } }\n"): typeof import('./graphql.ts').AnnouncedDocument;
+export function graphql(source: "\n  query Announced { switchPreviews { id state holiday { calendar name on withdrawn } } }\n"): typeof import('./graphql.ts').AnnouncedDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation AnnounceHoliday($input: AnnounceHolidayInput!) {\n    announceHoliday(input: $input) {\n      __typename\n      ... on SwitchPreview { id }\n      ... on ProcedureTaken { message }\n      ... on InvalidInput { message }\n    }\n  }\n"): typeof import('./graphql.ts').AnnounceHolidayDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WithdrawHoliday($input: WithdrawHolidayInput!) {\n    withdrawHoliday(input: $input) {\n      __typename\n      ... on SwitchPreview { id }\n      ... on ProcedureTaken { message }\n      ... on InvalidInput { message }\n    }\n  }\n"): typeof import('./graphql.ts').WithdrawHolidayDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -743,6 +743,16 @@ export type WebhookState =
   /** Its receiver answered 410, that nobody is there any more; what changes waits. */
   | 'STOPPED';
 
+/** An announced bank holiday to be taken back. */
+export type WithdrawHolidayInput = {
+  /** The name of the calendar that it was added to: england_and_wales. */
+  calendar: string;
+  /** A key of your own: sent again with the same input it does nothing twice. */
+  idempotencyKey: string;
+  /** The date that it was announced for; today or later. */
+  on: string;
+};
+
 /** Which use of a ruleset that is still to come is taken back. */
 export type WithdrawRulesetInput = {
   /** The date from which it was to be used; later than today. */
@@ -1308,7 +1318,7 @@ export type HolidaysQuery = { calendars: Array<{ name: string, source: string, p
 export type AnnouncedQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AnnouncedQuery = { switchPreviews: Array<{ id: string, state: SwitchState, holiday: { calendar: string, name: string, on: string } | null }> };
+export type AnnouncedQuery = { switchPreviews: Array<{ id: string, state: SwitchState, holiday: { calendar: string, name: string, on: string, withdrawn: boolean } | null }> };
 
 export type AnnounceHolidayMutationVariables = Exact<{
   input: AnnounceHolidayInput;
@@ -1316,6 +1326,17 @@ export type AnnounceHolidayMutationVariables = Exact<{
 
 
 export type AnnounceHolidayMutation = { announceHoliday:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'ProcedureTaken', message: string }
+    | { __typename: 'SwitchPreview', id: string }
+   };
+
+export type WithdrawHolidayMutationVariables = Exact<{
+  input: WithdrawHolidayInput;
+}>;
+
+
+export type WithdrawHolidayMutation = { withdrawHoliday:
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'ProcedureTaken', message: string }
     | { __typename: 'SwitchPreview', id: string }
@@ -3280,6 +3301,7 @@ export const AnnouncedDocument = new TypedDocumentString(`
       calendar
       name
       on
+      withdrawn
     }
   }
 }
@@ -3300,6 +3322,22 @@ export const AnnounceHolidayDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AnnounceHolidayMutation, AnnounceHolidayMutationVariables>;
+export const WithdrawHolidayDocument = new TypedDocumentString(`
+    mutation WithdrawHoliday($input: WithdrawHolidayInput!) {
+  withdrawHoliday(input: $input) {
+    __typename
+    ... on SwitchPreview {
+      id
+    }
+    ... on ProcedureTaken {
+      message
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawHolidayMutation, WithdrawHolidayMutationVariables>;
 export const InboxDocument = new TypedDocumentString(`
     query Inbox($first: Int, $after: String, $unread: Boolean!) {
   inbox(first: $first, after: $after, unread: $unread) {

@@ -1,4 +1,4 @@
-/** The bank holidays that an agency has been told of since the published lists, each with the number it came as. */
+/** What an agency has been told of bank holidays since the published lists, each with the number it came as. */
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 
 export interface AnnouncedHoliday {
@@ -9,11 +9,24 @@ export interface AnnouncedHoliday {
   /** YYYY-MM-DD */
   readonly on: string
   readonly name: string
+  /** It takes back the one that was announced for this date before. */
+  readonly withdrawn: boolean
 }
 
 export async function loadAnnounced(tx: AgencyTransaction): Promise<readonly AnnouncedHoliday[]> {
   return tx.query<AnnouncedHoliday & Record<string, unknown>>(
-    `select number, calendar, on_date::text as on, name from announced_holiday where agency_id = $1 order by number`,
+    `select number, calendar, on_date::text as on, name, withdrawn from announced_holiday where agency_id = $1 order by number`,
     [tx.agencyId],
   )
+}
+
+/** Those that are counted with, the ones that were taken back left out. */
+export function standingOf(announced: readonly AnnouncedHoliday[]): readonly AnnouncedHoliday[] {
+  const standing = new Map<string, AnnouncedHoliday>()
+  for (const each of announced) {
+    const day = `${each.calendar} ${each.on}`
+    if (each.withdrawn) standing.delete(day)
+    else standing.set(day, each)
+  }
+  return [...standing.values()]
 }

@@ -79,7 +79,7 @@ export function linesOf(machine: Machine, agencyId: string, rows: readonly LogRo
 }
 
 function labelOfRow(machine: Machine, { name, about, byHoliday }: LogRow): string {
-  if (byHoliday) return 'Counted afresh with a newly announced bank holiday'
+  if (byHoliday) return 'Counted afresh, as the bank holidays have changed'
   return labelOf(machine, name, about ?? undefined)
 }
 

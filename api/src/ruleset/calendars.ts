@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compileCalendar, type HolidayList, readHolidayList, type WorkingCalendar } from '@casewright/dsl'
-import type { AnnouncedHoliday } from '../agency/announced-holidays.ts'
+import { type AnnouncedHoliday, standingOf } from '../agency/announced-holidays.ts'
 import { StartError } from '../errors.ts'
 
 export interface Calendars {
@@ -27,7 +27,7 @@ export function calendarsOf(lists: readonly HolidayList[]): Calendars {
     names: [...byName.keys()],
     lists,
     find(names, announced = []) {
-      const own = announced.filter(({ calendar }) => names.includes(calendar))
+      const own = standingOf(announced).filter(({ calendar }) => names.includes(calendar))
       const key = [...names, ...own.map(({ calendar, on, name }) => JSON.stringify([calendar, on, name]))].join(' ')
       const known = compiled.get(key)
       if (known !== undefined) return known

@@ -114,8 +114,20 @@ export class AnnounceHolidayInput {
   idempotencyKey!: string
 }
 
+@InputType({ description: 'An announced bank holiday to be taken back.' })
+export class WithdrawHolidayInput {
+  @Field(() => String, { description: 'The name of the calendar that it was added to: england_and_wales.' })
+  calendar!: string
+
+  @Field(() => DateScalar, { description: 'The date that it was announced for; today or later.' })
+  on!: string
+
+  @Field(() => String, { description: 'A key of your own: sent again with the same input it does nothing twice.' })
+  idempotencyKey!: string
+}
+
 @ObjectType('AnnouncedHoliday', {
-  description: 'A bank holiday that an agency counts with beside those of the published lists.',
+  description: 'A bank holiday that was announced to an agency beside those of the published lists.',
 })
 export class AnnouncedHolidayType {
   @Field(() => String, { description: 'The name of the calendar that it adds to.' })
@@ -126,6 +138,9 @@ export class AnnouncedHolidayType {
 
   @Field(() => String, { description: 'What it is called.' })
   name!: string
+
+  @Field(() => Boolean, { description: 'It is taken back: cases come to count without it.' })
+  withdrawn!: boolean
 }
 
 @InputType({ description: 'A switch to be made as its preview shows it.' })

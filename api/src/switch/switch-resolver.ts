@@ -12,7 +12,7 @@ import { May } from '../people/permit.ts'
 import { Edition } from '../ruleset/edition.ts'
 import { freshRulebook } from '../ruleset/fresh-rulebook.ts'
 import { type Kept, once } from '../ruleset/once.ts'
-import { announceHoliday } from './announce-holiday.ts'
+import { announceHoliday, withdrawHoliday } from './announce-holiday.ts'
 import { previewSwitch } from './preview-switch.ts'
 import { findPreview, listCases, listPreviews, totalsOf } from './read-preview.ts'
 import {
@@ -24,6 +24,7 @@ import {
   SwitchPreview,
   SwitchRulesetInput,
   SwitchTotals,
+  WithdrawHolidayInput,
 } from './switch-preview.ts'
 import { switchRuleset } from './switch-ruleset.ts'
 
@@ -123,6 +124,24 @@ export class SwitchResolver {
     return resultOf(context, answer)
   }
 
+  @May('switch')
+  @Mutation(() => SwitchRulesetResult, {
+    description:
+      'Takes back a bank holiday that was announced here, before the day comes: cases opened from now on count without ' +
+      'it. What that does to those under way is tried out; make it by switchRuleset with the id of the preview.',
+  })
+  async withdrawHoliday(
+    @Arg('input', () => WithdrawHolidayInput, { description: 'Which day, of which calendar.' })
+    input: WithdrawHolidayInput,
+    @Ctx() context: Context,
+  ): Promise<typeof SwitchRulesetResult> {
+    const withdrawing = { ...input, calendar: plain(input.calendar) }
+    const answer = await once(context, 'withdrawHoliday', input, (tx, personId) =>
+      withdrawHoliday(tx, context.rulebook, withdrawing, personId),
+    )
+    return resultOf(context, answer)
+  }
+
   @FieldResolver(() => ID, { description: 'Names the preview and its agency.' })
   id(@Root() { key }: SwitchPreview, @Ctx() { signedIn }: Context): string {
     return globalIdOf('SwitchPreview', signedIn().agencyId, key)
@@ -135,7 +154,7 @@ export class SwitchResolver {
 
   @FieldResolver(() => AnnouncedHolidayType, {
     nullable: true,
-    description: 'The newly announced holiday that live cases come to count with.',
+    description: 'The announced holiday that live cases come to count with, or without where it is taken back.',
   })
   async holiday(@Root() { calendar }: SwitchPreview, @Ctx() { read }: Context): Promise<AnnouncedHolidayType | null> {
     return calendar === null ? null : (await read(loadAnnounced))[calendar - 1]!

@@ -13,8 +13,8 @@ import { askAgainMs, Counted, CountedCases, isUnderWay, type Preview } from './C
 
 interface Props {
   readonly id: string
-  /** Other rules, or a newly announced bank holiday. */
-  readonly words?: 'switch' | 'holidays'
+  /** Other rules, or a bank holiday that is announced or taken back. */
+  readonly words?: 'switch' | 'holidays.in' | 'holidays.out'
 }
 
 export function PreviewShown({ id, words = 'switch' }: Props) {
@@ -44,7 +44,7 @@ export function PreviewShown({ id, words = 'switch' }: Props) {
   }
   return (
     <>
-      <Counted preview={data} says={`${words}.state`} />
+      <Counted preview={data} says={words === 'switch' ? 'switch.state' : 'holidays.state'} />
       {problem && <p role="alert">{problem}</p>}
       {state === 'READY' && totals.cases > 0 && (
         <p>

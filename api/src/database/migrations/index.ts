@@ -18,6 +18,7 @@ import { SignInMigration } from './migration-2026-11-22-sign-in.ts'
 import { SwitchingMigration } from './migration-2026-11-22-switching.ts'
 import { TriedDraftsMigration } from './migration-2026-11-22-tried-drafts.ts'
 import { WebhooksMigration } from './migration-2026-11-22-webhooks.ts'
+import { WithdrawnHolidaysMigration } from './migration-2026-11-22-withdrawn-holidays.ts'
 import { WithdrawnRulesetsMigration } from './migration-2026-11-22-withdrawn-rulesets.ts'
 
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   { name: '2026-11-22-many-rows', class: ManyRowsMigration },
   { name: '2026-11-22-needs', class: NeedsMigration },
   { name: '2026-11-22-withdrawn-rulesets', class: WithdrawnRulesetsMigration },
+  { name: '2026-11-22-withdrawn-holidays', class: WithdrawnHolidaysMigration },
 ]

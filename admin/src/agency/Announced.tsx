@@ -1,0 +1,105 @@
+/** Bank holidays that were announced here, what came of each, and taking one back. */
+import { styled } from '@mui/material/styles'
+import { withdrawHolidayDocument } from '../data/holiday-documents.ts'
+import { newKey } from '../data/new-key.ts'
+import { send } from '../data/send.ts'
+import { useCommand } from '../data/use-command.ts'
+import { longDate, plainDate } from '../dates.ts'
+import { AskFirst } from '../form/AskFirst.tsx'
+import type { AnnouncedQuery } from '../gql/graphql.ts'
+import { Tag } from '../layout/Tag.tsx'
+import { useWords } from '../messages/use-words.ts'
+import { placeName } from '../wording.ts'
+import { useToday } from './agency-time.tsx'
+import { Rows } from './rows.ts'
+import { Wrong } from './Wrong.tsx'
+
+type Tried = AnnouncedQuery['switchPreviews'][number]
+
+/** A bank holiday that was announced, or taken back, and how far the cases under way have followed. */
+type Change = Tried & { readonly holiday: NonNullable<Tried['holiday']> }
+
+/** The newest first. */
+export function changesIn(tried: AnnouncedQuery | undefined): readonly Change[] {
+  return tried?.switchPreviews.filter((each): each is Change => each.holiday !== null) ?? []
+}
+
+interface Props {
+  readonly changes: readonly Change[]
+  readonly onSee: (previewId: string) => void
+}
+
+export function Announced({ changes, onSee }: Props) {
+  const t = useWords()
+  const today = useToday()
+  if (changes.length === 0) return null
+  const latest = new Map(changes.toReversed().map((change) => [dayOf(change), change]))
+  return (
+    <>
+      <Title>{t('holidays.announced')}</Title>
+      <Rows>
+        {changes.map((change) => {
+          const { id, holiday, state } = change
+          const mayBeTakenBack = !holiday.withdrawn && holiday.on >= today && latest.get(dayOf(change)) === change
+          return (
+            <li key={id}>
+              <div>
+                <h3>{holiday.name}</h3>
+                <small>
+                  {longDate(holiday.on)}, {placeName(holiday.calendar)}
+                </small>
+                {mayBeTakenBack && <TakeBack holiday={holiday} onTaken={onSee} />}
+              </div>
+              <div>
+                {holiday.withdrawn && <Tag tone="quiet">{t('holidays.takenBackTag')}</Tag>}
+                <Tag tone={state === 'SWITCHED' ? 'done' : 'soon'}>{t(`holidays.stands.${state}`)}</Tag>
+                <a
+                  href={`?view=holidays&preview=${encodeURIComponent(id)}`}
+                  onClick={(event) => {
+                    event.preventDefault()
+                    onSee(id)
+                  }}
+                >
+                  {t('holidays.see', { name: holiday.name })}
+                </a>
+              </div>
+            </li>
+          )
+        })}
+      </Rows>
+    </>
+  )
+}
+
+const dayOf = ({ holiday }: Change) => `${holiday.calendar} ${holiday.on}`
+
+interface TakeBackProps {
+  readonly holiday: Change['holiday']
+  readonly onTaken: (previewId: string) => void
+}
+
+function TakeBack({ holiday: { calendar, name, on }, onTaken }: TakeBackProps) {
+  const t = useWords()
+  const { run, sending, wrong } = useCommand()
+  const takeBack = async () => {
+    const input = { calendar, on, idempotencyKey: newKey() }
+    const answer = await run(
+      async () => (await send(withdrawHolidayDocument, { input })).withdrawHoliday,
+      t('holidays.takenBack'),
+    )
+    if (answer?.__typename === 'SwitchPreview') onTaken(answer.id)
+  }
+  return (
+    <>
+      <AskFirst
+        label={t('holidays.takeBack', { name, date: plainDate(on) })}
+        question={t('holidays.takeBackAsked')}
+        disabled={sending}
+        onYes={takeBack}
+      />
+      <Wrong text={wrong} />
+    </>
+  )
+}
+
+const Title = styled('h2')({ margin: '1.75rem 0 0.5rem !important' })
