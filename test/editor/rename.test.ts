@@ -58,7 +58,7 @@ describe('a rename is refused, with a reason', () => {
     ['of a procedure declared elsewhere', 'when a, open b|', 'c', '"b" is declared elsewhere.'],
     [
       'of what comes from the words of a duty',
-      'procedure p\nowner must "look in"\nscenario "s"\nexpect look|_in still to be done',
+      'procedure p\nowner must "look in"\nscenario "s"\nexpect look|_in still not done',
       'b',
       /comes from the words/,
     ],

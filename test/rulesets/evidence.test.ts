@@ -21,6 +21,6 @@ test('no line that says what a rule shows is lost on its way into the machine', 
   for (const file of shipped)
     expect([file.path, shownBy(file.path).length]).toEqual([
       file.path,
-      placesIn(file, /^ *counts as evidence for /gm).length,
+      placesIn(file, /^ *counts as evidence of /gm).length,
     ])
 })

@@ -88,10 +88,12 @@ test('the three areas of the framework ask for three, three and seven kinds of e
   expect(areas.map((area) => [...area.matchAll(/^evidence /gm)].length)).toEqual([3, 3, 7])
 })
 
-test('what rules give evidence for is a criterion of the framework', () => {
+test('what rules give evidence of is a criterion of the framework', () => {
   const criteria = placesIn(shippedAt('sccif/2017-04-01.rules'), /(?<=^criterion )\w+ \w+/gm)
   const shown = shipped.flatMap((file) =>
-    placesIn(file, /(?<=^ *counts as evidence for sccif )\w+: \w+/gm).map((each) => each.replace(':', '')),
+    [...file.text.matchAll(/^ *counts as evidence of (\w+), for (\w+) in sccif$/gm)].map(
+      ([, name, grade]) => `${grade} ${name}`,
+    ),
   )
   expect(shown.length).toBeGreaterThan(0)
   expect(shown.filter((each) => !criteria.includes(each))).toEqual([])

@@ -105,14 +105,14 @@ function repeats(lines: readonly Line[]): PeriodLiteral | null {
   return under([...(late?.under ?? []), ...lines], 'repeats')?.every ?? null
 }
 
-/** What a rule gives evidence for binds nobody. */
+/** What a rule gives evidence of binds nobody. */
 function evidence(one: readonly Line[], other: readonly Line[]): readonly Finding[] {
   const shown = (lines: readonly Line[]) =>
     lines.flatMap(({ statement }) => (statement.kind === 'shows' ? [words(statement.criterion.text)] : []))
   const [before, after] = [shown(one).join(', '), shown(other).join(', ')]
   return before === after
     ? []
-    : [reworded(`Gives evidence for ${after || 'nothing'} instead of ${before || 'nothing'}.`)]
+    : [reworded(`Gives evidence of ${after || 'nothing'} instead of ${before || 'nothing'}.`)]
 }
 
 function minimum(one: readonly Line[], other: readonly Line[]): readonly Finding[] {

@@ -106,7 +106,7 @@ export function namesIn(s: Statement): readonly Found[] {
     case 'series':
       return some('event', s.until)
     case 'shows':
-      return [named('framework', s.framework), named('grade', s.grade), named('criterion', s.criterion)]
+      return [named('criterion', s.criterion), named('grade', s.grade), named('framework', s.framework)]
     case 'cutOff':
     case 'countedFrom':
       return [named('event', s.event)]

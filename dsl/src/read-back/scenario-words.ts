@@ -75,11 +75,11 @@ function expectInWords(expect: Expect): string {
     case 'state':
       return `${clockInWords(expect.clock)} ${stateInWords(expect.state, expect.not)}${expect.on === null ? '' : ` on ${date(expect.on.on)}`}`
     case 'refused':
-      return 'this entry is not accepted'
+      return 'that is refused'
     case 'told':
-      return `${theRole(expect.role.text)} is ${expect.verb}${expect.text === null ? '' : ` ${withoutStop(expect.text.value)}`}`
+      return `${theRole(expect.role.text)} was ${expect.verb}${expect.text === null ? '' : ` ${withoutStop(expect.text.value)}`}`
     case 'givenContacts':
-      return `${theRole(expect.role.text)} is given the contact details of ${list(expect.contacts.map(({ text }) => words(text)))}`
+      return `${theRole(expect.role.text)} was given the contact details of ${list(expect.contacts.map(({ text }) => words(text)))}`
   }
 }
 

@@ -40,7 +40,7 @@ const meanings: Readonly<Record<ExpectedState, Meaning>> = {
   done: either(is('met', 'met_late'), owes('done')),
   'done in time': is('met'),
   'done late': is('met_late'),
-  'still to be done': owes('owed'),
+  'still not done': owes('owed'),
   'left undone': owes('left_undone'),
   late: is('overdue'),
   missed: is('missed'),
@@ -62,7 +62,7 @@ const meanings: Readonly<Record<ExpectedState, Meaning>> = {
 const told: readonly ExpectedState[] = [
   'done in time',
   'done late',
-  'still to be done',
+  'still not done',
   'left undone',
   'late',
   'missed',

@@ -65,19 +65,20 @@ export function meets(running: Running, expect: Expect): Met {
     }
     case 'refused': {
       const met = running.last?.kind === 'refused'
-      return { met, expected: 'not to be accepted', got: 'accepted', instance: null }
+      const got = running.last === null ? 'nothing is recorded in the line above' : 'accepted'
+      return { met, expected: 'the line above to be refused', got, instance: null }
     }
     case 'told': {
       const given = toldTo(running, expect.role.text)
       const met = given.some(({ text }) => expect.text === null || text === expect.text.value)
-      const expected = `${words(expect.role.text)} ${expect.verb} ${expect.text?.value ?? ''}`
+      const expected = `${words(expect.role.text)} was ${expect.verb} ${expect.text?.value ?? ''}`
       return { met, expected, got: toldInWords(running), instance: null }
     }
     case 'givenContacts': {
       const given = toldTo(running, expect.role.text).flatMap(({ contacts }) => contacts)
       const met = expect.contacts.every(({ text }) => given.includes(text))
       const contacts = expect.contacts.map(({ text }) => words(text)).join(' and ')
-      const expected = `${words(expect.role.text)} given the contact details of ${contacts}`
+      const expected = `${words(expect.role.text)} was given the contact details of ${contacts}`
       return { met, expected, got: toldInWords(running), instance: null }
     }
   }

@@ -80,7 +80,7 @@ export function runScenario(
         unexpected = {
           span: each.line.span,
           expected: 'to be accepted',
-          got: `not accepted: ${withoutStop(running.last.message)}`,
+          got: `refused: ${withoutStop(running.last.message)}`,
           working: [],
           instead: null,
         }
@@ -89,6 +89,7 @@ export function runScenario(
     if (each.expect.kind === 'refused') unexpected = null
     const failure = check(running, each.expect, taken)
     if (failure !== null) failures.push({ span: each.line.span, ...failure })
+    running = { ...running, last: null }
   }
   if (unexpected !== null) failures.push(unexpected)
   return { title: scenario.title, procedure: machine.procedure, passed: failures.length === 0, failures, taken }

@@ -12,7 +12,7 @@ export interface Running {
   readonly calendar: WorkingCalendar
   readonly snapshot: Snapshot
   readonly told: readonly Effect[]
-  /** What was made of the last thing given. */
+  /** What was made of what is given in the line above. */
   readonly last: Outcome | null
 }
 

@@ -21,7 +21,7 @@ const keywords = [
   'matter', 'move', 'extended', 'agreement', 'stops', 'again', 'next', 'every', 'until', 'late', 'expected', 'counts',
   'counted', 'this', 'minimum', 'grades', 'area', 'evidence', 'criterion', 'only', 'shown', 'any', 'assess',
   'given', 'extension', 'agreed', 'asked', 'decided', 'today', 'on', 'expect', 'due', 'told', 'by', 'end', 'over', 'kept', 'case', 'target',
-  'answered', 'appointed', 'entry', 'accepted', 'still', 'left', 'undone', 'missed', 'off', 'yet', 'required', 'started', 'running',
+  'answered', 'appointed', 'line', 'above', 'refused', 'was', 'still', 'left', 'undone', 'missed', 'off', 'yet', 'required', 'started', 'running',
   'stopped', 'ended', 'its',
   'hour', 'day', 'week', 'weeks', 'month', 'months', 'year', 'years',
 ] as const

@@ -287,7 +287,7 @@ export type Statement =
   | { readonly kind: 'ifLate'; readonly expected: boolean; readonly duty: Duty }
   /** `every P because "…"` repeats the `ifLate` above it. */
   | { readonly kind: 'repeats'; readonly every: PeriodLiteral; readonly because: Text }
-  | { readonly kind: 'shows'; readonly framework: Name; readonly grade: Name; readonly criterion: Name }
+  | { readonly kind: 'shows'; readonly criterion: Name; readonly grade: Name; readonly framework: Name }
   | { readonly kind: 'countedFrom'; readonly event: Name }
   /** `this is a minimum`: no ruleset that extends this one may weaken the rule above. */
   | { readonly kind: 'minimum' }
@@ -340,7 +340,7 @@ export type ExpectedState =
   | 'done'
   | 'done in time'
   | 'done late'
-  | 'still to be done'
+  | 'still not done'
   | 'left undone'
   | 'late'
   | 'missed'
@@ -387,7 +387,7 @@ export type Expect =
   | { readonly kind: 'due'; readonly clock: ClockRef; readonly on: DateLiteral; readonly at: string | null }
   | { readonly kind: 'stageFrom'; readonly stage: Name; readonly from: DateLiteral }
   | { readonly kind: 'closed'; readonly outcome: Name; readonly on: DateLiteral | null }
-  /** `expect letter_sent done late`, `expect "call back" not still to be done` … at a date where one is given. */
+  /** `expect letter_sent done late`, `expect "call back" still not done` … at a date where one is given. */
   | {
       readonly kind: 'state'
       readonly clock: ClockRef
@@ -395,9 +395,9 @@ export type Expect =
       readonly state: ExpectedState
       readonly on: DateLiteral | null
     }
-  /** `expect this entry is not accepted` */
+  /** `expect the line above is refused` */
   | { readonly kind: 'refused' }
-  /** `expect applicant told "…"`, `expect applicant given "…"` */
+  /** `expect applicant was told "…"`, `expect applicant was given "…"` */
   | { readonly kind: 'told'; readonly role: Name; readonly verb: 'told' | 'given'; readonly text: Text | null }
-  /** `expect applicant given the contact details of ombudsman` */
+  /** `expect applicant was given the contact details of ombudsman` */
   | { readonly kind: 'givenContacts'; readonly role: Name; readonly contacts: readonly Name[] }

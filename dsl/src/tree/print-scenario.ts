@@ -41,11 +41,11 @@ export function printExpect(e: Expect): string {
     case 'state':
       return `${printClock(e.clock)}${e.not ? notWords(e.state) : ''} ${e.state}${e.on === null ? '' : ` on ${e.on.on}`}`
     case 'refused':
-      return 'this entry is not accepted'
+      return 'the line above is refused'
     case 'told':
-      return `${e.role.text} ${e.verb}${e.text === null ? '' : ` ${quoted(e.text)}`}`
+      return `${e.role.text} was ${e.verb}${e.text === null ? '' : ` ${quoted(e.text)}`}`
     case 'givenContacts':
-      return `${e.role.text} given the contact details of ${ands(e.contacts)}`
+      return `${e.role.text} was given the contact details of ${ands(e.contacts)}`
   }
 }
 

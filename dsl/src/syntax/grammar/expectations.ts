@@ -1,5 +1,5 @@
 /** The grammar of what a scenario expects. */
-import type { ClockRef, DateLiteral, Expect, Statement, Strength, Text } from '../../tree/nodes.ts'
+import type { ClockRef, DateLiteral, Expect, ExpectedState, Name, Statement, Strength, Text } from '../../tree/nodes.ts'
 import * as t from '../tokens.ts'
 import { StateRules } from './states.ts'
 
@@ -22,16 +22,6 @@ export abstract class ExpectationRules extends StateRules {
             this.CONSUME(K.as)
             const outcome = this.SUBRULE(this.name)
             return { kind: 'closed', outcome, on: this.SUBRULE(this.maybeOn) }
-          },
-        },
-        {
-          ALT: (): Expect => {
-            this.CONSUME(K.this)
-            this.CONSUME(K.entry)
-            this.CONSUME(K.is)
-            this.CONSUME(K.not)
-            this.CONSUME(K.accepted)
-            return { kind: 'refused' }
           },
         },
         { ALT: (): Expect => this.SUBRULE(this.expectedStage) },
@@ -78,10 +68,19 @@ export abstract class ExpectationRules extends StateRules {
     ])
   })
 
-  /** `the case`, `the target for the case`, `the time to ask for X`, `the records` */
+  /** `the line above`, `the case`, `the target for the case`, `the time to ask for X`, `the records` */
   protected expectedSpecial = this.RULE('expectedSpecial', (): Expect => {
     this.CONSUME(K.the)
     return this.OR([
+      {
+        ALT: (): Expect => {
+          this.CONSUME(K.line)
+          this.CONSUME(K.above)
+          this.CONSUME(K.is)
+          this.CONSUME(K.refused)
+          return { kind: 'refused' }
+        },
+      },
       {
         ALT: (): Expect => {
           this.CONSUME(K.records)
@@ -131,38 +130,44 @@ export abstract class ExpectationRules extends StateRules {
       MAX_LOOKAHEAD: 1,
       IGNORE_AMBIGUITIES: true,
       DEF: [
-        {
-          ALT: (): Expect => {
-            this.CONSUME(K.told)
-            let text: Text | null = null
-            this.OPTION(() => {
-              text = this.SUBRULE(this.text)
-            })
-            return { kind: 'told', role: name, verb: 'told', text }
-          },
-        },
-        {
-          ALT: (): Expect => {
-            this.CONSUME(K.given)
-            return this.OR1([
-              {
-                ALT: (): Expect => ({ kind: 'told', role: name, verb: 'given', text: this.SUBRULE1(this.text) }),
-              },
-              {
-                ALT: (): Expect => {
-                  this.CONSUME(K.the)
-                  this.CONSUME(K.contact)
-                  this.CONSUME(K.details)
-                  this.CONSUME(K.of)
-                  return { kind: 'givenContacts', role: name, contacts: this.SUBRULE(this.andList) }
-                },
-              },
-            ])
-          },
-        },
+        { ALT: (): Expect => this.SUBRULE(this.expectedTelling, { ARGS: [name] }) },
         { ALT: (): Expect => this.SUBRULE(this.dueOrState, { ARGS: [{ kind: 'named', name }] }) },
       ],
     })
+  })
+
+  /** `was told "…"`, `was given "…"`, `was given the contact details of X` */
+  protected expectedTelling = this.RULE('expectedTelling', (role: Name): Expect => {
+    this.CONSUME(K.was)
+    return this.OR([
+      {
+        ALT: (): Expect => {
+          this.CONSUME(K.told)
+          let text: Text | null = null
+          this.OPTION(() => {
+            text = this.SUBRULE(this.text)
+          })
+          return { kind: 'told', role, verb: 'told', text }
+        },
+      },
+      {
+        ALT: (): Expect => {
+          this.CONSUME(K.given)
+          return this.OR1([
+            { ALT: (): Expect => ({ kind: 'told', role, verb: 'given', text: this.SUBRULE1(this.text) }) },
+            {
+              ALT: (): Expect => {
+                this.CONSUME(K.the)
+                this.CONSUME(K.contact)
+                this.CONSUME(K.details)
+                this.CONSUME(K.of)
+                return { kind: 'givenContacts', role, contacts: this.SUBRULE(this.andList) }
+              },
+            },
+          ])
+        },
+      },
+    ])
   })
 
   /** Where hours are counted; at that instant it is late. */
@@ -247,12 +252,27 @@ export abstract class ExpectationRules extends StateRules {
 
   protected expectedState = this.RULE('expectedState', (clock: ClockRef): Expect => {
     let not = false
-    this.OPTION(() => {
-      this.CONSUME(K.not)
-      this.OPTION1(() => this.CONSUME(K.yet))
-      not = true
-    })
-    const state = this.SUBRULE(this.state)
+    let state: ExpectedState = 'still not done'
+    this.OR([
+      {
+        // What says "not" itself takes none before it.
+        ALT: () => {
+          this.CONSUME(K.still)
+          this.CONSUME(K.not)
+          this.CONSUME(K.done)
+        },
+      },
+      {
+        ALT: () => {
+          this.OPTION(() => {
+            this.CONSUME1(K.not)
+            this.OPTION1(() => this.CONSUME(K.yet))
+            not = true
+          })
+          state = this.SUBRULE(this.state)
+        },
+      },
+    ])
     return { kind: 'state', clock, not, state, on: this.SUBRULE(this.maybeOn) }
   })
 }

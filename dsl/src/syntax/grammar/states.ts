@@ -25,14 +25,6 @@ export abstract class StateRules extends UnderRules {
       },
       {
         ALT: () => {
-          this.CONSUME(K.still)
-          this.CONSUME(K.to)
-          this.CONSUME(K.be)
-          this.CONSUME1(K.done)
-        },
-      },
-      {
-        ALT: () => {
           this.CONSUME(K.left)
           this.CONSUME(K.undone)
         },
@@ -108,7 +100,6 @@ const phrases: readonly (readonly [TokenType, TokenType, ExpectedState])[] = [
   [K.done, K.late, 'done late'],
   [K.closed, K.time, 'closed in time'],
   [K.closed, K.late, 'closed late'],
-  [K.still, K.done, 'still to be done'],
   [K.left, K.undone, 'left undone'],
   [K.late, K.late, 'late'],
   [K.missed, K.missed, 'missed'],

@@ -69,17 +69,19 @@ export abstract class UnderRules extends PeopleRules {
     return { kind: 'repeats', every, because: this.SUBRULE(this.because) }
   })
 
-  /** `counts as evidence for FRAMEWORK GRADE: CRITERION` */
+  /** `counts as evidence of CRITERION, for GRADE in FRAMEWORK` */
   protected shows = this.RULE('shows', (): Statement => {
     this.CONSUME(K.counts)
     this.CONSUME(K.as)
     this.CONSUME(K.evidence)
+    this.CONSUME(K.of)
+    const criterion = this.SUBRULE(this.name)
+    this.SUBRULE(this.maybeComma)
     this.CONSUME(K.for)
-    const framework = this.SUBRULE(this.name)
     const grade = this.SUBRULE1(this.name)
-    this.CONSUME(t.Colon)
-    const criterion = this.SUBRULE2(this.name)
-    return { kind: 'shows', framework, grade, criterion }
+    this.CONSUME(K.in)
+    const framework = this.SUBRULE2(this.name)
+    return { kind: 'shows', criterion, grade, framework }
   })
 
   protected counted = this.RULE('counted', (): Statement => {
