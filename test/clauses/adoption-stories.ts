@@ -102,7 +102,7 @@ export const adoptionStories = (applicant: Applicant = {}) =>
         await adoption.record(lateStageOne, '2026-03-13', { words: 'The references are outstanding.' })
         const completed = await adoption.record('stage_one_completed', '2026-03-20')
         expect(completed.clock('stage_one_completed').state).toBe('MET_LATE')
-        expect(completed.now).toBe('between from 2026-03-20')
+        expect(completed.now).toBe('waiting_to_apply from 2026-03-20')
       },
     },
     stageOneExpectedLate: {
@@ -142,7 +142,7 @@ export const adoptionStories = (applicant: Applicant = {}) =>
         await adoption.refuses('application_submitted', '2026-01-20')
         await adoption.record('stage_one_completed', '2026-03-02')
         const waiting = await adoption.until('2026-12-01')
-        expect(waiting.now).toBe('between from 2026-03-02')
+        expect(waiting.now).toBe('waiting_to_apply from 2026-03-02')
         expect(waiting.has('stage_two_completed')).toBe(false)
         const applied = await adoption.record('application_submitted', '2026-12-01')
         expect(applied.clock('stage_two_completed').dueOn).toBe('2027-04-01')
