@@ -163,10 +163,10 @@ clause(
 clause(
   'B17',
   'or to another agency that is recruiting',
-  'added: when recruiting_agency_found, give applicant',
+  'added: when unable_to_assist_but_agency_found, give applicant',
   async ({ adoption }) => {
     await adoption.opened('2026-01-05', applicant)
-    const redirected = await adoption.record('recruiting_agency_found', '2026-01-07')
+    const redirected = await adoption.record('unable_to_assist_but_agency_found', '2026-01-07')
     expect(redirected.now).toBe('closed as redirected on 2026-01-07')
     expect(redirected.effects).toContain(
       'Told the applicant: the contact details of another agency which is currently recruiting',
