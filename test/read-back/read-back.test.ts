@@ -63,7 +63,7 @@ describe('a stage', () => {
     [
       'with copies',
       ['copy everything to director and chief'],
-      'Everything sent is copied to the director and the chief.',
+      'A copy of everything recorded here goes to the director and the chief.',
     ],
     [
       'that is not resolved',

@@ -63,7 +63,7 @@ function statementInWords(telling: Telling, rule: Rule): string | null {
     case 'noLimit':
       return `there is no time limit here ${because(s.because.value)}`
     case 'copy':
-      return `everything sent is copied to ${list(s.roles.map(roleOf))}`
+      return `a copy of everything recorded here goes to ${list(s.roles.map(roleOf))}`
     case 'cutOff': {
       const off = s.orDayOff ? ', or on a day that is no working day' : ''
       return `where ${quotedEvent(s.event.text)} comes after ${s.after}${off}, whole days are counted as if it came on the next working day, which is day zero; its time of day must be given`
