@@ -8,7 +8,7 @@ import { readHead } from './model/head.ts'
 import { merge } from './model/merge.ts'
 import { type Model, modelOf } from './model/model.ts'
 import { type CalendarNamed, proofs } from './proofs.ts'
-import { parse } from './syntax/parse.ts'
+import { type Parsed, parse } from './syntax/parse.ts'
 import { type Diagnostic, type Fix, report } from './text/diagnostics.ts'
 import { type Source, sourceOf } from './text/source.ts'
 import type { RuleFile } from './tree/nodes.ts'
@@ -34,8 +34,13 @@ export interface Compiled {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export function compile(text: RuleText, library: Library): Compiled {
-  return compileAbove(text, library, []).compiled
+export function compile({ name, text }: RuleText, library: Library): Compiled {
+  const source = sourceOf(text, name)
+  return compileParsed(source, parse(source), library)
+}
+
+export function compileParsed(source: Source, parsed: Parsed, library: Library): Compiled {
+  return compileAbove(source, parsed, library, []).compiled
 }
 
 interface Above {
@@ -45,13 +50,16 @@ interface Above {
 }
 
 /** `above`: the files that are waiting for this one as their base. */
-function compileAbove({ name, text }: RuleText, library: Library, above: readonly string[]): Above {
-  const source = sourceOf(text, name)
-  const { tree, diagnostics: syntax } = parse(source)
+function compileAbove(
+  source: Source,
+  { tree, diagnostics: syntax }: Parsed,
+  library: Library,
+  above: readonly string[],
+): Above {
   const diagnostics = [...syntax]
   const local = blocksOf(tree, source)
   const own = modelOf(local)
-  const { base, ring } = baseOf(own, library, diagnostics, [...above, name])
+  const { base, ring } = baseOf(own, library, diagnostics, [...above, source.name])
   const model = base === null ? own : modelOf(merge(base.file, local, diagnostics))
   const machines = machinesOf(model, diagnostics)
   diagnostics.push(...checks({ tree, local, model, machines }, library))
@@ -80,15 +88,15 @@ function baseOf(model: Model, library: Library, diagnostics: Diagnostic[], files
     return { base: null, ring: [] }
   }
   const seen = files.indexOf(text.name)
-  const { compiled, ring } =
-    seen < 0 ? compileAbove(text, basesOnly(library), files) : { compiled: null, ring: files.slice(seen) }
+  const { compiled, ring } = seen < 0 ? compileBase(text, library, files) : { compiled: null, ring: files.slice(seen) }
   if (ring.includes(model.source.name)) diagnostics.push(report('baseRing', statement.span, { ring }))
   return { base: compiled?.model ?? null, ring }
 }
 
 /** What can be proved of a base, and looked up for it, is said where the base is checked. */
-function basesOnly(library: Library): Library {
-  return { base: (name, of) => library.base(name, of) }
+function compileBase({ name, text }: RuleText, library: Library, files: readonly string[]): Above {
+  const source = sourceOf(text, name)
+  return compileAbove(source, parse(source), { base: (ruleset, of) => library.base(ruleset, of) }, files)
 }
 
 /** Names the edition that there is. */

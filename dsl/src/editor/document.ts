@@ -1,8 +1,10 @@
 /** Turns a rule text into an open document: what was compiled from it once, for every service an editor asks for. */
-import { type Compiled, compile, type Library, type RuleText } from '../compile.ts'
-import { parse } from '../syntax/parse.ts'
+import { type Compiled, compileParsed, type Library, type RuleText } from '../compile.ts'
+import { type Parsed, parse } from '../syntax/parse.ts'
 import type { Diagnostic } from '../text/diagnostics.ts'
+import { sourceOf } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
+import type { RuleFile } from '../tree/nodes.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
 
 /** A value: editing it gives another one. */
@@ -10,6 +12,9 @@ export interface Document {
   readonly name: string
   readonly text: string
   readonly library: Library
+  /** What its colours and names are read from. */
+  readonly parsed: Parsed
+  /** Compiled when it is first asked for: not every keystroke asks. */
   readonly compiled: Compiled
 }
 
@@ -20,8 +25,20 @@ export interface DocumentChange {
 }
 
 // A whole file of 500 lines compiles in a third of the time that a keystroke has, so nothing is patched line by line.
-export function openDocument(source: RuleText, library: Library): Document {
-  return { ...source, library, compiled: compile(source, library) }
+export function openDocument({ name, text }: RuleText, library: Library): Document {
+  const source = sourceOf(text, name)
+  const parsed = parse(source)
+  let compiled: Compiled | undefined
+  return {
+    name,
+    text,
+    library,
+    parsed,
+    get compiled() {
+      compiled ??= compileParsed(source, parsed, library)
+      return compiled
+    },
+  }
 }
 
 export function edit(document: Document, { span, text }: DocumentChange): Document {
@@ -35,34 +52,34 @@ export function diagnosticsOf({ compiled }: Document): readonly Diagnostic[] {
 }
 
 /** Every name in the document, in the order of the text. */
-export function mentionsOf({ compiled }: Document): readonly Mention[] {
-  return kept(mentions, compiled, () => mentionsIn(compiled.tree))
+export function mentionsOf({ parsed: { tree } }: Document): readonly Mention[] {
+  return kept(mentions, tree, () => mentionsIn(tree))
 }
 
 /** Every name in the base it extends; none where it has no base. */
 export function baseMentionsOf(document: Document): readonly Mention[] {
-  return kept(baseMentions, document.compiled, () => {
+  return kept(baseMentions, document.parsed.tree, () => {
     const text = baseTextOf(document)
     return text === null ? [] : mentionsIn(parse(text.text).tree)
   })
 }
 
-export function baseTextOf({ compiled, library }: Document): RuleText | null {
+export function baseTextOf({ parsed, library }: Document): RuleText | null {
   // The model of a merged ruleset has the base's head where the local one says less, so the line itself is asked.
-  const head = compiled.tree.lines.map(({ statement }) => statement).find(({ kind }) => kind === 'ruleset')
+  const head = parsed.tree.lines.map(({ statement }) => statement).find(({ kind }) => kind === 'ruleset')
   if (head?.kind !== 'ruleset' || head.base === null) return null
   return library.base(head.base.name.text, head.base.of?.on ?? null)
 }
 
-const mentions = new WeakMap<Compiled, readonly Mention[]>()
-const baseMentions = new WeakMap<Compiled, readonly Mention[]>()
+const mentions = new WeakMap<RuleFile, readonly Mention[]>()
+const baseMentions = new WeakMap<RuleFile, readonly Mention[]>()
 
 function kept(
-  known: WeakMap<Compiled, readonly Mention[]>,
-  compiled: Compiled,
+  known: WeakMap<RuleFile, readonly Mention[]>,
+  tree: RuleFile,
   find: () => readonly Mention[],
 ): readonly Mention[] {
-  const found = known.get(compiled) ?? find()
-  known.set(compiled, found)
+  const found = known.get(tree) ?? find()
+  known.set(tree, found)
   return found
 }

@@ -56,14 +56,14 @@ function ruleNamed(document: Document, { kind, text }: Mention): Location | null
   return first === undefined ? null : { file: document.name, span: first.span }
 }
 
-function spansOfLines({ compiled }: Document): readonly Span[] {
+function spansOfLines({ parsed }: Document): readonly Span[] {
   const spans: Span[] = []
-  const add = (lines: typeof compiled.tree.lines) => {
+  const add = (lines: typeof parsed.tree.lines) => {
     for (const { span, under } of lines) {
       spans.push(span)
       add(under)
     }
   }
-  add(compiled.tree.lines)
+  add(parsed.tree.lines)
   return spans
 }

@@ -3,15 +3,15 @@ import type { Line, Statement } from '../tree/nodes.ts'
 import type { Document } from './document.ts'
 
 /** The procedure that a stage named there belongs to. */
-export function procedureAt({ compiled }: Document, offset: number): string {
-  const before = compiled.tree.lines.filter(({ span }) => span.start <= offset)
+export function procedureAt({ parsed }: Document, offset: number): string {
+  const before = parsed.tree.lines.filter(({ span }) => span.start <= offset)
   const last = before.findLast(({ statement }) => statement.kind === 'procedure')?.statement
   return last?.kind === 'procedure' ? last.name.text : ''
 }
 
 /** The innermost block that a line there would stand in. */
-export function blockBefore({ compiled }: Document, offset: number): Statement | null {
-  return lastBefore(compiled.tree.lines, offset)
+export function blockBefore({ parsed }: Document, offset: number): Statement | null {
+  return lastBefore(parsed.tree.lines, offset)
 }
 
 function lastBefore(lines: readonly Line[], offset: number): Statement | null {

@@ -30,8 +30,8 @@ export type SymbolKind =
   /** A duty, by its words. */
   | 'duty'
 
-export function symbolsOf({ compiled }: Document): readonly DocumentSymbol[] {
-  return symbolsIn(compiled.tree.lines)
+export function symbolsOf({ parsed }: Document): readonly DocumentSymbol[] {
+  return symbolsIn(parsed.tree.lines)
 }
 
 function symbolsIn(lines: readonly Line[]): DocumentSymbol[] {

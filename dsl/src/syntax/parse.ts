@@ -12,6 +12,8 @@ import { Text } from './tokens.ts'
 import { whyUnread } from './why-unread.ts'
 
 export interface Parsed {
+  /** With the tokens of each, as they were read. */
+  readonly lines: readonly RawLine[]
   readonly tree: RuleFile
   /** In the order of the file. */
   readonly diagnostics: readonly Diagnostic[]
@@ -38,7 +40,7 @@ export function parse(input: Source | string): Parsed {
     ...nested.diagnostics.filter(({ span }) => !faulty.has(span.start)),
   ]
   found.sort((a, b) => a.span.start - b.span.start)
-  return { tree: { lines: nested.lines, span: { start: 0, end: source.text.length } }, diagnostics: found }
+  return { lines, tree: { lines: nested.lines, span: { start: 0, end: source.text.length } }, diagnostics: found }
 }
 
 /** The parser throws at each broken line, and finding out where it stood in the program costs more than reading on. */

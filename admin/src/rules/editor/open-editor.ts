@@ -61,7 +61,7 @@ export function openEditor(opening: Opening): EditorView {
 /** False where it already is in its canonical form. */
 export function format(view: EditorView): boolean {
   const document = documentOf(view.state)
-  const change = smallestChange(document.text, print(document.compiled.tree))
+  const change = smallestChange(document.text, print(document.parsed.tree))
   if (change === null) return false
   view.dispatch({ changes: change, userEvent: 'input.format' })
   return true
