@@ -266,11 +266,9 @@ async function ofAgency(page: Page, url: string, view: string): Promise<void> {
   await page.goto(`${url}/agency?view=${view}`)
 }
 
-function changingPerson(page: Page): Promise<void> {
-  return page
-    .getByText(/^Change the entry of/)
-    .first()
-    .click()
+async function changingPerson(page: Page): Promise<void> {
+  await page.getByText('Change Alan Whitby', { exact: true }).click()
+  await page.getByText('Change the entry of Alan Whitby').click()
 }
 
 async function addingHoliday(page: Page): Promise<void> {

@@ -50,6 +50,7 @@ export function theAgency(at: () => Desk): void {
     const page = await at().comeIn('Sian Morgan')
     await page.getByRole('link', { name: 'Agency', exact: true }).click()
     const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /^Peter L/ }) })
+    await row.getByText('Change Peter Lang', { exact: true }).click()
     await row.getByText('Change the entry of Peter Lang').click()
     const save = row.getByRole('button', { name: 'Save these changes' })
     expect(await save.isDisabled()).toBe(true)

@@ -35,7 +35,7 @@ export function ChangePerson({ person, people }: Props) {
     if (done) setChanged(null)
   }
   return (
-    <Fold summary={t('people.change', { name })}>
+    <Fold summary={t('people.entry', { name })}>
       <Form noValidate onSubmit={change}>
         <PersonFields
           id={`-${personId.replaceAll(/\W/g, '')}`}

@@ -12,6 +12,7 @@ import { useCommand } from '../data/use-command.ts'
 import { plainDate } from '../dates.ts'
 import { AskFirst } from '../form/AskFirst.tsx'
 import type { DirectoryQuery } from '../gql/graphql.ts'
+import { Fold } from '../layout/Fold.tsx'
 import { Only, useMay } from '../layout/Only.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { Tag } from '../layout/Tag.tsx'
@@ -62,6 +63,10 @@ export function People() {
 }
 
 const Title = styled('h2')({ marginTop: '1.25rem !important' })
+const Steps = styled('div')({ display: 'grid', gap: '0.375rem', justifyItems: 'start' })
+
+/** As a list of roles opens: `Local manager and staff`. */
+const titleFirst = (role: string, at: number) => (at === 0 ? titleOf(role) : plainName(role))
 
 function PersonRow({ person, people }: { readonly person: Colleague; readonly people: readonly Colleague[] }) {
   const t = useWords()
@@ -90,31 +95,33 @@ function PersonRow({ person, people }: { readonly person: Colleague; readonly pe
         {person.hasLeft && <Tag tone="quiet">{t('people.left')}</Tag>}
       </div>
       <div>
-        {person.roles.length === 0 && <small>{t('people.noRoles')}</small>}
-        {person.roles.map((role) => (
-          <div key={role}>
-            {titleOf(role)}{' '}
-            {mayDirect && (
-              <AskFirst
-                label={t('people.release', { role: plainName(role) })}
-                question={t('people.releaseAsked', { name: person.name })}
-                disabled={sending}
-                onYes={() => release(role)}
-              />
-            )}
-          </div>
-        ))}
-        {mayDirect && !person.hasLeft && (
-          <>
-            <NameRole person={person} />
-            <ChangePerson person={person} people={people} />
-            <AskFirst
-              label={t('people.end', { name: person.name })}
-              question={t('people.endAsked')}
-              disabled={sending}
-              onYes={end}
-            />
-          </>
+        <span>{person.roles.length === 0 ? t('people.noRoles') : joined(person.roles.map(titleFirst))}</span>
+        {mayDirect && !(person.hasLeft && person.roles.length === 0) && (
+          <Fold summary={t('people.change', { name: person.name })}>
+            <Steps>
+              {person.roles.map((role) => (
+                <AskFirst
+                  key={role}
+                  label={t('people.release', { role: plainName(role) })}
+                  question={t('people.releaseAsked', { name: person.name })}
+                  disabled={sending}
+                  onYes={() => release(role)}
+                />
+              ))}
+              {!person.hasLeft && (
+                <>
+                  <NameRole person={person} />
+                  <ChangePerson person={person} people={people} />
+                  <AskFirst
+                    label={t('people.end', { name: person.name })}
+                    question={t('people.endAsked')}
+                    disabled={sending}
+                    onYes={end}
+                  />
+                </>
+              )}
+            </Steps>
+          </Fold>
         )}
         <Wrong text={wrong} />
       </div>
