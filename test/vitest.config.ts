@@ -10,6 +10,8 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', 'bench/peers/**'],
     globalSetup: ['./support/global-setup.ts'],
+    // Much of a run is waiting for servers and browsers, so no core is kept free.
+    maxWorkers: '100%',
     // Nothing here measures time: a slow machine is no failure.
     testTimeout: 120_000,
     hookTimeout: 120_000,
