@@ -177,8 +177,8 @@ clause(
   'S-E',
   'for each criterion an evidence pack gives the cases, the rates, the late ones and what was done about them',
   [
-    'counts as evidence of concerns_shared_immediately, for good in sccif',
-    'counts as evidence of referral_followed_up, for good in sccif',
+    'counts as evidence of concerns_shared_immediately, for the grade good in sccif',
+    'counts as evidence of referral_followed_up, for the grade good in sccif',
   ],
   async ({ another, ask }) => {
     // Friday 9 January, to be shared by Saturday: it was. Monday 12, by Tuesday: on Wednesday. The 20th: never.
@@ -219,7 +219,7 @@ clause(
 clause(
   'S-E',
   'criteria with no evidence at all are named: those that no rule shows, and those with no case',
-  ['counts as evidence of significant_events_notified, for good in sccif'],
+  ['counts as evidence of significant_events_notified, for the grade good in sccif'],
   async ({ concern, event, ask }) => {
     await concern.opened('2026-01-09')
     const lacking = async (): Promise<readonly Answer[]> => (await ask(packQuery)).evidencePack.withoutEvidence

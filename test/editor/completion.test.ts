@@ -72,8 +72,8 @@ const keywords = new Set([
   'starts', 'accept', 'otherwise', 'instead', 'records', 'least', 'closing', 'everything', 'resolve', 'then', 'within', 'done',
   'when', 'each', 'after', 'unless', 'go', 'escalate', 'close', 'as', 'tell', 'give', 'contact', 'details', 'decide', 'writing',
   'reasons', 'once', 'nobody', 'before', 'require', 'bring', 'supporter', 'appoint', 'never', 'involved', 'matter', 'extended',
-  'agreement', 'stops', 'again', 'next', 'every', 'until', 'counts', 'counted', 'minimum', 'grades', 'only', 'shown', 'any', 'because',
-  'assumed', 'must', 'should', 'may', 'be', 'given', 'expect', 'due', 'told', 'by', 'end', 'still', 'accepted', 'keep', 'no', 'if', 'or', 'and', 'not', 'is',
+  'agreement', 'stops', 'again', 'next', 'every', 'until', 'counts', 'counted', 'minimum', 'grades', 'grade', 'only', 'shown', 'any', 'because',
+  'assumed', 'must', 'should', 'may', 'be', 'given', 'expect', 'due', 'told', 'by', 'end', 'still', 'refused', 'keep', 'no', 'if', 'or', 'and', 'not', 'is',
 ])
 
 /** Every sentence of the corpus, cut before each of its words. */

@@ -123,7 +123,7 @@ const sentences = [
   'next within P[, then every P][, until N]',
   'if late[ or expected late], N must tell N T',
   'every P because T',
-  'counts as evidence of N, for N in N',
+  'counts as evidence of N, for the grade N in N',
   'counted from N',
   'this is a minimum',
   'grades plain_a, plain_b',

@@ -142,10 +142,10 @@ describe('a duty', () => {
       'that is evidence, and a minimum',
       [
         'owner must "write" within 9 days of issue_raised',
-        'counts as evidence of answers_clearly, for good in inspection',
+        'counts as evidence of answers_clearly, for the grade good in inspection',
         'this is a minimum',
       ],
-      'The caretaker must write within 9 days of issue raised. It is evidence of "answers clearly", for good in inspection. This is a minimum: a ruleset that builds on this one may ask for more, never for less.',
+      'The caretaker must write within 9 days of issue raised. It is evidence of "answers clearly", for the grade good in inspection. This is a minimum: a ruleset that builds on this one may ask for more, never for less.',
     ],
     [
       'read in one of two ways',

@@ -91,7 +91,7 @@ test('the three areas of the framework ask for three, three and seven kinds of e
 test('what rules give evidence of is a criterion of the framework', () => {
   const criteria = placesIn(shippedAt('sccif/2017-04-01.rules'), /(?<=^criterion )\w+ \w+/gm)
   const shown = shipped.flatMap((file) =>
-    [...file.text.matchAll(/^ *counts as evidence of (\w+), for (\w+) in sccif$/gm)].map(
+    [...file.text.matchAll(/^ *counts as evidence of (\w+), for the grade (\w+) in sccif$/gm)].map(
       ([, name, grade]) => `${grade} ${name}`,
     ),
   )

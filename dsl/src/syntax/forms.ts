@@ -33,7 +33,7 @@ export const forms: ReadonlyMap<string, string> = new Map([
   ['stops', 'stops from information_requested to information_received'],
   ['next', 'next within 3 months, then every 12 months, until plan_ended'],
   ['every', 'every 5 working days because "the source says regularly"'],
-  ['counts', 'counts as evidence of know_how_to_ask, for good in inspection'],
+  ['counts', 'counts as evidence of know_how_to_ask, for the grade good in inspection'],
   ['counted', 'counted from panel_met, assumed because "the source does not say from when"'],
   ['this', 'this is a minimum'],
   ['move', 'move old_stage to new_stage'],

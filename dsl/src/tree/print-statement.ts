@@ -109,7 +109,7 @@ export function printStatement(s: Statement, onHeader = false): string {
     case 'repeats':
       return `every ${period(s.every)}${because(s.because)}`
     case 'shows':
-      return `counts as evidence of ${s.criterion.text}, for ${s.grade.text} in ${s.framework.text}`
+      return `counts as evidence of ${s.criterion.text}, for the grade ${s.grade.text} in ${s.framework.text}`
     case 'countedFrom':
       return `counted from ${s.event.text}`
     case 'minimum':

@@ -69,7 +69,7 @@ export abstract class UnderRules extends PeopleRules {
     return { kind: 'repeats', every, because: this.SUBRULE(this.because) }
   })
 
-  /** `counts as evidence of CRITERION, for GRADE in FRAMEWORK` */
+  /** `counts as evidence of CRITERION, for the grade GRADE in FRAMEWORK` */
   protected shows = this.RULE('shows', (): Statement => {
     this.CONSUME(K.counts)
     this.CONSUME(K.as)
@@ -78,6 +78,8 @@ export abstract class UnderRules extends PeopleRules {
     const criterion = this.SUBRULE(this.name)
     this.SUBRULE(this.maybeComma)
     this.CONSUME(K.for)
+    this.CONSUME(K.the)
+    this.CONSUME(K.grade)
     const grade = this.SUBRULE1(this.name)
     this.CONSUME(K.in)
     const framework = this.SUBRULE2(this.name)
