@@ -1,6 +1,7 @@
 /** Every test of the house; one PostgreSQL cluster serves the run, and each file clones a database of its own. */
 
 import { defineConfig } from 'vitest/config'
+import LongestFirst from './support/longest-first.ts'
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -12,6 +13,7 @@ export default defineConfig({
     globalSetup: ['./support/global-setup.ts'],
     // Much of a run is waiting for servers and browsers, so no core is kept free.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     // Nothing here measures time: a slow machine is no failure.
     testTimeout: 120_000,
     hookTimeout: 120_000,
