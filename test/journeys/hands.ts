@@ -14,6 +14,9 @@ export interface Hands {
   look(page: Page): Promise<void>
 }
 
+// A machine may be slow: that it comes is what is looked at, and not when.
+const patience = { timeout: 60_000 }
+
 /** At 200% a window of 1280 pixels has room for 640. */
 export const conditions: readonly Hands[] = [
   byKeyboard('the keyboard alone', 1280),
@@ -58,7 +61,7 @@ function byKeyboard(name: string, width: number): Hands {
     },
     async look(page) {
       // What had the focus may be gone, and then something near has it in a moment.
-      await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true)
+      await expect.poll(() => page.evaluate(() => document.activeElement !== document.body), patience).toBe(true)
     },
   }
 }
@@ -84,7 +87,9 @@ export async function tabTo(target: Locator): Promise<void> {
     }
     // The editor says a moment later that it has it.
     if (stop > 0 && !here.isSeen)
-      await expect.poll(async () => [here.name, (await page.evaluate(hasFocus)).isSeen]).toEqual([here.name, true])
+      await expect
+        .poll(async () => [here.name, (await page.evaluate(hasFocus)).isSeen], patience)
+        .toEqual([here.name, true])
     stops.push(here.name)
     key = here.isBesideWanted ? 'ArrowDown' : 'Tab'
     await page.keyboard.press(key)

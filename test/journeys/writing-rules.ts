@@ -209,10 +209,9 @@ export function writingRules(at: () => Desk): void {
   test('a name is changed everywhere at once, and not into one that is taken', async () => {
     const page = await openText(at())
     await page.getByRole('textbox', { name: 'Rule text' }).press('ControlOrMeta+Home')
-    await page
-      .locator('.cm-line', { hasText: /^role local_manager$/ })
-      .getByText('local_manager')
-      .click()
+    const role = page.locator('.cm-line', { hasText: /^role local_manager$/ })
+    await scrollTo(page, role)
+    await role.getByText('local_manager').click()
     await page.getByText('Rename what is at the cursor').click()
     await page.getByLabel('New name').fill('investigator')
     await page.getByRole('button', { name: 'Rename it everywhere' }).click()

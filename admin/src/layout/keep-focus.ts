@@ -14,7 +14,8 @@ function keepFocus(): () => void {
 
   const follow = ({ target }: FocusEvent) => {
     if (!(target instanceof Element)) return
-    if (target.closest('[role="dialog"]')) inDialog = around(target)
+    // Around a dialog stand what keep the focus in it, and go with it.
+    if (target.closest('.MuiModal-root')) inDialog = around(target)
     else [inPage, inDialog] = [around(target), []]
   }
   // Who points somewhere else has not lost it.
@@ -26,10 +27,13 @@ function keepFocus(): () => void {
     const [last] = [...inDialog, ...inPage]
     // It can be pressed again in a moment.
     if (last?.isConnected && last.matches(':disabled')) return
-    const next = [...inDialog, ...inPage].find((each) => each.isConnected)
-    if (!(next instanceof HTMLElement)) return
-    if (next !== last && !next.hasAttribute('tabindex')) next.tabIndex = -1
-    next.focus({ preventScroll: true })
+    for (const each of [...inDialog, ...inPage]) {
+      if (!(each instanceof HTMLElement && each.isConnected)) continue
+      if (each !== last && !each.hasAttribute('tabindex')) each.tabIndex = -1
+      // What is folded away by now does not take it, so what stands around that is next.
+      each.focus({ preventScroll: true })
+      if (document.activeElement !== document.body) return
+    }
   }
   // A dialog that closes and a page that opens see to the focus themselves, and come first.
   const lookSoon = () => {
