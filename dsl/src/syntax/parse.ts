@@ -64,7 +64,7 @@ interface Found {
 }
 
 function readStatement(raw: RawLine, source: Source, flat: Line[], found: Found[]): void {
-  const read = readTokens(raw.tokens)
+  const read = readTokens(raw.tokens, found.length > 0)
   if ('misfit' in read) {
     found.push({ line: raw.span.start, diagnostic: whyUnread(raw.tokens, read.misfit) })
     flat.push(unread(raw, source))
@@ -92,17 +92,25 @@ interface Misfit {
   readonly misfit: number | null
 }
 
-function readTokens(tokens: IToken[]): ReadLine | Misfit {
+/** `isCareful`: a line before it was broken, so this one may well be. */
+function readTokens(tokens: IToken[], isCareful: boolean): ReadLine | Misfit {
   // The parser throws, rule by rule, at what it cannot read: a file of broken lines would cost many times what a good one does.
-  const misfit = firstMisfit(tokens)
-  if (misfit !== null) return { misfit: misfit < tokens.length ? misfit : null }
+  if (isCareful) {
+    const misfit = misfitIn(tokens)
+    if (misfit !== null) return misfit
+  }
   parser.noted = []
   parser.input = tokens
   const read = parser.line()
   const error = parser.firstError()
   if (error === undefined) return read
   const at = tokens.indexOf(error.token)
-  return { misfit: at < 0 ? null : at }
+  return misfitIn(tokens) ?? { misfit: at < 0 ? null : at }
+}
+
+function misfitIn(tokens: readonly IToken[]): Misfit | null {
+  const misfit = firstMisfit(tokens)
+  return misfit === null ? null : { misfit: misfit < tokens.length ? misfit : null }
 }
 
 const ambiguous = new Set<DiagnosticKey>(['becauseAlone', 'mixedJoin', 'saidTwice', 'absurdAmount'])
