@@ -3,6 +3,7 @@ import type { Bench } from './bench.ts'
 
 export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   parse: async () => (await import('./parse.ts')).parse,
+  cold: async () => (await import('./cold/cold.ts')).cold,
   calendar: async () => (await import('./calendar.ts')).calendar,
   fire: async () => (await import('./database/fire.ts')).fire,
   reads: async () => (await import('./database/reads.ts')).reads,

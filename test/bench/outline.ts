@@ -7,7 +7,7 @@ type Statement = Line['statement']
 type Action = Extract<Statement, { kind: 'when' }>['actions'][number]
 type Outline = readonly (readonly unknown[])[]
 
-export function outlineOfTree({ tree, diagnostics }: Parsed): Outline {
+export function outlineOfTree({ tree, diagnostics }: Pick<Parsed, 'tree' | 'diagnostics'>): Outline {
   if (diagnostics.length > 0) throw new Error(diagnostics[0]!.message)
   const all = (lines: readonly Line[]): readonly Line[] => lines.flatMap((line) => [line, ...all(line.under)])
   return all(tree.lines).flatMap(({ statement }) => (statement.kind === 'blank' ? [] : [ofStatement(statement)]))
