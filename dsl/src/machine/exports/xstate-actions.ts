@@ -128,7 +128,8 @@ export function updatesOf(rules: Rules): Updates {
       const { extendedTo } = (event as Recording).details
       const run = extendableRun(machine, context, clock, context.moment.on)
       if (run === null) return context
-      const change = { extendedTo: extendedTo ?? null, fired: run.fired && run.endedOn === null }
+      // A time-out that was taken back for it is still to come.
+      const change = { extendedTo: extendedTo ?? null, fired: run.fired && !context.returning }
       return recount(rules, replace(context, run, change))
     },
     grade: (context, event, { area }) => {
