@@ -43,7 +43,8 @@ export async function runServer(options: ServerOptions): Promise<ServerProcess> 
       const error = await failed
       if (error) throw cannotRun(error)
       reason = lastTrouble(options.logFile, logFrom)
-      if (!/shared memory|bind|address|lock file|in use/i.test(reason)) break
+      // One that ran until now is kept from it by what it left behind, and that goes, whatever was written last.
+      if (mayMove && !/shared memory|bind|address|sockets|lock file|in use/i.test(reason)) break
       await sleep(250)
     }
     if (!stopping) throw new StartError(`PostgreSQL did not start: ${reason || `see ${options.logFile}`}`)
