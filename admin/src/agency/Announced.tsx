@@ -1,8 +1,9 @@
 /** Bank holidays that were announced here, what came of each, and taking one back. */
 import { styled } from '@mui/material/styles'
-import { withdrawHolidayDocument } from '../data/holiday-documents.ts'
+import { announcedDocument, withdrawHolidayDocument } from '../data/holiday-documents.ts'
 import { newKey } from '../data/new-key.ts'
 import { send } from '../data/send.ts'
+import { useAsked } from '../data/use-asked.ts'
 import { useCommand } from '../data/use-command.ts'
 import { longDate, plainDate } from '../dates.ts'
 import { AskFirst } from '../form/AskFirst.tsx'
@@ -19,28 +20,21 @@ type Tried = AnnouncedQuery['switchPreviews'][number]
 /** A bank holiday that was announced, or taken back, and how far the cases under way have followed. */
 type Change = Tried & { readonly holiday: NonNullable<Tried['holiday']> }
 
-/** The newest first. */
-export function changesIn(tried: AnnouncedQuery | undefined): readonly Change[] {
-  return tried?.switchPreviews.filter((each): each is Change => each.holiday !== null) ?? []
-}
-
-interface Props {
-  readonly changes: readonly Change[]
-  readonly onSee: (previewId: string) => void
-}
-
-export function Announced({ changes, onSee }: Props) {
+export function Announced({ onSee }: { readonly onSee: (previewId: string) => void }) {
   const t = useWords()
   const today = useToday()
+  const { data } = useAsked('agency', announcedDocument, {})
+  // The newest first.
+  const changes = data?.switchPreviews.filter((each): each is Change => each.holiday !== null) ?? []
   if (changes.length === 0) return null
-  const latest = new Map(changes.toReversed().map((change) => [dayOf(change), change]))
+  const isLatest = (change: Change) => changes.find((each) => dayOf(each) === dayOf(change)) === change
   return (
     <>
       <Title>{t('holidays.announced')}</Title>
       <Rows>
         {changes.map((change) => {
           const { id, holiday, state } = change
-          const mayBeTakenBack = !holiday.withdrawn && holiday.on >= today && latest.get(dayOf(change)) === change
+          const mayBeTakenBack = !holiday.withdrawn && holiday.on >= today && isLatest(change)
           return (
             <li key={id}>
               <div>

@@ -1,19 +1,19 @@
 /** Bank holidays: those to come, those announced since, and a new one, or one taken back, with what that does to the cases under way. */
 import { styled } from '@mui/material/styles'
 import { useSearchParams } from 'react-router'
-import { announcedDocument, holidaysDocument } from '../data/holiday-documents.ts'
+import { holidaysDocument } from '../data/holiday-documents.ts'
 import { useAsked } from '../data/use-asked.ts'
 import { longDate, plainDate } from '../dates.ts'
 import type { HolidaysQuery } from '../gql/graphql.ts'
 import { Fold } from '../layout/Fold.tsx'
-import { Only, useMay } from '../layout/Only.tsx'
+import { Only } from '../layout/Only.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { PreviewShown } from '../rules/switch/PreviewShown.tsx'
 import { colour } from '../theme.ts'
 import { placeName } from '../wording.ts'
-import { Announced, changesIn } from './Announced.tsx'
+import { Announced } from './Announced.tsx'
 import { AnnounceHoliday } from './AnnounceHoliday.tsx'
 import { useToday } from './agency-time.tsx'
 
@@ -21,14 +21,10 @@ export function Holidays() {
   const t = useWords()
   const [search, setSearch] = useSearchParams()
   const { data, error } = useAsked('agency', holidaysDocument, {})
-  const may = useMay('SWITCH')
-  const { data: tried } = useAsked('agency', announcedDocument, {}, { enabled: may })
   const preview = search.get('preview')
-  const see = (id: string | null) => setSearch({ view: 'holidays', ...(id === null ? {} : { preview: id }) })
+  const see = (id: string) => setSearch({ view: 'holidays', preview: id })
   if (error) return <ProblemNotice error={error} />
-  if (!data || (may && !tried)) return <Waiting />
-  const changes = changesIn(tried)
-  const isTakenBack = changes.find(({ id }) => id === preview)?.holiday.withdrawn
+  if (!data) return <Waiting />
   return (
     <>
       <Lead>{t('holidays.lead')}</Lead>
@@ -36,11 +32,11 @@ export function Holidays() {
         {preview && (
           <Shown aria-labelledby="shown-title">
             <h2 id="shown-title">{t('holidays.previewTitle')}</h2>
-            <PreviewShown key={preview} id={preview} words={isTakenBack ? 'holidays.out' : 'holidays.in'} />
+            <PreviewShown key={preview} id={preview} />
           </Shown>
         )}
         <AnnounceHoliday calendars={data.calendars.map(({ name }) => name)} onAnnounced={see} />
-        <Announced changes={changes} onSee={see} />
+        <Announced onSee={see} />
       </Only>
       <Title>{t('holidays.published')}</Title>
       {data.calendars.map((calendar) => (

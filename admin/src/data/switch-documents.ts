@@ -8,6 +8,7 @@ export const previewFragment = graphql(`
     state
     total
     counted
+    holiday { withdrawn }
     totals { cases noPlace failed moved changed earlier later overdue withdrawn added }
   }
 `)

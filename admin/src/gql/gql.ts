@@ -89,7 +89,7 @@ type Documents = {
     "\n  query Edition($id: ID!) {\n    edition(id: $id) {\n      id\n      ruleset\n      title\n      inForceFrom\n      isScheduled\n      fileName\n      text\n      usedBy { id name }\n      report {\n        diagnostics { code severity line column endLine endColumn message help }\n        procedures {\n          name\n          title\n          stages {\n            name\n            title\n            owner\n            standards { ...Standard }\n            leadsTo { stage on }\n          }\n          standards { ...Standard }\n        }\n      }\n    }\n  }\n": typeof types.EditionDocument,
     "\n  query Shelves {\n    editions { id ruleset title inForceFrom fileName text }\n    calendars { name nation zone source publishedFrom publishedUntil holidays { on name } }\n    sourceDocuments { name text }\n  }\n": typeof types.ShelvesDocument,
     "\n  fragment Standard on StandardOutline { id text strength owner limit clause { ...ClauseWords } }\n": typeof types.StandardFragmentDoc,
-    "\n  fragment Preview on SwitchPreview {\n    id\n    state\n    total\n    counted\n    totals { cases noPlace failed moved changed earlier later overdue withdrawn added }\n  }\n": typeof types.PreviewFragmentDoc,
+    "\n  fragment Preview on SwitchPreview {\n    id\n    state\n    total\n    counted\n    holiday { withdrawn }\n    totals { cases noPlace failed moved changed earlier later overdue withdrawn added }\n  }\n": typeof types.PreviewFragmentDoc,
     "\n  fragment PreviewCases on SwitchPreview {\n    cases(first: 50) {\n      totalCount\n      nodes {\n        result\n        message\n        case { id reference title }\n        deadlines { clock occurrence text turn becomesOverdue before { dueOn } after { dueOn } }\n      }\n    }\n  }\n": typeof types.PreviewCasesFragmentDoc,
     "\n  query SwitchPreview($id: ID!) {\n    switchPreview(id: $id) { ...Preview ...PreviewCases }\n  }\n": typeof types.SwitchPreviewDocument,
     "\n  query TriedDraft($id: ID!) {\n    draft(id: $id) { id tried { ...Preview ...PreviewCases } }\n  }\n": typeof types.TriedDraftDocument,
@@ -174,7 +174,7 @@ const documents: Documents = {
     "\n  query Edition($id: ID!) {\n    edition(id: $id) {\n      id\n      ruleset\n      title\n      inForceFrom\n      isScheduled\n      fileName\n      text\n      usedBy { id name }\n      report {\n        diagnostics { code severity line column endLine endColumn message help }\n        procedures {\n          name\n          title\n          stages {\n            name\n            title\n            owner\n            standards { ...Standard }\n            leadsTo { stage on }\n          }\n          standards { ...Standard }\n        }\n      }\n    }\n  }\n": types.EditionDocument,
     "\n  query Shelves {\n    editions { id ruleset title inForceFrom fileName text }\n    calendars { name nation zone source publishedFrom publishedUntil holidays { on name } }\n    sourceDocuments { name text }\n  }\n": types.ShelvesDocument,
     "\n  fragment Standard on StandardOutline { id text strength owner limit clause { ...ClauseWords } }\n": types.StandardFragmentDoc,
-    "\n  fragment Preview on SwitchPreview {\n    id\n    state\n    total\n    counted\n    totals { cases noPlace failed moved changed earlier later overdue withdrawn added }\n  }\n": types.PreviewFragmentDoc,
+    "\n  fragment Preview on SwitchPreview {\n    id\n    state\n    total\n    counted\n    holiday { withdrawn }\n    totals { cases noPlace failed moved changed earlier later overdue withdrawn added }\n  }\n": types.PreviewFragmentDoc,
     "\n  fragment PreviewCases on SwitchPreview {\n    cases(first: 50) {\n      totalCount\n      nodes {\n        result\n        message\n        case { id reference title }\n        deadlines { clock occurrence text turn becomesOverdue before { dueOn } after { dueOn } }\n      }\n    }\n  }\n": types.PreviewCasesFragmentDoc,
     "\n  query SwitchPreview($id: ID!) {\n    switchPreview(id: $id) { ...Preview ...PreviewCases }\n  }\n": types.SwitchPreviewDocument,
     "\n  query TriedDraft($id: ID!) {\n    draft(id: $id) { id tried { ...Preview ...PreviewCases } }\n  }\n": types.TriedDraftDocument,
@@ -484,7 +484,7 @@ export function graphql(source: "\n  fragment Standard on StandardOutline { id t
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment Preview on SwitchPreview {\n    id\n    state\n    total\n    counted\n    totals { cases noPlace failed moved changed earlier later overdue withdrawn added }\n  }\n"): typeof import('./graphql.ts').PreviewFragmentDoc;
+export function graphql(source: "\n  fragment Preview on SwitchPreview {\n    id\n    state\n    total\n    counted\n    holiday { withdrawn }\n    totals { cases noPlace failed moved changed earlier later overdue withdrawn added }\n  }\n"): typeof import('./graphql.ts').PreviewFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1387,7 +1387,7 @@ export type ShelvesQuery = { editions: Array<{ id: string, ruleset: string, titl
 
 export type StandardFragment = { id: string, text: string, strength: Strength, owner: string | null, limit: string | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } };
 
-export type PreviewFragment = { id: string, state: SwitchState, total: number, counted: number, totals: { cases: number, noPlace: number, failed: number, moved: number, changed: number, earlier: number, later: number, overdue: number, withdrawn: number, added: number } };
+export type PreviewFragment = { id: string, state: SwitchState, total: number, counted: number, holiday: { withdrawn: boolean } | null, totals: { cases: number, noPlace: number, failed: number, moved: number, changed: number, earlier: number, later: number, overdue: number, withdrawn: number, added: number } };
 
 export type PreviewCasesFragment = { cases: { totalCount: number | null, nodes: Array<{ result: SwitchResult | null, message: string | null, case: { id: string, reference: string | null, title: string }, deadlines: Array<{ clock: string, occurrence: number, text: string, turn: DeadlineTurn, becomesOverdue: boolean, before: { dueOn: string | null } | null, after: { dueOn: string | null } | null }> }> } };
 
@@ -1396,14 +1396,14 @@ export type SwitchPreviewQueryVariables = Exact<{
 }>;
 
 
-export type SwitchPreviewQuery = { switchPreview: { id: string, state: SwitchState, total: number, counted: number, totals: { cases: number, noPlace: number, failed: number, moved: number, changed: number, earlier: number, later: number, overdue: number, withdrawn: number, added: number }, cases: { totalCount: number | null, nodes: Array<{ result: SwitchResult | null, message: string | null, case: { id: string, reference: string | null, title: string }, deadlines: Array<{ clock: string, occurrence: number, text: string, turn: DeadlineTurn, becomesOverdue: boolean, before: { dueOn: string | null } | null, after: { dueOn: string | null } | null }> }> } } | null };
+export type SwitchPreviewQuery = { switchPreview: { id: string, state: SwitchState, total: number, counted: number, holiday: { withdrawn: boolean } | null, totals: { cases: number, noPlace: number, failed: number, moved: number, changed: number, earlier: number, later: number, overdue: number, withdrawn: number, added: number }, cases: { totalCount: number | null, nodes: Array<{ result: SwitchResult | null, message: string | null, case: { id: string, reference: string | null, title: string }, deadlines: Array<{ clock: string, occurrence: number, text: string, turn: DeadlineTurn, becomesOverdue: boolean, before: { dueOn: string | null } | null, after: { dueOn: string | null } | null }> }> } } | null };
 
 export type TriedDraftQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type TriedDraftQuery = { draft: { id: string, tried: { id: string, state: SwitchState, total: number, counted: number, totals: { cases: number, noPlace: number, failed: number, moved: number, changed: number, earlier: number, later: number, overdue: number, withdrawn: number, added: number }, cases: { totalCount: number | null, nodes: Array<{ result: SwitchResult | null, message: string | null, case: { id: string, reference: string | null, title: string }, deadlines: Array<{ clock: string, occurrence: number, text: string, turn: DeadlineTurn, becomesOverdue: boolean, before: { dueOn: string | null } | null, after: { dueOn: string | null } | null }> }> } } | null } | null };
+export type TriedDraftQuery = { draft: { id: string, tried: { id: string, state: SwitchState, total: number, counted: number, holiday: { withdrawn: boolean } | null, totals: { cases: number, noPlace: number, failed: number, moved: number, changed: number, earlier: number, later: number, overdue: number, withdrawn: number, added: number }, cases: { totalCount: number | null, nodes: Array<{ result: SwitchResult | null, message: string | null, case: { id: string, reference: string | null, title: string }, deadlines: Array<{ clock: string, occurrence: number, text: string, turn: DeadlineTurn, becomesOverdue: boolean, before: { dueOn: string | null } | null, after: { dueOn: string | null } | null }> }> } } | null } | null };
 
 export type TryDraftMutationVariables = Exact<{
   input: TryDraftInput;
@@ -1413,7 +1413,7 @@ export type TryDraftMutationVariables = Exact<{
 export type TryDraftMutation = { tryDraft:
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'ProcedureTaken', message: string }
-    | { __typename: 'SwitchPreview', id: string, state: SwitchState, total: number, counted: number, totals: { cases: number, noPlace: number, failed: number, moved: number, changed: number, earlier: number, later: number, overdue: number, withdrawn: number, added: number } }
+    | { __typename: 'SwitchPreview', id: string, state: SwitchState, total: number, counted: number, holiday: { withdrawn: boolean } | null, totals: { cases: number, noPlace: number, failed: number, moved: number, changed: number, earlier: number, later: number, overdue: number, withdrawn: number, added: number } }
    };
 
 export type PreviewSwitchMutationVariables = Exact<{
@@ -1424,7 +1424,7 @@ export type PreviewSwitchMutationVariables = Exact<{
 export type PreviewSwitchMutation = { previewSwitch:
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'ProcedureTaken', message: string, ruleset: string, on: string }
-    | { __typename: 'SwitchPreview', id: string, state: SwitchState, total: number, counted: number, totals: { cases: number, noPlace: number, failed: number, moved: number, changed: number, earlier: number, later: number, overdue: number, withdrawn: number, added: number } }
+    | { __typename: 'SwitchPreview', id: string, state: SwitchState, total: number, counted: number, holiday: { withdrawn: boolean } | null, totals: { cases: number, noPlace: number, failed: number, moved: number, changed: number, earlier: number, later: number, overdue: number, withdrawn: number, added: number } }
    };
 
 export type SwitchRulesetMutationVariables = Exact<{
@@ -1435,7 +1435,7 @@ export type SwitchRulesetMutationVariables = Exact<{
 export type SwitchRulesetMutation = { switchRuleset:
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'ProcedureTaken', message: string, ruleset: string, on: string }
-    | { __typename: 'SwitchPreview', id: string, state: SwitchState, total: number, counted: number, totals: { cases: number, noPlace: number, failed: number, moved: number, changed: number, earlier: number, later: number, overdue: number, withdrawn: number, added: number } }
+    | { __typename: 'SwitchPreview', id: string, state: SwitchState, total: number, counted: number, holiday: { withdrawn: boolean } | null, totals: { cases: number, noPlace: number, failed: number, moved: number, changed: number, earlier: number, later: number, overdue: number, withdrawn: number, added: number } }
    };
 
 export type ChangedSubscriptionVariables = Exact<{
@@ -1735,6 +1735,9 @@ export const PreviewFragmentDoc = new TypedDocumentString(`
   state
   total
   counted
+  holiday {
+    withdrawn
+  }
   totals {
     cases
     noPlace
@@ -3548,6 +3551,9 @@ export const SwitchPreviewDocument = new TypedDocumentString(`
   state
   total
   counted
+  holiday {
+    withdrawn
+  }
   totals {
     cases
     noPlace
@@ -3603,6 +3609,9 @@ export const TriedDraftDocument = new TypedDocumentString(`
   state
   total
   counted
+  holiday {
+    withdrawn
+  }
   totals {
     cases
     noPlace
@@ -3663,6 +3672,9 @@ export const TryDraftDocument = new TypedDocumentString(`
   state
   total
   counted
+  holiday {
+    withdrawn
+  }
   totals {
     cases
     noPlace
@@ -3698,6 +3710,9 @@ export const PreviewSwitchDocument = new TypedDocumentString(`
   state
   total
   counted
+  holiday {
+    withdrawn
+  }
   totals {
     cases
     noPlace
@@ -3733,6 +3748,9 @@ export const SwitchRulesetDocument = new TypedDocumentString(`
   state
   total
   counted
+  holiday {
+    withdrawn
+  }
   totals {
     cases
     noPlace

@@ -11,13 +11,7 @@ import { Waiting } from '../../layout/Waiting.tsx'
 import { useWords } from '../../messages/use-words.ts'
 import { askAgainMs, Counted, CountedCases, isUnderWay, type Preview } from './Counted.tsx'
 
-interface Props {
-  readonly id: string
-  /** Other rules, or a bank holiday that is announced or taken back. */
-  readonly words?: 'switch' | 'holidays.in' | 'holidays.out'
-}
-
-export function PreviewShown({ id, words = 'switch' }: Props) {
+export function PreviewShown({ id }: { readonly id: string }) {
   const t = useWords()
   const provider = useDataProvider<CasewrightProvider>()
   const refresh = useRefresh()
@@ -36,6 +30,7 @@ export function PreviewShown({ id, words = 'switch' }: Props) {
   if (error) return <ProblemNotice error={error} />
   if (!data) return <Waiting />
   const { state, totals } = data
+  const words = wordsOf(data)
   const make = async () => {
     ask(false)
     const answer = await provider.switchRuleset({ previewId: id, idempotencyKey: newKey() })
@@ -71,6 +66,12 @@ export function PreviewShown({ id, words = 'switch' }: Props) {
       </Dialog>
     </>
   )
+}
+
+/** Of other rules, or of a bank holiday that is announced or taken back. */
+function wordsOf({ holiday }: Preview) {
+  if (holiday === null) return 'switch'
+  return holiday.withdrawn ? 'holidays.out' : 'holidays.in'
 }
 
 const Question = styled('div')({ padding: '1.5rem', display: 'grid', gap: '0.75rem', maxWidth: '34rem' })
