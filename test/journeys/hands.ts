@@ -113,8 +113,11 @@ function hasFocus() {
   return {
     name: (element.getAttribute('aria-label') || element.textContent || element.id || element.tagName).slice(0, 40),
     isWanted: element === wanted,
-    // Leaving a page for the bar of the browser is no loss.
-    isSeen: element === document.body || (marks.some((mark) => mark.includes(yellow)) && isInWindow),
+    // Leaving a page for the bar of the browser is no loss, and the heading of a page that opens is no stop of Tab's.
+    isSeen:
+      element === document.body ||
+      element.matches('h1[tabindex="-1"]') ||
+      (marks.some((mark) => mark.includes(yellow)) && isInWindow),
     isBesideWanted: nameOf(element) !== null && nameOf(element) === nameOf(wanted),
   }
 }

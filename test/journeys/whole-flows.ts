@@ -42,6 +42,8 @@ export function wholeFlows(at: () => Desk): void {
       await answered(second, hands, 'Approve it', 'Yes, approve it')
       await answered(second, hands, 'Publish it', 'Yes, publish it')
       await hands.press(second.getByRole('link', { name: 'The edition made of it' }))
+      // The draft has the same heading.
+      await second.waitForURL(/\/editions\//)
       await second.getByRole('heading', { name: 'Issues raised by foster carers', level: 1 }).waitFor()
       await second.getByText(`In force from 1 January ${year}`).first().waitFor()
       await hands.press(second.getByRole('link', { name: 'Rules', exact: true }))

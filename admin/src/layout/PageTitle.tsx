@@ -1,6 +1,6 @@
 /** The heading of a page: names the browser's tab too, and takes the focus so that a screen reader says where it is. */
 import { styled } from '@mui/material/styles'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { colour } from '../theme.ts'
 
 interface Props {
@@ -19,7 +19,8 @@ export function PageTitle({ title, tab, above, children }: Props) {
   useEffect(() => {
     document.title = `${tab ? `${tab} ` : ''}${title} – Casewright`
   }, [tab, title])
-  useEffect(() => {
+  // At once with the words: whoever presses Tab as soon as they are seen goes on from here, and is not brought back.
+  useLayoutEffect(() => {
     // The browser itself announces the first page; taking the focus there would hide the skip link.
     if (arrived) heading.current?.focus({ preventScroll: true })
     arrived = true
