@@ -16,6 +16,7 @@ import { hoursFromNothing } from './model/checks/hours-from-nothing.ts'
 import { likelyMisspelt } from './model/checks/likely-misspelt.ts'
 import { managers } from './model/checks/managers.ts'
 import { namesTaken } from './model/checks/names-taken.ts'
+import { notAUnit } from './model/checks/not-a-unit.ts'
 import { outcomes } from './model/checks/outcomes.ts'
 import { outsideProcedure } from './model/checks/outside-procedure.ts'
 import { procedureInFramework } from './model/checks/procedure-in-framework.ts'
@@ -45,6 +46,7 @@ export function checks({ tree, local, model, machines }: Checked, shelves: Shelv
   return [
     ...bareDays(model, local),
     ...hoursFromNothing(local),
+    ...notAUnit(local),
     ...extensionNoLonger(local),
     ...countedBack(local),
     ...cutOffs(machines, local),

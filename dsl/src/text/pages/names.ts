@@ -38,6 +38,15 @@ export const names = {
     before: 'calendar england_and_whales',
     after: 'calendar england_and_wales',
   },
+  twiceUnder: {
+    means: 'What lateness owes, more time, or another thing that a time limit has once is written under it twice.',
+    why: 'Only one of the two could hold, and whoever reads the file would count on both.',
+    under: 'stage',
+    before:
+      'owner must "send the letter" within 5 working days of request_made, done when letter_sent\n  if late, owner must tell applicant "why"\n  if late, owner must tell manager "why"',
+    after:
+      'owner must "send the letter" within 5 working days of request_made, done when letter_sent\n  if late, owner must tell applicant "why"',
+  },
   declaredTwice: {
     means: 'Two rules in one place have the same name.',
     why: 'Rules are matched by their names, between editions and by local rulesets, and an event of that name could mean either.',

@@ -1,4 +1,4 @@
-/** The pages on time: CW201 to CW210. */
+/** The pages on time: CW201 to CW212. */
 import type { Page } from './page.ts'
 
 export const time = {
@@ -80,5 +80,12 @@ export const time = {
       'call_made after 16:00 is counted from the next working day\nowner must "call back" within 2 working days of call_received, done when call_made',
     after:
       'call_received after 16:00 is counted from the next working day\nowner must "call back" within 2 working days of call_received, done when call_made',
+  },
+  notAUnit: {
+    means: 'A time limit is counted in a word that is no unit of time, such as "hrs".',
+    why: 'Any other word is counted by hand, like the rings of a telephone: no clock runs for it, and nobody would be late.',
+    under: 'stage',
+    before: 'owner must "call back" within 48 hrs of call_received',
+    after: 'owner must "call back" within 48 hours of call_received',
   },
 } satisfies Record<string, Page>

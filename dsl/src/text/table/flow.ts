@@ -121,12 +121,17 @@ export const flow = {
       `No rule closes a case as ${clipped(outcome)}, so this never happens.${didYouMean(nearest)}`,
     help: 'Write what closes it so: when written_response_received, close as final',
   }),
-  endsOnlyResolved: entry<{ stage: string }>({
+  endsOnlyResolved: entry<{ stage: string; mayAsk: boolean }>({
     code: 'CW419',
     severity: 'hint',
-    text: ({ stage }) =>
-      `No rule says how stage ${stage} ends: a case leaves it only when somebody records that it is resolved.`,
-    help: 'That may be what is meant. Otherwise write what ends it: when decision_sent, close as decided',
+    text: ({ stage, mayAsk }) =>
+      mayAsk
+        ? `When it is too late to ask for more, a case leaves stage ${stage} only when somebody records that it is resolved.`
+        : `No rule says how stage ${stage} ends: a case leaves it only when somebody records that it is resolved.`,
+    help: ({ mayAsk }) =>
+      mayAsk
+        ? 'That may be what is meant. Otherwise write what happens then: if nobody asks, close as not_taken_further'
+        : 'That may be what is meant. Otherwise write what ends it: when decision_sent, close as decided',
   }),
   onlyWindow: entry<{ stage: string }>({
     code: 'CW420',

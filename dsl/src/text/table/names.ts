@@ -79,6 +79,12 @@ export const names = {
     text: ({ what, name }) => `No rule uses the ${what} ${clipped(name)}.`,
     help: 'Delete the line, or write the rule that was meant to use it.',
   }),
+  twiceUnder: entry<{ what: string }>({
+    code: 'CW314',
+    severity: 'error',
+    text: ({ what }) => `"${what}" is said twice under one time limit, and only one could hold.`,
+    help: 'Keep one of the two. Who else is to be told can be owed by a rule of its own.',
+  }),
   managesInARing: entry<{ name: string }>({
     code: 'CW313',
     severity: 'error',

@@ -1,5 +1,5 @@
 /** The diagnostics on time: CW2xx. */
-import { clipped, entry } from './entry.ts'
+import { clipped, didYouMean, entry } from './entry.ts'
 
 export const time = {
   noSuchDate: entry<{ written: string }>({
@@ -70,6 +70,13 @@ export const time = {
     severity: 'warning',
     text: ({ event }) => `Nothing is counted from "${clipped(event)}", so the time of day makes no difference to it.`,
     help: 'Name the event that starts the time: request_received after 16:00 is counted from the next working day',
+  }),
+  notAUnit: entry<{ word: string; meant: string | null }>({
+    code: 'CW212',
+    severity: 'error',
+    text: ({ word, meant }) =>
+      `"${clipped(word)}" is not a unit of time, so nothing would ever be due.${didYouMean(meant)}`,
+    help: 'Time is counted in hours, working hours, days, working days, weeks, months or years: within 48 hours of call_received',
   }),
 }
 

@@ -1,0 +1,40 @@
+/** Time limits in a word that is no unit of time: it would be counted by hand, and nothing would ever be due. */
+import { type Diagnostic, replaceBy, report } from '../../text/diagnostics.ts'
+import { nearest } from '../../text/nearest.ts'
+import type { CountLiteral } from '../../tree/nodes.ts'
+import type { Block } from '../blocks.ts'
+import { rulesIn } from './parts.ts'
+
+export function notAUnit(local: Block): readonly Diagnostic[] {
+  return rulesIn(local).flatMap(({ statement }) => {
+    if (statement.kind !== 'duty' || statement.within === null || !('noun' in statement.within)) return []
+    return ofCount(statement.within, statement.of?.each === true)
+  })
+}
+
+/** What is counted by hand is counted of each: 4 rings of each call. */
+function ofCount({ noun: { text, span } }: CountLiteral, each: boolean): readonly Diagnostic[] {
+  const word = text.toLowerCase()
+  const meant = shortened.get(word) ?? (each ? null : nearest(word, units))
+  if (meant === null && !otherTimes.has(word)) return []
+  return [report('notAUnit', span, { word: text, meant }, meant === null ? undefined : replaceBy(meant, span))]
+}
+
+// Of two as near, more than one is likelier.
+const units = ['hours', 'days', 'weeks', 'months', 'years', 'hour', 'day', 'week', 'month', 'year']
+
+const shortened: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    hours: ['h', 'hr', 'hrs'],
+    'working days': ['weekday', 'weekdays', 'workday', 'workdays', 'wd', 'wds'],
+    days: ['d'],
+    weeks: ['w', 'wk', 'wks'],
+    months: ['mo', 'mos', 'mth', 'mths'],
+    years: ['y', 'yr', 'yrs'],
+  }).flatMap(([unit, words]) => words.map((word) => [word, unit] as const)),
+)
+
+const otherTimes = new Set([
+  ...['second', 'seconds', 'minute', 'minutes', 'min', 'mins', 'fortnight', 'fortnights'],
+  ...['quarter', 'quarters', 'decade', 'decades'],
+])
