@@ -1,6 +1,7 @@
 /** The whole pipeline on one screen: rule text to tokens to tree to model to machine. */
 
 import { checks, type Shelves } from './checks.ts'
+import { withoutFollowOns } from './follow-ons.ts'
 import { machinesOf } from './machine/from-model.ts'
 import type { Machine } from './machine/machine.ts'
 import { blocksOf, type Rule } from './model/blocks.ts'
@@ -11,6 +12,7 @@ import { type CalendarNamed, proofs } from './proofs.ts'
 import { type Parsed, parse } from './syntax/parse.ts'
 import { type Diagnostic, type Fix, report } from './text/diagnostics.ts'
 import { type Source, sourceOf } from './text/source.ts'
+import { fileAsMeant } from './tree/as-meant.ts'
 import type { RuleFile } from './tree/nodes.ts'
 
 export interface RuleText {
@@ -56,20 +58,22 @@ function compileAbove(
   library: Library,
   above: readonly string[],
 ): Above {
-  const diagnostics = [...syntax]
-  const local = blocksOf(tree, source)
+  const diagnostics: Diagnostic[] = []
+  const meant = hasErrors(syntax) ? fileAsMeant(tree) : tree
+  const local = blocksOf(meant, source)
   const own = modelOf(local)
   const { base, ring } = baseOf(own, library, diagnostics, [...above, source.name])
   const model = base === null ? own : modelOf(merge(base.file, local, diagnostics))
   const machines = machinesOf(model, diagnostics)
-  diagnostics.push(...checks({ tree, local, model, machines }, library))
+  diagnostics.push(...checks({ tree: meant, local, model, machines }, library))
   if (model.kind === 'ruleset' && model.inForceFrom === null)
     diagnostics.push(report('notInForce', local.rules[0]?.span ?? local.span, {}))
-  const sound = hasErrors(diagnostics) ? [] : machines
+  const sound = hasErrors([...syntax, ...diagnostics]) ? [] : machines
   if (library.calendar !== undefined)
     diagnostics.push(...proofs({ tree, base, local, model, machines: sound }, library.calendar))
-  diagnostics.sort((a, b) => a.span.start - b.span.start)
-  return { compiled: { source, tree, model, machines, diagnostics }, ring }
+  const all = [...syntax, ...withoutFollowOns(diagnostics, tree, source)]
+  all.sort((a, b) => a.span.start - b.span.start)
+  return { compiled: { source, tree, model, machines, diagnostics: all }, ring }
 }
 
 interface Base {

@@ -4,6 +4,7 @@ import { parse } from '../../dsl/src/syntax/parse.ts'
 import { nearest } from '../../dsl/src/text/nearest.ts'
 import { render } from '../../dsl/src/text/render.ts'
 import { sourceOf } from '../../dsl/src/text/source.ts'
+import type { Line } from '../../dsl/src/tree/nodes.ts'
 import { print } from '../../dsl/src/tree/print.ts'
 
 const good = 'owner must "write" within 5 days of asked'
@@ -22,9 +23,24 @@ const broken = [
 test('nine broken lines give nine errors, and the lines between them are read', () => {
   const { tree, diagnostics } = parse(broken.flatMap((line) => [line, good]).join('\n'))
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toHaveLength(9)
-  const flat = tree.lines.map(({ statement }) => statement.kind)
+  const flat = kindsIn(tree.lines)
   expect(flat.filter((kind) => kind === 'unread')).toHaveLength(9)
   expect(flat.filter((kind) => kind === 'duty')).toHaveLength(9)
+})
+
+function kindsIn(lines: readonly Line[]): readonly string[] {
+  return lines.flatMap(({ statement, under }) => [statement.kind, ...kindsIn(under)])
+}
+
+test('what a broken header was probably meant to open holds what stands below it, and is printed as it was written', () => {
+  const text = ['prcedure a', 'stage 1 "One" kindly', 'stage2 resolve wihtin 3 days', good, ''].join('\n')
+  const { tree, diagnostics } = parse(text)
+  expect(diagnostics).toHaveLength(3)
+  const [procedure] = tree.lines
+  expect(procedure!.under.map(({ under }) => kindsIn(under))).toEqual([[], ['resolve', 'duty']])
+  const mended = 'procedure a\nstage 1 "One"\nstage2 resolve within 3 days\n'
+  expect(print(tree).replaceAll(/\s*\n\s*/g, '\n')).toBe(text)
+  expect(print(parse(mended + good).tree)).toContain('stage2 resolve within 3 days\n')
 })
 
 test('the fix of a misspelt word mends the line', () => {

@@ -1,13 +1,13 @@
 /** Turns the text of a rule file into its tree; what cannot be read stays in the tree as it was written, with one error a line. */
-import type { IToken } from 'chevrotain'
 import { type Diagnostic, type DiagnosticKey, report } from '../text/diagnostics.ts'
 import { type Pasted, type Source, sourceOf, trimmed } from '../text/source.ts'
 import { nest } from '../tree/nest.ts'
 import type { Line, RuleFile, Statement } from '../tree/nodes.ts'
 import type { ReadLine } from './grammar/line.ts'
 import { endOf, linesOf, type RawLine, spanOf } from './lines.ts'
-import { firstMisfit } from './network.ts'
 import { parser } from './parser.ts'
+import { probablyMeant } from './probably-meant.ts'
+import { readTokens } from './read-tokens.ts'
 import { Text } from './tokens.ts'
 import { whyUnread } from './why-unread.ts'
 
@@ -66,58 +66,42 @@ interface Found {
 function readStatement(raw: RawLine, source: Source, flat: Line[], found: Found[]): void {
   const read = readTokens(raw.tokens, found.length > 0)
   if ('misfit' in read) {
-    found.push({ line: raw.span.start, diagnostic: whyUnread(raw.tokens, read.misfit) })
-    flat.push(unread(raw, source))
+    const diagnostic = whyUnread(raw.tokens, read.misfit)
+    found.push({ line: raw.span.start, diagnostic })
+    push(raw, probablyMeant(raw.tokens, read.misfit, diagnostic.fix), wholeLine(raw, source), flat)
     return
   }
   for (const diagnostic of parser.noted) found.push({ line: raw.span.start, diagnostic })
   // Such a line was read in one way of two, so it is kept as it was written rather than as it was taken.
-  if (parser.noted.some(({ key }) => ambiguous.has(key))) {
-    flat.push(unread(raw, source))
-    return
-  }
-  const { change, statement, assumed, carried } = read
-  if (carried === null) {
-    flat.push({ span: raw.span, change, statement, assumed, comment: raw.comment, under: [] })
-    return
-  }
+  const isUnread = parser.noted.some(({ key }) => ambiguous.has(key))
+  push(raw, read, isUnread ? wholeLine(raw, source) : null, flat)
+}
+
+/** `unread`: the line as it was written, where that is what is kept. */
+function push(raw: RawLine, read: ReadLine | null, unread: string | null, flat: Line[]): void {
+  const { span, comment } = raw
+  const { change, assumed, carried } = read ?? nothing
+  const meant = read && { change, statement: read.statement, assumed: carried ? null : assumed }
   // A stage's header and the first statement it carries are two lines of the tree, changed as one.
-  const header = { start: raw.span.start, end: carried.span.start }
-  flat.push({ span: header, change, statement, assumed: null, comment: null, under: [] })
-  flat.push({ span: carried.span, change, statement: carried.statement, assumed, comment: raw.comment, under: [] })
+  const header = carried ? { start: span.start, end: carried.span.start } : span
+  flat.push(
+    unread === null && meant
+      ? { span: header, ...meant, comment: carried ? null : comment, under: [] }
+      : {
+          span: header,
+          change: null,
+          statement: { kind: 'unread', text: unread ?? '', meant },
+          assumed: null,
+          comment: null,
+          under: [],
+        },
+  )
+  if (carried) flat.push({ span: carried.span, change, statement: carried.statement, assumed, comment, under: [] })
 }
 
-/** The token at which it cannot be read, or null where it ends too soon. */
-interface Misfit {
-  readonly misfit: number | null
-}
-
-/** `isCareful`: a line before it was broken, so this one may well be. */
-function readTokens(tokens: IToken[], isCareful: boolean): ReadLine | Misfit {
-  // The parser throws, rule by rule, at what it cannot read: a file of broken lines would cost many times what a good one does.
-  if (isCareful) {
-    const misfit = misfitIn(tokens)
-    if (misfit !== null) return misfit
-  }
-  parser.noted = []
-  parser.input = tokens
-  const read = parser.line()
-  const error = parser.firstError()
-  if (error === undefined) return read
-  const at = tokens.indexOf(error.token)
-  return misfitIn(tokens) ?? { misfit: at < 0 ? null : at }
-}
-
-function misfitIn(tokens: readonly IToken[]): Misfit | null {
-  const misfit = firstMisfit(tokens)
-  return misfit === null ? null : { misfit: misfit < tokens.length ? misfit : null }
-}
+const nothing: Pick<ReadLine, 'change' | 'assumed' | 'carried'> = { change: null, assumed: null, carried: null }
 
 const ambiguous = new Set<DiagnosticKey>(['becauseAlone', 'mixedJoin', 'saidTwice', 'absurdAmount'])
-
-function unread(raw: RawLine, source: Source): Line {
-  return { ...lineOf(raw, { kind: 'unread', text: wholeLine(raw, source) }), comment: null }
-}
 
 function triviaOf(raw: RawLine, source: Source): Statement {
   if (raw.kind === 'blank') return { kind: 'blank' }

@@ -1,6 +1,7 @@
 /** Turns a key of the table of diagnostics, a place and what is to be said there into a diagnostic. */
 import { diagnosticTable } from './diagnostic-table.ts'
 import type { Span } from './span.ts'
+import type { Entry } from './table/entry.ts'
 
 export type Severity = 'error' | 'warning' | 'hint'
 
@@ -41,6 +42,11 @@ export function report<K extends DiagnosticKey>(key: K, span: Span, args: Argume
   const help = typeof entry.help === 'string' ? entry.help : entry.help(args)
   const diagnostic = { code: entry.code, key, severity: entry.severity, span, message: entry.text(args), help }
   return fix === undefined ? diagnostic : { ...diagnostic, fix }
+}
+
+/** From which lines that could not be read it may follow. */
+export function mayFollow(key: DiagnosticKey): Entry<never>['mayFollow'] {
+  return (diagnosticTable[key] as Pick<Entry<never>, 'mayFollow'>).mayFollow
 }
 
 /** The fix of a misspelling, where there is something to offer. */

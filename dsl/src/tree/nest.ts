@@ -5,6 +5,7 @@
  * directly, so this is all that is left between syntax and tree.)
  */
 import { type Diagnostic, report } from '../text/diagnostics.ts'
+import { asMeant } from './as-meant.ts'
 import type { Line, Statement } from './nodes.ts'
 
 type Kind = Statement['kind']
@@ -31,14 +32,14 @@ export function nest(flat: readonly Line[]): Nested {
   }
 
   for (const line of flat) {
-    const { kind } = line.statement
+    const { kind } = asMeant(line).statement
     if (trivia.has(kind)) {
       waiting.push(line)
       continue
     }
     const belonging = belongings.get(kind)
     if (belonging !== undefined) {
-      const host = hosts.findLastIndex((candidate) => belonging.hosts(candidate.statement))
+      const host = hosts.findLastIndex((candidate) => belonging.hosts(asMeant(candidate).statement))
       if (host >= 0) {
         hosts = hosts.slice(0, host + 1)
         settle(underOf(hosts[host]!))

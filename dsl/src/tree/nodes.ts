@@ -24,6 +24,9 @@ export interface Line<B extends Statement = Statement> {
   readonly under: readonly Line[]
 }
 
+/** What a line that could not be read would say. */
+export type Meant = Pick<Line, 'change' | 'statement' | 'assumed'>
+
 /** How a line of a local ruleset stands to its base. */
 export type Change = 'unchanged' | 'changed' | 'added' | 'dropped'
 
@@ -141,8 +144,11 @@ export type Statement =
   // Trivia
   | { readonly kind: 'blank' }
   | { readonly kind: 'comment'; readonly text: string }
-  /** A line the grammar could not read; its diagnostic says why. `text` is the line as written. */
-  | { readonly kind: 'unread'; readonly text: string }
+  /**
+   * A line the grammar could not read; its diagnostic says why. `text` is the line as written; `meant` is what it was
+   * probably meant to say, as far as that can be told, so that the lines around it are not wrong because of it.
+   */
+  | { readonly kind: 'unread'; readonly text: string; readonly meant: Meant | null }
   // Head
   | {
       readonly kind: 'ruleset'

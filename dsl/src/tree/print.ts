@@ -1,5 +1,6 @@
 /** Turns the tree of a rule file into its canonical text, comments and unread lines included. */
 
+import { asMeant } from './as-meant.ts'
 import type { Line, RuleFile, Statement } from './nodes.ts'
 import { printStatement, quoted } from './print-statement.ts'
 
@@ -16,6 +17,7 @@ export function print(file: RuleFile): string {
 
 /** One line with what stands around its statement, without what is under it. */
 export function printLine(line: Line): string {
+  if (line.statement.kind === 'unread') return line.statement.text
   const carried = carriedBy(line)
   return (
     afterChange(line.change) +
@@ -42,7 +44,7 @@ function addRows(line: Line, depth: number, rows: Row[]): void {
   const carried = carriedBy(line)
   if (carried !== null) for (const under of carried.under) addRows(under, depth + 1, rows)
   // What a block holds stands at the margin; what belongs to a line is set in.
-  const deeper = headers.has(kind) ? depth : depth + 1
+  const deeper = headers.has(asMeant(line).statement.kind) ? depth : depth + 1
   for (const under of carried === null ? line.under : line.under.slice(1)) addRows(under, deeper, rows)
 }
 
@@ -66,7 +68,8 @@ function afterChange(change: Line['change']): string {
   return change === null ? '' : `${change}: `
 }
 
-function carriedBy({ statement, under }: Line): Line | null {
+function carriedBy(line: Line): Line | null {
+  const { statement, under } = asMeant(line)
   return statement.kind === 'stage' && statement.carries ? (under[0] ?? null) : null
 }
 

@@ -17,6 +17,7 @@ export const editions = {
   notInForce: entry<Nothing>({
     code: 'CW703',
     severity: 'warning',
+    mayFollow: 'any',
     text: () => 'Nothing says from when this is in force, so it cannot be published.',
     help: 'Write: in force from 2026-04-01',
   }),

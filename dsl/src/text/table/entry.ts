@@ -3,6 +3,12 @@
 export interface Entry<A> {
   readonly code: `CW${number}`
   readonly severity: 'error' | 'warning' | 'hint'
+  /**
+   * From which lines that could not be read it may follow, and is then not said: from any, as one may hold what lacks
+   * here; from one naming what is not known here; from one of which not even the kind is plain, so that what stands
+   * below it may stand elsewhere.
+   */
+  readonly mayFollow?: 'any' | 'naming' | 'unplaced'
   readonly text: (args: A) => string
   readonly help: string | ((args: A) => string)
 }

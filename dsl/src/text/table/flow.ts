@@ -6,6 +6,7 @@ export const flow = {
   otherwiseAlone: entry<Nothing>({
     code: 'CW401',
     severity: 'error',
+    mayFollow: 'any',
     text: () => '"otherwise" says what happens when a case may not be taken, and nothing above says when it may.',
     help: 'Write above it: accept if request_made is within 1 year of matters_took_place',
   }),
@@ -19,42 +20,49 @@ export const flow = {
   escalatesPastOwner: entry<{ role: string; stage: string; owner: string }>({
     code: 'CW403',
     severity: 'error',
+    mayFollow: 'any',
     text: ({ role, stage, owner }) => `This escalates to ${role}, but the next stage, ${stage}, is owned by ${owner}.`,
     help: 'Escalating goes to the next stage in the file; "go to stage …" goes to any.',
   }),
   noLimitAndNoReason: entry<{ stage: string }>({
     code: 'CW404',
     severity: 'warning',
+    mayFollow: 'any',
     text: ({ stage }) => `Stage ${stage} has no time limit and does not say why.`,
     help: 'Write: no time limit because "the source gives none"',
   }),
   nothingCloses: entry<{ procedure: string }>({
     code: 'CW405',
     severity: 'error',
+    mayFollow: 'any',
     text: ({ procedure }) => `Nothing in ${procedure} ever closes a case.`,
     help: 'Write what ends it: when matched, close as matched',
   }),
   nothingStarts: entry<{ procedure: string }>({
     code: 'CW406',
     severity: 'error',
+    mayFollow: 'any',
     text: ({ procedure }) => `Nothing says what opens a case of ${procedure}.`,
     help: 'Write below its header: starts when request_made',
   }),
   unreachable: entry<{ stage: string }>({
     code: 'CW407',
     severity: 'warning',
+    mayFollow: 'any',
     text: ({ stage }) => `No rule leads to stage ${stage}.`,
     help: 'Lead there from another stage, or delete it.',
   }),
   deadEnd: entry<{ stage: string }>({
     code: 'CW408',
     severity: 'warning',
+    mayFollow: 'any',
     text: ({ stage }) => `No rule leads out of stage ${stage}, so a case that enters it never ends.`,
     help: 'Say what ends it: when done, close as done',
   }),
   limitWithoutThen: entry<{ stage: string }>({
     code: 'CW409',
     severity: 'warning',
+    mayFollow: 'any',
     text: ({ stage }) => `Stage ${stage} has a time limit, but nothing happens when it runs out.`,
     help: 'Write: if not resolved within 3 working days, escalate to line_manager',
   }),
@@ -97,6 +105,7 @@ export const flow = {
   likelyMisspelt: entry<{ name: string; nearest: string }>({
     code: 'CW415',
     severity: 'warning',
+    mayFollow: 'any',
     text: ({ name, nearest }) =>
       `Nothing else speaks of "${clipped(name)}", so this rule would wait for an event of its own. Did you mean "${nearest}"?`,
     help: 'If it is another event, say so with a name that is less alike.',
@@ -104,12 +113,14 @@ export const flow = {
   decisionWithoutOutcomes: entry<{ text: string }>({
     code: 'CW416',
     severity: 'warning',
+    mayFollow: 'any',
     text: ({ text }) => `Nothing follows from this decision, whichever way it goes: "${clipped(text)}".`,
     help: 'Write below it what follows: if yes, go to stage 4',
   }),
   decisionHalfAnswered: entry<{ text: string; without: 'yes' | 'no' }>({
     code: 'CW417',
     severity: 'hint',
+    mayFollow: 'any',
     text: ({ text, without }) =>
       `Nothing follows from this decision where the answer is ${without}: "${clipped(text)}".`,
     help: ({ without }) => `Write below it what follows: if ${without}, tell applicant "what was decided"`,
@@ -117,6 +128,7 @@ export const flow = {
   outcomeNeverGiven: entry<{ outcome: string; nearest: string | null }>({
     code: 'CW418',
     severity: 'warning',
+    mayFollow: 'any',
     text: ({ outcome, nearest }) =>
       `No rule closes a case as ${clipped(outcome)}, so this never happens.${didYouMean(nearest)}`,
     help: 'Write what closes it so: when written_response_received, close as final',
@@ -124,6 +136,7 @@ export const flow = {
   endsOnlyResolved: entry<{ stage: string; mayAsk: boolean }>({
     code: 'CW419',
     severity: 'hint',
+    mayFollow: 'any',
     text: ({ stage, mayAsk }) =>
       mayAsk
         ? `When it is too late to ask for more, a case leaves stage ${stage} only when somebody records that it is resolved.`
@@ -136,6 +149,7 @@ export const flow = {
   onlyWindow: entry<{ stage: string }>({
     code: 'CW420',
     severity: 'error',
+    mayFollow: 'any',
     text: ({ stage }) =>
       `Asking in time is the only way out of stage ${stage}, so a case in which nobody asks would stay there for ever.`,
     help: 'Write below it: if nobody asks, close as not_taken_further',
@@ -150,12 +164,14 @@ export const flow = {
   twoMoves: entry<{ event: string; first: string; second: string }>({
     code: 'CW422',
     severity: 'error',
+    mayFollow: 'any',
     text: ({ event, first, second }) => `"${clipped(event)}" could make two moves at once: ${first}, and ${second}.`,
     help: 'Let the two exclude each other: … if children_concerned, and … unless children_concerned',
   }),
   roleNeverFilled: entry<{ role: string; why: string }>({
     code: 'CW423',
     severity: 'warning',
+    mayFollow: 'any',
     text: ({ role, why }) => `Nobody could ever be appointed ${role}: ${why}.`,
     help: 'Let another role be appointed, or ask less of who is.',
   }),
@@ -169,6 +185,7 @@ export const flow = {
   nobodyOwns: entry<{ stage: string }>({
     code: 'CW425',
     severity: 'warning',
+    mayFollow: 'any',
     text: ({ stage }) => `Nobody owns stage ${stage}, so nobody is told what is due in it.`,
     help: 'Write below the header of the stage or of the procedure: owner line_manager',
   }),

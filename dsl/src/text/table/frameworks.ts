@@ -12,6 +12,7 @@ export const frameworks = {
   unknownCriterion: entry<{ name: string; everything: boolean; nearest: string | null }>({
     code: 'CW902',
     severity: 'error',
+    mayFollow: 'naming',
     text: ({ name, everything, nearest }) =>
       `${everything ? 'The framework has no grade' : 'This area has no criterion'} called "${clipped(name)}".${didYouMean(nearest)}`,
     help: ({ everything }) =>
@@ -22,6 +23,7 @@ export const frameworks = {
   unknownArea: entry<{ name: string; nearest: string | null }>({
     code: 'CW903',
     severity: 'error',
+    mayFollow: 'naming',
     text: ({ name, nearest }) => `The framework has no area called "${clipped(name)}".${didYouMean(nearest)}`,
     help: 'An area opens with a line of its own: area 5.1 "The overall experiences and progress of children"',
   }),

@@ -5,6 +5,7 @@ export const localChanges = {
   nothingToChange: entry<{ change: string; what: string; nearest: string | null }>({
     code: 'CW501',
     severity: 'error',
+    mayFollow: 'unplaced',
     text: ({ change, what, nearest }) =>
       `The base has no rule "${clipped(what)}" here that could be ${change}.${didYouMean(nearest)}`,
     help: 'A rule is matched by its name: the event that ends it, or its own words. A new rule is "added:".',
@@ -12,6 +13,7 @@ export const localChanges = {
   alreadyThere: entry<{ what: string }>({
     code: 'CW502',
     severity: 'error',
+    mayFollow: 'unplaced',
     text: ({ what }) => `The base already has "${clipped(what)}".`,
     help: 'Say "changed:" and repeat the whole rule, or "unchanged:" where it says the same.',
   }),
@@ -30,6 +32,7 @@ export const localChanges = {
   unmarkedChange: entry<{ what: string; inBase: boolean }>({
     code: 'CW505',
     severity: 'error',
+    mayFollow: 'unplaced',
     text: ({ what, inBase }) =>
       inBase
         ? `The base has "${clipped(what)}" as well; the line does not say how this one stands to it.`

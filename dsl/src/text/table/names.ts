@@ -5,42 +5,49 @@ export const names = {
   unknownRole: entry<{ name: string; nearest: string | null }>({
     code: 'CW301',
     severity: 'error',
+    mayFollow: 'naming',
     text: ({ name, nearest }) => `No role is called "${clipped(name)}".${didYouMean(nearest)}`,
     help: 'Roles are declared at the top of a ruleset: role line_manager',
   }),
   unknownStage: entry<{ name: string; nearest: string | null }>({
     code: 'CW302',
     severity: 'error',
+    mayFollow: 'naming',
     text: ({ name, nearest }) => `This procedure has no stage called "${clipped(name)}".${didYouMean(nearest)}`,
     help: 'A stage opens with a line of its own: stage 2 "Independent investigation"',
   }),
   unknownQuestion: entry<{ name: string; nearest: string | null }>({
     code: 'CW303',
     severity: 'error',
+    mayFollow: 'naming',
     text: ({ name, nearest }) => `No question is called "${clipped(name)}".${didYouMean(nearest)}`,
     help: 'Questions are declared at the top of a ruleset: question was_child "Was the person a child at the time?"',
   }),
   unknownContact: entry<{ name: string; nearest: string | null }>({
     code: 'CW304',
     severity: 'error',
+    mayFollow: 'naming',
     text: ({ name, nearest }) => `No contact is called "${clipped(name)}".${didYouMean(nearest)}`,
     help: 'Contacts are declared at the top of a ruleset: contact ofsted "Ofsted, Piccadilly Gate, Manchester"',
   }),
   unknownCalendar: entry<{ name: string; nearest: string | null }>({
     code: 'CW305',
     severity: 'error',
+    mayFollow: 'naming',
     text: ({ name, nearest }) => `No calendar is called "${clipped(name)}".${didYouMean(nearest)}`,
     help: 'For example: calendar england_and_wales',
   }),
   declaredTwice: entry<{ name: string }>({
     code: 'CW306',
     severity: 'error',
+    mayFollow: 'unplaced',
     text: ({ name }) => `There are two rules for "${clipped(name)}" in the same place.`,
     help: 'Keep one of the two, or give one of them another name.',
   }),
   outsideProcedure: entry<Nothing>({
     code: 'CW307',
     severity: 'error',
+    mayFollow: 'unplaced',
     text: () => 'This rule stands outside any procedure, so no case would ever meet it.',
     help: 'Move it below the line that opens its procedure: procedure enquiry "Enquiry"',
   }),
@@ -53,6 +60,7 @@ export const names = {
   unknownAnswer: entry<{ answer: string; question: string; answers: readonly string[]; nearest: string | null }>({
     code: 'CW309',
     severity: 'error',
+    mayFollow: 'naming',
     text: ({ answer, question, answers, nearest }) =>
       `"${clipped(answer)}" is no answer to "${clipped(question)}", whose answers are ${oneOf(answers)}.${didYouMean(nearest)}`,
     help: 'The answers are listed where the question is declared.',
@@ -76,6 +84,7 @@ export const names = {
   unusedName: entry<{ what: string; name: string }>({
     code: 'CW312',
     severity: 'hint',
+    mayFollow: 'any',
     text: ({ what, name }) => `No rule uses the ${what} ${clipped(name)}.`,
     help: 'Delete the line, or write the rule that was meant to use it.',
   }),
