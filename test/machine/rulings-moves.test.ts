@@ -29,6 +29,13 @@ describe('13, 14: resolve and escalate', () => {
     expect(drive.due('stage 2')).toBe('2026-01-09')
   })
 
+  test('13: nothing is resolved, or left unresolved, on a day before the case was opened', () => {
+    const drive = open(issue, 'issue_raised', '2026-01-05').pass('2026-01-06')
+    expect(drive.record('resolved', '2026-01-02').refusal).toBe('NOTHING_TO_ANSWER')
+    expect(drive.record('not_resolved', '2026-01-04').refusal).toBe('NOTHING_TO_ANSWER')
+    expect(drive.record('resolved', '2026-01-05').stands).toBe('closed as resolved on 2026-01-05')
+  })
+
   test('13: so does running out of time, with the same duty', () => {
     const drive = open(issue, 'issue_raised', '2026-01-05').pass('2026-01-08')
     expect(drive.stands).toBe('2 from 2026-01-08')

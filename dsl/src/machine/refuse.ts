@@ -33,7 +33,9 @@ export function refusalOf(
     refuseAnswers(machine, event) ??
     refuseWithoutTime(machine, event) ??
     refuseByGate(machine, snapshot, event) ??
-    (snapshot.length === 0 ? null : refuseBuiltIn(machine, snapshot, event, calendar))
+    (snapshot.length === 0
+      ? null
+      : (refuseBeforeOpening(snapshot, event) ?? refuseBuiltIn(machine, snapshot, event, calendar)))
   )
 }
 
@@ -61,6 +63,18 @@ function refuseToOpen(machine: Machine, { name }: CaseEvent): Refused | null {
   const opening = machine.startsWhen.map(words).join(' or ')
   return refused('NOT_AN_OPENING', `${machine.title} starts with ${opening}, not with ${words(name)}.`)
 }
+
+// What happened may be older than the case, how it went on cannot.
+function refuseBeforeOpening({ openedOn }: Snapshot, { name, on }: CaseEvent): Refused | null {
+  if (!endings.has(name) || on >= openedOn) return null
+  return refused(
+    'NOTHING_TO_ANSWER',
+    `The case was opened on ${dateInWords(openedOn)}; on ${dateInWords(on)} there was nothing to be ${words(name)}.`,
+  )
+}
+
+/** What is recorded of the case itself. */
+const endings: ReadonlySet<string> = new Set(['resolved', 'not_resolved', 'moved'])
 
 function refuseAnswers(machine: Machine, { name, details }: CaseEvent): Refused | null {
   if (name === 'answered' && Object.keys(details.facts ?? {}).length === 0)

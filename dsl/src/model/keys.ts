@@ -51,7 +51,8 @@ export function keyOf(statement: Statement): string {
     case 'gradeRequires':
       return `grade ${statement.grade.text}`
     default:
-      return statement.kind
+      // People read it too: "no limit".
+      return statement.kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
   }
 }
 

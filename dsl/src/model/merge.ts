@@ -74,7 +74,7 @@ function mergeRules(base: Block, local: Block, diagnostics: Diagnostic[]): Rule[
       case 'unchanged':
         if (under === undefined) diagnostics.push(nothingTo('unchanged', rule.key, rule, rules, 'added'))
         else if (!sameRule(under, rule)) {
-          const args = { what: rule.key, base: under.clause.rule.split('\n')[0]! }
+          const args = { what: rule.key, base: printStatement(under.statement) }
           diagnostics.push(report('notUnchanged', rule.span, args, marked(rule, 'changed')))
         }
         if (under !== undefined) rules[place] = { ...rule, under: under.under }

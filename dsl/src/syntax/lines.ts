@@ -50,6 +50,14 @@ export function endOf(token: IToken): number {
   return (token.endOffset ?? token.startOffset + token.image.length - 1) + 1
 }
 
+/** The tokens of a statement as if another word of the language stood at that place. */
+export function withWord(tokens: readonly IToken[], at: number, word: string): IToken[] {
+  const written = tokens.map((token, index) => (index === at ? { ...token, image: word } : { ...token }))
+  retype(written[at]!, t.wordTypes.get(word)!)
+  if (written.length > 2) nameRole(written)
+  return written
+}
+
 const lexer = new Lexer(t.marks, { positionTracking: 'onlyOffset', ensureOptimizations: true })
 
 function rawLine(tokens: IToken[], source: Source, at: number): RawLine {

@@ -2,6 +2,7 @@
 import type { IToken } from 'chevrotain'
 import type { Fix } from '../text/diagnostics.ts'
 import type { ReadLine } from './grammar/line.ts'
+import { withWord } from './lines.ts'
 import { readTokens } from './read-tokens.ts'
 import * as t from './tokens.ts'
 
@@ -10,7 +11,7 @@ import * as t from './tokens.ts'
  * declares a name, as far as it can be read. Null where none of these can be told.
  */
 export function probablyMeant(tokens: IToken[], misfit: number | null, fix: Fix | undefined): ReadLine | null {
-  const mended = fix === undefined ? tokens : withWord(tokens, fix)
+  const mended = fix === undefined ? tokens : mendedBy(tokens, fix)
   if (mended !== tokens) {
     const read = readTokens(mended, true)
     if (!('misfit' in read)) return read
@@ -29,14 +30,9 @@ export function probablyMeant(tokens: IToken[], misfit: number | null, fix: Fix 
   return null
 }
 
-function withWord(tokens: IToken[], { edits: [edit] }: Fix): IToken[] {
-  const type = edit && t.wordTypes.get(edit.text)
-  if (type === undefined) return tokens
-  return tokens.map((token) =>
-    token.startOffset === edit!.span.start
-      ? { ...token, image: edit!.text, tokenType: type, tokenTypeIdx: type.tokenTypeIdx! }
-      : token,
-  )
+function mendedBy(tokens: IToken[], { edits: [edit] }: Fix): IToken[] {
+  const at = tokens.findIndex(({ startOffset }) => startOffset === edit?.span.start)
+  return edit === undefined || at < 0 || !t.wordTypes.has(edit.text) ? tokens : withWord(tokens, at, edit.text)
 }
 
 const { K } = t

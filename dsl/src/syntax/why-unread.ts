@@ -4,7 +4,8 @@ import { type Diagnostic, replaceBy, report } from '../text/diagnostics.ts'
 import { nearest } from '../text/nearest.ts'
 import { expectedAfter } from './expected.ts'
 import { actForms, afterForm, forms, roleForms } from './forms.ts'
-import { spanOf } from './lines.ts'
+import { spanOf, withWord } from './lines.ts'
+import { firstMisfit } from './network.ts'
 import * as t from './tokens.ts'
 
 /** `at`: the token that does not fit, or null where the line ends too soon. */
@@ -35,10 +36,26 @@ export function whyUnread(tokens: readonly IToken[], at: number | null): Diagnos
     const meant = said !== undefined && keywords.includes(said) ? said : nearest(failed.image, keywords)
     if (meant !== null) return misspelt(failed, meant, form)
   }
+  const before = misspeltBefore(tokens, read, form)
+  if (before !== null) return before
   const last = tokens[tokens.length - 1]!
   const span = failed === null ? { start: spanOf(last).end, end: spanOf(last).end } : spanOf(failed)
   const found = failed === null ? null : `"${shortened(failed.image)}"`
   return report('unread', span, { found, expected: labelsOf(types, mayEnd && failed !== null), form })
+}
+
+/** Where a name may stand a misspelt word is taken for one, and only the next does not fit; with it mended the line is read further. */
+function misspeltBefore(tokens: readonly IToken[], read: readonly IToken[], form: string | null): Diagnostic | null {
+  const token = read[read.length - 1]
+  if (token?.tokenType !== t.Word || read.length > farEnough) return null
+  const expected = expectedAfter(read.slice(0, -1)).keywords
+  // Any word may name a role, so what a role does is not expected after every one.
+  const keywords = read.length === 2 ? [...expected, ...modals] : expected
+  const said = synonyms.get(token.image.toLowerCase())
+  const meant = said !== undefined && keywords.includes(said) ? said : nearest(token.image, keywords)
+  if (meant === null) return null
+  const misfit = firstMisfit(withWord(tokens, read.length - 1, meant))
+  return misfit === null || misfit > read.length ? misspelt(token, meant, form) : null
 }
 
 function misspelt(token: IToken, meant: string, form: string | null): Diagnostic {
@@ -62,6 +79,7 @@ const synonyms: ReadonlyMap<string, string> = new Map([
   ['by', 'within'],
   ['where', 'if'],
   ['since', 'because'],
+  ['business', 'working'],
 ])
 
 /** A longer beginning than any statement has; past it only the example helps. */

@@ -29,7 +29,7 @@ function movesFrom(machine: Machine, here: (part: { readonly stage: number | nul
 
 /** Groups of stages that lead back to themselves with nothing that ever ends it; a time that closes the case does. */
 export function endlessLoops(machine: Machine): readonly (readonly number[])[] {
-  if (machine.clocks.some((clock) => clock.stage === null && clock.kind === 'wait' && closes(clock))) return []
+  if (machine.clocks.some(closesInAnyStage)) return []
   const reached = machine.stages.map((_, stage) => reachable(machine, stage))
   const loops: number[][] = []
   reached.forEach((from, stage) => {
@@ -52,6 +52,8 @@ function reachable(machine: Machine, stage: number): ReadonlySet<number> {
   return found
 }
 
-function closes(clock: Clock): boolean {
-  return clock.condition === null && clock.unless === null && clock.whenDue.some((action) => action.kind === 'close')
+/** A time of the whole procedure that closes the case whatever has been answered. */
+export function closesInAnyStage({ stage, kind, condition, unless, whenDue }: Clock): boolean {
+  const closes = whenDue.some((action) => action.kind === 'close')
+  return stage === null && kind === 'wait' && condition === null && unless === null && closes
 }

@@ -11,7 +11,7 @@ import { words } from '../../text/words.ts'
 import type { Statement } from '../../tree/nodes.ts'
 import { period } from '../building.ts'
 import type { Machine } from '../machine.ts'
-import { endlessLoops } from './sums-exits.ts'
+import { closesInAnyStage, endlessLoops } from './sums-exits.ts'
 import { stagesOn, type Way, type Ways, waysThrough } from './sums-ways.ts'
 
 export function sums(model: Model, machines: readonly Machine[], calendar: WorkingCalendar): readonly Diagnostic[] {
@@ -27,8 +27,9 @@ export function sums(model: Model, machines: readonly Machine[], calendar: Worki
     const whole = procedure.rules.filter((rule): rule is WholeCase => rule.statement.kind === 'closedWithin')
     if (whole.length === 0 || machine.stages.length === 0) return found
     const ways = waysThrough(machine, calendar, new Set(loops.flat()))
-    const proofs = whole.flatMap((rule) => proofOf(rule, { model, machine, calendar, ways }))
-    return [...found, ...proofs, ...openEnds(whole, model, machine, ways)]
+    const kept = whole.filter((rule) => !isKeptByTime(rule, { model, machine, calendar, ways }))
+    const proofs = kept.flatMap((rule) => proofOf(rule, { model, machine, calendar, ways }))
+    return [...found, ...proofs, ...openEnds(kept, model, machine, ways)]
   })
 }
 
@@ -39,6 +40,17 @@ interface Sum {
   readonly machine: Machine
   readonly calendar: WorkingCalendar
   readonly ways: Ways
+}
+
+/** A time of the whole procedure closes every case within the limit, wherever it stands. */
+function isKeptByTime({ statement: { within, of } }: WholeCase, { model, machine, calendar }: Sum): boolean {
+  const dues = dueDays(calendar, { period: period({ model }, within), dayAfter: of.dayAfter, hours: null })
+  if (dues === null) return false
+  return machine.clocks.some((clock) => {
+    if (!closesInAnyStage(clock) || clock.start.kind !== 'event' || clock.start.event !== of.event.text) return false
+    const ends = dueDays(calendar, { period: clock.period!, dayAfter: clock.start.dayAfter, hours: null })
+    return ends?.every((end, start) => start >= dues.length || end <= dues[start]!) ?? false
+  })
 }
 
 /** Which stages fit, and the first that do not, with a start that shows it. */
@@ -100,8 +112,8 @@ function openEnds(
   machine: Machine,
   { openEnded }: Ways,
 ): readonly Diagnostic[] {
-  const rule = whole.find(({ statement }) => statement.strength === 'must') ?? whole[0]!
-  if (openEnded.length === 0) return []
+  const rule = whole.find(({ statement }) => statement.strength === 'must') ?? whole[0]
+  if (rule === undefined || openEnded.length === 0) return []
   return [
     report('stagesWithoutEnd', placeOf(model, rule), {
       stages: named(machine, openEnded),

@@ -40,6 +40,8 @@ export interface GuardParams {
   /** The criteria shown support the grade. */
   readonly graded: { readonly area: number }
   readonly composed: { readonly appointment: number }
+  /** It is not dated before the case was opened. */
+  readonly sinceOpening: object
   /** It is not dated before the present stage. */
   readonly sinceEntry: object
   /** Its window has not closed; `open`: and its window has begun. */
@@ -155,6 +157,7 @@ export function guardsOf(rules: Rules): Guards {
         return person !== null && (where === null || !wasThere)
       })
     },
+    sinceOpening: ({ openedOn }, { on }) => on >= openedOn,
     sinceEntry: (context, { on }) => isSinceEntry(context, on),
     answersGiven: ({ length, answered }) => length === answered.seq,
     inWindow: (context, { on }, { clock, begun }) => {

@@ -30,6 +30,7 @@ export function all(guards: readonly Part[]): Part {
 /** What must be so for an event to be recorded at all. */
 export function recordable(machine: Machine, place: Place, name: string, answersNeeded = false): Part[] {
   const guards = [guard('past', {}), guard('answersFit', { needed: answersNeeded })]
+  if (ofTheCase.has(name)) guards.push(guard('sinceOpening', {}))
   if (needsTimeOfDay(machine, name)) guards.push(guard('timed', {}))
   if (place !== 'opening' && machine.clocks.some(({ measure, metBy }) => measure !== null && metBy === name))
     guards.push(guard('counted', {}))
@@ -37,6 +38,9 @@ export function recordable(machine: Machine, place: Place, name: string, answers
     if (before === name && mayApply(place, stage)) guards.push(guard('afterAll', { events: requires, stage }))
   return guards
 }
+
+/** How the case itself went on. */
+const ofTheCase = new Set(['resolved', 'not_resolved', 'moved'])
 
 export const answers = (condition: Condition | null): Part[] =>
   condition === null ? [] : [guard('answers', { condition })]

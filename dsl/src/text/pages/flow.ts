@@ -172,6 +172,14 @@ export const flow = {
     before: 'before closed require copy_kept\nwhen letter_sent, close as answered',
     after: 'before letter_sent require copy_kept\nwhen letter_sent, close as answered',
   },
+  gateRing: {
+    means: 'Two events, or more, are each required before the other; or one is required before itself.',
+    why: 'Whichever of them is to be recorded first would be refused for lack of the other.',
+    under: 'stage',
+    before:
+      'before letter_sent require manager_agreed\nbefore manager_agreed require letter_sent\nwhen letter_sent, close as answered',
+    after: 'before letter_sent require manager_agreed\nwhen letter_sent, close as answered',
+  },
   twoMoves: {
     means: 'One event leads to two places at once.',
     why: 'A case stands in one stage at a time, and nobody could say which of the two it would be.',

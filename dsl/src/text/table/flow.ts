@@ -161,6 +161,16 @@ export const flow = {
       `"${event}" is a move and not an event that anyone records, so nothing can be required before it.`,
     help: 'Require it before the event that leads there: before report_sent require report_checked',
   }),
+  gateRing: entry<{ ring: readonly string[] }>({
+    code: 'CW426',
+    severity: 'error',
+    text: ({ ring: [event, ...others] }) =>
+      others.length === 0
+        ? `"${clipped(event!)}" is required before itself, so it could never be recorded.`
+        : `"${clipped(event!)}" could never be recorded: before it the rules require ` +
+          `${others.map((name) => `"${clipped(name)}", and before that `).join('')}"${clipped(event!)}" itself.`,
+    help: 'Leave out one of these requirements.',
+  }),
   twoMoves: entry<{ event: string; first: string; second: string }>({
     code: 'CW422',
     severity: 'error',
