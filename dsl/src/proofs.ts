@@ -4,7 +4,7 @@ import { nations } from './calendar/holidays.ts'
 import { localChanges } from './compare/local-changes.ts'
 import { sums } from './machine/checks/sums.ts'
 import type { Machine } from './machine/machine.ts'
-import type { Block } from './model/blocks.ts'
+import { type Block, withDescendantsAndSelf } from './model/blocks.ts'
 import { rulesIn } from './model/checks/parts.ts'
 import type { Model } from './model/model.ts'
 import { scenarioChecks } from './scenario/checks/scenarios.ts'
@@ -30,7 +30,8 @@ export function proofs({ tree, base, local, model, machines }: Proved, named: Ca
   if (calendar === null) return unknownCalendars(model, named)
   const changes = base === null ? [] : localChanges(base, local, model, calendar)
   if (machines.length === 0) return changes
-  const places = new Map(rulesIn(local).map((rule) => [rule.clause, rule.span]))
+  const stated = [...withDescendantsAndSelf(local).flatMap(({ blocks }) => blocks), ...rulesIn(local)]
+  const places = new Map(stated.map(({ clause, span }) => [clause, span]))
   const tried = scenarioChecks({
     tree,
     machines,

@@ -9,6 +9,7 @@ import { libraryOf, readRuleFiles, shippedRulesets } from '../../dsl/src/cli/rul
 import { compile } from '../../dsl/src/compile.ts'
 import { runScenario } from '../../dsl/src/scenario/run.ts'
 import { scenariosOf } from '../../dsl/src/scenario/scenario.ts'
+import { untried } from '../../dsl/src/scenario/untried.ts'
 import { parse } from '../../dsl/src/syntax/parse.ts'
 import { sourceOf } from '../../dsl/src/text/source.ts'
 import type { Line } from '../../dsl/src/tree/nodes.ts'
@@ -41,6 +42,21 @@ describe.each(examples)('$name', ({ rules, tree, machines, diagnostics }) => {
     )
     expect(results.flatMap(({ failures }) => failures)).toEqual([])
   })
+})
+
+test('the first rule ends with scenarios that try every transition, and the test says so', () => {
+  const first = examples.find(({ tree }) => scenariosOf(tree).length > 0)!
+  const [machine] = first.machines
+  const calendar = calendarFor(machine!.calendars.join(', '))
+  const results = scenariosOf(first.tree).map((scenario) => runScenario(scenario, first.machines, () => calendar))
+  expect(
+    untried(
+      machine!,
+      results.flatMap(({ taken }) => taken),
+      calendar,
+    ),
+  ).toEqual([])
+  expect(text).toContain(`    every transition is tried\n    ${results.length} passed, 0 failed\n`)
 })
 
 test('the count of days in the documentation is the one the language gives', () => {

@@ -81,7 +81,7 @@ describe.each(files)('$name', (compiled: Compiled) => {
 
   test.each(machines)('every way on of $procedure is tried', (machine) => {
     const taken = results.filter(({ procedure }) => procedure === machine.procedure).flatMap((each) => each.taken)
-    expect(untried(machine, taken)).toEqual([])
+    expect(untried(machine, taken, calendarOf(machine))).toEqual([])
   })
 
   test.each(machines)('$procedure is exported, and XState goes the same ways', (machine) => {

@@ -1,8 +1,9 @@
 /** The command `test`: runs the scenarios of rule files and says which transitions none of them tries. */
 import { Command } from 'commander'
+import type { Machine } from '../machine/machine.ts'
 import { runScenario, type Taken } from '../scenario/run.ts'
 import { scenariosOf } from '../scenario/scenario.ts'
-import { untried } from '../scenario/untried.ts'
+import { transitionInWords, untried } from '../scenario/untried.ts'
 import { positionsIn } from '../text/source.ts'
 import { calendarsFolder, calendarsIn } from './calendars.ts'
 import { compileFiles } from './rule-files.ts'
@@ -14,11 +15,12 @@ export function testCommand(): Command {
     .action((paths: string[]) => {
       const find = calendarsIn(calendarsFolder)
       let [passed, failed, neverTried] = [0, 0, 0]
+      const calendarOf = (machine: Machine) => find(machine.calendars.join(', '))
       for (const { source, tree, machines } of compileFiles(paths)) {
         const positionOf = positionsIn(source)
         const taken = new Map<string, Taken[]>()
         for (const scenario of scenariosOf(tree)) {
-          const result = runScenario(scenario, machines, (machine) => find(machine.calendars.join(', ')))
+          const result = runScenario(scenario, machines, calendarOf)
           taken.set(result.procedure ?? '', [...(taken.get(result.procedure ?? '') ?? []), ...result.taken])
           if (result.passed) passed++
           else failed++
@@ -29,8 +31,8 @@ export function testCommand(): Command {
           }
         }
         for (const machine of machines) {
-          const left = untried(machine, taken.get(machine.procedure) ?? [])
-          for (const transition of left) console.log(`never tried in ${source.name}: ${transition}`)
+          const left = untried(machine, taken.get(machine.procedure) ?? [], calendarOf(machine))
+          for (const move of left) console.log(`never tried in ${source.name}: ${transitionInWords(machine, move)}`)
           neverTried += left.length
         }
       }

@@ -1,83 +1,123 @@
-/** Which transitions of a machine no scenario tries. */
-import { decidedOn } from '../machine/draft.ts'
-import { labelOf, thingLabel } from '../machine/label.ts'
-import type { Action, Machine } from '../machine/machine.ts'
+/** Which transitions of a machine no scenario tries: of all its moves, those that no step of theirs made. */
+import type { WorkingCalendar } from '../calendar/calendar.ts'
+import { decisionAbout } from '../machine/about.ts'
+import { holds } from '../machine/condition.ts'
+import { thingLabel } from '../machine/label.ts'
+import type { Form, Machine, Request, Trigger } from '../machine/machine.ts'
+import { moveInWords } from '../machine/move-in-words.ts'
+import { type PossibleMove, possibleMoves } from '../machine/possible-moves.ts'
+import { grantable } from '../machine/requests.ts'
 import { words } from '../text/words.ts'
 import type { Taken } from './run.ts'
 
-/** A way a case can move, in plain words and by what shows that it was taken. */
-export interface Transition {
-  readonly words: string
-  /** Index of the clause that makes the move. */
-  readonly clause: number
-  readonly taken: (step: Taken) => boolean
+export function untried(machine: Machine, taken: readonly Taken[], calendar: WorkingCalendar): readonly PossibleMove[] {
+  return possibleMoves(machine).filter((move) => !taken.some((step) => isMade({ machine, calendar, ...step }, move)))
 }
 
-export function untried(machine: Machine, taken: readonly Taken[]): readonly string[] {
-  return untriedTransitions(machine, taken).map((transition) => transition.words)
+/** `stage 2, Line manager: when not resolved within 3 working days, it goes to stage 3, Operational lead` */
+export function transitionInWords(machine: Machine, move: PossibleMove): string {
+  const { from, to } = move
+  const place = typeof from === 'number' ? stageLabel(machine, from) : machine.title
+  const goes = 'stage' in to ? `goes to ${stageLabel(machine, to.stage)}` : `closes as ${words(to.outcome)}`
+  return `${place}: ${causeInWords(machine, move)}, it ${goes}`
 }
 
-export function untriedTransitions(machine: Machine, taken: readonly Taken[]): readonly Transition[] {
-  return transitionsOf(machine).filter((transition) => !taken.some((step) => transition.taken(step)))
+/** As a scenario expects it, up to the date: `stage 2 from`, `closed as resolved on`. */
+export function expectedOf(machine: Machine, { to }: PossibleMove): string {
+  return 'stage' in to ? `stage ${machine.stages[to.stage]!.name} from` : `closed as ${to.outcome} on`
 }
 
-function transitionsOf(machine: Machine): readonly Transition[] {
-  const found: Transition[] = []
-  const add = (from: number | null, actions: readonly Action[], cause: string, caused: (step: Taken) => boolean) => {
-    for (const action of actions) {
-      if (action.kind !== 'goTo' && action.kind !== 'close') continue
-      const place = from === null ? machine.title : stageLabel(machine, from)
-      const goes =
-        action.kind === 'goTo' ? `goes to ${stageLabel(machine, action.stage)}` : `closes as ${words(action.outcome)}`
-      found.push({
-        words: `${place}: ${cause}, it ${goes}`,
-        clause: action.clause,
-        taken: (step) =>
-          (from === null || step.before.stage === from || step.before.stage === null) &&
-          caused(step) &&
-          (action.kind === 'goTo'
-            ? step.after.stage === action.stage
-            : step.after.status === 'closed' && step.after.outcome === action.outcome),
-      })
-    }
-  }
-  for (const clock of machine.clocks)
-    add(
-      clock.stage,
-      clock.whenDue,
-      `when time runs out on "${clock.text}"`,
-      ({ event }) => event.name === 'timed_out' && event.details.about === clock.id,
-    )
-  for (const trigger of machine.triggers)
-    add(
-      trigger.stage,
-      trigger.actions,
-      `when ${labelOf(machine, trigger.on).toLowerCase()}`,
-      // A condition that nobody had answered is tried with its answer.
-      ({ event }) => event.name === trigger.on || (trigger.condition !== null && event.name === 'answered'),
-    )
-  for (const request of machine.requests)
-    add(
-      request.stage,
-      request.actions,
-      `when ${thingLabel(machine, request.for)} is asked for`,
-      ({ event }) => event.name === 'asked' && event.details.about === request.for,
-    )
-  for (const decision of machine.decisions) {
-    for (const answer of ['yes', 'no'] as const)
-      add(
-        decision.stage,
-        decision[answer],
-        `when the answer to "${decision.text}" is ${answer}`,
-        ({ event, after }) =>
-          event.name === 'decided' &&
-          event.details.decision === answer &&
-          after.happened[decidedOn(decision.id)] !== undefined,
-      )
-  }
-  return found
+function causeInWords(machine: Machine, move: PossibleMove): string {
+  const { by } = move
+  if (by.kind === 'instead') return moveInWords(machine, move)
+  if (by.kind === 'decision') return `when the answer to "${by.decision.text}" is ${by.answer}`
+  if (by.kind === 'timeOut' && by.clock.kind !== 'stage' && by.clock.kind !== 'window')
+    return `when time runs out on "${by.clock.text}"`
+  return `when ${moveInWords(machine, move)}`
 }
 
 function stageLabel(machine: Machine, stage: number): string {
   return thingLabel(machine, `stage ${machine.stages[stage]!.name}`)
+}
+
+interface Step extends Taken {
+  readonly machine: Machine
+  readonly calendar: WorkingCalendar
+}
+
+function isMade(step: Step, move: PossibleMove): boolean {
+  return arrives(step, move.to) && isCause(step, move)
+}
+
+/** Being in a stage is not coming there: the same event may be recorded in it again. */
+function arrives({ before, after }: Step, to: PossibleMove['to']): boolean {
+  if ('stage' in to) return after.status === 'open' && after.stage === to.stage && after.entered?.seq === after.length
+  const closedBefore = before.status === 'closed' && before.outcome === to.outcome
+  return after.status === 'closed' && after.outcome === to.outcome && !closedBefore
+}
+
+function isCause(step: Step, { from, by }: PossibleMove): boolean {
+  const { machine, calendar, before, event, after } = step
+  const { name, details } = event
+  switch (by.kind) {
+    case 'accepted':
+      return before.status === 'waiting' && name !== 'decided'
+    case 'resolved':
+      return name === 'resolved' && isThere(step, from)
+    case 'timeOut':
+      return name === 'timed_out' && details.about === by.clock.id
+    case 'trigger':
+      return isThere(step, from) && isSetOff(step, by.trigger)
+    case 'instead':
+      return (
+        by.trigger === machine.triggers.find((each) => each.instead && holds(each.condition, after.facts) === 'yes')
+      )
+    case 'request': {
+      const request = name === 'asked' ? grantable(machine, before, event, calendar) : null
+      return request?.kind === 'granted' && standsFor(step, request.granted, by.request)
+    }
+    case 'decision':
+      return (
+        name === 'decided' && details.decision === by.answer && decisionAbout(machine, before, event) === by.decision
+      )
+    case 'graded':
+      return name === 'graded'
+  }
+}
+
+/** What opens a case may move it on from its first stage at once. */
+function isThere({ before }: Step, from: PossibleMove['from']): boolean {
+  if (from === 'any') return true
+  if (from === 'waiting') return before.status === 'waiting'
+  return before.stage === from || (before.status === 'waiting' && from === 0)
+}
+
+function isSetOff({ machine, before, event: { name, details }, after }: Step, trigger: Trigger): boolean {
+  if (holds(trigger.condition, after.facts) !== 'yes') return false
+  const { on, condition } = trigger
+  if (name === on) return true
+  // What had no answer yet is set off by the answer, and what opened a case that had to wait, by its being taken.
+  if (name === 'answered' && condition !== null) return true
+  if (before.status === 'waiting' && machine.startsWhen.includes(on) && Object.hasOwn(after.happened, on)) return true
+  const isLimit = machine.clocks.some(({ kind, id }) => kind === 'stage' && id === details.about)
+  return on === 'not_resolved' && name === 'timed_out' && isLimit
+}
+
+/** Nobody records in which role a thing was asked for: a right with the terms of another that comes first is never granted itself. */
+function standsFor({ machine, event: { details } }: Step, granted: Request, request: Request): boolean {
+  if (granted === request) return true
+  const isFirst = termsOf(machine, granted) === termsOf(machine, request) && isIn(granted.form, request.form)
+  return isFirst && isIn(request.form, details)
+}
+
+/** All but the form, in which the one that comes first may ask for less. */
+function termsOf({ clocks }: Machine, request: Request): string {
+  const { stage, for: thing, once, condition, actions } = request
+  const window = request.window === null ? null : clocks[request.window]!
+  const moves = actions.map((action) => (action.kind === 'goTo' ? action.stage : action.kind))
+  return JSON.stringify([stage, thing, once, condition, window?.start, window?.period, moves])
+}
+
+function isIn(form: Form, { inWriting, withReasons }: Partial<Form>): boolean {
+  return (!form.inWriting || inWriting === true) && (!form.withReasons || withReasons === true)
 }

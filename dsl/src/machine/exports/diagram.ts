@@ -2,7 +2,8 @@
 import { sentence, words } from '../../text/words.ts'
 import { thingLabel } from '../label.ts'
 import type { Machine } from '../machine.ts'
-import { acceptanceInWords, movesOf } from './moves-in-words.ts'
+import { moveInWords } from '../move-in-words.ts'
+import { type PossibleMove, possibleMoves } from '../possible-moves.ts'
 
 export interface Diagram {
   readonly states: readonly DiagramState[]
@@ -27,14 +28,13 @@ export interface DiagramArrow {
 }
 
 export function diagramOf(machine: Machine): Diagram {
-  const moves = movesOf(machine)
+  const moves = possibleMoves(machine)
   const ends = new Set(moves.flatMap(({ to }) => ('outcome' in to ? [to.outcome] : [])))
-  const acceptance = acceptanceInWords(machine)
-  const opening = machine.startsWhen.map(words).join(' or ')
+  const mayWait = machine.acceptance !== null
   return {
     states: [
       { id: 'start', kind: 'start', title: '', owner: null },
-      ...(acceptance === null ? [] : [{ ...waiting, title: 'Waiting to be accepted' }]),
+      ...(mayWait ? [{ ...waiting, title: 'Waiting to be accepted' }] : []),
       ...machine.stages.map(({ name, owner }, index) => ({
         id: stageId(index),
         kind: 'stage' as const,
@@ -49,19 +49,25 @@ export function diagramOf(machine: Machine): Diagram {
       })),
     ],
     arrows: joined([
-      ...(acceptance === null
-        ? [{ from: 'start', to: stageId(0), label: opening }]
-        : [
-            { from: 'start', to: waiting.id, label: opening },
-            { from: waiting.id, to: stageId(0), label: acceptance },
-          ]),
-      ...moves.map(({ from, to, label }) => ({
-        from: from === null ? waiting.id : stageId(from),
-        to: 'stage' in to ? stageId(to.stage) : endId(to.outcome),
-        label,
-      })),
+      {
+        from: 'start',
+        to: mayWait ? waiting.id : stageId(0),
+        label: machine.startsWhen.map(words).join(' or '),
+      },
+      ...moves.flatMap((move) => {
+        const to = 'stage' in move.to ? stageId(move.to.stage) : endId(move.to.outcome)
+        return placesOf(machine, move).map((from) => ({ from, to, label: moveInWords(machine, move) }))
+      }),
     ]),
   }
+}
+
+/** What the procedure says holds in every stage; before a case is taken it can only be closed, and not by time. */
+function placesOf({ acceptance, stages }: Machine, { from, to, by }: PossibleMove): readonly string[] {
+  if (from === 'waiting') return [waiting.id]
+  if (from !== 'any') return [stageId(from)]
+  const alsoWaiting = acceptance !== null && 'outcome' in to && by.kind !== 'timeOut'
+  return [...(alsoWaiting ? [waiting.id] : []), ...stages.map((_, index) => stageId(index))]
 }
 
 const waiting = { id: 'waiting', kind: 'waiting', owner: null } as const

@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.ts'
 import type { RuleFile } from '../../tree/nodes.ts'
 import { runScenario, type Taken } from '../run.ts'
 import { scenariosOf } from '../scenario.ts'
-import { untriedTransitions } from '../untried.ts'
+import { expectedOf, transitionInWords, untried } from '../untried.ts'
 
 type Clause = Machine['clauses'][number]
 
@@ -29,16 +29,17 @@ export function scenarioChecks({ tree, machines, calendar, placeOf, head }: Trie
       return report('scenarioFailed', span, { expected, got, working }, fix)
     }),
   )
-  const untried = machines.flatMap((machine) => {
-    if (machine.framework !== null) return []
+  const left = machines.flatMap((machine) => {
     const taken: readonly Taken[] = results.flatMap((each) => (each.procedure === machine.procedure ? each.taken : []))
-    return untriedTransitions(machine, taken).flatMap(({ words, clause }) => {
-      const span = placeOf(machine.clauses[clause]!)
-      return span === null ? [] : [{ words, span }]
+    return untried(machine, taken, calendar).flatMap((move) => {
+      const span = placeOf(machine.clauses[move.clause]!)
+      return span === null
+        ? []
+        : [{ transition: transitionInWords(machine, move), span, expected: expectedOf(machine, move) }]
     })
   })
   // Where nobody has begun to try, one line says so; a sketch may well be without.
   if (scenarios.length === 0)
-    return untried.length === 0 || head === null ? [] : [report('noScenarios', head, { transitions: untried.length })]
-  return [...failed, ...untried.map(({ words, span }) => report('untried', span, { transition: words }))]
+    return left.length === 0 || head === null ? [] : [report('noScenarios', head, { transitions: left.length })]
+  return [...failed, ...left.map(({ span, ...args }) => report('untried', span, args))]
 }

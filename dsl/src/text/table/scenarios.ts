@@ -8,11 +8,11 @@ export const scenarios = {
     text: ({ expected, got }) => `Expected ${expected}; got ${got}.`,
     help: ({ working }) => working.join('\n  '),
   }),
-  untried: entry<{ transition: string }>({
+  untried: entry<{ transition: string; expected: string }>({
     code: 'CW802',
     severity: 'hint',
     text: ({ transition }) => `No scenario tries this: ${transition}.`,
-    help: 'Give what leads there, and say what you expect: expect stage 2 from 2026-01-12',
+    help: ({ expected }) => `Give what leads there, and say what you expect: expect ${expected} 2026-01-12`,
   }),
   noScenarios: entry<{ transitions: number }>({
     code: 'CW803',
