@@ -84,6 +84,8 @@ async function killOne(ground: Ground, crew: Crew, aimed: boolean): Promise<Kill
   const inTransaction = await hasOpenTransaction(ground.superuser, victim.pid)
   const at = Date.now()
   victim.kill('SIGKILL')
+  // Whoever is still going is nobody's victim again.
+  await victim.ended
   return { at, inTransaction }
 }
 
