@@ -1,21 +1,7 @@
-import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
+import { rulesCommand } from '../support/rules-command.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-
-/** What `rules compare` prints, and its exit code. */
-async function compareFiles(...args: readonly string[]): Promise<{ code: number; text: string }> {
-  const command = ['--import', '@oxc-node/core/register', 'dsl/src/cli.ts', 'compare', ...args]
-  try {
-    const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: root })
-    return { code: 0, text: stdout }
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
-    return { code, text: stdout + stderr }
-  }
-}
+const compareFiles = (...args: readonly string[]) => rulesCommand('compare', ...args)
 
 const national = 'rulesets/national/2016-05-01.rules'
 const berkshire = 'rulesets/berkshire/2017-01-01.rules'

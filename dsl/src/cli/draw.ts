@@ -1,10 +1,10 @@
 /** The command `draw`: shows a procedure as a diagram, as a state machine for other tools, or as plain JSON. */
 import { Command, Option } from 'commander'
-import { type Compiled, hasErrors } from '../compile.ts'
+import type { Compiled } from '../compile.ts'
 import { toMermaid } from '../machine/exports/to-mermaid.ts'
 import { toXState } from '../machine/exports/to-xstate.ts'
 import type { Machine } from '../machine/machine.ts'
-import { render } from '../text/render.ts'
+import { errorsInRules } from './errors-in-rules.ts'
 import { compileFiles } from './rule-files.ts'
 
 type Format = 'mermaid' | 'xstate' | 'json'
@@ -27,15 +27,8 @@ export function drawCommand(): Command {
   return command.action((file: string, { procedure, as }: DrawOptions) => {
     const [compiled] = compileFiles([file])
     if (compiled === undefined) command.error(`error: ${file} holds no rule file`)
-    const { source, diagnostics } = compiled
-    if (hasErrors(diagnostics)) {
-      command.error(
-        render(
-          source,
-          diagnostics.filter(({ severity }) => severity === 'error'),
-        ),
-      )
-    }
+    const errors = errorsInRules(compiled)
+    if (errors !== null) command.error(errors)
     const machine = chosen(compiled, procedure)
     if (typeof machine === 'string') command.error(`error: ${machine}`)
     console.log(drawn(machine, as))

@@ -6,6 +6,7 @@ import { scenariosOf } from '../scenario/scenario.ts'
 import { transitionInWords, untried } from '../scenario/untried.ts'
 import { positionsIn } from '../text/source.ts'
 import { calendarsFolder, calendarsIn } from './calendars.ts'
+import { errorsInRules } from './errors-in-rules.ts'
 import { compileFiles } from './rule-files.ts'
 
 export function testCommand(): Command {
@@ -14,9 +15,17 @@ export function testCommand(): Command {
     .argument('<paths...>', 'rule files, or folders of them')
     .action((paths: string[]) => {
       const find = calendarsIn(calendarsFolder)
-      let [passed, failed, neverTried] = [0, 0, 0]
+      let [passed, failed, neverTried, notRun] = [0, 0, 0, 0]
       const calendarOf = (machine: Machine) => find(machine.calendars.join(', '))
-      for (const { source, tree, machines } of compileFiles(paths)) {
+      for (const compiled of compileFiles(paths)) {
+        const errors = errorsInRules(compiled)
+        if (errors !== null) {
+          console.error(errors)
+          console.log(`not run: ${compiled.source.name} has errors`)
+          notRun++
+          continue
+        }
+        const { source, tree, machines } = compiled
         const positionOf = positionsIn(source)
         const taken = new Map<string, Taken[]>()
         for (const scenario of scenariosOf(tree)) {
@@ -36,8 +45,11 @@ export function testCommand(): Command {
           neverTried += left.length
         }
       }
-      console.log(neverTried === 0 ? 'every transition is tried' : `transitions never tried: ${neverTried}`)
-      console.log(`${passed} passed, ${failed} failed`)
-      if (failed > 0) process.exitCode = 1
+      if (neverTried > 0) console.log(`transitions never tried: ${neverTried}`)
+      else if (notRun === 0) console.log('every transition is tried')
+      console.log(
+        `${passed} passed, ${failed} failed${notRun === 0 ? '' : `, ${notRun} ${notRun === 1 ? 'file' : 'files'} not run`}`,
+      )
+      if (failed + notRun > 0) process.exitCode = 1
     })
 }
