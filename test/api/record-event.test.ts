@@ -155,6 +155,23 @@ test.each([
   expect(await record(house.caretaker, caseId, input)).toMatchObject({ __typename: 'InvalidInput', field })
 })
 
+test.each([
+  ['about', { event: 'letter_sent', about: 'a_visit' }],
+  ['decision', { event: 'letter_sent', decision: 'YES' }],
+  ['extendedTo', { event: 'letter_sent', extendedTo: '20 working days' }],
+  ['agreedBy', { event: 'letter_sent', agreedBy: 'tenant' }],
+  ['inWriting', { event: 'letter_sent', inWriting: true }],
+  ['grade', { event: 'letter_sent', grade: 'good' }],
+  ['criteria', { event: 'letter_sent', criteria: ['kind'] }],
+  ['number', { event: 'letter_sent', number: 3 }],
+  ['answers', { event: 'permission_given', answers: [1] }],
+])('what has no meaning for an event is refused, and not dropped in silence: %s', async (field, input) => {
+  const refused = await record(house.caretaker, caseId, input)
+  expect(refused).toMatchObject({ __typename: 'InvalidInput', field })
+  expect(refused.message).toContain(`"${input.event}"`)
+  expect(eventsOf((await show(house.caretaker, caseId)).log)).not.toContain(input.event)
+})
+
 test('an extension agreed in time moves the due date, and one past its cap is refused', async () => {
   const extension = { event: 'extended', about: 'letter_sent', agreedBy: 'tenant' }
   const past = await record(house.caretaker, caseId, { ...extension, extendedTo: '21 working days' })

@@ -1,7 +1,7 @@
 /** What a file of a demonstration agency holds. */
 
-import type { Said } from '../case/occurrence.ts'
 import type { Opening } from '../case/open-case.ts'
+import type { Said } from '../case/said.ts'
 import type { Access } from '../people/access.ts'
 
 export interface DemonstrationAgency {

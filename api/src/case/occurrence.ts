@@ -12,31 +12,8 @@ import {
 } from '@casewright/dsl'
 import { InvalidInput } from '../graphql/results.ts'
 import { readFacts } from './facts.ts'
-
-export interface When {
-  /** YYYY-MM-DD */
-  readonly on?: string | null
-  /** Epoch milliseconds. */
-  readonly at?: number | null
-}
-
-/** What a caller says happened; people are ids inside the agency. */
-export interface Said extends When {
-  readonly event: string
-  readonly about?: string | null
-  readonly decision?: 'yes' | 'no' | null
-  readonly facts?: readonly { readonly question: string; readonly answer: string }[] | null
-  readonly number?: number | null
-  readonly extendedTo?: string | null
-  readonly agreedBy?: string | null
-  readonly inWriting?: boolean | null
-  readonly reasons?: string | null
-  readonly words?: string | null
-  readonly answers?: readonly number[] | null
-  readonly grade?: string | null
-  readonly criteria?: readonly string[] | null
-  readonly people?: readonly { readonly role: string; readonly person: string }[] | null
-}
+import { meaningless } from './meaningless.ts'
+import type { Said, When } from './said.ts'
 
 /** `at` gives the date in the calendar's zone; where neither is said, it happened now. */
 export function readWhen(
@@ -77,6 +54,8 @@ export function readEvent(
     return new InvalidInput('event', `"${name}" is recorded by the system alone, never by a person.`)
   const when = readWhen(said, nowMs, calendar)
   if (when instanceof InvalidInput) return when
+  const useless = meaningless(said, name, machine)
+  if (useless !== null) return useless
   const details = readDetails(said, machine)
   return details instanceof InvalidInput ? details : { name, ...when, recordedAt: nowMs, by, details }
 }

@@ -1,7 +1,8 @@
 /** Turns what a person says an entry should have said into the event it should have been. */
 import { type CaseEvent, type Corrects, isoDate, type Machine, type WorkingCalendar } from '@casewright/dsl'
 import { InvalidInput } from '../graphql/results.ts'
-import { readEvent, type Said } from './occurrence.ts'
+import { readEvent } from './occurrence.ts'
+import type { Said } from './said.ts'
 
 /** What is left out stays as it was recorded; null takes it away. */
 export type Restatement = Partial<Said>

@@ -1,7 +1,8 @@
 /** Turns the text of an import, a case a line as JSON or an event a row as CSV, into cases with their events, or into what is wrong where. */
 import { epochDay } from '@casewright/dsl'
 import { CsvError, parse } from 'csv-parse/sync'
-import { plain, type Said } from '../case/occurrence.ts'
+import { plain } from '../case/occurrence.ts'
+import type { Said } from '../case/said.ts'
 
 export interface ImportedCase {
   /** Of its first event, from 1. */
