@@ -43,6 +43,7 @@ export async function year(size: YearSize): Promise<Figures> {
     lost: shipped.lost + stored.unlike,
     inDatabase: size.inDatabase,
     steps: stored.steps,
+    switchesInDatabase: stored.switches,
     firstUnlike: stored.firstUnlike,
     controlBroken: control.broken,
     controlUnlike: stored.controlUnlike,

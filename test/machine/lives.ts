@@ -70,6 +70,7 @@ export function eventFor(machine: Machine, snapshot: Snapshot, attempt: Attempt,
   const question = machine.questions[pick % Math.max(1, machine.questions.length)]
   const answer = question?.answer === 'date' ? isoDate(date - 50 * number) : yes ? 'yes' : 'no'
   const members = machine.appointments.find((each) => each.appointee === about)?.members ?? []
+  const isMeasured = machine.clocks.some(({ measure, metBy }) => measure !== null && metBy === name)
   const noon = endOf(calendar, date) - 12 * 3_600_000
   return {
     name,
@@ -87,8 +88,9 @@ export function eventFor(machine: Machine, snapshot: Snapshot, attempt: Attempt,
       ...(name === 'appointed'
         ? { people: members.map(({ role }, place) => ({ role, person: `person ${(person + place) % 8}` })) }
         : {}),
-      ...(well ? { withReasons: true, inWriting: true } : {}),
-      ...(yes ? { number } : {}),
+      ...(well ? { withReasons: true } : {}),
+      ...(well && (name === 'asked' || name === 'decided') ? { inWriting: true } : {}),
+      ...(yes && isMeasured ? { number } : {}),
     },
   }
 }

@@ -14,6 +14,7 @@ import {
   timeOutEvent,
   type WorkingCalendar,
 } from '@casewright/dsl'
+import { isOpen } from '../../../api/src/deadline/deadline-row.ts'
 import { publishedList } from '../../calendar/published.ts'
 import { type Attempt, eventFor } from '../../machine/lives.ts'
 
@@ -39,9 +40,13 @@ export interface Agency {
   isDue(each: Case): boolean
   /** A round of a worker; one that crashes commits nothing. */
   fire(crashes: boolean): void
-  /** From now on cases count with it, and those under way are moved. */
+  /** From now on cases count with it, and those on which anything runs are moved. */
   announceHoliday(on: string): void
+  /** From now on cases run by it, and those that are not closed are moved. */
   switchRules(edition: string): void
+  /** YYYY-MM-DD of the holidays announced so far. */
+  readonly announced: readonly string[]
+  edition(): string
   rules(ref: RulesRef): { readonly machine: Machine; readonly calendar: WorkingCalendar }
 }
 
@@ -94,18 +99,20 @@ export function openAgency(editions: Readonly<Record<string, Machine>>, from: nu
     const on = dayAt(here.calendar, recordedAt)
     const event: CaseEvent = { name: 'switched', on, at: recordedAt, recordedAt, by: null, details }
     const outcome = moveTo(here, there, upToDate.snapshot, event)
-    // Hours cannot be counted from what has no time of day: such a case stays under its rules.
-    if (outcome.kind === 'refused') return upToDate
+    // Hours cannot be counted from what has no time of day: such a case stays as it is, under its rules.
+    if (outcome.kind === 'refused') return present
     return { ...upToDate, rules: to, log: [...upToDate.log, event], snapshot: outcome.snapshot }
   }
 
-  const moveAll = () => {
-    for (const [place, each] of cases.entries()) if (each.snapshot.length > 0) cases[place] = moved(each, newest())
+  const moveThose = (which: (each: Case) => boolean) => {
+    for (const [place, each] of cases.entries()) if (which(each)) cases[place] = moved(each, newest())
   }
 
   return {
     cases,
     rules,
+    announced,
+    edition: () => edition,
     now: () => clock,
     isDue: ({ rules: ref, snapshot }) => (nextTimeOut(rules(ref).machine, snapshot)?.dueAt ?? clock + 1) <= clock,
     turnClock(byMs) {
@@ -125,11 +132,12 @@ export function openAgency(editions: Readonly<Record<string, Machine>>, from: nu
     },
     announceHoliday(on) {
       announced.push(on)
-      moveAll()
+      moveThose(({ snapshot }) => snapshot.instances.some(isOpen))
     },
     switchRules(to) {
+      if (to === edition) return
       edition = to
-      moveAll()
+      moveThose(({ snapshot }) => snapshot.status !== 'closed')
     },
   }
 }

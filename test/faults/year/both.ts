@@ -1,5 +1,6 @@
 /** Lives the same years, from the same seeds, in memory and in a real database, and counts those that come out unlike. */
 
+import { randomUUID as newId } from 'node:crypto'
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,12 +8,13 @@ import fc from 'fast-check'
 import { openAuditKey } from '../../../api/src/audit/audit-key.ts'
 import { inAgency } from '../../../api/src/database/agency-transaction.ts'
 import { openRules } from '../../../api/src/ruleset/open-rules.ts'
+import type { Rulebook } from '../../../api/src/ruleset/rulebook.ts'
 import { procedures } from '../../machine/procedures.ts'
 import { type Ground, onGround } from '../ground.ts'
 import { tamper } from '../programs/tampered.ts'
 import { openAgency } from './agency.ts'
 import { endYear, happenings, yearFrom } from './happenings.ts'
-import { keepingSteps, liveAgain, type Place } from './in-database.ts'
+import { keepingSteps, type Lived, liveAgain, type Place } from './in-database.ts'
 
 // What is due in days and months in the one, in hours in the other.
 const lived = [
@@ -22,66 +24,73 @@ const lived = [
 
 export async function inDatabase(seeds: number, from: number) {
   return onGround(async (ground) => {
-    const figures = { steps: 0, unlike: 0, firstUnlike: '', controlUnlike: 0 }
-    const place = await prepare(ground)
+    const figures = { steps: 0, switches: 0, unlike: 0, firstUnlike: '', controlUnlike: 0 }
+    const shared = await prepare(ground)
+    const liveIn = async (rulesets: Place['rulesets'], procedure: string, steps: readonly Lived[], name: string) => {
+      const place = { ...shared, ...(await addAgency(ground, rulesets.first!)), procedure, rulesets }
+      return liveAgain(place, steps, name)
+    }
     for (let seed = from; seed < from + seeds; seed++) {
       const { procedure } = lived[seed % lived.length]!
-      const steps = liveInMemory(place, procedure, seed)
+      const [first, second, third] = ['lived', 'longer', 'longest'].map((name) => `${name}_${procedure}`)
+      const steps = liveInMemory(shared.rulebook, procedure, { first: first!, second: second! }, seed)
       figures.steps += steps.length
-      const unlike = await liveAgain({ ...place, procedure }, steps, `${seed}`)
+      figures.switches += steps.filter(({ kind }) => kind === 'holiday' || kind === 'rules').length
+      const unlike = await liveIn({ first: first!, second: second! }, procedure, steps, `${seed}`)
       if (unlike !== null) {
         figures.unlike += 1
         figures.firstUnlike ||= `${seed}: ${unlike}`
       }
       // A database that goes by other times than those in memory lives another life.
-      const other = { ...place, procedure: `longer_${procedure}` }
-      if (figures.controlUnlike === 0 && (await liveAgain(other, steps, `longer ${seed}`)) !== null)
+      const others = { first: second!, second: third! }
+      if (figures.controlUnlike === 0 && (await liveIn(others, procedure, steps, `longer ${seed}`)) !== null)
         figures.controlUnlike += 1
     }
     return figures
   })
 }
 
-function liveInMemory({ rulebook }: Place, procedure: string, seed: number) {
-  const edition = rulebook.inForce(`lived_${procedure}`, '2026-01-01')!
-  const machine = rulebook.machine(edition.key, procedure)
+function liveInMemory(rulebook: Rulebook, procedure: string, rulesets: Place['rulesets'], seed: number) {
+  const machines = Object.entries(rulesets).map(([name, ruleset]) => {
+    const edition = rulebook.inForce(ruleset, '2026-01-01')!
+    return [name, rulebook.machine(edition.key, procedure)] as const
+  })
   const [commands] = fc.sample(happenings, { seed, numRuns: 1 })
-  const { agency, steps } = keepingSteps(openAgency({ first: machine }, yearFrom, (event) => event))
+  const { agency, steps } = keepingSteps(openAgency(Object.fromEntries(machines), yearFrom, (event) => event))
   fc.modelRun(() => ({ model: {}, real: agency }), commands!)
   endYear(agency)
   return steps
 }
 
-async function prepare(ground: Ground): Promise<Place> {
+/** With a clerk, who administers it too. */
+async function addAgency({ database }: Ground, ruleset: string) {
+  const [agencyId, personId] = [newId(), newId()]
+  await database.owner.em.fork().execute('insert into agency (id, name) values (?, ?)', [agencyId, `Lived ${agencyId}`])
+  await inAgency(database.owner, agencyId, async (tx) => {
+    const person = 'insert into person (agency_id, id, name, email, access_kinds) values ($1, $2, $3, $4, $5)'
+    const kinds = ['case_worker', 'administrator']
+    await tx.query(person, [agencyId, personId, 'Clara Clerk', `${personId}@lived.example`, kinds])
+    const adopted = 'insert into adopted_ruleset (agency_id, ruleset, from_on) values ($1, $2, $3)'
+    await tx.query(adopted, [agencyId, ruleset, '2020-01-01'])
+  })
+  return { agencyId, personId }
+}
+
+async function prepare(ground: Ground): Promise<Pick<Place, 'ground' | 'rulebook' | 'auditKey' | 'crashing'>> {
   const folder = join(ground.dataFolder, 'lived')
   mkdirSync(folder)
   cpSync(fileURLToPath(new URL('../../../rulesets/calendars', import.meta.url)), join(folder, 'calendars'), {
     recursive: true,
   })
-  const rulesets: string[] = []
   const add = (name: string, text: string) => {
-    rulesets.push(`lived_${name}`)
     const roles = ['role clerk', 'role family outside the agency'].filter((each) => !text.includes(each))
-    const heading = `ruleset lived_${name} "Lived"\ncalendar england_and_wales\nin force from 2020-01-01\n${roles.join('\n')}\n`
-    writeFileSync(join(folder, `lived_${name}.rules`), heading + text)
+    const heading = `ruleset ${name} "Lived"\ncalendar england_and_wales\nin force from 2020-01-01\n${roles.join('\n')}\n`
+    writeFileSync(join(folder, `${name}.rules`), heading + text)
   }
-  for (const { procedure, text } of lived) {
-    add(procedure, text)
-    const longer = text.replace(
-      /within (\d+) (working days?|months?|hours?)/g,
-      (_, count, unit) => `within ${Number(count) + 1} ${unit.replace(/s?$/, 's')}`,
-    )
-    add(`longer_${procedure}`, longer.replace(`procedure ${procedure}`, `procedure longer_${procedure}`))
-  }
+  for (const { procedure, text } of lived)
+    for (const [more, name] of ['lived', 'longer', 'longest'].entries())
+      add(`${name}_${procedure}`, lengthened(text, more))
   const rulebook = await openRules(ground.database, folder)
-  await inAgency(ground.database.owner, ground.agencyId, async (tx) => {
-    for (const ruleset of rulesets)
-      await tx.query('insert into adopted_ruleset (agency_id, ruleset, from_on) values ($1, $2, $3)', [
-        ground.agencyId,
-        ruleset,
-        '2020-01-01',
-      ])
-  })
   let isCrashing = false
   await tamper(ground.database.worker, (query, sql, values) => {
     if (isCrashing && sql.endsWith('commit')) throw new Error('The worker is gone before its commit.')
@@ -91,5 +100,14 @@ async function prepare(ground: Ground): Promise<Place> {
     isCrashing = isOn
   }
   const auditKey = openAuditKey(join(ground.dataFolder, 'audit-key.pem'))
-  return { ground, rulebook, auditKey, procedure: '', crashing }
+  return { ground, rulebook, auditKey, crashing }
+}
+
+/** The same with so much longer times. */
+function lengthened(text: string, more: number): string {
+  if (more === 0) return text
+  return text.replace(
+    /within (\d+) (working days?|months?|hours?)/g,
+    (_, count, unit) => `within ${Number(count) + more} ${unit.replace(/s?$/, 's')}`,
+  )
 }
