@@ -52,7 +52,19 @@ export function naiveCount(
   }
   let date = moved(started.toPlainDate(), count, unit, holidays)
   while (rolls && !isWorking(date, holidays)) date = date.add({ days: 1 })
-  return { dueOn: date.toString(), dueAtMs: date.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds }
+  return { dueOn: date.toString(), dueAtMs: midnightAfter(date) }
+}
+
+// Asking the zone is what takes long, and some thousand dates are asked for again and again.
+const midnights = new Map<string, number>()
+
+function midnightAfter(date: Temporal.PlainDate): number {
+  const written = date.toString()
+  const before = midnights.get(written)
+  if (before !== undefined) return before
+  const midnight = date.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds
+  midnights.set(written, midnight)
+  return midnight
 }
 
 function moved(

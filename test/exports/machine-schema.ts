@@ -14,14 +14,20 @@ export function machineSchema(): object {
     type: 'Machine',
     skipTypeCheck: true,
   }).createSchema('Machine')
-  const { Machine: machine, ...others } = definitions as Record<string, object>
+  const { Machine: machine, ...others } = definitions as Record<string, object> & { Machine: MachineDefinition }
   return inStep({
     $schema: 'https://json-schema.org/draft/2020-12/schema',
+    // A name and no address: nothing need be fetched to know which schema is meant. A later format is another schema.
+    $id: `urn:casewright:machine:${machine.properties.format.const}`,
     title: 'Machine',
     description: 'One procedure of one edition: all that is needed to drive a case.',
     ...machine,
     $defs: others,
   }) as object
+}
+
+interface MachineDefinition {
+  readonly properties: { readonly format: { readonly const: number } }
 }
 
 // The generator writes an older draft, and TypeScript has one type for all numbers; those of a machine are counts and

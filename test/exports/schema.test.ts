@@ -1,16 +1,19 @@
 /** The published schema says what a machine is: every compiled one fits it, and a mangled one does not. */
-import { readFileSync } from 'node:fs'
+import published from '@casewright/dsl/machine.schema.json' with { type: 'json' }
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import { machineSchema, schemaPath } from './machine-schema.ts'
+import { machineSchema } from './machine-schema.ts'
 import { machines } from './machines.ts'
 
-const schema = JSON.parse(readFileSync(schemaPath, 'utf8'))
-const fits = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema)
+const fits = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(published)
 
 describe('the schema of a machine', () => {
   test('says what the types say; run machine-schema.ts to write it anew', () => {
-    expect(schema).toEqual(machineSchema())
+    expect(published).toEqual(machineSchema())
+  })
+
+  test('bears a name that says which format of machine it is of, and that no network need look up', () => {
+    expect(published.$id).toBe(`urn:casewright:machine:${machines[0]!.format}`)
   })
 
   test.each(machines.map((machine) => [`${machine.ruleset.name}, ${machine.procedure}`, machine] as const))(
