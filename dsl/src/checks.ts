@@ -58,7 +58,7 @@ export function checks({ tree, local, model, machines }: Checked, shelves: Shelv
     ...managers(model, local),
     ...flow(model, machines),
     ...likelyMisspelt(model, local),
-    ...decisions(local),
+    ...decisions(model, local),
     ...outcomes(model, local),
     ...gates(model, local),
     ...twoMoves(model),

@@ -4,13 +4,14 @@ import { checks, type Shelves } from './checks.ts'
 import { withoutFollowOns } from './follow-ons.ts'
 import { machinesOf } from './machine/from-model.ts'
 import type { Machine } from './machine/machine.ts'
-import { blocksOf, type Rule } from './model/blocks.ts'
+import { type Block, blocksOf, type Rule } from './model/blocks.ts'
 import { readHead } from './model/head.ts'
 import { merge } from './model/merge.ts'
 import { type Model, modelOf } from './model/model.ts'
 import { type CalendarNamed, proofs } from './proofs.ts'
 import { type Parsed, parse } from './syntax/parse.ts'
 import { type Diagnostic, type Fix, report } from './text/diagnostics.ts'
+import { lineBelow, write } from './text/fixes.ts'
 import { type Source, sourceOf } from './text/source.ts'
 import { fileAsMeant } from './tree/as-meant.ts'
 import type { RuleFile } from './tree/nodes.ts'
@@ -67,7 +68,7 @@ function compileAbove(
   const machines = machinesOf(model, diagnostics)
   diagnostics.push(...checks({ tree: meant, local, model, machines }, library))
   if (model.kind === 'ruleset' && model.inForceFrom === null)
-    diagnostics.push(report('notInForce', local.rules[0]?.span ?? local.span, {}))
+    diagnostics.push(report('notInForce', local.rules[0]?.span ?? local.span, {}, inForceBelow(local, model)))
   const sound = hasErrors([...syntax, ...diagnostics]) ? [] : machines
   if (library.calendar !== undefined)
     diagnostics.push(...proofs({ tree, base, local, model, machines: sound }, library.calendar))
@@ -88,7 +89,8 @@ function baseOf(model: Model, library: Library, diagnostics: Diagnostic[], files
   const statement = model.file.rules.find((rule) => rule.statement.kind === 'ruleset')!
   if (of === null) diagnostics.push(report('baseUnpinned', statement.span, { name }, pinned(statement, text)))
   if (text === null) {
-    diagnostics.push(report('unknownBase', statement.span, { name, of }))
+    const fix = of === null ? undefined : pinned(statement, library.base(name, null))
+    diagnostics.push(report('unknownBase', statement.span, { name, of }, fix))
     return { base: null, ring: [] }
   }
   const seen = files.indexOf(text.name)
@@ -107,8 +109,18 @@ function compileBase({ name, text }: RuleText, library: Library, files: readonly
 function pinned({ statement }: Rule, base: RuleText | null): Fix | undefined {
   const of = base === null ? null : (readHead(base.text)?.inForceFrom ?? null)
   if (of === null || statement.kind !== 'ruleset' || statement.base === null) return undefined
+  const title = `Name the edition in force from ${of}`
+  if (statement.base.of !== null) return write(title, statement.base.of.span, of)
   const { end } = statement.base.name.span
-  return { title: `Name the edition in force from ${of}`, edits: [{ span: { start: end, end }, text: ` of ${of}` }] }
+  return write(title, { start: end, end }, ` of ${of}`)
+}
+
+/** Below the head; the day is the author's to give, and is none before that of the base. */
+function inForceBelow({ rules, source }: Block, { base }: Model): Fix | undefined {
+  const head = rules.find(({ statement }) => statement.kind === 'ruleset')
+  if (head === undefined) return undefined
+  const from = base?.of ?? '2026-04-01'
+  return lineBelow('Say from when it is in force', source, head.span.end, `in force from ${from}`)
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

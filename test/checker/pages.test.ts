@@ -4,7 +4,7 @@ import { frames } from '../../dsl/src/text/pages/frames.ts'
 import { explainedCode, explainedCodes } from '../../dsl/src/text/pages/pages.ts'
 import { compileOnShelf } from './shelf.ts'
 
-describe.each(explainedCodes)('$code', ({ code, severity, under, before, after, means, why }) => {
+describe.each(explainedCodes)('$code', ({ code, severity, under, before, after, means, why, fix, author }) => {
   const told = (rules: string) => compileOnShelf(`${frames[under]}${rules}\n`).diagnostics
 
   test('is told of the example before', () => {
@@ -25,6 +25,7 @@ describe.each(explainedCodes)('$code', ({ code, severity, under, before, after, 
   test('is explained in sentences', () => {
     expect(means).toMatch(/^["A-Z].*\.$/)
     expect(why).toMatch(/^["A-Z0-9].*\.$/)
+    expect(fix ?? author).toMatch(/^[A-Z].*\.$/)
   })
 })
 

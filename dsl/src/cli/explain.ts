@@ -9,7 +9,9 @@ export function explainCommand(): Command {
     .argument('[code]', 'as it stands beside the place of an error, a warning or a hint')
     .action((code: string | undefined) => {
       if (code === undefined) {
-        for (const each of explainedCodes) console.log(`${each.code} ${each.severity.padEnd(7)} ${each.means}`)
+        for (const { code, severity, fix, means } of explainedCodes)
+          console.log(`${code} ${severity.padEnd(7)} ${fix === undefined ? '   ' : 'fix'} ${means}`)
+        console.log('For those marked fix, an editor offers to mend it; rules explain CODE says what it does.')
         return
       }
       const page = explainedCode(code)
@@ -26,10 +28,10 @@ export function explainCommand(): Command {
     })
 }
 
-function pageText({ code, severity, means, why, before, after }: ExplainedCode): string {
-  return [`${code} ${severity}`, '', means, why, '', 'Before:', indented(before), '', 'After:', indented(after)].join(
-    '\n',
-  )
+function pageText({ code, severity, means, why, before, after, fix, author }: ExplainedCode): string {
+  const mending = fix === undefined ? ['What to do:', `  ${author}`] : ['Quick fix, in an editor:', `  ${fix}`]
+  const example = ['Before:', indented(before), '', 'After:', indented(after)]
+  return [`${code} ${severity}`, '', means, why, '', ...mending, '', ...example].join('\n')
 }
 
 function indented(rules: string): string {

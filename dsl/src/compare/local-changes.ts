@@ -3,7 +3,9 @@ import type { WorkingCalendar } from '../calendar/calendar.ts'
 import { examplesFrom } from '../calendar/starts.ts'
 import { type Block, type Rule, withDescendantsAndSelf } from '../model/blocks.ts'
 import type { Model } from '../model/model.ts'
-import { type Diagnostic, report } from '../text/diagnostics.ts'
+import { type Diagnostic, type Fix, report } from '../text/diagnostics.ts'
+import { write } from '../text/fixes.ts'
+import { printStatement } from '../tree/print.ts'
 import { aboutTheFile } from './compare.ts'
 import { ruleName } from './rule-name.ts'
 import { compareRules } from './rules.ts'
@@ -39,7 +41,7 @@ function ofRule(pair: Pair, block: Block, rule: Rule): readonly Diagnostic[] {
   if (rule.change === 'dropped') return isMinimum(before) ? [weakened(before, rule, 'It leaves the rule out.')] : []
   if (rule.change !== 'changed') return []
   const { verdict, difference, unitChanged, weakens } = compareRules(pair, before, rule)
-  if (isMinimum(before) && weakens) return [weakened(before, rule, difference)]
+  if (isMinimum(before) && weakens) return [weakened(before, rule, difference, asInBase(before, rule))]
   if (difference === '') return []
   return [report(unitChanged ? 'unitChanged' : 'changeCompared', rule.span, { verdict, difference })]
 }
@@ -52,8 +54,14 @@ function minimumsIn(base: Block, dropped: Block): readonly Diagnostic[] {
     .map((rule) => weakened(rule, dropped, 'It leaves the rule out.'))
 }
 
-function weakened(minimum: Rule, { span }: Pick<Rule, 'span'>, difference: string): Diagnostic {
-  return report('weakerThanMinimum', span, { what: ruleName(minimum), difference })
+function weakened(minimum: Rule, { span }: Pick<Rule, 'span'>, difference: string, fix?: Fix): Diagnostic {
+  return report('weakerThanMinimum', span, { what: ruleName(minimum), difference }, fix)
+}
+
+/** What stands under the local rule would be another change. */
+function asInBase({ statement }: Rule, { span, under: lines }: Rule): Fix | undefined {
+  if (lines.length > 0) return undefined
+  return write('Keep the minimum of the base', span, `unchanged: ${printStatement(statement)}`)
 }
 
 function isMinimum(rule: Rule): boolean {

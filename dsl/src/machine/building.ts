@@ -3,7 +3,14 @@ import type { Period } from '../calendar/period.ts'
 import type { Rule } from '../model/blocks.ts'
 import type { Model } from '../model/model.ts'
 import type { Clause } from '../model/names.ts'
-import { type ArgumentsOf, type Diagnostic, type DiagnosticKey, replaceBy, report } from '../text/diagnostics.ts'
+import {
+  type ArgumentsOf,
+  type Diagnostic,
+  type DiagnosticKey,
+  type Fix,
+  replaceBy,
+  report,
+} from '../text/diagnostics.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Condition as ConditionNode, Name, PeriodLiteral } from '../tree/nodes.ts'
 import { builtIn } from './event.ts'
@@ -124,10 +131,11 @@ export function objectTo<K extends DiagnosticKey>(
   key: K,
   at: { readonly span: { start: number; end: number } },
   args: ArgumentsOf<K>,
+  fix?: Fix,
 ): void {
   if (rule.source !== b.model.source) return
   const meant = 'nearest' in args ? (args.nearest as string | null) : null
-  b.diagnostics.push(report(key, at.span, args, replaceBy(meant, at.span)))
+  b.diagnostics.push(report(key, at.span, args, fix ?? replaceBy(meant, at.span)))
 }
 
 export function addClause(b: Building, clause: Clause): number {

@@ -1,4 +1,7 @@
-import { words } from '../text/words.ts'
+import { endOfBlock, withDescendantsAndSelf } from '../model/blocks.ts'
+import type { Fix } from '../text/diagnostics.ts'
+import { lineBelow, write } from '../text/fixes.ts'
+import { sentence, words } from '../text/words.ts'
 import type { Action as ActionNode } from '../tree/nodes.ts'
 import { type Building, contact, namedRole, objectTo, type Place, stageIndex } from './building.ts'
 import { addDuty } from './from-clocks.ts'
@@ -10,7 +13,7 @@ export function actionOf(b: Building, place: Place, node: ActionNode): Action[] 
     case 'goTo':
       return [{ kind: 'goTo', stage: stageIndex(b, rule, node.stage), clause }]
     case 'escalate':
-      return [{ kind: 'goTo', stage: nextStage(b, place, namedRole(b, rule, node.role)), clause }]
+      return [{ kind: 'goTo', stage: nextStage(b, place, node), clause }]
     case 'open':
       return [{ kind: 'open', procedure: node.procedure.text, clause }]
     case 'close':
@@ -28,15 +31,44 @@ export function actionOf(b: Building, place: Place, node: ActionNode): Action[] 
 }
 
 /** The next stage in file order, or where there is none a last one that the role owns, with no time limit. */
-function nextStage(b: Building, { rule, stage, clause }: Place, owner: string): number {
+function nextStage(b: Building, place: Place, node: Escalation): number {
+  const { rule, stage, clause } = place
+  const owner = namedRole(b, rule, node.role)
   const next = (stage ?? -1) + 1
   const there = b.stages[next]
   if (there === undefined) {
-    objectTo(b, rule, 'stageMade', rule, { role: words(owner) })
+    objectTo(b, rule, 'stageMade', rule, { role: words(owner) }, writtenOut(b, place, owner))
     return b.stages.push({ name: owner, title: words(owner), owner, clause }) - 1
   }
   if (there.owner !== null && there.owner !== owner)
-    objectTo(b, rule, 'escalatesPastOwner', rule, { role: owner, stage: there.name, owner: there.owner })
+    objectTo(
+      b,
+      rule,
+      'escalatesPastOwner',
+      rule,
+      { role: owner, stage: there.name, owner: there.owner },
+      past(b, node, there.owner),
+    )
   else if (there.owner === null) b.stages[next] = { ...there, owner }
   return next
+}
+
+type Escalation = Extract<ActionNode, { kind: 'escalate' }>
+
+/** The stage that is made, as its author would write it, at the end of the one that leads there. */
+function writtenOut({ model, stages }: Building, { rule }: Place, owner: string): Fix | undefined {
+  const block = withDescendantsAndSelf(model.file).find(({ rules }) => rules.includes(rule))
+  if (block?.kind !== 'stage') return undefined
+  const name = /^\d+$/.test(block.name) ? String(Number(block.name) + 1) : owner
+  if (stages.some((each) => each.name === name)) return undefined
+  const lines = ['', `stage ${name} "${sentence(words(owner))}"`, `owner ${owner}`, 'no time limit because ""']
+  return lineBelow('Write the stage that is made', rule.source, endOfBlock(block), lines.join('\n'))
+}
+
+/** To the stage that the role owns, or to whoever owns the next one. */
+function past({ stages }: Building, { role, span }: Escalation, owner: string): Fix {
+  const own = stages.find((stage) => stage.owner === role.text)
+  return own === undefined
+    ? write(`Write ${owner}`, role.span, owner)
+    : write(`Write go to stage ${own.name}`, span, `go to stage ${own.name}`)
 }

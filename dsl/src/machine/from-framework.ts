@@ -1,8 +1,9 @@
 /** Turns a framework into the machine of its assessment: each area is graded, with the criteria that were shown. */
-import type { Block } from '../model/blocks.ts'
+import type { Block, Rule } from '../model/blocks.ts'
 import type { Model } from '../model/model.ts'
 import type { Diagnostic } from '../text/diagnostics.ts'
 import { nearest } from '../text/nearest.ts'
+import type { Statement } from '../tree/nodes.ts'
 import { addClause, type Building, building, event, machineFrom, namedRole, objectTo } from './building.ts'
 import { gradedIn } from './draft.ts'
 import { addClock } from './from-clocks.ts'
@@ -32,6 +33,8 @@ export function frameworkMachine(model: Model, diagnostics: Diagnostic[]): Machi
   }
 }
 
+type Criterion = Extract<Statement, { kind: 'criterion' }>
+
 function areaOf(b: Building, area: Block, grades: readonly string[], areas: readonly Block[]): FrameworkArea {
   const clause = addClause(b, area.clause)
   const graded = addClock(
@@ -49,9 +52,15 @@ function areaOf(b: Building, area: Block, grades: readonly string[], areas: read
   const evidence = area.rules.flatMap((rule) =>
     rule.statement.kind === 'evidence' ? [{ name: rule.statement.name.text, clause: addClause(b, rule.clause) }] : [],
   )
+  const gradeOf = (rule: Rule, { grade, name: { text: criterion } }: Criterion) => {
+    const { text: name } = grade
+    if (!grades.includes(name))
+      objectTo(b, rule, 'unknownGrade', grade, { name, criterion, nearest: nearest(name, grades) })
+    return name
+  }
   const criteria = area.rules.flatMap((rule) =>
     rule.statement.kind === 'criterion'
-      ? [{ name: rule.statement.name.text, grade: rule.statement.grade.text, clause: addClause(b, rule.clause) }]
+      ? [{ name: rule.statement.name.text, grade: gradeOf(rule, rule.statement), clause: addClause(b, rule.clause) }]
       : [],
   )
   const rules = area.rules.flatMap((rule): GradeRule[] => {
@@ -83,7 +92,5 @@ function areaOf(b: Building, area: Block, grades: readonly string[], areas: read
     })
     return [{ grade: statement.grade.text, any: statement.any, requires, clause: addClause(b, rule.clause) }]
   })
-  for (const { name, grade } of criteria)
-    if (!grades.includes(grade)) objectTo(b, area, 'unknownGrade', area, { name: grade, criterion: name })
   return { name: area.name, title: area.title, clock: graded, evidence, criteria, rules, clause }
 }

@@ -1,4 +1,7 @@
 import { minuteOf } from '../calendar/working-hours.ts'
+import type { Rule } from '../model/blocks.ts'
+import type { Fix } from '../text/diagnostics.ts'
+import { lineAbove } from '../text/fixes.ts'
 import { words } from '../text/words.ts'
 import type { Action as ActionNode, Statement } from '../tree/nodes.ts'
 import { type Building, condition, event, namedRole, objectTo, type Place, period, question } from './building.ts'
@@ -27,7 +30,7 @@ export function addRule(b: Building, place: Place): void {
       break
     case 'otherwise': {
       const decision = addDecision(b, place, { ...untimed, ...statement }, under, { kind: 'action' })
-      if (b.acceptance === null) objectTo(b, rule, 'otherwiseAlone', rule, {})
+      if (b.acceptance === null) objectTo(b, rule, 'otherwiseAlone', rule, {}, acceptAbove(b, rule))
       else b.acceptance = { ...b.acceptance, otherwise: decision }
       break
     }
@@ -148,6 +151,15 @@ export function addRule(b: Building, place: Place): void {
     default:
       break
   }
+}
+
+/** How long is the author's to say; without a date to count from there is nothing to begin with. */
+function acceptAbove({ model, startsWhen }: Building, { source, span }: Rule): Fix | undefined {
+  const [asked] = startsWhen
+  const date = model.questions.find(({ answer }) => answer === 'date')
+  if (asked === undefined || date === undefined) return undefined
+  const line = `accept if ${asked} is within 1 year of ${date.name}`
+  return lineAbove('Say above it when a case is taken', source, span, line)
 }
 
 /** Whether a case is taken is decided whenever that is asked. */

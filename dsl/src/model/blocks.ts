@@ -150,6 +150,18 @@ function emptyClause(source: Source, document: string | null): Clause {
   return { words: [], document, assumed: null, file: source.name, line: 1, rule: '' }
 }
 
+/** From a rule to the last of the lines under it. */
+export function withUnder({ span, under }: Pick<Line, 'span' | 'under'>): Span {
+  const last = under.at(-1)
+  return last === undefined ? span : { start: span.start, end: withUnder(last).end }
+}
+
+/** Where the last rule of a block ends, or its header where it has none. */
+export function endOfBlock({ span, rules, source }: Block): number {
+  const ends = rules.flatMap((rule) => (rule.source === source ? [withUnder(rule).end] : []))
+  return Math.max(span.start, ...ends)
+}
+
 /** A block and every one below it, in file order. */
 export function withDescendantsAndSelf(block: Block): readonly Block[] {
   const before = descendants.get(block)

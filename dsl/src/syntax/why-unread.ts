@@ -5,15 +5,17 @@ import { nearest } from '../text/nearest.ts'
 import { expectedAfter } from './expected.ts'
 import { actForms, afterForm, forms, roleForms } from './forms.ts'
 import { spanOf, withWord } from './lines.ts'
+import { closed, quoted } from './mended-text.ts'
+import { asIsoDate } from './mended-time.ts'
 import { firstMisfit } from './network.ts'
 import * as t from './tokens.ts'
 
 /** `at`: the token that does not fit, or null where the line ends too soon. */
 export function whyUnread(tokens: readonly IToken[], at: number | null): Diagnostic {
   const open = tokens.find((token) => token.tokenType === t.OpenText)
-  if (open !== undefined) return report('unterminatedText', spanOf(open), {})
+  if (open !== undefined) return report('unterminatedText', spanOf(open), {}, closed(tokens, open))
   const odd = tokens.find((token) => token.tokenType === t.OddDate)
-  if (odd !== undefined) return report('dateForm', spanOf(odd), { written: odd.image })
+  if (odd !== undefined) return report('dateForm', spanOf(odd), { written: odd.image }, asIsoDate(odd))
 
   const failed = at === null ? null : tokens[at]!
   const read = at === null ? tokens : tokens.slice(0, at)
@@ -41,7 +43,8 @@ export function whyUnread(tokens: readonly IToken[], at: number | null): Diagnos
   const last = tokens[tokens.length - 1]!
   const span = failed === null ? { start: spanOf(last).end, end: spanOf(last).end } : spanOf(failed)
   const found = failed === null ? null : `"${shortened(failed.image)}"`
-  return report('unread', span, { found, expected: labelsOf(types, mayEnd && failed !== null), form })
+  const fix = at !== null && types.includes(t.Text) ? quoted(tokens, at) : undefined
+  return report('unread', span, { found, expected: labelsOf(types, mayEnd && failed !== null), form }, fix)
 }
 
 /** Where a name may stand a misspelt word is taken for one, and only the next does not fit; with it mended the line is read further. */

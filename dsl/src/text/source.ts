@@ -68,6 +68,12 @@ export function lineText(source: Source, line: number): string {
   return source.text.slice(start, starts[line] ?? source.text.length).replace(/[\r\n\v\f\u0085\u2028\u2029]+$/, '')
 }
 
+/** Where the line ends that an offset stands in. */
+export function lineEnd(text: string, from: number): number {
+  const end = text.slice(from).search(/[\r\n\v\f\u0085\u2028\u2029]/)
+  return end < 0 ? text.length : from + end
+}
+
 /** Without the spaces and invisible marks at either end: at a line's end they would be read once and never again. */
 export function trimmed(text: string): string {
   return text.replace(ends, '')

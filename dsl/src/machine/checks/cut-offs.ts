@@ -2,15 +2,16 @@
 import type { Block } from '../../model/blocks.ts'
 import { rulesForProcedure } from '../../model/checks/parts.ts'
 import { type Diagnostic, report } from '../../text/diagnostics.ts'
+import { withoutLines } from '../../text/fixes.ts'
 import type { Machine } from '../machine.ts'
 
 export function cutOffs(machines: readonly Machine[], local: Block): readonly Diagnostic[] {
   return machines.flatMap((machine) =>
-    rulesForProcedure(local, machine.procedure).flatMap(({ statement }) =>
-      statement.kind === 'cutOff' && !startsTime(machine, statement.event.text)
-        ? [report('cutOffOfNothing', statement.event.span, { event: statement.event.text })]
-        : [],
-    ),
+    rulesForProcedure(local, machine.procedure).flatMap(({ statement, span, source }) => {
+      if (statement.kind !== 'cutOff' || startsTime(machine, statement.event.text)) return []
+      const fix = withoutLines('Delete the line', source, span)
+      return [report('cutOffOfNothing', statement.event.span, { event: statement.event.text }, fix)]
+    }),
   )
 }
 

@@ -6,6 +6,15 @@ import { type Diagnostic, type Fix, report } from '../../text/diagnostics.ts'
 import type { Span } from '../../text/span.ts'
 import { words } from '../../text/words.ts'
 import { type ClockKind, type Machine } from '../machine.ts'
+import {
+  closesAtEnd,
+  nobodyAsksBelow,
+  noLimitBelow,
+  ownerBelow,
+  resolvedAtEnd,
+  startsBelow,
+  thenFor,
+} from './flow-fixes.ts'
 import { reachedFrom, waysOutOf } from './ways-out.ts'
 
 export function flow(model: Model, machines: readonly Machine[]): readonly Diagnostic[] {
@@ -19,34 +28,44 @@ function ofProcedure(model: Model, procedure: Block, machine: Machine): readonly
   // Where a base wrote the block, the place to look is this file's head.
   const at = (block: Block) =>
     block.source === model.source ? headerOf(block) : (model.file.rules[0]?.span ?? block.span)
+  const here = (block: Block, fix: (block: Block) => Fix | undefined) =>
+    block.source === model.source ? fix(block) : undefined
   const ways = waysOutOf(machine)
   const reached = reachedFrom(ways)
   // Where a stage is to be resolved, what is resolved closes from any stage.
   const closes = machine.clocks.some((clock) => clock.kind === 'stage') || closesSomewhere(machine)
   if (model.kind !== 'sketch') {
     if (!procedure.rules.some((rule) => rule.statement.kind === 'starts'))
-      found.push(report('nothingStarts', at(procedure), { procedure: procedure.name }))
-    if (!closes) found.push(report('nothingCloses', at(procedure), { procedure: procedure.name }))
+      found.push(report('nothingStarts', at(procedure), { procedure: procedure.name }, here(procedure, startsBelow)))
+    if (!closes)
+      found.push(report('nothingCloses', at(procedure), { procedure: procedure.name }, here(procedure, closesAtEnd)))
   }
   procedure.blocks.forEach((block, index) => {
     const stage = words(machine.stages[index]!.name)
     const { moves, window, resolved } = ways[index]!
     const mine = block.source === model.source
     if (!reached.has(index)) found.push(report('unreachable', at(block), { stage }))
-    if (!moves && window && !resolved) found.push(report('onlyWindow', windowIn(block) ?? at(block), { stage }))
+    if (!moves && window && !resolved)
+      found.push(report('onlyWindow', windowIn(block) ?? at(block), { stage }, here(block, nobodyAsksBelow)))
     else if (!moves && !window && !resolved && model.kind !== 'sketch')
-      found.push(report('deadEnd', at(block), { stage }))
+      found.push(report('deadEnd', at(block), { stage }, here(block, closesAtEnd)))
     const clock = machine.clocks.find((each) => each.stage === index && each.kind === 'stage')
     if (!moves && resolved && clock === undefined && mine)
-      found.push(report('endsOnlyResolved', at(block), { stage, mayAsk: window }))
+      found.push(
+        report(
+          'endsOnlyResolved',
+          at(block),
+          { stage, mayAsk: window },
+          here(block, window ? nobodyAsksBelow : resolvedAtEnd),
+        ),
+      )
     const timed = machine.clocks.some((each) => each.stage === index && each.period !== null && limiting.has(each.kind))
     const why = block.rules.some((rule) => rule.statement.kind === 'noLimit')
-    if (!timed && !why)
-      found.push(report('noLimitAndNoReason', at(block), { stage }, mine ? noLimitBelow(block) : undefined))
+    if (!timed && !why) found.push(report('noLimitAndNoReason', at(block), { stage }, here(block, noLimitBelow)))
     if (clock !== undefined && clock.whenDue.length === 0 && !movesUnresolved(machine, index))
-      found.push(report('limitWithoutThen', limitIn(block) ?? at(block), { stage }))
+      found.push(report('limitWithoutThen', limitIn(block) ?? at(block), { stage }, thenFor(block, procedure)))
     if (machine.stages[index]!.owner === null && mine && model.kind !== 'sketch')
-      found.push(report('nobodyOwns', at(block), { stage }))
+      found.push(report('nobodyOwns', at(block), { stage }, ownerBelow(block, model)))
   })
   return found
 }
@@ -79,16 +98,6 @@ function windowIn({ rules, source }: Block): Span | null {
 function limitIn({ rules, source }: Block): Span | null {
   const rule = rules.find(({ statement }) => statement.kind === 'resolve')
   return rule?.source === source ? rule.span : null
-}
-
-/** The line that says why there is no limit, below the header; its reason is the author's to give. */
-function noLimitBelow({ span, source }: Block): Fix {
-  const ends = source.text.slice(span.end).search(/[\r\n]/)
-  const end = ends < 0 ? source.text.length : span.end + ends
-  return {
-    title: 'Say why there is no time limit',
-    edits: [{ span: { start: end, end }, text: '\nno time limit because ""' }],
-  }
 }
 
 const limiting = new Set<ClockKind>(['stage', 'duty', 'window', 'wait'])

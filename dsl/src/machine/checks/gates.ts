@@ -3,6 +3,7 @@ import type { Block, Rule } from '../../model/blocks.ts'
 import { eventsIn, rulesForProcedure } from '../../model/checks/parts.ts'
 import type { Model } from '../../model/model.ts'
 import { type Diagnostic, report } from '../../text/diagnostics.ts'
+import { withoutLines } from '../../text/fixes.ts'
 import type { Statement } from '../../tree/nodes.ts'
 import { recordedBySystem } from '../event.ts'
 
@@ -30,12 +31,14 @@ function rings({ rules, blocks }: Block, local: Block): readonly Diagnostic[] {
     const gates = [...rules, ...inStage].filter(isGate)
     return gates
       .filter(({ source }) => source === local.source)
-      .flatMap(({ statement: { event } }) => {
+      .flatMap(({ statement: { event, require }, span, source }) => {
         if (told.has(event.text)) return []
         const ring = wayBack(event.text, event.text, gates, new Set())
         if (ring === null) return []
         for (const name of ring) told.add(name)
-        return [report('gateRing', event.span, { ring })]
+        // Of several requirements on one line, which is one too many is the author's to say.
+        const fix = require.length > 1 ? undefined : withoutLines('Delete this requirement', source, span)
+        return [report('gateRing', event.span, { ring }, fix)]
       })
   })
 }

@@ -1,5 +1,6 @@
 /** Conditions on answers that a question cannot have, and time counted from what is no date. */
-import { type Diagnostic, replaceBy, report } from '../../text/diagnostics.ts'
+import { type Diagnostic, type Fix, replaceBy, report } from '../../text/diagnostics.ts'
+import { write } from '../../text/fixes.ts'
 import { nearest } from '../../text/nearest.ts'
 import type { ConditionTerm, Name } from '../../tree/nodes.ts'
 import type { Block } from '../blocks.ts'
@@ -9,6 +10,11 @@ import { partsIn, rulesIn } from './parts.ts'
 
 export function answers(model: Model, local: Block): readonly Diagnostic[] {
   const called = (name: string) => model.questions.find((question) => question.name === name)
+  const asked = new Set(
+    rulesIn(local).flatMap((rule) =>
+      partsIn(rule).flatMap(({ field, node }) => (field === 'terms' ? [(node as ConditionTerm).question.text] : [])),
+    ),
+  )
   return rulesIn(local).flatMap((rule) => {
     const found = partsIn(rule).flatMap(({ field, node }) => {
       if (field !== 'terms') return []
@@ -24,7 +30,7 @@ export function answers(model: Model, local: Block): readonly Diagnostic[] {
     const notDates = dates.flatMap(({ text, span }) => {
       const question = called(text)
       const isDate = question === undefined || question.answer === 'date'
-      return isDate ? [] : [report('notADate', span, { question: question.name })]
+      return isDate ? [] : [report('notADate', span, { question: question.name }, asADate(question, local, asked))]
     })
     return [...found, ...notDates]
   })
@@ -41,6 +47,15 @@ function ofTerm(
   }
   if (answer === null) return [report('notYesOrNo', span, { question: name, answers: kind })]
   return kind.includes(answer.text) ? [] : [unknown(answer, name, kind)]
+}
+
+/** Declares the question so, where nothing asks whether it is yes. */
+function asADate({ name, answer }: Question, local: Block, asked: ReadonlySet<string>): Fix | undefined {
+  if (answer !== 'yes_no' || asked.has(name)) return undefined
+  const declared = local.rules.find(({ statement }) => statement.kind === 'question' && statement.name.text === name)
+  if (declared?.statement.kind !== 'question') return undefined
+  const { end } = declared.statement.text.span
+  return write(`Declare ${name} as a date`, { start: end, end }, ' a date')
 }
 
 function unknown({ text, span }: NonNullable<ConditionTerm['answer']>, question: string, answers: readonly string[]) {

@@ -1,6 +1,6 @@
 /** Days that may be working days or not, where nothing says which. */
 import { type Diagnostic, type Fix, report } from '../../text/diagnostics.ts'
-import type { Source } from '../../text/source.ts'
+import { lineBelow, write } from '../../text/fixes.ts'
 import type { Block } from '../blocks.ts'
 import type { Model } from '../model.ts'
 import { periodsIn, rulesIn } from './parts.ts'
@@ -19,14 +19,9 @@ export function bareDays(model: Model, local: Block): readonly Diagnostic[] {
 
 /** Below the head, or at the top of a sketch; the reason is the author's to give. */
 function sayOnce({ rules, source }: Block): Fix {
-  const head = rules.find(({ statement }) => statement.kind === 'ruleset')
-  const at = head === undefined ? 0 : lineEnd(source, head.span.end)
+  const title = 'Say what days are'
   const line = 'days are calendar days because "…"'
-  const text = head === undefined ? `${line}\n` : `\n${line}`
-  return { title: 'Say what days are', edits: [{ span: { start: at, end: at }, text }] }
-}
-
-function lineEnd({ text }: Source, from: number): number {
-  const end = text.slice(from).search(/[\r\n]/)
-  return end < 0 ? text.length : from + end
+  const head = rules.find(({ statement }) => statement.kind === 'ruleset')
+  if (head === undefined) return write(title, { start: 0, end: 0 }, `${line}\n`)
+  return lineBelow(title, source, head.span.end, line)
 }

@@ -1,8 +1,9 @@
 /** What cannot be said of a time that is counted back from a date: hours, more time, stops, repeats. */
-import { type Diagnostic, report } from '../../text/diagnostics.ts'
+import { type Diagnostic, type Fix, report } from '../../text/diagnostics.ts'
+import { withoutLines, write } from '../../text/fixes.ts'
 import type { Span } from '../../text/span.ts'
-import type { Duty, Line } from '../../tree/nodes.ts'
-import type { Block, Rule } from '../blocks.ts'
+import type { Duty, Line, PeriodLiteral } from '../../tree/nodes.ts'
+import { type Block, type Rule, withUnder } from '../blocks.ts'
 import { partsIn, rulesIn } from './parts.ts'
 
 export function countedBack(local: Block): readonly Diagnostic[] {
@@ -15,21 +16,30 @@ function dutiesIn(rule: Rule): readonly Duty[] {
 }
 
 function ofDuty({ within }: Duty, rule: Rule): readonly Diagnostic[] {
-  const no = (what: string, span: Span) => report('notCountedBack', span, { what })
+  const no = (what: string, span: Span, fix?: Fix) => report('notCountedBack', span, { what }, fix)
   const found: Diagnostic[] = []
   if (within !== null && 'unit' in within) {
-    if (within.unit === 'hour' || within.unit === 'working_hour') found.push(no('Hours', within.span))
+    if (within.unit === 'hour' || within.unit === 'working_hour')
+      found.push(no('Hours', within.span, inWholeDays(within)))
   }
   const isOwn = rule.statement.kind === 'duty' && rule.statement.within === within
-  return isOwn ? [...found, ...rule.under.flatMap((line) => ofLine(line, no))] : found
+  return isOwn ? [...found, ...rule.under.flatMap((line) => ofLine(line, rule, no))] : found
+}
+
+/** 48 hours before a date are 2 days before it, where they are whole days at all. */
+function inWholeDays({ count, unit, span }: PeriodLiteral): Fix | undefined {
+  if (unit !== 'hour' || count % 24 !== 0) return undefined
+  const days = `${count / 24} calendar day${count === 24 ? '' : 's'}`
+  return write(`Write ${days}`, span, days)
 }
 
 function ofLine(
-  { statement: { kind }, span }: Line,
-  no: (what: string, span: Span) => Diagnostic,
+  line: Line,
+  { source }: Rule,
+  no: (what: string, span: Span, fix: Fix) => Diagnostic,
 ): readonly Diagnostic[] {
-  const what = more[kind]
-  return what === undefined ? [] : [no(what, span)]
+  const what = more[line.statement.kind]
+  return what === undefined ? [] : [no(what, line.span, withoutLines('Delete the line', source, withUnder(line)))]
 }
 
 const more: Partial<Record<Line['statement']['kind'], string>> = {

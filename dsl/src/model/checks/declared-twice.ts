@@ -1,7 +1,9 @@
 /** Two rules of one name in one place, or two of a kind under one time limit: nobody could say which of them holds. */
-import { type Diagnostic, report } from '../../text/diagnostics.ts'
+import { type Diagnostic, type Fix, report } from '../../text/diagnostics.ts'
+import { phraseBefore, withoutLines, write } from '../../text/fixes.ts'
+import type { Source } from '../../text/source.ts'
 import type { Line, Statement } from '../../tree/nodes.ts'
-import { type Block, withDescendantsAndSelf } from '../blocks.ts'
+import { type Block, type Rule, withDescendantsAndSelf, withUnder } from '../blocks.ts'
 
 /** What may well be said more than once. */
 const repeatable = new Set(['noRule', 'notEncoded', 'source', 'calendar', 'copy', 'mayAsk'])
@@ -9,12 +11,26 @@ const repeatable = new Set(['noRule', 'notEncoded', 'source', 'calendar', 'copy'
 export function declaredTwice(local: Block): readonly Diagnostic[] {
   return withDescendantsAndSelf(local).flatMap((block) => {
     const seen = new Set<string>()
-    return block.rules.flatMap(({ key, statement, span, under }) => {
+    return block.rules.flatMap((rule) => {
+      const { key, statement, span, under, source } = rule
       const twice = seen.has(key) && !repeatable.has(statement.kind)
       seen.add(key)
-      return [...(twice ? [report('declaredTwice', span, { name: key })] : []), ...twiceUnder(under)]
+      return [
+        ...(twice ? [report('declaredTwice', span, { name: key }, onlyOnce(rule))] : []),
+        ...twiceUnder(under, source),
+      ]
     })
   })
+}
+
+/** A duty that another's event would end as well can be ended by its own words; what else there is twice goes. */
+function onlyOnce({ statement, span, under, source }: Rule): Fix {
+  const ending =
+    statement.kind === 'duty' && statement.doneWhen !== null
+      ? phraseBefore(source, statement.doneWhen.span, /done\s+when/)
+      : null
+  if (ending !== null) return write('Let it be ended by its own words', ending, '')
+  return withoutLines('Delete the second', source, withUnder({ span, under }))
 }
 
 /** What a time limit has once, in the words it opens with. */
@@ -25,12 +41,15 @@ const once: ReadonlyMap<Statement['kind'], string> = new Map([
   ['countedFrom', 'counted from'],
 ])
 
-function twiceUnder(under: readonly Line[]): readonly Diagnostic[] {
+function twiceUnder(under: readonly Line[], source: Source): readonly Diagnostic[] {
   const seen = new Set<Statement['kind']>()
-  return under.flatMap(({ statement: { kind }, span }) => {
+  return under.flatMap((line) => {
+    const { kind } = line.statement
     const what = once.get(kind)
     const twice = what !== undefined && seen.has(kind)
     seen.add(kind)
-    return twice ? [report('twiceUnder', span, { what })] : []
+    return twice
+      ? [report('twiceUnder', line.span, { what }, withoutLines('Delete the second', source, withUnder(line)))]
+      : []
   })
 }

@@ -1,5 +1,6 @@
 /** Editions that come twice on one day or before what they build on, and bases that have gone on since. */
 import { type Diagnostic, report } from '../../text/diagnostics.ts'
+import { write } from '../../text/fixes.ts'
 import type { Block } from '../blocks.ts'
 import type { Model } from '../model.ts'
 
@@ -26,13 +27,16 @@ export function editions(
   if (twin !== undefined) found.push(report('editionTwice', span, { name, of: inForceFrom, other: twin.fileName }))
   if (base === null || base.of === null) return found
   const [baseName, of] = [base.name.text, base.of.on]
-  if (inForceFrom < of) found.push(report('beforeItsBase', span, { from: inForceFrom, base: baseName, of }))
-  const newer = known(baseName)
+  const byThen = known(baseName)
     .map((each) => each.inForceFrom)
-    .filter((each) => each > of && each <= inForceFrom)
+    .filter((each) => each <= inForceFrom)
     .sort()
     .at(-1)
-  if (newer === undefined) return found
-  const fix = { title: `Name the edition in force from ${newer}`, edits: [{ span: base.of.span, text: newer }] }
-  return [...found, report('newerBase', base.of.span, { base: baseName, newer, of }, fix)]
+  const named = (edition: string) => write(`Name the edition in force from ${edition}`, base.of!.span, edition)
+  if (inForceFrom < of) {
+    const fix = byThen === undefined ? write(`Come into force with it, on ${of}`, span, of) : named(byThen)
+    found.push(report('beforeItsBase', span, { from: inForceFrom, base: baseName, of }, fix))
+  }
+  if (byThen === undefined || byThen <= of) return found
+  return [...found, report('newerBase', base.of.span, { base: baseName, newer: byThen, of }, named(byThen))]
 }

@@ -1,7 +1,9 @@
 /** Rules that stand where no case would meet them. */
-import { type Diagnostic, report } from '../../text/diagnostics.ts'
+import { type Diagnostic, type Fix, report } from '../../text/diagnostics.ts'
+import { lineBelow, linesGone } from '../../text/fixes.ts'
+import { words } from '../../text/words.ts'
 import type { Statement } from '../../tree/nodes.ts'
-import type { Block } from '../blocks.ts'
+import { type Block, type Rule, withUnder } from '../blocks.ts'
 
 const ofProcedures = new Set<Statement['kind']>([
   'starts',
@@ -28,7 +30,20 @@ const ofProcedures = new Set<Statement['kind']>([
 ])
 
 export function outsideProcedure(local: Block): readonly Diagnostic[] {
-  return local.rules.flatMap(({ statement, span }) =>
-    ofProcedures.has(statement.kind) ? [report('outsideProcedure', span, {})] : [],
+  return local.rules.flatMap((rule) =>
+    ofProcedures.has(rule.statement.kind) ? [report('outsideProcedure', rule.span, {}, intoTheOne(rule, local))] : [],
   )
+}
+
+/** Below the header of the only procedure there is; where there are several, the author knows which. */
+function intoTheOne(rule: Rule, { blocks, source }: Block): Fix | undefined {
+  const [procedure, another] = blocks.filter(({ kind }) => kind === 'procedure')
+  // A quote above it would have to come along.
+  if (procedure === undefined || another !== undefined || rule.clause.words.length > 0) return undefined
+  const span = withUnder(rule)
+  const below = lineBelow('', source, procedure.span.start, source.text.slice(span.start, span.end))
+  return {
+    title: `Move it into ${words(procedure.name)}`,
+    edits: [linesGone(source.text, span), ...below.edits],
+  }
 }

@@ -1,5 +1,6 @@
 /** Quotes that are not what the source says, and sentences of the source to which nothing answers. */
 import { type Diagnostic, type Fix, replaceBy, report } from '../../text/diagnostics.ts'
+import { write } from '../../text/fixes.ts'
 import { nearest } from '../../text/nearest.ts'
 import type { Source } from '../../text/source.ts'
 import type { Span } from '../../text/span.ts'
@@ -50,10 +51,19 @@ export function quotes(tree: RuleFile, source: Source, documents: Documents): re
       words.text,
       quoted.map((each) => each.words),
     )
-    if (first !== undefined)
-      found.push(report('sentenceLeftOut', line.statement.document.span, { sentence: first, others: others.length }))
+    if (first === undefined) continue
+    const fix = keptVisible(first, source)
+    found.push(report('sentenceLeftOut', line.statement.document.span, { sentence: first, others: others.length }, fix))
   }
   return found
+}
+
+/** At the end of the file, where its author will move it; a quote alone would be taken for answered. */
+function keptVisible(sentence: string, { text }: Source): Fix {
+  const at = text.trimEnd().length
+  const words = sentence.replaceAll('"', "'")
+  const lines = `\n\n> ${sentence}\nnot encoded "${words}" because "no rule is written for it yet"`
+  return write('Quote it at the end, as not encoded yet', { start: at, end: at }, lines)
 }
 
 function everyLine(lines: readonly Line[]): readonly Line[] {
@@ -64,7 +74,7 @@ function notThere(quote: string, span: Span, source: Source, texts: readonly Doc
   for (const { sameLetters } of texts) {
     const said = sameLetters(quote)
     if (said === null) continue
-    const fix: Fix = { title: 'Write what the source says', edits: [{ span, text: `> ${said}` }] }
+    const fix = write('Write what the source says', span, `> ${said}`)
     return report('notInSource', span, { said, goesOn: null }, fix)
   }
   const words = [...source.text.slice(span.start, span.end).matchAll(/[^\s>]\S*/g)]
@@ -85,7 +95,10 @@ function notThere(quote: string, span: Span, source: Source, texts: readonly Doc
   // A few common words are the beginning of anything.
   if (best.count < 4) return report('notInSource', span, { said: null, goesOn: null })
   const from = span.start + words[best.count]!.index
-  return report('notInSource', { start: from, end: span.end }, { said: null, goesOn: best.goesOn })
+  const place = { start: from, end: span.end }
+  const said = /^.*?[.!?:;](?=\s|$)/.exec(best.goesOn)?.[0] ?? best.goesOn
+  const fix = said === '' ? undefined : write('Write what the source says', place, said)
+  return report('notInSource', place, { said: null, goesOn: best.goesOn }, fix)
 }
 
 /** The sentences of a text in which something is not quoted. */

@@ -1,5 +1,7 @@
 /** One event that could make two moves at once: nobody could say where the case would then stand. */
-import { type Diagnostic, report } from '../../text/diagnostics.ts'
+import { type Diagnostic, type Fix, report } from '../../text/diagnostics.ts'
+import { write } from '../../text/fixes.ts'
+import type { Source } from '../../text/source.ts'
 import type { Span } from '../../text/span.ts'
 import { words } from '../../text/words.ts'
 import type { Action, Condition } from '../../tree/nodes.ts'
@@ -40,9 +42,22 @@ function clashes(moves: readonly Move[], others: readonly Move[], { questions, s
     const at = [move, other].find(({ rule }) => rule.source === source)
     if (at === undefined) return
     const [first, second] = [other.to, move.to]
-    found.push(report('twoMoves', at.span, { event: move.event, first, second }))
+    found.push(report('twoMoves', at.span, { event: move.event, first, second }, excluding(move, other, source)))
   })
   return found
+}
+
+/** Where one of the two has a condition and the other none, the other happens where that does not hold. */
+function excluding(move: Move, other: Move, ours: Source): Fix | undefined {
+  const [plain, conditional] = move.condition === null ? [move, other] : [other, move]
+  if (plain.condition !== null || conditional.condition === null) return undefined
+  const { rule } = plain
+  // A reason that ends the line stands behind the condition.
+  if (rule.statement.kind !== 'when' || rule.source !== ours || rule.clause.assumed !== null) return undefined
+  const { span, unless } = conditional.condition
+  const said = conditional.rule.source.text.slice(span.start, span.end).replace(/^\S+/, unless ? 'if' : 'unless')
+  const { end } = rule.span
+  return write(`Let them exclude each other: ${said}`, { start: end, end }, ` ${said}`)
 }
 
 function movesOf(rule: Rule): readonly Move[] {

@@ -1,4 +1,5 @@
 /** The grammar of a duty's clauses and of actions. */
+import type { IToken } from 'chevrotain'
 import type { Action, Condition, CountLiteral, Name, PeriodLiteral, Start, Strength, Text } from '../../tree/nodes.ts'
 import * as t from '../tokens.ts'
 import { ConditionRules } from './conditions.ts'
@@ -56,27 +57,28 @@ export abstract class ActionRules extends ConditionRules {
     this.MANY({
       GATE: () => this.clause(dutyWords),
       DEF: () => {
+        const before = this.LA(0)
         this.SUBRULE(this.maybeComma)
         const first = this.LA(1)
         this.OR([
           {
             ALT: () => {
               const clock = this.SUBRULE(this.clock)
-              this.once(said, 'within', first)
+              this.once(said, 'within', first, before)
               Object.assign(said, clock)
             },
           },
           {
             ALT: () => {
               const event = this.SUBRULE(this.doneWhen)
-              this.once(said, 'doneWhen', first)
+              this.once(said, 'doneWhen', first, before)
               said.doneWhen = event
             },
           },
           {
             ALT: () => {
               const condition = this.SUBRULE(this.condition)
-              this.once(said, 'condition', first)
+              this.once(said, 'condition', first, before)
               said.condition = condition
             },
           },
@@ -84,7 +86,7 @@ export abstract class ActionRules extends ConditionRules {
             ALT: () => {
               this.CONSUME(K.when)
               const event = this.SUBRULE(this.name)
-              this.once(said, 'when', first)
+              this.once(said, 'when', first, before)
               said.when = event
             },
           },
@@ -100,20 +102,21 @@ export abstract class ActionRules extends ConditionRules {
     this.MANY({
       GATE: () => this.clause(owedWords),
       DEF: () => {
+        const before = this.LA(0)
         this.SUBRULE(this.maybeComma)
         const first = this.LA(1)
         this.OR([
           {
             ALT: () => {
               const clock = this.SUBRULE(this.clock)
-              this.once(said, 'within', first)
+              this.once(said, 'within', first, before)
               Object.assign(said, clock)
             },
           },
           {
             ALT: () => {
               const event = this.SUBRULE(this.doneWhen)
-              this.once(said, 'doneWhen', first)
+              this.once(said, 'doneWhen', first, before)
               said.doneWhen = event
             },
           },
@@ -123,13 +126,8 @@ export abstract class ActionRules extends ConditionRules {
     return said
   })
 
-  private once(said: DutyClauses, key: keyof DutyClauses, first: { image: string; startOffset: number }): void {
-    if (said[key] === undefined) return
-    this.note(
-      'saidTwice',
-      { start: first.startOffset, end: first.startOffset + first.image.length },
-      { what: first.image.toLowerCase() },
-    )
+  private once(said: DutyClauses, key: keyof DutyClauses, first: IToken, before: IToken): void {
+    if (said[key] !== undefined) this.twiceSaid(first, before)
   }
 
   protected strength = this.RULE('strength', (): Strength => {

@@ -7,9 +7,11 @@ import {
   type TokenType,
 } from 'chevrotain'
 import { type ArgumentsOf, type Diagnostic, type DiagnosticKey, type Fix, report } from '../../text/diagnostics.ts'
+import { write } from '../../text/fixes.ts'
 import type { Span } from '../../text/span.ts'
 import type { DateLiteral, Name, Text } from '../../tree/nodes.ts'
-import { spanOf } from '../lines.ts'
+import { endOf, spanOf } from '../lines.ts'
+import { asExistingDate, dateExists } from '../mended-time.ts'
 import * as t from '../tokens.ts'
 
 const { K } = t
@@ -44,6 +46,13 @@ export abstract class LiteralRules extends EmbeddedActionsParser {
 
   protected since(first: IToken): Span {
     return spanOf(first, this.LA(0))
+  }
+
+  /** What is said twice on a line; the second goes, with the comma before it. */
+  protected twiceSaid(first: IToken, before: IToken, what = first.image.toLowerCase()): void {
+    const said = this.since(first)
+    const gone = { start: endOf(before), end: said.end }
+    this.note('saidTwice', spanOf(first), { what }, write('Delete the second', gone, ''))
   }
 
   protected note<D extends DiagnosticKey>(key: D, span: Span, args: ArgumentsOf<D>, fix?: Fix): void {
@@ -84,7 +93,8 @@ export abstract class LiteralRules extends EmbeddedActionsParser {
       const [year, month, day] = token.image.split('-') as [string, string, string]
       const on = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
       const span = spanOf(token)
-      if (!dateExists(+year, +month, +day)) this.note('noSuchDate', span, { written: token.image })
+      if (!dateExists(+year, +month, +day))
+        this.note('noSuchDate', span, { written: token.image }, asExistingDate(+year, +month, +day, span))
       return { on, span }
     })
   })
@@ -107,9 +117,4 @@ export abstract class LiteralRules extends EmbeddedActionsParser {
 
 export function named(token: IToken): Name {
   return { text: token.image.toLowerCase(), span: spanOf(token) }
-}
-
-function dateExists(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return year >= 1000 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }

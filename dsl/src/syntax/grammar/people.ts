@@ -1,6 +1,5 @@
 /** The grammar of what a role must do, decide, assess or appoint. */
 import type { Condition, Involvement, Name, PanelMember, PeriodLiteral, Start, Statement } from '../../tree/nodes.ts'
-import { spanOf } from '../lines.ts'
 import * as t from '../tokens.ts'
 import { filled } from './actions.ts'
 import { reasonWords } from './conditions.ts'
@@ -90,11 +89,11 @@ export abstract class PeopleRules extends RequestRules {
     this.MANY({
       GATE: () => this.clause(decisionWords),
       DEF: () => {
+        const before = this.LA(0)
         this.SUBRULE(this.maybeComma)
         const first = this.LA(1)
         const twice = (said: unknown) => {
-          if (said !== null && said !== false)
-            this.note('saidTwice', spanOf(first), { what: first.image.toLowerCase() })
+          if (said !== null && said !== false) this.twiceSaid(first, before)
         }
         this.OR([
           {
@@ -116,18 +115,20 @@ export abstract class PeopleRules extends RequestRules {
           {
             ALT: () => {
               this.CONSUME(K.within)
-              twice(within)
+              const said = within
               within = this.SUBRULE(this.period)
               this.OPTION(() => {
                 of = this.SUBRULE(this.start)
               })
+              twice(said)
             },
           },
           {
             ALT: () => {
               this.CONSUME(K.when)
-              twice(when)
+              const said = when
               when = this.SUBRULE(this.name)
+              twice(said)
             },
           },
           {

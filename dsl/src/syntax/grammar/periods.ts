@@ -1,6 +1,7 @@
 /** The grammar of lengths of time, and of what they count from. */
 import type { Span } from '../../text/span.ts'
 import type { CountLiteral, Name, PeriodLiteral, PeriodUnit, Start } from '../../tree/nodes.ts'
+import { atLeastOne } from '../mended-time.ts'
 import * as t from '../tokens.ts'
 import { LiteralRules } from './literals.ts'
 
@@ -207,13 +208,14 @@ export abstract class PeriodRules extends LiteralRules {
 
   private periodOf(count: number, unit: PeriodUnit, rolls: boolean, span: Span): PeriodLiteral {
     const what = unit.replace('_', ' ') + (count === 1 ? '' : 's')
-    if (count === 0) this.note('zeroAmount', span, { what })
+    if (count === 0) this.note('zeroAmount', span, { what }, atLeastOne(this.written.slice(span.start, span.end), span))
     else if (count > mostOf[unit]) this.note('absurdAmount', span, { count: String(count), what })
     return { count, unit, rolls, span }
   }
 
   private countOf(count: number, noun: Name, span: Span): CountLiteral {
-    if (count === 0) this.note('zeroAmount', span, { what: noun.text })
+    if (count === 0)
+      this.note('zeroAmount', span, { what: noun.text }, atLeastOne(this.written.slice(span.start, span.end), span))
     else if (count > 1_000_000) this.note('absurdAmount', span, { count: String(count), what: noun.text })
     return { count, noun, span }
   }

@@ -1,6 +1,5 @@
 /** The grammar of what a role may do. */
 import type { Condition, Form, Name, PeriodLiteral, Start, Statement } from '../../tree/nodes.ts'
-import { spanOf } from '../lines.ts'
 import * as t from '../tokens.ts'
 import { TriggerRules } from './triggers.ts'
 
@@ -61,10 +60,11 @@ export abstract class RequestRules extends TriggerRules {
     this.MANY({
       GATE: () => this.clause(requestWords),
       DEF: () => {
+        const before = this.LA(0)
         this.SUBRULE(this.maybeComma)
         const first = this.LA(1)
-        const twice = (said: unknown, what = first.image.toLowerCase()) => {
-          if (said !== null && said !== false) this.note('saidTwice', spanOf(first), { what })
+        const twice = (said: unknown, what?: string) => {
+          if (said !== null && said !== false) this.twiceSaid(first, before, what)
         }
         this.OR([
           {
@@ -79,8 +79,9 @@ export abstract class RequestRules extends TriggerRules {
           {
             ALT: () => {
               this.CONSUME(K.once)
-              twice(once)
+              const said = once
               once = this.SUBRULE(this.name)
+              twice(said)
             },
           },
           {
@@ -102,11 +103,12 @@ export abstract class RequestRules extends TriggerRules {
           {
             ALT: () => {
               this.CONSUME(K.within)
-              twice(within)
+              const said = within
               within = this.SUBRULE(this.period)
               this.OPTION1(() => {
                 of = this.SUBRULE(this.start)
               })
+              twice(said)
             },
           },
           {

@@ -7,6 +7,7 @@ export const localChanges = {
   nothingToChange: {
     means: 'A line says that it changes, keeps or drops a rule that the base does not have.',
     why: 'A rule is matched by its name: the event that ends it, or its own words. A misspelt name would leave the rule of the base standing beside the new one.',
+    fix: 'Says "added:".',
     under: 'local',
     before: `changed: ${send.replace('letter_sent', 'letter_posted').replace('5', '3')}`,
     after: `changed: ${send.replace('5', '3')}`,
@@ -14,6 +15,7 @@ export const localChanges = {
   alreadyThere: {
     means: 'A rule is said to be added, and the base has one of that name.',
     why: 'Two rules of one name cannot both hold.',
+    fix: 'Says "changed:", or "unchanged:" where it says the same.',
     under: 'local',
     before: `added: ${send.replace('5', '3')}`,
     after: `changed: ${send.replace('5', '3')}`,
@@ -21,6 +23,7 @@ export const localChanges = {
   notChanged: {
     means: 'A rule is said to be changed and says what the base says.',
     why: 'Readers look at what is changed to see what is different here.',
+    fix: 'Says "unchanged:".',
     under: 'local',
     before: `changed: ${send}\n  this is a minimum`,
     after: `unchanged: ${send}`,
@@ -28,6 +31,7 @@ export const localChanges = {
   notUnchanged: {
     means: 'A rule is said to be unchanged and says something else than the base.',
     why: 'The line is there to be relied on. It may have been changed by hand, or the base may have a new edition.',
+    fix: 'Says "changed:".',
     under: 'local',
     before: `unchanged: ${send.replace('5', '3')}`,
     after: `unchanged: ${send}`,
@@ -35,6 +39,7 @@ export const localChanges = {
   unmarkedChange: {
     means: 'A rule of a local ruleset does not say how it stands to the base.',
     why: 'Whether a standard is a local one or the national one is the first thing a reader asks.',
+    fix: 'Says "added:", "changed:" or "unchanged:", as the line stands to the base.',
     under: 'local',
     before: send.replace('5', '3'),
     after: `changed: ${send.replace('5', '3')}`,
@@ -42,6 +47,7 @@ export const localChanges = {
   changeCompared: {
     means: 'A rule is changed, and this is how it stands to the base: found by counting from every start date.',
     why: 'Whether a change asks more or less of the agency is not always what its numbers suggest: 7 days can be more or less than 5 working days.',
+    author: 'Nothing is to be done if that is meant.',
     under: 'local',
     before: `changed: ${send.replace('5', '3')}`,
     after: `unchanged: ${send}`,
@@ -49,6 +55,7 @@ export const localChanges = {
   weakerThanMinimum: {
     means: 'The base marks a rule as a minimum, and the local one asks less.',
     why: 'Whoever wrote the base has said that no local ruleset may go below it.',
+    fix: 'Writes what the base says, as unchanged.',
     under: 'local',
     before: `changed: ${send.replace('5', '8')}`,
     after: `changed: ${send.replace('5', '3')}`,
@@ -56,6 +63,7 @@ export const localChanges = {
   unitChanged: {
     means: 'A rule is changed and counts in another unit than the base.',
     why: 'Days, weeks and working days run differently over weekends and holidays, so that one start makes it stricter and another weaker. It is also easily missed when copying.',
+    author: 'Look up in the source which unit it counts in.',
     under: 'local',
     before: `changed: ${send.replace('5 working days', '3 calendar days')}`,
     after: `changed: ${send.replace('5', '3')}`,

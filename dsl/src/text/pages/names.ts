@@ -5,6 +5,7 @@ export const names = {
   unknownRole: {
     means: 'A rule gives something to do to a role that is not declared.',
     why: 'Every role is bound to people; what is owed by one that nobody knows would be owed by no one.',
+    fix: 'Writes the role of the nearest name, where one is near.',
     under: 'stage',
     before: 'directer must "send the letter"',
     after: 'director must "send the letter"',
@@ -12,14 +13,17 @@ export const names = {
   unknownStage: {
     means: 'A rule leads to a stage that the procedure does not have.',
     why: 'A case would have nowhere to go.',
+    fix: 'Writes the stage of the nearest name, where one is near.',
     under: 'stage',
-    before: 'when appealed, go to stage two',
+    before:
+      'when appealed, go to stage tow\nwhen referred, go to stage two\n\nstage two "Review"\nno time limit because "the source gives none"\nwhen reviewed, close as reviewed',
     after:
-      'when appealed, go to stage two\n\nstage two "Review"\nno time limit because "the source gives none"\nwhen reviewed, close as reviewed',
+      'when appealed, go to stage two\nwhen referred, go to stage two\n\nstage two "Review"\nno time limit because "the source gives none"\nwhen reviewed, close as reviewed',
   },
   unknownQuestion: {
     means: 'A condition asks a question that is not declared.',
     why: 'What is nowhere asked is never answered, and what depends on it waits for ever.',
+    fix: 'Writes the question of the nearest name, where one is near.',
     under: 'stage',
     before: 'owner must "send the letter" if urgnt',
     after: 'owner must "send the letter" if urgent',
@@ -27,6 +31,7 @@ export const names = {
   unknownContact: {
     means: 'Contact details are to be given that are not declared.',
     why: 'The letter would name nobody to turn to.',
+    fix: 'Writes the contact of the nearest name, where one is near.',
     under: 'stage',
     before: 'when letter_sent, give applicant the contact details of ombudsmann',
     after: 'when letter_sent, give applicant the contact details of ombudsman',
@@ -34,6 +39,7 @@ export const names = {
   unknownCalendar: {
     means: 'The calendar named is none of those whose bank holidays are known.',
     why: 'Without it no working day can be counted.',
+    fix: 'Writes the calendar of the nearest name, where one is near.',
     under: 'nothing',
     before: 'calendar england_and_whales',
     after: 'calendar england_and_wales',
@@ -41,6 +47,7 @@ export const names = {
   twiceUnder: {
     means: 'What lateness owes, more time, or another thing that a time limit has once is written under it twice.',
     why: 'Only one of the two could hold, and whoever reads the file would count on both.',
+    fix: 'Deletes the second.',
     under: 'stage',
     before:
       'owner must "send the letter" within 5 working days of request_made, done when letter_sent\n  if late, owner must tell applicant "why"\n  if late, owner must tell manager "why"',
@@ -50,6 +57,7 @@ export const names = {
   declaredTwice: {
     means: 'Two rules in one place have the same name.',
     why: 'Rules are matched by their names, between editions and by local rulesets, and an event of that name could mean either.',
+    fix: 'Lets the second be ended by its own words where both named the same event; otherwise deletes it.',
     under: 'stage',
     before:
       'owner must "send the letter" within 5 working days of request_made, done when letter_sent\nowner must "send a copy", done when letter_sent',
@@ -59,14 +67,17 @@ export const names = {
   outsideProcedure: {
     means: 'A rule stands above the first procedure.',
     why: 'A case belongs to a procedure and meets only what is in it.',
+    fix: 'Moves it into the procedure, where there is only one.',
     under: 'head',
-    before: 'manager must "send the letter"',
+    before:
+      'manager must "send the letter"\n\nprocedure request "Request"\nstarts when request_made\nowner manager\nwhen letter_sent, close as answered',
     after:
       'procedure request "Request"\nstarts when request_made\nowner manager\nmanager must "send the letter"\nwhen letter_sent, close as answered',
   },
   nameTaken: {
     means: 'A role, or what it is also called, has a name that is taken.',
     why: 'A rule that uses the name could mean either of the two.',
+    fix: 'Leaves out what the role is also called. Where the name itself is taken, give it another.',
     under: 'head',
     before: 'role line_manager, also called director',
     after: 'role line_manager, also called team_manager',
@@ -74,6 +85,7 @@ export const names = {
   unknownAnswer: {
     means: 'A condition compares a question with an answer it cannot have.',
     why: 'It would never hold, and what it guards would never happen.',
+    fix: 'Writes the answer of the nearest name, where one is near.',
     under: 'stage',
     before: 'owner must "send the letter" if how_asked is by_leter',
     after: 'owner must "send the letter" if how_asked is by_letter',
@@ -81,6 +93,7 @@ export const names = {
   notYesOrNo: {
     means: 'A condition asks for a yes from a question that is answered otherwise.',
     why: 'A date or one of a list is never yes, so the condition would never hold.',
+    author: 'Say which answer is meant, or count from the date.',
     under: 'stage',
     before: 'owner must "send the letter" if how_asked',
     after: 'owner must "send the letter" if how_asked is by_letter',
@@ -88,6 +101,7 @@ export const names = {
   notADate: {
     means: 'A case is to be taken within a time of something that is not answered with a date.',
     why: 'Nothing can be counted from a yes or a no.',
+    fix: 'Declares the question as one for a date, where nothing asks whether it is yes.',
     under: 'procedure',
     before: 'accept if request_made is within 1 year of urgent\nwhen letter_sent, close as answered',
     after: 'accept if request_made is within 1 year of happened_on\nwhen letter_sent, close as answered',
@@ -95,6 +109,7 @@ export const names = {
   unusedName: {
     means: 'A role, a question or a contact is declared and no rule speaks of it.',
     why: 'Either it is left over, or a rule that was meant to use it is missing. People would be asked a question that changes nothing.',
+    fix: 'Deletes the line.',
     under: 'stage',
     before: 'question on_behalf "Is it asked on behalf of somebody else?"',
     after:
@@ -103,6 +118,7 @@ export const names = {
   managesInARing: {
     means: 'Following who manages whom, a role comes round to itself.',
     why: 'Who stands in for whom, and who is told of lateness, goes up that ladder, and it has no top.',
+    fix: 'Leaves out whom this role manages.',
     under: 'head',
     before: 'role team_lead who manages worker\nrole worker who manages team_lead',
     after: 'role team_lead who manages worker\nrole worker',

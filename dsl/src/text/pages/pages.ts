@@ -24,7 +24,7 @@ const byKey: Readonly<Record<DiagnosticKey, Page>> = {
   ...frameworks,
 }
 
-export interface ExplainedCode extends Page {
+export type ExplainedCode = Page & {
   readonly key: DiagnosticKey
   readonly code: string
   readonly severity: 'error' | 'warning' | 'hint'

@@ -8,13 +8,15 @@ export const sources = {
   notInSource: {
     means: 'A quote is not, word for word, in the document that the ruleset names as its source.',
     why: 'A colleague checks the rules against the source by the quotes. Words that are ours stand after "assumed because".',
+    fix: 'Writes what the source says, as far as the quote is recognised in it.',
     under: 'quoting',
-    before: `> Letters should be answered within 5 working days.\n${answered}${rest}\n> Copies are kept for three years.\nno rule needed because "it asks nothing on a case"`,
+    before: `> Letters should be answered within 5 working days.\n${answered}${rest}\n> Letters should be answered within one week.\nno rule needed because "it is said above"`,
     after: `> Letters should be answered within 5 working days.\n${answered}${rest}`,
   },
   sentenceLeftOut: {
     means: 'The source says something to which no rule, no pledge and no line that sets it aside answers.',
     why: 'What is left out silently looks like what was never promised.',
+    fix: 'Quotes the sentence at the end of the file as not encoded yet, so that it stays in sight until a rule is written for it.',
     under: 'quoting',
     before: `> Letters should be answered within 5 working days.\n${answered}`,
     after: `> Letters should be answered within 5 working days.\n${answered}${rest}`,
@@ -22,6 +24,7 @@ export const sources = {
   strengthOtherwise: {
     means: 'The rule says must where the words quoted above it say should, or the other way about.',
     why: 'Must is a limit and should a target: one is broken, the other missed. That is not ours to change without saying so.',
+    fix: 'Writes the word of the source.',
     under: 'quoting',
     before: `> Letters should be answered within 5 working days.\n${answered.replace('should', 'must')}${rest}`,
     after: `> Letters should be answered within 5 working days.\n${answered}${rest}`,
@@ -29,6 +32,7 @@ export const sources = {
   unknownDocument: {
     means: 'The text of the document that is named as the source is not at hand.',
     why: 'Then no quote can be held against it, and nothing can be said of what is left out.',
+    fix: 'Writes the name of a document at hand, where one is near.',
     under: 'nothing',
     before: 'source "Letters polcy"',
     after:

@@ -5,6 +5,7 @@ export const time = {
   noSuchDate: {
     means: 'A date is written that no calendar has.',
     why: 'A machine that guessed would move a deadline by a day or a month, and nobody would see it.',
+    fix: 'Writes the last day of that month, or day and month the other way about where only that is a date.',
     under: 'stage',
     before: 'scenario "asked"\ngiven request_made on 2026-02-30',
     after: 'scenario "asked"\ngiven request_made on 2026-02-28',
@@ -12,6 +13,7 @@ export const time = {
   dateForm: {
     means: 'A date is written as on a letter, such as 05/01/2026.',
     why: 'It is 5 January to some readers and 1 May to others.',
+    fix: 'Writes it year, month, day, the day taken to stand first unless only the other reading is a date.',
     under: 'stage',
     before: 'scenario "asked"\ngiven request_made on 05/01/2026',
     after: 'scenario "asked"\ngiven request_made on 2026-01-05',
@@ -19,6 +21,7 @@ export const time = {
   noSuchTime: {
     means: 'A time of day is written that no clock shows.',
     why: 'Hours are counted from it to the minute.',
+    author: 'Write the time that is meant, from 00:00 to 23:59.',
     under: 'stage',
     before: 'scenario "asked"\ngiven request_made on 2026-01-05 at 25:00',
     after: 'scenario "asked"\ngiven request_made on 2026-01-05 at 15:00',
@@ -26,6 +29,7 @@ export const time = {
   zeroAmount: {
     means: 'A time limit of nothing.',
     why: 'The day of the event is day zero, so a limit of 0 days would be over before anyone could act.',
+    fix: 'Writes 1.',
     under: 'stage',
     before: 'owner must "send the letter" within 0 working days of request_made',
     after: 'owner must "send the letter" within 1 working day of request_made',
@@ -33,6 +37,7 @@ export const time = {
   absurdAmount: {
     means: 'A length of time that is longer than any standard means.',
     why: 'It is almost always a digit too many.',
+    author: 'Look the number up and write it again.',
     under: 'stage',
     before: 'owner must "send the letter" within 1000000 working days of request_made',
     after: 'owner must "send the letter" within 10 working days of request_made',
@@ -40,6 +45,7 @@ export const time = {
   bareDays: {
     means: 'The rules count in days, and nothing says whether weekends and holidays are among them.',
     why: 'Five days from the Thursday before Easter are over on Tuesday, five working days not before the Monday after.',
+    fix: 'Says once, below the head, that days are calendar days; the reason is left open, and it may be working days.',
     under: 'stage',
     before: 'owner must "send the letter" within 5 days of request_made',
     after: 'owner must "send the letter" within 5 working days of request_made',
@@ -47,6 +53,7 @@ export const time = {
   bareDaysInSketch: {
     means: 'A sketch counts in days, and nothing says whether weekends and holidays are among them.',
     why: 'They are read as calendar days for now. Before the sketch becomes a ruleset, it has to say which are meant.',
+    fix: 'Says once, at the top, that days are calendar days; the reason is left open, and it may be working days.',
     under: 'nothing',
     before: 'stage1 resolve within 3 days then escalate to manager',
     after: 'stage1 resolve within 3 working days then escalate to manager',
@@ -54,6 +61,7 @@ export const time = {
   hoursFromNothing: {
     means: 'A time in hours counts from entering a stage or from the opening of a case.',
     why: 'Hours need a time of day to start from. A stage can be entered by a time-out, or by an event that is recorded by its date alone.',
+    author: 'Name the event that the hours are counted from.',
     under: 'stage',
     before: 'owner must "call back" within 24 hours',
     after: 'owner must "call back" within 24 hours of call_received',
@@ -61,6 +69,7 @@ export const time = {
   extensionNoLonger: {
     means: 'An extension names a time no longer than the limit it extends.',
     why: 'An extension says how much time there then is in all, counted from the same start: ten working days extended to ten are still ten.',
+    author: 'Look up how much time there is in all once it is extended.',
     under: 'stage',
     before: 'owner must "send the letter" within 10 working days of request_made\n  may be extended to 10 working days',
     after: 'owner must "send the letter" within 10 working days of request_made\n  may be extended to 20 working days',
@@ -68,6 +77,7 @@ export const time = {
   notCountedBack: {
     means: 'What is owed so long before a date is given hours, an extension, a stop or a repetition.',
     why: 'The date decides when it is due: it has no time of day to count hours from, and more time would be time after it was wanted.',
+    fix: 'Writes whole days for hours that come to them, and deletes what cannot be said below the rule.',
     under: 'stage',
     before: 'owner must "send the papers" at least 48 hours before meeting_on',
     after: 'owner must "send the papers" at least 2 working days before meeting_on',
@@ -75,6 +85,7 @@ export const time = {
   cutOffOfNothing: {
     means: 'A rule says from when something counts that comes late in the day, and no time runs from it.',
     why: 'Such a rule asks for the time of day whenever the event is recorded. Where no time is counted from the event, it is asked for in vain, and another event may have been meant.',
+    fix: 'Deletes the line, which makes no difference; where another event is meant, name that instead.',
     under: 'stage',
     before:
       'call_made after 16:00 is counted from the next working day\nowner must "call back" within 2 working days of call_received, done when call_made',
@@ -84,6 +95,7 @@ export const time = {
   notAUnit: {
     means: 'A time limit is counted in a word that is no unit of time, such as "hrs".',
     why: 'Any other word is counted by hand, like the rings of a telephone: no clock runs for it, and nobody would be late.',
+    fix: 'Writes the unit that was meant, where there is one.',
     under: 'stage',
     before: 'owner must "call back" within 48 hrs of call_received',
     after: 'owner must "call back" within 48 hours of call_received',

@@ -2,11 +2,11 @@
 import { clipped, didYouMean, entry } from './entry.ts'
 
 export const frameworks = {
-  unknownGrade: entry<{ name: string; criterion: string }>({
+  unknownGrade: entry<{ name: string; criterion: string; nearest: string | null }>({
     code: 'CW901',
     severity: 'error',
-    text: ({ name, criterion }) =>
-      `"${clipped(criterion)}" describes the grade "${clipped(name)}", which is not one of the grades.`,
+    text: ({ name, criterion, nearest }) =>
+      `"${clipped(criterion)}" describes the grade "${clipped(name)}", which is not one of the grades.${didYouMean(nearest)}`,
     help: 'The grades are listed once: grades outstanding, good, requires_improvement, inadequate',
   }),
   unknownCriterion: entry<{ name: string; everything: boolean; nearest: string | null }>({

@@ -1,0 +1,65 @@
+/** Turns what is missing in the flow of a case into the line that says it, in names that stand there already. */
+import { type Block, endOfBlock, withDescendantsAndSelf, withUnder } from '../../model/blocks.ts'
+import type { Model } from '../../model/model.ts'
+import type { Fix } from '../../text/diagnostics.ts'
+import { lineBelow, write } from '../../text/fixes.ts'
+import type { Duty, Statement } from '../../tree/nodes.ts'
+
+/** Below the header; its reason is the author's to give. */
+export function noLimitBelow(block: Block): Fix {
+  return belowHeader('Say why there is no time limit', block, 'no time limit because ""')
+}
+
+/** By what the first duty is counted from, unless that is something else's end. */
+export function startsBelow(procedure: Block): Fix {
+  const ends = new Set(dutiesIn(procedure).map(({ doneWhen }) => doneWhen?.text))
+  const counted = dutiesIn(procedure).find(({ of }) => of !== null && !ends.has(of.event.text))?.of?.event.text
+  const event = counted ?? `${procedure.name}_opened`
+  return belowHeader('Say what opens a case', procedure, `starts when ${event}`)
+}
+
+/** By what ends the last duty of the block. */
+export function closesAtEnd(block: Block): Fix {
+  const event = dutiesIn(block).at(-1)?.doneWhen?.text ?? `${block.name}_ended`.replace(/^(?=\d)/, 'stage_')
+  return lineBelow('Say what ends it', block.source, endOfBlock(block), `when ${event}, close as finished`)
+}
+
+export function resolvedAtEnd(block: Block): Fix {
+  return lineBelow('Write it out', block.source, endOfBlock(block), 'when resolved, close as resolved')
+}
+
+export function nobodyAsksBelow(block: Block): Fix | undefined {
+  const rule = block.rules.find(({ statement }) => statement.kind === 'mayAsk' && statement.within !== null)
+  if (rule?.source !== block.source) return undefined
+  const line = '  if nobody asks, close as not_taken_further'
+  return lineBelow('Say what happens if nobody asks', rule.source, withUnder(rule).end, line)
+}
+
+/** To the next stage of the file, or where there is none to the end. */
+export function thenFor(block: Block, procedure: Block): Fix | undefined {
+  const rule = block.rules.find(({ statement }) => statement.kind === 'resolve')
+  if (rule?.statement.kind !== 'resolve' || rule.source !== procedure.source) return undefined
+  const next = procedure.blocks[procedure.blocks.indexOf(block) + 1]
+  const then = next === undefined ? 'then close as not_resolved' : `then go to stage ${next.name}`
+  const { end } = rule.statement.within.span
+  return write(`Write ${then}`, { start: end, end }, ` ${then}`)
+}
+
+/** Whoever of the agency has something to do in it, or else the first role there is. */
+export function ownerBelow(block: Block, { roles }: Model): Fix | undefined {
+  const ours = roles.filter(({ outside }) => !outside).map(({ name }) => name)
+  const acting = dutiesIn(block).find(({ role }) => ours.includes(role.text))?.role.text
+  const owner = acting ?? ours[0]
+  return owner === undefined ? undefined : belowHeader('Say who owns it', block, `owner ${owner}`)
+}
+
+function belowHeader(title: string, { source, span }: Block, line: string): Fix {
+  return lineBelow(title, source, span.start, line)
+}
+
+function dutiesIn(block: Block): readonly Duty[] {
+  const statements: readonly Statement[] = withDescendantsAndSelf(block).flatMap(({ rules }) =>
+    rules.map(({ statement }) => statement),
+  )
+  return statements.filter((statement) => statement.kind === 'duty')
+}
