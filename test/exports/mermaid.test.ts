@@ -43,6 +43,15 @@ describe('a procedure drawn for Mermaid', () => {
     },
   )
 
+  test('a procedure without stages is drawn as one state, open', async () => {
+    const text =
+      'procedure note\nstarts when left\n5 days after left, close as unanswered\nwhen answered, close as answered\n'
+    const [machine] = compile({ name: 'note.rules', text }, { base: () => null }).machines
+    const { arrows } = await read(toMermaid(machine!))
+    expect(toMermaid(machine!)).toContain('state "Open" as stage_1')
+    expect(arrows).toEqual(expect.arrayContaining(['stage_1 > closed_unanswered', 'stage_1 > closed_answered']))
+  })
+
   test('moves are arrows, closings are ends, and what people write cannot break it', async () => {
     const [machine] = compile({ name: 'small.rules', text: small }, { base: () => null }).machines
     const { states, arrows } = await read(toMermaid(machine!))

@@ -35,7 +35,16 @@ function drawn(machine: Machine): readonly string[] {
   const named = new Map(
     states.map(({ id, kind, title }) => {
       const stage = machine.stages[Number(id.replace('stage_', '')) - 1]
-      return [id, kind === 'stage' ? `stage ${stage!.name}` : kind === 'closed' ? title.toLowerCase() : kind]
+      return [
+        id,
+        kind === 'stage'
+          ? stage === undefined
+            ? 'open'
+            : `stage ${stage.name}`
+          : kind === 'closed'
+            ? title.toLowerCase()
+            : kind,
+      ]
     }),
   )
   return arrows

@@ -13,6 +13,7 @@ export function accept(draft: Draft, start: Start): void {
   draft.status = 'open'
   startScope(draft, null, opening)
   if (draft.machine.stages.length > 0) enterStage(draft, 0, start)
+  else draft.enteredOn = start.on
   setOff(draft, name, start, { mayMove: true })
 }
 

@@ -4,6 +4,7 @@ import { thingLabel } from '../label.ts'
 import type { Machine } from '../machine.ts'
 import { moveInWords } from '../move-in-words.ts'
 import { type PossibleMove, possibleMoves } from '../possible-moves.ts'
+import { openStates } from './xstate-rules.ts'
 
 export interface Diagram {
   readonly states: readonly DiagramState[]
@@ -35,10 +36,10 @@ export function diagramOf(machine: Machine): Diagram {
     states: [
       { id: 'start', kind: 'start', title: '', owner: null },
       ...(mayWait ? [{ ...waiting, title: 'Waiting to be accepted' }] : []),
-      ...machine.stages.map(({ name, owner }, index) => ({
+      ...openStates(machine).map(({ owner }, index) => ({
         id: stageId(index),
         kind: 'stage' as const,
-        title: sentence(thingLabel(machine, `stage ${name}`)),
+        title: titleOf(machine, index),
         owner,
       })),
       ...[...ends].map((outcome) => ({
@@ -54,6 +55,7 @@ export function diagramOf(machine: Machine): Diagram {
         to: mayWait ? waiting.id : stageId(0),
         label: machine.startsWhen.map(words).join(' or '),
       },
+      ...(mayWait && machine.stages.length === 0 ? [{ from: waiting.id, to: stageId(0), label: 'accepted' }] : []),
       ...moves.flatMap((move) => {
         const to = 'stage' in move.to ? stageId(move.to.stage) : endId(move.to.outcome)
         return placesOf(machine, move).map((from) => ({ from, to, label: moveInWords(machine, move) }))
@@ -63,11 +65,16 @@ export function diagramOf(machine: Machine): Diagram {
 }
 
 /** What the procedure says holds in every stage; before a case is taken it can only be closed, and not by time. */
-function placesOf({ acceptance, stages }: Machine, { from, to, by }: PossibleMove): readonly string[] {
+function placesOf(machine: Machine, { from, to, by }: PossibleMove): readonly string[] {
   if (from === 'waiting') return [waiting.id]
   if (from !== 'any') return [stageId(from)]
-  const alsoWaiting = acceptance !== null && 'outcome' in to && by.kind !== 'timeOut'
-  return [...(alsoWaiting ? [waiting.id] : []), ...stages.map((_, index) => stageId(index))]
+  const alsoWaiting = machine.acceptance !== null && 'outcome' in to && by.kind !== 'timeOut'
+  return [...(alsoWaiting ? [waiting.id] : []), ...openStates(machine).map((_, index) => stageId(index))]
+}
+
+function titleOf(machine: Machine, index: number): string {
+  const stage = machine.stages[index]
+  return stage === undefined ? 'Open' : sentence(thingLabel(machine, `stage ${stage.name}`))
 }
 
 const waiting = { id: 'waiting', kind: 'waiting', owner: null } as const

@@ -20,11 +20,12 @@ import type { Rules } from './xstate-clocks.ts'
 import type { Recording, XStateConfig, XStateEvent, XStateNode } from './xstate-config.ts'
 import { blankContext, type XStateContext } from './xstate-context.ts'
 import { guardsOf } from './xstate-guards.ts'
+import { openStates } from './xstate-rules.ts'
 import { endings, transitionsOf } from './xstate-transitions.ts'
 
 export function toXState(machine: Machine): XStateConfig {
-  const stages = machine.stages.map(({ name, title, owner }, index): [string, XStateNode] => [
-    `stage ${name}`,
+  const stages = openStates(machine).map(({ state, title, owner }, index): [string, XStateNode] => [
+    state,
     {
       meta: { title, owner },
       entry: [{ type: 'enter', params: { stage: index } }],

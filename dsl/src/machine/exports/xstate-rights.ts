@@ -10,6 +10,7 @@ import {
   everywhere,
   guard,
   mayApply,
+  openStates,
   type Place,
   recordable,
   returning,
@@ -42,7 +43,7 @@ export function asking(machine: Machine, place: Place, request: Request): XState
   }
   if (place === 'waiting') return []
   const granted: XStateTransition = { guard: all([]), actions: [...record, ...sides(actions)] }
-  const places = stage === null ? machine.stages.map((_, index) => index) : [stage]
+  const places = stage === null ? openStates(machine).map((_, index) => index) : [stage]
   return places.flatMap((back): XStateTransition[] => {
     const there = guard('wasIn', { stage: back })
     const held = [

@@ -75,6 +75,16 @@ export function sides(actions: readonly Action[], only: Only = everywhere): Part
   })
 }
 
+/** The states of an open case: its stages, or one where the procedure has none. */
+export function openStates({ stages, owner }: Machine): readonly OpenState[] {
+  if (stages.length === 0) return [{ state: 'open', title: 'Open', owner }]
+  return stages.map(({ name, title, owner }) => ({ state: `stage ${name}`, title, owner }))
+}
+
+interface OpenState extends Pick<Machine['stages'][number], 'title' | 'owner'> {
+  readonly state: string
+}
+
 /** Where the actions lead from a place, if anywhere. */
 export function wayOf(machine: Machine, place: Place, actions: readonly Action[]): XStateTransition | null {
   for (const each of actions) {
@@ -87,13 +97,13 @@ export function wayOf(machine: Machine, place: Place, actions: readonly Action[]
 }
 
 export function returning(machine: Machine, stage: number): XStateTransition {
-  return { target: `stage ${machine.stages[stage]!.name}`, reenter: true, actions: [] }
+  return { target: openStates(machine)[stage]!.state, reenter: true, actions: [] }
 }
 
 /** The case is taken; `held`: after a decision was owed, `decision`, which the answers have made needless. */
 export function taking(machine: Machine, held: boolean, decision: number | null): XStateTransition {
   return {
-    target: `stage ${machine.stages[0]!.name}`,
+    target: openStates(machine)[0]!.state,
     actions: [action('accept', { held, decision }), ...begins(machine)],
   }
 }
