@@ -1,4 +1,4 @@
-/** Prints a token for one person, and nothing else: `pnpm --silent run token EMAIL`. */
+/** Prints a token for one person, and nothing else: `npx -y pnpm@12.21.0 --silent run token EMAIL`. */
 
 import { readConfig } from './config.ts'
 import { inAgency } from './database/agency-transaction.ts'
@@ -15,7 +15,7 @@ try {
 }
 
 async function tokenFor(email: string | undefined): Promise<string> {
-  if (!email) throw new StartError('Say for whom: pnpm --silent run token EMAIL')
+  if (!email) throw new StartError('Say for whom: npx -y pnpm@12.21.0 --silent run token EMAIL')
   const config = readConfig(process.env)
   const orm = await openRunning(config, 'casewright token')
   try {

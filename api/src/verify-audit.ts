@@ -1,4 +1,4 @@
-/** Goes through every agency's audit and prints the head that is sealed, to be kept elsewhere: `pnpm --silent run verify-audit [HEAD …]`. */
+/** Goes through every agency's audit and prints the head that is sealed, to be kept elsewhere: `npx -y pnpm@12.21.0 --silent run verify-audit [HEAD …]`. */
 
 import { type AuditKey, type Head, openAuditKey } from './audit/audit-key.ts'
 import { verifyAudit } from './audit/verify-audit.ts'

@@ -1,5 +1,5 @@
 /** Holds the authors' documentation to the compiler: every example in it compiles by itself, and comes out. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { startOn } from '../../dsl/src/calendar/count.ts'
 import { epochDay } from '../../dsl/src/calendar/epoch-day.ts'
@@ -57,6 +57,26 @@ test('the first rule ends with scenarios that try every transition, and the test
     ),
   ).toEqual([])
   expect(text).toContain(`    every transition is tried\n    ${results.length} passed, 0 failed\n`)
+})
+
+test('what it says that checking the first ruleset gives, is what it gives', () => {
+  const first = examples.find(({ tree }) => scenariosOf(tree).length > 0)!
+  const given = compile({ name: 'issues.rules', text: first.rules }, library).diagnostics
+  const codes = given.map(({ code, severity }) => `${severity} ${code}`)
+  expect(codes).toEqual(['warning CW602', 'hint CW419'])
+  const said = text.split('Check it again.')[1]!.split('\n\n')[1]!
+  expect(said.match(/CW\d+/g)).toEqual(['CW602', 'CW419'])
+})
+
+test('every command it shows is one that the command line has, written as it can be typed', () => {
+  const shown = [...text.matchAll(/^ {4}npx -y pnpm@[\d.]+ --silent rules (\w+)/gm)].map(([, command]) => command!)
+  const listed = [...text.split('\n## ')[0]!.matchAll(/^\| `(\w+) .*` \|/gm)].map(([, command]) => command!)
+  expect(shown.length).toBeGreaterThan(5)
+  expect(listed.length).toBeGreaterThan(8)
+  const known = readdirSync(new URL('../../dsl/src/cli', import.meta.url)).map((file) => file.replace('.ts', ''))
+  expect([...shown, ...listed].filter((command) => !known.includes(command))).toEqual([])
+  // pnpm is not on every machine, and is fetched by npx as everywhere else.
+  expect(text.match(/(?<!-y )\bpnpm (?!@)\w+/g)).toBeNull()
 })
 
 test('the count of days in the documentation is the one the language gives', () => {

@@ -152,7 +152,10 @@ test('the command says in one sentence that it knows nobody of that address, or 
   const unknown = await printToken('nobody@agency.example')
   expect([await unknown.exited, unknown.output()]).toEqual([1, 'Nobody here has the address nobody@agency.example.\n'])
   const missing = await printToken()
-  expect([await missing.exited, missing.output()]).toEqual([1, 'Say for whom: pnpm --silent run token EMAIL\n'])
+  expect([await missing.exited, missing.output()]).toEqual([
+    1,
+    'Say for whom: npx -y pnpm@12.21.0 --silent run token EMAIL\n',
+  ])
 })
 
 test('a token that was changed, or made elsewhere, lets nobody in', async () => {

@@ -13,13 +13,15 @@ export function pullCommand(): Command {
     .option('--from <url>', 'where Casewright is', 'http://127.0.0.1:4000')
     .option(
       '--token <token>',
-      'a token of yours, as "pnpm --silent run token EMAIL" prints it; or set CASEWRIGHT_TOKEN',
+      'a token of yours, as "npx -y pnpm@12.21.0 --silent run token EMAIL" prints it; or set CASEWRIGHT_TOKEN',
     )
     .option('--to <folder>', 'the folder of rule files', 'rulesets')
   return command.action(async ({ from, token, to }: { from: string; token?: string; to: string }) => {
     const known = token ?? process.env.CASEWRIGHT_TOKEN ?? ''
     if (known === '')
-      command.error('error: give --token, or set CASEWRIGHT_TOKEN: pnpm --silent run token EMAIL prints one')
+      command.error(
+        'error: give --token, or set CASEWRIGHT_TOKEN: npx -y pnpm@12.21.0 --silent run token EMAIL prints one',
+      )
     try {
       const editions = await publishedAt(from, known)
       const lines = pullInto(to, editions)

@@ -61,8 +61,10 @@ export function libraryOf(files: readonly RuleText[]): Library {
 /** The words of the sources, by the names that rules give them. */
 function shippedDocuments(): Documents {
   const folder = join(shippedRulesets, 'sources')
-  const files: Readonly<Record<string, string>> = JSON.parse(readFileSync(join(folder, 'sources.json'), 'utf8'))
+  const list = join(folder, 'sources.json')
+  const files: Readonly<Record<string, string>> = JSON.parse(readFileSync(list, 'utf8'))
   return {
+    listedIn: relative(process.cwd(), list),
     names: Object.keys(files),
     text: (name) => {
       const file = Object.hasOwn(files, name) ? files[name] : undefined

@@ -11,6 +11,8 @@ import { type DocumentWords, plainWords, wordsOfDocument } from './document.ts'
 export interface Documents {
   readonly names: readonly string[]
   readonly text: (name: string) => string | null
+  /** The file that lists them by name, as an author finds it; left out where authors have no such file. */
+  readonly listedIn?: string
 }
 
 export function quotes(tree: RuleFile, source: Source, documents: Documents): readonly Diagnostic[] {
@@ -25,7 +27,9 @@ export function quotes(tree: RuleFile, source: Source, documents: Documents): re
     if (text !== null) return [{ line, words: wordsOfDocument(text) }]
     const meant = nearest(value, documents.names)
     const fix = replaceBy(meant === null ? null : `"${meant}"`, span)
-    found.push(report('unknownDocument', span, { document: value, nearest: meant }, fix))
+    found.push(
+      report('unknownDocument', span, { document: value, nearest: meant, listedIn: documents.listedIn ?? null }, fix),
+    )
     return []
   })
   // Where the words of one source are not at hand, a quote may be from that one.

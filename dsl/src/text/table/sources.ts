@@ -28,11 +28,14 @@ export const sources = {
     help: ({ source, rule }) =>
       `Write ${source === 'should' ? 'should' : 'must'}, or say why it is ${rule}: … assumed because "…"`,
   }),
-  unknownDocument: entry<{ document: string; nearest: string | null }>({
+  unknownDocument: entry<{ document: string; nearest: string | null; listedIn: string | null }>({
     code: 'CW604',
     severity: 'hint',
     text: ({ document, nearest }) =>
       `The words of "${clipped(document)}" are not at hand, so no quote was held against them.${didYouMean(nearest)}`,
-    help: 'Keep the text of the source beside the rules, and list it there by this name.',
+    help: ({ listedIn }) =>
+      listedIn === null
+        ? 'Keep the text of the source beside the rules, and list it there by this name.'
+        : `Keep the text of the source in a file beside ${listedIn}, and list it there by this name.`,
   }),
 }
