@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { completionAt } from '../../dsl/src/editor/completion.ts'
 import { parse } from '../../dsl/src/syntax/parse.ts'
 import type { Line } from '../../dsl/src/tree/nodes.ts'
-import { atMark, head, opened } from './support.ts'
+import { atMark, framework, head, opened } from './support.ts'
 
 function offered(text: string): string[] {
   const { document, offset } = atMark(text)
@@ -42,6 +42,17 @@ test('only a scenario may give and expect', () => {
   expect(offered(`${below}|`)).not.toContain('given')
   expect(offered(`${below}scenario "s"\n|`)).toEqual(expect.arrayContaining(['given', 'expect', 'stage']))
   expect(offered(`${below}scenario "s"\n|`)).not.toContain('tenant')
+})
+
+test('a scenario may grade an area by the grades, and show what the framework asks for', () => {
+  const graded = `${framework}\nscenario "s"\ngiven assessment_begun on 2026-01-05\ngiven 5.1 graded `
+  expect(offered(`${graded}|`).sort()).toEqual(['good', 'outstanding'])
+  expect(offered(`${graded}good |`)).toEqual(expect.arrayContaining(['with', 'in', 'on']))
+  expect(offered(`${graded}good with |`)).toEqual(
+    expect.arrayContaining(['everything', 'heard', 'told_why', 'reasons']),
+  )
+  expect(offered(`${graded}good with everything for |`).sort()).toEqual(['good', 'outstanding'])
+  expect(offered(`${graded}good with heard and |`)).toContain('told_why')
 })
 
 test('what is said already is not offered a second time', () => {

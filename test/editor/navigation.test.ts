@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { definitionAt, referencesAt } from '../../dsl/src/editor/navigation.ts'
 import { symbolsOf } from '../../dsl/src/editor/symbols.ts'
-import { atMark, head, opened, textAt } from './support.ts'
+import { atMark, framework, head, opened, textAt } from './support.ts'
 
 function definition(text: string, base: string | null = null): string | null {
   const { document, offset } = atMark(text, base)
@@ -49,6 +49,15 @@ test('the references of a role are all its mentions, its other name included', (
 
 test('the references of an event include the scenario that expects it', () => {
   expect(lines('owner must "a", done when b|\nwhen b, open c\nscenario "s"\nexpect b done')).toEqual([1, 2, 4])
+})
+
+test('what a scenario grades and shows leads to where the framework says it', () => {
+  const scenario = '\nscenario "s"\ngiven 5.1 graded good with heard and everything for good shown on 2026-01-06'
+  const at = (line: string) => definition(`${framework}${line}`)
+  expect(at(scenario.replace('5.1', '5.|1'))).toBe('file.rules:5 5.1')
+  expect(at(scenario.replace('heard', 'he|ard'))).toBe('file.rules:6 heard')
+  expect(at(scenario.replace('for good', 'for go|od'))).toBe('file.rules:3 good')
+  expect(lines(`${framework}${scenario.replace('graded good', 'graded go|od')}`)).toEqual([3, 6, 7, 9, 9])
 })
 
 test('the outline of a file is its blocks, with what they hold and where they end', () => {

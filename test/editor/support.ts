@@ -30,3 +30,14 @@ export function atMark(text: string, base: string | null = null): { document: Do
 export function textAt({ text }: Document, span: { readonly start: number; readonly end: number }): string {
   return text.slice(span.start, span.end)
 }
+
+/** A framework of one area, for what is said of grades. */
+export const framework = [
+  'framework inspection "How we are judged"',
+  'role manager',
+  'grades outstanding, good',
+  'manager must assess each area, with reasons',
+  'area 5.1 "What it is like"',
+  'criterion good heard',
+  'criterion good told_why',
+].join('\n')

@@ -145,6 +145,8 @@ const sentences = [
   'given extension[ of N] to P agreed on D',
   'given stage N asked for[, in writing], on D',
   'given[ T] decided no[, with reasons], on D',
+  'given 5.1 graded N[ with plain_a, everything for plain_b and plain_c shown][, in writing][, with reasons], on D',
+  'given N graded N, with reasons, on D',
   'given today is D',
   'expect stage 4 due by the end of D',
   'expect the[ target for the] case due by the end of D',

@@ -357,6 +357,26 @@ test('a scenario is a worked example', () => {
   ])
 })
 
+test('a scenario of an assessment says what was graded and what was shown', () => {
+  const text = [
+    'framework inspection "How we are judged"',
+    'grades good, poor',
+    'role manager',
+    'manager must assess each area, with reasons',
+    'area 5.1 "What it is like"',
+    'criterion good heard',
+    'criterion good told_why',
+    'scenario "it is good"',
+    'given assessment_begun on 2026-01-05',
+    'given 5.1 graded poor on 2026-01-06',
+    'expect the line above is refused',
+    'given 5.1 graded good with everything for good and told_why shown, with reasons, on 2026-01-06',
+  ].join('\n')
+  expect(sectionsOf(text)['Worked examples']).toEqual([
+    'It is good. On Monday 5 January 2026, "assessment begun" is recorded. On Tuesday 6 January 2026, area 5.1 is graded poor. Then that is refused. On Tuesday 6 January 2026, area 5.1 is graded good, with everything for good and "told why" shown, with reasons.',
+  ])
+})
+
 test('what ships can be read without a word of the language in it', () => {
   for (const compiled of compileFiles([shippedRulesets])) {
     const { title, sections } = readBack(compiled)

@@ -93,6 +93,32 @@ test.each([
     'go to stage shortened if already_approved',
     'go to stage shortened unless already_approved',
   ],
+  [
+    'what outstanding needs',
+    'sccif/2017-04-01.rules',
+    'outstanding only if everything for good is shown',
+    'outstanding only if everything for outstanding is shown',
+  ],
+  [
+    'all for any',
+    'sccif/2017-04-01.rules',
+    'weaknesses_planned_for or weaknesses_less_serious is shown',
+    'weaknesses_planned_for and weaknesses_less_serious are shown',
+  ],
+  ['the other area', 'sccif/2017-04-01.rules', '5.1 is inadequate or 5.2 is inadequate', '5.1 is inadequate'],
+  [
+    'which criterion',
+    'sccif/2017-04-01.rules',
+    'only if no_serious_failure is shown',
+    'only if weaknesses_to_address is shown',
+  ],
+  ['reasons', 'sccif/2017-04-01.rules', 'must assess each area, with reasons', 'must assess each area'],
+  [
+    'who is spoken to',
+    'fostering/2020-01-01.rules',
+    `owner must "contact the team member's manager"`,
+    'owner must "contact the team member"',
+  ],
 ])('%s', (_, name, written, slipped) => {
   const { text } = files.find((file) => file.name === name)!
   expect(objections(name, text)).toEqual([])

@@ -1,5 +1,6 @@
 /** Turns one statement into the names it mentions, each with what it names. */
-import type { Action, ClockRef, Condition, Duty, Expect, Given, Name, Start, Statement } from '../tree/nodes.ts'
+import type { Action, Condition, Duty, Name, Start, Statement } from '../tree/nodes.ts'
+import type { ClockRef, Expect, Given } from '../tree/scenario-nodes.ts'
 import type { NameKind } from './name-kind.ts'
 
 export interface Found {
@@ -227,6 +228,12 @@ function givenNames(given: Given): Found[] {
       return given.clock === null ? [] : clockNames(given.clock)
     case 'asked':
       return [...some('stage', given.stage), ...some('event', given.thing)]
+    case 'graded':
+      return [
+        named('area', given.area),
+        named('grade', given.grade),
+        ...given.shown.map(({ name, everything }) => named(everything ? 'grade' : 'criterion', name)),
+      ]
     case 'done':
     case 'decided':
     case 'today':

@@ -2,9 +2,10 @@
 
 import type { Question } from '../model/names.ts'
 import { sentence, withoutStop, words } from '../text/words.ts'
-import type { ClockRef, Expect, ExpectedState, Given, Line, RuleFile, Statement } from '../tree/nodes.ts'
+import type { Line, RuleFile, Statement } from '../tree/nodes.ts'
 import { period, within } from '../tree/print-parts.ts'
 import { printClock } from '../tree/print-scenario.ts'
+import type { ClockRef, Expect, ExpectedState, Given } from '../tree/scenario-nodes.ts'
 import type { ReadBackSection } from './section.ts'
 import { date, formInWords, list, quotedEvent, theRole } from './wording.ts'
 
@@ -61,6 +62,13 @@ function givenInWords(given: Given, day: string, questions: readonly Question[])
     }
     case 'decided':
       return `On ${day}, the decision${given.decision === null ? '' : ` ${withoutStop(given.decision.value)}`} is ${given.yes ? 'yes' : 'no'}${formInWords(given.form)}.`
+    case 'graded': {
+      const shown = given.shown.map(({ name, everything }) =>
+        everything ? `everything for ${words(name.text)}` : quotedEvent(name.text),
+      )
+      const rests = shown.length === 0 ? '' : `, with ${list(shown)} shown`
+      return `On ${day}, area ${words(given.area.text)} is graded ${words(given.grade.text)}${rests}${formInWords(given.form)}.`
+    }
   }
 }
 

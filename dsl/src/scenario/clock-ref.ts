@@ -4,7 +4,7 @@ import { askedFor } from '../machine/draft.ts'
 import type { Clock, Machine } from '../machine/machine.ts'
 import type { Instance, Snapshot } from '../machine/snapshot.ts'
 import { slug } from '../text/words.ts'
-import type { ClockRef } from '../tree/nodes.ts'
+import type { ClockRef } from '../tree/scenario-nodes.ts'
 
 type Standing = Pick<Snapshot, 'instances'>
 

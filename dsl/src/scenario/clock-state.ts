@@ -1,6 +1,6 @@
 /** What the phrases of a scenario mean of a clock as the machine holds it. */
 import type { ClockState, DutyState, Instance } from '../machine/snapshot.ts'
-import type { ExpectedState } from '../tree/nodes.ts'
+import type { ExpectedState } from '../tree/scenario-nodes.ts'
 
 /** Null: the clock has never started. */
 export function isSo(instance: Instance | null, state: ExpectedState): boolean {

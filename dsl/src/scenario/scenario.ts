@@ -1,5 +1,6 @@
 /** Turns the scenarios of a rule file into what they give and expect, in the order they are written. */
-import type { DateLiteral, Expect, Given, Line, RuleFile } from '../tree/nodes.ts'
+import type { DateLiteral, Line, RuleFile, Statement } from '../tree/nodes.ts'
+import type { Expect, Given } from '../tree/scenario-nodes.ts'
 
 export interface Scenario {
   readonly title: string
@@ -20,8 +21,7 @@ export type ScenarioStep =
 export function scenariosOf({ lines }: Pick<RuleFile, 'lines'>): readonly Scenario[] {
   return lines.flatMap((line) => {
     // A scenario stands wherever its author put it: at the end of the file, or after the stage it tries.
-    if (line.statement.kind === 'procedure' || line.statement.kind === 'stage')
-      return scenariosOf({ lines: line.under })
+    if (blocks.has(line.statement.kind)) return scenariosOf({ lines: line.under })
     if (line.statement.kind !== 'scenario') return []
     const steps = line.under.flatMap((each): ScenarioStep[] => {
       const { statement } = each
@@ -32,3 +32,5 @@ export function scenariosOf({ lines }: Pick<RuleFile, 'lines'>): readonly Scenar
     return [{ title: line.statement.title.value, span: line.span, steps }]
   })
 }
+
+const blocks = new Set<Statement['kind']>(['procedure', 'stage', 'area'])

@@ -7,8 +7,9 @@ import type { CaseEvent, EventDetails } from '../machine/event.ts'
 import type { Machine } from '../machine/machine.ts'
 import type { Snapshot } from '../machine/snapshot.ts'
 import { slug } from '../text/words.ts'
-import type { ClockRef, PeriodLiteral } from '../tree/nodes.ts'
+import type { PeriodLiteral, Shown } from '../tree/literals.ts'
 import { printClock } from '../tree/print-scenario.ts'
+import type { ClockRef } from '../tree/scenario-nodes.ts'
 import { clockOf, decisionIn } from './clock-ref.ts'
 import type { ScenarioStep } from './scenario.ts'
 
@@ -63,6 +64,11 @@ export function eventOf(
         decision: given.yes ? 'yes' : 'no',
         ...given.form,
       })
+    case 'graded': {
+      const { area, grade, form } = given
+      const criteria = given.shown.flatMap((shown) => criteriaShown(machine, area.text, shown))
+      return happening(step, calendar, 'graded', { about: area.text, grade: grade.text, criteria, ...form })
+    }
     case 'today':
       return null
   }
@@ -87,6 +93,13 @@ function minuteOf(time: string): number {
 
 function periodOf({ count, unit, rolls }: PeriodLiteral): Period {
   return { count, unit: unit === 'calendar_day' ? 'day' : unit, rolls }
+}
+
+/** `everything for good` is all that is written for that grade in the area. */
+function criteriaShown({ framework }: Machine, area: string, { name, everything }: Shown): readonly string[] {
+  if (!everything) return [name.text]
+  const written = framework?.areas.find((each) => each.name === area)?.criteria ?? []
+  return written.flatMap((criterion) => (criterion.grade === name.text ? [criterion.name] : []))
 }
 
 /** In a scenario people are known by their roles alone. */

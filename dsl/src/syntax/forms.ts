@@ -65,5 +65,10 @@ export const actForms: ReadonlyMap<string, string> = new Map([
   ['assess', 'manager must assess each area, with reasons'],
 ])
 
+/** What a scenario gives other than an event, by the word after what it is given of. */
+export const givenForms: ReadonlyMap<string, string> = new Map([
+  ['graded', 'given 5.1 graded good with everything for good shown, with reasons, on 2026-01-05'],
+])
+
 /** After a length of time. */
 export const afterForm = '3 months after approved, unless match_confirmed, owner must "refer the applicant"'

@@ -19,7 +19,7 @@ const keywords = [
   'go', 'escalate', 'open', 'close', 'as', 'tell', 'give', 'details', 'decide', 'writing', 'reasons',
   'ask', 'once', 'nobody', 'asks', 'before', 'require', 'bring', 'supporter', 'see', 'appoint', 'panel', 'never', 'involved',
   'matter', 'move', 'extended', 'agreement', 'stops', 'again', 'next', 'every', 'until', 'late', 'expected', 'counts',
-  'counted', 'this', 'minimum', 'grades', 'grade', 'area', 'evidence', 'criterion', 'only', 'shown', 'any', 'assess',
+  'counted', 'this', 'minimum', 'grades', 'grade', 'graded', 'area', 'evidence', 'criterion', 'only', 'shown', 'any', 'assess',
   'given', 'extension', 'agreed', 'asked', 'decided', 'today', 'on', 'expect', 'due', 'told', 'by', 'end', 'over', 'kept', 'case', 'target',
   'answered', 'appointed', 'line', 'above', 'refused', 'was', 'still', 'left', 'undone', 'missed', 'off', 'yet', 'required', 'started', 'running',
   'stopped', 'ended', 'its',

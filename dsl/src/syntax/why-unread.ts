@@ -3,7 +3,7 @@ import type { IToken, TokenType } from 'chevrotain'
 import { type Diagnostic, replaceBy, report } from '../text/diagnostics.ts'
 import { nearest } from '../text/nearest.ts'
 import { expectedAfter } from './expected.ts'
-import { actForms, afterForm, forms, roleForms } from './forms.ts'
+import { actForms, afterForm, forms, givenForms, roleForms } from './forms.ts'
 import { spanOf, withWord } from './lines.ts'
 import { closed, quoted } from './mended-text.ts'
 import { asIsoDate } from './mended-time.ts'
@@ -100,7 +100,9 @@ function formOf(opening: readonly IToken[]): string | null {
   if (modal !== undefined && first.image.toLowerCase() !== 'if')
     return actForms.get(third?.image.toLowerCase() ?? '') ?? modal
   if (first.tokenType === t.Numeral || first.tokenType === t.NumberWord) return afterForm
-  return forms.get(first.image.toLowerCase()) ?? null
+  const opens = first.image.toLowerCase()
+  const given = opens === 'given' ? givenForms.get(third?.image.toLowerCase() ?? '') : undefined
+  return given ?? forms.get(opens) ?? null
 }
 
 /** What was expected, in words; a long list helps nobody, so the example stands for it. */

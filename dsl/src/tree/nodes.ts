@@ -6,6 +6,21 @@
  * lines and quotes are lines like any other, so that printing the tree gives the whole file back.
  */
 import type { Span } from '../text/span.ts'
+import type {
+  Condition,
+  CountLiteral,
+  DateLiteral,
+  Form,
+  Name,
+  PeriodLiteral,
+  Shown,
+  Start,
+  Strength,
+  Text,
+} from './literals.ts'
+import type { Expect, Given } from './scenario-nodes.ts'
+
+export type * from './literals.ts'
 
 export interface RuleFile {
   readonly lines: readonly Line[]
@@ -29,68 +44,6 @@ export type Meant = Pick<Line, 'change' | 'statement' | 'assumed'>
 
 /** How a line of a local ruleset stands to its base. */
 export type Change = 'unchanged' | 'changed' | 'added' | 'dropped'
-
-/** An identifier: `text` is lower-cased, the span gives the author's spelling. Stage names may be numbers. */
-export interface Name {
-  readonly text: string
-  readonly span: Span
-}
-
-/** Words for people, without their quotation marks. */
-export interface Text {
-  readonly value: string
-  readonly span: Span
-}
-
-/** A calendar date, `on` as YYYY-MM-DD; the checker says where it does not exist. */
-export interface DateLiteral {
-  readonly on: string
-  readonly span: Span
-}
-
-export type PeriodUnit = 'hour' | 'working_hour' | 'day' | 'calendar_day' | 'working_day' | 'week' | 'month' | 'year'
-
-/** A length of time. A bare `day` is explained by `days are …` or questioned by the checker. */
-export interface PeriodLiteral {
-  readonly count: number
-  readonly unit: PeriodUnit
-  /** `or the next working day` */
-  readonly rolls: boolean
-  readonly span: Span
-}
-
-/** A number of things that are not time: `4 rings`. */
-export interface CountLiteral {
-  readonly count: number
-  readonly noun: Name
-  readonly span: Span
-}
-
-/** `of E`, `of each E`, `of the day after E`. */
-export interface Start {
-  readonly event: Name
-  readonly each: boolean
-  readonly dayAfter: boolean
-  readonly span: Span
-}
-
-/** `if a`, `unless a`, `if a and b`, `if a or b`, `if service is day_care`, `if a is not yes`. */
-export interface Condition {
-  readonly unless: boolean
-  readonly joined: 'and' | 'or'
-  readonly terms: readonly ConditionTerm[]
-  readonly span: Span
-}
-
-export interface ConditionTerm {
-  readonly question: Name
-  /** `not a`, `a is not b` */
-  readonly not: boolean
-  /** The answer asked for; null asks for yes. */
-  readonly answer: Name | null
-}
-
-export type Strength = 'must' | 'should'
 
 /** What a trigger, `then` or an outcome does. */
 export type Action =
@@ -123,12 +76,6 @@ export interface Duty {
   readonly when: Name | null
   readonly doneWhen: Name | null
   readonly condition: Condition | null
-}
-
-/** Conditions of form on a request or a decision. */
-export interface Form {
-  readonly inWriting: boolean
-  readonly withReasons: boolean
 }
 
 /** What someone must have had no part in: the whole matter, or one stage of it. */
@@ -318,92 +265,7 @@ export type Statement =
   | { readonly kind: 'expect'; readonly expect: Expect }
 
 /** What a grade is given only for: a criterion, `everything for good`, or `5.1 is inadequate`. */
-export interface Required {
+export interface Required extends Shown {
+  /** Where one is named, `name` is its grade. */
   readonly area: Name | null
-  /** A criterion; a grade where an area is named or everything for it is meant. */
-  readonly name: Name
-  readonly everything: boolean
 }
-
-/** How a scenario speaks of something that is timed or owed. */
-export type ClockRef =
-  /** By the event that ends it. */
-  | { readonly kind: 'named'; readonly name: Name }
-  /** By the words of its rule: `"speak to the applicant"`. */
-  | { readonly kind: 'worded'; readonly text: Text }
-  | { readonly kind: 'stage'; readonly stage: Name }
-  /** `the case`, which is its limit, and `the target for the case`. */
-  | { readonly kind: 'case'; readonly strength: Strength }
-  /** `the time to ask for stage 3` */
-  | { readonly kind: 'window'; readonly stage: Name | null; readonly thing: Name | null }
-  /** `3 months after approved` */
-  | { readonly kind: 'wait'; readonly period: PeriodLiteral; readonly event: Name }
-  /** `the records`, which are kept until a day. */
-  | { readonly kind: 'records' }
-
-/** What a scenario may expect of a clock, in the words it is written in. */
-export type ExpectedState =
-  | 'done'
-  | 'done in time'
-  | 'done late'
-  | 'still not done'
-  | 'left undone'
-  | 'late'
-  | 'missed'
-  | 'called off'
-  | 'never given'
-  /** Somebody came to owe it, whatever became of that; `not yet required`. */
-  | 'required'
-  | 'started'
-  | 'running'
-  | 'stopped'
-  | 'over'
-  | 'ended with its stage'
-  | 'closed in time'
-  | 'closed late'
-  | 'within the limit'
-  | 'over the limit'
-
-/** What a scenario says happened. */
-export type Given =
-  /** An event, or the answer to a date question by its name; `given call_answered after 5 rings on …` says the count. */
-  | { readonly kind: 'event'; readonly event: Name; readonly count: CountLiteral | null }
-  /** `given was_child answered yes on …`, `given happened_on answered 2025-12-01 on …` */
-  | { readonly kind: 'answer'; readonly question: Name; readonly answer: Name | DateLiteral }
-  /** `given "speak to the applicant" done on …` */
-  | { readonly kind: 'done'; readonly text: Text }
-  /** `given investigator appointed on …` */
-  | { readonly kind: 'appointed'; readonly appointee: Name }
-  /** `given report_received expected late on …` */
-  | { readonly kind: 'expectedLate'; readonly clock: ClockRef }
-  /** `given extension of letter_sent to 20 working days agreed on …`; the clock may be left out where only one can be extended. */
-  | { readonly kind: 'extension'; readonly clock: ClockRef | null; readonly to: PeriodLiteral }
-  /** `given stage 2 asked for …`, `given stage 3 asked for, in writing, with reasons, on …` */
-  | { readonly kind: 'asked'; readonly stage: Name | null; readonly thing: Name | null; readonly form: Form }
-  /** `given "whether to accept it" decided no, with reasons, on …`; the words may be left out where one decision is owed. */
-  | { readonly kind: 'decided'; readonly decision: Text | null; readonly yes: boolean; readonly form: Form }
-  | { readonly kind: 'today' }
-
-/** What a scenario expects: at the end of what was given up to its line, time having passed as far as the dates it names. */
-export type Expect =
-  /**
-   * `due by the end of D`, or `due before 15:00 on D` where hours are counted; a wait and a time to ask are `over` `at the end
-   * of D`, records `kept until the end of D`.
-   */
-  | { readonly kind: 'due'; readonly clock: ClockRef; readonly on: DateLiteral; readonly at: string | null }
-  | { readonly kind: 'stageFrom'; readonly stage: Name; readonly from: DateLiteral }
-  | { readonly kind: 'closed'; readonly outcome: Name; readonly on: DateLiteral | null }
-  /** `expect letter_sent done late`, `expect "call back" still not done` … at a date where one is given. */
-  | {
-      readonly kind: 'state'
-      readonly clock: ClockRef
-      readonly not: boolean
-      readonly state: ExpectedState
-      readonly on: DateLiteral | null
-    }
-  /** `expect the line above is refused` */
-  | { readonly kind: 'refused' }
-  /** `expect applicant was told "…"`, `expect applicant was given "…"` */
-  | { readonly kind: 'told'; readonly role: Name; readonly verb: 'told' | 'given'; readonly text: Text | null }
-  /** `expect applicant was given the contact details of ombudsman` */
-  | { readonly kind: 'givenContacts'; readonly role: Name; readonly contacts: readonly Name[] }

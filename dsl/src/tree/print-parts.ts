@@ -1,5 +1,5 @@
 /** Turns names, lengths of time and conditions into words. */
-import type { Condition, CountLiteral, Form, Name, PeriodLiteral, Start, Text } from './nodes.ts'
+import type { Condition, CountLiteral, Form, Name, PeriodLiteral, Shown, Start, Text } from './literals.ts'
 
 /** A straight mark cannot stand within a text; a curly one can. */
 export function quoted({ value }: Text): string {
@@ -36,6 +36,10 @@ export function condition(of: Condition): string {
 
 export function form({ inWriting, withReasons }: Form): string {
   return (inWriting ? ', in writing' : '') + (withReasons ? ', with reasons' : '')
+}
+
+export function shown({ name, everything }: Shown): string {
+  return everything ? `everything for ${name.text}` : name.text
 }
 
 /** A day of the week has a capital. */

@@ -1,6 +1,7 @@
 /** Turns what a scenario gives and expects into its canonical words. */
-import type { ClockRef, Expect, ExpectedState, Form, Given } from './nodes.ts'
-import { ands, form, period, quoted, within } from './print-parts.ts'
+import type { Form, Shown } from './literals.ts'
+import { ands, form, listed, period, quoted, shown, within } from './print-parts.ts'
+import type { ClockRef, Expect, ExpectedState, Given } from './scenario-nodes.ts'
 
 export function printGiven(g: Given, on: string): string {
   switch (g.kind) {
@@ -22,7 +23,13 @@ export function printGiven(g: Given, on: string): string {
       return `${g.stage === null ? g.thing!.text : `stage ${g.stage.text}`} asked for${closedForm(g.form)} on ${on}`
     case 'decided':
       return `${g.decision === null ? '' : `${quoted(g.decision)} `}decided ${g.yes ? 'yes' : 'no'}${closedForm(g.form)} on ${on}`
+    case 'graded':
+      return `${g.area.text} graded ${g.grade.text}${printShown(g.shown)}${closedForm(g.form)} on ${on}`
   }
+}
+
+function printShown(all: readonly Shown[]): string {
+  return all.length === 0 ? '' : ` with ${listed(all.map(shown), 'and')} shown`
 }
 
 function closedForm(of: Form): string {

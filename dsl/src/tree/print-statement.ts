@@ -1,6 +1,19 @@
 /** Turns one statement into its canonical sentence. */
-import type { Action, Duty, Involvement, Name, PanelMember, Required, Statement, Text } from './nodes.ts'
-import { ands, commas, condition, days, form, listed, ors, period, quoted, start, within } from './print-parts.ts'
+import type { Action, Duty, Involvement, Name, PanelMember, Statement, Text } from './nodes.ts'
+import {
+  ands,
+  commas,
+  condition,
+  days,
+  form,
+  listed,
+  ors,
+  period,
+  quoted,
+  shown,
+  start,
+  within,
+} from './print-parts.ts'
 import { printExpect, printGiven } from './print-scenario.ts'
 
 export { quoted } from './print-parts.ts'
@@ -258,7 +271,7 @@ function printRequirement({ grade, any, criteria }: Of<'gradeRequires'>): string
     const { area, name } = criteria[at]!
     let end = at + 1
     if (area === null) while (criteria[end]?.area === null) end += 1
-    const subjects = criteria.slice(at, end).map(subject)
+    const subjects = criteria.slice(at, end).map(shown)
     parts.push(
       area === null
         ? `${listed(subjects, joiner)} ${any || subjects.length === 1 ? 'is' : 'are'} shown`
@@ -267,8 +280,4 @@ function printRequirement({ grade, any, criteria }: Of<'gradeRequires'>): string
     at = end
   }
   return `${grade.text} only if ${parts.join(` ${joiner} `)}`
-}
-
-function subject({ name, everything }: Required): string {
-  return everything ? `everything for ${name.text}` : name.text
 }

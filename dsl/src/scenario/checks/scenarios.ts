@@ -7,6 +7,7 @@ import type { RuleFile } from '../../tree/nodes.ts'
 import { runScenario, type Taken } from '../run.ts'
 import { scenariosOf } from '../scenario.ts'
 import { expectedOf, transitionInWords, untried } from '../untried.ts'
+import { unknownInGrades } from './graded.ts'
 
 type Clause = Machine['clauses'][number]
 
@@ -23,8 +24,11 @@ export interface Tried {
 export function scenarioChecks({ tree, machines, calendar, placeOf, head }: Tried): readonly Diagnostic[] {
   const scenarios = scenariosOf(tree)
   const results = scenarios.map((scenario) => runScenario(scenario, machines, () => calendar))
+  const misnamed = unknownInGrades(scenarios, machines)
+  const isMisnamed = ({ start, end }: Span) => misnamed.some(({ span }) => start <= span.start && span.end <= end)
   const failed = results.flatMap(({ failures }) =>
-    failures.map(({ span, expected, got, working, instead }) => {
+    failures.flatMap(({ span, expected, got, working, instead }) => {
+      if (isMisnamed(span)) return []
       const fix = instead === null ? undefined : { title: `Expect ${instead.text}`, edits: [instead] }
       return report('scenarioFailed', span, { expected, got, working }, fix)
     }),
@@ -41,5 +45,5 @@ export function scenarioChecks({ tree, machines, calendar, placeOf, head }: Trie
   // Where nobody has begun to try, one line says so; a sketch may well be without.
   if (scenarios.length === 0)
     return left.length === 0 || head === null ? [] : [report('noScenarios', head, { transitions: left.length })]
-  return [...failed, ...left.map(({ span, ...args }) => report('untried', span, args))]
+  return [...misnamed, ...failed, ...left.map(({ span, ...args }) => report('untried', span, args))]
 }

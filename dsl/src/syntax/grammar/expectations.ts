@@ -1,5 +1,6 @@
 /** The grammar of what a scenario expects. */
-import type { ClockRef, DateLiteral, Expect, ExpectedState, Name, Statement, Strength, Text } from '../../tree/nodes.ts'
+import type { DateLiteral, Name, Statement, Strength, Text } from '../../tree/nodes.ts'
+import type { ClockRef, Expect, ExpectedState } from '../../tree/scenario-nodes.ts'
 import * as t from '../tokens.ts'
 import { StateRules } from './states.ts'
 

@@ -1,5 +1,5 @@
 /** The grammar of a framework: its grades, areas, evidence and criteria. */
-import type { Name, Required, Statement } from '../../tree/nodes.ts'
+import type { Name, Required, Shown, Statement } from '../../tree/nodes.ts'
 import * as t from '../tokens.ts'
 import { reasonWords } from './conditions.ts'
 import { DeclarationRules } from './declarations.ts'
@@ -55,10 +55,10 @@ export abstract class FrameworkRules extends DeclarationRules {
 
   /** `a is shown`, `a, b and c are shown`, `5.1 is inadequate` */
   protected required = this.RULE('required', (joins: Joins): Required[] => {
-    const subjects = [this.SUBRULE(this.subject)]
+    const subjects = [this.SUBRULE(this.shown)]
     this.MANY(() => {
       this.SUBRULE(this.join, { ARGS: [joins] })
-      subjects.push(this.SUBRULE1(this.subject))
+      subjects.push(this.SUBRULE1(this.shown))
     })
     this.OR1([{ ALT: () => this.CONSUME(K.is) }, { ALT: () => this.CONSUME(K.are) }])
     return this.OR2({
@@ -67,7 +67,7 @@ export abstract class FrameworkRules extends DeclarationRules {
         {
           ALT: () => {
             this.CONSUME(K.shown)
-            return subjects
+            return subjects.map((subject) => ({ area: null, ...subject }))
           },
         },
         {
@@ -80,7 +80,7 @@ export abstract class FrameworkRules extends DeclarationRules {
     })
   })
 
-  protected subject = this.RULE('subject', (): Required => {
+  protected shown = this.RULE('shown', (): Shown => {
     return this.OR({
       IGNORE_AMBIGUITIES: true,
       DEF: [
@@ -88,10 +88,10 @@ export abstract class FrameworkRules extends DeclarationRules {
           ALT: () => {
             this.CONSUME(K.everything)
             this.CONSUME(K.for)
-            return { area: null, name: this.SUBRULE(this.name), everything: true }
+            return { name: this.SUBRULE(this.name), everything: true }
           },
         },
-        { ALT: () => ({ area: null, name: this.SUBRULE(this.numberedName), everything: false }) },
+        { ALT: () => ({ name: this.SUBRULE(this.numberedName), everything: false }) },
       ],
     })
   })

@@ -1,5 +1,6 @@
 /** The grammar of what a scenario gives: what happened, and when. */
-import type { ClockRef, DateLiteral, Given, Statement, Text } from '../../tree/nodes.ts'
+import type { DateLiteral, Shown, Statement, Text } from '../../tree/nodes.ts'
+import type { ClockRef, Given } from '../../tree/scenario-nodes.ts'
 import * as t from '../tokens.ts'
 import { ExpectationRules } from './expectations.ts'
 
@@ -69,6 +70,7 @@ export abstract class ScenarioRules extends ExpectationRules {
             return { kind: 'asked', stage, thing: null, form: this.SUBRULE1(this.form) }
           },
         },
+        { ALT: (): Given => this.SUBRULE(this.graded) },
         { ALT: (): Given => this.SUBRULE(this.wordedHappening) },
         { ALT: (): Given => this.SUBRULE(this.namedHappening) },
       ],
@@ -113,6 +115,40 @@ export abstract class ScenarioRules extends ExpectationRules {
       },
     ])
     return { kind: 'decided', decision, yes, form: this.SUBRULE(this.form) }
+  })
+
+  /** `5.1 graded outstanding with everything for good and lead_by_example shown, with reasons` */
+  protected graded = this.RULE('graded', (): Given => {
+    const area = this.SUBRULE(this.numberedName)
+    this.CONSUME(K.graded)
+    const grade = this.SUBRULE(this.name)
+    let shown: Shown[] = []
+    this.OPTION({
+      GATE: () => this.LA(2).tokenType !== K.reasons,
+      DEF: () => {
+        this.CONSUME(K.with)
+        shown = this.SUBRULE(this.shownList)
+        this.CONSUME(K.shown)
+      },
+    })
+    return { kind: 'graded', area, grade, shown, form: this.SUBRULE(this.form) }
+  })
+
+  private shownList = this.RULE('shownList', (): Shown[] => {
+    const all: Shown[] = [this.SUBRULE(this.shown)]
+    this.MANY(() => {
+      this.OR([
+        {
+          ALT: () => {
+            this.CONSUME(t.Comma)
+            this.OPTION(() => this.CONSUME(K.and))
+          },
+        },
+        { ALT: () => this.CONSUME1(K.and) },
+      ])
+      all.push(this.SUBRULE1(this.shown))
+    })
+    return all
   })
 
   protected namedHappening = this.RULE('namedHappening', (): Given => {

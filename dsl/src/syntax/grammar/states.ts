@@ -1,6 +1,6 @@
 /** The grammar of the phrases in which a scenario says how something timed or owed stands. */
 import type { TokenType } from 'chevrotain'
-import type { ExpectedState } from '../../tree/nodes.ts'
+import type { ExpectedState } from '../../tree/scenario-nodes.ts'
 import * as t from '../tokens.ts'
 import { UnderRules } from './under.ts'
 
