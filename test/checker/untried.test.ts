@@ -39,6 +39,15 @@ otherwise worker must decide "whether to take it"
 stage one
 no time limit because "the only one"
 `
+const stageless = `question happened_on "When did it happen?" a date
+procedure request "Request"
+starts when made
+owner worker
+accept if made is within 1 year of happened_on
+otherwise worker must decide "whether to take it"
+  if no, close as not_taken
+when answered_fully, close as answered
+`
 const asked = `procedure loan "Loan"
 starts when made
 owner worker
@@ -88,6 +97,16 @@ describe('without a scenario, all are left', () => {
         'Complaint: when made within 1 year of the answer to "When did it happen?", it goes to stage one',
         'Complaint: when the answer to "whether to take it" is yes, it goes to stage one',
         'Complaint: when the answer to "whether to take it" is no, it closes as not taken',
+      ],
+    ],
+    [
+      'a case without stages is taken all the same',
+      stageless,
+      [
+        'Request: when made within 1 year of the answer to "When did it happen?", it is taken',
+        'Request: when answered fully, it closes as answered',
+        'Request: when the answer to "whether to take it" is yes, it is taken',
+        'Request: when the answer to "whether to take it" is no, it closes as not taken',
       ],
     ],
   ])('%s', (_, procedure, expected) => {
@@ -142,6 +161,16 @@ describe('what tries a transition', () => {
     ])
     const inTime = 'given happened_on on 2025-12-01\ngiven made on 2026-01-05\n'
     expect(leftOf(accepted, inTime).filter((each) => each.includes('made within'))).toEqual([])
+  })
+
+  test('a case without stages is taken by the rules, or by a decision', () => {
+    const taken = (scenario: string) => leftOf(stageless, scenario).filter((each) => each.endsWith('it is taken'))
+    expect(taken('given happened_on on 2025-12-01\ngiven made on 2026-01-05\n')).toEqual([
+      'Request: when the answer to "whether to take it" is yes, it is taken',
+    ])
+    expect(
+      taken('given happened_on on 2024-01-05\ngiven made on 2026-01-05\ngiven decided yes on 2026-01-06\n'),
+    ).toEqual(['Request: when made within 1 year of the answer to "When did it happen?", it is taken'])
   })
 
   const begun = 'given made on 2026-01-05\n'

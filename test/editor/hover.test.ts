@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { epochDay } from '../../dsl/src/calendar/epoch-day.ts'
 import { calendarsFolder, calendarsIn } from '../../dsl/src/cli/calendars.ts'
 import { hoverAt } from '../../dsl/src/editor/hover.ts'
-import { atMark, head } from './support.ts'
+import { atMark, framework, head } from './support.ts'
 
 const from = { calendar: calendarsIn(calendarsFolder)('england_and_wales'), startOn: epochDay('2026-01-05')! }
 
@@ -59,4 +59,13 @@ test('without a calendar nothing is counted, and where nothing can be said nothi
   const { document, offset } = atMark(`${head}\nowner must "write|" within 2 days of fault_reported`)
   expect(hoverAt(document, offset)!.example).toEqual([])
   for (const text of ['|', '# a com|ment', 'owner must| within', '> a qu|ote']) expect(hovered(text)).toBeNull()
+})
+
+test('an area says its title and a criterion its words, also where a scenario grades', () => {
+  const quoted = framework.replace('criterion good heard', '> People are heard.\ncriterion good heard\n')
+  const scenario = '\nscenario "s"\ngiven 5.1 graded good with heard and told_why shown on 2026-01-06'
+  const said = (line: string) => hovered(quoted + line)?.sentences
+  expect(said(scenario.replace('5.1', '5.|1'))).toEqual(['Area 5.1: What it is like.'])
+  expect(said(scenario.replace('heard', 'he|ard'))).toEqual(['It shows good: "People are heard".'])
+  expect(said(scenario.replace('told_why', 'told_|why'))).toEqual(['It shows good: told why.'])
 })

@@ -1,5 +1,5 @@
 /** The moves that a procedure is drawn with, and that its scenarios are to try, are those that the XState export makes. */
-import { diagramOf, type Machine, toXState } from '@casewright/dsl'
+import { compile, diagramOf, type Machine, toXState } from '@casewright/dsl'
 import { expect, test } from 'vitest'
 import { machines } from './machines.ts'
 
@@ -53,7 +53,19 @@ function drawn(machine: Machine): readonly string[] {
     .sort()
 }
 
-test.each(machines.map((machine) => [`${machine.ruleset.name}, ${machine.procedure}`, machine] as const))(
+const stageless = `question happened_on "When did it happen?" a date
+role worker
+procedure request "Request without stages"
+starts when made
+owner worker
+accept if made is within 1 year of happened_on
+otherwise worker must decide "whether to take it"
+  if no, close as not_taken
+when answered_fully, close as answered
+`
+const all = [...machines, ...compile({ name: 'stageless.rules', text: stageless }, { base: () => null }).machines]
+
+test.each(all.map((machine) => [`${machine.ruleset.name}, ${machine.procedure}`, machine] as const))(
   'no move is left out and none is made up: %s',
   (_, machine) => {
     expect(exported(machine).length).toBeGreaterThan(0)

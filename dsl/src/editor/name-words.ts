@@ -1,5 +1,6 @@
 /** Turns a name into the sentence that says what it names; null where the name says all there is. */
 import { nationInWords } from '../calendar/in-words.ts'
+import { criterionInWords } from '../read-back/framework-words.ts'
 import { contactInWords, questionInWords, roleInWords } from '../read-back/head-words.ts'
 import { sentence, words } from '../text/words.ts'
 import type { Document } from './document.ts'
@@ -34,6 +35,17 @@ export function nameInWords({ compiled }: Document, { kind, text, scope }: Menti
     case 'pledge': {
       const pledge = model.pledges.find(({ name }) => name === text)
       return pledge === undefined || pledge.clause.words.length === 0 ? null : sentence(pledge.clause.words.join(' '))
+    }
+    case 'area':
+    case 'criterion': {
+      const assessed = machines.find(({ framework }) => framework !== null)
+      const areas = assessed?.framework?.areas ?? []
+      if (kind === 'area') {
+        const area = areas.find(({ name }) => name === text)
+        return area === undefined ? null : `Area ${words(area.name)}: ${area.title}.`
+      }
+      const criterion = areas.flatMap(({ criteria }) => criteria).find(({ name }) => name === text)
+      return assessed === undefined || criterion === undefined ? null : criterionInWords(assessed, criterion)
     }
     default:
       return null

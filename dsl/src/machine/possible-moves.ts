@@ -5,6 +5,7 @@ export interface PossibleMove {
   /** Index of a stage; `waiting`: a case that is not yet taken; `any`: said for the whole procedure. */
   readonly from: number | 'waiting' | 'any'
   readonly by: MovedBy
+  /** Where a procedure has no stages, stage 0 is where its cases stand while they are open. */
   readonly to: { readonly stage: number } | { readonly outcome: string }
   /** Index of the clause that makes it. */
   readonly clause: number
@@ -47,8 +48,8 @@ function movesOf(stage: number | null | 'waiting', by: MovedBy, actions: readonl
   })
 }
 
-function accepting({ acceptance, stages }: Machine): PossibleMove[] {
-  if (acceptance === null || stages.length === 0) return []
+function accepting({ acceptance }: Machine): PossibleMove[] {
+  if (acceptance === null) return []
   return [{ from: 'waiting', by: { kind: 'accepted' }, to: { stage: 0 }, clause: acceptance.clause }]
 }
 
@@ -78,11 +79,10 @@ function turningAway(trigger: Trigger): PossibleMove[] {
 }
 
 /** A `yes` to whether to accept a case takes it. */
-function deciding({ acceptance, decisions, stages }: Machine, decision: Decision): PossibleMove[] {
+function deciding({ acceptance, decisions }: Machine, decision: Decision): PossibleMove[] {
   const accepts = acceptance !== null && acceptance.otherwise === decisions.indexOf(decision)
   const stage = accepts ? 'waiting' : decision.stage
-  const taken: readonly Action[] =
-    accepts && stages.length > 0 ? [{ kind: 'goTo', stage: 0, clause: decision.clause }] : []
+  const taken: readonly Action[] = accepts ? [{ kind: 'goTo', stage: 0, clause: decision.clause }] : []
   return (['yes', 'no'] as const).flatMap((answer) => {
     const moves = movesOf(stage, { kind: 'decision', decision, answer }, decision[answer])
     if (answer === 'no' || moves.length > 0) return moves

@@ -23,15 +23,20 @@ export function frameworkSections(model: Model, machine: Machine, framework: Fra
 }
 
 function areaInWords(machine: Machine, framework: Framework, area: FrameworkArea): readonly string[] {
-  const quoteOf = (clause: number, name: string) => {
-    const quoted = machine.clauses[clause]?.words ?? []
-    return quoted.length === 0 ? words(name) : `"${withoutStop(quoted.join(' '))}"`
-  }
   return [
-    ...area.evidence.map(({ name, clause }) => `Looked at: ${quoteOf(clause, name)}.`),
-    ...area.criteria.map(({ name, grade, clause }) => `It shows ${words(grade)}: ${quoteOf(clause, name)}.`),
+    ...area.evidence.map(({ name, clause }) => `Looked at: ${quoteOf(machine, clause, name)}.`),
+    ...area.criteria.map((criterion) => criterionInWords(machine, criterion)),
     ...area.rules.map((rule) => requirementInWords(framework, rule)),
   ]
+}
+
+export function criterionInWords(machine: Machine, { name, grade, clause }: FrameworkArea['criteria'][number]): string {
+  return `It shows ${words(grade)}: ${quoteOf(machine, clause, name)}.`
+}
+
+function quoteOf({ clauses }: Machine, clause: number, name: string): string {
+  const quoted = clauses[clause]?.words ?? []
+  return quoted.length === 0 ? words(name) : `"${withoutStop(quoted.join(' '))}"`
 }
 
 function requirementInWords(framework: Framework, { grade, any, requires }: GradeRule): string {

@@ -18,13 +18,18 @@ export function untried(machine: Machine, taken: readonly Taken[], calendar: Wor
 export function transitionInWords(machine: Machine, move: PossibleMove): string {
   const { from, to } = move
   const place = typeof from === 'number' ? stageLabel(machine, from) : machine.title
-  const goes = 'stage' in to ? `goes to ${stageLabel(machine, to.stage)}` : `closes as ${words(to.outcome)}`
-  return `${place}: ${causeInWords(machine, move)}, it ${goes}`
+  return `${place}: ${causeInWords(machine, move)}, it ${arrivalInWords(machine, to)}`
 }
 
-/** As a scenario expects it, up to the date: `stage 2 from`, `closed as resolved on`. */
-export function expectedOf(machine: Machine, { to }: PossibleMove): string {
-  return 'stage' in to ? `stage ${machine.stages[to.stage]!.name} from` : `closed as ${to.outcome} on`
+/** As a scenario expects it, up to the date: `stage 2 from`, `closed as resolved on`; of a case without stages, what it owes. */
+export function expectedOf({ stages }: Machine, { to }: PossibleMove): string {
+  if ('outcome' in to) return `closed as ${to.outcome} on`
+  return stages.length === 0 ? 'letter_sent due by the end of' : `stage ${stages[to.stage]!.name} from`
+}
+
+function arrivalInWords(machine: Machine, to: PossibleMove['to']): string {
+  if ('outcome' in to) return `closes as ${words(to.outcome)}`
+  return machine.stages.length === 0 ? 'is taken' : `goes to ${stageLabel(machine, to.stage)}`
 }
 
 function causeInWords(machine: Machine, move: PossibleMove): string {
@@ -50,8 +55,11 @@ function isMade(step: Step, move: PossibleMove): boolean {
 }
 
 /** Being in a stage is not coming there: the same event may be recorded in it again. */
-function arrives({ before, after }: Step, to: PossibleMove['to']): boolean {
-  if ('stage' in to) return after.status === 'open' && after.stage === to.stage && after.entered?.seq === after.length
+function arrives({ machine, before, after }: Step, to: PossibleMove['to']): boolean {
+  if ('stage' in to) {
+    if (machine.stages.length === 0) return before.status === 'waiting' && after.status === 'open'
+    return after.status === 'open' && after.stage === to.stage && after.entered?.seq === after.length
+  }
   const closedBefore = before.status === 'closed' && before.outcome === to.outcome
   return after.status === 'closed' && after.outcome === to.outcome && !closedBefore
 }

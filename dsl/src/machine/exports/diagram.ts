@@ -55,7 +55,6 @@ export function diagramOf(machine: Machine): Diagram {
         to: mayWait ? waiting.id : stageId(0),
         label: machine.startsWhen.map(words).join(' or '),
       },
-      ...(mayWait && machine.stages.length === 0 ? [{ from: waiting.id, to: stageId(0), label: 'accepted' }] : []),
       ...moves.flatMap((move) => {
         const to = 'stage' in move.to ? stageId(move.to.stage) : endId(move.to.outcome)
         return placesOf(machine, move).map((from) => ({ from, to, label: moveInWords(machine, move) }))
