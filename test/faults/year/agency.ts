@@ -35,7 +35,7 @@ export interface Agency {
   now(): number
   turnClock(byMs: number): void
   open(attempt: Attempt): void
-  /** What is due by now fires first, in the same transaction. */
+  /** What is due by now fires first, in the same transaction, and last what this has begun too late. */
   record(place: number, attempt: Attempt): void
   isDue(each: Case): boolean
   /** A round of a worker; one that crashes commits nothing. */
@@ -84,7 +84,7 @@ export function openAgency(editions: Readonly<Record<string, Machine>>, from: nu
     const { machine, calendar } = rules(present.rules)
     const recordedAt = Math.max(clock, present.snapshot.recordedAt)
     const tried = eventFor(machine, present.snapshot, attempt, dayAt(calendar, clock))
-    const event = { ...tried, recordedAt, at: tried.at !== null && tried.at > recordedAt ? null : tried.at }
+    const event = { ...tried, recordedAt, at: tried.at !== null && tried.at > clock ? null : tried.at }
     const outcome = step(machine, present.snapshot, event, calendar)
     return outcome.kind === 'stepped'
       ? { ...present, log: [...present.log, event], snapshot: outcome.snapshot }
@@ -121,10 +121,10 @@ export function openAgency(editions: Readonly<Record<string, Machine>>, from: nu
     open(attempt) {
       const opening = { opened: newest(), rules: newest(), log: [], snapshot: blankSnapshot }
       const opened = recorded(opening, { ...attempt, daysBack: 0 })
-      if (opened.log.length > 0) cases.push(opened)
+      if (opened.log.length > 0) cases.push(fired(opened))
     },
     record(place, attempt) {
-      cases[place] = recorded(fired(cases[place]!), attempt)
+      cases[place] = fired(recorded(fired(cases[place]!), attempt))
     },
     fire(crashes) {
       const after = cases.map(fired)

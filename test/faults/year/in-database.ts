@@ -37,8 +37,7 @@ export function keepingSteps(agency: Agency): { readonly agency: Agency; readonl
   const keep = (kind: Lived['kind'], place: number, run: () => void, to = '') => {
     const before = agency.cases[place]?.log.length ?? 0
     run()
-    const last = agency.cases[place]?.log.slice(before).at(-1)
-    const event = last === undefined || last.name === 'timed_out' ? null : last
+    const event = agency.cases[place]?.log.slice(before).find(({ name }) => name !== 'timed_out') ?? null
     steps.push({ kind, at: agency.now(), place, event, to, cases: [...agency.cases] })
   }
   const today = () => new Date(agency.now()).toISOString().slice(0, 10)
