@@ -115,7 +115,7 @@ function pinned({ statement }: Rule, base: RuleText | null): Fix | undefined {
   return write(title, { start: end, end }, ` of ${of}`)
 }
 
-/** Below the head; the day is the author's to give, and is none before that of the base. */
+/** Below the head; the day, that of the base or else of the message's own example, is the author's to mend. */
 function inForceBelow({ rules, source }: Block, { base }: Model): Fix | undefined {
   const head = rules.find(({ statement }) => statement.kind === 'ruleset')
   if (head === undefined) return undefined

@@ -78,6 +78,54 @@ describe('applying the fix leaves no such diagnostic, and the text as it would h
       'added: owner must "wave"',
     ],
     ['a base without its edition', local.replace(' of 2020-01-01', ''), 'CW701', 'extends base of 2020-01-01'],
+    ['a day that stands first', `${head}\nscenario "s"\ngiven a on 05.01.26`, 'CW202', 'given a on 2026-01-05'],
+    ['a day that can only be the second', `${head}\nscenario "s"\ngiven a on 1/31/2026`, 'CW202', 'on 2026-01-31'],
+    ['a year that stands first', `${head}\nscenario "s"\ngiven a on 2026/01/05`, 'CW202', 'on 2026-01-05'],
+    ['a day past the end of its month', `${head}\nscenario "s"\ngiven a on 2028-02-30`, 'CW201', 'on 2028-02-29'],
+    ['a month and a day changed over', `${head}\nscenario "s"\ngiven a on 2026-31-01`, 'CW201', 'on 2026-01-31'],
+    [
+      'a text left open before a time',
+      `${head}\nowner must "write back within 2 days of a, done when b`,
+      'CW104',
+      'owner must "write back" within 2 days of a, done when b',
+    ],
+    ['a text left open before a comment', `${head}\nowner must "write # soon`, 'CW104', 'must "write" # soon'],
+    [
+      'a text without marks before a time',
+      `${head}\nowner must write back within 2 days of a`,
+      'CW101',
+      'owner must "write back" within 2 days of a',
+    ],
+    [
+      'a time said twice behind a comma',
+      `${head}\nowner must "a" within 2 working days of b, within 1 week of b, done when c`,
+      'CW107',
+      'within 2 working days of b, done when c',
+    ],
+    [
+      'the same rule twice, with what stands under it',
+      `${head}\nowner must "a" within 2 working days\nowner must "a" within 2 working days\n  this is a minimum\nowner must "b"`,
+      'CW306',
+      'within 2 working days\nowner must "b"',
+    ],
+    [
+      'an escalation to whoever owns a later stage',
+      `${head}\nstage 1\nresolve within 1 week then escalate to head_caretaker\nstage 2\nowner caretaker\nno time limit because "b"\nstage 3\nowner head_caretaker\nno time limit because "c"`,
+      'CW403',
+      'resolve within 1 week then go to stage 3',
+    ],
+    [
+      'a limit that leads nowhere before a further stage',
+      `${head}\nstage 1\nresolve within 1 week\nstage 2\nno time limit because "b"`,
+      'CW409',
+      'resolve within 1 week then go to stage 2',
+    ],
+    [
+      'a procedure that nothing opens, whose times count from something',
+      `${head.replace('starts when fault_reported\n', '')}\nowner must "a" within 2 working days of fault_seen, done when b\nwhen b, close as c`,
+      'CW406',
+      'starts when fault_seen\nowner caretaker',
+    ],
   ])('%s', (_, text, code, expected) => {
     const document = openDocument({ name: 'file.rules', text }, library)
     const found = diagnosticsOf(document).filter((each) => each.code === code)
@@ -89,6 +137,34 @@ describe('applying the fix leaves no such diagnostic, and the text as it would h
       code,
     )
   })
+})
+
+test.each([
+  [
+    'what ends a case',
+    'stage 1\ndropped: when mended, close as mended because "another word"',
+    'CW405',
+    'added: when ',
+  ],
+  [
+    'what days are',
+    'changed: owner must "write" within 1 day of fault_reported, done when written',
+    'CW206',
+    'added: days',
+  ],
+  [
+    'a stage that is made',
+    'stage 1\nadded: if not resolved within 1 week, escalate to head_caretaker\ndropped: no time limit because "it has one"',
+    'CW402',
+    'added: stage 2 "Head caretaker"',
+  ],
+])('what is written into a local ruleset says that it is new: %s', (_, rules, code, expected) => {
+  const document = openDocument({ name: 'local.rules', text: `${local}${rules}` }, library)
+  const { fix } = diagnosticsOf(document).find((each) => each.code === code)!
+  const mended = applyEdits(document.text, fix!.edits)
+  expect(mended).toContain(expected)
+  const after = compile({ name: 'local.rules', text: mended }, library).diagnostics
+  expect(after.filter((each) => each.severity === 'error' || each.code === code)).toEqual([])
 })
 
 test('a fix is offered only where its diagnostic stands', () => {

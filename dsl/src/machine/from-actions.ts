@@ -1,4 +1,5 @@
-import { endOfBlock, withDescendantsAndSelf } from '../model/blocks.ts'
+import { withDescendantsAndSelf } from '../model/blocks.ts'
+import { newLine } from '../model/merge.ts'
 import type { Fix } from '../text/diagnostics.ts'
 import { lineBelow, write } from '../text/fixes.ts'
 import { sentence, words } from '../text/words.ts'
@@ -47,7 +48,7 @@ function nextStage(b: Building, place: Place, node: Escalation): number {
       'escalatesPastOwner',
       rule,
       { role: owner, stage: there.name, owner: there.owner },
-      past(b, node, there.owner),
+      past(b.stages.slice(next), node, there.owner),
     )
   else if (there.owner === null) b.stages[next] = { ...there, owner }
   return next
@@ -61,13 +62,14 @@ function writtenOut({ model, stages }: Building, { rule }: Place, owner: string)
   if (block?.kind !== 'stage') return undefined
   const name = /^\d+$/.test(block.name) ? String(Number(block.name) + 1) : owner
   if (stages.some((each) => each.name === name)) return undefined
-  const lines = ['', `stage ${name} "${sentence(words(owner))}"`, `owner ${owner}`, 'no time limit because ""']
-  return lineBelow('Write the stage that is made', rule.source, endOfBlock(block), lines.join('\n'))
+  const header = newLine(model, `stage ${name} "${sentence(words(owner))}"`)
+  const lines = ['', header, `owner ${owner}`, 'no time limit because ""']
+  return lineBelow('Write the stage that is made', rule.source, block.end, lines.join('\n'))
 }
 
-/** To the stage that the role owns, or to whoever owns the next one. */
-function past({ stages }: Building, { role, span }: Escalation, owner: string): Fix {
-  const own = stages.find((stage) => stage.owner === role.text)
+/** To the later stage that the role owns, or to whoever owns the next one. */
+function past(later: Building['stages'], { role, span }: Escalation, owner: string): Fix {
+  const own = later.find((stage) => stage.owner === role.text)
   return own === undefined
     ? write(`Write ${owner}`, role.span, owner)
     : write(`Write go to stage ${own.name}`, span, `go to stage ${own.name}`)

@@ -1,5 +1,6 @@
 import { minuteOf } from '../calendar/working-hours.ts'
 import type { Rule } from '../model/blocks.ts'
+import { newLine } from '../model/merge.ts'
 import type { Fix } from '../text/diagnostics.ts'
 import { lineAbove } from '../text/fixes.ts'
 import { words } from '../text/words.ts'
@@ -158,7 +159,7 @@ function acceptAbove({ model, startsWhen }: Building, { source, span }: Rule): F
   const [asked] = startsWhen
   const date = model.questions.find(({ answer }) => answer === 'date')
   if (asked === undefined || date === undefined) return undefined
-  const line = `accept if ${asked} is within 1 year of ${date.name}`
+  const line = newLine(model, `accept if ${asked} is within 1 year of ${date.name}`)
   return lineAbove('Say above it when a case is taken', source, span, line)
 }
 

@@ -30,6 +30,8 @@ export interface Block {
   readonly rules: readonly Rule[]
   readonly blocks: readonly Block[]
   readonly span: Span
+  /** Where the last line of its own ends, before the blocks in it. */
+  readonly end: number
   readonly source: Source
 }
 
@@ -124,12 +126,16 @@ function blockAt(
   name: string,
   title: string,
   change: Change | null,
-  { span }: { readonly span: Span },
+  { span, under = [] }: { readonly span: Span; readonly under?: readonly Line[] },
   source: Source,
   clause: Clause,
 ): Mutable {
-  return { kind, name, title, clause, change, rules: [], blocks: [], span, source }
+  const last = under.findLast(({ statement }) => !innerBlocks.has(statement.kind))
+  const end = last === undefined ? span.end : withUnder(last).end
+  return { kind, name, title, clause, change, rules: [], blocks: [], span, end, source }
 }
+
+const innerBlocks = new Set<Statement['kind']>(['stage', 'scenario'])
 
 function clauseAt(
   source: Source,
@@ -154,12 +160,6 @@ function emptyClause(source: Source, document: string | null): Clause {
 export function withUnder({ span, under }: Pick<Line, 'span' | 'under'>): Span {
   const last = under.at(-1)
   return last === undefined ? span : { start: span.start, end: withUnder(last).end }
-}
-
-/** Where the last rule of a block ends, or its header where it has none. */
-export function endOfBlock({ span, rules, source }: Block): number {
-  const ends = rules.flatMap((rule) => (rule.source === source ? [withUnder(rule).end] : []))
-  return Math.max(span.start, ...ends)
 }
 
 /** A block and every one below it, in file order. */

@@ -6,6 +6,7 @@ import type { Change } from '../tree/nodes.ts'
 import { printStatement } from '../tree/print.ts'
 import type { Block, Rule } from './blocks.ts'
 import { keyOf } from './keys.ts'
+import type { Model } from './model.ts'
 
 export function merge(base: Block, local: Block, diagnostics: Diagnostic[]): Block {
   const rules = mergeRules(base, local, diagnostics)
@@ -26,7 +27,7 @@ export function merge(base: Block, local: Block, diagnostics: Diagnostic[]): Blo
     } else blocks[place] = merge(under, block, diagnostics)
   }
   const title = local.title === '' ? base.title : local.title
-  return { ...base, title, rules, blocks, source: local.source, span: local.span }
+  return { ...base, title, rules, blocks, source: local.source, span: local.span, end: local.end }
 }
 
 /** What every file says for itself, with where the cases of its own changes stand; the local line simply stands in the base's place. */
@@ -129,6 +130,11 @@ function sameRule(base: Rule, local: Rule): boolean {
 function standing(base: Rule | undefined, local: Rule): Change {
   if (base === undefined) return 'added'
   return sameRule(base, { ...local, change: 'unchanged' }) ? 'unchanged' : 'changed'
+}
+
+/** A line that is written for its author: in a local ruleset it says that it is new. */
+export function newLine({ base }: Pick<Model, 'base'>, line: string): string {
+  return base === null ? line : `added: ${line}`
 }
 
 /** The fix that says another change of the line, or says one where none is said. */

@@ -1,31 +1,34 @@
 /** Turns what is missing in the flow of a case into the line that says it, in names that stand there already. */
-import { type Block, endOfBlock, withDescendantsAndSelf, withUnder } from '../../model/blocks.ts'
+import { type Block, withDescendantsAndSelf, withUnder } from '../../model/blocks.ts'
+import { keyOf } from '../../model/keys.ts'
+import { newLine } from '../../model/merge.ts'
 import type { Model } from '../../model/model.ts'
 import type { Fix } from '../../text/diagnostics.ts'
 import { lineBelow, write } from '../../text/fixes.ts'
 import type { Duty, Statement } from '../../tree/nodes.ts'
 
 /** Below the header; its reason is the author's to give. */
-export function noLimitBelow(block: Block): Fix {
-  return belowHeader('Say why there is no time limit', block, 'no time limit because ""')
+export function noLimitBelow(block: Block, model: Model): Fix {
+  return belowHeader('Say why there is no time limit', block, model, 'no time limit because ""')
 }
 
 /** By what the first duty is counted from, unless that is something else's end. */
-export function startsBelow(procedure: Block): Fix {
+export function startsBelow(procedure: Block, model: Model): Fix {
   const ends = new Set(dutiesIn(procedure).map(({ doneWhen }) => doneWhen?.text))
   const counted = dutiesIn(procedure).find(({ of }) => of !== null && !ends.has(of.event.text))?.of?.event.text
   const event = counted ?? `${procedure.name}_opened`
-  return belowHeader('Say what opens a case', procedure, `starts when ${event}`)
+  return belowHeader('Say what opens a case', procedure, model, `starts when ${event}`)
 }
 
 /** By what ends the last duty of the block. */
-export function closesAtEnd(block: Block): Fix {
-  const event = dutiesIn(block).at(-1)?.doneWhen?.text ?? `${block.name}_ended`.replace(/^(?=\d)/, 'stage_')
-  return lineBelow('Say what ends it', block.source, endOfBlock(block), `when ${event}, close as finished`)
+export function closesAtEnd(block: Block, model: Model): Fix {
+  const last = dutiesIn(block).at(-1)
+  const event = last === undefined ? `${block.name}_ended`.replace(/^(?=\d)/, 'stage_') : keyOf(last)
+  return atEnd('Say what ends it', block, model, `when ${event}, close as finished`)
 }
 
-export function resolvedAtEnd(block: Block): Fix {
-  return lineBelow('Write it out', block.source, endOfBlock(block), 'when resolved, close as resolved')
+export function resolvedAtEnd(block: Block, model: Model): Fix {
+  return atEnd('Write it out', block, model, 'when resolved, close as resolved')
 }
 
 export function nobodyAsksBelow(block: Block): Fix | undefined {
@@ -46,15 +49,19 @@ export function thenFor(block: Block, procedure: Block): Fix | undefined {
 }
 
 /** Whoever of the agency has something to do in it, or else the first role there is. */
-export function ownerBelow(block: Block, { roles }: Model): Fix | undefined {
-  const ours = roles.filter(({ outside }) => !outside).map(({ name }) => name)
+export function ownerBelow(block: Block, model: Model): Fix | undefined {
+  const ours = model.roles.filter(({ outside }) => !outside).map(({ name }) => name)
   const acting = dutiesIn(block).find(({ role }) => ours.includes(role.text))?.role.text
   const owner = acting ?? ours[0]
-  return owner === undefined ? undefined : belowHeader('Say who owns it', block, `owner ${owner}`)
+  return owner === undefined ? undefined : belowHeader('Say who owns it', block, model, `owner ${owner}`)
 }
 
-function belowHeader(title: string, { source, span }: Block, line: string): Fix {
-  return lineBelow(title, source, span.start, line)
+function belowHeader(title: string, { source, span }: Block, model: Model, line: string): Fix {
+  return lineBelow(title, source, span.start, newLine(model, line))
+}
+
+function atEnd(title: string, block: Block, model: Model, line: string): Fix {
+  return lineBelow(title, block.source, block.end, newLine(model, line))
 }
 
 function dutiesIn(block: Block): readonly Duty[] {

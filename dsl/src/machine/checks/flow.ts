@@ -28,8 +28,8 @@ function ofProcedure(model: Model, procedure: Block, machine: Machine): readonly
   // Where a base wrote the block, the place to look is this file's head.
   const at = (block: Block) =>
     block.source === model.source ? headerOf(block) : (model.file.rules[0]?.span ?? block.span)
-  const here = (block: Block, fix: (block: Block) => Fix | undefined) =>
-    block.source === model.source ? fix(block) : undefined
+  const here = (block: Block, fix: (block: Block, model: Model) => Fix | undefined) =>
+    block.source === model.source ? fix(block, model) : undefined
   const ways = waysOutOf(machine)
   const reached = reachedFrom(ways)
   // Where a stage is to be resolved, what is resolved closes from any stage.
@@ -65,7 +65,7 @@ function ofProcedure(model: Model, procedure: Block, machine: Machine): readonly
     if (clock !== undefined && clock.whenDue.length === 0 && !movesUnresolved(machine, index))
       found.push(report('limitWithoutThen', limitIn(block) ?? at(block), { stage }, thenFor(block, procedure)))
     if (machine.stages[index]!.owner === null && mine && model.kind !== 'sketch')
-      found.push(report('nobodyOwns', at(block), { stage }, ownerBelow(block, model)))
+      found.push(report('nobodyOwns', at(block), { stage }, here(block, ownerBelow)))
   })
   return found
 }

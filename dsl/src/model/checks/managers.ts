@@ -23,7 +23,7 @@ export function managers({ roles }: Model, local: Block): readonly Diagnostic[] 
     for (let managed = called(manages.text); managed !== undefined && !seen.has(managed.name); ) {
       if (managed.name === name.text) {
         const said = phraseBefore(source, manages.span, /who\s+manages/)
-        const fix = said === null ? undefined : write(`Leave out who manages ${manages.text}`, said, '')
+        const fix = said === null ? undefined : write(`Leave out "who manages ${manages.text}"`, said, '')
         return [report('managesInARing', manages.span, { name: name.text }, fix)]
       }
       seen.add(managed.name)

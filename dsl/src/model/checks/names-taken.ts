@@ -20,7 +20,7 @@ export function namesTaken({ file, roles }: Model, local: Block): readonly Diagn
     )
     const said = phraseBefore(source, alias.span, /also\s+called/)
     const also = (by: string) =>
-      taken(alias, by, said === null ? undefined : write(`Leave out also called ${alias.text}`, said, ''))
+      taken(alias, by, said === null ? undefined : write(`Leave out "also called ${alias.text}"`, said, ''))
     if (alias.text === 'owner') found.push(also(keptWord))
     else if (other?.name === name.text) found.push(also('the name of this role'))
     else if (other?.name === alias.text) found.push(also('a role of its own'))
