@@ -173,6 +173,27 @@ describe('what tries a transition', () => {
     ).toEqual(['Request: when made within 1 year of the answer to "When did it happen?", it is taken'])
   })
 
+  test('being resolved before a case is taken is not being resolved in its first stage', () => {
+    const limited = accepted.replace(
+      'no time limit because "the only one"',
+      'if not resolved within 3 working days, close as over',
+    )
+    const opened = 'given happened_on on 2024-01-05\ngiven made on 2026-01-05\n'
+    const resolved = (scenario: string) =>
+      leftOf(limited, `${opened}${scenario}given resolved on 2026-01-07\n`).filter((each) => each.includes('resolved,'))
+    expect(resolved('')).toEqual(['stage one: when resolved, it closes as resolved'])
+    expect(resolved('given decided yes on 2026-01-06\n')).toEqual(['Complaint: when resolved, it closes as resolved'])
+  })
+
+  test('what opens a case may move it on at once', () => {
+    const urgent = issue
+      .replace('when withdrawn, close as withdrawn\n', '')
+      .replace('stage two\nno', 'when raised, go to stage two if rare\nstage two\nno')
+    const moved = (scenario: string) => leftOf(urgent, scenario).filter((each) => each.includes('when raised'))
+    expect(moved('given rare answered no on 2026-01-05\ngiven raised on 2026-01-05\n')).toHaveLength(1)
+    expect(moved('given rare answered yes on 2026-01-05\ngiven raised on 2026-01-05\n')).toEqual([])
+  })
+
   const begun = 'given made on 2026-01-05\n'
 
   test('nobody records which role asks: one request tries the right of both, and not the right with other terms', () => {

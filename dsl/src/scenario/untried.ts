@@ -75,7 +75,7 @@ function isCause(step: Step, { from, by }: PossibleMove): boolean {
     case 'timeOut':
       return name === 'timed_out' && details.about === by.clock.id
     case 'trigger':
-      return isThere(step, from) && isSetOff(step, by.trigger)
+      return (isThere(step, from) || (from === 0 && isOpening(step, by.trigger))) && isSetOff(step, by.trigger)
     case 'instead':
       return (
         by.trigger === machine.triggers.find((each) => each.instead && holds(each.condition, after.facts) === 'yes')
@@ -93,20 +93,23 @@ function isCause(step: Step, { from, by }: PossibleMove): boolean {
   }
 }
 
-/** What opens a case may move it on from its first stage at once. */
 function isThere({ before }: Step, from: PossibleMove['from']): boolean {
   if (from === 'any') return true
-  if (from === 'waiting') return before.status === 'waiting'
-  return before.stage === from || (before.status === 'waiting' && from === 0)
+  return from === 'waiting' ? before.status === 'waiting' : before.stage === from
 }
 
-function isSetOff({ machine, before, event: { name, details }, after }: Step, trigger: Trigger): boolean {
-  if (holds(trigger.condition, after.facts) !== 'yes') return false
+/** What opened a case may move it on from its first stage as soon as it is taken. */
+function isOpening({ machine, before, after }: Step, { on }: Trigger): boolean {
+  return before.status === 'waiting' && machine.startsWhen.includes(on) && Object.hasOwn(after.happened, on)
+}
+
+function isSetOff(step: Step, trigger: Trigger): boolean {
+  const { machine, event, after } = step
+  const { name, details } = event
   const { on, condition } = trigger
-  if (name === on) return true
-  // What had no answer yet is set off by the answer, and what opened a case that had to wait, by its being taken.
-  if (name === 'answered' && condition !== null) return true
-  if (before.status === 'waiting' && machine.startsWhen.includes(on) && Object.hasOwn(after.happened, on)) return true
+  if (holds(condition, after.facts) !== 'yes') return false
+  // What had no answer yet is set off by the answer.
+  if (name === on || (name === 'answered' && condition !== null) || isOpening(step, trigger)) return true
   const isLimit = machine.clocks.some(({ kind, id }) => kind === 'stage' && id === details.about)
   return on === 'not_resolved' && name === 'timed_out' && isLimit
 }
