@@ -115,6 +115,12 @@ describe('applying the fix leaves no such diagnostic, and the text as it would h
       'resolve within 1 week then go to stage 3',
     ],
     [
+      'a procedure that nothing closes, before a quote',
+      `${head}\nowner must "a" within 2 working days of fault_reported\n\n> what is said\nstage 1\nno time limit because "b"`,
+      'CW405',
+      'of fault_reported\nwhen a, close as finished\n\n> what is said\nstage 1',
+    ],
+    [
       'a limit that leads nowhere before a further stage',
       `${head}\nstage 1\nresolve within 1 week\nstage 2\nno time limit because "b"`,
       'CW409',

@@ -130,12 +130,13 @@ function blockAt(
   source: Source,
   clause: Clause,
 ): Mutable {
-  const last = under.findLast(({ statement }) => !innerBlocks.has(statement.kind))
+  const last = under.findLast(({ statement }) => !nextTo.has(statement.kind))
   const end = last === undefined ? span.end : withUnder(last).end
   return { kind, name, title, clause, change, rules: [], blocks: [], span, end, source }
 }
 
-const innerBlocks = new Set<Statement['kind']>(['stage', 'scenario'])
+/** What comes after a block's own lines, and what is written above that. */
+const nextTo = new Set<Statement['kind']>(['stage', 'scenario', 'quote', 'comment', 'blank'])
 
 function clauseAt(
   source: Source,
