@@ -21,6 +21,7 @@ import { outcomes } from './model/checks/outcomes.ts'
 import { outsideProcedure } from './model/checks/outside-procedure.ts'
 import { procedureInFramework } from './model/checks/procedure-in-framework.ts'
 import { type Documents, quotes } from './model/checks/quotes.ts'
+import { quotesAlone } from './model/checks/quotes-alone.ts'
 import { strength } from './model/checks/strength.ts'
 import { twoMoves } from './model/checks/two-moves.ts'
 import { unusedNames } from './model/checks/unused-names.ts'
@@ -65,6 +66,7 @@ export function checks({ tree, local, model, machines }: Checked, shelves: Shelv
     ...appointees(model),
     ...strength(local),
     ...procedureInFramework(model, local),
+    ...quotesAlone(tree),
     ...(shelves.documents === undefined ? [] : quotes(tree, model.source, shelves.documents)),
     ...(shelves.editions === undefined ? [] : editions(model, local, (name) => shelves.editions!(name))),
   ]

@@ -1,4 +1,4 @@
-/** The pages on sources: CW601 to CW604. The examples quote a policy of two sentences: see `policy`. */
+/** The pages on sources: CW601 to CW605. The examples quote a policy of two sentences: see `policy`. */
 import type { Page } from './page.ts'
 
 const rest = '\n> Managers keep a copy.\nowner must "keep a copy"'
@@ -37,5 +37,14 @@ export const sources = {
     before: 'source "Letters polcy"',
     after:
       'source "Letters policy"\n> Letters should be answered within 5 working days. Managers keep a copy.\nno rule needed because "an example"',
+  },
+  quoteAlone: {
+    means: 'Words of the source are quoted, and no rule, pledge or line that sets them aside stands right below them.',
+    why: 'A quote whose rule was deleted, or pushed away by a blank line, looks as if it were kept.',
+    author:
+      'Write the rule that the words ask for, or say why none is needed; a rule further down goes right below its words.',
+    under: 'quoting',
+    before: `> Letters should be answered within 5 working days.\n\n${answered}${rest}`,
+    after: `> Letters should be answered within 5 working days.\n${answered}${rest}`,
   },
 } satisfies Record<string, Page>

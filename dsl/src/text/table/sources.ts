@@ -1,5 +1,5 @@
 /** The diagnostics on sources: CW6xx. */
-import { clipped, didYouMean, entry } from './entry.ts'
+import { clipped, didYouMean, entry, type Nothing } from './entry.ts'
 
 export const sources = {
   notInSource: entry<{ said: string | null; goesOn: string | null }>({
@@ -37,5 +37,11 @@ export const sources = {
       listedIn === null
         ? 'Keep the text of the source beside the rules, and list it there by this name.'
         : `Keep the text of the source in a file beside ${listedIn}, and list it there by this name.`,
+  }),
+  quoteAlone: entry<Nothing>({
+    code: 'CW605',
+    severity: 'warning',
+    text: () => 'No rule stands on these words: what they ask for would be answered by nothing.',
+    help: 'Write the rule right below them, or why there is none: no rule needed because "…"',
   }),
 }

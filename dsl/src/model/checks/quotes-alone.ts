@@ -1,0 +1,26 @@
+/** Words of a source that stand above no rule: whoever looks for what answers to them finds nothing. */
+import { type Diagnostic, report } from '../../text/diagnostics.ts'
+import type { Span } from '../../text/span.ts'
+import type { Line, RuleFile } from '../../tree/nodes.ts'
+
+export function quotesAlone({ lines }: RuleFile): readonly Diagnostic[] {
+  const found: Diagnostic[] = []
+  // The first line of the quote that waits for its rule.
+  let waiting: Span | null = null
+  const tell = () => {
+    if (waiting !== null) found.push(report('quoteAlone', waiting, {}))
+    waiting = null
+  }
+  const walk = (each: readonly Line[]): void => {
+    for (const { statement, span, under } of each) {
+      if (statement.kind === 'quote') waiting ??= span
+      // A blank line ends what a quote is said of.
+      else if (statement.kind === 'blank') tell()
+      else if (statement.kind !== 'comment') waiting = null
+      walk(under)
+    }
+  }
+  walk(lines)
+  tell()
+  return found
+}
