@@ -60,7 +60,8 @@ function compileAbove(
   above: readonly string[],
 ): Above {
   const diagnostics: Diagnostic[] = []
-  const meant = hasErrors(syntax) ? fileAsMeant(tree) : tree
+  // What a base was probably meant to say is for those who mend it, and no rule that others build on.
+  const meant = above.length === 0 && hasErrors(syntax) ? fileAsMeant(tree) : tree
   const local = blocksOf(meant, source)
   const own = modelOf(local)
   const { base, ring } = baseOf(own, library, diagnostics, [...above, source.name])

@@ -1,6 +1,6 @@
 /** Leaves out what is said only because a line could not be read: one mistake is one error. */
 import { type Diagnostic, mayFollow } from './text/diagnostics.ts'
-import type { Source } from './text/source.ts'
+import { lineEnd, type Source } from './text/source.ts'
 import type { Line, RuleFile } from './tree/nodes.ts'
 
 /** `found`: beside what the parser says, which is all true. */
@@ -14,16 +14,31 @@ export function withoutFollowOns(found: readonly Diagnostic[], tree: RuleFile, s
   const follows = {
     any: () => true,
     naming: ({ span }: Diagnostic) => lostName || named.has(source.text.slice(span.start, span.end).toLowerCase()),
-    unplaced: () => unread.some(({ statement }) => statement.kind === 'unread' && statement.meant === null),
+    unplaced: () => isUnplaced,
   }
+  const isUnplaced = unread.some(({ statement }) => statement.kind === 'unread' && statement.meant === null)
+  const starts = unread.map(({ span }) => span.start)
   return found.filter((diagnostic) => {
     const { start } = diagnostic.span
-    if (unread.some(({ span }) => span.start <= start && start < span.end)) return false
+    const line = unread[lastUpTo(starts, start)]
+    if (line !== undefined && start < lineEnd(source.text, line.span.start)) return false
     const from = mayFollow(diagnostic.key)
     return from === undefined || !follows[from](diagnostic)
   })
 }
 
+/** The place of the last of these, which are in order, that is not beyond; -1 where all are. */
+function lastUpTo(starts: readonly number[], most: number): number {
+  let [low, high] = [0, starts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (starts[middle]! <= most) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** In the order of the file. */
 function unreadIn(lines: readonly Line[]): readonly Line[] {
   return lines.flatMap((line) => [...(line.statement.kind === 'unread' ? [line] : []), ...unreadIn(line.under)])
 }

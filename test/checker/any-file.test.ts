@@ -26,6 +26,14 @@ test('random rules, as a sketch and as a ruleset, are checked in the order of th
   fc.assert(property, { numRuns: 300 })
 })
 
+test('a chain of ten thousand requirements is walked to its end, and one that closes it is found', () => {
+  const chain = Array.from({ length: 10_000 }, (_, place) => `before e${place} require e${place + 1}`)
+  const text = `procedure p\nstarts when e10000\nwhen e0, close as done\n${chain.join('\n')}\n`
+  const ringsIn = (rules: string) => compileOnShelf(rules).diagnostics.filter(({ key }) => key === 'gateRing')
+  expect(ringsIn(text)).toEqual([])
+  expect(ringsIn(`${text}before e10000 require e0\n`)).toHaveLength(1)
+})
+
 /** Lines in which a word, a mark or an end is not understood. */
 function unreadLines(text: string): number {
   return parse(text).diagnostics.filter(({ key }) => unreadable.has(key)).length

@@ -47,7 +47,8 @@ export async function year(size: YearSize): Promise<Figures> {
     firstUnlike: stored.firstUnlike,
     controlBroken: control.broken,
     controlUnlike: stored.controlUnlike,
-    controlFailed: control.broken > 0 && stored.controlUnlike > 0,
+    controlUntold: stored.controlUntold,
+    controlFailed: control.broken > 0 && stored.controlUnlike > 0 && stored.controlUntold > 0,
   }
 }
 

@@ -10,7 +10,9 @@ export function meaningless(said: Said, name: string, machine: Machine): Invalid
   const meets = machine.clocks.filter(({ metBy }) => metBy === name)
   if (isSaid(said.number) && meets.every(({ measure }) => measure === null))
     return new InvalidInput('number', `The rules count nothing of "${name}"; leave the number out.`)
-  if (isSaid(said.answers) && name !== 'decided' && meets.length === 0)
+  // What is decided, appointed, asked for or graded meets what it is about.
+  const isAboutOne = onlyOf.about!.includes(name)
+  if (isSaid(said.answers) && !isAboutOne && meets.length === 0)
     return new InvalidInput('answers', `"${name}" meets no duty here; leave the occurrences out.`)
   return null
 }
@@ -28,7 +30,13 @@ const onlyOf: Readonly<Partial<Record<keyof Said, readonly string[]>>> = {
 }
 
 function isSaid(value: unknown): boolean {
-  return value !== null && value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0)
+  return (
+    value !== null &&
+    value !== undefined &&
+    value !== false &&
+    value !== '' &&
+    !(Array.isArray(value) && value.length === 0)
+  )
 }
 
 function oneOf(events: readonly string[]): string {

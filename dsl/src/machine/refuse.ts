@@ -66,15 +66,15 @@ function refuseToOpen(machine: Machine, { name }: CaseEvent): Refused | null {
 
 // What happened may be older than the case, how it went on cannot.
 function refuseBeforeOpening({ openedOn }: Snapshot, { name, on }: CaseEvent): Refused | null {
-  if (!endings.has(name) || on >= openedOn) return null
+  if (!ofTheCase.has(name) || on >= openedOn) return null
   return refused(
     'NOTHING_TO_ANSWER',
     `The case was opened on ${dateInWords(openedOn)}; on ${dateInWords(on)} there was nothing to be ${words(name)}.`,
   )
 }
 
-/** What is recorded of the case itself. */
-const endings: ReadonlySet<string> = new Set(['resolved', 'not_resolved', 'moved'])
+/** How the case itself went on. */
+const ofTheCase: ReadonlySet<string> = new Set(['resolved', 'not_resolved', 'moved'])
 
 function refuseAnswers(machine: Machine, { name, details }: CaseEvent): Refused | null {
   if (name === 'answered' && Object.keys(details.facts ?? {}).length === 0)

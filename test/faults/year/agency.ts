@@ -14,7 +14,6 @@ import {
   timeOutEvent,
   type WorkingCalendar,
 } from '@casewright/dsl'
-import { isOpen } from '../../../api/src/deadline/deadline-row.ts'
 import { publishedList } from '../../calendar/published.ts'
 import { type Attempt, eventFor } from '../../machine/lives.ts'
 
@@ -140,6 +139,11 @@ export function openAgency(editions: Readonly<Record<string, Machine>>, from: nu
       moveThose(({ snapshot }) => snapshot.status !== 'closed')
     },
   }
+}
+
+/** Something is still to come of it. */
+function isOpen({ state, duty }: Snapshot['instances'][number]): boolean {
+  return ['running', 'stopped', 'overdue'].includes(state) || duty === 'owed'
 }
 
 function calendarWith(announced: readonly string[]): WorkingCalendar {

@@ -24,11 +24,16 @@ const lived = [
 
 export async function inDatabase(seeds: number, from: number) {
   return onGround(async (ground) => {
-    const figures = { steps: 0, switches: 0, unlike: 0, firstUnlike: '', controlUnlike: 0 }
+    const figures = { steps: 0, switches: 0, unlike: 0, firstUnlike: '', controlUnlike: 0, controlUntold: 0 }
     const shared = await prepare(ground)
-    const liveIn = async (rulesets: Place['rulesets'], procedure: string, steps: readonly Lived[], name: string) => {
-      const place = { ...shared, ...(await addAgency(ground, rulesets.first!)), procedure, rulesets }
-      return liveAgain(place, steps, name)
+    const liveIn = async (
+      rulesets: Place['rulesets'],
+      { procedure, isTold = true }: Pick<Place, 'procedure'> & Partial<Pick<Place, 'isTold'>>,
+      steps: readonly Lived[],
+      name: string,
+    ) => {
+      const agency = await addAgency(ground, rulesets.first!)
+      return liveAgain({ ...shared, ...agency, procedure, rulesets, isTold }, steps, name)
     }
     for (let seed = from; seed < from + seeds; seed++) {
       const { procedure } = lived[seed % lived.length]!
@@ -36,15 +41,20 @@ export async function inDatabase(seeds: number, from: number) {
       const steps = liveInMemory(shared.rulebook, procedure, { first: first!, second: second! }, seed)
       figures.steps += steps.length
       figures.switches += steps.filter(({ kind }) => kind === 'holiday' || kind === 'rules').length
-      const unlike = await liveIn({ first: first!, second: second! }, procedure, steps, `${seed}`)
+      const unlike = await liveIn({ first: first!, second: second! }, { procedure }, steps, `${seed}`)
       if (unlike !== null) {
         figures.unlike += 1
         figures.firstUnlike ||= `${seed}: ${unlike}`
       }
       // A database that goes by other times than those in memory lives another life.
       const others = { first: second!, second: third! }
-      if (figures.controlUnlike === 0 && (await liveIn(others, procedure, steps, `longer ${seed}`)) !== null)
+      if (figures.controlUnlike === 0 && (await liveIn(others, { procedure }, steps, `longer ${seed}`)) !== null)
         figures.controlUnlike += 1
+      // So does one that is told of no holiday and no other rules.
+      const untold = { procedure, isTold: false }
+      const isLike = async () =>
+        (await liveIn({ first: first!, second: second! }, untold, steps, `untold ${seed}`)) === null
+      if (figures.controlUntold === 0 && !(await isLike())) figures.controlUntold += 1
     }
     return figures
   })

@@ -74,6 +74,8 @@ export interface Place {
   readonly procedure: string
   /** The rulesets by which cases can run, by the names that their editions have in memory. */
   readonly rulesets: Readonly<Record<string, string>>
+  /** Whether holidays and other rules come to the database as well. */
+  readonly isTold: boolean
   /** Lets no transaction of the worker commit from now on, or lets it again. */
   crashing(isOn: boolean): void
 }
@@ -120,7 +122,7 @@ async function repeat(place: Place, step: Lived, ids: string[], key: string): Pr
     return isRecorded === (step.event !== null) ? null : `recorded otherwise, ${JSON.stringify(answer)}`
   }
   await setClock(place, step.at)
-  if (step.kind === 'holiday' || step.kind === 'rules') return switched(place, step)
+  if (step.kind === 'holiday' || step.kind === 'rules') return place.isTold ? switched(place, step) : null
   const firing = { orm: database.worker, rulebook, auditKey, log: openLog('silent') }
   if (step.kind === 'fire') {
     while ((await fireAgency(firing, agencyId)) > 0);
@@ -190,14 +192,23 @@ function said({ name, on, at, details }: CaseEvent) {
 }
 
 /** Where it stands and what is due; who has it is the agency's, and when it was written the database's. */
-function standing({ stage, status, outcome, closedOn, instances }: Snapshot): object {
+function standing({ stage, status, outcome, closedOn, facts, instances }: Snapshot): object {
   return JSON.parse(
     JSON.stringify({
       stage,
       status,
       outcome,
       closedOn,
-      instances: instances.map(({ clock, nth, state, duty, dueAt }) => ({ clock, nth, state, duty, dueAt })),
+      facts,
+      instances: instances.map(({ clock, nth, state, duty, dueOn, dueAt, metOn }) => ({
+        clock,
+        nth,
+        state,
+        duty,
+        dueOn,
+        dueAt,
+        metOn,
+      })),
     }),
   )
 }

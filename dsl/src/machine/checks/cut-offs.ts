@@ -1,5 +1,5 @@
 /** Cut-offs of what nothing is counted from: the time of day would be asked for in vain. */
-import type { Block } from '../../model/blocks.ts'
+import { type Block, withUnder } from '../../model/blocks.ts'
 import { rulesForProcedure } from '../../model/checks/parts.ts'
 import { type Diagnostic, report } from '../../text/diagnostics.ts'
 import { withoutLines } from '../../text/fixes.ts'
@@ -7,9 +7,11 @@ import type { Machine } from '../machine.ts'
 
 export function cutOffs(machines: readonly Machine[], local: Block): readonly Diagnostic[] {
   return machines.flatMap((machine) =>
-    rulesForProcedure(local, machine.procedure).flatMap(({ statement, span, source }) => {
+    rulesForProcedure(local, machine.procedure).flatMap((rule) => {
+      const { statement, source, clause } = rule
       if (statement.kind !== 'cutOff' || startsTime(machine, statement.event.text)) return []
-      const fix = withoutLines('Delete the line', source, span)
+      // The words it stands on would be the next rule's.
+      const fix = clause.words.length > 0 ? undefined : withoutLines('Delete the line', source, withUnder(rule))
       return [report('cutOffOfNothing', statement.event.span, { event: statement.event.text }, fix)]
     }),
   )

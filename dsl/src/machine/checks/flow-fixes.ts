@@ -23,7 +23,10 @@ export function startsBelow(procedure: Block, model: Model): Fix {
 /** By what ends the last duty of the block. */
 export function closesAtEnd(block: Block, model: Model): Fix {
   const last = dutiesIn(block).at(-1)
-  const event = last === undefined ? `${block.name}_ended`.replace(/^(?=\d)/, 'stage_') : keyOf(last)
+  const ended = `${block.name}_ended`.replace(/^(?=\d)/, 'stage_')
+  const key = last === undefined ? '' : keyOf(last)
+  // Words that make no name, as where they begin with a number, cannot be recorded by it.
+  const event = /^\p{L}/u.test(key) ? key : ended
   return atEnd('Say what ends it', block, model, `when ${event}, close as finished`)
 }
 

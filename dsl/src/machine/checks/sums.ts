@@ -27,7 +27,7 @@ export function sums(model: Model, machines: readonly Machine[], calendar: Worki
     const whole = procedure.rules.filter((rule): rule is WholeCase => rule.statement.kind === 'closedWithin')
     if (whole.length === 0 || machine.stages.length === 0) return found
     const ways = waysThrough(machine, calendar, new Set(loops.flat()))
-    const kept = whole.filter((rule) => !isKeptByTime(rule, { model, machine, calendar, ways }))
+    const kept = whole.filter((rule) => !isKeptByTime(rule, { model, machine, calendar }))
     const proofs = kept.flatMap((rule) => proofOf(rule, { model, machine, calendar, ways }))
     return [...found, ...proofs, ...openEnds(kept, model, machine, ways)]
   })
@@ -43,7 +43,10 @@ interface Sum {
 }
 
 /** A time of the whole procedure closes every case within the limit, wherever it stands. */
-function isKeptByTime({ statement: { within, of } }: WholeCase, { model, machine, calendar }: Sum): boolean {
+function isKeptByTime(
+  { statement: { within, of } }: WholeCase,
+  { model, machine, calendar }: Omit<Sum, 'ways'>,
+): boolean {
   const dues = dueDays(calendar, { period: period({ model }, within), dayAfter: of.dayAfter, hours: null })
   if (dues === null) return false
   return machine.clocks.some((clock) => {

@@ -24,13 +24,14 @@ export function declaredTwice(local: Block): readonly Diagnostic[] {
 }
 
 /** A duty that another's event would end as well can be ended by its own words; what else there is twice goes. */
-function onlyOnce({ statement, span, under, source }: Rule): Fix {
+function onlyOnce({ statement, span, under, source, clause }: Rule): Fix | undefined {
   const ending =
     statement.kind === 'duty' && statement.doneWhen !== null
       ? phraseBefore(source, statement.doneWhen.span, /done\s+when/)
       : null
   if (ending !== null) return write('Let it be ended by its own words', ending, '')
-  return withoutLines('Delete the second', source, withUnder({ span, under }))
+  // The words it stands on would be the next rule's.
+  return clause.words.length > 0 ? undefined : withoutLines('Delete the second', source, withUnder({ span, under }))
 }
 
 /** What a time limit has once, in the words it opens with. */

@@ -3,7 +3,7 @@ import { type Diagnostic, type Fix, report } from '../../text/diagnostics.ts'
 import { lineBelow, linesGone } from '../../text/fixes.ts'
 import { words } from '../../text/words.ts'
 import type { Statement } from '../../tree/nodes.ts'
-import { type Block, type Rule, withUnder } from '../blocks.ts'
+import { type Block, type Rule, sketchProcedure, withUnder } from '../blocks.ts'
 
 const ofProcedures = new Set<Statement['kind']>([
   'starts',
@@ -40,6 +40,8 @@ function intoTheOne(rule: Rule, { blocks, source }: Block): Fix | undefined {
   const [procedure, another] = blocks.filter(({ kind }) => kind === 'procedure')
   // A quote above it would have to come along.
   if (procedure === undefined || another !== undefined || rule.clause.words.length > 0) return undefined
+  // The procedure of a sketch has no header.
+  if (procedure.name === sketchProcedure) return undefined
   const span = withUnder(rule)
   const below = lineBelow('', source, procedure.span.start, source.text.slice(span.start, span.end))
   return {

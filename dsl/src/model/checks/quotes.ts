@@ -100,9 +100,16 @@ function notThere(quote: string, span: Span, source: Source, texts: readonly Doc
   if (best.count < 4) return report('notInSource', span, { said: null, goesOn: null })
   const from = span.start + words[best.count]!.index
   const place = { start: from, end: span.end }
-  const said = /^.*?[.!?:;](?=\s|$)/.exec(best.goesOn)?.[0] ?? best.goesOn
-  const fix = said === '' ? undefined : write('Write what the source says', place, said)
+  // The sentence that goes astray is mended; what the author quotes after it is looked at for itself.
+  const written = source.text.slice(from, span.end)
+  const said = firstSentence(best.goesOn)
+  const astray = { start: from, end: from + firstSentence(written).length }
+  const fix = said === '' ? undefined : write('Write what the source says', astray, said)
   return report('notInSource', place, { said: null, goesOn: best.goesOn }, fix)
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.!?:;](?=\s|$)/.exec(text)?.[0] ?? text
 }
 
 /** The sentences of a text in which something is not quoted. */

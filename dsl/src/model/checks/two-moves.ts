@@ -56,7 +56,8 @@ function excluding(move: Move, other: Move, ours: Source): Fix | undefined {
   if (rule.statement.kind !== 'when' || rule.source !== ours || rule.clause.assumed !== null) return undefined
   const { span, unless } = conditional.condition
   const said = conditional.rule.source.text.slice(span.start, span.end).replace(/^\S+/, unless ? 'if' : 'unless')
-  const { end } = rule.span
+  // A comment may end the line.
+  const { end } = rule.statement.actions.at(-1)!.span
   return write(`Let them exclude each other: ${said}`, { start: end, end }, ` ${said}`)
 }
 
