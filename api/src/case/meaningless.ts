@@ -26,7 +26,6 @@ const onlyOf: Readonly<Partial<Record<keyof Said, readonly string[]>>> = {
   inWriting: ['asked', 'decided'],
   grade: ['graded'],
   criteria: ['graded'],
-  people: ['appointed'],
 }
 
 function isSaid(value: unknown): boolean {
