@@ -1,6 +1,6 @@
 /** Leaves out what is said only because a line could not be read: one mistake is one error. */
 import { type Diagnostic, mayFollow } from './text/diagnostics.ts'
-import { lineEnd, type Source } from './text/source.ts'
+import { countUpTo, lineEnd, type Source } from './text/source.ts'
 import type { Line, RuleFile } from './tree/nodes.ts'
 
 /** `found`: beside what the parser says, which is all true. */
@@ -20,22 +20,11 @@ export function withoutFollowOns(found: readonly Diagnostic[], tree: RuleFile, s
   const starts = unread.map(({ span }) => span.start)
   return found.filter((diagnostic) => {
     const { start } = diagnostic.span
-    const line = unread[lastUpTo(starts, start)]
+    const line = unread[countUpTo(starts, start) - 1]
     if (line !== undefined && start < lineEnd(source.text, line.span.start)) return false
     const from = mayFollow(diagnostic.key)
     return from === undefined || !follows[from](diagnostic)
   })
-}
-
-/** The place of the last of these, which are in order, that is not beyond; -1 where all are. */
-function lastUpTo(starts: readonly number[], most: number): number {
-  let [low, high] = [0, starts.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (starts[middle]! <= most) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }
 
 /** In the order of the file. */

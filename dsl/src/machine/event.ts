@@ -97,5 +97,8 @@ export const builtIn = [
 ] as const
 export type BuiltIn = (typeof builtIn)[number]
 
+/** How the case itself went on: never before it was opened. */
+export const ofTheCase: ReadonlySet<string> = new Set(['resolved', 'not_resolved', 'moved'])
+
 /** Those only the system records. */
 export const recordedBySystem: ReadonlySet<string> = new Set(['timed_out', 'held', 'linked', 'switched'])

@@ -11,7 +11,7 @@ import { openInstance } from './clocks.ts'
 import { cutOffOf } from './cut-off.ts'
 import { happenings, inScope } from './draft.ts'
 import { optionsOf } from './due-of.ts'
-import { builtIn, type CaseEvent } from './event.ts'
+import { builtIn, type CaseEvent, ofTheCase } from './event.ts'
 import { refuseGrade } from './grades.ts'
 import { labelOf, thingLabel } from './label.ts'
 import type { Clock, Machine } from './machine.ts'
@@ -72,9 +72,6 @@ function refuseBeforeOpening({ openedOn }: Snapshot, { name, on }: CaseEvent): R
     `The case was opened on ${dateInWords(openedOn)}; on ${dateInWords(on)} there was nothing to be ${words(name)}.`,
   )
 }
-
-/** How the case itself went on. */
-const ofTheCase: ReadonlySet<string> = new Set(['resolved', 'not_resolved', 'moved'])
 
 function refuseAnswers(machine: Machine, { name, details }: CaseEvent): Refused | null {
   if (name === 'answered' && Object.keys(details.facts ?? {}).length === 0)

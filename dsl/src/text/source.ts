@@ -93,7 +93,7 @@ function lineStarts(source: Source): readonly number[] {
 }
 
 /** How many of the ascending numbers are no greater than `limit`. */
-function countUpTo(ascending: readonly number[], limit: number): number {
+export function countUpTo(ascending: readonly number[], limit: number): number {
   let low = 0
   let high = ascending.length
   while (low < high) {

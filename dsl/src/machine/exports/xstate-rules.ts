@@ -1,5 +1,6 @@
 /** What the transitions of an exported machine are made of: what allows an event, and what a rule does beside moving. */
 import { needsTimeOfDay } from '../about.ts'
+import { ofTheCase } from '../event.ts'
 import type { Action, Condition, Machine } from '../machine.ts'
 import type { ActionParams, Only } from './xstate-actions.ts'
 import type { Part, XStateTransition } from './xstate-config.ts'
@@ -38,9 +39,6 @@ export function recordable(machine: Machine, place: Place, name: string, answers
     if (before === name && mayApply(place, stage)) guards.push(guard('afterAll', { events: requires, stage }))
   return guards
 }
-
-/** How the case itself went on. */
-const ofTheCase = new Set(['resolved', 'not_resolved', 'moved'])
 
 export const answers = (condition: Condition | null): Part[] =>
   condition === null ? [] : [guard('answers', { condition })]
