@@ -1,4 +1,5 @@
 /** What went wrong here is told by an id alone; what a caller did wrong is told in words. */
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import { endConnections } from '../support/end-connections.ts'
@@ -54,13 +55,33 @@ test('a connection that is lost in the middle is told as passing, and the same r
   expect((await ask()).data.deadlines).toBeDefined()
 })
 
+const documentation = readFileSync(new URL('../../api/README.md', import.meta.url), 'utf8')
+const documented = documentation.match(/^## Errors$(.*?)^## /ms)![1]!.match(/`[A-Z_]+`/g)
+
+test.each([
+  ['{ me {', 'GRAPHQL_PARSE_FAILED'],
+  ['{ me { colour } }', 'GRAPHQL_VALIDATION_FAILED'],
+  ['query One { me { name } } query Other { me { name } }', 'OPERATION_RESOLUTION_FAILURE'],
+  ['', 'BAD_REQUEST'],
+  ['{ cases(first: 0) { totalCount } }', 'BAD_USER_INPUT'],
+  ['{ webhooks { id } }', 'FORBIDDEN'],
+  [`{ cases { nodes ${'{ deadlines { case '.repeat(8)}{ id }${' } }'.repeat(8)} } }`, 'LIMIT_EXCEEDED'],
+])(
+  'what is wrong is told by a code that the documentation has, and that the same again is of no use: %s',
+  async (query, code) => {
+    const { errors } = await house.caretaker.post(query)
+    expect(errors[0]).toMatchObject({ message: expect.any(String), extensions: { code, retryable: false } })
+    expect(documented).toContain(`\`${code}\``)
+  },
+)
+
 test('a query that does not fit the schema is told what does not', async () => {
   const answer = await house.caretaker.post('{ deadlines { nodes { colour } } }')
   expect(answer.errors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED')
   expect(answer.errors[0].message).toContain('colour')
 })
 
-test.each(['2026-02-30', '5 January', ''])('"%s" is no date', async (on) => {
+test.each(['2026-02-30', '5 January', '', '0000-01-01'])('"%s" is no date', async (on) => {
   const answer = await house.caretaker.post('query($on: Date) { procedures(on: $on) { name } }', { on })
   expect(answer.errors[0].message).toContain('A date is written YYYY-MM-DD and must exist.')
 })
@@ -69,6 +90,30 @@ test.each(['2026-01-05', '2026-01-05T10:00:00', '2026-02-30T10:00:00Z'])('"%s" i
   const query = 'query($start: DateTime!) { dueDate(start: $start, period: "1 day", calendar: "x") { __typename } }'
   const answer = await house.caretaker.post(query, { start })
   expect(answer.errors[0].message).toContain('RFC 3339')
+})
+
+test('a cursor of one list is refused by the others', async () => {
+  await api.app.numberChanges()
+  const last = 'pageInfo { endCursor }'
+  const { cases, changes, deadlines } = await house.caretaker.ask(
+    `{ cases(first: 1) { ${last} } changes(first: 1) { ${last} } deadlines(first: 1) { ${last} } }`,
+  )
+  const foreign = {
+    cases: [changes, deadlines],
+    inbox: [changes, deadlines],
+    changes: [cases, deadlines],
+    deadlines: [cases, changes],
+  }
+  for (const [list, others] of Object.entries(foreign))
+    for (const { pageInfo } of others) {
+      const query = `query($after: String) { ${list}(after: $after) { ${last} } }`
+      const { errors } = await house.caretaker.post(query, { after: pageInfo.endCursor })
+      expect(errors?.[0], list).toMatchObject({
+        message: 'This cursor is not one that this list gave.',
+        path: [list],
+        extensions: { code: 'BAD_USER_INPUT', retryable: false },
+      })
+    }
 })
 
 test('the schema can be asked for by anybody', async () => {

@@ -146,3 +146,128 @@ test('whoever is interrupted goes on where it was, and what is there already is 
   await work()
   expect(await look(again.id)).toEqual({ total: 4, done: 4, imported: 0, there: 4, failed: 0 })
 })
+
+test('what no database holds, and what is longer than it may be, is a fault of its line and keeps all out', async () => {
+  const reported = { event: 'fault_reported', on: '2026-01-05' }
+  const text = [
+    line('F-1'),
+    line('F-2', [{ ...reported, words: 'It\u0000drips' }]),
+    line('F-3\ud800'),
+    line('F'.repeat(201)),
+    line('F-5', [reported, { event: 'call_received', on: '2026-01-06', words: 'x'.repeat(20_001) }]),
+    line(' '),
+  ].join('\n')
+  const answer = await send({ text })
+  expect(answer).toMatchObject({ __typename: 'ImportChecked', cases: 1, faultCount: 5 })
+  expect(answer.faults).toEqual([
+    { line: 2, message: 'Event 1: "words": This holds characters that are no text.' },
+    { line: 3, message: '"reference": This holds characters that are no text.' },
+    { line: 4, message: '"reference": This is 201 characters long; the most is 200.' },
+    { line: 5, message: 'Event 2: "words": This is 20001 characters long; the most is 20000.' },
+    { line: 6, message: expect.stringContaining('"reference"') },
+  ])
+})
+
+test.each([
+  ['on', '30/01/2026', 'the date it happened, YYYY-MM-DD'],
+  ['at', '5 Jan 2026 10:00Z', 'RFC 3339'],
+  ['at', '2026-02-30T10:00:00Z', 'RFC 3339'],
+  ['decision', 'perhaps', 'yes or no'],
+  ['inWriting', 'perhaps', 'yes or no'],
+  ['number', 'three', 'a whole number'],
+  ['facts', 'urgent', 'urgent=no'],
+  ['people', 'director=Dora', 'ids of people of this agency by role'],
+  ['answers', '1; two', 'a list of whole numbers'],
+  ['colour', 'red', 'Nothing is called "colour" here'],
+])('a cell that says nothing of "%s" is told, and not passed over: %s', async (column, cell, message) => {
+  const row: Record<string, string> = {
+    reference: 'G-1',
+    procedure: 'repair',
+    event: 'fault_reported',
+    on: '2026-01-26',
+  }
+  row[column] = cell
+  const { faults } = await send({ format: 'CSV', text: `${Object.keys(row)}\n${Object.values(row)}\n` })
+  expect(faults).toEqual([{ line: 2, message: expect.stringContaining(message) }])
+})
+
+test('whatever recordEvent takes can be brought along: people, answers, grades and criteria', async () => {
+  const inquiries = `ruleset inquiries "Inquiries"
+calendar england_and_wales
+in force from 2020-01-01 assumed because "rules of our own, for tests"
+role clerk
+role referee
+
+procedure inquiry "Inquiry"
+starts when inquiry_asked_for
+owner clerk
+owner must "answer the letter" within 3 days of each letter_received, done when letter_answered
+stage 1 "Inquiry"
+owner clerk
+clerk must appoint referee, never involved in the matter
+no time limit because "it takes as long as it takes"
+when report_made, close as reported
+`
+  const visits = `framework visits "Visits"
+in force from 2020-01-01 assumed because "rules of our own, for tests"
+role clerk
+grades good, poor
+clerk must assess each area, with reasons
+area 1 "What it is like"
+criterion good heard
+good only if heard is shown
+`
+  const office = await startApi([
+    { name: 'inquiries.rules', text: inquiries },
+    { name: 'visits.rules', text: visits },
+  ])
+  try {
+    const ours = await office.addAgency('Office', ['inquiries', 'visits'])
+    const [ada, rolf] = [await ours.addPerson('Ada', { access: 'administrator' }), await ours.addPerson('Rolf')]
+    const idOf = async (person: TestPerson) => (await person.ask('{ me { id } }')).me.id
+    const bring = async (format: string, text: string) => {
+      const input = { format, text, idempotencyKey: freshKey() }
+      const query = `mutation($input: ImportCasesInput!) { importCases(input: $input) { ${shown} } }`
+      const { importCases } = await ada.ask(query, { input })
+      while ((await office.app.importCases()) > 0);
+      return importCases
+    }
+    const seen = async (reference: string) => {
+      const query = 'query($r: String!) { cases(filter: { reference: $r }) { nodes { id } } }'
+      return show(rolf, (await rolf.ask(query, { r: reference })).cases.nodes[0].id)
+    }
+    const csv = (id: string) => `reference,procedure,event,on,about,people,answers
+H-1,inquiry,inquiry_asked_for,2026-01-05,,,
+H-1,inquiry,appointed,2026-01-06,referee,referee=${id},
+H-1,inquiry,letter_received,2026-01-07,,,
+H-1,inquiry,letter_received,2026-01-08,,,
+H-1,inquiry,letter_answered,2026-01-09,,,2
+`
+    const stranger = await (await office.addAgency('Elsewhere', [])).addPerson('Sten')
+    expect((await bring('CSV', csv(await idOf(stranger)))).faults).toMatchObject([{ line: 3 }])
+    expect(await bring('CSV', csv(await idOf(rolf)))).toMatchObject({ __typename: 'CaseImport', total: 1 })
+    const inquiry = await seen('H-1')
+    expect(inquiry.holders).toContainEqual({ role: 'referee', person: { name: 'Rolf' } })
+    const letters = inquiry.deadlines.filter(({ clock }: Answer) => clock === 'letter_answered')
+    expect(letters.map(({ occurrence, metOn }: Answer) => [occurrence, metOn]).sort()).toEqual([
+      [1, null],
+      [2, '2026-01-09'],
+    ])
+
+    const graded = { event: 'graded', on: '2026-01-06', about: '1', grade: 'good', reasons: 'We listened.' }
+    const visit = (criteria: object) =>
+      JSON.stringify({
+        reference: 'H-2',
+        procedure: 'assessment',
+        events: [
+          { event: 'assessment_begun', on: '2026-01-05' },
+          { ...graded, ...criteria },
+        ],
+      })
+    expect((await bring('NDJSON', visit({}))).faults[0].message).toContain('"heard" to be shown')
+    expect(await bring('NDJSON', visit({ criteria: ['heard'] }))).toMatchObject({ __typename: 'CaseImport' })
+    expect(await seen('H-2')).toMatchObject({ status: 'CLOSED', outcome: 'assessed', closedOn: '2026-01-06' })
+  } finally {
+    await office.close()
+  }
+})

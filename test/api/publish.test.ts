@@ -1,14 +1,17 @@
 /** An approved draft becomes an edition, which never changes; a ruleset belongs to the agency that published it. */
 import { join } from 'node:path'
-import { entities } from '@casewright/api'
+import { createApp, entities } from '@casewright/api'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadAdopted } from '../../api/src/agency/rules-in-use.ts'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import { openOrm } from '../../api/src/database/orm.ts'
+import { openLog } from '../../api/src/log.ts'
 import { loadCalendars } from '../../api/src/ruleset/calendars.ts'
 import { openRulebook } from '../../api/src/ruleset/rulebook.ts'
+import { openSecretBox } from '../../api/src/secret-box.ts'
+import { createServer } from '../../api/src/server.ts'
 import { addOffice, adopt, approved, type Office, publish, publishText, rulesOf, save } from './drafting.ts'
-import { type Answer, type Api, freshKey, open, startApi } from './support.ts'
+import { type Answer, type Api, freshKey, open, record, send, startApi } from './support.ts'
 
 let api: Api
 let office: Office
@@ -176,6 +179,45 @@ test('what another process published is found within a transaction, on the one c
   await inAgency(elsewhere, office.agency.id, (tx) => loadAdopted(tx, rulebook))
   expect(rulebook.inForce('arch', '2026-01-05')?.title).toBe('The arch rules')
   await elsewhere.close()
+})
+
+test('a process knows what another one published by the first thing that it is asked, whatever that is', async () => {
+  const { database, auditKey, erasures, rulesetsFolder } = api
+  const outside = {
+    publicUrl: 'http://127.0.0.1',
+    secrets: openSecretBox(rulesetsFolder, null),
+    mailer: null,
+    letThrough: new Set<string>(),
+  }
+  const log = openLog('silent')
+  const app = await createApp({ database, auditKey, erasures, outside, log, rulesetsFolder })
+  const nothing = async () => {}
+  const parts = { graphql: app.graphql, isReady: async () => true, portal: nothing, signIn: nothing }
+  const server = await createServer({ ...parts, secure: false, log })
+  const address = await server.listen({ host: '127.0.0.1', port: 0 })
+  const there = (query: string, variables: object = {}) =>
+    send(address, query, variables, `Bearer ${office.worker.token}`)
+  const opened = async (name: string) => {
+    await publishText(office, rulesOf(name, '2026-01-01', 3))
+    await adopt(office.administrator, { ruleset: name, fromOn: '2026-01-01' })
+    return open(office.worker, { procedure: name, on: '2026-01-05' })
+  }
+  for (const [name, query] of [
+    ['eaves', '{ cases(first: 1) { nodes { title stage { title } edition { ruleset } } } }'],
+    ['gutter', '{ deadlines(filter: { procedure: "gutter" }) { nodes { clause { rule } explanation { dayZero } } } }'],
+    ['gable', '{ cases(first: 1) { nodes { log { label } mayRecord { name } } } }'],
+  ] as const) {
+    await opened(name)
+    expect((await there(query)).errors).toBeUndefined()
+  }
+  // A command that another process refused is answered by this one, when it is sent again.
+  const { case: porch } = await opened('dormer')
+  const input = { caseId: porch.id, event: 'no_such_thing', idempotencyKey: freshKey() }
+  const refused = await record(office.worker, porch.id, input)
+  const query = 'mutation($input: RecordEventInput!) { recordEvent(input: $input) { ... on Refusal { code } } }'
+  expect((await there(query, { input })).data.recordEvent).toEqual({ code: refused.code })
+  await server.close()
+  await app.close()
 })
 
 test('the database lets the serving login change no edition, and add none in another agency’s name', async () => {

@@ -22,8 +22,8 @@ const page = (list: string, cursor: (world: World) => string) => async (world: W
   return data?.[list]?.nodes !== undefined
 }
 const speaks = async (world: World, after: string) => {
-  const told = await asCaretaker(world, 'query($a: String) { cases(after: $a) { nodes { id } } }', { a: after })
-  return /invalid input syntax|type uuid/.test(JSON.stringify(told))
+  const told = await asCaretaker(world, 'query($a: String) { deadlines(after: $a) { nodes { id } } }', { a: after })
+  return /invalid input syntax/.test(JSON.stringify(told))
 }
 /** A filter that nothing meets: whatever comes back was let in by the text. */
 const injected = (query: string, text: string) => async (world: World) => {
@@ -98,7 +98,7 @@ const rows: readonly (readonly [name: string, guard: string, Attack['control'], 
     'a cursor of nonsense that makes the database speak',
     'errors are told by their id',
     'bare',
-    (world) => speaks(world, moved(world.cursors.cases, world, `x' or 1=1 --`)),
+    (world) => speaks(world, moved(world.cursors.cases, world, 'due', `x' or 1=1 --`, world.north.agency.id, 'x', 1)),
   ],
   ['SQL in a reference', 'values are parameters', 'spliced', injected(byReference, `nothing' or 'a'='a`)],
   ['SQL that ends the statement', 'values are parameters', 'spliced', injected(byReference, `nothing' or true --`)],

@@ -1,4 +1,4 @@
-/** Every procedure of the shipped rules and of the sample, compiled, each with its calendar. */
+/** Every procedure of the shipped rules and of the samples, compiled, each with its calendar. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
@@ -15,6 +15,7 @@ const rulesets = join(import.meta.dirname, '../../rulesets')
 
 const files: readonly RuleText[] = [
   join(import.meta.dirname, 'sample.rules'),
+  join(import.meta.dirname, 'sample-framework.rules'),
   ...readdirSync(rulesets, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.rules'))
     .sort()

@@ -28,7 +28,7 @@ export async function listAudit(
   later: <Result>(verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>,
 ): Promise<Page<AuditEntry>> {
   const size = pageSize(first)
-  const place = after === null ? null : placeOf(tx.agencyId, after, 1)[0]
+  const place = after === null ? null : placeOf(tx.agencyId, after, ['id'])[0]
   const filters = [tx.agencyId, ...[actorKey, subjectKey, verb, from, to].map((each) => each ?? null)]
   const rows = await tx.query<AuditEntry & Record<string, unknown>>(
     `select id as key, actor as "actorKey", subject_kind as "subjectKind", subject as "subjectKey",

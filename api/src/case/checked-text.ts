@@ -1,4 +1,4 @@
-/** Refuses texts longer than anybody would want them, and keys that are empty, by the name of their field. */
+/** Refuses texts that are longer than anybody would want them or are no text, and keys that are empty, by the name of their field. */
 import { InvalidInput } from '../graphql/results.ts'
 
 export const longestRuleText = 500_000
@@ -26,7 +26,9 @@ export function faultOfTexts(input: object): InvalidInput | null {
 }
 
 function faultOf(text: string, most: number): string | null {
-  return text.length > most ? `This is ${text.length} characters long; the most is ${most}.` : null
+  if (text.length > most) return `This is ${text.length} characters long; the most is ${most}.`
+  // PostgreSQL holds neither. Of a request this is known already, but not of texts within its texts.
+  return text.includes('\u0000') || !text.isWellFormed() ? 'This holds characters that are no text.' : null
 }
 
 function textsIn(value: unknown): readonly string[] {

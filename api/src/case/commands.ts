@@ -3,6 +3,7 @@ import { blankSnapshot, possibleEvents } from '@casewright/dsl'
 import type { Context } from '../graphql/context.ts'
 import { keyOf } from '../graphql/global-id.ts'
 import { InvalidInput } from '../graphql/results.ts'
+import { freshRulebook } from '../ruleset/fresh-rulebook.ts'
 import { CaseOpened, EventRecorded, Refusal, VersionConflict } from './case-results.ts'
 import { faultOfTexts } from './checked-text.ts'
 import { type Answered, commandOf, onceMore } from './idempotency.ts'
@@ -53,7 +54,7 @@ export async function recordFromInput(
 export async function refusalFrom(context: Context, answer: Answered): Promise<Refusal> {
   if (answer.kind !== 'refused') throw new Error(`A command was answered by ${answer.kind}.`)
   const { code, message, clause, edition, procedure, caseId } = answer
-  const machine = context.rulebook.machine(edition, procedure)
+  const machine = (await freshRulebook(context)).machine(edition, procedure)
   const snapshot = caseId === null ? null : await context.loaders().snapshot.load(caseId)
   const accepted = possibleEvents(machine, snapshot ?? blankSnapshot).map(possibleEventOf)
   return new Refusal(code, message, clause === null ? null : { edition, procedure, clause }, accepted)

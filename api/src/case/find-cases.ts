@@ -105,7 +105,7 @@ export async function listCases(
   later: <Result>(verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>,
 ): Promise<Page<Case>> {
   const size = pageSize(query.first)
-  const after = query.after ? placeOf(tx.agencyId, query.after, 1)[0] : null
+  const after = query.after ? placeOf(tx.agencyId, query.after, ['id'])[0] : null
   const { where, parameters } = conditionsOf(tx.agencyId, query)
   const next = parameters.length
   const rows = await tx.query<Case & Record<string, unknown>>(

@@ -23,7 +23,7 @@ const onlyOf: Readonly<Partial<Record<keyof Said, readonly string[]>>> = {
   decision: ['decided'],
   extendedTo: ['extended'],
   agreedBy: ['extended'],
-  inWriting: ['asked', 'decided'],
+  inWriting: ['asked', 'decided', 'graded'],
   grade: ['graded'],
   criteria: ['graded'],
 }

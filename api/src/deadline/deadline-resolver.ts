@@ -58,7 +58,9 @@ export class DeadlineResolver {
   ): Promise<Page<Deadline>> {
     const query = await queryFrom(context, filter, { first: first ?? 50, after, order: order ?? DeadlineOrder.DUE })
     if (asOf === null || asOf === undefined) return readDeadlines(context, query)
-    return pageAsOf(context.signedIn().agencyId, await knownAsOf(context, query, asOf), query)
+    const page = pageAsOf(context.signedIn().agencyId, await knownAsOf(context, query, asOf), query)
+    context.trail?.lists(page.nodes.map(({ caseKey }) => caseKey))
+    return page
   }
 
   @May('export')

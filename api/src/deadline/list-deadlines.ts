@@ -118,7 +118,7 @@ async function countUpTo(tx: AgencyTransaction, { sql, parameters }: Conditions)
 
 // What has no due date comes last: its place in the order is infinity, which an index and a row comparison know.
 function after(agencyId: string, cursor: string, order: DeadlineOrder, { sql, parameters }: Conditions): Conditions {
-  const [of, ...place] = placeOf(agencyId, cursor, 5)
+  const [of, ...place] = placeOf(agencyId, cursor, ['text', 'any', 'id', 'text', 'number'])
   if (of !== order) throw new DomainError('BAD_USER_INPUT', 'This cursor is of a list in another order.')
   const next = parameters.length
   const due = `coalesce(timestamptz 'epoch' + $${next + 1}::float8 * interval '1 millisecond', 'infinity')`

@@ -1,5 +1,6 @@
 /** Pages of a list: relay connections read by keyset. */
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql'
+import { validate as isUuid } from 'uuid'
 import { DomainError } from '../errors.ts'
 
 @ObjectType({ description: 'Where a page stands in its list.' })
@@ -87,14 +88,29 @@ export function cursorOf(agencyId: string, place: readonly (string | number | nu
   return Buffer.from(JSON.stringify([agencyId, ...place])).toString('base64url')
 }
 
-export function placeOf(agencyId: string, cursor: string, length: number): readonly (string | number | null)[] {
+/** What stands where in the cursors of a list, so that one of another list is told from them. */
+type PlaceKind = 'id' | 'number' | 'text' | 'any'
+
+export function placeOf(
+  agencyId: string,
+  cursor: string,
+  kinds: readonly PlaceKind[],
+): readonly (string | number | null)[] {
   try {
     const [agency, ...place] = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (agency === agencyId && place.length === length) return place
+    const isOfList = place.length === kinds.length && kinds.every((kind, index) => fits[kind](place[index]))
+    if (agency === agencyId && isOfList) return place
   } catch {
     // Falls through: what is no JSON is no cursor.
   }
   throw new DomainError('BAD_USER_INPUT', 'This cursor is not one that this list gave.')
+}
+
+const fits: Readonly<Record<PlaceKind, (value: unknown) => boolean>> = {
+  id: isUuid,
+  number: Number.isSafeInteger,
+  text: (value) => typeof value === 'string',
+  any: () => true,
 }
 
 const largestPage = 100

@@ -62,12 +62,14 @@ export function contextFor(
     inAgency(
       orm,
       agencyId,
-      async (tx, [clock]) => {
-        begunMs = clock!.now
+      async (tx, [begun]) => {
+        begunMs = begun!.now
+        // What this reads may run by an edition that another process has published.
+        await rulebook.catchUp(begun!.published, tx)
         await work?.(tx)
         trail?.enterLooks(tx)
       },
-      askNow(agencyId),
+      `select asked.now, (select count(*)::int from edition) as published from (${askNow(agencyId)}) as asked`,
     ).then(() => trail?.looksAreEntered())
   const seeAsTheyMay = async (tx: AgencyTransaction) => {
     const { personId, inspects } = requireSignedIn(person)

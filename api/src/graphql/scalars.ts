@@ -22,16 +22,23 @@ export const DateTimeScalar = new GraphQLScalarType<number, string>({
 })
 
 function readDate(value: unknown): string {
-  if (typeof value === 'string' && epochDay(value) !== null) return value
+  // The first year of the database's calendar is 1.
+  if (typeof value === 'string' && epochDay(value) !== null && value >= '0001') return value
   throw badInput('A date is written YYYY-MM-DD and must exist.')
 }
 
 const rfc3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}(:\d{2}(\.\d+)?)?([Zz]|[+-]\d{2}:\d{2})$/
 
-function readInstant(value: unknown): number {
+/** In epoch milliseconds; null where it is no such text. */
+export function instantOf(value: unknown): number | null {
   const text = typeof value === 'string' && rfc3339.test(value) ? value.toUpperCase() : null
   const instant = text === null ? Number.NaN : Date.parse(text)
-  if (text !== null && !Number.isNaN(instant) && epochDay(text.slice(0, 10)) !== null) return instant
+  return text !== null && !Number.isNaN(instant) && epochDay(text.slice(0, 10)) !== null ? instant : null
+}
+
+function readInstant(value: unknown): number {
+  const instant = instantOf(value)
+  if (instant !== null) return instant
   throw badInput('An instant is written as in RFC 3339, 2026-01-05T09:30:00Z, with its offset.')
 }
 

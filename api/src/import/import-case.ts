@@ -2,8 +2,10 @@
 import { endOf } from '@casewright/dsl'
 import { noProcedure, proceduresInForce } from '../agency/rules-in-use.ts'
 import type { CaseRun } from '../case/case-run.ts'
+import { nameOwnPeople } from '../case/name-own-people.ts'
 import { newRun } from '../case/new-run.ts'
 import { readEvent } from '../case/occurrence.ts'
+import { unknownPeople } from '../case/record-event.ts'
 import { fireTimeOuts, takeEvent } from '../case/take-event.ts'
 import type { Work } from '../case/work.ts'
 import { InvalidInput } from '../graphql/results.ts'
@@ -27,11 +29,17 @@ export async function importCase(work: Work, imported: ImportedCase, by: string)
     const event = readEvent(said, run.machine, run.calendar, work.nowMs, by)
     if (event instanceof InvalidInput)
       return wrong(said.line, `${said.event} of ${said.on}, ${event.field}: ${event.message}`)
+    if (await unknownPeople(work.tx, said))
+      return wrong(
+        said.line,
+        `${said.event} of ${said.on}, people: Somebody named here is not a person of this agency.`,
+      )
+    const named = await nameOwnPeople(work, run.machine, event)
     const itsDay = Math.min(work.nowMs, event.at ?? endOf(run.calendar, event.on) - 1)
     const recordedAt = Math.max(itsDay, run.snapshot.recordedAt)
     const then = { ...work, nowMs: recordedAt }
     if (run.snapshot.length > 0) await fireTimeOuts(then, run)
-    const outcome = await takeEvent(then, run, { ...event, recordedAt }, said)
+    const outcome = await takeEvent(then, run, { ...named, recordedAt }, said)
     if (outcome.kind === 'refused') return wrong(said.line, `${said.event} of ${said.on}: ${outcome.message}`)
   }
   await fireTimeOuts(work, run)

@@ -25,7 +25,7 @@ export async function importCases(
   { format, text, dryRun }: { readonly format: Format; readonly text: string; readonly dryRun: boolean },
   personId: string,
 ): Promise<Checked | InvalidInput> {
-  const { cases, faults: misread } = readImport(format, text)
+  const { cases, faults: misread } = readImport(format, text, tx.agencyId)
   if (cases.length === 0 && misread.length === 0) return new InvalidInput('text', 'There is no case in this text.')
   const work = await beginWork(tx, rulebook)
   const faults = [...misread]

@@ -34,11 +34,11 @@ registerEnumType(ImportFormat, {
   valuesConfig: {
     NDJSON: {
       description:
-        'A case a line: {"reference", "procedure", "events": [{"event", "on", …}]}, the first event opening it.',
+        'A case a line: {"reference", "procedure", "events": [{"event", "on", …}]}, the first event opening it. Of an event may be said what recordEvent takes; "facts" are {question: answer} and "people" {role: id}.',
     },
     CSV: {
       description:
-        'An event a row, under the columns reference, procedure, event, on, and as needed at, about, decision, facts, number, extendedTo, agreedBy, inWriting, reasons, words.',
+        'An event a row, under the columns reference, procedure, event, on, and as needed at, about, decision, facts, number, extendedTo, agreedBy, inWriting, reasons, words, answers, grade, criteria, people. Where a cell holds several they are parted by ";", facts as question=answer and people as role=id.',
     },
   },
 })

@@ -30,7 +30,7 @@ async function importBatch(tx: AgencyTransaction, rulebook: Rulebook, batchSize:
     [tx.agencyId],
   )
   if (row === undefined) return 0
-  const { cases } = readImport(row.format, row.text)
+  const { cases } = readImport(row.format, row.text, tx.agencyId)
   const batch = cases.slice(row.done, row.done + batchSize)
   const there = await referencesThere(
     tx,

@@ -1,8 +1,8 @@
 /** Turns the text of an import, a case a line as JSON or an event a row as CSV, into cases with their events, or into what is wrong where. */
-import { epochDay } from '@casewright/dsl'
 import { CsvError, parse } from 'csv-parse/sync'
+import { faultOfTexts } from '../case/checked-text.ts'
 import { plain } from '../case/occurrence.ts'
-import type { Said } from '../case/said.ts'
+import { type ImportedEvent, importedEvent } from './imported-event.ts'
 
 export interface ImportedCase {
   /** Of its first event, from 1. */
@@ -11,10 +11,6 @@ export interface ImportedCase {
   readonly procedure: string
   /** The first opens it. */
   readonly events: readonly ImportedEvent[]
-}
-
-export interface ImportedEvent extends Said {
-  readonly line: number
 }
 
 export interface ImportFault {
@@ -29,28 +25,41 @@ export interface ReadImport {
   readonly faults: readonly ImportFault[]
 }
 
-export function readImport(format: Format, text: string): ReadImport {
+/** The agency's id says whose people the text may name. */
+export function readImport(format: Format, text: string, agencyId: string): ReadImport {
   const faults: ImportFault[] = []
   const rows = format === 'csv' ? rowsOfCsv(text, faults) : rowsOfJson(text, faults)
   const byReference = Map.groupBy(rows, ({ reference }) => reference)
-  const cases = [...byReference.values()].flatMap((own) => {
-    const { line, reference, procedure } = own[0]!
-    const other = own.find((row) => row.procedure !== procedure)
-    if (other === undefined) return [{ line, reference, procedure, events: own.map(({ event }) => event) }]
-    faults.push({
-      line: other.line,
-      message: `The case ${reference} is of ${procedure} in line ${line}: a case is of one procedure.`,
-    })
-    return []
-  })
+  const cases = [...byReference.values()].flatMap((own) => caseFrom(own, agencyId, faults))
   return { cases, faults }
 }
 
+/** One event of a case, as it was written. */
 interface Row {
   readonly line: number
   readonly reference: string
   readonly procedure: string
-  readonly event: ImportedEvent
+  readonly given: unknown
+  /** Which event it is, where a line has several. */
+  readonly place: string
+}
+
+/** Of a case with a fault nothing is read: what comes after it would look wrong that is not. */
+function caseFrom(rows: readonly Row[], agencyId: string, faults: ImportFault[]): readonly ImportedCase[] {
+  const { line, reference, procedure } = rows[0]!
+  const before = faults.length
+  const events: ImportedEvent[] = []
+  for (const row of rows) {
+    const wrong = (message: string) => faults.push({ line: row.line, message })
+    const fault = faultOfTexts({ reference, procedure: row.procedure })
+    const event = importedEvent(row.given, row.line, agencyId)
+    if (fault !== null) wrong(`"${fault.field}": ${fault.message}`)
+    else if (row.procedure !== procedure)
+      wrong(`The case ${reference} is of ${procedure} in line ${line}: a case is of one procedure.`)
+    else if (typeof event === 'string') wrong(`${row.place}${event}`)
+    else events.push(event)
+  }
+  return faults.length > before ? [] : [{ line, reference, procedure, events }]
 }
 
 function rowsOfJson(text: string, faults: ImportFault[]): readonly Row[] {
@@ -58,33 +67,30 @@ function rowsOfJson(text: string, faults: ImportFault[]): readonly Row[] {
   const known = new Map<string, number>()
   return lines.flatMap(({ json, line }) => {
     if (json === '') return []
-    const read = readJson(json)
-    const { reference, procedure, events } = (read ?? {}) as Record<string, unknown>
-    if (
-      typeof reference !== 'string' ||
-      typeof procedure !== 'string' ||
-      !Array.isArray(events) ||
-      events.length === 0
-    ) {
-      faults.push({
-        line,
-        message: 'A line is a JSON object with "reference", "procedure" and "events", a list of at least one.',
-      })
+    const wrong = (message: string) => {
+      faults.push({ line, message })
       return []
     }
-    const before = known.get(reference)
-    known.set(reference, line)
-    if (before !== undefined) {
-      faults.push({
-        line,
-        message: `The reference ${reference} is that of line ${before} already: a case stands in one line.`,
-      })
-      return []
-    }
-    return events.flatMap((each, place) =>
-      rowFrom(each, { line, reference, procedure }, `Event ${place + 1}: `, faults),
-    )
+    const { reference, procedure, events } = (readJson(json) ?? {}) as Record<string, unknown>
+    if (!isName(reference) || !isName(procedure) || !Array.isArray(events) || events.length === 0)
+      return wrong('A line is a JSON object with "reference", "procedure" and "events", a list of at least one.')
+    const name = reference.trim()
+    const before = known.get(name)
+    known.set(name, line)
+    if (before !== undefined)
+      return wrong(`The reference ${name} is that of line ${before} already: a case stands in one line.`)
+    return events.map((given, place) => ({
+      line,
+      reference: name,
+      procedure: plain(procedure),
+      given,
+      place: `Event ${place + 1}: `,
+    }))
   })
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== ''
 }
 
 function readJson(json: string): unknown {
@@ -107,20 +113,14 @@ function rowsOfCsv(text: string, faults: ImportFault[]): readonly Row[] {
       readonly info: { readonly lines: number }
       readonly record: Readonly<Record<string, string>>
     }[]
-    return rows.flatMap(({ info, record }) => {
-      const { reference = '', procedure = '', facts, ...rest } = record
-      const line = info.lines
+    return rows.flatMap(({ info: { lines: line }, record }) => {
+      const { reference = '', procedure = '', ...rest } = record
       if (reference === '' || procedure === '') {
         faults.push({ line, message: 'A row needs a reference, a procedure, an event and the date it happened "on".' })
         return []
       }
       const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ''))
-      return rowFrom(
-        { ...given, ...(facts ? { facts: factsIn(facts) } : {}) },
-        { line, reference, procedure },
-        '',
-        faults,
-      )
+      return [{ line, reference, procedure: plain(procedure), given, place: '' }]
     })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
@@ -130,54 +130,4 @@ function rowsOfCsv(text: string, faults: ImportFault[]): readonly Row[] {
     })
     return []
   }
-}
-
-/** `already_approved=yes; known=no` */
-function factsIn(text: string): Record<string, string> {
-  return Object.fromEntries(
-    text.split(';').map((each) => each.split('=').map((part) => part.trim()) as [string, string]),
-  )
-}
-
-const texts = ['about', 'extendedTo', 'agreedBy', 'reasons', 'words', 'grade'] as const
-const known: ReadonlySet<string> = new Set(['event', 'on', 'at', 'decision', 'facts', 'number', 'inWriting', ...texts])
-
-function rowFrom(given: unknown, of: Omit<Row, 'event'>, where: string, faults: ImportFault[]): readonly Row[] {
-  const wrong = (message: string) => {
-    faults.push({ line: of.line, message: `${where}${message}` })
-    return []
-  }
-  const said = given as Record<string, unknown>
-  if (typeof said !== 'object' || said === null || typeof said.event !== 'string') return wrong('It needs an "event".')
-  const stranger = Object.keys(said).find((name) => !known.has(name))
-  if (stranger !== undefined) return wrong(`Nothing is called "${stranger}" here; known are ${[...known].join(', ')}.`)
-  if (typeof said.on !== 'string' || epochDay(said.on) === null)
-    return wrong('"on" is the date it happened, YYYY-MM-DD.')
-  const at = said.at === undefined || said.at === null ? null : Date.parse(String(said.at))
-  if (Number.isNaN(at) || (at !== null && !/(Z|[+-]\d\d:\d\d)$/.test(String(said.at))))
-    return wrong('"at" is an instant as in RFC 3339, with its offset: 2026-01-05T09:30:00Z.')
-  const number = said.number === undefined ? null : Number(said.number)
-  if (number !== null && !Number.isInteger(number)) return wrong('"number" is a whole number.')
-  if (said.decision !== undefined && said.decision !== 'yes' && said.decision !== 'no')
-    return wrong('"decision" is yes or no.')
-  const notText = texts.find((name) => said[name] !== undefined && typeof said[name] !== 'string')
-  if (notText !== undefined) return wrong(`"${notText}" is a text.`)
-  const facts = Object.entries((said.facts ?? {}) as Record<string, unknown>).map(([question, answer]) => ({
-    question,
-    answer: String(answer),
-  }))
-  const event: ImportedEvent = {
-    ...(Object.fromEntries(
-      texts.flatMap((name) => (said[name] === undefined ? [] : [[name, said[name]]])),
-    ) as Partial<Said>),
-    event: plain(said.event),
-    on: said.on,
-    at,
-    decision: (said.decision as 'yes' | 'no' | undefined) ?? null,
-    facts,
-    number,
-    inWriting: said.inWriting === true || said.inWriting === 'true' || said.inWriting === 'yes',
-    line: of.line,
-  }
-  return [{ ...of, procedure: plain(of.procedure), event }]
 }

@@ -17,7 +17,7 @@ export async function listInbox(
   later: <Result>(verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>,
 ): Promise<Page<Notice>> {
   const size = pageSize(first)
-  const before = after === null ? null : placeOf(tx.agencyId, after, 1)[0]
+  const before = after === null ? null : placeOf(tx.agencyId, after, ['id'])[0]
   const rows = await tx.query<Notice & Record<string, unknown>>(
     `${select} and ($3::uuid is null or n.id < $3) ${unreadOnly(unread)}
      order by n.id desc limit $4`,

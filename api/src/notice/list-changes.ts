@@ -9,7 +9,7 @@ export async function listChanges(
   later: <Result>(verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>,
 ): Promise<Page<Change>> {
   const size = pageSize(first)
-  const since = after === null ? 0 : placeOf(tx.agencyId, after, 1)[0]
+  const since = after === null ? 0 : placeOf(tx.agencyId, after, ['number'])[0]
   const rows = await tx.query<Change & Record<string, unknown>>(
     `select number::float8 as number, case_id as "caseKey", kind, (payload ->> 'seq')::int as seq,
        floor(extract(epoch from created_at) * 1000)::float8 as at

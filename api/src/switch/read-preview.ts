@@ -60,7 +60,7 @@ export async function listCases(
   later: <Result>(verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>,
 ): Promise<Page<SwitchedCase>> {
   const size = pageSize(first)
-  const since = after === null ? null : placeOf(tx.agencyId, after, 1)[0]
+  const since = after === null ? null : placeOf(tx.agencyId, after, ['id'])[0]
   const where = `agency_id = $1 and preview_id = $2 and ($3::text[] is null or result = any($3::text[]))
     and ($4::text[] is null or exists (
       select from jsonb_array_elements(shown) as d where d ->> 'turn' = any($4::text[])))

@@ -59,7 +59,7 @@ export async function listDeliveries(
   later: <Result>(verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>,
 ): Promise<Page<Delivery>> {
   const size = pageSize(first)
-  const before = after === null ? null : placeOf(tx.agencyId, after, 1)[0]
+  const before = after === null ? null : placeOf(tx.agencyId, after, ['number'])[0]
   const where = 'd.agency_id = $1 and d.webhook_id = $2 and ($3::text is null or d.state = $3)'
   const rows = await tx.query<Delivery & Record<string, unknown>>(
     `select d.number::float8 as number, o.id as "eventId", o.kind, o.case_id as "caseKey", d.state, d.attempts,

@@ -15,7 +15,7 @@ export function refuseGrade(machine: Machine, snapshot: Snapshot, event: CaseEve
   const area = framework?.areas.find((each) => each.name === about(event))
   if (framework === null || area === undefined)
     return refused('UNKNOWN_EVENT', `No area called "${about(event)}" is graded here.`)
-  const { grade, criteria = [], withReasons } = event.details
+  const { grade, criteria = [], withReasons, inWriting } = event.details
   if (grade === undefined || !framework.grades.includes(grade))
     return refused('UNKNOWN_ANSWER', `The grade is one of ${framework.grades.map(words).join(', ')}.`, area.clause)
   const unknown = criteria.find((name) => !area.criteria.some((each) => each.name === name))
@@ -23,6 +23,8 @@ export function refuseGrade(machine: Machine, snapshot: Snapshot, event: CaseEve
     return refused('UNKNOWN_ANSWER', `${area.title} has no criterion "${unknown}".`, area.clause)
   if (framework.form.withReasons && withReasons !== true)
     return refused('NEEDS_REASONS', `A grade is given with reasons: ${area.title}.`, framework.clause)
+  if (framework.form.inWriting && inWriting !== true)
+    return refused('NEEDS_WRITING', `A grade is given in writing: ${area.title}.`, framework.clause)
   const broken = area.rules.find((rule) => rule.grade === grade && !supports(rule, area, snapshot, criteria))
   if (broken === undefined) return null
   const lacking = broken.requires

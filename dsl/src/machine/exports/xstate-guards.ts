@@ -128,8 +128,9 @@ export function guardsOf(rules: Rules): Guards {
       const { framework } = machine
       const { rules: gradeRules, criteria } = framework!.areas[area]!
       const shown = details.criteria ?? []
-      if (!framework!.grades.includes(details.grade ?? '') || (framework!.form.withReasons && !details.withReasons))
-        return false
+      const { grades, form } = framework!
+      if (!grades.includes(details.grade ?? '')) return false
+      if ((form.withReasons && !details.withReasons) || (form.inWriting && !details.inWriting)) return false
       const meets = (each: Requirement) =>
         each.kind === 'criterion'
           ? shown.includes(each.criterion)
