@@ -1,4 +1,5 @@
 /** Pages of a list: relay connections read by keyset. */
+import 'reflect-metadata'
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql'
 import { validate as isUuid } from 'uuid'
 import { DomainError } from '../errors.ts'

@@ -1,14 +1,10 @@
-/** Counts a batch of cases for a preview: each is moved as the switch would move it, and nothing of that is kept but what it shows. */
-import type { CaseRun } from '../case/case-run.ts'
+/** Counts a batch of cases for a preview; nothing of what is tried out is kept but what it shows. */
 import { type LockedCase, runOf } from '../case/lock-case.ts'
-import { switchCase } from '../case/switch-case.ts'
-import { fireTimeOuts } from '../case/take-event.ts'
 import { beginWork, type Work } from '../case/work.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
-import { isOfTheDatabase } from '../deadline/set-aside.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
+import { type CountedRow, countCase } from './count-case.ts'
 import { claimPreview, concernOf, destinationsOf, type PreviewRow } from './preview-row.ts'
-import { type ShownDeadline, shownOf } from './shown.ts'
 
 /** How many cases were counted. */
 export async function countCases(tx: AgencyTransaction, rulebook: Rulebook, batchSize = 500): Promise<number> {
@@ -18,7 +14,7 @@ export async function countCases(tx: AgencyTransaction, rulebook: Rulebook, batc
   const destinationOf = await destinationsOf(work, preview)
   const cases = await nextCases(work, preview, batchSize)
   const rows: CountedRow[] = []
-  for (const each of cases) rows.push(await countOne(work, await runOf(work, each), destinationOf))
+  for (const each of cases) rows.push(await countCase(work, await runOf(work, each), destinationOf))
   await tx.query(saveCounted, [tx.agencyId, preview.id, JSON.stringify(rows)])
   const isLast = cases.length < batchSize
   // Cases that have ended since, or been opened, leave what was foretold a little off; at the end it is what it is.
@@ -38,64 +34,6 @@ async function nextCases(work: Work, preview: PreviewRow, most: number): Promise
      from cases c where ${sql} and ($5::uuid is null or c.id > $5::uuid) order by c.id limit $6`,
     [work.tx.agencyId, ...parameters, preview.place, most],
   )
-}
-
-interface CountedRow {
-  readonly case_id: string
-  readonly version: number
-  readonly refusal: string | null
-  readonly message: string | null
-  readonly earlier: number
-  readonly later: number
-  readonly overdue: number
-  readonly withdrawn: number
-  readonly added: number
-  readonly shown: readonly ShownDeadline[]
-  readonly digest: string
-  readonly result: string | null
-}
-
-type Destinations = Awaited<ReturnType<typeof destinationsOf>>
-
-async function countOne(work: Work, run: CaseRun, destinationOf: Destinations): Promise<CountedRow> {
-  const caseId = run.caseId
-  try {
-    await fireTimeOuts(work, run)
-    const version = run.snapshot.length
-    const refusal = await switchCase(work, run, destinationOf(run), null)
-    if (refusal !== null) return notMoved(caseId, version, refusal.code, refusal.message, 'no_place')
-    const { deadlines: shown, digest } = shownOf(run)
-    const count = (which: (each: ShownDeadline) => boolean) => shown.filter(which).length
-    return {
-      case_id: caseId,
-      version,
-      refusal: null,
-      message: null,
-      earlier: count(({ turn }) => turn === 'earlier'),
-      later: count(({ turn }) => turn === 'later'),
-      overdue: count(({ becomesOverdue }) => becomesOverdue),
-      withdrawn: count(({ turn }) => turn === 'withdrawn'),
-      added: count(({ turn }) => turn === 'added'),
-      shown,
-      digest,
-      result: null,
-    }
-  } catch (error) {
-    if (isOfTheDatabase(error)) throw error
-    // One case that cannot be worked out keeps no other from its preview.
-    return notMoved(
-      caseId,
-      run.before.length,
-      'FAILED',
-      'This case could not be worked out; it stays as it is.',
-      'failed',
-    )
-  }
-}
-
-function notMoved(case_id: string, version: number, refusal: string, message: string, result: string): CountedRow {
-  const nothing = { earlier: 0, later: 0, overdue: 0, withdrawn: 0, added: 0, shown: [], digest: '' }
-  return { case_id, version, refusal, message, ...nothing, result }
 }
 
 const saveCounted = `

@@ -45,7 +45,7 @@ export async function claimPreview(tx: AgencyTransaction, state: PreviewRow['sta
   return row ?? null
 }
 
-type Destinations = (run: CaseRun) => Destination
+export type Destinations = (run: CaseRun) => Destination
 
 /** Where a case comes: to the new rules under its own calendar, or under its own rules to the new calendar. */
 export async function destinationsOf({ rulebook, announced }: Work, preview: PreviewRow): Promise<Destinations> {

@@ -10,7 +10,8 @@ import { peer } from '../peer.ts'
 import { median, ours, toldOf } from '../rounds.ts'
 import { fireInSql } from './fire-in-sql.ts'
 import { type Ground, onGround } from './ground.ts'
-import { copyCases, openTemplates, setClock } from './many-cases.ts'
+import { copyCases, type Opened, openTemplates, setClock } from './many-cases.ts'
+import { checkOutcomes } from './outcomes.ts'
 import { hasPgbench, pgbench } from './pgbench.ts'
 
 export const fire: Bench = {
@@ -34,7 +35,7 @@ interface Queue extends Omit<Contender, 'name'> {
 export async function fireOn(ground: Ground, size: Size, { count }: Surroundings = {}): Promise<Told> {
   const timers = count ?? (size === 'full' ? 100_000 : 60)
   const [rounds, each] = size === 'full' ? [3, Math.min(5000, Math.floor(timers / 25))] : [1, 10]
-  const contenders = [casewright(ground), inSql(ground, 'limit', 1), inSql(ground, 'limit on two connections', 2)]
+  const contenders = [byWorker(ground), inSql(ground, 'limit', 1), inSql(ground, 'limit on two connections', 2)]
   if (size === 'full') contenders.push(...(await others(ground)))
   const turns = contenders.length * rounds
   const templates = await openTemplates(ground, turns + 1)
@@ -46,22 +47,26 @@ export async function fireOn(ground: Ground, size: Size, { count }: Surroundings
   for (let turn = 0; turn < turns; turn++) {
     // Who goes first changes, so that nobody always follows the same other.
     const contender = contenders[(turn + Math.floor(turn / contenders.length)) % contenders.length]!
-    const template = templates[turn]!
-    const caseIds = await idsOf(ground, template)
-    await contender.prepare?.(caseIds)
-    await setClock(ground, template.dueAt + 3_600_000)
-    await ground.superuser.query('checkpoint')
-    const began = performance.now()
-    await contender.fire(caseIds)
-    times.get(contender.name)!.push((performance.now() - began) / caseIds.length)
+    times.get(contender.name)!.push(await fireTurn(ground, contender, templates[turn]!))
   }
   for (const contender of contenders) await contender.end?.()
   await checkOutcomes(ground, turns * each)
   return toldOf(new Map([...times].map(([name, each]) => [name, median(each)])), 'timers/s')
 }
 
+/** Lets the copies of one case fall due; gives the milliseconds that each takes to be fired. */
+export async function fireTurn(ground: Ground, contender: Contender, template: Opened): Promise<number> {
+  const caseIds = await idsOf(ground, template)
+  await contender.prepare?.(caseIds)
+  await setClock(ground, template.dueAt + 3_600_000)
+  await ground.superuser.query('checkpoint')
+  const began = performance.now()
+  await contender.fire(caseIds)
+  return (performance.now() - began) / caseIds.length
+}
+
 /** As the worker does it: so many loops beside each other, until none finds any more. */
-function casewright({ database, rulebook, dataFolder }: Ground): Contender {
+export function byWorker({ database, rulebook, dataFolder }: Ground): Contender {
   const auditKey = openAuditKey(join(dataFolder, 'audit-key.pem'))
   const firing = { orm: database.worker, rulebook, log: openLog('silent'), auditKey }
   const loop = async () => {
@@ -93,7 +98,7 @@ async function others(ground: Ground): Promise<readonly Contender[]> {
   const statement = fireInSql(agencyId, 'and c.id = $1 for update of c')
   const one = fireInSql(agencyId, 'order by c.agency_id, c.next_due_at limit 1 for update of c skip locked')
   const oneByOne = (caseIds: readonly unknown[]) =>
-    pgbench(ground, { statement: one, clients: 8, turns: caseIds.length })
+    pgbench(ground, { script: `${one};\n`, connection, mode: 'prepared', clients: 8, turns: caseIds.length })
   return [
     { name: 'graphile', ...(await peers.graphile({ connection, statement, atOnce: 24 })) },
     { name: 'pgboss', ...(await peers.pgboss({ connection, statement, atOnce: 8, batchSize: 100 })) },
@@ -101,34 +106,8 @@ async function others(ground: Ground): Promise<readonly Contender[]> {
   ]
 }
 
-async function idsOf({ superuser }: Ground, { dueAt }: { readonly dueAt: number }): Promise<readonly string[]> {
+async function idsOf({ superuser }: Ground, { dueAt }: Opened): Promise<readonly string[]> {
   const sql = 'select id from cases where next_due_at = to_timestamp($1) order by id'
   const { rows } = await superuser.query<{ id: string }>(sql, [dueAt / 1000])
   return rows.map(({ id }) => id)
-}
-
-/** Whoever fired it, a complaint has come to the same: but for dates and instants, which all have five digits or more. */
-async function checkOutcomes({ superuser }: Ground, fired: number): Promise<void> {
-  const plain = (column: string) => `regexp_replace(${column}::text, '\\d{5,}', 'n', 'g')`
-  // Until then the planner knows of no event after the second.
-  await superuser.query('analyze')
-  const { rows } = await superuser.query<{ cases: number; what: string }>(
-    `with logs as (
-       select case_id, min(happened_on) as fired_on, string_agg(concat_ws(' ', name, ${plain('details')}, effects), ' ' order by seq) as log
-       from event where seq > 2 group by case_id
-     ), due as (
-       select case_id, string_agg(concat_ws(' ', clock, state, duty, is_open), ' ' order by clock) as due from deadline group by case_id
-     ), told as (
-       select case_id, string_agg(concat_ws(' ', kind, payload), ' ' order by payload) as told from outbox group by case_id
-     ), audited as (
-       select subject::uuid as case_id, string_agg(concat_ws(' ', actor, verb, subject_kind, outcome), ' ' order by outcome) as audited
-       from audit_entry group by subject
-     )
-     select count(*)::int as cases,
-       concat_ws(' ', version, next_due_at, ${plain('snapshot')}, log, fired_on > opened_on + 13, due, told, audited) as what
-     from cases join logs on logs.case_id = id join due on due.case_id = id join told on told.case_id = id
-     join audited on audited.case_id = id group by what`,
-  )
-  if (rows.length !== 1 || rows[0]!.cases !== fired)
-    throw new Error(`Not all fired to the same: ${JSON.stringify(rows, null, 1)}`)
 }

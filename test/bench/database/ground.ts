@@ -47,6 +47,12 @@ export interface People {
   readonly complaintsManagerId: string
 }
 
+/** Of the login that serves, with the agency for its context. */
+export function appConnection({ connection, database }: Ground): Connection {
+  const { username, password } = new URL(database.app.config.get('clientUrl')!)
+  return { ...connection, user: username, password: decodeURIComponent(password) }
+}
+
 /** When a benchmark begins, by the clock of its agency. */
 export const beganAt = Date.parse('2026-03-02T09:00:00Z')
 

@@ -50,11 +50,16 @@ export async function openTemplates(ground: Ground, count: number): Promise<read
   return ids.map((caseId, place) => ({ caseId, dueAt: rows[place]!.due }))
 }
 
-/** So many more of each, as if opened one after another on its day: new ids in the order of time, all else the same. */
-export async function copyCases({ superuser }: Ground, copies: ReadonlyMap<string, number>): Promise<void> {
+/**
+ * So many more of each, as if opened one after another on its day: new ids in the order of time, all else the same. What was
+ * to be told of all of them has been told, so that no worker is busy with that.
+ */
+export async function copyCases({ superuser, agencyId }: Ground, copies: ReadonlyMap<string, number>): Promise<void> {
   await superuser.query('begin')
   // The rows are those of a case that was checked as it was opened.
   await superuser.query('set local session_replication_role = replica')
+  await superuser.query('create temporary sequence told')
+  await superuser.query(`update outbox set number = nextval('told') where number is null`)
   for (const [caseId, count] of copies) {
     await superuser.query(
       `create temporary table copy on commit drop as select (lpad(to_hex(
@@ -73,6 +78,16 @@ export async function copyCases({ superuser }: Ground, copies: ReadonlyMap<strin
     }
     await superuser.query('drop table copy')
   }
+  for (const [table, column] of [
+    ['change_counter', 'last_number'],
+    ['relay_place', 'number'],
+  ])
+    await superuser.query(
+      `insert into ${table} (agency_id, ${column}) select $1, last_value from told
+       on conflict (agency_id) do update set ${column} = excluded.${column}`,
+      [agencyId],
+    )
+  await superuser.query('drop sequence told')
   await superuser.query('commit')
 }
 
@@ -81,7 +96,7 @@ const tables: readonly (readonly [table: string, key: string, given: Readonly<Re
   ['event', 'case_id', {}],
   ['deadline', 'case_id', {}],
   ['case_holder', 'case_id', {}],
-  ['outbox', 'case_id', { id: 'uuidv7()' }],
+  ['outbox', 'case_id', { id: 'uuidv7()', number: `nextval('told')` }],
 ]
 
 async function columnsOf(superuser: Ground['superuser'], table: string): Promise<readonly string[]> {

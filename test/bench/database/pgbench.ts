@@ -1,15 +1,20 @@
-/** Runs a statement again and again by pgbench, where the machine has it: the npm packages of PostgreSQL do not. */
+/** Runs statements again and again by pgbench, where the machine has it: the npm packages of PostgreSQL do not. */
 
 import { spawn, spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Ground } from './ground.ts'
+import type { Connection, Ground } from './ground.ts'
 
 export interface Benched {
-  readonly statement: string
+  /** In pgbench's own language: statements, each with its end. */
+  readonly script: string
+  readonly connection: Connection
+  /** `simple` where a line holds several statements, which cannot be prepared as one. */
+  readonly mode: 'prepared' | 'simple'
   readonly clients: number
   /** Of all clients together. */
   readonly turns: number
+  readonly variables?: Readonly<Record<string, number>>
 }
 
 let known: boolean | undefined
@@ -21,14 +26,16 @@ export function hasPgbench(): boolean {
   return known
 }
 
-/** With prepared statements, and no look at tables that are not its own. */
+/** It takes no look at tables that are not its own. */
 export async function pgbench(
-  { connection, dataFolder }: Ground,
-  { statement, clients, turns }: Benched,
+  { dataFolder }: Ground,
+  { script, connection, mode, clients, turns, variables = {} }: Benched,
 ): Promise<void> {
-  const script = join(dataFolder, 'pgbench.sql')
-  writeFileSync(script, `${statement};\n`)
-  const options = ['-n', '-M', 'prepared', '-c', clients, '-j', 2, '-t', Math.ceil(turns / clients), '-f', script]
+  const file = join(dataFolder, 'pgbench.sql')
+  writeFileSync(file, script)
+  const defined = Object.entries(variables).flatMap(([name, value]) => ['-D', `${name}=${value}`])
+  const each = ['-n', '-M', mode, '-c', clients, '-j', 2, '-t', Math.ceil(turns / clients)]
+  const options = [...each, ...defined, '-f', file]
   const env = {
     PATH: process.env.PATH,
     PGHOST: connection.host,

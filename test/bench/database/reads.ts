@@ -1,23 +1,14 @@
 /** Times one page of the list of deadlines, each with its case and stage, over HTTP by 16 connections at once. */
 
-import { spawn } from 'node:child_process'
-import { Agent, request } from 'node:http'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { createApp } from '@casewright/api'
-import { openAuditKey } from '../../../api/src/audit/audit-key.ts'
-import { readConfig } from '../../../api/src/config.ts'
-import { freePort } from '../../../api/src/database/embedded/free-port.ts'
-import { openErasureList } from '../../../api/src/keeping/erasure-list.ts'
-import { openLog } from '../../../api/src/log.ts'
-import { openOutside } from '../../../api/src/outside.ts'
-import { createServer } from '../../../api/src/server.ts'
 import type { Bench, Row, Size, Surroundings, Told } from '../bench.ts'
 import { rounded } from '../bench.ts'
 import { installPeers } from '../peer.ts'
 import { median, ours, percentile, toldOf } from '../rounds.ts'
-import { type Ground, onGround } from './ground.ts'
+import { type Asked, ask, load } from './ask.ts'
+import { appConnection, type Ground, onGround } from './ground.ts'
 import { copyCases, openTemplates } from './many-cases.ts'
+import { type Served, serveHere, serveShipped, start } from './serve.ts'
 
 export const reads: Bench = {
   says: 'a page of 50 deadlines with case and stage among so many (100,000 where nothing is said), 16 connections',
@@ -25,15 +16,10 @@ export const reads: Bench = {
 }
 
 /** A server to be asked. */
-interface Contender {
+interface Contender extends Served, Asked {
   readonly name: string
-  readonly url: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-  end(): Promise<unknown>
 }
 
-const connections = 16
 // A complaint has so many once it is opened.
 const deadlinesEach = 3
 
@@ -46,7 +32,8 @@ async function readOn(ground: Ground, size: Size, { count }: Surroundings = {}):
   if (size === 'full') installPeers()
   const contenders: Contender[] = []
   try {
-    contenders.push(await (size === 'full' ? casewright(ground) : inThisProcess(ground)))
+    const own = await (size === 'full' ? serveShipped(ground) : serveHere(ground))
+    contenders.push({ name: ours, ...own, body: duePage })
     const peers = size === 'full' ? ['apollo', 'yoga', 'mercurius', 'postgraphile', 'limit'] : []
     for (const name of peers) contenders.push(await served(ground, name))
     await checkAnswers(ground, contenders)
@@ -79,44 +66,12 @@ async function race(
   return { rows: [...told.rows, ...rows], ratios: { ...told.ratios, ...p99 } }
 }
 
-/** Asks again on each connection as soon as it has the answer; gives the milliseconds of each. */
-async function load(contender: Contender, turnMs: number) {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections })
-  const answers: number[] = []
-  const began = performance.now()
-  const asker = async () => {
-    while (performance.now() - began < turnMs) {
-      const asked = performance.now()
-      await ask(contender, agent)
-      answers.push(performance.now() - asked)
-    }
-  }
-  await Promise.all(Array.from({ length: connections }, asker))
-  const ms = performance.now() - began
-  agent.destroy()
-  return { answers, ms }
-}
-
-function ask({ url, headers, body }: Contender, agent?: Agent): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const asking = request(url, { method: 'POST', headers, ...(agent ? { agent } : {}) }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk) => chunks.push(chunk))
-      response.on('end', () => {
-        const text = Buffer.concat(chunks).toString()
-        if (response.statusCode === 200) resolve(text)
-        else reject(new Error(`${response.statusCode}: ${text.slice(0, 500)}`))
-      })
-    })
-    asking.on('error', reject)
-    asking.end(body)
-  })
-}
-
 const fields = `clock occurrence kind text state duty owner startedOn dueOn provisional
   case { id reference procedure status openedOn version stage { name enteredOn } }`
 const query = `query Due($first: Int, $filter: DeadlineFilter) { deadlines(first: $first, filter: $filter) { nodes { id ${fields} } } }`
 const variables = { first: 50, filter: { open: true, stage: '1' } }
+/** What is asked of the product: a page of what is due. */
+export const duePage = JSON.stringify({ query, variables })
 
 const inTheirWords = `query Due($first: Int!, $stage: String!) {
   deadlines: allDeadlines(first: $first, condition: { isOpen: true, stage: $stage }, orderBy: [AGENCY_ID_ASC, DUE_ORDER_ASC, CASE_ID_ASC, CLOCK_ASC, OCCURRENCE_ASC]) { nodes {
@@ -143,61 +98,9 @@ const inJson = `select json_build_object('data', json_build_object('deadlines', 
     'stage', json_build_object('name', "stageName", 'enteredOn', "stageEnteredOn")))))))::text as answer
   from (${selected}) as page`
 
-/** As it is shipped: a process of its own, in which the worker runs too, and a token that it looks up. */
-async function casewright({ url, dataFolder, token }: Ground): Promise<Contender> {
-  const port = await freePort()
-  const env = {
-    PATH: process.env.PATH,
-    HOME: process.env.HOME,
-    NODE_ENV: 'production',
-    DATABASE_URL: url,
-    DATA_DIR: dataFolder,
-    PORT: String(port),
-    // One caller here stands for all callers that there are.
-    REQUESTS_PER_MINUTE: '0',
-  }
-  const root = fileURLToPath(new URL('../../..', import.meta.url))
-  const options = ['--import', '@oxc-node/core/register', 'api/src/main.ts']
-  const { end } = await start(options, { cwd: root, env }, /^Casewright is at /m)
-  const body = JSON.stringify({ query, variables })
-  return { name: ours, url: `http://127.0.0.1:${port}/graphql`, headers: headersFor(token), body, end }
-}
-
-/** The same app without a process of its own, a portal and a worker: to see that it answers. */
-async function inThisProcess({ database, dataFolder, token }: Ground): Promise<Contender> {
-  const log = openLog('silent')
-  const app = await createApp({
-    database,
-    auditKey: openAuditKey(join(dataFolder, 'audit-key.pem')),
-    erasures: openErasureList(join(dataFolder, 'erasures.ndjson')),
-    outside: openOutside(readConfig({ DATA_DIR: dataFolder })),
-    log,
-  })
-  const parts = { graphql: app.graphql, isReady: async () => true, portal: async () => {}, signIn: async () => {} }
-  const server = await createServer({ ...parts, secure: false, log })
-  const address = await server.listen({ host: '127.0.0.1', port: 0 })
-  const end = async () => {
-    await server.close()
-    await app.close()
-  }
-  return {
-    name: ours,
-    url: `${address}/graphql`,
-    headers: headersFor(token),
-    body: JSON.stringify({ query, variables }),
-    end,
-  }
-}
-
-const headersFor = (token: string) => ({ 'content-type': 'application/json', authorization: `Bearer ${token}` })
-
-async function served({ agencyId, connection, database }: Ground, name: string): Promise<Contender> {
-  const here = (text: string) => text.replaceAll('$agency', agencyId)
-  const settings = {
-    connection: { ...connection, user: 'casewright_app', password: appPassword(database) },
-    sql: here(selected),
-    json: here(inJson),
-  }
+async function served(ground: Ground, name: string): Promise<Contender> {
+  const here = (text: string) => text.replaceAll('$agency', ground.agencyId)
+  const settings = { connection: appConnection(ground), sql: here(selected), json: here(inJson) }
   const program = join(import.meta.dirname, '../peers/read.js')
   const env = { PATH: process.env.PATH, NODE_ENV: 'production', GRAPHILE_ENV: 'production' }
   const { found, end } = await start([program, name, JSON.stringify(settings)], { env }, /^listening at (\S+)/m)
@@ -206,34 +109,6 @@ async function served({ agencyId, connection, database }: Ground, name: string):
       ? { query: inTheirWords, variables: { first: variables.first, stage: variables.filter.stage } }
       : { query, variables }
   return { name, url: found[1]!, headers: { 'content-type': 'application/json' }, body: JSON.stringify(asked), end }
-}
-
-function appPassword({ app }: Ground['database']): string {
-  return decodeURIComponent(new URL(app.config.get('clientUrl')!).password)
-}
-
-async function start(options: readonly string[], more: object, isReady: RegExp) {
-  const child = spawn(process.execPath, options, { ...more, stdio: ['ignore', 'pipe', 'pipe'] })
-  const ended = new Promise((resolve) => child.once('close', resolve))
-  let said = ''
-  const found = await new Promise<RegExpExecArray>((resolve, reject) => {
-    const look = (chunk: Buffer) => {
-      if (said.length > 100_000) return
-      said += chunk
-      const match = isReady.exec(said)
-      if (match !== null) resolve(match)
-    }
-    child.stdout.on('data', look)
-    child.stderr.on('data', look)
-    void ended.then(() => reject(new Error(`It ended:\n${said}`)))
-  })
-  const end = async () => {
-    child.kill('SIGTERM')
-    const late = setTimeout(() => child.kill('SIGKILL'), 10_000)
-    await ended
-    clearTimeout(late)
-  }
-  return { found, end }
 }
 
 /** All show the same fifty; ids are left out, as PostGraphile has none, and no word for a stage. */
