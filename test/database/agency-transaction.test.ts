@@ -38,6 +38,27 @@ test('an agency sees its own rows, through each kind of query', async () => {
   })
 })
 
+test('a plan that is kept is kept for every agency, and shows each its own rows', async () => {
+  for (let turn = 0; turn < 8; turn++)
+    for (const [id, name] of [
+      [north, 'North'],
+      [south, 'South'],
+    ] as const)
+      await inAgency(database.app, id, async (tx) => {
+        expect(await tx.query(names, [], 'kept')).toEqual([{ name }])
+        expect(await tx.tuples(names, [], 'kept')).toEqual([[name]])
+      })
+})
+
+test('a connection keeps no more than a hundred plans', async () => {
+  await inAgency(database.app, north, async (tx) => {
+    for (let place = 1; place <= 120; place++)
+      expect(await tx.query(`select ${place} as place`, [], 'kept')).toEqual([{ place }])
+    const [row] = await tx.query<{ kept: number }>('select count(*)::int as kept from pg_prepared_statements')
+    expect(row!.kept).toBe(100)
+  })
+})
+
 test('no context sees nothing', async () => {
   expect(await database.app.em.fork().execute(names)).toEqual([])
   expect(await database.worker.em.fork().execute(names)).toEqual([])

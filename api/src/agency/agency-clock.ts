@@ -7,7 +7,7 @@ import type { AgencyTransaction } from '../database/agency-transaction.ts'
  * A sandbox's clock runs like any other, so many milliseconds from the database's.
  */
 export async function agencyNow(tx: AgencyTransaction): Promise<number> {
-  const [row] = await tx.query<{ now: number }>(selectNow('$1'), [tx.agencyId])
+  const [row] = await tx.query<{ now: number }>(selectNow('$1'), [tx.agencyId], 'kept')
   return row!.now
 }
 

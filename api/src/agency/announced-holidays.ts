@@ -17,6 +17,7 @@ export async function loadAnnounced(tx: AgencyTransaction): Promise<readonly Ann
   return tx.query<AnnouncedHoliday & Record<string, unknown>>(
     `select number, calendar, on_date::text as on, name, withdrawn from announced_holiday where agency_id = $1 order by number`,
     [tx.agencyId],
+    'kept',
   )
 }
 

@@ -27,6 +27,7 @@ export async function loadAdopted(tx: AgencyTransaction, rulebook: Rulebook): Pr
        (select count(*)::int from edition) as published
      from (select 1) as always left join adopted_ruleset a on a.agency_id = $1`,
     [tx.agencyId],
+    'kept',
   )
   await rulebook.catchUp(rows[0]!.published, tx)
   return rows.flatMap(({ ruleset, fromOn, editionKey, ended }) =>

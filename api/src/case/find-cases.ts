@@ -55,6 +55,7 @@ export async function findCases(tx: AgencyTransaction, keys: readonly string[]):
   const rows = await tx.query<Case & Record<string, unknown>>(
     `select ${caseColumns} from cases c where c.agency_id = $1 and c.id = any($2::uuid[])`,
     [tx.agencyId, keys],
+    'kept',
   )
   return new Map(rows.map((row) => [row.key, caseFrom(row)]))
 }

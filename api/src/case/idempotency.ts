@@ -47,6 +47,7 @@ export async function answeredBefore<Answer = Answered>(
     `select request_hash as hash, response, created_at < clock_timestamp() - interval '7 days' as "isOld"
      from idempotency_key where agency_id = $1 and caller = $2 and key = $3`,
     place,
+    'kept',
   )
   if (row === undefined) return null
   // After seven days a key is free again, whether or not the worker has been round.
@@ -77,6 +78,7 @@ export async function rememberAnswer(
   await tx.query(
     `insert into idempotency_key (agency_id, caller, key, request_hash, response) values ($1, $2, $3, $4, $5)`,
     [tx.agencyId, command.caller, command.key, command.hash, JSON.stringify(answer)],
+    'kept',
   )
 }
 

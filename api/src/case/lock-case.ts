@@ -22,6 +22,7 @@ export async function lockCase(tx: AgencyTransaction, caseId: string): Promise<L
     `select id, procedure, edition_id as edition, calendar, reference, snapshot, set_aside_at is not null as "isSetAside" from cases
      where agency_id = $1 and id = $2 and erased_at is null for update`,
     [tx.agencyId, caseId],
+    'kept',
   )
   return row ?? null
 }

@@ -14,7 +14,7 @@ export async function saveSteps(
   const changed = runs.filter(({ entries }) => entries.length > 0)
   if (changed.length === 0) return
   const entries = changed.flatMap((run) => run.entries.map((entry) => ({ run, entry })))
-  await tx.query(saveAll, [
+  const rows = [
     tx.agencyId,
     JSON.stringify(changed.map(caseRow)),
     JSON.stringify(entries.map(({ run, entry }) => eventRow(run, entry))),
@@ -22,7 +22,8 @@ export async function saveSteps(
     JSON.stringify(changed.flatMap(changedRows)),
     JSON.stringify(isTold ? changed.flatMap(messages) : []),
     JSON.stringify(changed.flatMap(changedHolders)),
-  ])
+  ]
+  await tx.query(saveAll, rows, 'kept')
 }
 
 function caseRow(run: CaseRun) {

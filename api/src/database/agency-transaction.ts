@@ -3,6 +3,7 @@
 import type { EntityManager, PostgreSqlConnection } from '@mikro-orm/postgresql'
 import type { PoolClient, QueryResultRow } from 'pg'
 import { validate as isUuid } from 'uuid'
+import { nameOf } from './kept-plans.ts'
 import { idleInTransactionMsOf, type Orm } from './orm.ts'
 
 export interface AgencyTransaction {
@@ -10,12 +11,15 @@ export interface AgencyTransaction {
   /** A fork of the entity manager on this transaction's connection; flushed before the commit. Do not nest `transactional`. */
   readonly em: EntityManager
   /** Rows as objects; parameters are written $1, $2. Dates, instants and bigint come as text. */
-  query<Row extends QueryResultRow>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>
+  query<Row extends QueryResultRow>(sql: string, parameters?: readonly unknown[], plan?: Plan): Promise<Row[]>
   /** Rows as arrays in the order of the select list, for hot paths. */
-  tuples<Tuple extends unknown[]>(sql: string, parameters?: readonly unknown[]): Promise<Tuple[]>
+  tuples<Tuple extends unknown[]>(sql: string, parameters?: readonly unknown[], plan?: Plan): Promise<Tuple[]>
   /** A statement that travels with the commit and so costs no way of its own; its values are written into it as literals. */
   withCommit(statement: string): void
 }
+
+/** `kept`: made once a connection, for hot paths, where making it takes longer than what it is made for. */
+export type Plan = 'kept' | 'afresh'
 
 /**
  * Commits what `work` did when it returns, and nothing of it when it throws. `first` is a statement that travels with the
@@ -90,12 +94,18 @@ function openTransaction(orm: Orm, client: PoolClient, agencyId: string) {
       em ??= forkOn(orm, client)
       return em
     },
-    query: async (sql, parameters = []) => (await client.query(sql, [...parameters])).rows,
-    tuples: async (sql, parameters = []) =>
-      (await client.query({ text: sql, values: [...parameters], rowMode: 'array' })).rows as never,
+    query: async (sql, parameters = [], plan = 'afresh') =>
+      (await client.query({ ...named(sql, plan), text: sql, values: [...parameters] })).rows,
+    tuples: async (sql, parameters = [], plan = 'afresh') =>
+      (await client.query({ ...named(sql, plan), text: sql, values: [...parameters], rowMode: 'array' })).rows as never,
     withCommit: (statement) => void last.push(statement),
   }
   return { tx, flush: async () => em?.flush(), last }
+}
+
+function named(sql: string, plan: Plan) {
+  const name = plan === 'kept' ? nameOf(sql) : null
+  return name === null ? {} : { name }
 }
 
 /** MikroORM asks one thing of a transaction's context, to run a statement; so both kinds of query share the connection. */

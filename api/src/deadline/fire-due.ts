@@ -143,8 +143,9 @@ const due = `select id, procedure, edition_id, calendar, reference, snapshot fro
     and set_aside_at is null`
 
 async function claimDue(tx: AgencyTransaction, most: number): Promise<readonly LockedCase[]> {
-  const sql = `${due} order by agency_id, next_due_at limit $3 for update skip locked`
-  const rows = await tx.tuples<Claimed>(sql, [tx.agencyId, await agencyNow(tx), most])
+  // Written out: a plan for any number of them would sort all that is due.
+  const sql = `${due} order by agency_id, next_due_at limit ${most} for update skip locked`
+  const rows = await tx.tuples<Claimed>(sql, [tx.agencyId, await agencyNow(tx)], 'kept')
   return rows.map(lockedFrom)
 }
 

@@ -47,6 +47,7 @@ export async function findDeadlinesOf(
   const rows = await tx.query<Row>(
     `select ${columns} from ${joined} where d.agency_id = $1 and d.case_id = any($3::uuid[]) order by ${orderBy('due')}`,
     [tx.agencyId, nowMs, caseKeys],
+    'kept',
   )
   return Map.groupBy(rows.map(deadlineFrom), ({ caseKey }) => caseKey)
 }
@@ -80,6 +81,7 @@ export async function findDeadlines(
   const rows = await tx.query<Row>(
     `select ${withParents} from ${joined} ${parents} where ${sql} order by ${orderBy(order)} limit ${most}`,
     parameters,
+    'kept',
   )
   return rows.map((row) => {
     const parents = parentsIn(row)
