@@ -8,6 +8,7 @@ import type { Database } from './database/database.ts'
 import { calendarRoute } from './feed/calendar-route.ts'
 import { createApollo } from './graphql/apollo.ts'
 import { contextFor } from './graphql/context.ts'
+import { openFairShare } from './graphql/fair-share.ts'
 import { formatErrorsWith } from './graphql/format-error.ts'
 import { limitInputs } from './graphql/limit-inputs.ts'
 import { type Limits, limits as usualLimits } from './graphql/limits.ts'
@@ -95,9 +96,10 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   if (cameBack > 0) log.warn({ count: cameBack }, 'erased again what a restored database had brought back')
 
   const serving = { ...usualServing, ...dependencies.serving }
+  const share = serving.requestsPerMinute === null ? null : openFairShare(serving.requestsPerMinute)
   const schema = limitInputs(buildApiSchema(), serving.limits)
   const format = formatErrorsWith(log, serving.limits)
-  const apollo = createApollo(schema, serving, log)
+  const apollo = createApollo(schema, { ...serving, share }, log)
   await apollo.start()
   const wakes = openWakes(database.app, log)
   const whoAsks = dependencies.whoAsks ?? whoShows(true)
@@ -119,6 +121,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
       mountGraphql({
         apollo,
         log,
+        share,
         refuseEarly: refusingEarly(schema, serving.limits, format),
         whoAsks: ({ headers }) => whoAsks(headers),
         contextFor: contextOf,
@@ -129,10 +132,11 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
             whoStillAsks,
             contextFor: contextOf,
             wakes,
+            share,
             format,
             recheckMs: serving.recheckMs,
           }),
-        ...serving,
+        limits: serving.limits,
       }),
     ),
     ...rounds,

@@ -5,6 +5,7 @@ import { resolve } from 'node:path'
 import { cleanEnv, EnvError, EnvMissingError, makeValidator, str } from 'envalid'
 import { StartError } from './errors.ts'
 import { isLoopback } from './loopback.ts'
+import { withSecretFiles } from './secret-files.ts'
 
 export interface Config {
   readonly host: string
@@ -35,6 +36,8 @@ export interface Config {
   readonly trustedProxies: readonly string[]
   /** What secrets in the database are sealed with; null: a key kept in the data folder. */
   readonly secretKey: string | null
+  /** What they were sealed with before; opens alone. */
+  readonly secretKeyBefore: string | null
   /** Hosts with their ports that webhooks may have inside the network. */
   readonly webhookAllow: readonly string[]
   /** Null: no mail is sent. */
@@ -54,6 +57,8 @@ export interface ProviderSettings {
   readonly clientId: string
   /** Null: a public client, held by PKCE alone. */
   readonly clientSecret: string | null
+  /** One of these the provider must name as how somebody proved who they are; where there are none it need not say. */
+  readonly acrValues: readonly string[]
 }
 
 export type LogLevel = (typeof logLevels)[number]
@@ -61,7 +66,7 @@ export type LogLevel = (typeof logLevels)[number]
 /** Reads the settings from an environment; throws a StartError that names the variable and says what it should be. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const problems: string[] = []
-  const env = cleanEnv(withoutEmpty(environment), variables, {
+  const env = cleanEnv(withoutEmpty(withSecretFiles(environment)), variables, {
     reporter: ({ errors }) => {
       for (const [name, error] of Object.entries(errors)) problems.push(sentence(name, error))
     },
@@ -85,7 +90,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
           workerUrl: env.DATABASE_WORKER_URL ?? null,
         }
       : null,
-    provider: providerOf(env.OIDC_ISSUER, env.OIDC_CLIENT_ID, env.OIDC_CLIENT_SECRET),
+    provider: providerOf(env.OIDC_ISSUER, env.OIDC_CLIENT_ID, env.OIDC_CLIENT_SECRET, env.OIDC_ACR),
     poolSize: env.DATABASE_POOL_SIZE,
     logLevel: env.LOG_LEVEL ?? (env.NODE_ENV === 'production' ? 'info' : 'warn'),
     production: env.NODE_ENV === 'production',
@@ -95,6 +100,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     requestsPerMinute: env.REQUESTS_PER_MINUTE || null,
     trustedProxies: env.TRUSTED_PROXIES,
     secretKey: env.SECRET_KEY ?? null,
+    secretKeyBefore: env.SECRET_KEY_BEFORE ?? null,
     webhookAllow: env.WEBHOOK_ALLOW,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM ?? '',
@@ -105,12 +111,19 @@ function providerOf(
   issuer: string | undefined,
   clientId: string | undefined,
   clientSecret: string | undefined,
+  acr: string | undefined,
 ): ProviderSettings | null {
-  if (issuer && clientId) return { issuer, clientId, clientSecret: clientSecret ?? null }
+  if (issuer && clientId)
+    return {
+      issuer,
+      clientId,
+      clientSecret: clientSecret ?? null,
+      acrValues: acr?.split(/[\s,]+/).filter(Boolean) ?? [],
+    }
   if (issuer)
     throw new StartError('OIDC_CLIENT_ID is not set: OIDC_ISSUER needs the name by which it knows Casewright.')
-  if (clientId || clientSecret)
-    throw new StartError('OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are of use only together with OIDC_ISSUER.')
+  if (clientId || clientSecret || acr)
+    throw new StartError('OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and OIDC_ACR are of use only together with OIDC_ISSUER.')
   return null
 }
 
@@ -194,6 +207,7 @@ const variables = {
   OIDC_ISSUER: issuer({ default: undefined }),
   OIDC_CLIENT_ID: str({ default: undefined }),
   OIDC_CLIENT_SECRET: str({ default: undefined }),
+  OIDC_ACR: str({ default: undefined }),
   DATABASE_POOL_SIZE: wholeNumber(1, 500)({ default: 10 }),
   LOG_LEVEL: str({ choices: logLevels, default: undefined }),
   NODE_ENV: str({ choices: ['development', 'test', 'production'], default: 'development' }),
@@ -203,6 +217,7 @@ const variables = {
   REQUESTS_PER_MINUTE: wholeNumber(0, 1_000_000)({ default: 6000 }),
   TRUSTED_PROXIES: networks({ default: [] }),
   SECRET_KEY: longSecret({ default: undefined }),
+  SECRET_KEY_BEFORE: longSecret({ default: undefined }),
   WEBHOOK_ALLOW: hostsWithPorts({ default: [] }),
   SMTP_URL: smtpUrl({ default: undefined }),
   MAIL_FROM: mailAddress({ default: undefined }),

@@ -5,7 +5,7 @@ export class StartError extends Error {
   override readonly name = 'StartError'
 }
 
-export type DomainErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_USER_INPUT'
+export type DomainErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'SIGN_IN_AGAIN' | 'NOT_FOUND' | 'BAD_USER_INPUT'
 
 /** A caller's mistake for which no typed result exists; GraphQL shows its message and, from `extensions`, its code. */
 export class DomainError extends Error {

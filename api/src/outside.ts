@@ -22,11 +22,12 @@ export interface Outside {
   readonly writeCalendar?: WriteCalendar
 }
 
-export function openOutside({ dataFolder, secretKey, webhookAllow, smtpUrl, mailFrom, publicUrl }: Config): Outside {
+export function openOutside(config: Config): Outside {
+  const { dataFolder, secretKey, secretKeyBefore, webhookAllow, smtpUrl, mailFrom, publicUrl } = config
   return {
     publicUrl,
     mailer: smtpUrl === null ? null : openMailer({ smtpUrl, from: mailFrom, publicUrl }),
-    secrets: openSecretBox(dataFolder, secretKey),
+    secrets: openSecretBox(dataFolder, secretKey, secretKeyBefore),
     letThrough: new Set(webhookAllow),
   }
 }

@@ -12,26 +12,33 @@ export interface SecretBox {
   open(sealed: Buffer, purpose: string): string
 }
 
-/** The key is that of the setting; else one made once and kept in the data folder, for its owner alone. */
-export function openSecretBox(dataFolder: string, setting: string | null): SecretBox {
-  let known: Buffer | null = null
+/**
+ * The key is that of the setting; else one made once and kept in the data folder, for its owner alone. What was sealed with
+ * the one `before` it opens too.
+ */
+export function openSecretBox(dataFolder: string, setting: string | null, before: string | null = null): SecretBox {
+  let known: { readonly key: Buffer; readonly older: Buffer | null } | null = null
   // Looked for when first needed: most processes seal nothing.
-  const key = () => (known ??= stretched(setting ?? keptKey(dataFolder)))
+  const keys = () =>
+    (known ??= { key: stretched(setting ?? keptKey(dataFolder)), older: before === null ? null : stretched(before) })
   return {
     seal(text, purpose) {
+      const { key } = keys()
       const nonce = randomBytes(nonceLength)
-      const cipher = createCipheriv(algorithm, key(), nonce).setAAD(Buffer.from(purpose))
+      const cipher = createCipheriv(algorithm, key, nonce).setAAD(Buffer.from(purpose))
       const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-      return Buffer.concat([markOf(key()), nonce, cipher.getAuthTag(), sealed])
+      return Buffer.concat([markOf(key), nonce, cipher.getAuthTag(), sealed])
     },
     open(sealed, purpose) {
-      if (!sealed.subarray(0, markLength).equals(markOf(key())))
+      const mark = sealed.subarray(0, markLength)
+      const key = Object.values(keys()).find((each) => each !== null && mark.equals(markOf(each)))
+      if (!key)
         throw new StartError(
-          'A secret was sealed with another key: give every process the same SECRET_KEY, or the same DATA_DIR.',
+          'A secret was sealed with another key: give every process the same SECRET_KEY, or the same DATA_DIR, and the key before it as SECRET_KEY_BEFORE.',
         )
       const nonce = sealed.subarray(markLength, markLength + nonceLength)
       const tag = sealed.subarray(markLength + nonceLength, headLength)
-      const decipher = createDecipheriv(algorithm, key(), nonce).setAAD(Buffer.from(purpose)).setAuthTag(tag)
+      const decipher = createDecipheriv(algorithm, key, nonce).setAAD(Buffer.from(purpose)).setAuthTag(tag)
       return Buffer.concat([decipher.update(sealed.subarray(headLength)), decipher.final()]).toString('utf8')
     },
   }

@@ -53,14 +53,26 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     strictTransportSecurity: parts.secure,
   })
   server.get('/health/live', async () => ({ status: 'live' }))
+  const look = oneAtATime(() => parts.isReady().catch(() => false))
   server.get('/health/ready', async (_request, reply) => {
-    const ready = await parts.isReady().catch(() => false)
+    const ready = await look()
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready' })
   })
   await server.register(parts.graphql)
   await server.register(parts.signIn)
   await server.register(parts.portal)
   return server as unknown as FastifyInstance
+}
+
+/** However many ask, the database is asked by one at a time: nobody has to sign in for it. */
+function oneAtATime(look: () => Promise<boolean>): () => Promise<boolean> {
+  let looking: Promise<boolean> | null = null
+  return () => {
+    looking ??= look().finally(() => {
+      looking = null
+    })
+    return looking
+  }
 }
 
 /** Everything from this origin alone; styles that scripts write carry the response's nonce. */

@@ -38,6 +38,18 @@ test('who asks is known in one way', async () => {
   expect(await waysOf('{ __typename }')).toBe(1)
 })
 
+test.each([
+  [
+    'costs too much',
+    `{ deadlines(first: 100) { nodes ${'{ case { deadlines '.repeat(4)}{ text }${' } }'.repeat(4)} } }`,
+  ],
+  ['goes too deep', `{ deadlines { nodes ${'{ case { deadlines '.repeat(7)}{ text }${' } }'.repeat(7)} } }`],
+])('what %s is refused without asking the database who it is that asks', async (_, query) => {
+  ways = 0
+  const { errors } = await house.caretaker.post(query)
+  expect([errors[0].extensions.code, ways]).toEqual(['LIMIT_EXCEEDED', 0])
+})
+
 test('what is due takes three more: to begin and see the time, to list, to end', async () => {
   const query = '{ deadlines(first: 50) { nodes { text dueOn dueAt state holder { name } case { id procedure } } } }'
   expect(await waysOf(query)).toBe(4)

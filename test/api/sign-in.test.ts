@@ -103,6 +103,26 @@ test('who came in and went is on the audit', async () => {
   ])
 })
 
+test('whoever is asked to prove again who they are is asked by the provider, comes back to where they were, and may go on', async () => {
+  const address = await serve(true)
+  const visitor = newVisitor(address)
+  const { email } = (await administrator.ask('{ me { email } }')).me
+  await comeInAs(visitor, email)
+  const grave = '{ exportRecord(reference: "nobody", as: JSON) { cases } }'
+  expect((await visitor.ask(grave)).data).toEqual({ exportRecord: { cases: 0 } })
+  await inAgency(api.database.owner, north.id, (tx) =>
+    tx.query(`update access_token set proved_at = proved_at - interval '1 hour' where agency_id = $1`, [tx.agencyId]),
+  )
+  expect((await visitor.ask(grave)).errors).toMatchObject([{ extensions: { code: 'SIGN_IN_AGAIN' } }])
+  // The provider knows them still, and lets them in without a question where nobody asks for one.
+  expect((await visitor.follow('/sign-in?to=/cases')).url).toBe(`${address}/cases`)
+  const asking = await visitor.follow('/sign-in?again=true&to=/audit')
+  expect(asking.text).toContain('Who are you?')
+  const back = await visitor.follow(asking.url, { method: 'POST', body: new URLSearchParams({ email }) })
+  expect(back.url).toBe(`${address}/audit`)
+  expect((await visitor.ask(grave)).data).toEqual({ exportRecord: { cases: 0 } })
+})
+
 test('an address that the provider has not verified lets nobody in who was not known by it before', async () => {
   await inAgency(api.database.owner, north.id, (tx) =>
     tx.query('update person set subject = null where agency_id = $1', [tx.agencyId]),

@@ -68,21 +68,51 @@ test('a change is named with its place and the last head that can be relied on',
   expect((await administrator.ask(query)).verifyAudit.isWhole).toBe(true)
 })
 
-test('of a thousand tamperings all are found', async () => {
+test('of a thousand tamperings all are found, and the head is named up to which nothing was touched', async () => {
   const { auditHead } = await administrator.ask(query)
   const kept = await api.auditKey.read(auditHead.signed)
   const random = seeded(20261122)
-  const unseen: string[] = []
+  const [unseen, misled]: [string[], string[]] = [[], []]
+  const before = await whatStands()
   for (let count = 0; count < 1000; count++) {
     const [name, tamper] = random.oneOf(Object.entries(tamperings))
     await superuser.query('begin')
     await tamper(random)
-    const { findings } = await verifyAudit(asSuperuser(), api.auditKey, kept)
+    const { findings, lastGood } = await verifyAudit(asSuperuser(), api.auditKey, kept)
     if (findings.length === 0) unseen.push(name)
+    const upTo = lastIntact(before, await whatStands())
+    if ((lastGood?.signed ?? null) !== upTo) misled.push(name)
     await superuser.query('rollback')
   }
   expect(unseen).toEqual([])
+  expect(misled).toEqual([])
 })
+
+interface Standing {
+  readonly entries: readonly { readonly number: number; readonly all: string }[]
+  readonly seals: readonly { readonly number: number; readonly all: string }[]
+}
+
+/** Every entry and every seal as they stand, in their order. */
+async function whatStands(): Promise<Standing> {
+  const read = async (table: string) =>
+    (
+      await superuser.query(
+        `select number::int as number, t::text as "all" from ${table} t where number is not null order by number, t::text`,
+      )
+    ).rows
+  return { entries: await read('audit_entry'), seals: await read('audit_seal') }
+}
+
+/** The head that was signed last before anything that is not as it was, told by comparing alone. */
+function lastIntact(before: Standing, after: Standing): string | null {
+  const isAsItWas = (what: keyof Standing, upTo: number) => {
+    const [one, other] = [before, after].map((each) => each[what].filter(({ number }) => number <= upTo))
+    return JSON.stringify(one) === JSON.stringify(other)
+  }
+  const intact = before.seals.filter(({ number }) => isAsItWas('entries', number) && isAsItWas('seals', number))
+  return intact.at(-1)?.all.match(/[\w-]+\.[\w-]+\.[\w-]+/)?.[0] ?? null
+}
 
 /** Reads through the superuser's own transaction, so that what was done in it is seen and can be taken back. */
 function asSuperuser(): AgencyTransaction {

@@ -89,7 +89,8 @@ export function believing(orm: Orm, agencies: readonly string[]) {
         ]),
       )
       const told = typeof headers['x-agency'] === 'string' ? headers['x-agency'] : named
-      if (found) return { agencyId: told, personId: found.person, may: allPermissions, inspects: false }
+      if (found)
+        return { agencyId: told, personId: found.person, may: allPermissions, inspects: false, hasProved: true }
     }
     return null
   }

@@ -10,7 +10,12 @@ export function credulous({ issuer }: HostileProvider): Provider {
       await fetch(`${issuer}/keys`)
       const tokens = await (await fetch(`${issuer}/token`, { method: 'POST' })).json()
       const claims = JSON.parse(Buffer.from(tokens.id_token.split('.')[1], 'base64url').toString())
-      return { subject: `${claims.iss} ${claims.sub}`, issuer: claims.iss, email: claims.email }
+      return {
+        subject: `${claims.iss} ${claims.sub}`,
+        issuer: claims.iss,
+        email: claims.email,
+        provedAt: claims.auth_time ? claims.auth_time * 1000 : null,
+      }
     },
     end: async () => null,
   }

@@ -69,7 +69,15 @@ export async function startHostileProvider(email: () => string): Promise<Hostile
     },
     token(wanted, { claims = {}, header = {}, key = 'own' } = {}) {
       const now = Math.floor(Date.now() / 1000)
-      const usual = { iss: issuer, aud: 'casewright', sub: 'somebody', iat: now, exp: now + 300, nonce: wanted }
+      const usual = {
+        iss: issuer,
+        aud: 'casewright',
+        sub: 'somebody',
+        iat: now,
+        exp: now + 300,
+        nonce: wanted,
+        acr: 'strong',
+      }
       const said = { ...usual, email: email(), email_verified: true, ...claims }
       const top = {
         alg: 'RS256',

@@ -2,6 +2,8 @@
 
 import { randomBytes } from 'node:crypto'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
+import { issueToken } from '../../api/src/people/tokens.ts'
+import type { Answer } from '../api/support.ts'
 import { newVisitor } from '../support/visitor.ts'
 import { overSocket, readsCases, send } from './asking.ts'
 import type { Attack } from './attack.ts'
@@ -63,8 +65,23 @@ const tokens: readonly Row[] = [
   ],
 ]
 
+/** A session of an administrator who went away an hour ago, in the hands of whoever sits down next. */
+async function doGrave({ address, api, north, administrator }: World): Promise<boolean> {
+  const provedAt = Date.now() - 3_600_000
+  const issuing = { personKey: administrator.id, name: null, scopes: null, hours: 12, byKey: null, provedAt }
+  const { credential } = await inAgency(api.database.owner, north.agency.id, (tx) => issueToken(tx, issuing))
+  const headers = { authorization: `Bearer ${credential}` }
+  const { data: listed } = await send(address, { query: '{ people { id name } }' }, headers)
+  const { id } = listed.people.find(({ name }: Answer) => name === 'Iris')
+  const input = { personId: id, name: 'a way in', scopes: ['READ'], expiresOn: new Date().toISOString().slice(0, 10) }
+  const query = `mutation($input: CreateTokenInput!) { createToken(input: $input) { ... on TokenCreated { secret } } }`
+  const { data } = await send(address, { query, variables: { input } }, headers)
+  return data?.createToken?.secret !== undefined
+}
+
 const cookie = ({ north }: World) => `casewright_session=${north.caretaker.token}`
 const sessions: readonly Row[] = [
+  ['a session left open that makes a way in', 'what is grave asks for a new proof', 'believing', doGrave],
   [
     'a session used by another page',
     'the origin is looked at',
@@ -155,10 +172,11 @@ export async function comeBack(
   { address, provider, api, north }: World,
   changed: Changed | ((nonce: string) => string) = {},
   alter: (back: URLSearchParams) => void = () => {},
+  beginning = '/sign-in',
 ): Promise<boolean> {
   await forget(api, north.agency.id)
   const visitor = newVisitor(address)
-  const begun = new URL((await visitor.request('/sign-in')).headers.get('location')!)
+  const begun = new URL((await visitor.request(beginning)).headers.get('location')!)
   provider.expect(begun.searchParams.get('nonce')!)
   provider.say(typeof changed === 'function' ? changed : (nonce) => provider.token(nonce, changed))
   const back = new URLSearchParams({ code: 'a', state: begun.searchParams.get('state')! })
@@ -201,6 +219,8 @@ const lies: readonly Row[] = [
   lie('with an address that nobody verified', 'verified addresses alone', {
     claims: { email_verified: false, sub: 'unverified' },
   }),
+  lie('of a proof that is weaker than what is asked for', 'acr', { claims: { acr: 'weak' } }),
+  lie('that does not say how it was proved', 'acr', { claims: { acr: undefined } }),
   lie('with an extension that is critical', 'crit', { header: { crit: ['exp'] } }),
 ]
 
@@ -211,6 +231,18 @@ const ways: readonly Row[] = [
     'credulous',
     (world) =>
       comeBack(world, { header: { jku: `${world.provider.issuer}/strange-keys`, kid: 'strange' }, key: 'strange' }),
+  ],
+  [
+    'an old proof where a new one was asked for',
+    'auth_time',
+    'credulous',
+    (world) => comeBack(world, { claims: { auth_time: hourAgo } }, () => {}, '/sign-in?again=true'),
+  ],
+  [
+    'no time of the proof where a new one was asked for',
+    'auth_time',
+    'credulous',
+    (world) => comeBack(world, { claims: { auth_time: undefined } }, () => {}, '/sign-in?again=true'),
   ],
   ['an answer without its state', 'state', 'credulous', (world) => comeBack(world, {}, (back) => back.delete('state'))],
   [

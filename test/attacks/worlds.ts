@@ -178,7 +178,7 @@ export async function openWorlds(): Promise<Worlds> {
     const taken = { ...(whoAsks ? { whoAsks } : {}), ...(readRules ? { readRules } : {}) }
     const { auditKey, erasures, rulesetsFolder } = api
     const app = await createApp({ database, auditKey, erasures, outside, log, rulesetsFolder, serving, ...taken })
-    const settings = { issuer: provider.issuer, clientId: 'casewright', clientSecret: null }
+    const settings = { issuer: provider.issuer, clientId: 'casewright', clientSecret: null, acrValues: ['strong'] }
     const asked = parts.provider?.(publicUrl) ?? openProvider(settings, publicUrl)
     const signIn = signInRoutes({
       ...{ orm: database.app, auditKey, provider: asked, publicUrl, log },
@@ -224,7 +224,12 @@ export async function openWorlds(): Promise<Worlds> {
     const contextOf = (person: SignedIn | null) => contextFor(firing, { auditKey, erasures }, outside, person)
     const schema = buildApiSchema()
     const wakes = openWakes(database.app, usualLog)
-    const parts = { prepare: prepareWith(schema, { limits: limitless, introspection: true }), wakes, recheckMs: 60_000 }
+    const parts = {
+      prepare: prepareWith(schema, { limits: limitless, introspection: true }),
+      wakes,
+      share: null,
+      recheckMs: 60_000,
+    }
     const live = { ...parts, whoAsks, whoStillAsks: whoAsks, contextFor: contextOf }
     let endLive = async () => {}
     const { address, server } = await startBare({

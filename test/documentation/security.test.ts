@@ -17,6 +17,16 @@ test.each([...new Set(named)])('there is a test: %s', (each) => {
   expect(read(`test/${file}`)).toContain(words)
 })
 
+test('every hazard names what holds it, and the test that shows it', () => {
+  const log = read('api/SECURITY.md').split('## Hazards')[1]!.split('\n## ')[0]!
+  const hazards = log
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .slice(2)
+  expect(hazards.length).toBeGreaterThan(15)
+  expect(hazards.filter((line) => !/^\| [^|]+ \| [^|]+ \| `[\w/.-]+\.ts › [^`|]+` \|$/.test(line))).toEqual([])
+})
+
 interface Row {
   readonly id: string
   readonly here: string

@@ -47,10 +47,13 @@ export function startProgram(
 function watch(child: ChildProcess, isReady: RegExp): Running {
   let printed = ''
   const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)))
+  let isAtWork = false
   const ready = new Promise<void>((resolve, reject) => {
     const look = (chunk: Buffer) => {
       printed += chunk
-      if (isReady.test(printed)) resolve()
+      if (isAtWork) return
+      isAtWork = isReady.test(printed)
+      if (isAtWork) resolve()
     }
     child.stdout?.on('data', look)
     child.stderr?.on('data', look)

@@ -102,7 +102,11 @@ test.each([
     'https://login.agency.example',
     'OIDC_CLIENT_ID is not set: OIDC_ISSUER needs the name by which it knows Casewright.',
   ],
-  ['OIDC_CLIENT_SECRET', 'secret', 'OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are of use only together with OIDC_ISSUER.'],
+  [
+    'OIDC_CLIENT_SECRET',
+    'secret',
+    'OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and OIDC_ACR are of use only together with OIDC_ISSUER.',
+  ],
   ['HOST', '192.0.2.1', '192.0.2.1 is no address of this machine: set HOST to one that is, such as 127.0.0.1.'],
 ])('%s=%s', async (name, value, sentence) => {
   expect(await refusalOf({ dataFolder: folder, env: { [name]: value } })).toBe(sentence)

@@ -1,6 +1,7 @@
 /** Turns a typed document and its variables into the server's answer, or throws a `Problem`. */
 import type { TypedDocumentString } from '../gql/graphql.ts'
 import { Problem } from './problem.ts'
+import { askForProof } from './proof.ts'
 
 interface Answer<Data> {
   readonly data?: Data | null
@@ -41,6 +42,10 @@ export async function request(path: string, init?: RequestInit): Promise<Respons
 
 function fromCode(code: string | undefined, message: string): Problem {
   if (code === 'UNAUTHENTICATED') return new Problem('problem.signedOut', null, 401)
+  if (code === 'SIGN_IN_AGAIN') {
+    askForProof()
+    return new Problem('problem.proveAgain')
+  }
   if (code === 'FORBIDDEN') return new Problem('problem.forbidden', message)
   if (code === 'NOT_FOUND') return new Problem('problem.notFound', message)
   if (code === 'BAD_USER_INPUT') return new Problem('problem.asked', message)

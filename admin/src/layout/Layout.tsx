@@ -5,6 +5,7 @@ import { type ReactNode, Suspense } from 'react'
 import { type AgencyClock, AgencyTime, askAgainMs } from '../agency/agency-time.tsx'
 import { SandboxBar } from '../agency/SandboxBar.tsx'
 import { useLiveUpdates } from '../live/use-live-updates.ts'
+import { ProveAgain } from '../sign-in/ProveAgain.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Foot } from './Foot.tsx'
 import { Header } from './Header.tsx'
@@ -22,6 +23,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       <SkipLink />
       <Header />
       {clock?.isSandbox && <SandboxBar clock={clock} />}
+      <ProveAgain />
       <Page id="main" tabIndex={-1}>
         <ErrorBoundary>
           {clock ? (

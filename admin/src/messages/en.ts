@@ -275,6 +275,8 @@ export const en = {
     title: 'Sorry, something went wrong',
     again: 'Try again',
     signedOut: 'You are no longer signed in. Sign in again to go on.',
+    proveAgain: 'This asks that you have signed in a short while ago. Sign in again, then do it once more.',
+    toProof: 'Sign in again',
     forbidden: 'Your role does not allow this. Ask the administrator of your agency.',
     notFound: 'It is not here. It may belong to another agency, or the link may be old.',
     asked: 'This cannot be answered as it was asked.',

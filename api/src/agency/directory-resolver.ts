@@ -21,7 +21,7 @@ import { InvalidInput } from '../graphql/results.ts'
 import { DateScalar } from '../graphql/scalars.ts'
 import type { Access } from '../people/access.ts'
 import { AccessType } from '../people/access-types.ts'
-import { May } from '../people/permit.ts'
+import { Grave, May } from '../people/permit.ts'
 import { Person } from '../people/person.ts'
 import { Deputy, listDeputies, listHoldings, RoleHolding } from './directory-lists.ts'
 import { addPerson, changePerson, type DirectoryAnswer, endPlace } from './people-directory.ts'
@@ -128,6 +128,7 @@ export class DirectoryResolver {
   }
 
   @May('direct')
+  @Grave()
   @Mutation(() => DirectoryResult, { description: 'Adds somebody to the agency; they come in by signing in.' })
   addPerson(
     @Arg('input', () => AddPersonInput, { description: 'Who.' }) input: AddPersonInput,
@@ -139,6 +140,7 @@ export class DirectoryResolver {
   }
 
   @May('direct')
+  @Grave()
   @Mutation(() => DirectoryResult, {
     description: 'Changes what somebody is here, who manages them, their name or their address.',
   })

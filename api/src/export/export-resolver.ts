@@ -5,7 +5,7 @@ import { DomainError } from '../errors.ts'
 import type { Context } from '../graphql/context.ts'
 import { keyOf } from '../graphql/global-id.ts'
 import { DateScalar } from '../graphql/scalars.ts'
-import { May } from '../people/permit.ts'
+import { Grave, May } from '../people/permit.ts'
 import { caseFileOf } from './case-file.ts'
 import { tableOf } from './case-table.ts'
 import { textOf } from './case-text.ts'
@@ -46,6 +46,7 @@ export class ExportResolver {
   }
 
   @May('erase')
+  @Grave()
   @Query(() => ExportFile, {
     description:
       'Everything that is kept of a person, as far as it is on the cases named here: the answer to a request for access. ' +

@@ -8,6 +8,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { Log } from '../log.ts'
 import type { Context } from './context.ts'
 import { limitCost } from './cost-plugin.ts'
+import type { FairShare } from './fair-share.ts'
 import { type FormatError, formatErrorsWith } from './format-error.ts'
 import { limitRules } from './limit-rules.ts'
 import type { Limits } from './limits.ts'
@@ -20,10 +21,12 @@ export interface ApolloSettings {
   /** Whether several requests may come as one. */
   readonly batching: boolean
   readonly limits: Limits
+  /** Null: as much as they like. */
+  readonly share: FairShare | null
 }
 
 export function createApollo(schema: GraphQLSchema, settings: ApolloSettings, log: Log): ApolloServer<Context> {
-  const { introspection, batching, limits } = settings
+  const { introspection, batching, limits, share } = settings
   const formatError = formatErrorsWith(log, limits)
   return new ApolloServer<Context>({
     schema,
@@ -43,7 +46,7 @@ export function createApollo(schema: GraphQLSchema, settings: ApolloSettings, lo
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       traceRequests,
-      limitCost(schema, limits),
+      limitCost(schema, limits, share),
       plainStatus,
       finishReading(formatError),
     ],

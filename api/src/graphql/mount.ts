@@ -2,12 +2,13 @@
 import type { Server } from 'node:http'
 import type { ApolloServer } from '@apollo/server'
 import fastifyApollo from '@as-integrations/fastify'
-import rateLimit from '@fastify/rate-limit'
-import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { normalizeIP } from '@fastify/rate-limit'
+import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { Log } from '../log.ts'
 import type { SignedIn } from '../people/permit.ts'
-import { noteSecurity } from '../security-log.ts'
 import type { Context } from './context.ts'
+import type { FairShare } from './fair-share.ts'
+import { holdToShares } from './hold-to-shares.ts'
 import type { Limits } from './limits.ts'
 import type { RefuseEarly } from './refuse-early.ts'
 
@@ -15,8 +16,8 @@ export interface MountParts {
   readonly apollo: ApolloServer<Context>
   readonly whoAsks: (request: FastifyRequest) => Promise<SignedIn | null>
   readonly contextFor: (person: SignedIn | null) => Context
-  /** Of one caller: a signed-in person, or an address where nobody is signed in. Null: no limit. */
-  readonly requestsPerMinute: number | null
+  /** Of one caller: a signed-in person, or an address where nobody is signed in. Null: as much as they like. */
+  readonly share: FairShare | null
   readonly limits: Limits
   readonly log: Log
   readonly refuseEarly: RefuseEarly
@@ -29,52 +30,33 @@ export function mountGraphql(parts: MountParts): FastifyPluginAsync {
     server.setErrorHandler<FastifyError>(answerError)
     server.addHook('preClose', parts.serveLive(server.server))
     const whoAsks = oncePerRequest(parts.whoAsks)
-    if (parts.requestsPerMinute !== null) await limitRate(server, parts, parts.requestsPerMinute, whoAsks)
+    const held = parts.share && holdToShares(server, { share: parts.share, whoAsks, log: parts.log })
     server.addHook('onRequest', async (_request, reply) => {
       reply.header('cache-control', 'no-store')
     })
+    held?.count()
     server.addHook('preHandler', async (request, reply) => {
       if (opensInBrowser(request)) return reply.redirect('/explorer')
       if (Array.isArray(request.body) && request.body.length > parts.limits.batch)
         return refuseBatch(reply, parts.limits)
       // Of a batch each is answered for itself, further on.
-      const errors = parts.refuseEarly(((request.body ?? request.query) as { readonly query?: unknown }).query)
+      const errors = parts.refuseEarly(request.body ?? request.query)
       if (errors !== null) return reply.code(400).send({ errors })
     })
+    held?.takeTurns()
     server.addHook('onRoute', (route) => {
       route.bodyLimit = parts.limits.bodyBytes
     })
     await server.register(fastifyApollo(parts.apollo), {
-      context: async (request) => parts.contextFor(await whoAsks(request)),
+      context: async (request) => {
+        const person = await whoAsks(request)
+        return { ...parts.contextFor(person), caller: person?.personId ?? normalizeIP(request.ip) }
+      },
     })
   }
 }
 
-async function limitRate(
-  server: FastifyInstance,
-  { log }: MountParts,
-  requestsPerMinute: number,
-  whoAsks: MountParts['whoAsks'],
-): Promise<void> {
-  await server.register(rateLimit, {
-    // Whoever shows nothing, or what is none, has no business to ask often: at the most a page that finds it is signed out.
-    max: async (request) =>
-      (await whoAsks(request)) === null ? Math.min(unknownPerMinute, requestsPerMinute) : requestsPerMinute,
-    timeWindow: 60_000,
-    onExceeded: ({ routeOptions }) => noteSecurity(log, { kind: 'rate limited', route: routeOptions.url ?? null }),
-    keyGenerator: async (request) => (await whoAsks(request))?.personId ?? request.ip,
-    errorResponseBuilder: (_request, { max, ttl }) => {
-      const seconds = Math.ceil(ttl / 1000)
-      const message = `You asked ${max} times within a minute, which is the most. Try again in ${seconds} s; see "retry-after".`
-      return Object.assign(new Error(message), { statusCode: 429, code: 'RATE_LIMITED' })
-    },
-  })
-}
-
-/** Of one address, behind which there may be a whole agency. */
-const unknownPerMinute = 600
-
-/** Asked for by the limit of the rate and by the context; worked out once. */
+/** Asked for by whoever counts and by the context; worked out once. */
 function oncePerRequest(whoAsks: MountParts['whoAsks']): MountParts['whoAsks'] {
   const known = new WeakMap<FastifyRequest, Promise<SignedIn | null>>()
   return (request) => {

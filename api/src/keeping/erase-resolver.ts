@@ -17,7 +17,7 @@ import { Case } from '../case/case.ts'
 import type { Context } from '../graphql/context.ts'
 import { keyOf } from '../graphql/global-id.ts'
 import { InvalidInput } from '../graphql/results.ts'
-import { May } from '../people/permit.ts'
+import { Grave, May } from '../people/permit.ts'
 import { once } from '../ruleset/once.ts'
 import { eraseCase } from './erase-case.ts'
 import { Retention, retentionOf } from './retention.ts'
@@ -76,6 +76,7 @@ export const EraseCaseResult = createUnionType({
 @Resolver(() => CaseErased)
 export class EraseResolver {
   @May('erase')
+  @Grave()
   @Mutation(() => EraseCaseResult, {
     description: 'Erases the record of a closed case, once the rules no longer ask for it to be kept. For good.',
   })

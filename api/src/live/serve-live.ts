@@ -1,10 +1,11 @@
 /** Serves subscriptions over graphql-ws on the web server's own port, to people who are signed in and stay so. */
 import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { ExecutionArgs } from 'graphql'
+import { type ExecutionArgs, GraphQLError } from 'graphql'
 import { handleProtocols, makeServer } from 'graphql-ws'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Context } from '../graphql/context.ts'
+import type { FairShare, Refused } from '../graphql/fair-share.ts'
 import type { FormatError } from '../graphql/format-error.ts'
 import { tooMuch } from '../graphql/limits.ts'
 import type { SignedIn } from '../people/permit.ts'
@@ -19,6 +20,8 @@ export interface LiveParts {
   readonly whoStillAsks: (headers: IncomingHttpHeaders) => Promise<SignedIn | null>
   readonly contextFor: (person: SignedIn | null) => Context
   readonly wakes: Wakes
+  /** Null: as much as they like. */
+  readonly share: FairShare | null
   readonly format: FormatError
   /** How often it is looked whether who listens is still signed in. */
   readonly recheckMs: number
@@ -34,6 +37,8 @@ interface Known {
   readonly socket: WebSocket
   /** Of the request that opened it. */
   readonly headers: IncomingHttpHeaders
+  /** Of whoever opened it, or of the proxy before us: by it they take turns, and nobody is refused. */
+  readonly address: string
   personId?: string
 }
 
@@ -53,7 +58,8 @@ export function serveLive(server: Server, parts: LiveParts): () => Promise<void>
   const protocol = makeServer<Begun, Known>({
     connectionInitWaitTimeout: 5000,
     onConnect: async ({ connectionParams, extra }) => {
-      const caller = await parts.whoAsks(shownBy(connectionParams, extra))
+      const end = await parts.share?.turn(extra.address)
+      const caller = await parts.whoAsks(shownBy(connectionParams, extra)).finally(end)
       if (caller === null) return false
       const open = 1 + (perPerson.get(caller.personId) ?? 0)
       if (open > socketsPerPerson) extra.socket.close(4429, `You have ${socketsPerPerson} open already; close one`)
@@ -73,7 +79,9 @@ export function serveLive(server: Server, parts: LiveParts): () => Promise<void>
       if (open > 0) perPerson.set(personId, open)
       else perPerson.delete(personId)
     },
-    onSubscribe: ({ subscriptions, connectionParams, extra }, _id, payload) => {
+    onSubscribe: async ({ subscriptions, connectionParams, extra }, _id, payload) => {
+      const refused = await parts.share?.asks(extra.personId!)
+      if (refused) return [tooOften(refused)]
       const open = Object.keys(subscriptions).length
       if (open > subscriptionsPerSocket) return [tooManyOpen(open)]
       const prepared = parts.prepare(payload)
@@ -90,7 +98,7 @@ export function serveLive(server: Server, parts: LiveParts): () => Promise<void>
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (request.url?.split('?')[0] !== '/graphql')
       return socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
-    sockets.handleUpgrade(request, socket, head, (opened) => serve(opened, request.headers))
+    sockets.handleUpgrade(request, socket, head, (opened) => serve(opened, request))
   }
   server.on('upgrade', upgrade)
   return async () => {
@@ -99,7 +107,7 @@ export function serveLive(server: Server, parts: LiveParts): () => Promise<void>
     sockets.close()
   }
 
-  function serve(socket: WebSocket, headers: IncomingHttpHeaders): void {
+  function serve(socket: WebSocket, { headers, socket: { remoteAddress = '' } }: IncomingMessage): void {
     const closed = protocol.opened(
       {
         protocol: socket.protocol,
@@ -110,7 +118,7 @@ export function serveLive(server: Server, parts: LiveParts): () => Promise<void>
         onMessage: (take) =>
           socket.on('message', (data) => void take(String(data)).catch(() => socket.close(4400, 'Not understood'))),
       },
-      { socket, headers },
+      { socket, headers, address: remoteAddress },
     )
     socket.on('error', () => socket.terminate())
     const stopPinging = keepAlive(socket)
@@ -138,6 +146,11 @@ function keepAlive(socket: WebSocket): () => void {
 /** A program shows who it is by when it begins; a browser did by its session when it opened the socket. */
 function shownBy(begun: Begun | undefined, { headers }: Known): IncomingHttpHeaders {
   return typeof begun?.authorization === 'string' ? { authorization: begun.authorization } : headers
+}
+
+function tooOften({ most, waitMs }: Refused): GraphQLError {
+  const sentence = `You asked ${most} times within a minute, which is the most. Try again in ${Math.ceil(waitMs / 1000)} s.`
+  return new GraphQLError(sentence, { extensions: { code: 'RATE_LIMITED' } })
 }
 
 function tooManyOpen(open: number) {

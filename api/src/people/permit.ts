@@ -11,9 +11,14 @@ export interface SignedIn {
   readonly may: readonly Permission[]
   /** An inspector and nothing else: sees what the rules let inspectors see, and every look is kept. */
   readonly inspects: boolean
+  /** Whether who they are was proved a short while ago; of a program always, which has nobody to ask. */
+  readonly hasProved: boolean
   /** Of the token or session that it was shown by. */
   readonly credentialKey?: string
 }
+
+/** How long ago somebody may have proved who they are who does what is grave. */
+export const provedMinutes = 15
 
 /** `anyone` need not sign in; `signed_in` may be anybody who belongs to an agency. */
 export type Needed = Permission | 'signed_in' | 'anyone'
@@ -21,6 +26,11 @@ export type Needed = Permission | 'signed_in' | 'anyone'
 /** Stands above every query, mutation and subscription, and is read off the schema. */
 export function May(needed: Needed): MethodDecorator {
   return Extensions({ may: needed }) as MethodDecorator
+}
+
+/** Stands beside it above what gives records away, ends them or lets somebody in: a session that was left open is not enough. */
+export function Grave(): MethodDecorator {
+  return Extensions({ grave: true }) as MethodDecorator
 }
 
 /** What a field at the root needs, as declared. Throws where it says nothing: nobody is let in by oversight. */
@@ -35,9 +45,10 @@ export function guard(schema: GraphQLSchema): GraphQLSchema {
   for (const root of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
     for (const field of Object.values(root?.getFields() ?? {})) {
       const needed = neededFor(field)
-      if (field.subscribe) field.subscribe = guarded(field.subscribe, needed)
+      const isGrave = field.extensions.grave === true
+      if (field.subscribe) field.subscribe = guarded(field.subscribe, needed, isGrave)
       // Of a subscription this is each value it tells: what somebody may do can change while they listen.
-      if (field.resolve) field.resolve = guarded(field.resolve, needed)
+      if (field.resolve) field.resolve = guarded(field.resolve, needed, isGrave)
     }
   }
   return schema
@@ -48,10 +59,12 @@ type Guarded = { readonly signedIn: () => SignedIn; readonly refuses: (verb: str
 function guarded(
   resolve: GraphQLFieldResolver<unknown, Guarded>,
   needed: Needed,
+  isGrave: boolean,
 ): GraphQLFieldResolver<unknown, Guarded> {
   if (needed === 'anyone') return resolve
   return (root, args, context, info) => {
     permit(context, needed, info.fieldName)
+    if (isGrave) requireProof(context.signedIn())
     return resolve(root, args, context, info)
   }
 }
@@ -61,6 +74,12 @@ function permit({ signedIn, refuses }: Guarded, needed: Permission | 'signed_in'
   if (needed === 'signed_in' || may.includes(needed)) return
   refuses(verb)
   throw new DomainError('FORBIDDEN', permissionWords[needed].refusal)
+}
+
+function requireProof({ hasProved }: SignedIn): void {
+  if (hasProved) return
+  const message = `For this you must have signed in within the last ${provedMinutes} minutes: sign in again, at "/sign-in?again=true".`
+  throw new DomainError('SIGN_IN_AGAIN', message)
 }
 
 export function requireSignedIn(person: SignedIn | null): SignedIn {

@@ -21,7 +21,7 @@ import type { Permission } from './access.ts'
 import { PermissionType } from './access-types.ts'
 import { ApiToken, listTokens } from './api-token.ts'
 import { createToken } from './create-token.ts'
-import { May } from './permit.ts'
+import { Grave, May } from './permit.ts'
 import { Person } from './person.ts'
 import { revokeToken } from './tokens.ts'
 
@@ -79,6 +79,7 @@ export class TokenResolver {
   }
 
   @May('connect')
+  @Grave()
   @Mutation(() => CreateTokenResult, { description: 'Makes a token for a program. Its secret is told once.' })
   async createToken(
     @Arg('input', () => CreateTokenInput, { description: 'For whom, for what and until when.' })

@@ -7,7 +7,7 @@ import { type Act, insertOf } from '../audit/entry.ts'
 import { type AgencyTransaction, askAgency, inAgency } from '../database/agency-transaction.ts'
 import type { Orm } from '../database/orm.ts'
 import { type Access, type Permission, permissionsOf } from './access.ts'
-import type { SignedIn } from './permit.ts'
+import { provedMinutes, type SignedIn } from './permit.ts'
 
 export interface Issuing {
   readonly personKey: string
@@ -18,6 +18,8 @@ export interface Issuing {
   readonly hours: number
   /** Null: on the command line, or by signing in. */
   readonly byKey: string | null
+  /** Of a session: when the provider had its person prove who they are, in epoch milliseconds; where it said so. */
+  readonly provedAt?: number | null
 }
 
 export interface Issued {
@@ -27,13 +29,25 @@ export interface Issued {
 }
 
 export async function issueToken(tx: AgencyTransaction, issuing: Issuing): Promise<Issued> {
-  const { personKey, name, scopes, hours, byKey } = issuing
+  const { personKey, name, scopes, hours, byKey, provedAt = null } = issuing
   const key = newId()
   const secret = randomBytes(32)
   await tx.query(
-    `insert into access_token (agency_id, id, person_id, kind, name, secret_hash, scopes, created_by, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp() + $9 * interval '1 hour')`,
-    [tx.agencyId, key, personKey, name === null ? 'session' : 'token', name, hashOf(secret), scopes, byKey, hours],
+    `insert into access_token (agency_id, id, person_id, kind, name, secret_hash, scopes, created_by, expires_at, proved_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp() + $9 * interval '1 hour',
+       case when $10::float8 is not null then least(to_timestamp($10::float8 / 1000), clock_timestamp()) end)`,
+    [
+      tx.agencyId,
+      key,
+      personKey,
+      name === null ? 'session' : 'token',
+      name,
+      hashOf(secret),
+      scopes,
+      byKey,
+      hours,
+      provedAt,
+    ],
   )
   return { key, credential: [prefix, packed(tx.agencyId), packed(key), secret.toString('base64url')].join('.') }
 }
@@ -51,6 +65,7 @@ export async function authenticate(orm: Orm, credential: string | null, isUse = 
     orm,
     agencyId,
     `select t.person_id as "personId", t.secret_hash as "hash", t.scopes, p.access_kinds as access,
+       t.kind = 'token' or coalesce(t.proved_at > clock_timestamp() - interval '${provedMinutes} minutes', false) as "hasProved",
        t.last_used_on is distinct from current_date as "isFirstToday",
        t.kind = 'session' and ${lastUsed} < clock_timestamp() - interval '${noteUseMinutes} minutes' as "isStale"
      from access_token t join person p on p.agency_id = t.agency_id and p.id = t.person_id
@@ -65,10 +80,10 @@ export async function authenticate(orm: Orm, credential: string | null, isUse = 
       agencyId,
       `update access_token t set last_used_on = current_date, last_used_at = clock_timestamp() where ${ofIt}`,
     )
-  const { personId, access, scopes } = found
+  const { personId, access, scopes, hasProved } = found
   const may = permissionsOf(access).filter((permission) => scopes?.includes(permission) ?? true)
   const inspects = access.length > 0 && access.every((kind) => kind === 'inspector')
-  return { agencyId, personId, may, inspects, credentialKey: key }
+  return { agencyId, personId, may, inspects, hasProved, credentialKey: key }
 }
 
 /** Who signed out is entered in the audit. */
@@ -100,6 +115,11 @@ export async function revokeToken(tx: AgencyTransaction, key: string): Promise<b
   return found.length > 0
 }
 
+/** The agency that a credential names, whether or not it lets anybody in. */
+export function agencyOf(credential: string | null): string | null {
+  return readCredential(credential)?.agencyId ?? null
+}
+
 /** The credential in an Authorization header. */
 export function bearerOf(authorization: string | undefined): string | null {
   return /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? null
@@ -110,6 +130,7 @@ interface Found {
   readonly hash: Buffer
   readonly scopes: readonly Permission[] | null
   readonly access: readonly Access[]
+  readonly hasProved: boolean
   readonly isFirstToday: boolean
   readonly isStale: boolean
 }

@@ -8,7 +8,7 @@ import { connectionType, edgeType, type Page } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
 import { globalIdOf, keyOf, sharedKeyOf } from '../graphql/global-id.ts'
 import { InvalidInput } from '../graphql/results.ts'
-import { May } from '../people/permit.ts'
+import { Grave, May } from '../people/permit.ts'
 import { Edition } from '../ruleset/edition.ts'
 import { freshRulebook } from '../ruleset/fresh-rulebook.ts'
 import { type Kept, once } from '../ruleset/once.ts'
@@ -89,6 +89,7 @@ export class SwitchResolver {
   }
 
   @May('switch')
+  @Grave()
   @Mutation(() => SwitchRulesetResult, {
     description:
       'Makes a switch that was tried out: new cases run by the rules from the date on, and each live case moves whole ' +

@@ -20,7 +20,7 @@ import { DeliveryState } from '../graphql/enums.ts'
 import { globalIdOf, keyOf } from '../graphql/global-id.ts'
 import { InvalidInput } from '../graphql/results.ts'
 import { DateTimeScalar } from '../graphql/scalars.ts'
-import { May } from '../people/permit.ts'
+import { Grave, May } from '../people/permit.ts'
 import {
   createWebhook,
   deleteWebhook,
@@ -104,6 +104,7 @@ export class WebhookResolver {
   }
 
   @May('connect')
+  @Grave()
   @Mutation(() => WebhookSecretResult, {
     description:
       'Has changes sent to an address from now on, as CloudEvents in Standard Webhooks signatures. Each comes at least once, with an id that stays the same; which comes first is not promised.',
@@ -117,6 +118,7 @@ export class WebhookResolver {
   }
 
   @May('connect')
+  @Grave()
   @Mutation(() => WebhookSecretResult, {
     description: 'Gives a webhook a new secret. The one before signs beside it for 24 hours.',
   })

@@ -16,7 +16,7 @@ const mount = '/openid'
 const leaving = readFileSync(new URL('leave.js', import.meta.url), 'utf8')
 
 export function demonstrationSettings(publicUrl: string): ProviderSettings {
-  return { issuer: `${publicUrl}${mount}`, clientId: 'portal', clientSecret: null }
+  return { issuer: `${publicUrl}${mount}`, clientId: 'portal', clientSecret: null, acrValues: [] }
 }
 
 /** `isVerified`: what it says of the addresses; a part, and no setting. */
@@ -81,6 +81,7 @@ function configurationOf(publicUrl: string, { jwks, cookies }: DemonstrationKeys
       {
         client_id: demonstrationSettings(publicUrl).clientId,
         token_endpoint_auth_method: 'none',
+        require_auth_time: true,
         redirect_uris: [`${publicUrl}/sign-in/back`],
         post_logout_redirect_uris: [`${publicUrl}/sign-in/out`],
         id_token_signed_response_alg: 'ES256',

@@ -8,6 +8,8 @@ export interface Begun {
   readonly state: string
   readonly nonce: string
   readonly verifier: string
+  /** Whether they are to prove who they are once more, whatever the provider remembers of them. */
+  readonly again: boolean
 }
 
 export interface Identity {
@@ -16,6 +18,8 @@ export interface Identity {
   readonly issuer: string
   /** Null where the provider has not verified it. */
   readonly email: string | null
+  /** When they proved who they are, in epoch milliseconds; null where the provider does not say. */
+  readonly provedAt: number | null
 }
 
 export interface Provider {
@@ -27,12 +31,13 @@ export interface Provider {
   end(): Promise<string | null>
 }
 
-export function newBegun(): Begun {
-  return { state: openid.randomState(), nonce: openid.randomNonce(), verifier: openid.randomPKCECodeVerifier() }
+export function newBegun(again: boolean): Begun {
+  return { again, state: openid.randomState(), nonce: openid.randomNonce(), verifier: openid.randomPKCECodeVerifier() }
 }
 
 /** Nothing is asked of the provider until somebody signs in; it may be up later than we are, and be this very process. */
-export function openProvider({ issuer, clientId, clientSecret }: ProviderSettings, publicUrl: string): Provider {
+export function openProvider(settings: ProviderSettings, publicUrl: string): Provider {
+  const { issuer, clientId, clientSecret, acrValues } = settings
   let found: Promise<openid.Configuration> | null = null
   const discovered = () => {
     found ??= discover().catch((error) => {
@@ -50,7 +55,7 @@ export function openProvider({ issuer, clientId, clientSecret }: ProviderSetting
     return configuration
   }
   return {
-    async begin({ state, nonce, verifier }) {
+    async begin({ state, nonce, verifier, again }) {
       return openid.buildAuthorizationUrl(await discovered(), {
         redirect_uri: `${publicUrl}/sign-in/back`,
         scope: 'openid email',
@@ -58,20 +63,28 @@ export function openProvider({ issuer, clientId, clientSecret }: ProviderSetting
         nonce,
         code_challenge: await openid.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
+        ...(acrValues.length > 0 ? { acr_values: acrValues.join(' ') } : {}),
+        ...(again ? { prompt: 'login', max_age: String(proofSeconds) } : {}),
       }).href
     },
-    async finish(address, { state, nonce, verifier }) {
+    async finish(address, { state, nonce, verifier, again }) {
       const configuration = await discovered()
-      const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier }
+      const known = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier }
+      // A prompt can be taken out of an address on its way: what counts is the time that the token says.
+      const checks = again ? { ...known, maxAge: proofSeconds } : known
       const tokens = await openid.authorizationCodeGrant(configuration, address, checks)
-      const { iss, sub, ...inToken } = tokens.claims()!
+      // What was asked for is a wish to most providers, so the answer is looked at.
+      if (acrValues.length > 0 && !acrValues.includes(String(tokens.claims()?.acr)))
+        throw new Error('The provider does not say that they proved who they are as OIDC_ACR asks for.')
+      const { iss, sub, auth_time: provedSeconds, ...inToken } = tokens.claims()!
       // Not every provider puts the address into the token.
       const claims =
         'email' in inToken || configuration.serverMetadata().userinfo_endpoint === undefined
           ? inToken
           : await openid.fetchUserInfo(configuration, tokens.access_token, sub)
       const email = claims.email_verified === true && typeof claims.email === 'string' ? claims.email : null
-      return { subject: `${iss} ${sub}`, issuer: iss, email }
+      const provedAt = provedSeconds === undefined ? null : provedSeconds * 1000
+      return { subject: `${iss} ${sub}`, issuer: iss, email, provedAt }
     },
     async end() {
       const configuration = await discovered()
@@ -80,3 +93,6 @@ export function openProvider({ issuer, clientId, clientSecret }: ProviderSetting
     },
   }
 }
+
+/** How long ago somebody may have proved who they are who was asked to do so again: they came straight from it. */
+const proofSeconds = 60

@@ -11,9 +11,9 @@ import type { Log } from '../../log.ts'
 import { isLoopback } from '../../loopback.ts'
 import { noteSecurity } from '../../security-log.ts'
 import { type FoundPerson, findIdentified } from '../find-person.ts'
-import { issueToken, ofSession, revokeCredential } from '../tokens.ts'
+import { agencyOf, issueToken, ofSession, revokeCredential } from '../tokens.ts'
 import { escaped, sendMarkup, sendPage } from './plain-page.ts'
-import { type Begun, newBegun, type Provider } from './provider.ts'
+import { type Begun, type Identity, newBegun, type Provider } from './provider.ts'
 import { credentialOf, dropSession, keepSession, sessionHours, sessionIn } from './session.ts'
 
 export interface SignInParts {
@@ -34,7 +34,7 @@ type Kept = Begun & { readonly to: string; readonly agency: string | null }
 
 const css = readFileSync(new URL('look.css', import.meta.url), 'utf8')
 
-/** GET /sign-in?to=…, its way back /sign-in/back, POST /sign-out. */
+/** GET /sign-in?to=…&again=true, its way back /sign-in/back, POST /sign-out. */
 export function signInRoutes(parts: SignInParts): FastifyPluginAsync {
   const { orm, auditKey, provider, publicUrl, log, attemptsPerMinute = 300, wayBack = placeIn } = parts
   const secure = publicUrl.startsWith('https:')
@@ -51,19 +51,24 @@ export function signInRoutes(parts: SignInParts): FastifyPluginAsync {
       onExceeded: ({ routeOptions }) => noteSecurity(log, { kind: 'rate limited', route: routeOptions.url ?? null }),
     })
 
-    server.get<{ Querystring: { to?: string; agency?: string } }>('/sign-in', async (request, reply) => {
-      if (provider === null) return sendPage(reply, 503, 'Nobody can sign in here yet', noProvider)
-      // What is kept for the way back is kept for one host, and the way back leads to that of the settings.
-      if (isElsewhere(request.host)) return reply.redirect(`${publicUrl}${request.url}`)
-      const { to, agency } = request.query
-      const kept: Kept = { ...newBegun(), to: wayBack(to), agency: agency ?? null }
-      const address = await provider.begin(kept).catch((error) => {
-        log.warn({ code: error.code ?? error.name }, 'the sign-in provider does not answer')
-        return null
-      })
-      if (address === null) return sendPage(reply, 502, 'Sign-in is not answering', notAnswering)
-      return reply.setCookie(beginning, JSON.stringify(kept), options).redirect(address)
-    })
+    server.get<{ Querystring: { to?: string; agency?: string; again?: string } }>(
+      '/sign-in',
+      async (request, reply) => {
+        if (provider === null) return sendPage(reply, 503, 'Nobody can sign in here yet', noProvider)
+        // What is kept for the way back is kept for one host, and the way back leads to that of the settings.
+        if (isElsewhere(request.host)) return reply.redirect(`${publicUrl}${request.url}`)
+        const { to, agency = null, again } = request.query
+        // Whoever proves again who they are stays where they are.
+        const here = again === 'true' ? agencyOf(sessionIn(request.headers, publicUrl)) : null
+        const kept: Kept = { ...newBegun(again === 'true'), to: wayBack(to), agency: agency ?? here }
+        const address = await provider.begin(kept).catch((error) => {
+          log.warn({ code: error.code ?? error.name }, 'the sign-in provider does not answer')
+          return null
+        })
+        if (address === null) return sendPage(reply, 502, 'Sign-in is not answering', notAnswering)
+        return reply.setCookie(beginning, JSON.stringify(kept), options).redirect(address)
+      },
+    )
 
     server.get('/sign-in/back', async (request, reply) => {
       const kept = keptIn(request.cookies[beginning], wayBack)
@@ -80,7 +85,7 @@ export function signInRoutes(parts: SignInParts): FastifyPluginAsync {
       if (people.length > 1) return chooseAgency(reply, people, kept.to)
       // One that was there before, whoever planted it, is over.
       await revokeCredential(orm, auditKey, sessionIn(request.headers, publicUrl))
-      keepSession(reply, await beginSession(people[0], identity.subject), secure)
+      keepSession(reply, await beginSession(people[0], identity), secure)
       return reply.redirect(kept.to)
     })
 
@@ -106,13 +111,14 @@ export function signInRoutes(parts: SignInParts): FastifyPluginAsync {
   }
 
   /** From now on they are known by the provider's name for them, whatever becomes of the address. */
-  async function beginSession({ agencyId, personId }: FoundPerson, subject: string): Promise<string> {
+  async function beginSession({ agencyId, personId }: FoundPerson, identity: Identity): Promise<string> {
+    const { subject, provedAt } = identity
     return inAgency(orm, agencyId, async (tx) => {
       await tx.query(
         'update person set subject = $3 where agency_id = $1 and id = $2 and subject is distinct from $3',
         [agencyId, personId, subject],
       )
-      const issuing = { personKey: personId, name: null, scopes: null, hours: sessionHours, byKey: personId }
+      const issuing = { personKey: personId, name: null, scopes: null, hours: sessionHours, byKey: personId, provedAt }
       tx.withCommit(insertOf(auditKey, agencyId, [ofSession(personId, 'signIn')]))
       return (await issueToken(tx, issuing)).credential
     })

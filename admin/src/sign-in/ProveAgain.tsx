@@ -1,0 +1,20 @@
+/** Leads to a new proof of who somebody is, and back to where they are, once something grave asked for it. */
+import { styled } from '@mui/material/styles'
+import { useLocation } from 'react-router'
+import { useProofAsked } from '../data/proof.ts'
+import { useWords } from '../messages/use-words.ts'
+import { colour } from '../theme.ts'
+
+export function ProveAgain() {
+  const t = useWords()
+  const { pathname, search } = useLocation()
+  if (!useProofAsked()) return null
+  return (
+    <Box role="alert">
+      {t('problem.proveAgain')}{' '}
+      <a href={`/sign-in?${new URLSearchParams({ again: 'true', to: pathname + search })}`}>{t('problem.toProof')}</a>
+    </Box>
+  )
+}
+
+const Box = styled('p')({ margin: 0, padding: '0.75rem 1.5rem', borderBottom: `4px solid ${colour.red}` })

@@ -1,0 +1,61 @@
+/** Refuses who asks too often, as far as can be told without looking anything up, and has what is left of each caller wait for its turn. */
+import { normalizeIP } from '@fastify/rate-limit'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Log } from '../log.ts'
+import type { SignedIn } from '../people/permit.ts'
+import { noteSecurity } from '../security-log.ts'
+import type { FairShare, Refused } from './fair-share.ts'
+import { openKnownCallers } from './known-callers.ts'
+
+export interface Holding {
+  readonly share: FairShare
+  readonly whoAsks: (request: FastifyRequest) => Promise<SignedIn | null>
+  readonly log: Log
+}
+
+/** Hooks run in the order in which they are added: what refuses a request for what is in it comes between these two. */
+export function holdToShares(server: FastifyInstance, { share, whoAsks, log }: Holding) {
+  const known = openKnownCallers()
+  const counted = new WeakMap<FastifyRequest, 'as a person' | 'as an address'>()
+  const ends = new WeakMap<FastifyRequest, () => void>()
+
+  function refuseAfter(request: FastifyRequest, reply: FastifyReply, refused: Refused | null): void {
+    if (refused === null) return
+    noteSecurity(log, { kind: 'rate limited', route: request.routeOptions.url ?? null })
+    const seconds = Math.ceil(refused.waitMs / 1000)
+    reply.header('retry-after', seconds)
+    const message = `You asked ${refused.most} times within a minute, which is the most. Try again in ${seconds} s; see "retry-after".`
+    throw Object.assign(new Error(message), { statusCode: 429, code: 'RATE_LIMITED' })
+  }
+
+  return {
+    count() {
+      server.addHook('onRequest', async (request, reply) => {
+        const personId = known.find(request.headers)
+        const { authorization, cookie } = request.headers
+        if (personId !== null) {
+          counted.set(request, 'as a person')
+          refuseAfter(request, reply, await share.asks(personId))
+        } else if (authorization === undefined && cookie === undefined) {
+          counted.set(request, 'as an address')
+          refuseAfter(request, reply, await share.knocks(normalizeIP(request.ip)))
+        }
+      })
+    },
+    takeTurns() {
+      server.addHook('preHandler', async (request, reply) => {
+        const address = normalizeIP(request.ip)
+        ends.set(request, await share.turn(known.find(request.headers) ?? address))
+        if (request.raw.socket.destroyed) throw Object.assign(new Error('Whoever asked has gone.'), { statusCode: 499 })
+        const person = await whoAsks(request)
+        known.note(request.headers, person?.personId ?? null)
+        if (person === null) {
+          if (counted.get(request) !== 'as an address') refuseAfter(request, reply, await share.knocks(address))
+        } else if (counted.get(request) !== 'as a person')
+          refuseAfter(request, reply, await share.asks(person.personId))
+      })
+      // When the answer is ready, and not when it has been taken: whoever reads slowly holds up nobody, not even themselves.
+      server.addHook('onSend', async (request) => ends.get(request)?.())
+    },
+  }
+}

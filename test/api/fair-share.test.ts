@@ -1,0 +1,59 @@
+/** No caller takes more than their share: of questions, of what they cost, and of what is worked on at a time. */
+import { setImmediate as aMoment } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openFairShare } from '../../api/src/graphql/fair-share.ts'
+import { addHouse, type House } from './house.ts'
+import { type Api, startApi } from './support.ts'
+
+let api: Api
+let one: House
+let other: House
+
+beforeAll(async () => {
+  api = await startApi(undefined, { requestsPerMinute: 5 })
+  one = await addHouse(api, 'North')
+  other = await addHouse(api, 'South')
+})
+
+afterAll(() => api.close())
+
+const post = (query: string, { caretaker }: House) =>
+  fetch(`${api.address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${caretaker.token}` },
+    body: JSON.stringify({ query }),
+  })
+
+test('who asks for too much within a minute is told when to try again; less is answered, and so is everybody else', async () => {
+  // 1 + 100 × (1 + 5) points, of 5 × 200.
+  const costly = '{ deadlines(first: 100) { nodes { id text dueOn state late } } }'
+  expect((await post(costly, one)).status).toBe(200)
+  const refused = await post(costly, one)
+  expect([refused.status, Number(refused.headers.get('retry-after'))]).toEqual([429, expect.any(Number)])
+  const [{ message, extensions }] = (await refused.json()).errors
+  expect(message).toMatch(/more than 1000 points within a minute, which is the most\. .* in \d+ s/)
+  expect(extensions).toEqual({ code: 'RATE_LIMITED', retryable: true })
+  expect((await post('{ me { name } }', one)).status).toBe(200)
+  expect((await post(costly, other)).status).toBe(200)
+})
+
+test('of one caller a few things are worked on at a time, in the order in which they came; nobody else waits', async () => {
+  const share = openFairShare(1000)
+  const begun: number[] = []
+  const ends: (() => void)[] = []
+  for (let place = 0; place < 6; place++)
+    void share.turn('one').then((end) => {
+      begun.push(place)
+      ends.push(end)
+    })
+  await aMoment()
+  expect(begun).toEqual([0, 1, 2, 3])
+  await share.turn('another')
+  ends[0]!()
+  await aMoment()
+  expect(begun).toEqual([0, 1, 2, 3, 4])
+  // Said twice, it is over once.
+  ends[0]!()
+  await aMoment()
+  expect(begun).toEqual([0, 1, 2, 3, 4])
+})
