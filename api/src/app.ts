@@ -122,6 +122,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
         apollo,
         log,
         share,
+        format,
         refuseEarly: refusingEarly(schema, serving.limits, format),
         whoAsks: ({ headers }) => whoAsks(headers),
         contextFor: contextOf,

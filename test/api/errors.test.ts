@@ -58,11 +58,41 @@ test('a connection that is lost in the middle is told as passing, and the same r
 const documentation = readFileSync(new URL('../../api/README.md', import.meta.url), 'utf8')
 const documented = documentation.match(/^## Errors$(.*?)^## /ms)![1]!.match(/`[A-Z_]+`/g)
 
+test('who cannot be known because the database is away is told to try again, with a limit of the rate and without', async () => {
+  const rated = await startApi(undefined, { requestsPerMinute: 1000 })
+  try {
+    for (const [each, { caretaker }] of [
+      [api, house],
+      [rated, await addHouse(rated, 'Rated')],
+    ] as const) {
+      const locked = Promise.withResolvers<void>()
+      const released = Promise.withResolvers<void>()
+      const holding = inAgency(each.database.owner, caretaker.agency.id, async (tx) => {
+        await tx.query('lock table access_token')
+        locked.resolve()
+        await released.promise
+      })
+      await locked.promise
+      const asked = caretaker.post('{ me { name } }')
+      await endConnections(each.database.url, `wait_event_type = 'Lock'`)
+      const { errors } = await asked
+      released.resolve()
+      await holding
+      expect(errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE', retryable: true } }])
+      expect(errors[0].message).toContain('Try again in a moment')
+      expect((await caretaker.post('{ me { name } }')).errors).toBeUndefined()
+    }
+  } finally {
+    await rated.close()
+  }
+})
+
 test.each([
   ['{ me {', 'GRAPHQL_PARSE_FAILED'],
   ['{ me { colour } }', 'GRAPHQL_VALIDATION_FAILED'],
   ['query One { me { name } } query Other { me { name } }', 'OPERATION_RESOLUTION_FAILURE'],
   ['', 'BAD_REQUEST'],
+  ['subscription { changed { cursor } }', 'BAD_REQUEST'],
   ['{ cases(first: 0) { totalCount } }', 'BAD_USER_INPUT'],
   ['{ webhooks { id } }', 'FORBIDDEN'],
   [`{ cases { nodes ${'{ deadlines { case '.repeat(8)}{ id }${' } }'.repeat(8)} } }`, 'LIMIT_EXCEEDED'],

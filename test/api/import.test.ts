@@ -135,6 +135,26 @@ D-1,repair,call_received,2026-01-28,2026-01-28T09:30:00Z,
   expect(wrong).toMatchObject({ faultCount: 1, faults: [{ line: 6 }] })
 })
 
+test('while many are checked others are answered, and the database hears that somebody is still there', async () => {
+  const pool = await api.database.app.em.getConnection().getNativeClient()
+  const sent: string[] = []
+  const listen = (client: { query: (text: unknown, ...rest: unknown[]) => unknown }) => {
+    const query = client.query.bind(client)
+    client.query = (text, ...rest) => {
+      sent.push(typeof text === 'string' ? text : String((text as { text?: string }).text))
+      return query(text, ...rest)
+    }
+    pool.once('release', () => {
+      client.query = query
+    })
+  }
+  pool.on('acquire', listen)
+  const text = Array.from({ length: 300 }, (_, place) => line(`P-${place}`)).join('\n')
+  expect(await send({ text, dryRun: true })).toMatchObject({ cases: 300, faultCount: 0 })
+  pool.off('acquire', listen)
+  expect(sent.filter((each) => each === 'select').length).toBeGreaterThan(3)
+})
+
 test('whoever is interrupted goes on where it was, and what is there already is left as it is', async () => {
   const text = ['E-1', 'E-2', 'E-3', 'A-2'].map((reference) => line(reference)).join('\n')
   const { id } = await send({ text })

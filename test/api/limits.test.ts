@@ -127,7 +127,10 @@ test('a request longer than any rule text is refused in the shape of GraphQL', a
     body: JSON.stringify({ query: `{ me { name } } # ${'x'.repeat(1024 * 1024)}` }),
   })
   const { errors } = await response.json()
-  expect([response.status, errors[0].extensions]).toEqual([413, { code: 'LIMIT_EXCEEDED', retryable: false }])
+  expect([response.status, errors[0].extensions]).toEqual([
+    413,
+    { code: 'LIMIT_EXCEEDED', retryable: false, limit: { of: 'bodyBytes', most: 1024 * 1024, asked: null } },
+  ])
 })
 
 test('a batch is refused', async () => {

@@ -1,8 +1,7 @@
 /** Attacks on what operators read, and on files beside those that are served. */
 import { request } from 'node:http'
-import { asCaretaker } from './asking.ts'
 import type { Attack } from './attack.ts'
-import { moved } from './ids-and-cursors.ts'
+import { askAfter } from './ids-and-cursors.ts'
 
 const forged = '{"level":50,"msg":"forged"}'
 const endings = ['\n', '\r\n', '\u2028']
@@ -15,9 +14,8 @@ export const logs: readonly Attack[] = [
       guard: 'one JSON text a line, without the words of errors',
       control: 'talkative',
       attack: async (world) => {
-        // The database quotes what is no id in its error, and that is logged.
-        const after = moved(world.cursors.cases, world, `x${ending}${forged}${ending}`)
-        await asCaretaker(world, 'query($a: String) { cases(after: $a) { nodes { id } } }', { a: after })
+        // The database quotes what is no moment in its error, and that is logged.
+        await askAfter(world, `x${ending}${forged}${ending}`)
         const lines = world.logged.join('')
         if (!lines.includes('a request failed')) throw new Error('Nothing was logged.')
         return lines.split(/\r\n|\n|\u2028/).includes(forged)

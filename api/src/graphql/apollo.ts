@@ -4,7 +4,7 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
-import type { GraphQLSchema } from 'graphql'
+import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Log } from '../log.ts'
 import type { Context } from './context.ts'
 import { limitCost } from './cost-plugin.ts'
@@ -46,11 +46,23 @@ export function createApollo(schema: GraphQLSchema, settings: ApolloSettings, lo
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       traceRequests,
+      refuseSubscriptions,
       limitCost(schema, limits, share),
       plainStatus,
       finishReading(formatError),
     ],
   })
+}
+
+/** What is told again and again has nobody to tell it to once an answer is given. */
+const refuseSubscriptions: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation }) => {
+      if (operation?.operation !== 'subscription') return
+      const message = 'Subscriptions come over a WebSocket at this same address, by the protocol of graphql-ws.'
+      throw new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } })
+    },
+  }),
 }
 
 /** The reading transaction of a request ends before its answer goes out, and with it goes what was seen into the audit. */

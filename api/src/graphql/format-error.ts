@@ -15,12 +15,14 @@ export function formatErrorsWith(log: Log, limits: Limits): FormatError {
     if (original instanceof DomainError)
       return typed({ ...formatted, message: original.message, extensions: original.extensions })
     if (isTokenLimit(formatted)) return typed(tokenLimit(limits.tokens).toJSON())
-    if (original instanceof GraphQLError && original.extensions.code !== 'INTERNAL_SERVER_ERROR')
+    if (original instanceof GraphQLError && formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR')
       return typed(formatted)
     const id = randomUUID()
-    const code = isPassing(original) ? 'UNAVAILABLE' : 'INTERNAL_SERVER_ERROR'
+    // What goes wrong before anything is run comes wrapped.
+    const cause = original instanceof GraphQLError ? (original.originalError ?? original) : original
+    const code = isPassing(cause) ? 'UNAVAILABLE' : 'INTERNAL_SERVER_ERROR'
     const path = formatted.path?.filter((part) => typeof part === 'string')
-    log.error({ err: original, id, path }, 'a request failed')
+    log.error({ err: cause, id, path }, 'a request failed')
     return typed({
       ...(formatted.path ? { path: formatted.path } : {}),
       message:

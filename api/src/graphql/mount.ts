@@ -4,12 +4,14 @@ import type { ApolloServer } from '@apollo/server'
 import fastifyApollo from '@as-integrations/fastify'
 import { normalizeIP } from '@fastify/rate-limit'
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { GraphQLError } from 'graphql'
 import type { Log } from '../log.ts'
 import type { SignedIn } from '../people/permit.ts'
 import type { Context } from './context.ts'
 import type { FairShare } from './fair-share.ts'
+import type { FormatError } from './format-error.ts'
 import { holdToShares } from './hold-to-shares.ts'
-import type { Limits } from './limits.ts'
+import { type Limits, tooMuch } from './limits.ts'
 import type { RefuseEarly } from './refuse-early.ts'
 
 export interface MountParts {
@@ -21,13 +23,14 @@ export interface MountParts {
   readonly limits: Limits
   readonly log: Log
   readonly refuseEarly: RefuseEarly
+  readonly format: FormatError
   /** Serves subscriptions on the same server; gives what ends them. */
   readonly serveLive: (server: Server) => () => Promise<void>
 }
 
 export function mountGraphql(parts: MountParts): FastifyPluginAsync {
   return async (server) => {
-    server.setErrorHandler<FastifyError>(answerError)
+    server.setErrorHandler<FastifyError>(answerWith(parts.format))
     server.addHook('preClose', parts.serveLive(server.server))
     const whoAsks = oncePerRequest(parts.whoAsks)
     const held = parts.share && holdToShares(server, { share: parts.share, whoAsks, log: parts.log })
@@ -38,7 +41,7 @@ export function mountGraphql(parts: MountParts): FastifyPluginAsync {
     server.addHook('preHandler', async (request, reply) => {
       if (opensInBrowser(request)) return reply.redirect('/explorer')
       if (Array.isArray(request.body) && request.body.length > parts.limits.batch)
-        return refuseBatch(reply, parts.limits)
+        return refuseBatch(reply, parts.limits, request.body.length)
       // Of a batch each is answered for itself, further on.
       const errors = parts.refuseEarly(request.body ?? request.query)
       if (errors !== null) return reply.code(400).send({ errors })
@@ -73,25 +76,34 @@ function opensInBrowser({ method, headers, query }: FastifyRequest): boolean {
   return method === 'GET' && headers.accept?.includes('text/html') === true && !('query' in (query as object))
 }
 
-function refuseBatch(reply: FastifyReply, { batch }: Limits): FastifyReply {
-  return reply
-    .code(400)
-    .send(errorsOf('LIMIT_EXCEEDED', `A batch holds at most ${batch} requests. Send several.`, false))
+function refuseBatch(reply: FastifyReply, { batch }: Limits, asked: number): FastifyReply {
+  return refuse(reply, 400, tooMuch('batch', batch, asked, `A batch holds at most ${batch} requests. Send several.`))
 }
 
-/** What the web server itself refuses is told in the shape of GraphQL too. */
-function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const status = error.statusCode ?? 500
-  if (status >= 500) throw error
-  if (status === 413) return reply.code(413).send(errorsOf('LIMIT_EXCEEDED', tooLong(request), false))
-  const code = status === 429 ? 'RATE_LIMITED' : 'BAD_REQUEST'
-  return reply.code(status).send(errorsOf(code, error.message, status === 429))
+/** What the web server itself refuses, and what goes wrong before GraphQL is reached, is told in the shape of GraphQL too. */
+function answerWith(format: FormatError) {
+  return (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const status = error.statusCode ?? 500
+    if (status === 413) return refuseBody(reply, request.routeOptions.bodyLimit ?? 0)
+    if (status === 429) return reply.code(status).send(errorsOf('RATE_LIMITED', error.message, true))
+    if (status < 500) return reply.code(status).send(errorsOf('BAD_REQUEST', error.message, false))
+    const told = format({ message: '' }, error)
+    return reply.code(told.extensions?.retryable === true ? 503 : 500).send({ errors: [told] })
+  }
 }
 
-function tooLong({ routeOptions }: FastifyRequest): string {
-  return `A request holds at most ${routeOptions.bodyLimit} bytes. Send several smaller ones.`
+function refuseBody(reply: FastifyReply, most: number): FastifyReply {
+  return refuse(
+    reply,
+    413,
+    tooMuch('bodyBytes', most, null, `A request holds at most ${most} bytes. Send several smaller ones.`),
+  )
 }
 
-function errorsOf(code: string, message: string, retryable: boolean) {
-  return { errors: [{ message, extensions: { code, retryable } }] }
+function refuse(reply: FastifyReply, status: number, { message, extensions }: GraphQLError): FastifyReply {
+  return reply.code(status).send(errorsOf('LIMIT_EXCEEDED', message, false, { limit: extensions.limit }))
+}
+
+function errorsOf(code: string, message: string, retryable: boolean, more: object = {}) {
+  return { errors: [{ message, extensions: { code, retryable, ...more } }] }
 }

@@ -10,7 +10,7 @@ import { importCase } from './import-case.ts'
 import { type Format, readImport } from './read-text.ts'
 
 /** How many cases were seen to, so that 0 means rest. */
-export function importRound({ orm, rulebook }: Pick<Firing, 'orm' | 'rulebook'>, batchSize = 200): Promise<number> {
+export function importRound({ orm, rulebook }: Pick<Firing, 'orm' | 'rulebook'>, batchSize = 500): Promise<number> {
   return inEachAgency(orm, 'agencies_importing', (tx) => importBatch(tx, rulebook, batchSize))
 }
 

@@ -11,6 +11,7 @@ import { isAuthor, refused } from './move-draft.ts'
 import type { Kept } from './once.ts'
 import { reportOf } from './report.ts'
 import type { Rulebook } from './rulebook.ts'
+import { isOver, over } from './save-draft.ts'
 
 export async function publishEdition(
   tx: AgencyTransaction,
@@ -20,6 +21,7 @@ export async function publishEdition(
 ): Promise<Kept | RulesRejected | InvalidInput> {
   const draft = await lockDraft(tx, draftKey)
   if (draft === null) return new InvalidInput('draftId', 'No draft here has this id.')
+  if (isOver(draft)) return over(draft)
   if (draft.state !== DraftState.APPROVED)
     return refused('STATE', `This draft is ${draft.state}: what is published has been approved by a second person.`)
   if (isAuthor(draft, personId))
