@@ -103,6 +103,27 @@ resolve within 2 working days then close as lapsed`
     expect(said(`the case must be closed within 2 days of letter_read\n${stages('3 working days')}`)).toEqual([])
   })
 
+  test('a time that runs from the opening ends the stage it is written in, and none that may be called off does', () => {
+    // From Friday 2 January 2015 the fifth working day is Friday 9 and the fourth Thursday 8.
+    const ending = (
+      limit: number,
+      more = '',
+    ) => `the case must be closed within ${limit} working days of letter_received
+stage 1
+3 working days after letter_received, go to stage 2
+no time limit because "as below"
+stage 2
+5 working days after letter_received${more}, close as lapsed
+no time limit because "as above"`
+    expect(said(ending(5))).toEqual([
+      'CW410 hint: Stages 1 and 2 together always end within 5 working days of letter received: counted from every start from 2015 to 2035.',
+    ])
+    expect(said(ending(4))[1]).toMatch(
+      /^CW412 .* stage 2 until Friday 9 January 2015, and the time ends on Thursday 8 January 2015.$/,
+    )
+    expect(said(ending(5, ', unless letter_lost'))[1]).toMatch(/^CW414 hint: Stage 2 has no time that ends it/)
+  })
+
   test('hours are counted from the end of a day, the latest that a stage can begin', () => {
     expect(said(`the case must be closed within 3 days of letter_received\n${stages('24 hours')}`)[0]).toMatch(/^CW410/)
     expect(said(`the case must be closed within 1 day of letter_received\n${stages('48 hours')}`)[0]).toMatch(
@@ -130,6 +151,38 @@ when letter_reopened, go to stage 1`
 
   test('a time that closes the case caps it', () => {
     expect(warned(`12 months after letter_received, close as lapsed\n${round}`)).toEqual([])
+  })
+
+  test('a time that may never start does not cap it', () => {
+    expect(warned(`12 months after fee_asked_for, close as lapsed\n${round}`)).toHaveLength(1)
+    const cap = `12 months after letter_received, close as lapsed\n${round}`
+    const otherwise = rulesetOf(cap).replace(
+      'starts when letter_received',
+      'starts when letter_received or visit_asked_for',
+    )
+    expect(told(compiled(otherwise), /^CW413$/)).toHaveLength(1)
+  })
+
+  test.each([
+    ['a cap of the case', '12 months after letter_received, close as lapsed', 'go to stage 1'],
+    ['a cap that may never start', '3 months after fee_asked_for, close as lapsed', 'go to stage 1'],
+    ['a time that sends the case back once', '5 working days after letter_lost, go to stage 1', 'close as lapsed'],
+    [
+      'a decision that sends the case back once',
+      'owner must decide "whether to begin again" when letter_found\n  if yes, go to stage 1\n  if no, close as kept',
+      'close as lapsed',
+    ],
+  ])('are no crash, and no sum is made of them: %s', (_, inProcedure, after) => {
+    const rules = `the case must be closed within 3 working days of letter_received
+${inProcedure}
+stage 1
+resolve within 3 working days then go to stage 2
+stage 2
+resolve within 3 working days then ${after}`
+    expect(told(compiled(rulesetOf(rules)), sums).filter((each) => !each.startsWith('CW413'))).toEqual([
+      'CW414 hint: A case may come back to stage 1, however often its time runs out, ' +
+        'so nothing makes a case that goes so far end within 3 working days.',
+    ])
   })
 
   test('stages in a row are no loop', () => {

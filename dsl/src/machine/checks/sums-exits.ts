@@ -29,8 +29,10 @@ function movesFrom(machine: Machine, here: (part: { readonly stage: number | nul
 
 /** Groups of stages that lead back to themselves with nothing that ever ends it; a time that closes the case does. */
 export function endlessLoops(machine: Machine): readonly (readonly number[])[] {
-  if (machine.clocks.some(closesInAnyStage)) return []
-  const reached = machine.stages.map((_, stage) => reachable(machine, stage))
+  // However a case was opened, some time must be sure to run.
+  const caps = machine.clocks.filter(closesInAnyStage)
+  if (machine.startsWhen.every((event) => caps.some((clock) => runsFrom(clock, event)))) return []
+  const reached = machine.stages.map((_, stage) => reachable(machine, stage, stagesAgain))
   const loops: number[][] = []
   reached.forEach((from, stage) => {
     if (!from.has(stage) || loops.some((loop) => loop.includes(stage))) return
@@ -39,12 +41,18 @@ export function endlessLoops(machine: Machine): readonly (readonly number[])[] {
   return loops
 }
 
-/** Every stage that can follow again and again, however many moves later. */
-function reachable(machine: Machine, stage: number): ReadonlySet<number> {
+/** Stages that a case can come back to, be it once or for ever. */
+export function comingAgain(machine: Machine): ReadonlySet<number> {
+  const stages = machine.stages.map((_, stage) => stage)
+  return new Set(stages.filter((stage) => reachable(machine, stage, nextStages).has(stage)))
+}
+
+/** Every stage that can follow, however many moves later. */
+function reachable(machine: Machine, stage: number, movesOf: typeof nextStages): ReadonlySet<number> {
   const found = new Set<number>()
   const open = [stage]
   for (let from = open.pop(); from !== undefined; from = open.pop())
-    for (const next of stagesAgain(machine, from)) {
+    for (const next of movesOf(machine, from)) {
       if (found.has(next)) continue
       found.add(next)
       open.push(next)
@@ -56,4 +64,8 @@ function reachable(machine: Machine, stage: number): ReadonlySet<number> {
 export function closesInAnyStage({ stage, kind, condition, unless, whenDue }: Clock): boolean {
   const closes = whenDue.some((action) => action.kind === 'close')
   return stage === null && kind === 'wait' && condition === null && unless === null && closes
+}
+
+function runsFrom({ start }: Clock, opening: string): boolean {
+  return start.kind === 'entry' || (start.kind === 'event' && start.event === opening)
 }

@@ -26,7 +26,7 @@ export function sums(model: Model, machines: readonly Machine[], calendar: Worki
     )
     const whole = procedure.rules.filter((rule): rule is WholeCase => rule.statement.kind === 'closedWithin')
     if (whole.length === 0 || machine.stages.length === 0) return found
-    const ways = waysThrough(machine, calendar, new Set(loops.flat()))
+    const ways = waysThrough(machine, calendar)
     const kept = whole.filter((rule) => !isKeptByTime(rule, { model, machine, calendar }))
     const proofs = kept.flatMap((rule) => proofOf(rule, { model, machine, calendar, ways }))
     return [...found, ...proofs, ...openEnds(kept, model, machine, ways)]
@@ -113,17 +113,17 @@ function openEnds(
   whole: readonly WholeCase[],
   model: Model,
   machine: Machine,
-  { openEnded }: Ways,
+  { openEnded, again }: Ways,
 ): readonly Diagnostic[] {
   const rule = whole.find(({ statement }) => statement.strength === 'must') ?? whole[0]
-  if (rule === undefined || openEnded.length === 0) return []
-  return [
-    report('stagesWithoutEnd', placeOf(model, rule), {
-      stages: named(machine, openEnded),
-      many: openEnded.length > 1,
-      limit: formatPeriod(period({ model }, rule.statement.within)),
-    }),
-  ]
+  if (rule === undefined) return []
+  const limit = formatPeriod(period({ model }, rule.statement.within))
+  const said = (list: readonly number[], comeAgain: boolean) => {
+    if (list.length === 0) return []
+    const args = { stages: named(machine, list), many: list.length > 1, comeAgain, limit }
+    return [report('stagesWithoutEnd', placeOf(model, rule), args)]
+  }
+  return [...said(openEnded, false), ...said(again, true)]
 }
 
 /** "stage 1", "stages 1, 2 and 3" */

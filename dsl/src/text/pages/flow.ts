@@ -111,7 +111,8 @@ export const flow = {
   loopWithoutCap: {
     means: 'A case can come back to a stage it has left, and nothing says how often.',
     why: 'Somebody could be sent round for ever without any rule being broken.',
-    author: 'Say in the procedure after what time a case is closed wherever it stands.',
+    author:
+      'Say in the procedure after what time from its opening a case is closed wherever it stands; a time from what may never happen would not do.',
     under: 'procedure',
     before:
       'stage 1 "Answer"\nno time limit because "the source gives none"\nwhen letter_sent, close as answered\nwhen sent_on, go to stage 2\n\nstage 2 "Review"\nno time limit because "the source gives none"\nwhen sent_back, go to stage 1',
@@ -119,7 +120,8 @@ export const flow = {
       '12 months after request_made, close as lapsed\n\nstage 1 "Answer"\nno time limit because "the source gives none"\nwhen letter_sent, close as answered\nwhen sent_on, go to stage 2\n\nstage 2 "Review"\nno time limit because "the source gives none"\nwhen sent_back, go to stage 1',
   },
   stagesWithoutEnd: {
-    means: 'The whole case has a limit, and a stage on the way has nothing that ends it in time.',
+    means:
+      'The whole case has a limit, and a stage on the way has nothing that ends it in time, or can be entered again.',
     why: 'Nothing makes a case that goes so far come out in time: it depends on people alone.',
     author: 'Nothing need be done if the source gives no time; otherwise give the stage its limit.',
     under: 'procedure',

@@ -92,14 +92,17 @@ export const flow = {
     text: ({ stages, many }) =>
       `${sentence(stages)} ${many ? 'lead back to each other' : 'leads back to itself'}, and nothing says how often, ` +
       'so a case may go round for ever.',
-    help: 'Let a time close it, in the procedure: 12 months after request_made, close as lapsed',
+    help: 'Let a time that is sure to start close it, in the procedure: 12 months after request_made, close as lapsed',
   }),
-  stagesWithoutEnd: entry<{ stages: string; many: boolean; limit: string }>({
+  stagesWithoutEnd: entry<{ stages: string; many: boolean; comeAgain: boolean; limit: string }>({
     code: 'CW414',
     severity: 'hint',
-    text: ({ stages, many, limit }) =>
-      `${sentence(stages)} ${many ? 'have' : 'has'} no time that ends ${many ? 'them' : 'it'}, ` +
-      `so nothing makes a case that goes so far end within ${limit}.`,
+    text: ({ stages, many, comeAgain, limit }) =>
+      comeAgain
+        ? `A case may come back to ${stages}, however often ${many ? 'their times run' : 'its time runs'} out, ` +
+          `so nothing makes a case that goes so far end within ${limit}.`
+        : `${sentence(stages)} ${many ? 'have' : 'has'} no time that ends ${many ? 'them' : 'it'}, ` +
+          `so nothing makes a case that goes so far end within ${limit}.`,
     help: '',
   }),
   likelyMisspelt: entry<{ name: string; nearest: string }>({
