@@ -2,6 +2,7 @@
 
 import { checks, type Shelves } from './checks.ts'
 import { withoutFollowOns } from './follow-ons.ts'
+import type { Objection } from './machine/building.ts'
 import { machinesOf } from './machine/from-model.ts'
 import type { Machine } from './machine/machine.ts'
 import { type Block, blocksOf, type Rule } from './model/blocks.ts'
@@ -9,6 +10,7 @@ import { readHead } from './model/head.ts'
 import { merge } from './model/merge.ts'
 import { type Model, modelOf } from './model/model.ts'
 import { type CalendarNamed, proofs } from './proofs.ts'
+import { stillNeeded } from './still-needed.ts'
 import { type Parsed, parse } from './syntax/parse.ts'
 import { type Diagnostic, type Fix, report } from './text/diagnostics.ts'
 import { lineBelow, write } from './text/fixes.ts'
@@ -66,7 +68,9 @@ function compileAbove(
   const own = modelOf(local)
   const { base, ring } = baseOf(own, library, diagnostics, [...above, source.name])
   const model = base === null ? own : modelOf(merge(base.file, local, diagnostics))
-  const machines = machinesOf(model, diagnostics)
+  const objections: Objection[] = []
+  const machines = machinesOf(model, diagnostics, objections)
+  if (base !== null) diagnostics.push(...stillNeeded(base, local, model, objections))
   diagnostics.push(...checks({ tree: meant, local, model, machines }, library))
   if (model.kind === 'ruleset' && model.inForceFrom === null)
     diagnostics.push(report('notInForce', local.rules[0]?.span ?? local.span, {}, inForceBelow(local, model)))

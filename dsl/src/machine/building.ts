@@ -34,6 +34,7 @@ import type {
 export interface Building {
   readonly model: Model
   readonly diagnostics: Diagnostic[]
+  readonly objections: Objection[]
   readonly clauses: Clause[]
   readonly events: Set<string>
   readonly stages: Stage[]
@@ -57,6 +58,12 @@ export interface Building {
   acceptance: Acceptance | null
 }
 
+/** What is said of a rule that the base wrote, and that this file cannot mend at its place. */
+export interface Objection {
+  readonly said: Diagnostic
+  readonly clause: Clause
+}
+
 /** Where a rule is written: index of its stage, or the procedure. */
 export interface Place {
   readonly rule: Rule
@@ -64,10 +71,11 @@ export interface Place {
   readonly clause: number
 }
 
-export function building(model: Model, diagnostics: Diagnostic[]): Building {
+export function building(model: Model, diagnostics: Diagnostic[], objections: Objection[]): Building {
   return {
     model,
     diagnostics,
+    objections,
     clauses: [],
     events: new Set(),
     stages: [],
@@ -124,18 +132,19 @@ export function machineFrom(b: Building, procedure: string, title: string): Mach
   }
 }
 
-/** Reports on a rule of this file; what the base wrote is the base's to mend. */
+/** Reports on a rule of this file; what is said of one that the base wrote is kept apart. */
 export function objectTo<K extends DiagnosticKey>(
   b: Building,
-  rule: Pick<Rule, 'source'>,
+  rule: Pick<Rule, 'source' | 'clause'>,
   key: K,
   at: { readonly span: { start: number; end: number } },
   args: ArgumentsOf<K>,
   fix?: Fix,
 ): void {
-  if (rule.source !== b.model.source) return
   const meant = 'nearest' in args ? (args.nearest as string | null) : null
-  b.diagnostics.push(report(key, at.span, args, fix ?? replaceBy(meant, at.span)))
+  const said = report(key, at.span, args, fix ?? replaceBy(meant, at.span))
+  if (rule.source === b.model.source) b.diagnostics.push(said)
+  else b.objections.push({ said, clause: rule.clause })
 }
 
 export function addClause(b: Building, clause: Clause): number {
@@ -172,7 +181,8 @@ function appointedHere(b: Building, name: string): boolean {
   return b.appointments.some((each) => each.appointee === name || each.members.some((member) => member.role === name))
 }
 
-export function stageIndex(b: Building, rule: Rule, name: Name): number {
+/** Null where the procedure has no such stage, so that nothing leads to another in its place. */
+export function stageIndex(b: Building, rule: Rule, name: Name): number | null {
   const place = b.stageAt.get(name.text)
   if (place !== undefined) return place
   const near = nearest(
@@ -180,7 +190,7 @@ export function stageIndex(b: Building, rule: Rule, name: Name): number {
     b.stages.map((stage) => stage.name),
   )
   objectTo(b, rule, 'unknownStage', name, { name: name.text, nearest: near })
-  return 0
+  return null
 }
 
 export function question(b: Building, rule: Rule, name: Name): string {

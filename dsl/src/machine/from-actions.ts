@@ -3,7 +3,7 @@ import { newLine } from '../model/merge.ts'
 import type { Fix } from '../text/diagnostics.ts'
 import { lineBelow, write } from '../text/fixes.ts'
 import { sentence, words } from '../text/words.ts'
-import type { Action as ActionNode } from '../tree/nodes.ts'
+import type { Action as ActionNode, Name } from '../tree/nodes.ts'
 import { type Building, contact, namedRole, objectTo, type Place, stageIndex } from './building.ts'
 import { addDuty } from './from-clocks.ts'
 import type { Action } from './machine.ts'
@@ -12,7 +12,7 @@ export function actionOf(b: Building, place: Place, node: ActionNode): Action[] 
   const { rule, clause } = place
   switch (node.kind) {
     case 'goTo':
-      return [{ kind: 'goTo', stage: stageIndex(b, rule, node.stage), clause }]
+      return goTo(b, place, node.stage)
     case 'escalate':
       return [{ kind: 'goTo', stage: nextStage(b, place, node), clause }]
     case 'open':
@@ -29,6 +29,12 @@ export function actionOf(b: Building, place: Place, node: ActionNode): Action[] 
     case 'owe':
       return [{ kind: 'owe', clock: addDuty(b, place, node, [], { kind: 'action' }), clause }]
   }
+}
+
+/** Nothing where there is no such stage. */
+export function goTo(b: Building, { rule, clause }: Place, name: Name): Action[] {
+  const stage = stageIndex(b, rule, name)
+  return stage === null ? [] : [{ kind: 'goTo', stage, clause }]
 }
 
 /** The next stage in file order, or where there is none a last one that the role owns, with no time limit. */

@@ -4,7 +4,16 @@ import type { Model } from '../model/model.ts'
 import type { Diagnostic } from '../text/diagnostics.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Statement } from '../tree/nodes.ts'
-import { addClause, type Building, building, event, machineFrom, namedRole, objectTo } from './building.ts'
+import {
+  addClause,
+  type Building,
+  building,
+  event,
+  machineFrom,
+  namedRole,
+  type Objection,
+  objectTo,
+} from './building.ts'
 import { gradedIn } from './draft.ts'
 import { addClock } from './from-clocks.ts'
 import type { FrameworkArea, GradeRule, Machine, Requirement } from './machine.ts'
@@ -12,8 +21,8 @@ import type { FrameworkArea, GradeRule, Machine, Requirement } from './machine.t
 /** What an assessment is called wherever procedures are named. */
 export const assessment = 'assessment'
 
-export function frameworkMachine(model: Model, diagnostics: Diagnostic[]): Machine {
-  const b = building(model, diagnostics)
+export function frameworkMachine(model: Model, diagnostics: Diagnostic[], objections: Objection[]): Machine {
+  const b = building(model, diagnostics, objections)
   const rules = model.file.rules
   const assess = rules.find((rule) => rule.statement.kind === 'assess')
   const assessor = assess?.statement.kind === 'assess' ? assess.statement : null

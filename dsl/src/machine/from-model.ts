@@ -10,6 +10,7 @@ import {
   event,
   machineFrom,
   namedRole,
+  type Objection,
   objectTo,
   type Place,
   stageIndex,
@@ -18,13 +19,14 @@ import { frameworkMachine } from './from-framework.ts'
 import { addRule, isAppointment } from './from-rules.ts'
 import type { Machine } from './machine.ts'
 
-export function machinesOf(model: Model, diagnostics: Diagnostic[]): readonly Machine[] {
-  if (model.kind === 'framework') return [frameworkMachine(model, diagnostics)]
-  return model.procedures.map((procedure) => machineOf(model, procedure, diagnostics))
+/** What is said of rules that the base wrote goes to the objections. */
+export function machinesOf(model: Model, diagnostics: Diagnostic[], objections: Objection[] = []): readonly Machine[] {
+  if (model.kind === 'framework') return [frameworkMachine(model, diagnostics, objections)]
+  return model.procedures.map((procedure) => machineOf(model, procedure, diagnostics, objections))
 }
 
-function machineOf(model: Model, procedure: Block, diagnostics: Diagnostic[]): Machine {
-  const b = building(model, diagnostics)
+function machineOf(model: Model, procedure: Block, diagnostics: Diagnostic[], objections: Objection[]): Machine {
+  const b = building(model, diagnostics, objections)
   b.owner = ownerOf(b, procedure)
   for (const block of procedure.blocks) {
     if (b.stageAt.has(block.name)) objectTo(b, block, 'declaredTwice', block, { name: `stage ${block.name}` })

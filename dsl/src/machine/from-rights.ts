@@ -3,7 +3,7 @@ import { slug, words } from '../text/words.ts'
 import type { Line, PanelMember, Statement } from '../tree/nodes.ts'
 import { type Building, condition, event, namedRole, type Place, period, role, stageIndex } from './building.ts'
 import { appointedTo, askedFor, decidedOn } from './draft.ts'
-import { actionOf } from './from-actions.ts'
+import { actionOf, goTo } from './from-actions.ts'
 import { addClock, changeClock, find, from, modify } from './from-clocks.ts'
 import type { Action, AppointmentMember, ClockStart } from './machine.ts'
 
@@ -33,7 +33,7 @@ export function addRequest(
   }
   const actions: Action[] =
     statement.stage !== null
-      ? [{ kind: 'goTo', stage: stageIndex(b, rule, statement.stage), clause }]
+      ? goTo(b, place, statement.stage)
       : [{ kind: 'owe', clock: oweThing(b, place, thing), clause }]
   b.requests.push({
     stage,

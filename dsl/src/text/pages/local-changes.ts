@@ -1,4 +1,4 @@
-/** The pages on local changes: CW501 to CW508. */
+/** The pages on local changes: CW501 to CW509. */
 import type { Page } from './page.ts'
 
 const send = 'owner must "send the letter" within 5 working days of request_made, done when letter_sent'
@@ -67,5 +67,14 @@ export const localChanges = {
     under: 'local',
     before: `changed: ${send.replace('5 working days', '3 calendar days')}`,
     after: `changed: ${send.replace('5', '3')}`,
+  },
+  stillNeeded: {
+    means:
+      'A line leaves out, changes or adds something, and a rule of the base that still holds can no longer mean what it did.',
+    why: 'A rule that leads to a stage that is gone, asks what nobody answers or names a role that nobody has would wait for ever, or take a case elsewhere than its author meant.',
+    author: 'Change or drop the rule of the base as well, or keep what it needs.',
+    under: 'local',
+    before: 'dropped: role manager because "we have none"',
+    after: 'dropped: role expert outside the agency because "we ask none"',
   },
 } satisfies Record<string, Page>

@@ -58,6 +58,15 @@ export const localChanges = {
     text: ({ verdict, difference }) => `${standing[verdict]}, and counted in another unit. ${difference}`,
     help: 'Make sure that the source counts in this unit too.',
   }),
+  stillNeeded: entry<{ rule: string; said: string; others: number }>({
+    code: 'CW509',
+    severity: 'error',
+    mayFollow: 'unplaced',
+    text: ({ rule, said, others }) =>
+      `With this the base's rule "${rule}" no longer holds` +
+      `${others === 0 ? '' : `, nor ${others === 1 ? 'another' : `${others} others`}`}. ${said}`,
+    help: 'Change or drop that rule as well, or keep what it needs.',
+  }),
 }
 
 /** How a changed rule stands to the base's. */

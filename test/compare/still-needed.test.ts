@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import { compiled, told } from './side-by-side.ts'
+
+const base = `ruleset complaints "Complaints"
+calendar england_and_wales
+in force from 2026-01-01
+role worker
+role manager, also called head
+role director, who manages manager
+role parent outside the agency
+question took_place "When did it take place?" a date
+question serious "How serious is it?" one of slight or grave
+contact ombudsman "Ombudsman, 0300 000 0000"
+
+procedure complaint "Complaint"
+starts when complaint_made
+owner worker
+accept if complaint_made is within 1 year of took_place
+otherwise manager must decide "whether to take it"
+if yes, tell parent "that it is taken"
+if no, close as refused
+
+stage 1 "One"
+owner must "reply" within 5 working days of complaint_made, done when reply_sent
+when reply_sent, give parent the contact details of ombudsman
+when reply_disputed, go to stage 2 if serious is grave
+if not resolved within 5 working days, escalate to manager
+
+stage 2 "Two"
+owner head
+parent may ask for stage 3
+if not resolved within 5 working days, escalate to director
+
+stage 3 "Three"
+owner director
+if not resolved within 5 working days, escalate to director
+`
+
+function saidOf(head: string, procedure = '') {
+  const text = `ruleset ours "Ours" extends complaints of 2026-01-01
+in force from 2026-02-01
+${head}
+procedure complaint
+${procedure}
+`
+  return told(compiled(text, [base]), /^CW509$/)
+}
+
+test('what the base still needs is missed where it is left out', () => {
+  const lost: [string, string, RegExp][] = [
+    ['dropped: question took_place "When did it take place?" a date because "x"', '', /"accept if .*No question is/],
+    ['dropped: role parent outside the agency because "x"', '', /, nor 2 others\. No role is called "parent"/],
+    ['dropped: role director because "x"', '', /"owner director" no longer holds, nor .* "director"/],
+    ['dropped: contact ombudsman "Ombudsman, 0300 000 0000" because "x"', '', /No contact is called "ombudsman"/],
+    [
+      '',
+      'dropped: stage 3 because "x"',
+      /"parent may ask for stage 3"|"if not resolved within 5 .*escalate to director"/,
+    ],
+    ['', 'dropped: accept if complaint_made is within 1 year of took_place because "x"', /"otherwise manager must/],
+    ['', 'dropped: stage 2 because "x"', /next stage, 3, is owned by director|no stage called "2"/],
+  ]
+  for (const [head, procedure, expected] of lost) {
+    const said = saidOf(head, procedure)
+    expect(said, `${head}${procedure}`).toHaveLength(1)
+    expect(said[0]).toMatch(expected)
+  }
+})
+
+test('a change can take it away as well: another name, other answers, another owner', () => {
+  expect(saidOf('changed: role manager')).toEqual([
+    'CW509 error: With this the base\'s rule "owner head" no longer holds, nor another. No role is called "head".',
+  ])
+  expect(saidOf('changed: question took_place "Did it take place?"')[0]).toMatch(/is not answered with a date/)
+  expect(saidOf('changed: question serious "Is it serious?"')[0]).toMatch(/"grave" is no answer to "serious"/)
+  expect(saidOf('', 'stage 2\nchanged: owner director')[0]).toMatch(/"if not .*escalate to manager" no longer holds/)
+})
+
+test('a stage that is added after the last one does not take what escalates to someone else', () => {
+  const panel = 'added: stage panel "Panel"\nowner worker\nno time limit because "x"\nwhen heard, close as heard'
+  expect(saidOf('', panel)[0]).toMatch(
+    /"if not .*escalate to director" no longer holds\. .*next stage, panel, is owned by worker/,
+  )
+  expect(saidOf('', panel.replace('worker', 'director'))).toEqual([])
+})
+
+test('what is dropped together with all that needed it is gone', () => {
+  const taken = 'accept if complaint_made is within 1 year of took_place'
+  const question = 'question took_place "When did it take place?" a date'
+  const otherwise = 'otherwise manager must decide "whether to take it"'
+  const lines = `dropped: ${taken} because "x"\ndropped: ${otherwise} because "x"`
+  expect(saidOf(`dropped: ${question} because "x"`, lines)).toEqual([])
+})
