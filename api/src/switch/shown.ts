@@ -1,5 +1,5 @@
 /** Turns a case before and after a switch into what a preview shows of it, deadline by deadline, and what that comes to. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { type Instance, isoDate, type Machine } from '@casewright/dsl'
 import type { CaseRun } from '../case/case-run.ts'
 import { isOpen } from '../deadline/deadline-row.ts'
@@ -41,7 +41,7 @@ export function shownOf({ machine, snapshot, left }: CaseRun): Shown {
     const stands = { before: was?.stand ?? null, after: is?.stand ?? null }
     return { clock, occurrence, text, ...stands, turn: turnOf(stands), becomesOverdue: isLateNow(stands) }
   })
-  return { deadlines, digest: createHash('sha256').update(JSON.stringify(deadlines)).digest('base64url') }
+  return { deadlines, digest: hash('sha256', JSON.stringify(deadlines), 'base64url') }
 }
 
 function standsIn(machine: Machine, instances: readonly Instance[]) {

@@ -130,7 +130,7 @@ function inPgbench(ground: Ground, script: string): Contender {
       pgbench(ground, {
         script: `\\set n :first + :client_id * :each + :i\n\\set i :i + 1\n${script}\n`,
         connection: appConnection(ground),
-        // Poolers that share connections lose prepared statements, so the product has none either.
+        // The script prepares for itself what the product prepares.
         mode: 'simple',
         clients: connections,
         turns: to - from,
