@@ -171,6 +171,17 @@ describe('from local rules to national ones, and back', () => {
     expect(await everything()).toEqual(before)
   })
 
+  test('two workers count a preview beside each other, and come to what one comes to', async () => {
+    const asked = { ruleset: 'national_adoption', insteadOf: 'berkshire_adoption', fromOn: '2026-03-02', live: true }
+    const { id } = await mutate('previewSwitch', 'PreviewSwitchInput', asked)
+    const rounds: number[][] = []
+    do rounds.push(await Promise.all([api.app.switchCases(5), api.app.switchCases(5)]))
+    while (Math.max(...rounds.at(-1)!) > 0)
+    expect(rounds.filter((both) => Math.min(...both) > 0).length).toBeGreaterThan(0)
+    expect(await look(id)).toMatchObject({ state: 'READY', counted: toNational.total, totals: toNational.totals })
+    expect(await casesOf(id)).toEqual(await casesOf(toNational.id))
+  })
+
   test('information is due in 5 working days under the national rules and in 3 under the local ones', async () => {
     const shown = await casesOf(toNational.id)
     const sending = shown.flatMap(({ deadlines }) => deadlines).filter(({ clock }) => clock === 'information_sent')

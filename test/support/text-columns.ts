@@ -51,7 +51,7 @@ const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> = {
   schema_needs: { migration: 'kinds' },
   switch_preview: {
     ...{ ruleset: 'rules', instead_of: 'rules', moves: 'rules', state: 'kinds', draft_digest: 'kinds' },
-    machines: 'rules',
+    ...{ machines: 'rules', parts: 'kinds' },
   },
   // What a case would come to, in deadlines; a refusal quotes the rules.
   switched_case: { refusal: 'kinds', message: 'rules', shown: 'rules', digest: 'kinds', result: 'kinds' },

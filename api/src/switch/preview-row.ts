@@ -27,12 +27,23 @@ export interface PreviewRow {
   readonly total: number
   readonly counted: number
   readonly place: string | null
+  /** Null: not divided yet. */
+  readonly parts: readonly Part[] | null
   readonly switchedBy: string | null
+}
+
+/** A stretch of the cases in the order of their ids, which one worker at a time counts. */
+export interface Part {
+  /** The last case counted; before that, the last of the part before. */
+  readonly place: string | null
+  /** Its last case; null: whatever comes, also cases that are opened meanwhile. */
+  readonly until: string | null
+  readonly done: boolean
 }
 
 export const previewColumns = `id, ruleset, calendar, edition_id as "editionKey", to_edition_id as "toEditionKey",
   draft_id as "draftKey", machines,
-  from_on::text as "fromOn", instead_of as "insteadOf", moves, live, state, total, counted, place,
+  from_on::text as "fromOn", instead_of as "insteadOf", moves, live, state, total, counted, place, parts,
   switched_by as "switchedBy"`
 
 /** The oldest preview in a state that nobody else has in hand; null where there is none. */

@@ -12,6 +12,7 @@ import { MailMigration } from './migration-2026-11-22-mail.ts'
 import { ManyRowsMigration } from './migration-2026-11-22-many-rows.ts'
 import { NeedsMigration } from './migration-2026-11-22-needs.ts'
 import { NoticesMigration } from './migration-2026-11-22-notices.ts'
+import { PartsMigration } from './migration-2026-11-22-parts.ts'
 import { ProofMigration } from './migration-2026-11-22-proof.ts'
 import { SearchMigration } from './migration-2026-11-22-search.ts'
 import { SessionsMigration } from './migration-2026-11-22-sessions.ts'
@@ -45,4 +46,5 @@ export const migrations = [
   { name: '2026-11-22-withdrawn-rulesets', class: WithdrawnRulesetsMigration },
   { name: '2026-11-22-withdrawn-holidays', class: WithdrawnHolidaysMigration },
   { name: '2026-11-22-proof', class: ProofMigration },
+  { name: '2026-11-22-parts', class: PartsMigration },
 ]
