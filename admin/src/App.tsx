@@ -22,6 +22,7 @@ const CaseList = lazy(() => import('./cases/CaseList.tsx'))
 const CaseShow = lazy(() => import('./cases/CaseShow.tsx'))
 const ExplorerPage = lazy(() => import('./explorer/ExplorerPage.tsx'))
 const EvidencePage = lazy(() => import('./evidence/EvidencePage.tsx'))
+const ImportPage = lazy(() => import('./import/ImportPage.tsx'))
 const Inbox = lazy(() => import('./inbox/Inbox.tsx'))
 const Letter = lazy(() => import('./cases/Letter.tsx'))
 const OpenCase = lazy(() => import('./cases/OpenCase.tsx'))
@@ -67,6 +68,7 @@ export function App() {
               <Route path="/cases/:id/letter/:seq" element={<Letter />} />
               <Route path="/compare" element={<ComparePage />} />
               <Route path="/explorer" element={<ExplorerPage />} />
+              <Route path="/import" element={<ImportPage />} />
               <Route path="/switch" element={<SwitchPage />} />
               <Route path="/evidence" element={<EvidencePage />} />
               <Route path="/inbox" element={<Inbox />} />

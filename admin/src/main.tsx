@@ -4,11 +4,13 @@ import { CacheProvider } from '@emotion/react'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import { askBeforeLeaving } from './form/typed.ts'
 import { styleCache } from './style-cache.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root.')
 
+askBeforeLeaving()
 createRoot(root).render(
   <StrictMode>
     <CacheProvider value={styleCache()}>

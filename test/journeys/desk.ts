@@ -2,6 +2,7 @@
 import { Client } from 'pg'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { embeddedOwnerUrl } from '../../api/src/database/embedded/embedded-server.ts'
+import { type Receiver, startReceiver } from '../api/receiver.ts'
 import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
 import { startProcess } from '../support/start-process.ts'
 
@@ -9,6 +10,8 @@ type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
 
 export interface Desk {
   readonly url: string
+  /** A web server of somebody else that webhooks may lead to. */
+  readonly receiver: Receiver
   /** A visitor who has not said who they are, at a window of this width. */
   visit(width?: number): Promise<Page>
   /** A demonstration person, at their deadlines. */
@@ -22,7 +25,8 @@ export interface Desk {
 
 export async function openDesk(browser: Browser): Promise<Desk> {
   const dataFolder = makeDataFolder()
-  const server = await startProcess({ dataFolder })
+  const receiver = await startReceiver()
+  const server = await startProcess({ dataFolder, env: { WEBHOOK_ALLOW: receiver.host } })
   await server.ready()
   let complaints: string[] = []
   // Each person says who they are once; their later windows begin where that left off.
@@ -51,6 +55,7 @@ export async function openDesk(browser: Browser): Promise<Desk> {
 
   return {
     url: server.url,
+    receiver,
     visit,
     async comeIn(name, width = 1280) {
       const known = cookies.get(name)
@@ -80,6 +85,7 @@ export async function openDesk(browser: Browser): Promise<Desk> {
       await browser.close()
       server.interrupt()
       await server.exited
+      await receiver.close()
       removeDataFolder(dataFolder)
     },
   }

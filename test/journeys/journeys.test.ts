@@ -3,12 +3,15 @@ import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
 import { aComplaint } from './a-complaint.ts'
 import { openBrowser } from './browser.ts'
 import { comingIn } from './coming-in.ts'
+import { connecting } from './connecting.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { everyScreen } from './every-screen.ts'
 import { exploring } from './exploring.ts'
 import { inTheSandbox } from './in-the-sandbox.ts'
 import { inspecting } from './inspecting.ts'
+import { keepingRecords } from './keeping-records.ts'
 import { keyboardAlone } from './keyboard-alone.ts'
+import { nothingLost } from './nothing-lost.ts'
 import { publishingRules } from './publishing-rules.ts'
 import { puttingRight } from './putting-right.ts'
 import { readingRules } from './reading-rules.ts'
@@ -39,8 +42,11 @@ describe.runIf(browser !== null)('the portal', () => {
   describe('working a case', () => workingACase(at))
   describe('a complaint', () => aComplaint(at))
   describe('putting right', () => puttingRight(at))
+  describe('what is typed', () => nothingLost(at))
+  describe('keeping records', () => keepingRecords(at))
   describe('inspecting', () => inspecting(at))
   describe('the agency', () => theAgency(at))
+  describe('connecting', () => connecting(at))
   describe('reading rules', () => readingRules(at))
   describe('writing rules', () => writingRules(at))
   describe('publishing rules', () => publishingRules(at))

@@ -65,6 +65,21 @@ export const screens: readonly (readonly [name: string, go: Go])[] = [
   ['webhooks', (page, url) => ofAgency(page, url, 'webhooks')],
   ['audit', (page, url) => ofAgency(page, url, 'audit')],
   ['audit, verified', verified],
+  ['sessions', (page, url) => ofAgency(page, url, 'sessions')],
+  ['records', (page, url) => ofAgency(page, url, 'records')],
+  ['the records of a person', recordsFound],
+  ['importing cases', (page, url) => page.goto(`${url}/import`)],
+  ['how cases are written', (page) => page.getByText('How the file is written').click()],
+  [
+    'importing cases, with faults',
+    (page) => checked(page, 'R-1,nothing,at all,2016-01-05,\nR-2,complaint,complaint_made,yesterday,'),
+  ],
+  ['importing cases, nothing wrong', (page) => checked(page, oldComplaints)],
+  ['importing cases, asked once more', (page) => page.getByRole('button', { name: 'Import 2 cases' }).click()],
+  ['cases imported', imported],
+  ['erasing a record too early', (page, url) => erasing(page, url, 'R-2')],
+  ['erasing a record', (page, url) => erasing(page, url, 'R-1')],
+  ['a record that is erased', erased],
   ['in the sandbox', inSandbox],
   ['moving the clock, sent back', (page) => page.getByRole('button', { name: 'Move to this date' }).click()],
   ['grading an area', grading],
@@ -285,6 +300,43 @@ async function inSandbox(page: Page, url: string): Promise<void> {
 async function verified(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Verify the whole audit' }).click()
   await page.getByText(/^Nothing is wrong: /).waitFor()
+}
+
+async function recordsFound(page: Page): Promise<void> {
+  await page.getByLabel('Their reference').fill('M-61')
+  await page.getByRole('button', { name: 'Find the cases' }).click()
+  await page.getByRole('checkbox', { name: 'M-61' }).waitFor()
+}
+
+const lastYear = Number(daysAgo(0).slice(0, 4)) - 1
+
+/** Over by January 2016 and by September of last year: kept for three years each. */
+const oldComplaints = `R-1,complaint,complaint_made,2016-01-05,matters_took_place=2015-12-01
+R-1,complaint,complaint_withdrawn,2016-01-08,
+R-2,complaint,complaint_made,${lastYear}-09-01,matters_took_place=${lastYear}-08-04
+R-2,complaint,complaint_withdrawn,${lastYear}-09-04,`
+
+async function checked(page: Page, rows: string): Promise<void> {
+  const buffer = Buffer.from(`reference,procedure,event,on,facts\n${rows}`)
+  await page.getByLabel('Which file?').setInputFiles({ name: 'cases.csv', mimeType: 'text/csv', buffer })
+  await page.getByRole('button', { name: 'Check the file' }).click()
+  await page.getByRole('heading', { name: /^(The file has|Nothing is wrong)/ }).waitFor()
+}
+
+async function imported(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Yes, import them' }).click()
+  await page.getByText(/^It is done: /).waitFor()
+}
+
+async function erasing(page: Page, url: string, reference: string): Promise<void> {
+  await openCase(page, url, reference)
+  await page.getByRole('button', { name: 'See what erasing would take' }).click()
+  await page.getByRole('dialog').waitFor()
+}
+
+async function erased(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Yes, erase it for good' }).click()
+  await page.getByText(/^The record of this case was erased on /).waitFor()
 }
 
 async function explorerSentBack(page: Page): Promise<void> {

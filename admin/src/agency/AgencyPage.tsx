@@ -11,6 +11,8 @@ import { Audit } from './Audit.tsx'
 import { Feeds } from './Feeds.tsx'
 import { Holidays } from './Holidays.tsx'
 import { People } from './People.tsx'
+import { Records } from './Records.tsx'
+import { Sessions } from './Sessions.tsx'
 import { Settings } from './Settings.tsx'
 import { Tokens } from './Tokens.tsx'
 import { UsedRulesets } from './UsedRulesets.tsx'
@@ -21,18 +23,24 @@ const parts = [
   { name: 'rulesets', Shown: UsedRulesets, needs: 'READ' },
   { name: 'holidays', Shown: Holidays, needs: 'READ' },
   { name: 'feeds', Shown: Feeds, needs: 'READ' },
+  { name: 'sessions', Shown: Sessions, needs: null },
   { name: 'settings', Shown: Settings, needs: 'READ' },
+  { name: 'records', Shown: Records, needs: 'EXPORT' },
   { name: 'tokens', Shown: Tokens, needs: 'CONNECT' },
   { name: 'webhooks', Shown: Webhooks, needs: 'CONNECT' },
   { name: 'audit', Shown: Audit, needs: 'AUDIT' },
-] as const satisfies readonly { readonly needs: Permission; readonly name: string; readonly Shown: () => unknown }[]
+] as const satisfies readonly {
+  readonly needs: Permission | null
+  readonly name: string
+  readonly Shown: () => unknown
+}[]
 
 export default function AgencyPage() {
   const t = useWords()
   const [search] = useSearchParams()
   const { identity } = useGetIdentity()
   const who = identity as Identity | undefined
-  const mine = parts.filter(({ needs }) => who?.may.includes(needs))
+  const mine = parts.filter(({ needs }) => needs === null || who?.may.includes(needs))
   const open = mine.find(({ name }) => name === search.get('view')) ?? mine[0]
   if (!who || !open) return null
   return (

@@ -7,6 +7,7 @@ import {
   releaseRoleHolderDocument,
 } from '../data/directory-documents.ts'
 import { send } from '../data/send.ts'
+import { endSessionsDocument } from '../data/session-documents.ts'
 import { useAsked } from '../data/use-asked.ts'
 import { useCommand } from '../data/use-command.ts'
 import { plainDate } from '../dates.ts'
@@ -83,6 +84,11 @@ function PersonRow({ person, people }: { readonly person: Colleague; readonly pe
       async () => (await send(endPlaceDocument, { personId: person.id })).endPlace,
       t('people.ended', { name: person.name }),
     )
+  const signOut = () =>
+    run(
+      async () => (await send(endSessionsDocument, { personId: person.id })).endSessions,
+      t('people.signedOut', { name: person.name }),
+    )
   return (
     <li>
       <div>
@@ -112,6 +118,12 @@ function PersonRow({ person, people }: { readonly person: Colleague; readonly pe
                 <>
                   <NameRole person={person} />
                   <ChangePerson person={person} people={people} />
+                  <AskFirst
+                    label={t('people.signOut', { name: person.name })}
+                    question={t('people.signOutAsked')}
+                    disabled={sending}
+                    onYes={signOut}
+                  />
                   <AskFirst
                     label={t('people.end', { name: person.name })}
                     question={t('people.endAsked')}

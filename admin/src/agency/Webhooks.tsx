@@ -31,7 +31,7 @@ const tones = { ACTIVE: 'done', PAUSED: 'quiet', STOPPED: 'alarm' } as const
 
 export function Webhooks() {
   const t = useWords()
-  const { data, error } = useAsked('work', webhooksDocument, {})
+  const { data, error } = useAsked('work', webhooksDocument, {}, { again: isAnythingOnItsWay })
   const { run, sending, wrong } = useCommand()
   const [url, setUrl] = useState('')
   const [secret, setSecret] = useState<string | null>(null)
@@ -83,6 +83,16 @@ export function Webhooks() {
     </>
   )
 }
+
+/** What has been tried and failed waits long before it is tried again. */
+function isAnythingOnItsWay({ webhooks }: WebhooksQuery): boolean {
+  return webhooks.some(
+    ({ state, deliveries }) =>
+      state === 'ACTIVE' && deliveries.nodes.some((each) => underWay.has(each.state) && each.attempts === 0),
+  )
+}
+
+const underWay: ReadonlySet<string> = new Set(['OWED', 'QUEUED'])
 
 interface RowProps {
   readonly webhook: Webhook

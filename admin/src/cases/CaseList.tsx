@@ -40,11 +40,18 @@ export default function CaseList() {
     <>
       <Top>
         <PageTitle title={t('cases.title')} />
-        <Only may="RECORD">
-          <LinkButton kind="main" to="/cases/create">
-            {t('cases.open')}
-          </LinkButton>
-        </Only>
+        <Steps>
+          <Only may="SWITCH">
+            <LinkButton kind="second" to="/import">
+              {t('import.open')}
+            </LinkButton>
+          </Only>
+          <Only may="RECORD">
+            <LinkButton kind="main" to="/cases/create">
+              {t('cases.open')}
+            </LinkButton>
+          </Only>
+        </Steps>
       </Top>
       <Find role="search" onSubmit={find} key={reference}>
         <label htmlFor="reference">{t('cases.find')}</label>
@@ -59,13 +66,16 @@ export default function CaseList() {
         <Waiting />
       ) : rows.length === 0 ? (
         <Empty title={t(reference ? 'cases.notFound' : 'cases.none')}>
-          <p>
-            {reference ? (
-              <Link to="/cases">{t('cases.seeAll')}</Link>
-            ) : (
-              <Link to="/cases/create">{t('cases.open')}</Link>
-            )}
-          </p>
+          {reference ? (
+            <Link to="/cases">{t('cases.seeAll')}</Link>
+          ) : (
+            <>
+              <p>{t('cases.noneNext')}</p>
+              <Only may="RECORD">
+                <Link to="/cases/create">{t('cases.open')}</Link>
+              </Only>
+            </>
+          )}
         </Empty>
       ) : (
         <Rows>
@@ -107,8 +117,9 @@ const Top = styled('div')({
   justifyContent: 'space-between',
   alignItems: 'flex-start',
   columnGap: '2rem',
-  '& > a': { marginBottom: '1.75rem' },
 })
+
+const Steps = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: '0.75rem', marginBottom: '1.75rem' })
 
 const Find = styled('form')({
   display: 'flex',

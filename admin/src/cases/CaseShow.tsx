@@ -4,10 +4,11 @@ import { useGetOne } from 'ra-core'
 import { useEffect, useState } from 'react'
 import { useLocation, useParams } from 'react-router'
 import { whole } from '../data/whole.ts'
-import { plainDate } from '../dates.ts'
+import { dateOf, plainDate } from '../dates.ts'
 import { isOpen, isOwed } from '../deadlines/time-left.ts'
 import { useMay } from '../layout/Only.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
+import { Inset } from '../layout/Panel.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { Tag } from '../layout/Tag.tsx'
 import { Waiting } from '../layout/Waiting.tsx'
@@ -32,11 +33,13 @@ export default function CaseShow() {
   const t = useWords()
   const { id = '' } = useParams()
   const { data, error, isPending } = useGetOne<CaseView>('cases', { id, meta: whole })
-  const mayRecord = useMay('RECORD')
+  const isRecorder = useMay('RECORD')
   const [corrected, correct] = useState<LogLine | null>(null)
   useAnchor(data !== undefined)
   if (error) return <ProblemNotice error={error} />
   if (isPending || !data) return <Waiting />
+  // Nothing more is recorded on what was erased.
+  const mayRecord = isRecorder && data.erasedAt == null
   const [kept, due] = partedBy(data.deadlines, ({ kind }) => kind === 'RETENTION')
   const owed = due.filter(isOwed)
   const beside = due.filter((deadline) => isOpen(deadline.state, deadline.duty) && !isOwed(deadline))
@@ -53,6 +56,11 @@ export default function CaseShow() {
           {data.closedOn && <li>{t('cases.closedOn', { date: plainDate(data.closedOn) })}</li>}
         </Standing>
       </PageTitle>
+      {data.erasedAt && (
+        <Inset>
+          <p>{t('erase.was', { date: plainDate(dateOf(data.erasedAt)) })}</p>
+        </Inset>
+      )}
       <NeedsHelp of={data} />
       {corrected && <CorrectDialog line={corrected} of={data} onClose={() => correct(null)} />}
       <StageTrail of={data} />
@@ -92,7 +100,7 @@ export default function CaseShow() {
           <Holders of={data} />
           <WhoWasTold log={data.log} />
           <Facts of={data} />
-          <RecordsKept kept={kept} />
+          <RecordsKept of={data} kept={kept} />
         </Side>
       </Columns>
     </>

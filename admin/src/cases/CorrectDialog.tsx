@@ -16,6 +16,7 @@ import { OneOf } from '../form/Choices.tsx'
 import { DateBoxes } from '../form/DateBoxes.tsx'
 import { ErrorSummary, type Errors } from '../form/ErrorSummary.tsx'
 import { describedBy, Field, FieldSet, TextArea, TextBox } from '../form/Field.tsx'
+import { useTyped } from '../form/typed.ts'
 import { typedFrom } from '../form/typed-date.ts'
 import type { CorrectEventInput, CorrectEventMutation } from '../gql/graphql.ts'
 import { useWords } from '../messages/use-words.ts'
@@ -42,7 +43,11 @@ export function CorrectDialog({ line, of, onClose }: Props) {
   const faults = faultsOf(line)
   // The case that was looked at: the page beneath follows what colleagues record meanwhile.
   const [version] = useState(of.version)
-  const [draft, setDraft] = useState<CorrectionDraft>(() => ({
+  const {
+    typed: draft,
+    type,
+    forget,
+  } = useTyped<CorrectionDraft>(`correct ${of.id} ${line.seq}`, () => ({
     fault: faults.length === 1 ? faults[0]! : null,
     date: typedFrom(line.happenedOn),
     time: line.happenedAt ? timeOfDay(line.happenedAt) : '',
@@ -52,11 +57,15 @@ export function CorrectDialog({ line, of, onClose }: Props) {
   const [result, setResult] = useState<Result | null>(null)
   const [sending, setSending] = useState(false)
   const idempotencyKey = useMemo(newKey, [draft])
-  const change = (part: Partial<CorrectionDraft>) => setDraft({ ...draft, ...part })
+  const change = (part: Partial<CorrectionDraft>) => type({ ...draft, ...part })
   const tried = result?.__typename === 'CorrectionTried' ? result : null
 
   const reload = async () => {
     await readAgain()
+    onClose()
+  }
+  const giveUp = () => {
+    forget()
     onClose()
   }
   const give = async (input: CorrectEventInput) => {
@@ -64,6 +73,7 @@ export function CorrectDialog({ line, of, onClose }: Props) {
     try {
       const { correctEvent } = await send(correctEventDocument, { input })
       if (correctEvent.__typename === 'EventCorrected') {
+        forget()
         notify(t('correct.done'), { type: 'success' })
         await reload()
       } else setResult(correctEvent)
@@ -127,7 +137,7 @@ export function CorrectDialog({ line, of, onClose }: Props) {
               {t('correct.again')}
             </Button>
           )}
-          <Button kind="second" onClick={onClose}>
+          <Button kind="second" onClick={giveUp}>
             {t('record.cancel')}
           </Button>
         </Buttons>

@@ -13,6 +13,7 @@ import { OneOf } from '../form/Choices.tsx'
 import { DateBoxes } from '../form/DateBoxes.tsx'
 import { ErrorSummary, type Errors } from '../form/ErrorSummary.tsx'
 import { describedBy, Field, FieldSet, TextArea, TextBox } from '../form/Field.tsx'
+import { useTyped } from '../form/typed.ts'
 import { typedFrom } from '../form/typed-date.ts'
 import type { OpenCaseMutation, ProceduresQuery } from '../gql/graphql.ts'
 import { Empty } from '../layout/Empty.tsx'
@@ -36,7 +37,11 @@ export default function OpenCase() {
   const provider = useDataProvider<CasewrightProvider>()
   const navigate = useNavigate()
   const notify = useNotify()
-  const [opening, setOpening] = useState<Opening>(() => ({
+  const {
+    typed: opening,
+    type,
+    forget,
+  } = useTyped<Opening>('open', () => ({
     procedure: null,
     event: null,
     date: typedFrom(today),
@@ -49,7 +54,7 @@ export default function OpenCase() {
   const [sending, setSending] = useState(false)
   // What is sent twice is opened once; what was changed in between needs a key of its own.
   const idempotencyKey = useMemo(newKey, [opening])
-  const change = (part: Partial<Opening>) => setOpening({ ...opening, ...part })
+  const change = (part: Partial<Opening>) => type({ ...opening, ...part })
 
   if (error) return <ProblemNotice error={error} />
   if (isPending) return <Waiting />
@@ -77,6 +82,7 @@ export default function OpenCase() {
     try {
       const answer = await provider.openCase(made.input)
       if (answer.__typename === 'CaseOpened') {
+        forget()
         notify(t('open.done'), { type: 'success' })
         navigate(`/cases/${encodeURIComponent(answer.case.id)}/show`)
       } else setResult(answer)

@@ -11,11 +11,13 @@ import type { CasewrightProvider } from '../data/provider.ts'
 import { useReadAgain } from '../data/use-read-again.ts'
 import { Button } from '../form/Button.tsx'
 import { ErrorSummary, type Errors } from '../form/ErrorSummary.tsx'
+import { useTyped } from '../form/typed.ts'
 import { typedFrom } from '../form/typed-date.ts'
 import type { ProceduresQuery, RecordEventMutation } from '../gql/graphql.ts'
 import { useWords } from '../messages/use-words.ts'
 import { sentenceCase } from '../wording.ts'
 import type { CaseView, Possible } from './case-view.ts'
+import { keyOf } from './next-events.ts'
 import { RecordFields } from './RecordFields.tsx'
 import { RefusalNotice } from './RefusalNotice.tsx'
 import { type Draft, recordingOf, units } from './recording.ts'
@@ -39,7 +41,7 @@ export function RecordDialog({ event, of, onOther, onClose }: Props) {
   const readAgain = useReadAgain()
   // The case that was looked at: the page beneath follows what colleagues record meanwhile.
   const [version] = useState(of.version)
-  const [draft, setDraft] = useState<Draft>(() => blank(today))
+  const { typed: draft, type, forget } = useTyped<Draft>(`record ${of.id} ${keyOf(event)}`, () => blank(today))
   const [errors, setErrors] = useState<Errors>({})
   const [result, setResult] = useState<Result | null>(null)
   const [sending, setSending] = useState(false)
@@ -62,6 +64,14 @@ export function RecordDialog({ event, of, onOther, onClose }: Props) {
     await readAgain()
     onClose()
   }
+  const giveUp = () => {
+    forget()
+    onClose()
+  }
+  const takeOther = (other: Possible) => {
+    forget()
+    onOther(other)
+  }
 
   const record = async (submitted: FormEvent) => {
     submitted.preventDefault()
@@ -81,6 +91,7 @@ export function RecordDialog({ event, of, onOther, onClose }: Props) {
     try {
       const answer = await provider.recordEvent(recording.input)
       if (answer.__typename === 'EventRecorded') {
+        forget()
         notify(t('record.done', { label: sentenceCase(event.label) }), { type: 'success' })
         await reload()
       } else setResult(answer)
@@ -109,7 +120,7 @@ export function RecordDialog({ event, of, onOther, onClose }: Props) {
         </p>
         <ErrorSummary errors={errors} />
         {result && result.__typename !== 'EventRecorded' && (
-          <RefusalNotice result={result} onOther={onOther} onReload={reload} />
+          <RefusalNotice result={result} onOther={takeOther} onReload={reload} />
         )}
         <RecordFields
           event={event}
@@ -117,13 +128,13 @@ export function RecordDialog({ event, of, onOther, onClose }: Props) {
           questions={questions}
           draft={draft}
           errors={errors}
-          onChange={(part) => setDraft({ ...draft, ...part })}
+          onChange={(part) => type({ ...draft, ...part })}
         />
         <Buttons>
           <Button kind="main" type="submit" disabled={sending}>
             {t('record.submit')}
           </Button>
-          <Button kind="second" onClick={onClose}>
+          <Button kind="second" onClick={giveUp}>
             {t('record.cancel')}
           </Button>
         </Buttons>

@@ -1,15 +1,24 @@
-/** How long the records of the case must be kept: nothing that is due, but a date to know. */
+/** How long the records of the case must be kept: nothing that is due, but a date to know; and, for whoever may, taking them out and erasing them. */
 import { styled } from '@mui/material/styles'
 import { plainDate } from '../dates.ts'
 import { Fold } from '../layout/Fold.tsx'
+import { useMay } from '../layout/Only.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { colour } from '../theme.ts'
-import type { CaseDeadline } from './case-view.ts'
+import type { CaseDeadline, CaseView } from './case-view.ts'
+import { EraseRecord } from './EraseRecord.tsx'
+import { TakeRecord } from './TakeRecord.tsx'
 import { WhyThisDate } from './WhyThisDate.tsx'
 
-export function RecordsKept({ kept }: { readonly kept: readonly CaseDeadline[] }) {
+interface Props {
+  readonly of: CaseView
+  readonly kept: readonly CaseDeadline[]
+}
+
+export function RecordsKept({ of, kept }: Props) {
   const t = useWords()
-  if (kept.length === 0) return null
+  const mayErase = useMay('ERASE')
+  if (kept.length === 0 && !mayErase) return null
   return (
     <Part aria-labelledby="records-title">
       <h2 id="records-title">{t('cases.records')}</h2>
@@ -21,6 +30,12 @@ export function RecordsKept({ kept }: { readonly kept: readonly CaseDeadline[] }
           </Fold>
         </div>
       ))}
+      {mayErase && (
+        <Steps>
+          <TakeRecord caseId={of.id} />
+          {of.status === 'CLOSED' && of.erasedAt == null && <EraseRecord of={of} />}
+        </Steps>
+      )}
     </Part>
   )
 }
@@ -34,3 +49,4 @@ const Part = styled('section')({
   '& > h2': { fontSize: '1.125rem', paddingBottom: '0.375rem', borderBottom: `2px solid ${colour.ink}` },
   '& > div': { padding: '0.5625rem 0', borderBottom: `1px solid ${colour.line}`, fontSize: '1rem' },
 })
+const Steps = styled('div')({ display: 'grid', gap: '0.5rem', justifyItems: 'start' })

@@ -23,6 +23,7 @@ export const caseDocument = graphql(`
       closedOn
       outcome
       version
+      erasedAt
       setAsideAt
       owedOpenings { procedure owedOn administrators { name } clause { ...ClauseWords } }
       edition {

@@ -41,6 +41,7 @@ import {
   submitDraftDocument,
   withdrawDraftDocument,
 } from './draft-documents.ts'
+import { caseImportDocument } from './import-documents.ts'
 import { keyset } from './keyset.ts'
 import { Problem } from './problem.ts'
 import { editionDocument, editionsDocument, shelvesDocument } from './rules-documents.ts'
@@ -130,6 +131,7 @@ const records: Record<string, (id: string, signal?: AbortSignal) => Promise<obje
     return compareRulesets && { ...compareRulesets, id }
   },
   switchPreviews: async (id, signal) => (await send(switchPreviewDocument, { id }, signal)).switchPreview,
+  imports: async (id, signal) => (await send(caseImportDocument, { id }, signal)).caseImport,
   triedDrafts: async (id, signal) => (await send(triedDraftDocument, { id }, signal)).draft,
   shelves: async (id, signal) => ({ ...(await send(shelvesDocument, {}, signal)), id }),
   // The one agency there is: the signed-in person's.

@@ -2,16 +2,25 @@
 import type { TypedDocumentString } from '../gql/graphql.ts'
 import { Problem } from './problem.ts'
 import { askForProof } from './proof.ts'
+import { counted } from './under-way.ts'
 
 interface Answer<Data> {
   readonly data?: Data | null
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
 }
 
-export async function send<Data, Variables>(
+export function send<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
   signal?: AbortSignal,
+): Promise<Data> {
+  return counted(answerTo(document, variables, signal))
+}
+
+async function answerTo<Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+  signal: AbortSignal | undefined,
 ): Promise<Data> {
   const response = await request('/graphql', {
     method: 'POST',

@@ -7,11 +7,19 @@ import { send } from './send.ts'
 /** What follows the cases of the agency, or only what somebody does on the page itself. */
 export type Topic = 'work' | 'agency'
 
+interface Options<Data> {
+  readonly enabled?: boolean
+  /** Whether what came is on its way to something else, so that it is asked again soon. */
+  readonly again?: (data: Data) => boolean
+}
+
+const againMs = 1500
+
 export function useAsked<Data, Variables>(
   topic: Topic,
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
-  options: { readonly enabled?: boolean } = {},
+  { again, ...options }: Options<Data> = {},
 ) {
   const signOutIfDenied = useLogoutIfAccessDenied()
   return useQuery<Data>({
@@ -26,6 +34,7 @@ export function useAsked<Data, Variables>(
     },
     // What stood there stays until the answer to a changed question comes.
     placeholderData: keepPreviousData as (before: Data | undefined) => undefined,
+    refetchInterval: ({ state: { data } }) => (data !== undefined && again?.(data) ? againMs : false),
     ...options,
   })
 }

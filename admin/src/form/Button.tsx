@@ -1,11 +1,11 @@
-/** Buttons: green for the one main action, bordered for the others, red for what warns. */
+/** Buttons: green for the one main action, bordered for the others, red for what cannot be taken back. */
 import ButtonBase from '@mui/material/ButtonBase'
 import { styled } from '@mui/material/styles'
 import type { ComponentProps, ReactNode } from 'react'
 import { Link } from 'react-router'
 import { colour, focusRing } from '../theme.ts'
 
-type Kind = 'main' | 'second'
+type Kind = 'main' | 'second' | 'warn'
 
 interface Props extends Omit<ComponentProps<'button'>, 'ref'> {
   readonly kind: Kind
@@ -57,6 +57,12 @@ const look = {
     color: colour.ink,
     borderColor: colour.ink,
     '&:hover': { background: colour.faint },
+  },
+  '&[data-kind="warn"]': {
+    background: colour.red,
+    color: colour.paper,
+    boxShadow: '0 2px 0 #55150b',
+    '&:hover': { background: '#7f1f10', color: colour.paper },
   },
   '&:disabled': { opacity: 0.6 },
   '&&:focus-visible': {

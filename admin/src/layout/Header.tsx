@@ -9,6 +9,7 @@ import type { Permission } from '../gql/graphql.ts'
 import { type MessageKey, useWords } from '../messages/use-words.ts'
 import type { Identity } from '../sign-in/auth-provider.ts'
 import { colour, focusedLink, phone } from '../theme.ts'
+import { lowerFirst } from '../wording.ts'
 import { Bar, barLink } from './Bar.tsx'
 
 interface Place {
@@ -41,7 +42,10 @@ export function Header() {
         <Name to="/deadlines">Casewright</Name>
         <Agency>{who?.agency}</Agency>
         <Who>
-          <span>{who?.fullName}</span>
+          <You to="/agency?view=sessions">
+            {who?.fullName}
+            <Unseen>, {lowerFirst(t('agency.part.sessions'))}</Unseen>
+          </You>
           <SignOut type="button" onClick={() => signOut()}>
             {t('layout.signOut')}
           </SignOut>
@@ -82,8 +86,10 @@ const Who = styled('span')({
   columnGap: '1.25rem',
   alignItems: 'center',
   fontSize: '1rem',
-  [phone]: { '& > span': { display: 'none' } },
 })
+
+// On a phone it is found among the parts of the agency.
+const You = styled(Link)({ ...barLink, [phone]: { display: 'none' } })
 
 const SignOut = styled('button')({
   ...barLink,

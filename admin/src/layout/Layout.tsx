@@ -13,6 +13,7 @@ import { useKeptFocus } from './keep-focus.ts'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import { SkipLink } from './SkipLink.tsx'
 import { Waiting } from './Waiting.tsx'
+import { Working } from './Working.tsx'
 
 export function Layout({ children }: { readonly children: ReactNode }) {
   useLiveUpdates()
@@ -38,6 +39,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         </ErrorBoundary>
       </Page>
       <Foot />
+      <Working />
     </Frame>
   )
 }

@@ -3,6 +3,7 @@ import { agencyWords } from './agency-words.ts'
 import { editorWords } from './editor-words.ts'
 import { evidenceWords } from './evidence-words.ts'
 import { explorerWords } from './explorer-words.ts'
+import { importWords } from './import-words.ts'
 import { rulesWords } from './rules-words.ts'
 import { workWords } from './work-words.ts'
 
@@ -12,6 +13,7 @@ export const en = {
   ...editorWords,
   ...explorerWords,
   ...evidenceWords,
+  ...importWords,
   ...workWords,
   layout: {
     skip: 'Skip to main content',
@@ -26,6 +28,7 @@ export const en = {
     explorer: 'Explorer',
     signOut: 'Sign out',
     waiting: 'Loading…',
+    working: 'Still working…',
     demonstration:
       'This is a demonstration with made-up people. Do not enter details of real children, families or carers.',
     notFound: 'Page not found',
@@ -120,6 +123,7 @@ export const en = {
     findSubmit: 'Find',
     notFound: 'No case has that reference',
     none: 'There are no cases yet',
+    noneNext: 'Whoever records here opens one as soon as something comes in.',
     seeAll: 'See all cases',
     noReference: 'No reference',
     status: { OPEN: 'Open', WAITING: 'Waiting to be accepted', CLOSED: 'Closed' },
@@ -267,6 +271,11 @@ export const en = {
     supporter: 'Say what they are',
     reasons: 'Enter the reasons',
     person: 'Choose a person',
+    reference: 'Enter a reference',
+    cases: 'Choose at least one case',
+    order: 'The last date must not be before the first',
+    file: 'Choose a file',
+    fileLong: 'The file is too long: split it into files of at most 500,000 characters',
     holidayName: 'Enter what the bank holiday is called',
     fault: 'Say what is wrong with it',
     whyCorrected: 'Say why it is corrected',
@@ -274,7 +283,8 @@ export const en = {
   problem: {
     title: 'Sorry, something went wrong',
     again: 'Try again',
-    signedOut: 'You are no longer signed in. Sign in again to go on.',
+    signedOut:
+      'You are no longer signed in. Sign in again in another window, come back here and try again: what you typed is still here.',
     proveAgain: 'This asks that you have signed in a short while ago. Sign in again, then do it once more.',
     toProof: 'Sign in again',
     forbidden: 'Your role does not allow this. Ask the administrator of your agency.',

@@ -3,6 +3,7 @@ import type { AuthProvider, UserIdentity } from 'ra-core'
 import { meDocument } from '../data/case-documents.ts'
 import { problemOf } from '../data/problem.ts'
 import { send } from '../data/send.ts'
+import { forgetTyped, isAnythingTyped } from '../form/typed.ts'
 import type { Permission } from '../gql/graphql.ts'
 import { signOut } from './sign-out.ts'
 
@@ -36,6 +37,7 @@ export const authProvider: AuthProvider = {
   /** Also called when a session has run out; then there is nothing to sign out of. */
   async logout() {
     if (identity === null) return
+    forgetTyped()
     leaving ??= signOut().finally(() => {
       leaving = null
     })
@@ -50,6 +52,8 @@ export const authProvider: AuthProvider = {
   async checkError(error: unknown) {
     if (problemOf(error).status !== 401) return
     await left()
+    // The page would go, and what was typed on it; so it stays, and says how to go on.
+    if (isAnythingTyped()) return
     identity = null
     throw signedOut
   },

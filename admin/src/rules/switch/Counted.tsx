@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles'
 import { Link } from 'react-router'
 import { plainDate } from '../../dates.ts'
 import type { SwitchPreviewQuery } from '../../gql/graphql.ts'
+import { Progress } from '../../layout/Progress.tsx'
 import { Tag } from '../../layout/Tag.tsx'
 import { useWords } from '../../messages/use-words.ts'
 import { colour } from '../../theme.ts'
@@ -32,7 +33,7 @@ export function Counted({
       <p role="status">
         <b>{t(`${says}.${state}`, { done, smart_count: all })}</b>
       </p>
-      {isUnderWay(state) && <Bar aria-label={t('switch.progress')} value={done} max={Math.max(all, 1)} />}
+      {isUnderWay(state) && <Progress aria-label={t('switch.progress')} value={done} max={Math.max(all, 1)} />}
       {state !== 'COUNTING' && (
         <Totals>
           {kinds
@@ -101,7 +102,6 @@ function CaseRow({ row: { case: file, message, result, deadlines }, heading: Hea
   )
 }
 
-const Bar = styled('progress')({ width: '100%', maxWidth: '32rem', height: '1.25rem', accentColor: colour.green })
 const Totals = styled('ul')({ margin: '1rem 0 !important', '& > li': { padding: '0.125rem 0' } })
 const Cases = styled('ul')({
   marginTop: '1.5rem !important',

@@ -1,0 +1,44 @@
+/** The words of the page that takes in cases from another system. */
+export const importWords = {
+  import: {
+    title: 'Import cases',
+    lead: 'Takes in cases from another system with what has happened on them. Their dates are counted as if all had been recorded here on its day, and nobody is told of it.',
+    open: 'Import cases',
+    how: 'How the file is written',
+    csv: 'As a spreadsheet saves it (CSV): an event a row, under these names of columns. The rows of one reference are one case, and the first opens it.',
+    more: 'Further columns, as far as they are needed: at, about, decision, facts, number, extendedTo, agreedBy, inWriting, reasons, words.',
+    json: 'Or a case a line, as JSON: {"reference", "procedure", "events": [{"event", "on"}]}.',
+    kinds: 'Kinds of case that are in use here, and what opens each:',
+    opens: '%{title}: %{events}',
+    file: 'Which file?',
+    fileHint: 'CSV, or a case a line as JSON. Up to 500,000 characters; more in several files.',
+    check: 'Check the file',
+    checking: 'Going through the cases…',
+    faults:
+      'The file has one fault, and nothing is taken in |||| The file has %{smart_count} faults, and nothing is taken in',
+    faultsNext: 'Mend them in the file, choose it again and have it checked.',
+    firstFaults: 'The first %{count} are shown.',
+    line: 'Line',
+    fault: 'What is wrong',
+    sound:
+      'Nothing is wrong: %{smart_count} case can be imported |||| Nothing is wrong: %{smart_count} cases can be imported',
+    soundNext: 'Nothing is taken in yet. A case whose reference is here already is left as it is.',
+    take: 'Import %{smart_count} case |||| Import %{smart_count} cases',
+    ask: 'Import %{smart_count} case? |||| Import %{smart_count} cases?',
+    askMore:
+      'What is imported cannot be taken back as a whole; single entries can be corrected. What is overdue is then overdue here, too.',
+    yes: 'Yes, import them',
+    progress: 'How far the import has come',
+    underWay: 'Importing: %{done} of %{smart_count}.',
+    goesOn: 'It goes on by itself. You may leave this page and come back to its address.',
+    done: 'It is done: %{done} of %{smart_count}.',
+    outcome: {
+      imported: '%{smart_count} case was taken in. |||| %{smart_count} cases were taken in.',
+      there:
+        '%{smart_count} case was here already, and is left as it is. |||| %{smart_count} cases were here already, and are left as they are.',
+      failed:
+        '%{smart_count} case could not be taken in, because the rules in use have changed: check the file again. |||| %{smart_count} cases could not be taken in, because the rules in use have changed: check the file again.',
+    },
+    another: 'Import another file',
+  },
+} as const

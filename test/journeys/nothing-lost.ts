@@ -1,0 +1,64 @@
+/** What somebody typed and has not sent is not lost: not by a key too many, not by a sign-in that runs out. */
+import { expect, test } from 'vitest'
+import { type Desk, daysAgo, fillDate } from './desk.ts'
+
+export function nothingLost(at: () => Desk): void {
+  test('a dialog that was closed by a key too many has what was typed, and one that was given up has not', async () => {
+    const page = await at().comeIn('Nadia Farouk')
+    await page.goto(`${at().url}/cases`)
+    await page.getByRole('link', { name: 'M-77' }).click()
+    const dialog = page.getByRole('dialog')
+    const note = dialog.getByLabel('Note (optional)')
+    await page.getByRole('button', { name: 'Letter sent' }).click()
+    await note.fill('They asked for a second copy.')
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Letter sent' }).click()
+    expect(await note.inputValue()).toBe('They asked for a second copy.')
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('button', { name: 'Letter sent' }).click()
+    expect(await note.inputValue()).toBe('')
+    await page.context().close()
+  })
+
+  test('a session that is ended elsewhere leaves what is being typed, and signing in beside it goes on', async () => {
+    // Sign-ins of their own: one of them is ended.
+    const [page, elsewhere] = [await at().visit(), await at().visit()]
+    for (const each of [page, elsewhere]) {
+      await each.getByRole('button', { name: 'Colin Hart' }).click()
+      await each.getByRole('heading', { name: 'Deadlines' }).waitFor()
+    }
+    await page.goto(`${at().url}/cases/create`)
+    await page.getByRole('radio', { name: 'Complaint' }).check()
+    await page.getByLabel('Your reference (optional)').fill('J-31')
+    await fillDate(page, /When did the matters/, daysAgo(30))
+    await page.getByLabel('Note (optional)').fill('A long account of it.')
+
+    await elsewhere.getByRole('link', { name: /^Colin Hart/ }).click()
+    await elsewhere.getByText('This browser', { exact: true }).waitFor()
+    await elsewhere
+      .getByRole('button', { name: /^(End all but this one|End the one of)/ })
+      .first()
+      .click()
+    await elsewhere.getByRole('button', { name: /^Yes: End/ }).click()
+    await elsewhere.getByText('You are signed in here and nowhere else.').first().waitFor()
+
+    await page.getByRole('button', { name: 'Open the case' }).click()
+    await page.getByText('what you typed is still here').waitFor()
+    const beside = await page.context().newPage()
+    await beside.goto(at().url)
+    await beside.getByRole('button', { name: 'Colin Hart' }).click()
+    await beside.getByRole('heading', { name: 'Deadlines' }).waitFor()
+    await page.getByRole('button', { name: 'Open the case' }).click()
+    await page.getByRole('heading', { name: 'What is due' }).waitFor()
+    await page.getByText('A long account of it.').waitFor()
+    // The browser itself reports each request that found nobody signed in.
+    expect(
+      at()
+        .complaints()
+        .every((each) => /401|WebSocket/.test(each)),
+    ).toBe(true)
+    await elsewhere.context().close()
+    await page.context().close()
+  })
+}
