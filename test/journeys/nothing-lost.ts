@@ -25,7 +25,7 @@ export function nothingLost(at: () => Desk): void {
     // Sign-ins of their own: one of them is ended.
     const [page, elsewhere] = [await at().visit(), await at().visit()]
     for (const each of [page, elsewhere]) {
-      await each.getByRole('button', { name: 'Colin Hart' }).click()
+      await each.getByRole('button', { name: 'Rosa Delgado' }).click()
       await each.getByRole('heading', { name: 'Deadlines' }).waitFor()
     }
     await page.goto(`${at().url}/cases/create`)
@@ -34,7 +34,7 @@ export function nothingLost(at: () => Desk): void {
     await fillDate(page, /When did the matters/, daysAgo(30))
     await page.getByLabel('Note (optional)').fill('A long account of it.')
 
-    await elsewhere.getByRole('link', { name: /^Colin Hart/ }).click()
+    await elsewhere.getByRole('link', { name: /^Rosa Delgado/ }).click()
     await elsewhere.getByText('This browser', { exact: true }).waitFor()
     await elsewhere
       .getByRole('button', { name: /^(End all but this one|End the one of)/ })
@@ -47,7 +47,7 @@ export function nothingLost(at: () => Desk): void {
     await page.getByText('what you typed is still here').waitFor()
     const beside = await page.context().newPage()
     await beside.goto(at().url)
-    await beside.getByRole('button', { name: 'Colin Hart' }).click()
+    await beside.getByRole('button', { name: 'Rosa Delgado' }).click()
     await beside.getByRole('heading', { name: 'Deadlines' }).waitFor()
     await page.getByRole('button', { name: 'Open the case' }).click()
     await page.getByRole('heading', { name: 'What is due' }).waitFor()

@@ -1,6 +1,7 @@
 /** Says why the list is empty and what to do about it. */
 import { Link } from 'react-router'
 import { Empty } from '../layout/Empty.tsx'
+import { Only } from '../layout/Only.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { addressOf, type View } from './filter.ts'
 
@@ -23,7 +24,10 @@ export function NothingDue({ view }: { readonly view: View }) {
         </p>
       ) : (
         <p>
-          {t('deadlines.noneAll')} <Link to="/cases/create">{t('cases.open')}</Link>
+          {t('deadlines.noneAll')}{' '}
+          <Only may="RECORD">
+            <Link to="/cases/create">{t('cases.open')}</Link>
+          </Only>
         </p>
       )}
     </Empty>

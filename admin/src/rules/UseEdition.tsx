@@ -31,6 +31,7 @@ export function UseEdition({ edition }: { readonly edition: EditionView }) {
   const [way, setWay] = useState<Way>('follow')
   const [date, setDate] = useState(() => typedFrom(edition.isScheduled ? edition.inForceFrom : today))
   const [wrong, setWrong] = useState<string>()
+  const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Refused & { readonly fromOn: string }>()
   if (!uses) return null
   const use = usageOn(uses.rulesets, edition.ruleset, today)
@@ -40,6 +41,7 @@ export function UseEdition({ edition }: { readonly edition: EditionView }) {
     setWrong(fromOn === null ? t('wrong.date') : undefined)
     setRefused(undefined)
     if (fromOn === null) return
+    setBusy(true)
     const editionId = way === 'this' ? edition.id : null
     const input = { ruleset: edition.ruleset, fromOn, editionId, insteadOf, idempotencyKey: newKey() }
     try {
@@ -52,6 +54,7 @@ export function UseEdition({ edition }: { readonly edition: EditionView }) {
       const found = problemOf(error)
       setRefused({ message: [t(found.key), found.detail].filter(Boolean).join(' '), taken: null, fromOn })
     }
+    setBusy(false)
   }
   const submit = (submitted: FormEvent) => {
     submitted.preventDefault()
@@ -89,8 +92,16 @@ export function UseEdition({ edition }: { readonly edition: EditionView }) {
             value={date}
             onChange={setDate}
           />
-          {refused && <Taken refused={refused} fromOn={refused.fromOn} label={t('use.insteadOf')} onInstead={send} />}
-          <Button kind="main" type="submit">
+          {refused && (
+            <Taken
+              refused={refused}
+              fromOn={refused.fromOn}
+              label={t('use.insteadOf')}
+              disabled={busy}
+              onInstead={send}
+            />
+          )}
+          <Button kind="main" type="submit" disabled={busy}>
             {t('use.submit')}
           </Button>
         </form>

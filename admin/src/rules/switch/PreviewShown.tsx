@@ -3,8 +3,10 @@ import Dialog from '@mui/material/Dialog'
 import { styled } from '@mui/material/styles'
 import { useDataProvider, useGetOne, useRefresh } from 'ra-core'
 import { useEffect, useState } from 'react'
+import { Wrong } from '../../agency/Wrong.tsx'
 import { newKey } from '../../data/new-key.ts'
 import type { CasewrightProvider } from '../../data/provider.ts'
+import { useCommand } from '../../data/use-command.ts'
 import { Button } from '../../form/Button.tsx'
 import { ProblemNotice } from '../../layout/ProblemNotice.tsx'
 import { Waiting } from '../../layout/Waiting.tsx'
@@ -16,7 +18,7 @@ export function PreviewShown({ id }: { readonly id: string }) {
   const provider = useDataProvider<CasewrightProvider>()
   const refresh = useRefresh()
   const [asking, ask] = useState(false)
-  const [problem, setProblem] = useState('')
+  const { run, sending, wrong } = useCommand()
   const { data, error } = useGetOne<Preview>(
     'switchPreviews',
     { id },
@@ -33,17 +35,15 @@ export function PreviewShown({ id }: { readonly id: string }) {
   const words = wordsOf(data)
   const make = async () => {
     ask(false)
-    const answer = await provider.switchRuleset({ previewId: id, idempotencyKey: newKey() })
-    setProblem(answer.__typename === 'SwitchPreview' ? '' : answer.message)
-    refresh()
+    await run(() => provider.switchRuleset({ previewId: id, idempotencyKey: newKey() }))
   }
   return (
     <>
       <Counted preview={data} says={words === 'switch' ? 'switch.state' : 'holidays.state'} />
-      {problem && <p role="alert">{problem}</p>}
+      <Wrong text={wrong} />
       {state === 'READY' && totals.cases > 0 && (
         <p>
-          <Button kind="main" onClick={() => ask(true)}>
+          <Button kind="main" disabled={sending} onClick={() => ask(true)}>
             {t(`${words}.make`, { smart_count: totals.cases })}
           </Button>
         </p>
