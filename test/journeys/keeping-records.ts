@@ -75,7 +75,7 @@ export function keepingRecords(at: () => Desk): void {
     await openCase(page, at(), 'OLD-2')
     await page.getByRole('button', { name: 'See what erasing would take' }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByRole('heading', { name: 'The record must be kept still' }).waitFor()
+    await dialog.getByRole('heading', { name: 'The record must still be kept' }).waitFor()
     await dialog
       .getByText(
         `It must be kept until 4 September ${lastYear + 3}. It may be erased from 5 September ${lastYear + 3} on.`,
@@ -85,7 +85,7 @@ export function keepingRecords(at: () => Desk): void {
     await dialog.getByRole('button', { name: 'Close' }).click()
 
     await openCase(page, at(), 'OLD-1')
-    await page.getByText('Nobody rang Tabitha back.').waitFor()
+    await page.getByText('Nobody rang Tabitha back.').last().waitFor()
     await page.getByRole('button', { name: 'See what erasing would take' }).click()
     await dialog.getByText('References of your own: 1').waitFor()
     await dialog.getByRole('button', { name: 'Yes, erase it for good' }).click()

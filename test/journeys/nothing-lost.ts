@@ -44,14 +44,14 @@ export function nothingLost(at: () => Desk): void {
     await elsewhere.getByText('You are signed in here and nowhere else.').first().waitFor()
 
     await page.getByRole('button', { name: 'Open the case' }).click()
-    await page.getByText('what you typed is still here').waitFor()
+    await page.getByRole('link', { name: /what you typed is still here\.$/ }).waitFor()
+    // Whoever says who they are has not forgotten them, and asks nothing.
     const beside = await page.context().newPage()
     await beside.goto(at().url)
-    await beside.getByRole('button', { name: 'Rosa Delgado' }).click()
     await beside.getByRole('heading', { name: 'Deadlines' }).waitFor()
     await page.getByRole('button', { name: 'Open the case' }).click()
     await page.getByRole('heading', { name: 'What is due' }).waitFor()
-    await page.getByText('A long account of it.').waitFor()
+    await page.getByText('A long account of it.').last().waitFor()
     // The browser itself reports each request that found nobody signed in.
     expect(
       at()

@@ -19,7 +19,11 @@ export const Rows = styled('ul')({
   '& small': { color: colour.secondary, fontSize: '0.9375rem' },
 })
 
-export const Form = styled('form')({ maxWidth: '36rem', '& > fieldset, & > div': { marginBottom: '1rem' } })
+export const Form = styled('form')({
+  maxWidth: '36rem',
+  '& > fieldset, & > div': { marginBottom: '1rem' },
+  '& > p[role="status"]': { marginTop: '0.75rem' },
+})
 
 /** What is told once. */
 export const Secret = styled('div')({

@@ -57,15 +57,19 @@ export default function CaseShow() {
         </Standing>
       </PageTitle>
       {data.erasedAt && (
-        <Inset>
+        <Erased>
           <p>{t('erase.was', { date: plainDate(dateOf(data.erasedAt)) })}</p>
-        </Inset>
+        </Erased>
       )}
       <NeedsHelp of={data} />
       {corrected && <CorrectDialog line={corrected} of={data} onClose={() => correct(null)} />}
       <StageTrail of={data} />
       <Columns>
-        <Next>{mayRecord && <NextActions of={data} />}</Next>
+        {mayRecord && (
+          <Next>
+            <NextActions of={data} />
+          </Next>
+        )}
         <Main>
           <Section id="due" title={t('cases.due')} count={owed.length}>
             {owed.length === 0 && <p>{t('cases.nothingDue')}</p>}
@@ -96,7 +100,7 @@ export default function CaseShow() {
             />
           </Section>
         </Main>
-        <Side>
+        <Side data-alone={!mayRecord || undefined}>
           <Holders of={data} />
           <WhoWasTold log={data.log} />
           <Facts of={data} />
@@ -118,6 +122,8 @@ function useAnchor(ready: boolean) {
     if (ready && hash) document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView()
   }, [ready, hash])
 }
+
+const Erased = styled(Inset)({ marginBottom: '1.75rem' })
 
 const Standing = styled('ul')({
   display: 'flex',
@@ -143,5 +149,6 @@ const Side = styled('div')({
   display: 'grid',
   gap: '2rem',
   alignContent: 'start',
-  [phone]: { gridColumn: 1, gridRow: 'auto' },
+  '&[data-alone]': { gridRow: '1 / 3' },
+  [phone]: { '&, &[data-alone]': { gridColumn: 1, gridRow: 'auto' } },
 })

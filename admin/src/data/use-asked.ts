@@ -9,11 +9,11 @@ export type Topic = 'work' | 'agency'
 
 interface Options<Data> {
   readonly enabled?: boolean
-  /** Whether what came is on its way to something else, so that it is asked again soon. */
+  /** Whether what came may change with nobody telling of it, so that it is asked again and again. */
   readonly again?: (data: Data) => boolean
 }
 
-const againMs = 1500
+const againMs = 3000
 
 export function useAsked<Data, Variables>(
   topic: Topic,

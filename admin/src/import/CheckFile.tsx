@@ -1,4 +1,5 @@
 /** Chooses a file of cases and has it checked; nothing is taken in before that was asked once more. */
+import { styled } from '@mui/material/styles'
 import { type FormEvent, useState } from 'react'
 import { Form } from '../agency/rows.ts'
 import { Wrong } from '../agency/Wrong.tsx'
@@ -9,6 +10,7 @@ import { useCommand } from '../data/use-command.ts'
 import { Button } from '../form/Button.tsx'
 import { describedBy, Field, TextBox } from '../form/Field.tsx'
 import { useWords } from '../messages/use-words.ts'
+import { colour } from '../theme.ts'
 import { Checked, type Found } from './Checked.tsx'
 import { type CaseFile, fileOfCases } from './file-of-cases.ts'
 import { HowWritten } from './HowWritten.tsx'
@@ -49,7 +51,7 @@ export function CheckFile({ onTaken }: { readonly onTaken: (importId: string) =>
       <HowWritten />
       <Form noValidate onSubmit={check}>
         <Field id="file" label={t('import.file')} hint={t('import.fileHint')} error={problem}>
-          <TextBox
+          <FileBox
             id="file"
             type="file"
             accept=".csv,.ndjson,.jsonl,.json,.txt"
@@ -71,3 +73,15 @@ export function CheckFile({ onTaken }: { readonly onTaken: (importId: string) =>
     </>
   )
 }
+
+const FileBox = styled(TextBox)({
+  '&::file-selector-button': {
+    font: 'inherit',
+    color: colour.ink,
+    background: colour.faint,
+    border: `1px solid ${colour.ink}`,
+    padding: '0.125rem 0.75rem',
+    marginRight: '0.75rem',
+    cursor: 'pointer',
+  },
+})

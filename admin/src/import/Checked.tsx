@@ -21,9 +21,9 @@ export function Checked({ found, disabled, onTake }: Props) {
   if (faultCount === 0) return <Sound found={found} disabled={disabled} onTake={onTake} />
   return (
     <Part aria-labelledby="faults-title">
-      <h2 id="faults-title" role="status">
-        {t('import.faults', { smart_count: faultCount })}
-      </h2>
+      <div role="status">
+        <h2 id="faults-title">{t('import.faults', { smart_count: faultCount })}</h2>
+      </div>
       <p>{t('import.faultsNext')}</p>
       <table>
         <thead>
@@ -55,9 +55,9 @@ function Sound({ found: { cases }, disabled, onTake }: Props) {
   }
   return (
     <Part aria-labelledby="sound-title">
-      <h2 id="sound-title" role="status">
-        {t('import.sound', { smart_count: cases })}
-      </h2>
+      <div role="status">
+        <h2 id="sound-title">{t('import.sound', { smart_count: cases })}</h2>
+      </div>
       <p>{t('import.soundNext')}</p>
       <Button kind="main" disabled={disabled} onClick={() => ask(true)}>
         {t('import.take', { smart_count: cases })}

@@ -29,7 +29,7 @@ export function PageViews({ label, open, views }: Props) {
 const Row = styled('nav')({
   margin: '1.75rem 0 1.25rem',
   borderBottom: `1px solid ${colour.line}`,
-  '& ul': { display: 'flex', flexWrap: 'wrap', columnGap: '2rem' },
+  '& ul': { display: 'flex', flexWrap: 'wrap', columnGap: '1.5rem' },
   '& a': {
     display: 'inline-block',
     padding: '0.5rem 0 0.375rem',

@@ -8,7 +8,7 @@ export const agencyWords = {
       rulesets: 'Rulesets in use',
       holidays: 'Bank holidays',
       feeds: 'Calendar feeds',
-      sessions: 'Where you are signed in',
+      sessions: 'Your sign-ins',
       settings: 'Settings',
       records: 'Records',
       tokens: 'Tokens',

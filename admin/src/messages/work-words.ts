@@ -66,7 +66,7 @@ export const workWords = {
   erase: {
     take: 'Save all that is kept here',
     tryOut: 'See what erasing would take',
-    notYet: 'The record must be kept still',
+    notYet: 'The record must still be kept',
     until: 'It must be kept until %{until}. It may be erased from %{from} on.',
     close: 'Close',
     ask: 'Erase the record of %{name}?',
