@@ -21,7 +21,7 @@ type Documents = {
     "\n  query Audit($first: Int, $after: String, $filter: AuditFilter) {\n    audit(first: $first, after: $after, filter: $filter) {\n      nodes { id number at verb outcome subjectId actor { id name } }\n      pageInfo { hasNextPage endCursor }\n    }\n    auditHead { number sealedAt signed }\n  }\n": typeof types.AuditDocument,
     "\n  query VerifyAudit { verifyAudit { isWhole entries findingCount findings { kind message number } } }\n": typeof types.VerifyAuditDocument,
     "\n  query Cases($first: Int, $after: String, $filter: CaseFilter) {\n    cases(first: $first, after: $after, filter: $filter) {\n      nodes { id reference title status openedOn closedOn outcome stage { name title } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.CasesDocument,
-    "\n  query Case($id: ID!) {\n    case(id: $id) {\n      id\n      reference\n      procedure\n      title\n      status\n      openedOn\n      closedOn\n      outcome\n      version\n      setAsideAt\n      owedOpenings { procedure owedOn administrators { name } clause { ...ClauseWords } }\n      edition {\n        id\n        title\n        inForceFrom\n        contacts { name text }\n        report { procedures { name stages { name title owner } } }\n      }\n      stage { name title enteredOn owner holder { id name } }\n      deadlines { ...CaseDeadline }\n      log { ...CaseLogLine }\n      holders { role outside mayChange person { id name email } }\n      mayRecord { ...Possible }\n      facts { question text answer }\n    }\n  }\n": typeof types.CaseDocument,
+    "\n  query Case($id: ID!) {\n    case(id: $id) {\n      id\n      reference\n      procedure\n      title\n      status\n      openedOn\n      closedOn\n      outcome\n      version\n      erasedAt\n      setAsideAt\n      owedOpenings { procedure owedOn administrators { name } clause { ...ClauseWords } }\n      edition {\n        id\n        title\n        inForceFrom\n        contacts { name text }\n        report { procedures { name stages { name title owner } } }\n      }\n      stage { name title enteredOn owner holder { id name } }\n      deadlines { ...CaseDeadline }\n      log { ...CaseLogLine }\n      holders { role outside mayChange person { id name email } }\n      mayRecord { ...Possible }\n      facts { question text answer }\n    }\n  }\n": typeof types.CaseDocument,
     "\n  fragment CaseDeadline on Deadline {\n    id\n    clock\n    occurrence\n    kind\n    text\n    strength\n    state\n    duty\n    stage\n    owner\n    outside\n    holder { id name }\n    startedOn\n    dueOn\n    dueAt\n    provisional\n    metOn\n    late\n    workingDaysLeft\n    daysLeft\n    explanation { dayZero skipped { on why } sentences }\n    history { ...CaseLogLine }\n    clause { ...ClauseWords }\n  }\n": typeof types.CaseDeadlineFragmentDoc,
     "\n  fragment CaseLogLine on LogEntry {\n    seq\n    event\n    label\n    happenedOn\n    happenedAt\n    recordedAt\n    by { id name }\n    about\n    words\n    effects\n    corrects\n    correctedBy\n    isStruckOut\n    hasFallenAway\n    instead { label happenedOn happenedAt }\n  }\n": typeof types.CaseLogLineFragmentDoc,
     "\n  fragment ClauseWords on Clause { words document assumed rule file line }\n": typeof types.ClauseWordsFragmentDoc,
@@ -81,14 +81,25 @@ type Documents = {
     "\n  query Announced { switchPreviews { id state holiday { calendar name on withdrawn } } }\n": typeof types.AnnouncedDocument,
     "\n  mutation AnnounceHoliday($input: AnnounceHolidayInput!) {\n    announceHoliday(input: $input) {\n      __typename\n      ... on SwitchPreview { id }\n      ... on ProcedureTaken { message }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.AnnounceHolidayDocument,
     "\n  mutation WithdrawHoliday($input: WithdrawHolidayInput!) {\n    withdrawHoliday(input: $input) {\n      __typename\n      ... on SwitchPreview { id }\n      ... on ProcedureTaken { message }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.WithdrawHolidayDocument,
+    "\n  mutation ImportCases($input: ImportCasesInput!) {\n    importCases(input: $input) {\n      __typename\n      ... on CaseImport { id }\n      ... on ImportChecked { cases faultCount faults { line message } }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.ImportCasesDocument,
+    "\n  query CaseImport($id: ID!) { caseImport(id: $id) { id total done imported there failed } }\n": typeof types.CaseImportDocument,
     "\n  query Inbox($first: Int, $after: String, $unread: Boolean!) {\n    inbox(first: $first, after: $after, unread: $unread) {\n      nodes {\n        id\n        kind\n        text\n        role\n        madeAt\n        readAt\n        case { id reference title }\n        deadline { id clock occurrence dueOn dueAt provisional }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.InboxDocument,
     "\n  query Unread { inbox(first: 1, unread: true) { totalCount } }\n": typeof types.UnreadDocument,
     "\n  mutation ReadNotices($ids: [ID!]!) { readNotices(ids: $ids) }\n": typeof types.ReadNoticesDocument,
+    "\n  mutation EraseCase($input: EraseCaseInput!) {\n    eraseCase(input: $input) {\n      __typename\n      ... on CaseErased { dryRun parts { what count } }\n      ... on StillKept { retention { keepUntilOn mayEraseOn message clause { ...ClauseWords } } }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.EraseCaseDocument,
+    "\n  query ExportRecord($caseIds: [ID!]!, $as: ExportFormat!) {\n    exportRecord(caseIds: $caseIds, as: $as) { name mediaType cases content }\n  }\n": typeof types.ExportRecordDocument,
+    "\n  query ExportCases($procedure: String!, $from: Date!, $to: Date!, $as: ExportFormat!) {\n    exportCases(procedure: $procedure, from: $from, to: $to, as: $as) { name mediaType cases content }\n  }\n": typeof types.ExportCasesDocument,
+    "\n  query CasesOfReference($reference: String!) {\n    cases(first: 100, filter: { reference: $reference }) { nodes { id reference title openedOn } }\n  }\n": typeof types.CasesOfReferenceDocument,
+    "\n  query Kinds { procedures { name title startsWhen } }\n": typeof types.KindsDocument,
     "\n  query Narrowing {\n    procedures {\n      name\n      title\n      edition {\n        id\n        report {\n          procedures {\n            name\n            stages { name title standards { id text } }\n            standards { id text }\n          }\n        }\n      }\n    }\n    people { id name hasLeft }\n  }\n": typeof types.NarrowingDocument,
     "\n  query Editions {\n    editions {\n      id\n      ruleset\n      title\n      inForceFrom\n      isScheduled\n      fileName\n      owner { id name }\n      usedBy { id name }\n      report { diagnostics { severity } procedures { title } }\n    }\n  }\n": typeof types.EditionsDocument,
     "\n  query Edition($id: ID!) {\n    edition(id: $id) {\n      id\n      ruleset\n      title\n      inForceFrom\n      isScheduled\n      fileName\n      text\n      usedBy { id name }\n      report {\n        diagnostics { code severity line column endLine endColumn message help }\n        procedures {\n          name\n          title\n          stages {\n            name\n            title\n            owner\n            standards { ...Standard }\n            leadsTo { stage on }\n          }\n          standards { ...Standard }\n        }\n      }\n    }\n  }\n": typeof types.EditionDocument,
     "\n  query Shelves {\n    editions { id ruleset title inForceFrom fileName text }\n    calendars { name nation zone source publishedFrom publishedUntil holidays { on name } }\n    sourceDocuments { name text }\n  }\n": typeof types.ShelvesDocument,
     "\n  fragment Standard on StandardOutline { id text strength owner limit clause { ...ClauseWords } }\n": typeof types.StandardFragmentDoc,
+    "\n  query Sessions { sessions { id startedAt usedAt endsAt isThisOne } }\n": typeof types.SessionsDocument,
+    "\n  mutation EndSession($id: ID!) { endSession(id: $id) { ...SessionsEndedAnswer } }\n": typeof types.EndSessionDocument,
+    "\n  mutation EndSessions($personId: ID!) { endSessions(personId: $personId) { ...SessionsEndedAnswer } }\n": typeof types.EndSessionsDocument,
+    "\n  fragment SessionsEndedAnswer on EndSessionsResult {\n    __typename\n    ... on SessionsEnded { count }\n    ... on InvalidInput { message }\n  }\n": typeof types.SessionsEndedAnswerFragmentDoc,
     "\n  fragment Preview on SwitchPreview {\n    id\n    state\n    total\n    counted\n    holiday { withdrawn }\n    totals { cases noPlace failed moved changed earlier later overdue withdrawn added }\n  }\n": typeof types.PreviewFragmentDoc,
     "\n  fragment PreviewCases on SwitchPreview {\n    cases(first: 50) {\n      totalCount\n      nodes {\n        result\n        message\n        case { id reference title }\n        deadlines { clock occurrence text turn becomesOverdue before { dueOn } after { dueOn } }\n      }\n    }\n  }\n": typeof types.PreviewCasesFragmentDoc,
     "\n  query SwitchPreview($id: ID!) {\n    switchPreview(id: $id) { ...Preview ...PreviewCases }\n  }\n": typeof types.SwitchPreviewDocument,
@@ -106,7 +117,7 @@ const documents: Documents = {
     "\n  query Audit($first: Int, $after: String, $filter: AuditFilter) {\n    audit(first: $first, after: $after, filter: $filter) {\n      nodes { id number at verb outcome subjectId actor { id name } }\n      pageInfo { hasNextPage endCursor }\n    }\n    auditHead { number sealedAt signed }\n  }\n": types.AuditDocument,
     "\n  query VerifyAudit { verifyAudit { isWhole entries findingCount findings { kind message number } } }\n": types.VerifyAuditDocument,
     "\n  query Cases($first: Int, $after: String, $filter: CaseFilter) {\n    cases(first: $first, after: $after, filter: $filter) {\n      nodes { id reference title status openedOn closedOn outcome stage { name title } }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.CasesDocument,
-    "\n  query Case($id: ID!) {\n    case(id: $id) {\n      id\n      reference\n      procedure\n      title\n      status\n      openedOn\n      closedOn\n      outcome\n      version\n      setAsideAt\n      owedOpenings { procedure owedOn administrators { name } clause { ...ClauseWords } }\n      edition {\n        id\n        title\n        inForceFrom\n        contacts { name text }\n        report { procedures { name stages { name title owner } } }\n      }\n      stage { name title enteredOn owner holder { id name } }\n      deadlines { ...CaseDeadline }\n      log { ...CaseLogLine }\n      holders { role outside mayChange person { id name email } }\n      mayRecord { ...Possible }\n      facts { question text answer }\n    }\n  }\n": types.CaseDocument,
+    "\n  query Case($id: ID!) {\n    case(id: $id) {\n      id\n      reference\n      procedure\n      title\n      status\n      openedOn\n      closedOn\n      outcome\n      version\n      erasedAt\n      setAsideAt\n      owedOpenings { procedure owedOn administrators { name } clause { ...ClauseWords } }\n      edition {\n        id\n        title\n        inForceFrom\n        contacts { name text }\n        report { procedures { name stages { name title owner } } }\n      }\n      stage { name title enteredOn owner holder { id name } }\n      deadlines { ...CaseDeadline }\n      log { ...CaseLogLine }\n      holders { role outside mayChange person { id name email } }\n      mayRecord { ...Possible }\n      facts { question text answer }\n    }\n  }\n": types.CaseDocument,
     "\n  fragment CaseDeadline on Deadline {\n    id\n    clock\n    occurrence\n    kind\n    text\n    strength\n    state\n    duty\n    stage\n    owner\n    outside\n    holder { id name }\n    startedOn\n    dueOn\n    dueAt\n    provisional\n    metOn\n    late\n    workingDaysLeft\n    daysLeft\n    explanation { dayZero skipped { on why } sentences }\n    history { ...CaseLogLine }\n    clause { ...ClauseWords }\n  }\n": types.CaseDeadlineFragmentDoc,
     "\n  fragment CaseLogLine on LogEntry {\n    seq\n    event\n    label\n    happenedOn\n    happenedAt\n    recordedAt\n    by { id name }\n    about\n    words\n    effects\n    corrects\n    correctedBy\n    isStruckOut\n    hasFallenAway\n    instead { label happenedOn happenedAt }\n  }\n": types.CaseLogLineFragmentDoc,
     "\n  fragment ClauseWords on Clause { words document assumed rule file line }\n": types.ClauseWordsFragmentDoc,
@@ -166,14 +177,25 @@ const documents: Documents = {
     "\n  query Announced { switchPreviews { id state holiday { calendar name on withdrawn } } }\n": types.AnnouncedDocument,
     "\n  mutation AnnounceHoliday($input: AnnounceHolidayInput!) {\n    announceHoliday(input: $input) {\n      __typename\n      ... on SwitchPreview { id }\n      ... on ProcedureTaken { message }\n      ... on InvalidInput { message }\n    }\n  }\n": types.AnnounceHolidayDocument,
     "\n  mutation WithdrawHoliday($input: WithdrawHolidayInput!) {\n    withdrawHoliday(input: $input) {\n      __typename\n      ... on SwitchPreview { id }\n      ... on ProcedureTaken { message }\n      ... on InvalidInput { message }\n    }\n  }\n": types.WithdrawHolidayDocument,
+    "\n  mutation ImportCases($input: ImportCasesInput!) {\n    importCases(input: $input) {\n      __typename\n      ... on CaseImport { id }\n      ... on ImportChecked { cases faultCount faults { line message } }\n      ... on InvalidInput { message }\n    }\n  }\n": types.ImportCasesDocument,
+    "\n  query CaseImport($id: ID!) { caseImport(id: $id) { id total done imported there failed } }\n": types.CaseImportDocument,
     "\n  query Inbox($first: Int, $after: String, $unread: Boolean!) {\n    inbox(first: $first, after: $after, unread: $unread) {\n      nodes {\n        id\n        kind\n        text\n        role\n        madeAt\n        readAt\n        case { id reference title }\n        deadline { id clock occurrence dueOn dueAt provisional }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.InboxDocument,
     "\n  query Unread { inbox(first: 1, unread: true) { totalCount } }\n": types.UnreadDocument,
     "\n  mutation ReadNotices($ids: [ID!]!) { readNotices(ids: $ids) }\n": types.ReadNoticesDocument,
+    "\n  mutation EraseCase($input: EraseCaseInput!) {\n    eraseCase(input: $input) {\n      __typename\n      ... on CaseErased { dryRun parts { what count } }\n      ... on StillKept { retention { keepUntilOn mayEraseOn message clause { ...ClauseWords } } }\n      ... on InvalidInput { message }\n    }\n  }\n": types.EraseCaseDocument,
+    "\n  query ExportRecord($caseIds: [ID!]!, $as: ExportFormat!) {\n    exportRecord(caseIds: $caseIds, as: $as) { name mediaType cases content }\n  }\n": types.ExportRecordDocument,
+    "\n  query ExportCases($procedure: String!, $from: Date!, $to: Date!, $as: ExportFormat!) {\n    exportCases(procedure: $procedure, from: $from, to: $to, as: $as) { name mediaType cases content }\n  }\n": types.ExportCasesDocument,
+    "\n  query CasesOfReference($reference: String!) {\n    cases(first: 100, filter: { reference: $reference }) { nodes { id reference title openedOn } }\n  }\n": types.CasesOfReferenceDocument,
+    "\n  query Kinds { procedures { name title startsWhen } }\n": types.KindsDocument,
     "\n  query Narrowing {\n    procedures {\n      name\n      title\n      edition {\n        id\n        report {\n          procedures {\n            name\n            stages { name title standards { id text } }\n            standards { id text }\n          }\n        }\n      }\n    }\n    people { id name hasLeft }\n  }\n": types.NarrowingDocument,
     "\n  query Editions {\n    editions {\n      id\n      ruleset\n      title\n      inForceFrom\n      isScheduled\n      fileName\n      owner { id name }\n      usedBy { id name }\n      report { diagnostics { severity } procedures { title } }\n    }\n  }\n": types.EditionsDocument,
     "\n  query Edition($id: ID!) {\n    edition(id: $id) {\n      id\n      ruleset\n      title\n      inForceFrom\n      isScheduled\n      fileName\n      text\n      usedBy { id name }\n      report {\n        diagnostics { code severity line column endLine endColumn message help }\n        procedures {\n          name\n          title\n          stages {\n            name\n            title\n            owner\n            standards { ...Standard }\n            leadsTo { stage on }\n          }\n          standards { ...Standard }\n        }\n      }\n    }\n  }\n": types.EditionDocument,
     "\n  query Shelves {\n    editions { id ruleset title inForceFrom fileName text }\n    calendars { name nation zone source publishedFrom publishedUntil holidays { on name } }\n    sourceDocuments { name text }\n  }\n": types.ShelvesDocument,
     "\n  fragment Standard on StandardOutline { id text strength owner limit clause { ...ClauseWords } }\n": types.StandardFragmentDoc,
+    "\n  query Sessions { sessions { id startedAt usedAt endsAt isThisOne } }\n": types.SessionsDocument,
+    "\n  mutation EndSession($id: ID!) { endSession(id: $id) { ...SessionsEndedAnswer } }\n": types.EndSessionDocument,
+    "\n  mutation EndSessions($personId: ID!) { endSessions(personId: $personId) { ...SessionsEndedAnswer } }\n": types.EndSessionsDocument,
+    "\n  fragment SessionsEndedAnswer on EndSessionsResult {\n    __typename\n    ... on SessionsEnded { count }\n    ... on InvalidInput { message }\n  }\n": types.SessionsEndedAnswerFragmentDoc,
     "\n  fragment Preview on SwitchPreview {\n    id\n    state\n    total\n    counted\n    holiday { withdrawn }\n    totals { cases noPlace failed moved changed earlier later overdue withdrawn added }\n  }\n": types.PreviewFragmentDoc,
     "\n  fragment PreviewCases on SwitchPreview {\n    cases(first: 50) {\n      totalCount\n      nodes {\n        result\n        message\n        case { id reference title }\n        deadlines { clock occurrence text turn becomesOverdue before { dueOn } after { dueOn } }\n      }\n    }\n  }\n": types.PreviewCasesFragmentDoc,
     "\n  query SwitchPreview($id: ID!) {\n    switchPreview(id: $id) { ...Preview ...PreviewCases }\n  }\n": types.SwitchPreviewDocument,
@@ -212,7 +234,7 @@ export function graphql(source: "\n  query Cases($first: Int, $after: String, $f
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Case($id: ID!) {\n    case(id: $id) {\n      id\n      reference\n      procedure\n      title\n      status\n      openedOn\n      closedOn\n      outcome\n      version\n      setAsideAt\n      owedOpenings { procedure owedOn administrators { name } clause { ...ClauseWords } }\n      edition {\n        id\n        title\n        inForceFrom\n        contacts { name text }\n        report { procedures { name stages { name title owner } } }\n      }\n      stage { name title enteredOn owner holder { id name } }\n      deadlines { ...CaseDeadline }\n      log { ...CaseLogLine }\n      holders { role outside mayChange person { id name email } }\n      mayRecord { ...Possible }\n      facts { question text answer }\n    }\n  }\n"): typeof import('./graphql.ts').CaseDocument;
+export function graphql(source: "\n  query Case($id: ID!) {\n    case(id: $id) {\n      id\n      reference\n      procedure\n      title\n      status\n      openedOn\n      closedOn\n      outcome\n      version\n      erasedAt\n      setAsideAt\n      owedOpenings { procedure owedOn administrators { name } clause { ...ClauseWords } }\n      edition {\n        id\n        title\n        inForceFrom\n        contacts { name text }\n        report { procedures { name stages { name title owner } } }\n      }\n      stage { name title enteredOn owner holder { id name } }\n      deadlines { ...CaseDeadline }\n      log { ...CaseLogLine }\n      holders { role outside mayChange person { id name email } }\n      mayRecord { ...Possible }\n      facts { question text answer }\n    }\n  }\n"): typeof import('./graphql.ts').CaseDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -452,6 +474,14 @@ export function graphql(source: "\n  mutation WithdrawHoliday($input: WithdrawHo
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation ImportCases($input: ImportCasesInput!) {\n    importCases(input: $input) {\n      __typename\n      ... on CaseImport { id }\n      ... on ImportChecked { cases faultCount faults { line message } }\n      ... on InvalidInput { message }\n    }\n  }\n"): typeof import('./graphql.ts').ImportCasesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CaseImport($id: ID!) { caseImport(id: $id) { id total done imported there failed } }\n"): typeof import('./graphql.ts').CaseImportDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Inbox($first: Int, $after: String, $unread: Boolean!) {\n    inbox(first: $first, after: $after, unread: $unread) {\n      nodes {\n        id\n        kind\n        text\n        role\n        madeAt\n        readAt\n        case { id reference title }\n        deadline { id clock occurrence dueOn dueAt provisional }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').InboxDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -461,6 +491,26 @@ export function graphql(source: "\n  query Unread { inbox(first: 1, unread: true
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ReadNotices($ids: [ID!]!) { readNotices(ids: $ids) }\n"): typeof import('./graphql.ts').ReadNoticesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EraseCase($input: EraseCaseInput!) {\n    eraseCase(input: $input) {\n      __typename\n      ... on CaseErased { dryRun parts { what count } }\n      ... on StillKept { retention { keepUntilOn mayEraseOn message clause { ...ClauseWords } } }\n      ... on InvalidInput { message }\n    }\n  }\n"): typeof import('./graphql.ts').EraseCaseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExportRecord($caseIds: [ID!]!, $as: ExportFormat!) {\n    exportRecord(caseIds: $caseIds, as: $as) { name mediaType cases content }\n  }\n"): typeof import('./graphql.ts').ExportRecordDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExportCases($procedure: String!, $from: Date!, $to: Date!, $as: ExportFormat!) {\n    exportCases(procedure: $procedure, from: $from, to: $to, as: $as) { name mediaType cases content }\n  }\n"): typeof import('./graphql.ts').ExportCasesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CasesOfReference($reference: String!) {\n    cases(first: 100, filter: { reference: $reference }) { nodes { id reference title openedOn } }\n  }\n"): typeof import('./graphql.ts').CasesOfReferenceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Kinds { procedures { name title startsWhen } }\n"): typeof import('./graphql.ts').KindsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -481,6 +531,22 @@ export function graphql(source: "\n  query Shelves {\n    editions { id ruleset 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment Standard on StandardOutline { id text strength owner limit clause { ...ClauseWords } }\n"): typeof import('./graphql.ts').StandardFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Sessions { sessions { id startedAt usedAt endsAt isThisOne } }\n"): typeof import('./graphql.ts').SessionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndSession($id: ID!) { endSession(id: $id) { ...SessionsEndedAnswer } }\n"): typeof import('./graphql.ts').EndSessionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndSessions($personId: ID!) { endSessions(personId: $personId) { ...SessionsEndedAnswer } }\n"): typeof import('./graphql.ts').EndSessionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SessionsEndedAnswer on EndSessionsResult {\n    __typename\n    ... on SessionsEnded { count }\n    ... on InvalidInput { message }\n  }\n"): typeof import('./graphql.ts').SessionsEndedAnswerFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -368,6 +368,25 @@ export type DutyState =
   /** Still to be done. */
   | 'OWED';
 
+/** Whose record is to be erased. */
+export type EraseCaseInput = {
+  /** The case. */
+  caseId: string | number;
+  /** Whether only to say what would be erased. */
+  dryRun: boolean;
+  /** A key of your own: sent again with the same input it does nothing twice. */
+  idempotencyKey: string;
+};
+
+/** What a file is written as. */
+export type ExportFormat =
+  /** A line for each case, for spreadsheets; no cell of it is run as a formula. */
+  | 'CSV'
+  /** Everything that is kept of each case, for programs. */
+  | 'JSON'
+  /** Everything that is kept of each case, for people. */
+  | 'TEXT';
+
 /** An answer to a question of the rules. */
 export type FactInput = {
   /** Yes, no, a date as YYYY-MM-DD, or one of its choices. */
@@ -390,6 +409,25 @@ export type HoldingInput = {
   /** The role, in the words of the rules. */
   role: string;
 };
+
+/** Existing cases with their past events. */
+export type ImportCasesInput = {
+  /** Only checks them, and takes nothing in. */
+  dryRun?: boolean;
+  /** How they are written. */
+  format: ImportFormat;
+  /** A key of your own: sent again with the same input it does nothing twice. */
+  idempotencyKey: string;
+  /** The cases; up to 500,000 characters, more in several imports. */
+  text: string;
+};
+
+/** How cases are written in a text. */
+export type ImportFormat =
+  /** An event a row, under the columns reference, procedure, event, on, and as needed at, about, decision, facts, number, extendedTo, agreedBy, inWriting, reasons, words, answers, grade, criteria, people. Where a cell holds several they are parted by ";", facts as question=answer and people as role=id. */
+  | 'CSV'
+  /** A case a line: {"reference", "procedure", "events": [{"event", "on", …}]}, the first event opening it. Of an event may be said what recordEvent takes; "facts" are {question: answer} and "people" {role: id}. */
+  | 'NDJSON';
 
 /** Why there is no evidence for a criterion. */
 export type Lack =
@@ -824,7 +862,7 @@ export type CaseQueryVariables = Exact<{
 }>;
 
 
-export type CaseQuery = { case: { id: string, reference: string | null, procedure: string, title: string, status: CaseStatus, openedOn: string, closedOn: string | null, outcome: string | null, version: number, setAsideAt: string | null, owedOpenings: Array<{ procedure: string, owedOn: string, administrators: Array<{ name: string }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, edition: { id: string, title: string, inForceFrom: string, contacts: Array<{ name: string, text: string }>, report: { procedures: Array<{ name: string, stages: Array<{ name: string, title: string, owner: string | null }> }> } }, stage: { name: string, title: string, enteredOn: string, owner: string | null, holder: { id: string, name: string } | null } | null, deadlines: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, log: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null }>, holders: Array<{ role: string, outside: boolean, mayChange: boolean, person: { id: string, name: string, email: string } | null }>, mayRecord: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }>, evidence: Array<{ name: string, words: Array<string> }> }>, facts: Array<{ question: string, text: string, answer: string }> } | null };
+export type CaseQuery = { case: { id: string, reference: string | null, procedure: string, title: string, status: CaseStatus, openedOn: string, closedOn: string | null, outcome: string | null, version: number, erasedAt: string | null, setAsideAt: string | null, owedOpenings: Array<{ procedure: string, owedOn: string, administrators: Array<{ name: string }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, edition: { id: string, title: string, inForceFrom: string, contacts: Array<{ name: string, text: string }>, report: { procedures: Array<{ name: string, stages: Array<{ name: string, title: string, owner: string | null }> }> } }, stage: { name: string, title: string, enteredOn: string, owner: string | null, holder: { id: string, name: string } | null } | null, deadlines: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, log: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null }>, holders: Array<{ role: string, outside: boolean, mayChange: boolean, person: { id: string, name: string, email: string } | null }>, mayRecord: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }>, evidence: Array<{ name: string, words: Array<string> }> }>, facts: Array<{ question: string, text: string, answer: string }> } | null };
 
 export type CaseDeadlineFragment = { id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } };
 
@@ -1342,6 +1380,24 @@ export type WithdrawHolidayMutation = { withdrawHoliday:
     | { __typename: 'SwitchPreview', id: string }
    };
 
+export type ImportCasesMutationVariables = Exact<{
+  input: ImportCasesInput;
+}>;
+
+
+export type ImportCasesMutation = { importCases:
+    | { __typename: 'CaseImport', id: string }
+    | { __typename: 'ImportChecked', cases: number, faultCount: number, faults: Array<{ line: number, message: string }> }
+    | { __typename: 'InvalidInput', message: string }
+   };
+
+export type CaseImportQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CaseImportQuery = { caseImport: { id: string, total: number, done: number, imported: number, there: number, failed: number } | null };
+
 export type InboxQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -1362,6 +1418,47 @@ export type ReadNoticesMutationVariables = Exact<{
 
 
 export type ReadNoticesMutation = { readNotices: number };
+
+export type EraseCaseMutationVariables = Exact<{
+  input: EraseCaseInput;
+}>;
+
+
+export type EraseCaseMutation = { eraseCase:
+    | { __typename: 'CaseErased', dryRun: boolean, parts: Array<{ what: string, count: number }> }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'StillKept', retention: { keepUntilOn: string | null, mayEraseOn: string | null, message: string, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } | null } }
+   };
+
+export type ExportRecordQueryVariables = Exact<{
+  caseIds: Array<string | number> | string | number;
+  as: ExportFormat;
+}>;
+
+
+export type ExportRecordQuery = { exportRecord: { name: string, mediaType: string, cases: number, content: string } };
+
+export type ExportCasesQueryVariables = Exact<{
+  procedure: string;
+  from: string;
+  to: string;
+  as: ExportFormat;
+}>;
+
+
+export type ExportCasesQuery = { exportCases: { name: string, mediaType: string, cases: number, content: string } };
+
+export type CasesOfReferenceQueryVariables = Exact<{
+  reference: string;
+}>;
+
+
+export type CasesOfReferenceQuery = { cases: { nodes: Array<{ id: string, reference: string | null, title: string, openedOn: string }> } };
+
+export type KindsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KindsQuery = { procedures: Array<{ name: string, title: string, startsWhen: Array<string> }> };
 
 export type NarrowingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1386,6 +1483,40 @@ export type ShelvesQueryVariables = Exact<{ [key: string]: never; }>;
 export type ShelvesQuery = { editions: Array<{ id: string, ruleset: string, title: string, inForceFrom: string, fileName: string, text: string }>, calendars: Array<{ name: string, nation: string, zone: string, source: string, publishedFrom: string, publishedUntil: string, holidays: Array<{ on: string, name: string }> }>, sourceDocuments: Array<{ name: string, text: string }> };
 
 export type StandardFragment = { id: string, text: string, strength: Strength, owner: string | null, limit: string | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } };
+
+export type SessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionsQuery = { sessions: Array<{ id: string, startedAt: string, usedAt: string, endsAt: string, isThisOne: boolean }> };
+
+export type EndSessionMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EndSessionMutation = { endSession:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'SessionsEnded', count: number }
+   };
+
+export type EndSessionsMutationVariables = Exact<{
+  personId: string | number;
+}>;
+
+
+export type EndSessionsMutation = { endSessions:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'SessionsEnded', count: number }
+   };
+
+type SessionsEndedAnswer_InvalidInput_Fragment = { __typename: 'InvalidInput', message: string };
+
+type SessionsEndedAnswer_SessionsEnded_Fragment = { __typename: 'SessionsEnded', count: number };
+
+export type SessionsEndedAnswerFragment =
+  | SessionsEndedAnswer_InvalidInput_Fragment
+  | SessionsEndedAnswer_SessionsEnded_Fragment
+;
 
 export type PreviewFragment = { id: string, state: SwitchState, total: number, counted: number, holiday: { withdrawn: boolean } | null, totals: { cases: number, noPlace: number, failed: number, moved: number, changed: number, earlier: number, later: number, overdue: number, withdrawn: number, added: number } };
 
@@ -1729,6 +1860,17 @@ export const StandardFragmentDoc = new TypedDocumentString(`
   file
   line
 }`, {"fragmentName":"Standard"}) as unknown as TypedDocumentString<StandardFragment, unknown>;
+export const SessionsEndedAnswerFragmentDoc = new TypedDocumentString(`
+    fragment SessionsEndedAnswer on EndSessionsResult {
+  __typename
+  ... on SessionsEnded {
+    count
+  }
+  ... on InvalidInput {
+    message
+  }
+}
+    `, {"fragmentName":"SessionsEndedAnswer"}) as unknown as TypedDocumentString<SessionsEndedAnswerFragment, unknown>;
 export const PreviewFragmentDoc = new TypedDocumentString(`
     fragment Preview on SwitchPreview {
   id
@@ -1899,6 +2041,7 @@ export const CaseDocument = new TypedDocumentString(`
     closedOn
     outcome
     version
+    erasedAt
     setAsideAt
     owedOpenings {
       procedure
@@ -3341,6 +3484,39 @@ export const WithdrawHolidayDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WithdrawHolidayMutation, WithdrawHolidayMutationVariables>;
+export const ImportCasesDocument = new TypedDocumentString(`
+    mutation ImportCases($input: ImportCasesInput!) {
+  importCases(input: $input) {
+    __typename
+    ... on CaseImport {
+      id
+    }
+    ... on ImportChecked {
+      cases
+      faultCount
+      faults {
+        line
+        message
+      }
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportCasesMutation, ImportCasesMutationVariables>;
+export const CaseImportDocument = new TypedDocumentString(`
+    query CaseImport($id: ID!) {
+  caseImport(id: $id) {
+    id
+    total
+    done
+    imported
+    there
+    failed
+  }
+}
+    `) as unknown as TypedDocumentString<CaseImportQuery, CaseImportQueryVariables>;
 export const InboxDocument = new TypedDocumentString(`
     query Inbox($first: Int, $after: String, $unread: Boolean!) {
   inbox(first: $first, after: $after, unread: $unread) {
@@ -3385,6 +3561,81 @@ export const ReadNoticesDocument = new TypedDocumentString(`
   readNotices(ids: $ids)
 }
     `) as unknown as TypedDocumentString<ReadNoticesMutation, ReadNoticesMutationVariables>;
+export const EraseCaseDocument = new TypedDocumentString(`
+    mutation EraseCase($input: EraseCaseInput!) {
+  eraseCase(input: $input) {
+    __typename
+    ... on CaseErased {
+      dryRun
+      parts {
+        what
+        count
+      }
+    }
+    ... on StillKept {
+      retention {
+        keepUntilOn
+        mayEraseOn
+        message
+        clause {
+          ...ClauseWords
+        }
+      }
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    fragment ClauseWords on Clause {
+  words
+  document
+  assumed
+  rule
+  file
+  line
+}`) as unknown as TypedDocumentString<EraseCaseMutation, EraseCaseMutationVariables>;
+export const ExportRecordDocument = new TypedDocumentString(`
+    query ExportRecord($caseIds: [ID!]!, $as: ExportFormat!) {
+  exportRecord(caseIds: $caseIds, as: $as) {
+    name
+    mediaType
+    cases
+    content
+  }
+}
+    `) as unknown as TypedDocumentString<ExportRecordQuery, ExportRecordQueryVariables>;
+export const ExportCasesDocument = new TypedDocumentString(`
+    query ExportCases($procedure: String!, $from: Date!, $to: Date!, $as: ExportFormat!) {
+  exportCases(procedure: $procedure, from: $from, to: $to, as: $as) {
+    name
+    mediaType
+    cases
+    content
+  }
+}
+    `) as unknown as TypedDocumentString<ExportCasesQuery, ExportCasesQueryVariables>;
+export const CasesOfReferenceDocument = new TypedDocumentString(`
+    query CasesOfReference($reference: String!) {
+  cases(first: 100, filter: {reference: $reference}) {
+    nodes {
+      id
+      reference
+      title
+      openedOn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CasesOfReferenceQuery, CasesOfReferenceQueryVariables>;
+export const KindsDocument = new TypedDocumentString(`
+    query Kinds {
+  procedures {
+    name
+    title
+    startsWhen
+  }
+}
+    `) as unknown as TypedDocumentString<KindsQuery, KindsQueryVariables>;
 export const NarrowingDocument = new TypedDocumentString(`
     query Narrowing {
   procedures {
@@ -3539,6 +3790,47 @@ export const ShelvesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ShelvesQuery, ShelvesQueryVariables>;
+export const SessionsDocument = new TypedDocumentString(`
+    query Sessions {
+  sessions {
+    id
+    startedAt
+    usedAt
+    endsAt
+    isThisOne
+  }
+}
+    `) as unknown as TypedDocumentString<SessionsQuery, SessionsQueryVariables>;
+export const EndSessionDocument = new TypedDocumentString(`
+    mutation EndSession($id: ID!) {
+  endSession(id: $id) {
+    ...SessionsEndedAnswer
+  }
+}
+    fragment SessionsEndedAnswer on EndSessionsResult {
+  __typename
+  ... on SessionsEnded {
+    count
+  }
+  ... on InvalidInput {
+    message
+  }
+}`) as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
+export const EndSessionsDocument = new TypedDocumentString(`
+    mutation EndSessions($personId: ID!) {
+  endSessions(personId: $personId) {
+    ...SessionsEndedAnswer
+  }
+}
+    fragment SessionsEndedAnswer on EndSessionsResult {
+  __typename
+  ... on SessionsEnded {
+    count
+  }
+  ... on InvalidInput {
+    message
+  }
+}`) as unknown as TypedDocumentString<EndSessionsMutation, EndSessionsMutationVariables>;
 export const SwitchPreviewDocument = new TypedDocumentString(`
     query SwitchPreview($id: ID!) {
   switchPreview(id: $id) {

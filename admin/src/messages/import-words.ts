@@ -6,7 +6,7 @@ export const importWords = {
     open: 'Import cases',
     how: 'How the file is written',
     csv: 'As a spreadsheet saves it (CSV): an event a row, under these names of columns. The rows of one reference are one case, and the first opens it.',
-    more: 'Further columns, as far as they are needed: at, about, decision, facts, number, extendedTo, agreedBy, inWriting, reasons, words.',
+    more: 'Further columns, as far as they are needed: at, about, decision, facts, number, extendedTo, agreedBy, inWriting, reasons, words, answers, grade, criteria, people. Where a cell holds several they are parted by “;”, facts as question=answer.',
     json: 'Or a case a line, as JSON: {"reference", "procedure", "events": [{"event", "on"}]}.',
     kinds: 'Kinds of case that are in use here, and what opens each:',
     opens: '%{title}: %{events}',

@@ -17,4 +17,13 @@ export function ProveAgain() {
   )
 }
 
-const Box = styled('p')({ margin: 0, padding: '0.75rem 1.5rem', borderBottom: `4px solid ${colour.red}` })
+// In view also for whoever pressed something far below.
+const Box = styled('p')({
+  position: 'sticky',
+  zIndex: 10,
+  top: 0,
+  margin: 0,
+  padding: '0.75rem 1.5rem',
+  background: colour.paper,
+  borderBottom: `4px solid ${colour.red}`,
+})
