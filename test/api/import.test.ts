@@ -51,8 +51,7 @@ async function find(reference: string): Promise<Answer> {
 const line = (reference: string, events: object[] = [{ event: 'fault_reported', on: '2026-01-05' }]) =>
   JSON.stringify({ reference, procedure: 'repair', events })
 
-test('dates are as they were, what ran out of time is on record, and nobody is told', async () => {
-  const before = (await rows('select count(*)::int as n from outbox where agency_id = $1'))[0].n
+test('dates are as they were, what ran out of time is on record, and no person is told', async () => {
   const text = [
     line('A-1', [
       { event: 'fault_reported', on: '2026-01-05', words: 'It drips.' },
@@ -79,7 +78,15 @@ test('dates are as they were, what ran out of time is on record, and nobody is t
   expect(call).toMatchObject({ state: 'MET', dueOn: '2026-01-07', metOn: '2026-01-07' })
   // Three working days, and three more: it stands with the director.
   expect(taken.stage).toMatchObject({ name: '3', enteredOn: '2026-01-13' })
-  expect((await rows('select count(*)::int as n from outbox where agency_id = $1'))[0].n).toBe(before)
+  // The feed says that the cases came, and no person hears of any of it.
+  while ((await api.app.numberChanges()) > 0);
+  while ((await api.app.relay()) > 0);
+  const other = await find('A-2')
+  const { changes } = await administrator.ask('{ changes { nodes { kind caseId seq } } }')
+  expect(changes.nodes).toEqual(
+    [taken, other].map(({ id, version }) => ({ kind: 'IMPORTED', caseId: id, seq: version })),
+  )
+  expect((await rows('select count(*)::int as n from notice where agency_id = $1'))[0].n).toBe(0)
   // The text tells of people, and is not kept.
   expect((await rows('select text from case_import where agency_id = $1')).map(({ text }) => text)).toEqual([null])
 })

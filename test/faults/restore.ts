@@ -88,7 +88,7 @@ async function openMany({ database, rulebook, agencyId, watcherId }: Ground, cas
         await takeEvent(work, run, { name: 'fire_alarm_raised', on, at, recordedAt: at, by: watcherId, details: {} })
         last = run.caseId
       }
-      await saveSteps(tx, work.runs, { isTold: false })
+      await saveSteps(tx, work.runs, { told: 'nothing' })
     })
   }
   return last

@@ -158,6 +158,8 @@ export type ChangeHolderInput = {
 export type ChangeKind =
   /** Something falls due as soon as the agency wishes to be warned of it. */
   | 'DUE_SOON'
+  /** It came with its past, all of it at once; no person is told. */
+  | 'IMPORTED'
   /** Somebody must be told something. */
   | 'NOTICE'
   /** A correction shows that something should not have been set off. */

@@ -262,6 +262,7 @@ export const agencyWords = {
     attempts: 'Tried once. |||| Tried %{smart_count} times.',
     kind: {
       DUE_SOON: 'Due soon',
+      IMPORTED: 'Imported',
       NOTICE: 'Notice',
       NOTICE_IN_ERROR: 'Notice in error',
       OPENING_OWED: 'Opening owed',

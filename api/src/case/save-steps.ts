@@ -5,11 +5,11 @@ import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { changedRows } from '../deadline/deadline-row.ts'
 import type { CaseRun, Entry } from './case-run.ts'
 
-/** A worker's batch and a person's one event are written by the same code. Cases with nothing new are left alone. Of what happened long ago nobody is told. */
+/** A worker's batch and a person's one event are written by the same code. Cases with nothing new are left alone. */
 export async function saveSteps(
   tx: AgencyTransaction,
   runs: readonly CaseRun[],
-  { isTold = true }: { readonly isTold?: boolean } = {},
+  { told = 'everything' }: { readonly told?: keyof typeof tellings } = {},
 ): Promise<void> {
   const changed = runs.filter(({ entries }) => entries.length > 0)
   if (changed.length === 0) return
@@ -20,7 +20,7 @@ export async function saveSteps(
     JSON.stringify(entries.map(({ run, entry }) => eventRow(run, entry))),
     JSON.stringify(entries.filter(({ entry }) => hasWords(entry)).map(({ run, entry }) => wordsRow(run, entry))),
     JSON.stringify(changed.flatMap(changedRows)),
-    JSON.stringify(isTold ? changed.flatMap(messages) : []),
+    JSON.stringify(changed.flatMap(tellings[told]).map((message) => ({ id: newId(), ...message }))),
     JSON.stringify(changed.flatMap(changedHolders)),
   ]
   await tx.query(saveAll, rows, 'kept')
@@ -68,10 +68,18 @@ function wordsRow(run: CaseRun, { seq, words, reasons }: Entry) {
   return { case_id: run.caseId, seq, words, reasons }
 }
 
-/** Every entry is told of, by its place alone; then what it set off. */
-function messages({ caseId, entries, outbox }: CaseRun) {
-  const recorded = entries.map(({ seq }) => ({ kind: 'recorded', payload: { seq } }))
-  return [...recorded, ...outbox].map((message) => ({ id: newId(), case_id: caseId, ...message }))
+/** What is told of a case; to whom is looked at when it is handed on. */
+const tellings = {
+  /** Every entry, by its place alone; then what it set off. */
+  everything: ({ caseId, entries, outbox }: CaseRun) => {
+    const recorded = entries.map(({ seq }) => ({ kind: 'recorded', payload: { seq } }))
+    return [...recorded, ...outbox].map((message) => ({ case_id: caseId, ...message }))
+  },
+  /** Of what happened long ago nothing but that the case has come. */
+  imported: ({ caseId, snapshot }: CaseRun) => [
+    { case_id: caseId, kind: 'imported', payload: { seq: snapshot.length } },
+  ],
+  nothing: () => [],
 }
 
 function changedHolders({ caseId, before, snapshot }: CaseRun) {

@@ -194,6 +194,7 @@ export enum ChangeKind {
   VACANT_ROLE = 'vacant_role',
   DUE_SOON = 'due_soon',
   SET_ASIDE = 'set_aside',
+  IMPORTED = 'imported',
 }
 registerEnumType(ChangeKind, {
   name: 'ChangeKind',
@@ -206,6 +207,7 @@ registerEnumType(ChangeKind, {
     VACANT_ROLE: { description: 'A role must act and nobody is in it.' },
     DUE_SOON: { description: 'Something falls due as soon as the agency wishes to be warned of it.' },
     SET_ASIDE: { description: 'Its time-outs wait for a repair.' },
+    IMPORTED: { description: 'It came with its past, all of it at once; no person is told.' },
   },
 })
 

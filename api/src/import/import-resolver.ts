@@ -82,7 +82,7 @@ export class ImportChecked {
 @ObjectType({
   implements: Node,
   description:
-    'An import of existing cases: dates as they were, past time-outs recorded, and nobody told of any of it.',
+    'An import of existing cases: dates as they were, past time-outs recorded, and no person told of any of it. The feed of changes says of each case that it came.',
 })
 export class CaseImport {
   key!: string

@@ -50,7 +50,7 @@ async function importBatch(tx: AgencyTransaction, rulebook: Rulebook, batchSize:
       failed++
     }
   }
-  await saveSteps(tx, work.runs, { isTold: false })
+  await saveSteps(tx, work.runs, { told: 'imported' })
   await tx.query(
     `update case_import set done = done + $3, there = there + $4, failed = failed + $5, imported = imported + $6,
        text = case when done + $3 < total then text end
