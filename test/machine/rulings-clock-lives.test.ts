@@ -126,6 +126,19 @@ describe('7: what starts and meets a clock', () => {
     expect(drive.state('replied')).toBe('running')
   })
 
+  test('7: of one day the time tells which came first, where both have one', () => {
+    const drive = open(emails, 'asked_for', '2026-01-05').record('replied', '2026-01-06', { at: '09:00' })
+    expect(drive.record('email', '2026-01-06', { at: '16:00' }).state('replied')).toBe('running')
+    expect(drive.record('replied', '2026-01-06').state('replied')).toBe('met')
+  })
+
+  test('7: a stage that is entered again asks afresh what was done earlier that day', () => {
+    const asking = twoStages('owner must decide "whether it is ready"\nif yes, go to stage two\nif no, close as dropped')
+    const drive = open(asking, 'asked_for', '2026-01-05').record('decided', '2026-01-07', { decision: 'yes' })
+    expect(drive.record('sent_back', '2026-01-07').stands).toBe('one from 2026-01-07')
+    expect(drive.record('decided', '2026-01-07', { decision: 'yes' }).stands).toBe('two from 2026-01-07')
+  })
+
   test('7: a start before the stage still counts', () => {
     const text = twoStages('').replace(
       '\nstage two\n',

@@ -118,6 +118,12 @@ resolve within 3 working days then close as unresolved
     expect(drive.due('written')).toBe('2026-01-15')
   })
 
+  test('10: asked again later on the day that the wait ended, it waits on', () => {
+    const drive = open(stopping, 'asked_for', '2026-01-05').record('waiting_began', '2026-01-07')
+    drive.record('waiting_ended', '2026-01-09', { at: '09:00' }).record('waiting_began', '2026-01-09', { at: '15:00' })
+    expect(drive.state('written')).toBe('stopped')
+  })
+
   test('10: a stop begun after it was late does not undo that', () => {
     const drive = open(stopping, 'asked_for', '2026-01-05').record('waiting_began', '2026-01-13')
     expect(drive.clock('written')).toMatchObject({ state: 'overdue' })

@@ -8,6 +8,7 @@ import { formatPeriod, isWholeDays, type Period } from '../calendar/period.ts'
 import { countedOn } from './cut-off.ts'
 import { type Draft, happenings } from './draft.ts'
 import type { Clock, Machine } from './machine.ts'
+import { isNoEarlier } from './order-in-time.ts'
 import { refused } from './outcome.ts'
 import type { Instance, Snapshot, Start } from './snapshot.ts'
 
@@ -140,7 +141,7 @@ interface Pause {
 function pausesOf(snapshot: Pick<Snapshot, 'happened'>, clock: Clock): readonly Pause[] {
   const pauses = [...clock.stops, ...clock.startsAgain].flatMap((pause) =>
     happenings(snapshot, pause.from).map((from): Pause => {
-      const to = happenings(snapshot, pause.to).find((each) => each.on >= from.on)
+      const to = happenings(snapshot, pause.to).find((each) => isNoEarlier(each, from))
       return { from, to, restarts: clock.startsAgain.includes(pause) }
     }),
   )

@@ -5,6 +5,7 @@ import { type Draft, happenings } from './draft.ts'
 import { dueOf } from './due-of.ts'
 import { lapsed } from './late.ts'
 import type { Clock } from './machine.ts'
+import { mayAnswer } from './order-in-time.ts'
 import { answersTaken, hasEnded, settledInstances } from './settled.ts'
 import type { ClockState, Happening, Instance } from './snapshot.ts'
 
@@ -60,7 +61,7 @@ function answerTo(
   used: ReadonlySet<number>,
 ): Happening | undefined {
   const answers = happenings(draft, clock.metBy).filter(
-    ({ seq, on }) => on >= start.on && seq !== start.seq && (duty !== null || endedOn === null || on <= endedOn),
+    (answer) => mayAnswer(clock, start, answer) && (duty !== null || endedOn === null || answer.on <= endedOn),
   )
   return (
     answers.find((answer) => answer.answers?.includes(nth)) ??

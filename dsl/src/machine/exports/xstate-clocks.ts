@@ -7,6 +7,7 @@ import { isWholeDays, type Period } from '../../calendar/period.ts'
 import { holds } from '../condition.ts'
 import { countedOn } from '../cut-off.ts'
 import type { Clock, Machine } from '../machine.ts'
+import { isNoEarlier, mayAnswer } from '../order-in-time.ts'
 import { type Dated, dated, type Moment, type Run, type XStateContext } from './xstate-context.ts'
 
 export interface Rules {
@@ -140,7 +141,7 @@ function dueOf({ machine, calendar }: Rules, context: XStateContext, clock: Cloc
     order({ ...one.begun, at: null }, { ...other.begun, at: null }),
   )) {
     if (begun.on < from.on || begun.on > due().dueOn) continue
-    const ended = dated(context, pause.to).find((each) => each.on >= begun.on)
+    const ended = dated(context, pause.to).find((each) => isNoEarlier(each, begun))
     if (ended === undefined) return { dueOn: null, dueAt: null }
     if (clock.startsAgain.includes(pause)) from = ended
     else stopped.push({ from: begun.on, to: ended.on })
@@ -176,8 +177,8 @@ function options({ machine, calendar }: Rules, context: XStateContext, { start }
 
 function answerTo(context: XStateContext, clock: Clock, run: Run, isTaken: (seq: number) => boolean): Dated | null {
   const inTime = dated(context, clock.metBy).filter(
-    ({ on, seq }) =>
-      on >= run.from.on && seq !== run.from.seq && (clock.kind === 'duty' || run.endedOn === null || on <= run.endedOn),
+    (answer) =>
+      mayAnswer(clock, run.from, answer) && (clock.kind === 'duty' || run.endedOn === null || answer.on <= run.endedOn),
   )
   return (
     inTime.find(({ answers }) => answers?.includes(run.nth)) ??
