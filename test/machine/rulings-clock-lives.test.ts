@@ -133,7 +133,9 @@ describe('7: what starts and meets a clock', () => {
   })
 
   test('7: a stage that is entered again asks afresh what was done earlier that day', () => {
-    const asking = twoStages('owner must decide "whether it is ready"\nif yes, go to stage two\nif no, close as dropped')
+    const asking = twoStages(
+      'owner must decide "whether it is ready"\nif yes, go to stage two\nif no, close as dropped',
+    )
     const drive = open(asking, 'asked_for', '2026-01-05').record('decided', '2026-01-07', { decision: 'yes' })
     expect(drive.record('sent_back', '2026-01-07').stands).toBe('one from 2026-01-07')
     expect(drive.record('decided', '2026-01-07', { decision: 'yes' }).stands).toBe('two from 2026-01-07')

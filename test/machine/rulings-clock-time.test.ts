@@ -124,6 +124,23 @@ resolve within 3 working days then close as unresolved
     expect(drive.state('written')).toBe('stopped')
   })
 
+  test('10: of what comes round each time, more time is for the one that is named, or whose time was not over', () => {
+    const each = twoStages(
+      '',
+      'clerk must "answer" within 5 working days of each letter, done when answered\n  may be extended to 10 working days',
+    )
+    const extended = (details: object) =>
+      open(each, 'asked_for', '2026-01-05')
+        .record('letter', '2026-01-06')
+        .record('letter', '2026-01-14')
+        .record('letter', '2026-01-15')
+        .record('extended', '2026-01-16', { extendedTo: '10 working days', ...details })
+    const dueDates = (drive: ReturnType<typeof extended>) => [1, 2, 3].map((nth) => drive.due('answered', nth))
+    expect(dueDates(extended({}))).toEqual(['2026-01-13', '2026-01-28', '2026-01-22'])
+    expect(dueDates(extended({ answers: [3] }))).toEqual(['2026-01-13', '2026-01-21', '2026-01-29'])
+    expect(extended({ answers: [1] }).refusal).toBe('EXTENDED_TOO_LATE')
+  })
+
   test('10: a stop begun after it was late does not undo that', () => {
     const drive = open(stopping, 'asked_for', '2026-01-05').record('waiting_began', '2026-01-13')
     expect(drive.clock('written')).toMatchObject({ state: 'overdue' })

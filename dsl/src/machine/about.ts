@@ -1,5 +1,4 @@
 /** Finds what a built-in event is about: the only one it could be, where the event does not say. */
-import type { EpochDay } from '../calendar/epoch-day.ts'
 import { isWholeDays, type Period } from '../calendar/period.ts'
 import { isOpen, openInstance } from './clocks.ts'
 import { cutOffOf } from './cut-off.ts'
@@ -21,7 +20,7 @@ export function clockAbout(machine: Machine, snapshot: Running, event: CaseEvent
       (event.details.about === undefined || clock.id === event.details.about) &&
       (extended ? clock.extension !== null : mayBeExpectedLate(machine, clock)) &&
       (extended
-        ? extendable(machine, snapshot, clock.index, event.on) !== null
+        ? extendable(machine, snapshot, clock.index, event) !== null
         : openInstance(machine, snapshot, clock.index) !== null),
   )
   return fitting.length === 1 ? fitting[0]! : null
@@ -33,12 +32,21 @@ export function mayBeExpectedLate({ clocks }: Machine, { ifLate }: Clock): boole
   return start?.kind === 'late' && start.expected
 }
 
-/** What more time may be agreed for: a running clock, or one whose own time-out ended its stage, where it was agreed before. */
-export function extendable(machine: Machine, snapshot: Running, clock: number, on: EpochDay): Instance | null {
-  const running = snapshot.instances.find(
+/**
+ * What more time may be agreed for: the running occurrence that is named, or else the oldest whose time was not over; or
+ * one whose own time-out ended its stage, where it was agreed before.
+ */
+export function extendable(
+  machine: Machine,
+  snapshot: Running,
+  clock: number,
+  { on, details }: Pick<CaseEvent, 'on' | 'details'>,
+): Instance | null {
+  const running = snapshot.instances.filter(
     (each) => each.clock === clock && each.endedOn === null && isOpen(machine, each),
   )
-  if (running !== undefined) return running
+  if (details.answers !== undefined) return running.find(({ nth }) => details.answers!.includes(nth)) ?? null
+  if (running.length > 0) return running.find(({ dueOn }) => dueOn === null || on <= dueOn) ?? running[0]!
   const last = snapshot.instances.findLast((each) => each.clock === clock)
   const endedItself = last?.fired === true && last.metOn === null && last.endedOn === last.dueOn
   return endedItself && last.endedOn !== null && on <= last.endedOn ? last : null

@@ -205,7 +205,7 @@ function refuseExtension(
   if (clock?.extension == null)
     return refused('NO_SUCH_RIGHT', `No running clock that may be extended is called "${about(event)}".`)
   const { to, agreedBy, clause } = clock.extension
-  const instance = extendable(machine, snapshot, clock.index, on)
+  const instance = extendable(machine, snapshot, clock.index, event)
   if (instance?.period == null) return refused('NOTHING_TO_ANSWER', `"${clock.text}" is not running.`, clause)
   if (agreedBy !== null && details.agreedBy !== agreedBy)
     return refused('NEEDS_AGREEMENT', `More time needs the agreement of the ${words(agreedBy)}.`, clause)

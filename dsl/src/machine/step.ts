@@ -211,7 +211,7 @@ function grade(draft: Draft): void {
 function extend(draft: Draft): void {
   const { machine, event } = draft
   const clock = clockAbout(machine, draft, event)!
-  const instance = extendable(machine, draft, clock.index, event.on)!
+  const instance = extendable(machine, draft, clock.index, event)!
   note(draft, 'extended')
   startFrom(draft, 'extended')
   setOff(draft, 'extended', startOf(draft), { mayMove: false })

@@ -41,6 +41,8 @@ export interface ActionParams {
   readonly passTime: object
   /** The case is taken, by the answers or by a decision. */
   readonly accept: { readonly held: boolean; readonly decision: number | null }
+  /** The opening has moved the case on, once. */
+  readonly moveOn: object
   readonly enter: { readonly stage: number }
   readonly endAs: { readonly outcome: string }
   readonly end: object
@@ -94,8 +96,9 @@ export function updatesOf(rules: Rules): Updates {
         : { ...context, moment: { ...first, byTime: false } }
       const pending = decision === null ? null : openRun(machine, taken, machine.decisions[decision]!.clock)
       const settled = pending === null ? taken : replace(taken, pending, { gone: 'never' })
-      return recount(rules, startThoseOf(rules, settled, null, first))
+      return recount(rules, startThoseOf(rules, { ...settled, justTaken: true }, null, first))
     },
+    moveOn: (context) => ({ ...context, justTaken: false }),
     enter: (context, _, { stage }) => {
       if (context.returning) return { ...context, returning: false }
       const { moment, length } = context
@@ -125,8 +128,9 @@ export function updatesOf(rules: Rules): Updates {
       return { ...context, pending: context.pending.filter((each) => each !== first), moment: context.answered }
     },
     extend: (context, event, { clock }) => {
-      const { extendedTo } = (event as Recording).details
-      const run = extendableRun(machine, context, clock, context.moment.on)
+      const recording = event as Recording
+      const { extendedTo } = recording.details
+      const run = extendableRun(machine, context, clock, recording)
       if (run === null) return context
       // A time-out that was taken back for it is still to come.
       const change = { extendedTo: extendedTo ?? null, fired: run.fired && !context.returning }
@@ -253,6 +257,7 @@ function withEvent(context: XStateContext, { on, at, recordedAt, by, details }: 
     now: Math.max(context.now, recordedAt),
     facts: { ...context.facts, ...details.facts },
     answered: details.facts === undefined && seq > 1 ? context.answered : moment,
+    justTaken: false,
     involved: by === null ? context.involved : [...context.involved, { person: by, stage: context.stage }],
     moment,
   }

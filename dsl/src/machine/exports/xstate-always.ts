@@ -29,6 +29,7 @@ export function always(machine: Machine, place: Place): XStateTransition[] {
     }
   }
   if (place === 'waiting') found.push(...acceptance(machine))
+  if (place === 0) found.push(...movedByOpening(machine, place))
   machine.triggers.forEach(({ condition, instead, stage, actions }, trigger) => {
     if (condition === null || instead) return
     const settle = [action('settle', { trigger }), ...sides(actions)]
@@ -56,6 +57,18 @@ function acceptance(machine: Machine): XStateTransition[] {
       actions: [action('owe', { clock, only: everywhere })],
     },
   ]
+}
+
+/** Where the opening itself leads; what it does beside that was done as the case was taken. */
+function movedByOpening(machine: Machine, place: Place): XStateTransition[] {
+  return machine.startsWhen.flatMap((name) =>
+    triggersOn(machine, place, name).flatMap(({ condition, actions }) => {
+      const way = wayOf(machine, place, actions)
+      if (way === null) return []
+      const isOpening = all([guard('openedBy', { name }), ...answers(condition)])
+      return [{ ...way, guard: isOpening, actions: [action('moveOn', {}), ...way.actions] }]
+    }),
+  )
 }
 
 function timeOuts(machine: Machine, place: Place): XStateTransition[] {

@@ -8,6 +8,7 @@ import { holds } from '../condition.ts'
 import { countedOn } from '../cut-off.ts'
 import type { Clock, Machine } from '../machine.ts'
 import { isNoEarlier, mayAnswer } from '../order-in-time.ts'
+import type { Recording } from './xstate-config.ts'
 import { type Dated, dated, type Moment, type Run, type XStateContext } from './xstate-context.ts'
 
 export interface Rules {
@@ -234,11 +235,20 @@ export function openRun(machine: Machine, context: XStateContext, clock: number)
   return context.clocks.find((each) => each.clock === clock && isOpen(machine, each)) ?? null
 }
 
-/** What more time may be agreed for: what runs, or what ended its stage itself, where it was agreed before that. */
-export function extendableRun(machine: Machine, context: XStateContext, clock: number, on: EpochDay): Run | null {
-  const running = context.clocks.find((each) => each.clock === clock && each.endedOn === null && isOpen(machine, each))
+/** What more time may be agreed for: what runs and is named, or else was not over; or what ended its stage itself, where it was agreed before. */
+export function extendableRun(
+  machine: Machine,
+  context: XStateContext,
+  clock: number,
+  { on, details: { answers } }: Recording,
+): Run | null {
+  const running = context.clocks.filter(
+    (each) => each.clock === clock && each.endedOn === null && isOpen(machine, each),
+  )
+  if (answers !== undefined) return running.find(({ nth }) => answers.includes(nth)) ?? null
+  const notOver = running.find(({ dueOn }) => dueOn === null || on <= dueOn)
   const last = context.clocks.findLast((each) => each.clock === clock)
-  if (running !== undefined || last === undefined) return running ?? null
+  if (running.length > 0 || last === undefined) return notOver ?? running[0] ?? null
   const endedItself = last.fired && last.endedOn !== null && !isMet(last) && last.endedOn === last.dueOn
   return endedItself && on <= last.dueOn! ? last : null
 }

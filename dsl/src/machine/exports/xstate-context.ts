@@ -16,6 +16,8 @@ export interface XStateContext {
   readonly closedByTime: boolean
   /** The next stage is not entered but returned to: its clocks run on. */
   readonly returning: boolean
+  /** The case has just been taken: a move that its opening makes is still to come. */
+  readonly justTaken: boolean
   readonly outcome: string | null
   readonly facts: Readonly<Record<string, string>>
   readonly happened: Readonly<Record<string, readonly Dated[]>>
@@ -86,6 +88,7 @@ export const blankContext: XStateContext = {
   closedOn: null,
   closedByTime: false,
   returning: false,
+  justTaken: false,
   outcome: null,
   facts: {},
   answered: { seq: 0, on: 0, at: null, byTime: false },

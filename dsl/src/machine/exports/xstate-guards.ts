@@ -40,13 +40,14 @@ export interface GuardParams {
   /** The criteria shown support the grade. */
   readonly graded: { readonly area: number }
   readonly composed: { readonly appointment: number }
+  /** The case has just been taken, and that event opened it. */
+  readonly openedBy: { readonly name: string }
   /** It is not dated before the case was opened. */
   readonly sinceOpening: object
   /** It is not dated before the present stage. */
   readonly sinceEntry: object
   /** Its window has not closed; `open`: and its window has begun. */
   readonly inWindow: { readonly clock: number; readonly begun: boolean }
-  /** The case was in that stage when it closed. */
   /** This grade is the last that was wanting. */
   readonly lastGrade: { readonly area: number }
   /** Though the case has left that stage, the right was still held on the day. */
@@ -59,6 +60,7 @@ export interface GuardParams {
   readonly windowEnded: { readonly clock: number }
   /** The time-out of the stage has not been acted on. */
   readonly unresolved: { readonly clock: number }
+  /** The case was in that stage when it closed. */
   readonly wasIn: { readonly stage: number }
   readonly acceptable: { readonly is: Truth }
   readonly owed: { readonly clock: number; readonly is: boolean }
@@ -100,12 +102,14 @@ export function guardsOf(rules: Rules): Guards {
     // The answers an event brings are already answers when it is looked at.
     answers: (context, event, { condition }) =>
       holds(condition, { ...context.facts, ...event.details?.facts }) === 'yes',
+    openedBy: (context, _, { name }) => context.justTaken && dated(context, name).some(({ seq }) => seq === 1),
     form: (_, { details }, { inWriting, withReasons }) =>
       (!inWriting || details.inWriting === true) && (!withReasons || details.withReasons === true),
     about: (_, { details }, { names }) => names.includes(details.about ?? ''),
-    means: (context, { on, details }, { one, among, extends: isExtension }) => {
+    means: (context, recording, { one, among, extends: isExtension }) => {
+      const { details } = recording
       const run = (clock: number) =>
-        isExtension ? extendableRun(machine, context, clock, on) : openRun(machine, context, clock)
+        isExtension ? extendableRun(machine, context, clock, recording) : openRun(machine, context, clock)
       const fitting = among.filter(
         ({ id, clock }) => (details.about === undefined || details.about === id) && run(clock) !== null,
       )
@@ -113,8 +117,9 @@ export function guardsOf(rules: Rules): Guards {
     },
     decides: (context, { on, details }, { answer, clock }) =>
       details.decision === answer && on >= (openRun(machine, context, clock)?.from.on ?? Number.POSITIVE_INFINITY),
-    agreed: (context, { on, details }, { clock, to, by }) => {
-      const run = extendableRun(machine, context, clock, on)
+    agreed: (context, recording, { clock, to, by }) => {
+      const run = extendableRun(machine, context, clock, recording)
+      const { on, details } = recording
       const { extendedTo } = details
       if (run === null || run.period === null || extendedTo === undefined) return false
       if ((by !== null && details.agreedBy !== by) || (run.dueOn !== null && on > run.dueOn)) return false
@@ -172,8 +177,8 @@ export function guardsOf(rules: Rules): Guards {
       if (window?.dueOn == null || window.metBy !== null) return false
       return on <= window.dueOn && (window.endedOn === null || on <= window.endedOn)
     },
-    endedByTime: (context, { on }, { clock }) =>
-      extendableRun(machine, context, clock, on)?.endedOn != null &&
+    endedByTime: (context, recording, { clock }) =>
+      extendableRun(machine, context, clock, recording)?.endedOn != null &&
       (context.closedOn === null ? context.enteredByTime : context.closedByTime),
     beforeTimeClosed: ({ closedByTime, closedOn }, { on }) => closedByTime && closedOn !== null && on <= closedOn,
     unresolved: (context, _, { clock }) => openRun(machine, context, clock)?.fired !== true,
