@@ -42,5 +42,7 @@ function valuesOf({ agencyId, id, actor, verb, subjectKind, subject, outcome }: 
 }
 
 function literal(value: string | null): string {
-  return value === null ? 'null' : escapeLiteral(value)
+  if (value === null) return 'null'
+  // Ids, words and numbers, as nearly all are, have nothing in them to escape.
+  return /^[\w ,:-]*$/.test(value) ? `'${value}'` : escapeLiteral(value)
 }

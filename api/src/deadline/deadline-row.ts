@@ -36,9 +36,13 @@ export function changedRows(run: CaseRun): readonly DeadlineRow[] {
 
 function changedRunning({ caseId, machine, before, snapshot }: CaseRun): readonly DeadlineRow[] {
   const earlier = new Map(before.instances.map((instance) => [keyOf(instance), instance]))
+  const isTheirs = before.stage === snapshot.stage && before.holders === snapshot.holders
   const rows = snapshot.instances.flatMap((instance) => {
-    const was = earlier.get(keyOf(instance))
-    earlier.delete(keyOf(instance))
+    const key = keyOf(instance)
+    const was = earlier.get(key)
+    earlier.delete(key)
+    // A step hands on what it leaves as it was; then only its owner and its holder can be others.
+    if (was === instance && isTheirs) return []
     if (was === undefined) return [rowOf(caseId, machine, snapshot, instance)]
     // What has ended keeps the owner and the holder it had: it is not the next stage's.
     if (!isOpen(was) && !isOpen(instance) && JSON.stringify(was) === JSON.stringify(instance)) return []
