@@ -83,11 +83,15 @@ export async function findDeadlines(
     parameters,
     'kept',
   )
+  const people = new Map<unknown, Person | null>([[null, null]])
   return rows.map((row) => {
-    const parents = parentsIn(row)
+    const key = row['holder.key']
+    if (!people.has(key)) people.set(key, partOf(Person.prototype, holderNames, row))
+    const holder = people.get(key) ?? null
+    const knownIn = partOf(Case.prototype, caseNames, row)
     const deadline = deadlineFrom(row)
-    deadline.knownIn = parents.case
-    return { ...parents, deadline }
+    deadline.knownIn = knownIn
+    return { case: knownIn, holder, deadline }
   })
 }
 
@@ -133,14 +137,6 @@ function after(agencyId: string, cursor: string, order: DeadlineOrder, { sql, pa
 
 const caseNames = Object.keys(caseFields).map((name) => [name, `case.${name}`] as const)
 const holderNames = ['agencyId', 'key', 'name', 'email'].map((name) => [name, `holder.${name}`] as const)
-
-function parentsIn(row: Row): Parents {
-  const holderKey = row['holder.key']
-  return {
-    case: partOf(Case.prototype, caseNames, row),
-    holder: holderKey === null ? null : partOf(Person.prototype, holderNames, row),
-  }
-}
 
 function partOf<Part extends object>(of: Part, names: readonly (readonly [string, string])[], row: Row): Part {
   const part = Object.create(of)

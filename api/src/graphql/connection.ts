@@ -74,14 +74,26 @@ export function pageOf<Node>(
   count: () => Promise<number | null>,
 ): Page<Node> {
   const nodes = rows.slice(0, size)
-  const edges = nodes.map((node) => ({ cursor: cursorOf(node), node }))
-  const pageInfo: PageInfo = {
-    hasNextPage: rows.length > size,
-    hasPreviousPage: after !== undefined && after !== null,
-    startCursor: edges[0]?.cursor ?? null,
-    endCursor: edges.at(-1)?.cursor ?? null,
+  const cursorAt = (place: number) => {
+    const node = nodes.at(place)
+    return node === undefined ? null : cursorOf(node)
   }
-  return { edges, nodes, pageInfo, count }
+  return {
+    nodes,
+    count,
+    // Made where they are asked for: most who list things want no cursor of each.
+    get edges() {
+      return nodes.map((node) => ({ cursor: cursorOf(node), node }))
+    },
+    get pageInfo() {
+      return {
+        hasNextPage: rows.length > size,
+        hasPreviousPage: after !== undefined && after !== null,
+        startCursor: cursorAt(0),
+        endCursor: cursorAt(-1),
+      }
+    },
+  }
 }
 
 /** A cursor names its agency, so that one taken elsewhere is refused and not misread. */
