@@ -8,6 +8,8 @@ export interface Hands {
   /** Follows a link, presses a button, opens or closes what folds, chooses one of a few, ticks. */
   press(target: Locator): Promise<void>
   write(target: Locator, text: string): Promise<void>
+  /** One of the options of a box, by its words. */
+  choose(target: Locator, option: string): Promise<void>
   /** Goes into the box of the editor, or of another text. */
   enter(target: Locator): Promise<void>
   /** Looks at what has come: nothing is wider than the window, and what has the focus is seen. */
@@ -33,6 +35,9 @@ function byMouse(name: string, width: number): Hands {
     press,
     enter: press,
     write: (target, text) => target.fill(text),
+    async choose(target, option) {
+      await target.selectOption({ label: option })
+    },
     async look(page) {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     },
@@ -58,6 +63,13 @@ function byKeyboard(name: string, width: number): Hands {
       await tabTo(target)
       await target.page().keyboard.press('ControlOrMeta+a')
       await target.page().keyboard.insertText(text)
+    },
+    async choose(target, option) {
+      await tabTo(target)
+      // The first that begins with what is typed is chosen; a space would open the list.
+      await target.page().keyboard.type(option.split(' ')[0] ?? '')
+      const chosen = () => target.evaluate((box: HTMLSelectElement) => box.selectedOptions[0]?.textContent)
+      await expect.poll(chosen, patience).toBe(option)
     },
     async look(page) {
       // What had the focus may be gone, and then something near has it in a moment.

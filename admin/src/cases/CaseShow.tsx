@@ -147,6 +147,8 @@ const Side = styled('div')({
   gridColumn: 2,
   gridRow: 2,
   display: 'grid',
+  // An address of somebody who was told may be longer than a phone is wide.
+  gridTemplateColumns: 'minmax(0, 1fr)',
   gap: '2rem',
   alignContent: 'start',
   '&[data-alone]': { gridRow: '1 / 3' },
