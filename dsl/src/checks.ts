@@ -13,6 +13,7 @@ import { declaredTwice } from './model/checks/declared-twice.ts'
 import { type Edition, editions } from './model/checks/editions.ts'
 import { extensionNoLonger } from './model/checks/extension-no-longer.ts'
 import { hoursFromNothing } from './model/checks/hours-from-nothing.ts'
+import { keptEvents } from './model/checks/kept-events.ts'
 import { likelyMisspelt } from './model/checks/likely-misspelt.ts'
 import { managers } from './model/checks/managers.ts'
 import { namesTaken } from './model/checks/names-taken.ts'
@@ -54,6 +55,7 @@ export function checks({ tree, local, model, machines }: Checked, shelves: Shelv
     ...declaredTwice(local),
     ...outsideProcedure(local),
     ...namesTaken(model, local),
+    ...keptEvents(model, local),
     ...answers(model, local),
     ...unusedNames(model, local),
     ...managers(model, local),

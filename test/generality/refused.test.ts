@@ -51,8 +51,8 @@ test.each([
   ],
   [
     'whichever of two times is sooner',
-    'owner must "answer" within 10 working days of begun, done when answered\nowner must "answer" within 4 weeks of met, done when answered',
-    /^error CW306 .*"answered"/,
+    'owner must "answer" within 10 working days of begun, done when answer_sent\nowner must "answer" within 4 weeks of met, done when answer_sent',
+    /^error CW306 .*"answer_sent"/,
   ],
   ['a next day that may be a weekend', 'begun after 16:00 is counted from the next day', /^error CW101 "day"/],
   ['"immediately"', 'owner must "answer" immediately', /^error CW101 "immediately"/],
@@ -74,8 +74,8 @@ test.each([
   ],
   [
     'two limits for one thing',
-    'owner must "answer" within 3 days, done when answered\nowner must "answer" within 5 days, done when answered',
-    /^error CW306 .*"answered"/,
+    'owner must "answer" within 3 days, done when answer_sent\nowner must "answer" within 5 days, done when answer_sent',
+    /^error CW306 .*"answer_sent"/,
   ],
   [
     'two ways on from one event',
@@ -104,6 +104,6 @@ test.each([
 
 test('a target and a limit may stand beside each other for one thing', () => {
   const both =
-    'owner should "answer" within 3 days, done when answered\nowner must "answer" within 5 days, done when answered'
+    'owner should "answer" within 3 days, done when answer_sent\nowner must "answer" within 5 days, done when answer_sent'
   expect(told(both)).toEqual([])
 })

@@ -6,7 +6,7 @@ import { twoStages } from './two-stages.ts'
 describe('1: a cut-off applies where it is written', () => {
   const rules = twoStages(
     `clerk must "write" within 3 working days of asked_for, done when written
-clerk must "answer" within 1 working day of each rung, done when answered`,
+clerk must "answer" within 1 working day of each rung, done when answer_sent`,
     'asked_for after 16:00 or on a day off is counted from the next working day',
   )
   // Fridays, and a Saturday morning; the clocks are those of the place, in summer too.
@@ -28,7 +28,7 @@ clerk must "answer" within 1 working day of each rung, done when answered`,
   test('1: without its time of day it is refused, and another event needs none', () => {
     expect(open(rules, 'asked_for', '2026-01-09').refusal).toBe('NEEDS_A_TIME')
     const drive = open(rules, 'asked_for', '2026-01-05', { at: '09:00' })
-    expect(drive.record('rung', '2026-01-06').due('answered')).toBe('2026-01-07')
+    expect(drive.record('rung', '2026-01-06').due('answer_sent')).toBe('2026-01-07')
   })
 })
 

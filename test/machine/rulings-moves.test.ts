@@ -22,6 +22,63 @@ describe('13, 14: resolve and escalate', () => {
     expect(drive.state('stage 1')).toBe('met')
   })
 
+  const heard = `
+role carer outside the agency
+question urgent "Is it urgent?"
+procedure issue
+starts when issue_raised
+owner worker
+owner must "write down what was agreed" within 5 working days of resolved, done when agreement_written
+owner must "file the decision" within 5 working days of decided, done when decision_filed
+when resolved, owner must tell carer "what was agreed"
+when resolved, tell carer "that it is over" if urgent
+when moved, owner must "say why"
+when expected_late, tell carer "that it takes longer"
+stage 1
+if not resolved within 3 working days, go to stage 2
+owner must "answer" within 2 working days of issue_raised, done when answer_sent
+  if late or expected late, owner must tell carer "when"
+stage 2
+owner must decide "whether to go on"
+  if yes, go to stage 1
+when decided, owner must "tell the carer of it"
+no time limit because "it is being decided"
+`
+
+  test('13: what being resolved sets off is owed on the closed case', () => {
+    const drive = open(heard, 'issue_raised', '2026-01-05', { facts: { urgent: 'yes' } })
+    drive.record('resolved', '2026-01-06')
+    expect(drive.stands).toBe('closed as resolved on 2026-01-06')
+    expect(drive.told).toEqual(['carer: that it is over'])
+    expect(drive.duty('tell_carer_what_was_agreed')).toBe('owed')
+    expect([drive.duty('agreement_written'), drive.due('agreement_written')]).toEqual(['owed', '2026-01-13'])
+    expect(drive.record('agreement_written', '2026-01-07').state('agreement_written')).toBe('met')
+  })
+
+  test('13: what waits for a decision, a move by hand or the news of a delay is set off by it', () => {
+    const drive = open(heard, 'issue_raised', '2026-01-05').record('expected_late', '2026-01-06')
+    expect(drive.told).toEqual(['carer: that it takes longer'])
+    drive.pass('2026-01-08').record('decided', '2026-01-12', { decision: 'yes' })
+    expect(drive.stands).toBe('1 from 2026-01-12')
+    expect(drive.duty('tell_the_carer_of_it')).toBe('owed')
+    expect(drive.due('decision_filed')).toBe('2026-01-19')
+    expect(drive.record('moved', '2026-01-13', { about: 'stage 2', withReasons: true }).duty('say_why')).toBe('owed')
+  })
+
+  test('13: where the answer itself leads nowhere, what waits for a decision does', () => {
+    const text = `
+procedure issue
+starts when issue_raised
+stage 1
+owner worker
+worker must decide "whether to tell the carer"
+  if yes, worker must "tell the carer"
+when decided, close as finished
+`
+    const drive = open(text, 'issue_raised', '2026-01-05').record('decided', '2026-01-12', { decision: 'yes' })
+    expect(drive.stands).toBe('closed as finished on 2026-01-12')
+  })
+
   test('13: not resolved does at once what running out of time would do', () => {
     const drive = open(issue, 'issue_raised', '2026-01-05').record('not_resolved', '2026-01-06')
     expect(drive.stands).toBe('2 from 2026-01-06')

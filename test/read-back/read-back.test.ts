@@ -114,10 +114,10 @@ describe('a duty', () => {
       'whose time stops and starts again',
       [
         'owner must "write" within 9 days of issue_raised',
-        'stops from asked to answered',
+        'stops from asked_back to answer_given',
         'starts again from shut to opened_again',
       ],
-      'The caretaker must write within 9 days of issue raised. The time stops from "asked" to "answered". From "shut" on no time runs; the whole time starts again with "opened again".',
+      'The caretaker must write within 9 days of issue raised. The time stops from "asked back" to "answer given". From "shut" on no time runs; the whole time starts again with "opened again".',
     ],
     [
       'that comes round',

@@ -97,6 +97,18 @@ export const builtIn = [
 ] as const
 export type BuiltIn = (typeof builtIn)[number]
 
+/** Those that rules may wait for, as `closed`; what the others are about is known only where it is recorded. */
+export const waitedFor: ReadonlySet<string> = new Set([
+  'resolved',
+  'not_resolved',
+  'closed',
+  'closing',
+  'moved',
+  'extended',
+  'expected_late',
+  'decided',
+])
+
 /** How the case itself went on: never before it was opened. */
 export const ofTheCase: ReadonlySet<string> = new Set(['resolved', 'not_resolved', 'moved'])
 

@@ -52,15 +52,24 @@ export function close(draft: Draft, outcome: string, start: Start, byTime = fals
   draft.closedByTime = byTime
   draft.outcome = outcome
   draft.waiting = []
+  setOffByEnding(draft, 'closed', start)
+}
+
+/** What begins with the end of a case is not ended by it. */
+export function setOffByEnding(draft: Draft, name: 'closed' | 'resolved', start: Start): void {
   for (const clock of draft.machine.clocks)
-    if (clock.start.kind === 'event' && clock.start.event === 'closed' && inScope(draft, clock.stage))
+    if (clock.start.kind === 'event' && clock.start.event === name && inScope(draft, clock.stage))
       startClock(draft, clock, { ...start, seq: draft.length })
-  setOff(draft, 'closed', start, { mayMove: false })
+  setOff(draft, name, start, { mayMove: false })
 }
 
 /** Sets off the triggers of an event that are in force; those whose condition is unanswered wait. */
-export function setOff(draft: Draft, name: string, start: Start, how: Performing): void {
-  const { stage } = draft
+export function setOff(
+  draft: Draft,
+  name: string,
+  start: Start,
+  { stage = draft.stage, ...how }: Performing & { readonly stage?: number | null },
+): void {
   draft.machine.triggers.forEach((trigger, index) => {
     if (trigger.instead || trigger.on !== name || !(trigger.stage === null || trigger.stage === stage)) return
     if (trigger.outcome !== null && trigger.outcome !== draft.outcome) return

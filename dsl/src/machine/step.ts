@@ -21,8 +21,8 @@ import {
 import type { CaseEvent } from './event.ts'
 import { allGraded, gradeOf } from './grades.ts'
 import { forgiveLateness, oweBecauseExpected, oweBecauseLate } from './late.ts'
-import type { Machine } from './machine.ts'
-import { close, enterStage, perform, reconsider, setOff, turnAway } from './moves.ts'
+import type { Action, Machine } from './machine.ts'
+import { close, enterStage, perform, reconsider, setOff, setOffByEnding, turnAway } from './moves.ts'
 import type { Outcome } from './outcome.ts'
 import { copyToOthers, hold, involve } from './people.ts'
 import { recount } from './recount.ts'
@@ -81,7 +81,7 @@ function open(draft: Draft): void {
 }
 
 function apply(draft: Draft): void {
-  const { event, machine } = draft
+  const { event } = draft
   switch (event.name) {
     case 'timed_out':
       return timeOut(draft)
@@ -92,10 +92,9 @@ function apply(draft: Draft): void {
     case 'extended':
       return extend(draft)
     case 'expected_late':
-      return oweBecauseExpected(draft, clockAbout(machine, draft, event)!)
+      return expectLate(draft)
     case 'moved':
-      note(draft, 'moved')
-      return enterStage(draft, stageAbout(machine, event)!, startOf(draft))
+      return moveByHand(draft)
     case 'appointed':
       note(draft, appointedTo(event.details.about ?? ''))
       return hold(draft)
@@ -149,16 +148,22 @@ function timeOut(draft: Draft): void {
   if (clock.ifLate !== null) oweBecauseLate(draft, clock, instance)
   if (instance.fired) return
   // Where the limit itself says where to go, what is said beside it moves nothing.
-  const moves = clock.whenDue.some(({ kind }) => kind === 'goTo' || kind === 'close')
+  const moves = clock.whenDue.some(isMove)
   if (clock.kind === 'stage') setOff(draft, 'not_resolved', startOf(draft), { mayMove: !moves, byTime: true })
   perform(draft, clock.whenDue, startOf(draft), { mayMove: true, byTime: true })
+}
+
+function isMove({ kind }: Action): boolean {
+  return kind === 'goTo' || kind === 'close'
 }
 
 function resolve(draft: Draft): void {
   const { event, closedByTime, closedOn } = draft
   note(draft, 'resolved')
   if (closedByTime && closedOn !== null && event.on <= closedOn) takeBack(draft, closedOn, draft.stage)
-  if (draft.status !== 'closed') close(draft, 'resolved', startOf(draft))
+  if (draft.status === 'closed') return
+  close(draft, 'resolved', startOf(draft))
+  setOffByEnding(draft, 'resolved', startOf(draft))
 }
 
 /** Does at once what the stage's time-out would do, which then has nothing left to do. */
@@ -170,6 +175,21 @@ function notResolved(draft: Draft): void {
   if (running !== null && mayMove) replace(draft, running, { fired: true })
   setOff(draft, 'not_resolved', startOf(draft), { mayMove })
   if (clock !== undefined && mayMove) perform(draft, clock.whenDue, startOf(draft), { mayMove })
+}
+
+function expectLate(draft: Draft): void {
+  const clock = clockAbout(draft.machine, draft, draft.event)!
+  happen(draft)
+  oweBecauseExpected(draft, clock)
+}
+
+/** What a move by hand sets off is what the stage that is left says. */
+function moveByHand(draft: Draft): void {
+  const { machine, event, stage } = draft
+  note(draft, 'moved')
+  startFrom(draft, 'moved')
+  enterStage(draft, stageAbout(machine, event)!, startOf(draft))
+  setOff(draft, 'moved', startOf(draft), { mayMove: false, stage })
 }
 
 function grant(draft: Draft): void {
@@ -189,15 +209,19 @@ function grant(draft: Draft): void {
 }
 
 function decide(draft: Draft): void {
-  const { machine, event } = draft
+  const { machine, event, stage } = draft
   const decision = decisionAbout(machine, draft, event)!
   note(draft, decidedOn(decision.id))
+  note(draft, 'decided')
+  startFrom(draft, 'decided')
   recount(draft)
   const yes = event.details.decision === 'yes'
   if (machine.acceptance?.otherwise === machine.decisions.indexOf(decision) && yes) acceptAfterHolding(draft)
   const there = decision.stage === null || decision.stage === draft.stage
-  const mayMove = there && draft.status !== 'closed' && !isBeforeStage(draft, event.on)
-  perform(draft, yes ? decision.yes : decision.no, startOf(draft), { mayMove })
+  const mayMove = draft.status !== 'closed' && !isBeforeStage(draft, event.on)
+  const actions = yes ? decision.yes : decision.no
+  perform(draft, actions, startOf(draft), { mayMove: there && mayMove })
+  setOff(draft, 'decided', startOf(draft), { mayMove: mayMove && !actions.some(isMove), stage })
 }
 
 /** An assessment is done when every area has its grade. */

@@ -36,8 +36,8 @@ export interface Only {
 export interface ActionParams {
   /** The event that opens the case. */
   readonly begin: { readonly as: string }
-  /** Any later event; `as`: what it is noted as, null where nothing rests on that it happened. */
-  readonly record: { readonly as: string | null }
+  /** Any later event; `as`: what it is noted as, and `also`. */
+  readonly record: { readonly as: string; readonly also?: string }
   readonly passTime: object
   /** The case is taken, by the answers or by a decision. */
   readonly accept: { readonly held: boolean; readonly decision: number | null }
@@ -75,11 +75,12 @@ export function updatesOf(rules: Rules): Updates {
       const begun = noted(withEvent(context, event as Recording), as, event as Recording)
       return { ...begun, openedOn: begun.moment.on, enteredOn: begun.moment.on }
     },
-    record: (context, event, { as }) => {
+    record: (context, event, { as, also }) => {
       const recording = event as Recording
-      const present = withEvent(context, recording)
-      const after = as === null ? present : noted(present, as, recording)
-      const begun = as === null || after.stage === null ? after : startedFrom(after, as)
+      const names = also === undefined ? [as] : [as, also]
+      const after = names.reduce((before, name) => noted(before, name, recording), withEvent(context, recording))
+      // What being resolved begins, it begins once the case is closed.
+      const begun = after.stage === null || as === 'resolved' ? after : names.reduce(startedFrom, after)
       return recount(rules, recording.details.facts === undefined ? begun : reconsidered(rules, begun))
     },
     passTime: (context, event) =>
@@ -217,10 +218,17 @@ export function updatesOf(rules: Rules): Updates {
       const isOwed = machine.clocks[run.clock]!.kind === 'duty' && isOpen(machine, run)
       return isOwed ? { ...run, gone: 'undone', endedOn: run.endedOn ?? on } : run
     })
-    const over = { ...left, clocks, pending: [], closedOn: on, closedByTime: byTime }
+    // What its end sets off is not ended by it.
+    const pending = context.pending.filter(({ kind, index, from }) => {
+      return kind === 'trigger' && from.seq === seq && ['resolved', 'decided'].includes(machine.triggers[index]!.on)
+    })
+    const over = { ...left, clocks, pending, closedOn: on, closedByTime: byTime }
+    const isResolved = dated(context, 'resolved').some((each) => each.seq === seq)
+    const endings = isResolved ? ['closed', 'resolved'] : ['closed']
     const begun = machine.clocks
       .filter(
-        ({ start: from, stage: written }) => from.kind === 'event' && from.event === 'closed' && inForce(over, written),
+        ({ start: from, stage: written }) =>
+          from.kind === 'event' && endings.includes(from.event) && inForce(over, written),
       )
       .reduce((after: XStateContext, clock) => start(after, clock, { seq, on, at }), over)
     return recount(rules, begun)

@@ -18,6 +18,7 @@ import {
   sides,
   taking,
   wayOf,
+  waysOn,
 } from './xstate-rules.ts'
 
 /** A right is granted in its window, in the form asked for; what moves is not too late, or was in its window. */
@@ -83,14 +84,16 @@ export function addDecisions(machine: Machine, place: Place, add: Add): void {
         guard('decides', { answer, clock }),
         ...(form.inWriting || form.withReasons ? [guard('form', form)] : []),
       ]
-      const record = [action('record', { as: decidedOn(id) }), ...sides(actions)]
+      const beside = [...sides(actions), ...setOff(machine, place, 'decided')]
+      const record = [action('record', { as: decidedOn(id), also: 'decided' }), ...beside]
       const accepts = machine.acceptance?.otherwise === index && answer === 'yes' && place === 'waiting'
       const there = mayApply(place, stage) && place !== 'closed'
       const way = accepts ? taking(machine, true, null) : there ? wayOf(machine, place, actions) : null
       if (way !== null) {
         const timely = accepts ? guards : [...guards, guard('sinceEntry', {})]
         add('decided', { ...way, guard: all(timely), actions: [...record, ...way.actions] })
-      }
+      } else if (!actions.some(({ kind }) => kind === 'goTo' || kind === 'close'))
+        add('decided', ...waysOn(machine, place, 'decided', guards, record))
       add('decided', { guard: all(guards), actions: record })
     }
   })
@@ -118,9 +121,12 @@ export function addDelays(machine: Machine, place: Place, add: Add): void {
   const promised = machine.clocks.filter((clock) => mayBeExpectedLate(machine, clock))
   for (const { id, index, ifLate } of promised) {
     const means = guard('means', { one: { id, clock: index }, among: promised.map(named), extends: false })
-    add('expected_late', {
-      guard: all([...recordable(machine, place, 'expected_late'), means]),
-      actions: [action('record', { as: null }), action('owe', { clock: ifLate!, only: everywhere })],
+    const guards = [...recordable(machine, place, 'expected_late'), means]
+    const owe = action('owe', { clock: ifLate!, only: everywhere })
+    const record = [action('record', { as: 'expected_late' }), owe, ...setOff(machine, place, 'expected_late')]
+    add('expected_late', ...waysOn(machine, place, 'expected_late', guards, record), {
+      guard: all(guards),
+      actions: record,
     })
   }
 }

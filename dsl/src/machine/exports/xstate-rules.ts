@@ -47,6 +47,22 @@ export function triggersOn({ triggers }: Machine, place: Place, name: string) {
   return triggers.filter((each) => !each.instead && each.on === name && mayApply(place, each.stage))
 }
 
+/** Each trigger of an event that moves is a way on. */
+export function waysOn(
+  machine: Machine,
+  place: Place,
+  name: string,
+  guards: readonly Part[],
+  record: readonly Part[],
+): XStateTransition[] {
+  return triggersOn(machine, place, name).flatMap((trigger): XStateTransition[] => {
+    const way = wayOf(machine, place, trigger.actions)
+    if (way === null || place === 'closed') return []
+    const when = all([...guards, guard('sinceEntry', {}), ...answers(trigger.condition)])
+    return [{ ...way, guard: when, actions: [...record, ...way.actions] }]
+  })
+}
+
 /** What the triggers of an event do beside moving; those whose question is unanswered wait. */
 export function setOff(machine: Machine, place: Place, name: string, more: Pick<Only, 'opened'> = {}): Part[] {
   return triggersOn(machine, place, name).flatMap((trigger) => {

@@ -15,6 +15,7 @@ import {
   sides,
   triggersOn,
   wayOf,
+  waysOn,
 } from './xstate-rules.ts'
 
 type Transitions = Record<string, XStateTransition[]>
@@ -53,13 +54,7 @@ function openings(machine: Machine): Transitions {
 function happening(machine: Machine, place: Place, name: string): XStateTransition[] {
   const base = recordable(machine, place, name)
   const record = [action('record', { as: name }), ...setOff(machine, place, name)]
-  const ways = triggersOn(machine, place, name).flatMap((trigger): XStateTransition[] => {
-    const way = wayOf(machine, place, trigger.actions)
-    if (way === null || place === 'closed') return []
-    const guards = [...base, guard('sinceEntry', {}), ...answers(trigger.condition)]
-    return [{ ...way, guard: all(guards), actions: [...record, ...way.actions] }]
-  })
-  return [...ways, { guard: all(base), actions: record }]
+  return [...waysOn(machine, place, name, base, record), { guard: all(base), actions: record }]
 }
 
 /** `resolved` closes; `not_resolved` does at once what the stage's time-out would do. */
@@ -67,7 +62,8 @@ function addEndings(machine: Machine, place: Place, add: Add): void {
   if (!machine.clocks.some(({ kind }) => kind === 'stage')) return
   const resolved = recordable(machine, place, 'resolved')
   const noted = action('record', { as: 'resolved' })
-  const close = { target: 'closed', reenter: true, actions: [noted, action('endAs', { outcome: 'resolved' })] }
+  const end = [action('endAs', { outcome: 'resolved' }), ...setOff(machine, place, 'resolved')]
+  const close = { target: 'closed', reenter: true, actions: [noted, ...end] }
   if (typeof place === 'number' || place === 'waiting') add('resolved', { ...close, guard: all(resolved) })
   if (place === 'closed') {
     const back = action('takeBack', { stage: null, clock: null, stay: false })
@@ -142,9 +138,9 @@ function addByHand(machine: Machine, place: Place, add: Add): void {
       guard('about', { names: [name, `stage ${name}`] }),
       guard('form', { inWriting: false, withReasons: true }),
     ]
-    const record = action('record', { as: 'moved' })
+    const record = [action('record', { as: 'moved' }), ...setOff(machine, place, 'moved')]
     if (typeof place === 'number')
-      add('moved', { guard: all(guards), target: `stage ${name}`, reenter: true, actions: [record] })
+      add('moved', { guard: all(guards), target: `stage ${name}`, reenter: true, actions: record })
   }
 }
 

@@ -5,7 +5,7 @@ import type { Source } from '../../text/source.ts'
 import type { Span } from '../../text/span.ts'
 import { words } from '../../text/words.ts'
 import type { Action, Condition } from '../../tree/nodes.ts'
-import type { Rule } from '../blocks.ts'
+import type { Block, Rule } from '../blocks.ts'
 import type { Model } from '../model.ts'
 import { bothCanHold } from './both-can-hold.ts'
 
@@ -15,11 +15,13 @@ interface Move {
   readonly condition: Condition | null
   readonly span: Span
   readonly rule: Rule
+  /** What the event does of itself: two such are told apart when it is recorded. */
+  readonly itself?: boolean
 }
 
 export function twoMoves(model: Model): readonly Diagnostic[] {
   return model.procedures.flatMap((procedure) => {
-    const everywhere = procedure.rules.flatMap(movesOf)
+    const everywhere = [...procedure.blocks.flatMap(resolving), ...procedure.rules.flatMap(movesOf)]
     const found = clashes(everywhere, everywhere, model)
     for (const stage of procedure.blocks) {
       const here = stage.rules.flatMap(movesOf)
@@ -34,8 +36,11 @@ function clashes(moves: readonly Move[], others: readonly Move[], { questions, s
   moves.forEach((move, index) => {
     const before = others.slice(0, others.length - moves.length + index)
     const other = before.find(
-      ({ event, to, condition }) =>
-        event === move.event && to !== move.to && bothCanHold(condition, move.condition, questions),
+      ({ event, to, condition, itself }) =>
+        event === move.event &&
+        to !== move.to &&
+        !(itself && move.itself) &&
+        bothCanHold(condition, move.condition, questions),
     )
     if (other === undefined) return
     // What the base wrote is the base's to mend; where only one of the two is ours, that is the place.
@@ -51,7 +56,8 @@ function clashes(moves: readonly Move[], others: readonly Move[], { questions, s
 function excluding(move: Move, other: Move, ours: Source): Fix | undefined {
   const [plain, conditional] = move.condition === null ? [move, other] : [other, move]
   if (plain.condition !== null || conditional.condition === null) return undefined
-  const { rule } = plain
+  const { rule, itself } = plain
+  if (itself) return undefined
   // A reason that ends the line stands behind the condition.
   if (rule.statement.kind !== 'when' || rule.source !== ours || rule.clause.assumed !== null) return undefined
   const { span, unless } = conditional.condition
@@ -59,6 +65,11 @@ function excluding(move: Move, other: Move, ours: Source): Fix | undefined {
   // A comment may end the line.
   const { end } = rule.statement.actions.at(-1)!.span
   return write(`Let them exclude each other: ${said}`, { start: end, end }, ` ${said}`)
+}
+
+/** What is resolved anywhere in a procedure is closed wherever the case stands. */
+function resolving({ rules }: Block): readonly Move[] {
+  return rules.flatMap(movesOf).filter(({ event, rule }) => event === 'resolved' && rule.statement.kind === 'resolve')
 }
 
 function movesOf(rule: Rule): readonly Move[] {
@@ -69,11 +80,18 @@ function movesOf(rule: Rule): readonly Move[] {
       return to === null ? [] : [{ event, to, condition, span: action.span, rule }]
     })
   switch (statement.kind) {
-    // What closing sets off moves nothing.
-    case 'when':
-      return statement.event.text === 'closed'
-        ? []
-        : moves(statement.event.text, statement.actions, statement.condition)
+    case 'when': {
+      const { text, span } = statement.event
+      const found = moves(text, statement.actions, statement.condition)
+      const own = Object.hasOwn(ownMoves, text) ? ownMoves[text] : undefined
+      if (own === undefined || found.length === 0) return found
+      return [{ event: text, to: own, condition: null, span, rule, itself: true }, ...found]
+    }
+    case 'decide':
+    case 'otherwise': {
+      const answers = rule.under.flatMap((line) => (line.statement.kind === 'ifAnswer' ? line.statement.actions : []))
+      return moves('decided', answers, null).map((move) => ({ ...move, itself: true }))
+    }
     case 'notResolved':
       return moves('not_resolved', statement.actions, null)
     case 'resolve':
@@ -84,6 +102,14 @@ function movesOf(rule: Rule): readonly Move[] {
     default:
       return []
   }
+}
+
+/** What events of the language's own do with a case already. */
+const ownMoves: Readonly<Record<string, string>> = {
+  moved: 'go where it is moved by hand',
+  extended: 'stay where more time is given',
+  closed: 'close, as it did',
+  closing: 'close, as it did',
 }
 
 function aimOf(action: Action): string | null {

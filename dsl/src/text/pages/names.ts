@@ -1,4 +1,4 @@
-/** The pages on names: CW301 to CW313. */
+/** The pages on names: CW301 to CW315. */
 import type { Page } from './page.ts'
 
 export const names = {
@@ -114,6 +114,14 @@ export const names = {
     before: 'question on_behalf "Is it asked on behalf of somebody else?"',
     after:
       'question on_behalf "Is it asked on behalf of somebody else?"\nowner must "ask for their consent" if on_behalf',
+  },
+  keptEvent: {
+    means: 'A rule waits for an event by a name that the language keeps for something else, which does not come here.',
+    why: 'What people record under that name is another thing, so the duty could never be done, nor what follows ever happen.',
+    fix: 'Writes another name, here and in each rule that speaks of it; any name will do that is not kept.',
+    under: 'stage',
+    before: 'owner must "answer the letter" within 5 working days of request_made, done when answered',
+    after: 'owner must "answer the letter" within 5 working days of request_made, done when answer_sent',
   },
   managesInARing: {
     means: 'Following who manages whom, a role comes round to itself.',

@@ -94,6 +94,12 @@ export const names = {
     text: ({ what }) => `"${what}" is said twice under one time limit, and only one could hold.`,
     help: 'Keep one of the two. Who else is to be told can be owed by a rule of its own.',
   }),
+  keptEvent: entry<{ name: string; means: string; instead: string }>({
+    code: 'CW315',
+    severity: 'error',
+    text: ({ name, means }) => `"${name}" is the language's own word for ${means}, and this rule would wait for ever.`,
+    help: ({ instead }) => `Call the event otherwise, for example ${instead}.`,
+  }),
   managesInARing: entry<{ name: string }>({
     code: 'CW313',
     severity: 'error',

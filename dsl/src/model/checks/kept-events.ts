@@ -1,0 +1,67 @@
+/** Events of the language's own that a rule waits for as if they were its author's, and that never come so. */
+import { builtIn, waitedFor } from '../../machine/event.ts'
+import { type Diagnostic, report } from '../../text/diagnostics.ts'
+import { write } from '../../text/fixes.ts'
+import type { Statement } from '../../tree/nodes.ts'
+import { type Block, type Rule, withDescendantsAndSelf } from '../blocks.ts'
+import type { Model } from '../model.ts'
+import { eventsIn, rulesForProcedure, statementsIn } from './parts.ts'
+
+export function keptEvents({ procedures }: Model, local: Block): readonly Diagnostic[] {
+  return procedures.flatMap((procedure) => {
+    const comes = comingIn(procedure)
+    return rulesForProcedure(local, procedure.name).flatMap((rule) =>
+      eventsIn(rule).flatMap(({ field, name: { text, span } }) => {
+        if (!Object.hasOwn(kept, text) || comes(rule, field, text)) return []
+        const { means, instead } = kept[text as Kept]
+        return [report('keptEvent', span, { name: text, means, instead }, write(`Write ${instead}`, span, instead))]
+      }),
+    )
+  })
+}
+
+type Kept = (typeof builtIn)[number] | 'closed'
+
+/** What each is the language's word for, and another word for what an author may have meant by it. */
+const kept: Readonly<Record<Kept, { readonly means: string; readonly instead: string }>> = {
+  answered: { means: 'an answer to a question', instead: 'answer_sent' },
+  appointed: { means: 'the filling of a role that is to be appointed', instead: 'appointment_made' },
+  asked: { means: 'the use of a right to ask', instead: 'request_made' },
+  closed: { means: 'the end of a case', instead: 'file_closed' },
+  decided: { means: 'the answer to what somebody must decide', instead: 'decision_made' },
+  expected_late: { means: 'the news that something will be late', instead: 'delay_expected' },
+  extended: { means: 'more time agreed for what may be extended', instead: 'extension_given' },
+  graded: { means: 'the grade of an area of a framework', instead: 'grade_given' },
+  held: { means: 'who holds a role', instead: 'meeting_held' },
+  linked: { means: 'a case that another leads to', instead: 'link_made' },
+  moved: { means: 'a move of the case by hand', instead: 'move_made' },
+  not_resolved: { means: 'the failure of a stage that is to be resolved', instead: 'matter_unresolved' },
+  resolved: { means: 'the end of a stage that is to be resolved', instead: 'matter_resolved' },
+  supporter_named: { means: 'the naming of a supporter', instead: 'supporter_chosen' },
+  switched: { means: 'a change of the edition a case runs on', instead: 'switch_made' },
+  timed_out: { means: 'the end of a time limit', instead: 'time_ran_out' },
+}
+
+/** Whether an event of the language's own can come where a rule of the procedure waits for it. */
+function comingIn(procedure: Block): (rule: Rule, field: string, name: string) => boolean {
+  const rules = withDescendantsAndSelf(procedure).flatMap((block) => block.rules)
+  const kinds = new Map(rules.flatMap(statementsIn).map((statement) => [statement.kind, statement]))
+  const late = rules.flatMap(statementsIn).some((each) => each.kind === 'ifLate' && each.expected)
+  const has = (...any: Statement['kind'][]) => any.some((kind) => kinds.has(kind))
+  const never: ReadonlySet<string> = new Set([
+    ...(has('resolve') ? [] : ['resolved', 'not_resolved']),
+    ...(has('decide', 'otherwise') ? [] : ['decided']),
+    ...(has('extension') ? [] : ['extended']),
+    ...(late ? [] : ['expected_late']),
+    ...(procedure.blocks.length > 0 ? [] : ['moved']),
+  ])
+  return ({ statement: { kind } }, field, name) => {
+    if (never.has(name) || kind === 'starts' || field === 'thing') return false
+    // A gate stands before what the language's own word means.
+    if (kind === 'before' && field === 'event') return true
+    if (name === 'supporter_named') return field === 'require'
+    return waitedFor.has(name) && (field !== 'doneWhen' || endings.has(name))
+  }
+}
+
+const endings: ReadonlySet<string> = new Set(['resolved', 'not_resolved', 'closed'])
