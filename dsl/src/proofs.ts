@@ -28,7 +28,7 @@ interface Proved {
 export function proofs({ tree, base, local, model, machines }: Proved, named: CalendarNamed): readonly Diagnostic[] {
   const calendar = calendarFor(model, named)
   if (calendar === null) return unknownCalendars(model, named)
-  const changes = base === null ? [] : localChanges(base, local, model, calendar)
+  const changes = base === null ? [] : localChanges(base, local, model, (each) => calendarFor(each, named))
   if (machines.length === 0) return changes
   const stated = [...withDescendantsAndSelf(local).flatMap(({ blocks }) => blocks), ...rulesIn(local)]
   const places = new Map(stated.map(({ clause, span }) => [clause, span]))

@@ -7,6 +7,7 @@ import { managers } from './model/checks/managers.ts'
 import { rulesIn } from './model/checks/parts.ts'
 import { merge } from './model/merge.ts'
 import { type Model, modelOf } from './model/model.ts'
+import { without } from './model/without.ts'
 import { type Diagnostic, report } from './text/diagnostics.ts'
 import type { Span } from './text/span.ts'
 
@@ -65,12 +66,4 @@ type Changed = Rule | Block
 function changesIn(block: Block): readonly Changed[] {
   const inner = block.blocks.flatMap((each) => (each.change === null ? changesIn(each) : [each, ...changesIn(each)]))
   return [...inner, ...block.rules.filter(({ change }) => change !== null && change !== 'unchanged')]
-}
-
-function without(block: Block, changed: Changed): Block {
-  return {
-    ...block,
-    rules: block.rules.filter((rule) => rule !== changed),
-    blocks: block.blocks.flatMap((each) => (each === changed ? [] : [without(each, changed)])),
-  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compare } from '../../dsl/src/compare/compare.ts'
-import { compiled, england, shipped } from './side-by-side.ts'
+import { compiled, english, shipped } from './side-by-side.ts'
 
 const national = shipped('national/2016-05-01.rules')
 const nationalModel = compiled(national).model
@@ -8,7 +8,7 @@ const editions = ['berkshire/2016-05-01.rules', 'berkshire/2017-01-01.rules'].ma
   (path) => compiled(shipped(path), [national]).model,
 )
 const [earlier, later] = [editions[0]!, editions[1]!]
-const { rows, counts } = compare(nationalModel, later, england)
+const { rows, counts } = compare(nationalModel, later, english)
 const row = (name: string) => rows.find(({ key }) => key.endsWith(name))!
 
 describe('the local standards beside the national ones', () => {
@@ -47,7 +47,7 @@ describe('the local standards beside the national ones', () => {
   })
 
   test('the other way round everything stricter is weaker and everything added is dropped', () => {
-    const back = compare(later, nationalModel, england).counts
+    const back = compare(later, nationalModel, english).counts
     expect([back.weaker, back.stricter, back.added, back.dropped]).toEqual([
       counts.stricter,
       counts.weaker,
@@ -58,7 +58,7 @@ describe('the local standards beside the national ones', () => {
 })
 
 test('the amendment of January 2017 adds the shortened process and the redirecting, and takes nothing away', () => {
-  const { rows: amended, counts: amendments } = compare(earlier, later, england)
+  const { rows: amended, counts: amendments } = compare(earlier, later, english)
   const added = amended.filter(({ verdict }) => verdict === 'added').map(({ about }) => about)
   expect(added).toContain('Stage shortened: Shortened process')
   expect(added.some((about) => about.startsWith('When unable to assist'))).toBe(true)
@@ -69,7 +69,7 @@ test.each(['national/2016-05-01.rules', 'fostering/2020-01-01.rules', 'core-asse
   '%s is the same as itself, in every row',
   (path) => {
     const { model } = compiled(shipped(path))
-    const itself = compare(model, model, england)
+    const itself = compare(model, model, english)
     expect(itself.counts.same).toBe(itself.rows.length)
     expect(itself.rows.every(({ difference }) => difference === '')).toBe(true)
   },

@@ -1,5 +1,7 @@
 /** Compiles rule texts beside the shipped calendars, and sets two of them side by side. */
 import { readFileSync } from 'node:fs'
+import type { WorkingCalendar } from '../../dsl/src/calendar/calendar.ts'
+import { calendarsFolder, calendarsIn } from '../../dsl/src/cli/calendars.ts'
 import { compare } from '../../dsl/src/compare/compare.ts'
 import type { ComparisonRow } from '../../dsl/src/compare/comparison.ts'
 import { type Compiled, compile } from '../../dsl/src/compile.ts'
@@ -7,6 +9,17 @@ import { readHead } from '../../dsl/src/model/head.ts'
 import { publishedCalendar } from '../calendar/published.ts'
 
 export const england = publishedCalendar('england_and_wales')
+export const english = { one: england, other: england }
+
+const published = calendarsIn(calendarsFolder)
+
+export function calendarNamed(names: readonly string[]): WorkingCalendar | null {
+  try {
+    return names.join() === 'england_and_wales' ? england : published(names.join(', '))
+  } catch {
+    return null
+  }
+}
 
 /** Bases are found among the texts given. */
 export function compiled(text: string, bases: readonly string[] = [], name = 'local.rules'): Compiled {
@@ -17,10 +30,7 @@ export function compiled(text: string, bases: readonly string[] = [], name = 'lo
     })
     return place < 0 ? null : { name: `base-${place}.rules`, text: bases[place]! }
   }
-  return compile(
-    { name, text },
-    { base, calendar: (names) => (names.every((each) => each === 'england_and_wales') ? england : null) },
-  )
+  return compile({ name, text }, { base, calendar: calendarNamed })
 }
 
 export function shipped(path: string): string {
@@ -55,7 +65,7 @@ export function rowOf(one: string, other: string): ComparisonRow {
 }
 
 export function rowsOf(one: string, other: string): readonly ComparisonRow[] {
-  return compare(compiled(one).model, compiled(other).model, england).rows
+  return compare(compiled(one).model, compiled(other).model, english).rows
 }
 
 /** Code and message of what the checker says of sums and local changes. */

@@ -1,5 +1,5 @@
 /** Comparing two rulesets over GraphQL: editions, or a draft with the edition it is to follow. */
-import { type Compiled, compare, compile, hasErrors } from '@casewright/dsl'
+import { type Compiled, compare, compile, hasErrors, type WorkingCalendar } from '@casewright/dsl'
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql'
 import { DomainError } from '../errors.ts'
 import type { Context } from '../graphql/context.ts'
@@ -45,15 +45,20 @@ async function compiledOf(context: Context, rulebook: Rulebook, id: string): Pro
   throw new DomainError('BAD_USER_INPUT', 'The draft has errors, and what has errors cannot be compared.')
 }
 
-/** Counted by the holidays of the other, which is the one to be lived by. */
-function comparisonOf(one: Compiled, other: Compiled, { calendars }: Rulebook): Comparison {
-  const named = other.machines[0]?.calendars ?? other.model.calendars
-  const calendar = calendars.find(named.length === 0 ? calendars.names.slice(0, 1) : named)
-  if (calendar === null) throw new Error(`No calendar is called ${named.join(', ')}.`)
-  const found = compare(one.model, other.model, calendar)
+function comparisonOf(one: Compiled, other: Compiled, rulebook: Rulebook): Comparison {
+  const calendars = { one: calendarOf(one, rulebook), other: calendarOf(other, rulebook) }
+  const found = compare(one.model, other.model, calendars)
   const rows = found.rows.map((row) => ({ ...row, difference: row.difference === '' ? null : row.difference }))
   const counts = Object.entries(found.counts)
     .filter(([, count]) => count > 0)
     .map(([verdict, count]) => ({ verdict: verdict as Verdict, count }))
   return Object.assign(new Comparison(), { one: found.one, other: found.other, rows, counts })
+}
+
+/** Each is counted by the holidays it is lived by. */
+function calendarOf({ machines, model }: Compiled, { calendars }: Rulebook): WorkingCalendar {
+  const named = machines[0]?.calendars ?? model.calendars
+  const calendar = calendars.find(named.length === 0 ? calendars.names.slice(0, 1) : named)
+  if (calendar === null) throw new Error(`No calendar is called ${named.join(', ')}.`)
+  return calendar
 }

@@ -14,7 +14,7 @@ export function compareCommand(): Command {
     .argument('<one>', 'the rule file that is compared with')
     .argument('<other>', 'the rule file that is stricter, weaker or the same')
     .option('--all', 'show also what is the same in both')
-    .option('--calendar <names>', "whose bank holidays count; left out, the other file's own")
+    .option('--calendar <names>', "whose bank holidays count for both; left out, each file's own")
   return command.action((onePath: string, otherPath: string, options: { all?: boolean; calendar?: string }) => {
     const files = compileFiles([onePath, otherPath])
     const [one, other] = files
@@ -24,8 +24,10 @@ export function compareCommand(): Command {
     for (const { source, diagnostics } of broken) console.log(render(source, diagnostics.filter(isError)))
     if (broken.length > 0) command.error('error: what has errors cannot be compared')
     try {
-      const calendar = calendarsIn(calendarsFolder)(options.calendar ?? calendarOf(other))
-      console.log(inWords(compare(one.model, other.model, calendar), options.all === true))
+      const find = calendarsIn(calendarsFolder)
+      const [first, second] = [one, other].map((file) => find(options.calendar ?? calendarOf(file)))
+      const compared = compare(one.model, other.model, { one: first!, other: second! })
+      console.log(inWords(compared, options.all === true))
     } catch (error) {
       if (!(error instanceof RangeError)) throw error
       command.error(`error: ${error.message}`)

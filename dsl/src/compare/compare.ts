@@ -10,9 +10,13 @@ import { blockName, ruleName, ruleText } from './rule-name.ts'
 import { compareRules } from './rules.ts'
 import { type Pair, sideOf } from './side.ts'
 
-/** What the other asks compared with the one: `stricter` means that the other is. Every clock is counted by the calendar. */
-export function compare(one: Model, other: Model, calendar: WorkingCalendar): Comparison {
-  const whole: Whole = { one, other, calendar, rows: [] }
+/** What the other asks compared with the one: `stricter` means that the other is. Each is counted by its own calendar. */
+export function compare(
+  one: Model,
+  other: Model,
+  calendars: { readonly one: WorkingCalendar; readonly other: WorkingCalendar },
+): Comparison {
+  const whole: Whole = { one, other, calendars, rows: [] }
   compareBlocks(whole, { one: one.file, other: other.file }, null, '')
   const { rows } = whole
   const counts: Record<Verdict, number> = { ...none }
@@ -44,7 +48,7 @@ const none: Readonly<Record<Verdict, number>> = {
 interface Whole {
   readonly one: Model
   readonly other: Model
-  readonly calendar: WorkingCalendar
+  readonly calendars: { readonly one: WorkingCalendar; readonly other: WorkingCalendar }
   readonly rows: ComparisonRow[]
 }
 
@@ -59,9 +63,8 @@ type Procedures = Both<Block>
 function compareBlocks(whole: Whole, blocks: Both<Block>, procedures: Procedures | null, path: string): void {
   const { one, other } = blocks
   const pair: Pair = {
-    one: sideOf(whole.one, procedures?.one, one),
-    other: sideOf(whole.other, procedures?.other, other),
-    calendar: whole.calendar,
+    one: sideOf(whole.one, whole.calendars.one, procedures?.one, one),
+    other: sideOf(whole.other, whole.calendars.other, procedures?.other, other),
     examplesAfter: examplesFrom(whole.one.inForceFrom, whole.other.inForceFrom),
   }
   const place = placeOf(procedures, blocks)

@@ -1,10 +1,10 @@
 /** Compares two duties: who owes what to whom, by when, from when, and on what condition. */
 import { sentence, words } from '../text/words.ts'
-import type { Duty, Line, PeriodLiteral, Start } from '../tree/nodes.ts'
+import type { Duty, Line, Name, PeriodLiteral, Start } from '../tree/nodes.ts'
 import { type Finding, incomparable, stricter, weaker } from './findings.ts'
 import { conditions, events, roles, starts, strengths, texts } from './parts.ts'
 import { periods } from './periods.ts'
-import { type Pair, roleIn, theRole, timingIn, under } from './side.ts'
+import { type Begun, countingIn, type Pair, roleIn, theRole, under } from './side.ts'
 
 type AnyDuty = Omit<Duty, 'kind'>
 
@@ -32,14 +32,14 @@ interface Limit {
   /** The question whose date it is counted back from. */
   readonly before: string | null
   /** The event it waits for without naming it in its time. */
-  readonly from: string | null
+  readonly from: Name | null
 }
 
 export function limitOf(
   duty: Pick<Duty, 'within' | 'of' | 'when'> & Partial<Pick<Duty, 'before'>>,
   lines: readonly Line[],
 ): Limit {
-  const from = duty.when?.text ?? under(lines, 'countedFrom')?.event.text ?? null
+  const from = duty.when ?? under(lines, 'countedFrom')?.event ?? null
   return { within: duty.within, of: duty.of, before: duty.before?.text ?? null, from }
 }
 
@@ -51,8 +51,12 @@ export function limits(pair: Pair, one: Limit, other: Limit): readonly Finding[]
   if (after === null) return [weaker('No longer has a time limit.')]
   if ('noun' in before || 'noun' in after) return [...counted(before, after), ...began]
   if (one.before !== null || other.before !== null) return ahead(pair, one, other, before, after)
-  const dayAfter = [one.of?.dayAfter ?? false, other.of?.dayAfter ?? false] as const
-  return [...periods(pair, 'due', before, after, dayAfter), ...began]
+  return [...periods(pair, 'due', before, after, [begunBy(one), begunBy(other)]), ...began]
+}
+
+/** Null: from when the case came to stand here. */
+function begunBy({ of, from }: Limit): Begun | null {
+  return of ?? (from === null ? null : { event: from, dayAfter: false })
 }
 
 /** Counted back from a date to come, more time asks more. */
@@ -61,15 +65,15 @@ function ahead(pair: Pair, one: Limit, other: Limit, before: PeriodLiteral, afte
     question === null ? `within ${lengthOf(period)}` : `at least ${lengthOf(period)} before ${words(question)}`
   const difference = `${sentence(said(after, other))} instead of ${said(before, one)}.`
   if (one.before !== other.before) return [{ ...incomparable(difference), weakens: true }]
-  if (lengthOf(before) === lengthOf(after)) return []
-  const [first, second] = [timingIn(pair.one, before).period, timingIn(pair.other, after).period]
+  const [first, second] = [countingIn(pair.one, before).period, countingIn(pair.other, after).period]
   if (first.unit !== second.unit) return [{ ...incomparable(difference), unitChanged: true, weakens: true }]
+  if (second.count === first.count) return []
   return [second.count > first.count ? stricter(difference) : weaker(difference)]
 }
 
 function beginnings(one: Limit, other: Limit): readonly Finding[] {
   if (one.of !== null && other.of !== null) return starts(one.of, other.of)
-  return events(one.of?.event.text ?? one.from, other.of?.event.text ?? other.from)
+  return events(begunBy(one)?.event.text ?? null, begunBy(other)?.event.text ?? null)
 }
 
 /** Things that are counted: four rings or three. */

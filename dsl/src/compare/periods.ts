@@ -1,7 +1,7 @@
 /** Compares two lengths of time as written, each by what its own ruleset means by a day. */
 import type { PeriodLiteral } from '../tree/nodes.ts'
 import type { Finding } from './findings.ts'
-import { type Pair, timingIn } from './side.ts'
+import { type Begun, countingIn, type Pair } from './side.ts'
 import { compareTimings, type TimingKind } from './timing.ts'
 
 export function periods(
@@ -9,8 +9,8 @@ export function periods(
   kind: TimingKind,
   one: PeriodLiteral,
   other: PeriodLiteral,
-  dayAfter: readonly [boolean, boolean] = [false, false],
+  from: readonly [Begun | null | undefined, Begun | null | undefined] = [undefined, undefined],
 ): readonly Finding[] {
-  const [first, second] = [timingIn(pair.one, one, dayAfter[0]), timingIn(pair.other, other, dayAfter[1])]
-  return compareTimings(kind, first, second, pair.calendar, pair.examplesAfter)
+  const [first, second] = [countingIn(pair.one, one, from[0]), countingIn(pair.other, other, from[1])]
+  return compareTimings(kind, first, second, pair.examplesAfter)
 }

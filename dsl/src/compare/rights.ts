@@ -33,8 +33,7 @@ function windows(pair: Pair, one: Of<'mayAsk'>, other: Of<'mayAsk'>): readonly F
   if (one.within === null && other.within === null) return []
   if (one.within === null) return [weaker('May now be asked for within a time only.')]
   if (other.within === null) return [stricter('May now be asked for at any time.')]
-  const dayAfter = [one.of?.dayAfter ?? false, other.of?.dayAfter ?? false] as const
-  return [...periods(pair, 'open', one.within, other.within, dayAfter), ...starts(one.of, other.of)]
+  return [...periods(pair, 'open', one.within, other.within, [one.of, other.of]), ...starts(one.of, other.of)]
 }
 
 export function acceptances(pair: Pair, one: Of<'accept'>, other: Of<'accept'>): readonly Finding[] {

@@ -1,6 +1,6 @@
 /** Compares two rules of one name: what differs between them, and which of the two asks more. */
 import type { Rule } from '../model/blocks.ts'
-import type { Line, Statement } from '../tree/nodes.ts'
+import type { Line, Name, Statement } from '../tree/nodes.ts'
 import { printStatement } from '../tree/print.ts'
 import { actions, onlyServes } from './actions.ts'
 import { duties, limitOf, limits } from './duties.ts'
@@ -8,7 +8,7 @@ import { type Finding, incomparable, joined, type RuleDifference, reworded } fro
 import { conditions, events, forms, plain, roles, starts, strengths, texts } from './parts.ts'
 import { periods } from './periods.ts'
 import { acceptances, appointments, cutOffs, gates, panels, requests, supporters } from './rights.ts'
-import type { Pair } from './side.ts'
+import { type Begun, type Pair, under } from './side.ts'
 import { undersOfClock } from './under.ts'
 
 export function compareRules(pair: Pair, one: Rule, other: Rule): RuleDifference {
@@ -29,12 +29,12 @@ const byKind: { readonly [K in Kind]?: (pair: Pair, one: RuleOf<K>, other: RuleO
     ...undersOfClock(pair, one.under, other.under),
   ],
   resolve: (pair, one, other) => [
-    ...periods(pair, 'due', one.statement.within, other.statement.within),
+    ...periods(pair, 'due', one.statement.within, other.statement.within, [enteredAt(one), enteredAt(other)]),
     ...actions(pair, one.statement.then, other.statement.then),
     ...undersOfClock(pair, one.under, other.under),
   ],
   closedWithin: (pair, { statement: a, under: aUnder }, { statement: b, under: bUnder }) => [
-    ...periods(pair, 'due', a.within, b.within, [a.of.dayAfter, b.of.dayAfter]),
+    ...periods(pair, 'due', a.within, b.within, [a.of, b.of]),
     ...starts(a.of, b.of),
     ...strengths(a.strength, b.strength),
     ...undersOfClock(pair, aUnder, bUnder),
@@ -70,10 +70,20 @@ const byKind: { readonly [K in Kind]?: (pair: Pair, one: RuleOf<K>, other: RuleO
   criterion: (_, one, other) => sourceWords(one, other),
 }
 
+/** A stage's time runs from when it is entered, unless something else is said below it. */
+function enteredAt({ under: lines }: Rule): Begun | null {
+  const event = under(lines, 'countedFrom')?.event
+  return event === undefined ? null : since(event)
+}
+
+function since(event: Name): Begun {
+  return { event, dayAfter: false }
+}
+
 /** What comes sooner asks more where it serves someone; a case that moves or closes sooner may as well ask less. */
 function waits(pair: Pair, { statement: a }: RuleOf<'after'>, { statement: b }: RuleOf<'after'>): readonly Finding[] {
   const asks = onlyServes(a.actions) && onlyServes(b.actions)
-  const time = periods(pair, 'falls', a.period, b.period)
+  const time = periods(pair, 'falls', a.period, b.period, [since(a.event), since(b.event)])
   return [
     ...(asks
       ? time

@@ -1,32 +1,44 @@
-/** One of the two rules that are compared, with what its names and bare days mean where it stands. */
+/** One of the two rules that are compared, with what its names, days and starts mean where it stands. */
 import type { WorkingCalendar } from '../calendar/calendar.ts'
 import type { EpochDay } from '../calendar/epoch-day.ts'
-import type { Timing } from '../calendar/starts.ts'
+import { minuteOf } from '../calendar/working-hours.ts'
 import { period } from '../machine/building.ts'
 import type { Block } from '../model/blocks.ts'
 import type { Model } from '../model/model.ts'
 import { words } from '../text/words.ts'
-import type { Line, Name, PeriodLiteral, Statement } from '../tree/nodes.ts'
+import type { Line, Name, PeriodLiteral, Start, Statement } from '../tree/nodes.ts'
+import type { Counting, LateArrival } from './counting.ts'
 
 export interface Side {
   readonly model: Model
   /** Who `owner` is here; null where no block says. */
   readonly owner: string | null
+  /** Whose holidays count. */
+  readonly calendar: WorkingCalendar
+  /** By event: from when on in the day it counts from the next working day. */
+  readonly cutOffs: ReadonlyMap<string, LateArrival>
+  /** The events by which a case comes to stand here. */
+  readonly enteredBy: readonly string[]
 }
 
-/** Both sides of a rule, and what times are counted with. */
+/** Both sides of a rule. */
 export interface Pair {
   readonly one: Side
   readonly other: Side
-  readonly calendar: WorkingCalendar
   /** Examples are looked for from this day on. */
   readonly examplesAfter: EpochDay
 }
 
 /** The side of what stands in the block, which is within the procedure, or is the procedure or the file itself. */
-export function sideOf(model: Model, procedure: Block | undefined, block: Block | undefined): Side {
+export function sideOf(
+  model: Model,
+  calendar: WorkingCalendar,
+  procedure: Block | undefined,
+  block: Block | undefined,
+): Side {
   const name = ownerNamed(block) ?? ownerNamed(procedure)
-  return { model, owner: name === null ? null : roleNamed(model, name) }
+  const owner = name === null ? null : roleNamed(model, name)
+  return { model, owner, calendar, cutOffs: cutOffsOf(procedure), enteredBy: eventsInto(procedure, block) }
 }
 
 /** The role a name stands for: its own name where an alias is used, the block's owner for `owner`. */
@@ -39,9 +51,17 @@ export function theRole(role: string): string {
   return `the ${words(role)}`
 }
 
-export function timingIn({ model }: Side, literal: PeriodLiteral, dayAfter = false): Timing {
-  return { period: period({ model }, literal), dayAfter, hours: model.hours }
+/** `from`: null where it runs from when the case came to stand here, left out where no event starts it. */
+export function countingIn(side: Side, literal: PeriodLiteral, from?: Begun | null): Counting {
+  const { model, calendar, cutOffs, enteredBy } = side
+  const events = from === undefined ? [] : from === null ? enteredBy : [from.event.text]
+  const cutOff = events.flatMap((event) => cutOffs.get(event) ?? [])[0] ?? null
+  const timing = { period: period({ model }, literal), dayAfter: from?.dayAfter ?? false, hours: model.hours }
+  return { ...timing, calendar, cutOff }
 }
+
+/** The event that a time runs from. */
+export type Begun = Pick<Start, 'event' | 'dayAfter'>
 
 /** The statement of a kind under a line, where there is one. */
 export function under<K extends Statement['kind']>(
@@ -59,4 +79,29 @@ function ownerNamed(block: Block | undefined): string | null {
 
 function roleNamed({ roles }: Model, name: string): string {
   return roles.find((role) => role.name === name || role.alias === name)?.name ?? name
+}
+
+function cutOffsOf(procedure: Block | undefined): ReadonlyMap<string, LateArrival> {
+  return new Map(
+    (procedure?.rules ?? []).flatMap(({ statement }) =>
+      statement.kind === 'cutOff'
+        ? [[statement.event.text, { minute: minuteOf(statement.after) ?? 0, orDayOff: statement.orDayOff }] as const]
+        : [],
+    ),
+  )
+}
+
+function eventsInto(procedure: Block | undefined, block: Block | undefined): readonly string[] {
+  if (procedure === undefined) return []
+  const first = block === undefined || block.kind !== 'stage' || procedure.blocks[0]?.name === block.name
+  return [procedure, ...procedure.blocks].flatMap(({ rules }) =>
+    rules.flatMap(({ statement }) => {
+      if (statement.kind === 'starts') return first ? statement.events.map(({ text }) => text) : []
+      if (first || statement.kind !== 'when') return []
+      const leads = statement.actions.some(
+        (action) => action.kind === 'escalate' || (action.kind === 'goTo' && action.stage.text === block.name),
+      )
+      return leads ? [statement.event.text] : []
+    }),
+  )
 }

@@ -2,18 +2,11 @@
 import { dayAt, type WorkingCalendar } from '../calendar/calendar.ts'
 import { type EpochDay, isoDate } from '../calendar/epoch-day.ts'
 import { dateInWords, instantInWords } from '../calendar/in-words.ts'
-import { isWholeDays, type Period } from '../calendar/period.ts'
-import {
-  clearest,
-  dueDays,
-  dueInstants,
-  startInstant,
-  startsIn,
-  startYears,
-  type Timing,
-  timesOfDay,
-} from '../calendar/starts.ts'
+import type { Period } from '../calendar/period.ts'
+import { clearest, startInstant, startsIn, startYears, type Timing } from '../calendar/starts.ts'
+import { words } from '../text/words.ts'
 import type { Example } from './comparison.ts'
+import { type Counted, type Counting, countBoth, sameCalendar, sameCutOff } from './counting.ts'
 import { type Finding, incomparable } from './findings.ts'
 
 /** What the time is for. Only of what is due, or comes by itself, is earlier stricter: a right asks more while it lasts. */
@@ -21,21 +14,21 @@ export type TimingKind = 'due' | 'falls' | 'extended' | 'open' | 'kept'
 
 export function compareTimings(
   kind: TimingKind,
-  one: Timing,
-  other: Timing,
-  calendar: WorkingCalendar,
+  one: Counting,
+  other: Counting,
   examplesAfter: EpochDay,
 ): readonly Finding[] {
   if (sameTiming(one, other)) return []
   const unitChanged = one.period.unit !== other.period.unit
-  const units = `Counted in ${unitOf(other.period)} instead of ${unitOf(one.period)}.`
-  const counted = countBoth(one, other, calendar)
+  const how = otherwiseCounted(one, other)
+  const counted = countBoth(one, other)
   if (counted === null) {
     const sentence = 'The two cannot be counted side by side.'
-    return [{ ...incomparable(unitChanged ? `${units} ${sentence}` : sentence), unitChanged, weakens: true }]
+    return [{ ...incomparable(`${how} ${sentence}`.trim()), unitChanged, weakens: true }]
   }
-  const earlier = exampleOf(counted, calendar, examplesAfter, -1)
-  const later = exampleOf(counted, calendar, examplesAfter, 1)
+  const earlier = exampleOf(counted, examplesAfter, -1)
+  const later = exampleOf(counted, examplesAfter, 1)
+  if (earlier === null && later === null && samePeriod(one, other)) return []
   const shown = [earlier, later].filter((each) => each !== null)
   const earlierAsksMore = kind !== 'open' && kind !== 'kept'
   const asksMore = (earlierAsksMore ? earlier : later) !== null
@@ -53,7 +46,7 @@ export function compareTimings(
   return [
     {
       verdict: asksMore && asksLess ? 'incomparable' : asksMore ? 'stricter' : asksLess ? 'weaker' : 'same',
-      sentence: unitChanged ? `${units} ${sentence}` : sentence,
+      sentence: `${how} ${sentence}`.trim(),
       examples: shown.map((each) => each.example),
       unitChanged,
       weakens: asksLess,
@@ -61,29 +54,30 @@ export function compareTimings(
   ]
 }
 
-function sameTiming(one: Timing, other: Timing): boolean {
+function sameTiming(one: Counting, other: Counting): boolean {
+  return samePeriod(one, other) && sameCalendar(one, other) && sameCutOff(one, other)
+}
+
+function samePeriod(one: Timing, other: Timing): boolean {
   const [a, b] = [one.period, other.period]
   const sameHours = a.unit !== 'working_hour' || JSON.stringify(one.hours) === JSON.stringify(other.hours)
   return a.count === b.count && a.unit === b.unit && a.rolls === b.rolls && one.dayAfter === other.dayAfter && sameHours
 }
 
-/** What either side gives, by start; `each` starts to a day. */
-interface Counted {
-  readonly one: Int32Array | Float64Array
-  readonly other: Int32Array | Float64Array
-  readonly each: number
-  readonly length: number
+/** What of the counting differs beside the length itself. */
+function otherwiseCounted(one: Counting, other: Counting): string {
+  const units = one.period.unit === other.period.unit ? [] : [unitOf(one.period), unitOf(other.period)]
+  const calendars = sameCalendar(one, other) ? [] : [named(one.calendar), named(other.calendar)]
+  const said = [
+    ...(units.length === 0 ? [] : [`Counted in ${units[1]} instead of ${units[0]}.`]),
+    ...(calendars.length === 0 ? [] : [`Counted by the holidays of ${calendars[1]} instead of ${calendars[0]}.`]),
+    ...(sameCutOff(one, other) ? [] : ['What comes late in the day, or on a day off, counts from another day.']),
+  ]
+  return said.join(' ')
 }
 
-function countBoth(one: Timing, other: Timing, calendar: WorkingCalendar): Counted | null {
-  const byDay = isWholeDays(one.period) && isWholeDays(other.period)
-  const [first, second] = byDay
-    ? [dueDays(calendar, one), dueDays(calendar, other)]
-    : [dueInstants(calendar, one), dueInstants(calendar, other)]
-  if (first === null || second === null) return null
-  const each = byDay ? 1 : timesOfDay
-  const length = Math.floor(Math.min(first.length, second.length) / each)
-  return length === 0 ? null : { one: first, other: second, each, length }
+function named({ names }: WorkingCalendar): string {
+  return names.map(words).join(', ')
 }
 
 interface Shown {
@@ -92,8 +86,8 @@ interface Shown {
 }
 
 /** `direction` -1: the other is due earlier than the one; 1: later. */
-function exampleOf(counted: Counted, calendar: WorkingCalendar, after: EpochDay, direction: -1 | 1): Shown | null {
-  const { one, other, each, length } = counted
+function exampleOf(counted: Counted, after: EpochDay, direction: -1 | 1): Shown | null {
+  const { one, other, byDay, minutes, each, length, calendar } = counted
   const differenceAt = (index: number) => (other[index]! - one[index]!) * direction
   // With hours, the time of the day that shows the most.
   const best = (day: number) => {
@@ -106,16 +100,17 @@ function exampleOf(counted: Counted, calendar: WorkingCalendar, after: EpochDay,
   if (day === null) return null
   const startOn = startsIn(calendar).from + day
   const index = best(day)
-  return each === 1
-    ? shownByDay(startOn, one[index]!, other[index]!)
+  return byDay
+    ? shownByDay(startOn, minutes[index % each]!, one[index]!, other[index]!)
     : shownByInstant(calendar, startInstant(calendar, index), one[index]!, other[index]!)
 }
 
-function shownByDay(startOn: EpochDay, one: EpochDay, other: EpochDay): Shown {
+function shownByDay(startOn: EpochDay, minute: number, one: EpochDay, other: EpochDay): Shown {
+  const time = minute === 0 ? '' : ` at ${clockInWords(minute)}`
   return {
     example: { startOn: isoDate(startOn), oneDueOn: isoDate(one), otherDueOn: isoDate(other) },
     inWords: (kind) =>
-      `started on ${dateInWords(startOn)} it ${verbs[kind]} ${on[kind]} ${dateInWords(other)} instead of ${dateInWords(one)}`,
+      `started on ${dateInWords(startOn)}${time} it ${verbs[kind]} ${on[kind]} ${dateInWords(other)} instead of ${dateInWords(one)}`,
   }
 }
 
@@ -146,4 +141,9 @@ const on: Readonly<Record<TimingKind, string>> = {
 
 function unitOf({ unit }: Period): string {
   return `${unit.replace('_', ' ')}s`
+}
+
+/** `16:01` */
+function clockInWords(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 }

@@ -53,7 +53,8 @@ export const localChanges = {
     after: `unchanged: ${send}`,
   },
   weakerThanMinimum: {
-    means: 'The base marks a rule as a minimum, and the local one asks less.',
+    means:
+      'The base marks a rule as a minimum, and the local one asks less: by its own words, or by holidays, days or a time of day that it is now counted by.',
     why: 'Whoever wrote the base has said that no local ruleset may go below it.',
     fix: 'Writes what the base says, as unchanged.',
     under: 'local',
