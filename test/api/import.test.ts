@@ -174,6 +174,21 @@ test('whoever is interrupted goes on where it was, and what is there already is 
   expect(await look(again.id)).toEqual({ total: 4, done: 4, imported: 0, there: 4, failed: 0 })
 })
 
+test('two imports of the same cases go one after the other, whichever worker takes them up', async () => {
+  const text = line('T-1')
+  const { id } = await send({ text })
+  const again = await send({ text })
+  const key = Buffer.from(id, 'base64').toString().split(':').at(-1)
+  // One worker is at the first; another finds nothing that it may begin.
+  await inAgency(api.database.owner, agency.id, async (tx) => {
+    await tx.query('select from case_import where agency_id = $1 and id = $2 for update', [agency.id, key])
+    expect(await api.app.importCases()).toBe(0)
+  })
+  await work()
+  expect(await look(id)).toMatchObject({ imported: 1, there: 0 })
+  expect(await look(again.id)).toMatchObject({ imported: 0, there: 1 })
+})
+
 test('what no database holds, and what is longer than it may be, is a fault of its line and keeps all out', async () => {
   const reported = { event: 'fault_reported', on: '2026-01-05' }
   const text = [

@@ -22,11 +22,17 @@ interface ImportRow {
   readonly madeBy: string
 }
 
-/** What is done is written with the cases themselves, so that whoever goes on begins after them. */
+/**
+ * What is done is written with the cases themselves, so that whoever goes on begins after them. One import of an agency
+ * after the other: two of the same cases at once would find none of them there already.
+ */
 async function importBatch(tx: AgencyTransaction, rulebook: Rulebook, batchSize: number): Promise<number> {
   const [row] = await tx.query<ImportRow & Record<string, unknown>>(
     `select id, format, text, done, made_by as "madeBy" from case_import
-     where agency_id = $1 and done < total order by made_at limit 1 for update skip locked`,
+     where agency_id = $1 and id = (
+       select id from case_import where agency_id = $1 and done < total order by made_at, id limit 1)
+       and done < total
+     for update skip locked`,
     [tx.agencyId],
   )
   if (row === undefined) return 0
