@@ -52,6 +52,18 @@ export function nothingLost(at: () => Desk): void {
     await page.getByRole('button', { name: 'Open the case' }).click()
     await page.getByRole('heading', { name: 'What is due' }).waitFor()
     await page.getByText('A long account of it.').last().waitFor()
+
+    // An administrator signs them out everywhere, and what is asked next leads to the sign-in.
+    const administrator = await at().comeIn('Bea Lindqvist')
+    await administrator.goto(`${at().url}/agency?view=people`)
+    await administrator.getByText('Change Rosa Delgado', { exact: true }).click()
+    await administrator.getByRole('button', { name: 'Sign Rosa Delgado out of every browser' }).click()
+    await administrator.getByRole('button', { name: 'Yes: Sign Rosa Delgado out of every browser' }).click()
+    await administrator.getByText('Rosa Delgado is signed out of every browser.').waitFor()
+    const asked = page.waitForRequest(/\/sign-in\?/)
+    await page.getByRole('link', { name: /^Inbox/ }).click()
+    await asked
+    await administrator.context().close()
     // The browser itself reports each request that found nobody signed in.
     expect(
       at()
@@ -59,6 +71,26 @@ export function nothingLost(at: () => Desk): void {
         .every((each) => /401|WebSocket/.test(each)),
     ).toBe(true)
     await elsewhere.context().close()
+    await page.context().close()
+  })
+
+  test('what takes longer than a second says that it is still at work', async () => {
+    const page = await at().comeIn('Nadia Farouk')
+    await page.goto(`${at().url}/cases`)
+    await page.getByLabel('Find a case by its reference').fill('M-61')
+    let answer = () => {}
+    const wanted = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await page.route('**/graphql', async (route) => {
+      await wanted
+      await route.continue()
+    })
+    await page.getByRole('button', { name: 'Find' }).click()
+    await page.getByText('Still working…').waitFor()
+    answer()
+    await page.getByText('Still working…').waitFor({ state: 'detached' })
+    await page.getByRole('link', { name: 'M-61' }).waitFor()
     await page.context().close()
   })
 }

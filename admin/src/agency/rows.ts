@@ -21,6 +21,7 @@ export const Rows = styled('ul')({
 
 export const Form = styled('form')({
   maxWidth: '36rem',
+  marginBottom: '1rem',
   '& > fieldset, & > div': { marginBottom: '1rem' },
   '& > p[role="status"]': { marginTop: '0.75rem' },
 })

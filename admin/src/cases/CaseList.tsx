@@ -135,7 +135,7 @@ const Rows = styled('ul')({
   marginBottom: '1.5rem !important',
   '& > li': {
     display: 'grid',
-    gridTemplateColumns: '1fr 1fr 15rem',
+    gridTemplateColumns: '1fr 1fr 17rem',
     columnGap: '2rem',
     padding: '0.875rem 0',
     borderBottom: `1px solid ${colour.line}`,
