@@ -10,11 +10,12 @@ import { createApollo } from './graphql/apollo.ts'
 import { contextFor } from './graphql/context.ts'
 import { openFairShare } from './graphql/fair-share.ts'
 import { formatErrorsWith } from './graphql/format-error.ts'
+import { givingWay } from './graphql/give-way.ts'
 import { limitInputs } from './graphql/limit-inputs.ts'
 import { type Limits, limits as usualLimits } from './graphql/limits.ts'
 import { mountGraphql } from './graphql/mount.ts'
-import { refusingEarly } from './graphql/refuse-early.ts'
 import { buildApiSchema } from './graphql/schema.ts'
+import { weighing } from './graphql/weigh.ts'
 import { eraseAgain } from './keeping/erase-again.ts'
 import type { ErasureList } from './keeping/erasure-list.ts'
 import { prepareWith } from './live/prepare.ts'
@@ -97,7 +98,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
 
   const serving = { ...usualServing, ...dependencies.serving }
   const share = serving.requestsPerMinute === null ? null : openFairShare(serving.requestsPerMinute)
-  const schema = limitInputs(buildApiSchema(), serving.limits)
+  const schema = givingWay(limitInputs(buildApiSchema(), serving.limits))
   const format = formatErrorsWith(log, serving.limits)
   const apollo = createApollo(schema, { ...serving, share }, log)
   await apollo.start()
@@ -123,7 +124,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
         log,
         share,
         format,
-        refuseEarly: refusingEarly(schema, serving.limits, format),
+        weigh: weighing(schema, serving.limits, format),
         whoAsks: ({ headers }) => whoAsks(headers),
         contextFor: contextOf,
         serveLive: (server) =>

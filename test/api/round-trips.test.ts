@@ -43,6 +43,7 @@ test.each([
     'costs too much',
     `{ deadlines(first: 100) { nodes ${'{ case { deadlines '.repeat(4)}{ text }${' } }'.repeat(4)} } }`,
   ],
+  ['has too many words', `{ me { ${'name '.repeat(6000)} } }`],
   ['goes too deep', `{ deadlines { nodes ${'{ case { deadlines '.repeat(7)}{ text }${' } }'.repeat(7)} } }`],
 ])('what %s is refused without asking the database who it is that asks', async (_, query) => {
   ways = 0

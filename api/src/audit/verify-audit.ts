@@ -29,7 +29,8 @@ export async function verifyAudit(
   tx: AgencyTransaction,
   key: AuditKey,
   kept: Head | null,
-  batchSize = 5000,
+  // So few that others are answered between two of them.
+  batchSize = 500,
 ): Promise<Verified> {
   const walk = beginWalk(tx.agencyId, key, kept)
   let place: readonly [number: number, id: string] = [Number.MIN_SAFE_INTEGER, '00000000-0000-0000-0000-000000000000']

@@ -46,7 +46,11 @@ const usualItems = 5
 const usualPage = 50
 /** What works for long on what it is given counts as many points as there may be of it in a request. */
 const toil = 10_000
-const toilsome: ReadonlySet<string> = new Set(['Query.checkRules', 'Query.verifyAudit'])
+const toilsome: ReadonlySet<string> = new Set([
+  ...['checkRules', 'compareRulesets', 'verifyAudit', 'evidencePack'].map((name) => `Query.${name}`),
+  ...['exportCases', 'exportRecord', 'exportDeadlines', 'exportEvidence'].map((name) => `Query.${name}`),
+  ...['advanceClock', 'importCases', 'tryDraft'].map((name) => `Mutation.${name}`),
+])
 
 /** The one place that says what a field costs. */
 const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) => {

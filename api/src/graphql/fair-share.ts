@@ -1,4 +1,4 @@
-/** Holds each caller to their share of the server: how often they ask, what that costs, and how much of it is worked on at a time. */
+/** Holds each caller to their share of the server: how often they ask, what that costs, and that one thing of theirs is worked on at a time, so that whoever asks most waits most. */
 import pLimit, { type LimitFunction } from 'p-limit'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
@@ -9,8 +9,8 @@ export interface FairShare {
   readonly knocks: (address: string) => Promise<Refused | null>
   /** Counts what answering would cost; what is refused is not counted. */
   readonly costs: (caller: string, points: number) => Promise<Refused | null>
-  /** Resolves when it is their turn, with what ends it. */
-  readonly turn: (caller: string) => Promise<() => void>
+  /** Resolves when it is their turn, with what ends it. What costs a lot waits for its like, and holds up nothing else of theirs. */
+  readonly turn: (caller: string, isDear: boolean) => Promise<() => void>
 }
 
 export interface Refused {
@@ -35,13 +35,14 @@ export function openFairShare(requestsPerMinute: number): FairShare {
       if (refused !== null) await cost.reward(caller, points)
       return refused
     },
-    turn(caller) {
-      const queue = queues.get(caller) ?? pLimit(atOnce)
-      queues.set(caller, queue)
+    turn(caller, isDear) {
+      const lane = isDear ? `${caller} dear` : caller
+      const queue = queues.get(lane) ?? pLimit(1)
+      queues.set(lane, queue)
       return new Promise((begin) => {
         const work = queue(() => new Promise<void>((end) => begin(end)))
         void work.then(() => {
-          if (queue.activeCount + queue.pendingCount === 0) queues.delete(caller)
+          if (queue.activeCount + queue.pendingCount === 0) queues.delete(lane)
         })
       })
     },
@@ -52,8 +53,6 @@ export function openFairShare(requestsPerMinute: number): FairShare {
 const unknownPerMinute = 600
 /** What a request may cost in the mean of a minute: somewhat more than a small page of a list does. */
 const usualCost = 200
-/** A page of the portal asks a few things side by side; of more each waits for one before it to be answered. */
-const atOnce = 4
 
 async function taken(limiter: RateLimiterMemory, key: string, points: number): Promise<Refused | null> {
   try {

@@ -14,7 +14,8 @@ export function formatErrorsWith(log: Log, limits: Limits): FormatError {
     const original = unwrapResolverError(error)
     if (original instanceof DomainError)
       return typed({ ...formatted, message: original.message, extensions: original.extensions })
-    if (isTokenLimit(formatted)) return typed(tokenLimit(limits.tokens).toJSON())
+    if (formatted.extensions?.code === 'GRAPHQL_PARSE_FAILED' && isTokenLimit(formatted))
+      return typed(tokenLimit(limits.tokens).toJSON())
     if (original instanceof GraphQLError && formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR')
       return typed(formatted)
     const id = randomUUID()
@@ -53,11 +54,11 @@ function isPassing(error: unknown): boolean {
   return /^(Connection terminated|timeout exceeded when trying to connect)/.test(String(message))
 }
 
-function isTokenLimit({ message, extensions }: GraphQLFormattedError): boolean {
-  return extensions?.code === 'GRAPHQL_PARSE_FAILED' && /more tha[tn] \d+ tokens/.test(message)
+export function isTokenLimit({ message }: Pick<GraphQLFormattedError, 'message'>): boolean {
+  return /more tha[tn] \d+ tokens/.test(message)
 }
 
-function tokenLimit(most: number): GraphQLError {
+export function tokenLimit(most: number): GraphQLError {
   const sentence = `This query is longer than ${most} words and signs. Send what varies as variables, and several requests for several things.`
   return tooMuch('tokens', most, null, sentence)
 }

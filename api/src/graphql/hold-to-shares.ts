@@ -42,10 +42,10 @@ export function holdToShares(server: FastifyInstance, { share, whoAsks, log }: H
         }
       })
     },
-    takeTurns() {
+    takeTurns(isDear: (request: FastifyRequest) => boolean) {
       server.addHook('preHandler', async (request, reply) => {
         const address = normalizeIP(request.ip)
-        ends.set(request, await share.turn(known.find(request.headers) ?? address))
+        ends.set(request, await share.turn(known.find(request.headers) ?? address, isDear(request)))
         if (request.raw.socket.destroyed) throw Object.assign(new Error('Whoever asked has gone.'), { statusCode: 499 })
         const person = await whoAsks(request)
         known.note(request.headers, person?.personId ?? null)

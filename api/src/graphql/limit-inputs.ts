@@ -1,5 +1,5 @@
 /** Refuses arguments that hold texts or lists longer than anything here is, or texts that are no text, before a resolver sees them. */
-import { type GraphQLFieldConfig, type GraphQLSchema, isObjectType } from 'graphql'
+import { type GraphQLError, type GraphQLFieldConfig, type GraphQLSchema, isObjectType } from 'graphql'
 import { DomainError } from '../errors.ts'
 import { type Limits, tooMuch } from './limits.ts'
 
@@ -16,6 +16,7 @@ export function limitInputs(schema: GraphQLSchema, limits: Limits): GraphQLSchem
   return schema
 }
 
+type Path = readonly (string | number)[]
 type Resolve = GraphQLFieldConfig<unknown, unknown>['resolve']
 
 function checked(resolve: Resolve, limits: Limits): Resolve {
@@ -28,17 +29,30 @@ function checked(resolve: Resolve, limits: Limits): Resolve {
   )
 }
 
-function check(value: unknown, path: readonly (string | number)[], limits: Limits): void {
+function check(value: unknown, path: Path, limits: Limits): void {
   if (typeof value === 'string') return checkText(value, path)
   if (typeof value !== 'object' || value === null) return
-  if (Array.isArray(value) && value.length > limits.listItems) {
-    const sentence = `"${path.join('.')}" has ${value.length} items; the most is ${limits.listItems}. Send several requests.`
-    throw tooMuch('listItems', limits.listItems, value.length, sentence)
-  }
+  if (Array.isArray(value) && value.length > limits.listItems) throw tooMany(path, value.length, limits.listItems)
   for (const [name, each] of Object.entries(value)) check(each, [...path, name], limits)
 }
 
-function checkText(text: string, path: readonly (string | number)[]): void {
+/** The first list in what is given that is longer than this; for variables that nobody has looked at yet. */
+export function longListIn(value: unknown, most: number, path: Path = []): { path: Path; items: number } | null {
+  if (typeof value !== 'object' || value === null) return null
+  if (Array.isArray(value) && value.length > most) return { path, items: value.length }
+  for (const [name, each] of Object.entries(value)) {
+    const found = longListIn(each, most, [...path, name])
+    if (found !== null) return found
+  }
+  return null
+}
+
+export function tooMany(path: Path, items: number, most: number): GraphQLError {
+  const sentence = `"${path.join('.')}" has ${items} items; the most is ${most}. Send several requests.`
+  return tooMuch('listItems', most, items, sentence)
+}
+
+function checkText(text: string, path: Path): void {
   const most = longest[path.at(-1)!] ?? (path.length === 1 ? longestArgument : longestField)
   const name = `"${path.join('.')}"`
   if (text.length > most)

@@ -10,9 +10,10 @@ import type { SignedIn } from '../people/permit.ts'
 import type { Context } from './context.ts'
 import type { FairShare } from './fair-share.ts'
 import type { FormatError } from './format-error.ts'
+import { dearFrom } from './give-way.ts'
 import { holdToShares } from './hold-to-shares.ts'
 import { type Limits, tooMuch } from './limits.ts'
-import type { RefuseEarly } from './refuse-early.ts'
+import type { Weigh } from './weigh.ts'
 
 export interface MountParts {
   readonly apollo: ApolloServer<Context>
@@ -22,7 +23,7 @@ export interface MountParts {
   readonly share: FairShare | null
   readonly limits: Limits
   readonly log: Log
-  readonly refuseEarly: RefuseEarly
+  readonly weigh: Weigh
   readonly format: FormatError
   /** Serves subscriptions on the same server; gives what ends them. */
   readonly serveLive: (server: Server) => () => Promise<void>
@@ -33,6 +34,7 @@ export function mountGraphql(parts: MountParts): FastifyPluginAsync {
     server.setErrorHandler<FastifyError>(answerWith(parts.format))
     server.addHook('preClose', parts.serveLive(server.server))
     const whoAsks = oncePerRequest(parts.whoAsks)
+    const dear = new WeakSet<FastifyRequest>()
     const held = parts.share && holdToShares(server, { share: parts.share, whoAsks, log: parts.log })
     server.addHook('onRequest', async (_request, reply) => {
       reply.header('cache-control', 'no-store')
@@ -43,17 +45,22 @@ export function mountGraphql(parts: MountParts): FastifyPluginAsync {
       if (Array.isArray(request.body) && request.body.length > parts.limits.batch)
         return refuseBatch(reply, parts.limits, request.body.length)
       // Of a batch each is answered for itself, further on.
-      const errors = parts.refuseEarly(request.body ?? request.query)
+      const { errors, cost } = parts.weigh(request.body ?? request.query)
+      if (Array.isArray(request.body) || (cost ?? 0) >= dearFrom) dear.add(request)
       if (errors !== null) return reply.code(400).send({ errors })
     })
-    held?.takeTurns()
+    held?.takeTurns((request) => dear.has(request))
     server.addHook('onRoute', (route) => {
       route.bodyLimit = parts.limits.bodyBytes
     })
     await server.register(fastifyApollo(parts.apollo), {
       context: async (request) => {
         const person = await whoAsks(request)
-        return { ...parts.contextFor(person), caller: person?.personId ?? normalizeIP(request.ip) }
+        return {
+          ...parts.contextFor(person),
+          caller: person?.personId ?? normalizeIP(request.ip),
+          givesWay: dear.has(request),
+        }
       },
     })
   }

@@ -58,7 +58,7 @@ export function serveLive(server: Server, parts: LiveParts): () => Promise<void>
   const protocol = makeServer<Begun, Known>({
     connectionInitWaitTimeout: 5000,
     onConnect: async ({ connectionParams, extra }) => {
-      const end = await parts.share?.turn(extra.address)
+      const end = await parts.share?.turn(extra.address, false)
       const caller = await parts.whoAsks(shownBy(connectionParams, extra)).finally(end)
       if (caller === null) return false
       const open = 1 + (perPerson.get(caller.personId) ?? 0)
