@@ -94,7 +94,8 @@ test('every query of the portal costs less than half of what is allowed, with it
     if (!/^\s*query/.test(document)) continue
     // Variables that do not fit say nothing of the cost; those that are asked for are given something of their kind.
     const variables: Record<string, unknown> = { first: 100 }
-    for (const [, name, type] of document.matchAll(/\$(\w+): (\w+)!/g)) variables[name!] = sample(type!)
+    for (const [, name, list, type] of document.matchAll(/\$(\w+): (\[?)(\w+)[!\]]*!/g))
+      variables[name!] = list ? [sample(type!)] : sample(type!)
     const { errors, extensions } = await ask(document, variables)
     // Some are not for this person, and some ask for what is not there: what they would cost is told all the same.
     expect(errors?.[0]?.extensions.code, document).not.toBe('LIMIT_EXCEEDED')
@@ -102,7 +103,12 @@ test('every query of the portal costs less than half of what is allowed, with it
   }
 })
 
-const samples: Record<string, unknown> = { DateTime: '2026-01-05T10:00:00Z', Date: '2026-01-05', Boolean: false }
+const samples: Record<string, unknown> = {
+  DateTime: '2026-01-05T10:00:00Z',
+  Date: '2026-01-05',
+  Boolean: false,
+  ExportFormat: 'JSON',
+}
 const sample = (type: string) => samples[type] ?? 'x'
 
 test('a list longer than a page is refused', async () => {

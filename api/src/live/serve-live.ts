@@ -80,10 +80,11 @@ export function serveLive(server: Server, parts: LiveParts): () => Promise<void>
       else perPerson.delete(personId)
     },
     onSubscribe: async ({ subscriptions, connectionParams, extra }, _id, payload) => {
-      const refused = await parts.share?.asks(extra.personId!)
-      if (refused) return [tooOften(refused)]
       const open = Object.keys(subscriptions).length
       if (open > subscriptionsPerSocket) return [tooManyOpen(open)]
+      // After that: those that come at the same moment are counted as they came.
+      const refused = await parts.share?.asks(extra.personId!)
+      if (refused) return [tooOften(refused)]
       const prepared = parts.prepare(payload)
       return 'document' in prepared ? { ...prepared, contextValue: shownBy(connectionParams, extra) } : prepared
     },
