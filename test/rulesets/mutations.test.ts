@@ -126,3 +126,44 @@ test.each([
   expect(wrong).not.toBe(text)
   expect(objections(name, wrong)).not.toEqual([])
 })
+
+/** A length of time outside the texts for people, the quotes, the comments and the scenarios. */
+const lengths = files.flatMap(({ name, text }) => {
+  const places: (readonly [string, number, string, string])[] = []
+  let inScenario = false
+  let start = 0
+  for (const line of text.split('\n')) {
+    if (/^(scenario|procedure|stage|area)\b/.test(line)) inScenario = line.startsWith('scenario')
+    const isRule = !inScenario && !/^\s*[>#]/.test(line)
+    for (const found of isRule
+      ? line.matchAll(/"[^"]*"|\b\d+ (?:working )?(?:hour|day|week|month|year|ring)s?\b/g)
+      : [])
+      if (!found[0].startsWith('"')) places.push([name, start + found.index, found[0], line.trim()])
+    start += line.length + 1
+  }
+  return places
+})
+
+/** Another number, and the unit that comes to the same where no holiday and no weekend is near. */
+function otherLengths(length: string): readonly string[] {
+  const [, number, unit] = /^(\d+) (.*)$/.exec(length)!
+  const more = `${Number(number) + 1} ${unit}`
+  if (/^working days?$/.test(unit!))
+    return [more, Number(number) % 5 === 0 ? `${Number(number) / 5} weeks` : `${number} days`]
+  if (/^days?$/.test(unit!)) return [more, `${number} working days`]
+  if (/^weeks?$/.test(unit!)) return [more, `${Number(number) * 5} working days`]
+  return [more]
+}
+
+test('the shipped rules have lengths of time enough to slip in', () => {
+  expect(lengths.length).toBeGreaterThanOrEqual(40)
+})
+
+test.each(lengths)('every length of time is held, in number and unit: %s at %d, %s in %s', (name, at, length) => {
+  const { text } = files.find((file) => file.name === name)!
+  const unnoticed = otherLengths(length).filter((other) => {
+    const wrong = text.slice(0, at) + other + text.slice(at + length.length)
+    return objections(name, wrong).length === 0
+  })
+  expect(unnoticed).toEqual([])
+})
