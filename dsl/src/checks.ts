@@ -13,6 +13,7 @@ import { declaredTwice } from './model/checks/declared-twice.ts'
 import { type Edition, editions } from './model/checks/editions.ts'
 import { extensionNoLonger } from './model/checks/extension-no-longer.ts'
 import { hoursFromNothing } from './model/checks/hours-from-nothing.ts'
+import { hoursOfWork } from './model/checks/hours-of-work.ts'
 import { keptEvents } from './model/checks/kept-events.ts'
 import { likelyMisspelt } from './model/checks/likely-misspelt.ts'
 import { managers } from './model/checks/managers.ts'
@@ -21,6 +22,7 @@ import { notAUnit } from './model/checks/not-a-unit.ts'
 import { outcomes } from './model/checks/outcomes.ts'
 import { outsideProcedure } from './model/checks/outside-procedure.ts'
 import { procedureInFramework } from './model/checks/procedure-in-framework.ts'
+import { questionAsEvent } from './model/checks/question-as-event.ts'
 import { type Documents, quotes } from './model/checks/quotes.ts'
 import { quotesAlone } from './model/checks/quotes-alone.ts'
 import { strength } from './model/checks/strength.ts'
@@ -48,6 +50,7 @@ export function checks({ tree, local, model, machines }: Checked, shelves: Shelv
   return [
     ...bareDays(model, local),
     ...hoursFromNothing(local),
+    ...hoursOfWork(model, local),
     ...notAUnit(local),
     ...extensionNoLonger(local),
     ...countedBack(local),
@@ -57,6 +60,7 @@ export function checks({ tree, local, model, machines }: Checked, shelves: Shelv
     ...namesTaken(model, local),
     ...keptEvents(model, local),
     ...answers(model, local),
+    ...questionAsEvent(model, local),
     ...unusedNames(model, local),
     ...managers(model, local),
     ...flow(model, machines),

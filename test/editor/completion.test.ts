@@ -55,6 +55,12 @@ test('a scenario may grade an area by the grades, and show what the framework as
   expect(offered(`${graded}good with heard and |`)).toContain('told_why')
 })
 
+test('where an event is wanted no question is offered, though the rules name one there already', () => {
+  const named = `${below}when urgent, close as done\nowner must "mend it" within 3 days of |`
+  expect(offered(named)).toContain('fault_reported')
+  expect(offered(named)).not.toContain('urgent')
+})
+
 test('what is said already is not offered a second time', () => {
   expect(offered(`${below}owner must "mend it" |`)).toContain('within')
   expect(offered(`${below}owner must "mend it" within 3 days |`)).not.toContain('within')

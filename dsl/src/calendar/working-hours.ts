@@ -9,15 +9,21 @@ export interface WorkingHours {
   readonly weekdays: readonly number[]
 }
 
-const weekdayNames = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
+export const weekdayNames = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 
 /** Reads `09:00`, `17:00`, `Monday`, `Friday`; null where a part is nonsense or the hours end before they begin. */
 export function workingHours(from: string, to: string, firstDay: string, lastDay: string): WorkingHours | null {
   const [fromMinute, toMinute] = [minuteOf(from), minuteOf(to)]
-  const [first, last] = [weekdayNames.indexOf(firstDay.toLowerCase()), weekdayNames.indexOf(lastDay.toLowerCase())]
+  const [first, last] = [weekdayCalled(firstDay), weekdayCalled(lastDay)]
   if (fromMinute === null || toMinute === null || first < 0 || last < 0 || fromMinute >= toMinute) return null
   const length = ((last - first + 7) % 7) + 1
   return { fromMinute, toMinute, weekdays: Array.from({ length }, (_, index) => (first + index) % 7) }
+}
+
+/** `Monday`, or `Mon` for short: 0 is Sunday; -1 for what is no day of the week. */
+export function weekdayCalled(name: string): number {
+  const said = name.toLowerCase()
+  return said.length < 3 ? -1 : weekdayNames.findIndex((each) => each.startsWith(said))
 }
 
 /** Reads `09:00 to 17:00 Monday to Friday`. */

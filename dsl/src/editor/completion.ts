@@ -52,8 +52,8 @@ export function completionAt(document: Document, offset: number): Completion {
   }
   for (const { type, rest } of ways) {
     if (type !== t.Word) continue
-    // What a name would name is what the grammar makes of any name there.
-    const placed = mentionPlaced(before, 'x', rest)
+    // What a name would name is what the grammar makes of any name there that the rest of the line does not bear too.
+    const placed = mentionPlaced(before, 'xx', rest)
     if (placed === null || (placed.declares && unheard.has(placed.kind))) continue
     const scope = placed.kind === 'stage' ? procedureAt(document, offset) : placed.scope
     for (const name of namesOf(document, placed.kind, scope, start)) {

@@ -1,5 +1,6 @@
 /** Turns a document into the names there are of one kind, its own, its base's and the language's. */
 import { nations } from '../calendar/holidays.ts'
+import type { Machine } from '../machine/machine.ts'
 import { baseMentionsOf, type Document, mentionsOf } from './document.ts'
 import type { NameKind } from './name-kind.ts'
 
@@ -16,6 +17,11 @@ export function namesOf(document: Document, kind: NameKind, scope: string, excep
   return [...names]
 }
 
+/** A question that a rule names by mistake is no event. */
+function eventsOf({ events, questions }: Machine): readonly string[] {
+  return events.filter((event) => !questions.some(({ name }) => name === event))
+}
+
 function builtIn({ compiled: { machines } }: Document, kind: NameKind, found: ReadonlySet<string>): readonly string[] {
   switch (kind) {
     case 'role':
@@ -24,7 +30,7 @@ function builtIn({ compiled: { machines } }: Document, kind: NameKind, found: Re
       return nations
     case 'event':
       // A duty without `done when` is ended by the name of its own words.
-      return [...machines.flatMap(({ events }) => events), 'closed', 'resolved', 'not_resolved']
+      return [...machines.flatMap(eventsOf), 'closed', 'resolved', 'not_resolved']
     case 'standard':
       // What has no name of one word, a scenario speaks of in the words of its rule.
       return machines.flatMap(({ clocks }) => clocks.flatMap(({ id }) => (id.includes(' ') ? [] : [id])))

@@ -1,8 +1,8 @@
 /** The guards of an exported machine: what must be so for an event to be taken, and for it to lead somewhere. */
 import { dayAt } from '../../calendar/calendar.ts'
-import { count, startOn } from '../../calendar/count.ts'
-import { addMonths, type EpochDay, epochDay } from '../../calendar/epoch-day.ts'
+import { type EpochDay, epochDay } from '../../calendar/epoch-day.ts'
 import type { Period } from '../../calendar/period.ts'
+import { acceptable } from '../acceptance.ts'
 import { holds, type Truth } from '../condition.ts'
 import { gradedIn } from '../draft.ts'
 import { gradeOf } from '../grades.ts'
@@ -184,7 +184,7 @@ export function guardsOf(rules: Rules): Guards {
     unresolved: (context, _, { clock }) => openRun(machine, context, clock)?.fired !== true,
     windowEnded: (context, _, { clock }) => context.clocks.findLast((each) => each.clock === clock)?.fired === true,
     wasIn: (context, _, { stage }) => context.stage === stage,
-    acceptable: (context, _, { is }) => acceptable(rules, context) === is,
+    acceptable: (context, _, { is }) => taken(rules, context) === is,
     owed: (context, _, { clock, is }) => (openRun(machine, context, clock) !== null) === is,
     timeIsUp: (context, _, { clock, fired }) => {
       const next = nextIn(context)
@@ -211,21 +211,12 @@ function fits({ machine }: Rules, name: string, answer: string): boolean {
   return (question.answer === 'yes_no' ? ['yes', 'no'] : question.answer).includes(answer)
 }
 
-/** Whether the answers so far let the case be taken. */
-function acceptable({ machine, calendar }: Rules, { facts, openedOn }: XStateContext): Truth {
-  const { acceptance } = machine
-  if (acceptance === null) return 'yes'
-  const otherwise = acceptance.orIf === null ? 'no' : holds(acceptance.orIf, facts)
-  const day = epochDay(facts[acceptance.of] ?? '')
-  if (otherwise === 'yes') return 'yes'
-  if (day === null) return 'unanswered'
-  return openedOn <= lastDayOf(acceptance.within, day) ? 'yes' : otherwise
-
-  // Matters may lie further back than the bank holidays that are known, so only working days are looked up.
-  function lastDayOf(within: Period, from: EpochDay): EpochDay {
-    if (within.unit === 'year' || within.unit === 'month')
-      return addMonths(from, within.count * (within.unit === 'year' ? 12 : 1))
-    if (within.unit === 'week' || within.unit === 'day') return from + within.count * (within.unit === 'week' ? 7 : 1)
-    return count(calendar, startOn(from), within).dueOn
+/** Whether the answers so far let the case be taken; what cannot be counted lets it wait. */
+function taken({ machine, calendar }: Rules, context: XStateContext): Truth {
+  try {
+    return acceptable(machine, context, calendar)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return 'unanswered'
   }
 }

@@ -26,8 +26,8 @@ function ofDuty({ within }: Duty, rule: Rule): readonly Diagnostic[] {
   return isOwn ? [...found, ...rule.under.flatMap((line) => ofLine(line, rule, no))] : found
 }
 
-/** 48 hours before a date are 2 days before it, where they are whole days at all. */
-function inWholeDays({ count, unit, span }: PeriodLiteral): Fix | undefined {
+/** 48 hours before or after a date are 2 days before or after it, where they are whole days at all. */
+export function inWholeDays({ count, unit, span }: PeriodLiteral): Fix | undefined {
   if (unit !== 'hour' || count % 24 !== 0) return undefined
   const days = `${count / 24} calendar day${count === 24 ? '' : 's'}`
   return write(`Write ${days}`, span, days)

@@ -1,4 +1,4 @@
-/** The pages on names: CW301 to CW315. */
+/** The pages on names: CW301 to CW316. */
 import type { Page } from './page.ts'
 
 export const names = {
@@ -122,6 +122,15 @@ export const names = {
     under: 'stage',
     before: 'owner must "answer the letter" within 5 working days of request_made, done when answered',
     after: 'owner must "answer the letter" within 5 working days of request_made, done when answer_sent',
+  },
+  questionAsEvent: {
+    means: 'A rule waits for an event, or counts from one, and names a question instead.',
+    why: 'A question is answered and not recorded as something that happened, so the rule would wait for ever and nobody would be late.',
+    author:
+      'Name what people record when it has happened. Where the answer decides, ask it as a condition; a date to come can be counted back from.',
+    under: 'stage',
+    before: 'when urgent, tell applicant "that it is looked at first"',
+    after: 'when request_read, tell applicant "that it is looked at first" if urgent',
   },
   managesInARing: {
     means: 'Following who manages whom, a role comes round to itself.',

@@ -1,5 +1,11 @@
-/** The pages on time: CW201 to CW212. */
+/** The pages on time: CW201 to CW215. */
 import type { Page } from './page.ts'
+
+const callBack = `procedure request "Request"
+starts when call_received
+owner manager
+owner must "call back" within 3 working hours of call_received, done when called_back
+when called_back, close as answered`
 
 export const time = {
   noSuchDate: {
@@ -99,5 +105,29 @@ export const time = {
     under: 'stage',
     before: 'owner must "call back" within 48 hrs of call_received',
     after: 'owner must "call back" within 48 hours of call_received',
+  },
+  hoursOfADate: {
+    means: 'Whether a case is taken hangs on hours from the answer to a question, which is a date.',
+    why: 'A date has no time of day, so nobody could say when the hours began.',
+    fix: 'Writes whole days for hours that come to them.',
+    under: 'procedure',
+    before: `accept if request_made is within 48 hours of happened_on\nwhen letter_sent, close as answered`,
+    after: `accept if request_made is within 2 calendar days of happened_on\nwhen letter_sent, close as answered`,
+  },
+  hoursNotUsable: {
+    means: 'The hours of work end before they begin, or name what is no day of the week.',
+    why: 'Working hours are counted inside them, and there would be none to count.',
+    fix: 'Writes the day of the week that was probably meant; times of day are yours to look up.',
+    under: 'head',
+    before: 'hours 09:00 to 17:00 Munday to Friday',
+    after: 'hours 09:00 to 17:00 Monday to Friday',
+  },
+  hoursNotSaid: {
+    means: 'A time is counted in working hours, and nothing says when the office is open.',
+    why: 'The machine knows which days are working days, but not when a day at the office begins and ends.',
+    author: 'Say at the top of the file when the office is open.',
+    under: 'head',
+    before: callBack,
+    after: `hours 09:00 to 17:00 Monday to Friday\n${callBack}`,
   },
 } satisfies Record<string, Page>

@@ -100,6 +100,16 @@ export const names = {
     text: ({ name, means }) => `"${name}" is the language's own word for ${means}, and this rule would wait for ever.`,
     help: ({ instead }) => `Call the event otherwise, for example ${instead}.`,
   }),
+  questionAsEvent: entry<{ question: string; date: boolean }>({
+    code: 'CW316',
+    severity: 'error',
+    text: ({ question }) =>
+      `"${clipped(question)}" is a question, and to answer it is no event, so this would never happen.`,
+    help: ({ date }) =>
+      date
+        ? 'Name what people record when it has happened, as meeting_held; before the date itself, write: at least 5 working days before meeting_on'
+        : 'Name an event, and ask the question as a condition: when request_made, tell applicant "how long it takes" if urgent',
+  }),
   managesInARing: entry<{ name: string }>({
     code: 'CW313',
     severity: 'error',

@@ -78,6 +78,25 @@ export const time = {
       `"${clipped(word)}" is not a unit of time, so nothing would ever be due.${didYouMean(meant)}`,
     help: 'Time is counted in hours, working hours, days, working days, weeks, months or years: within 48 hours of call_received',
   }),
+  hoursOfADate: entry<{ question: string }>({
+    code: 'CW213',
+    severity: 'error',
+    text: ({ question }) =>
+      `Hours need a time of day to count from, and "${clipped(question)}" is answered with a date alone.`,
+    help: 'Count in whole days: accept if request_made is within 1 calendar day of happened_on',
+  }),
+  hoursNotUsable: entry<{ why: string }>({
+    code: 'CW214',
+    severity: 'error',
+    text: ({ why }) => `Nothing can be counted in these hours: ${why}.`,
+    help: 'Hours open and end on one day, between two days of the week: hours 09:00 to 17:00 Monday to Friday',
+  }),
+  hoursNotSaid: entry<{ written: string }>({
+    code: 'CW215',
+    severity: 'error',
+    text: ({ written }) => `Nothing says when the office is open, so ${written} cannot be counted.`,
+    help: 'Say it at the top: hours 09:00 to 17:00 Monday to Friday',
+  }),
 }
 
 function alsoElsewhere(others: number): string {
