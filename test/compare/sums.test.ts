@@ -153,9 +153,12 @@ when letter_reopened, go to stage 1`
     expect(warned(`12 months after letter_received, close as lapsed\n${round}`)).toEqual([])
   })
 
-  test('a time that may never start does not cap it', () => {
-    expect(warned(`12 months after fee_asked_for, close as lapsed\n${round}`)).toHaveLength(1)
-    const cap = `12 months after letter_received, close as lapsed\n${round}`
+  test('where time alone sends a case round, a time that may never start does not cap it', () => {
+    const byTime = round.replace('then close as lapsed', 'then go to stage 1')
+    expect(warned(`12 months after fee_asked_for, close as lapsed\n${byTime}`)).toHaveLength(1)
+    expect(warned(`12 months after fee_asked_for, close as lapsed\n${round}`)).toEqual([])
+    const cap = `12 months after letter_received, close as lapsed\n${byTime}`
+    expect(warned(cap)).toEqual([])
     const otherwise = rulesetOf(cap).replace(
       'starts when letter_received',
       'starts when letter_received or visit_asked_for',

@@ -17,6 +17,11 @@ function stagesAgain(machine: Machine, stage: number): ReadonlySet<number> {
   return movesFrom({ ...machine, clocks, decisions }, (part) => part.stage === stage || part.stage === null)
 }
 
+function stagesAgainByTime(machine: Machine, stage: number): ReadonlySet<number> {
+  const triggers = machine.triggers.filter(({ on }) => on === 'not_resolved')
+  return stagesAgain({ ...machine, triggers, requests: [], decisions: [] }, stage)
+}
+
 function movesFrom(machine: Machine, here: (part: { readonly stage: number | null }) => boolean): ReadonlySet<number> {
   const actions: readonly Action[] = [
     ...machine.clocks.filter(here).flatMap((clock) => clock.whenDue),
@@ -29,10 +34,12 @@ function movesFrom(machine: Machine, here: (part: { readonly stage: number | nul
 
 /** Groups of stages that lead back to themselves with nothing that ever ends it; a time that closes the case does. */
 export function endlessLoops(machine: Machine): readonly (readonly number[])[] {
-  // However a case was opened, some time must be sure to run.
   const caps = machine.clocks.filter(closesInAnyStage)
+  // However a case was opened, some time is sure to run.
   if (machine.startsWhen.every((event) => caps.some((clock) => runsFrom(clock, event)))) return []
-  const reached = machine.stages.map((_, stage) => reachable(machine, stage, stagesAgain))
+  // Whoever sends a case round can also record what would close it; time alone records nothing.
+  const movesOf = caps.length === 0 ? stagesAgain : stagesAgainByTime
+  const reached = machine.stages.map((_, stage) => reachable(machine, stage, movesOf))
   const loops: number[][] = []
   reached.forEach((from, stage) => {
     if (!from.has(stage) || loops.some((loop) => loop.includes(stage))) return

@@ -112,7 +112,7 @@ export const flow = {
     means: 'A case can come back to a stage it has left, and nothing says how often.',
     why: 'Somebody could be sent round for ever without any rule being broken.',
     author:
-      'Say in the procedure after what time from its opening a case is closed wherever it stands; a time from what may never happen would not do.',
+      'Say in the procedure after what time from its opening a case is closed wherever it stands. Where time alone sends it round, a time from what may never happen would not do.',
     under: 'procedure',
     before:
       'stage 1 "Answer"\nno time limit because "the source gives none"\nwhen letter_sent, close as answered\nwhen sent_on, go to stage 2\n\nstage 2 "Review"\nno time limit because "the source gives none"\nwhen sent_back, go to stage 1',
