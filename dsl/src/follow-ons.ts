@@ -1,6 +1,8 @@
 /** Leaves out what is said only because a line could not be read: one mistake is one error. */
+import { forms, roleForms } from './syntax/forms.ts'
 import { type Diagnostic, mayFollow } from './text/diagnostics.ts'
 import { countUpTo, lineEnd, type Source } from './text/source.ts'
+import type { Opening } from './text/table/entry.ts'
 import type { Line, RuleFile } from './tree/nodes.ts'
 
 /** `found`: beside what the parser says, which is all true. */
@@ -11,20 +13,37 @@ export function withoutFollowOns(found: readonly Diagnostic[], tree: RuleFile, s
   const named = new Set(words.flat())
   // A line that is no more than its first word has lost the name it gave.
   const lostName = words.some(({ length }) => length < 2)
-  const follows = {
-    any: () => true,
-    naming: ({ span }: Diagnostic) => lostName || named.has(source.text.slice(span.start, span.end).toLowerCase()),
-    unplaced: () => isUnplaced,
+  const openings = unread.flatMap((line) =>
+    line.statement.kind === 'unread' && line.statement.meant === null
+      ? [{ start: line.span.start, word: openingOf(source.text.slice(line.span.start, line.span.end)) }]
+      : [],
+  )
+  // A word that opens no line may be any other misspelt.
+  const lacks = ({ span }: Diagnostic, { opening, above }: Opening) =>
+    openings.some(({ start, word }) => (word === null || opening.includes(word)) && (!above || start < span.start))
+  const follows = (from: NonNullable<ReturnType<typeof mayFollow>>, diagnostic: Diagnostic) => {
+    if (from === 'any') return true
+    if (from !== 'naming') return lacks(diagnostic, from === 'unplaced' ? headers : from)
+    const { start, end } = diagnostic.span
+    return lostName || named.has(source.text.slice(start, end).toLowerCase())
   }
-  const isUnplaced = unread.some(({ statement }) => statement.kind === 'unread' && statement.meant === null)
   const starts = unread.map(({ span }) => span.start)
   return found.filter((diagnostic) => {
     const { start } = diagnostic.span
     const line = unread[countUpTo(starts, start) - 1]
     if (line !== undefined && start < lineEnd(source.text, line.span.start)) return false
     const from = mayFollow(diagnostic.key)
-    return from === undefined || !follows[from](diagnostic)
+    return from === undefined || !follows(from, diagnostic)
   })
+}
+
+const headers: Opening = { opening: ['procedure', 'stage', 'area', 'scenario'], above: true }
+
+/** The word by which a line is of a kind, where that is plain: what a role must do is known by its second. */
+function openingOf(text: string): string | null {
+  const [first = '', second = ''] = wordsOf(text.replace(/^(?:unchanged|changed|added|dropped)\s*:/i, ''))
+  if (roleForms.has(second)) return second
+  return forms.has(first) ? first : null
 }
 
 /** In the order of the file. */

@@ -5,12 +5,18 @@ export interface Entry<A> {
   readonly severity: 'error' | 'warning' | 'hint'
   /**
    * From which lines that could not be read it may follow, and is then not said: from any, as one may hold what lacks
-   * here; from one naming what is not known here; from one of which not even the kind is plain, so that what stands
-   * below it may stand elsewhere.
+   * here; from one naming what is not known here; from one above that may be a header, so that what stands below it may
+   * stand elsewhere; or from one that may have opened with one of these words.
    */
-  readonly mayFollow?: 'any' | 'naming' | 'unplaced'
+  readonly mayFollow?: 'any' | 'naming' | 'unplaced' | Opening
   readonly text: (args: A) => string
   readonly help: string | ((args: A) => string)
+}
+
+/** The words that a line opens with whose lack may show so, and whether only from above. */
+export interface Opening {
+  readonly opening: readonly string[]
+  readonly above: boolean
 }
 
 export type Nothing = Record<never, never>

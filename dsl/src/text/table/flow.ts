@@ -6,7 +6,7 @@ export const flow = {
   otherwiseAlone: entry<Nothing>({
     code: 'CW401',
     severity: 'error',
-    mayFollow: 'any',
+    mayFollow: { opening: ['accept'], above: true },
     text: () => '"otherwise" says what happens when a case may not be taken, and nothing above says when it may.',
     help: 'Write above it: accept if request_made is within 1 year of matters_took_place',
   }),
@@ -20,7 +20,7 @@ export const flow = {
   escalatesPastOwner: entry<{ role: string; stage: string; owner: string }>({
     code: 'CW403',
     severity: 'error',
-    mayFollow: 'any',
+    mayFollow: { opening: ['procedure', 'stage', 'owner', 'role'], above: false },
     text: ({ role, stage, owner }) => `This escalates to ${role}, but the next stage, ${stage}, is owned by ${owner}.`,
     help: 'Escalating goes to the next stage in the file; "go to stage …" goes to any.',
   }),
@@ -41,7 +41,7 @@ export const flow = {
   nothingStarts: entry<{ procedure: string }>({
     code: 'CW406',
     severity: 'error',
-    mayFollow: 'any',
+    mayFollow: { opening: ['procedure', 'starts'], above: false },
     text: ({ procedure }) => `Nothing says what opens a case of ${procedure}.`,
     help: 'Write below its header: starts when request_made',
   }),
@@ -177,7 +177,7 @@ export const flow = {
   twoMoves: entry<{ event: string; first: string; second: string }>({
     code: 'CW422',
     severity: 'error',
-    mayFollow: 'any',
+    mayFollow: { opening: ['procedure', 'stage', 'question'], above: false },
     text: ({ event, first, second }) => `"${clipped(event)}" could make two moves at once: ${first}, and ${second}.`,
     help: 'Let the two exclude each other: … if children_concerned, and … unless children_concerned',
   }),
