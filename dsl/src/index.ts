@@ -40,7 +40,6 @@ export { ownerOf } from './machine/draft.ts'
 export { nextTimeOut, type TimeOut, timeOutEvent } from './machine/due.ts'
 export { explainDue } from './machine/due-of.ts'
 export {
-  builtIn,
   type CaseEvent,
   type Corrects,
   type EventDetails,
@@ -62,6 +61,7 @@ export { blankSnapshot, step } from './machine/step.ts'
 export type { Documents } from './model/checks/quotes.ts'
 export type { Model, Pledge } from './model/model.ts'
 export type { Clause, Question } from './model/names.ts'
+export { builtIn } from './model/own-events.ts'
 export { type ReadBack, readBack } from './read-back/read-back.ts'
 export type { ReadBackSection } from './read-back/section.ts'
 export { textOf } from './read-back/text.ts'

@@ -3,6 +3,7 @@ import type { Period } from '../calendar/period.ts'
 import type { Rule } from '../model/blocks.ts'
 import type { Model } from '../model/model.ts'
 import type { Clause } from '../model/names.ts'
+import { builtIn } from '../model/own-events.ts'
 import {
   type ArgumentsOf,
   type Diagnostic,
@@ -13,7 +14,6 @@ import {
 } from '../text/diagnostics.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Condition as ConditionNode, Name, PeriodLiteral } from '../tree/nodes.ts'
-import { builtIn } from './event.ts'
 import type {
   Acceptance,
   Appointment,

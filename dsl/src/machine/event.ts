@@ -4,7 +4,7 @@ import type { Period } from '../calendar/period.ts'
 import type { StageMove } from './machine.ts'
 
 export interface CaseEvent {
-  /** An event the rules name, a duty's own name, or one of `BuiltIn`. */
+  /** An event the rules name, a duty's own name, or one of `builtIn`. */
   readonly name: string
   /** The date it happened, in the calendar's zone: day zero of what it starts. */
   readonly on: EpochDay
@@ -76,38 +76,6 @@ export interface Corrects {
   readonly seq: number
   readonly instead: Pick<CaseEvent, 'name' | 'on' | 'at' | 'details'> | null
 }
-
-/** Events with a meaning of their own. */
-export const builtIn = [
-  'resolved',
-  'not_resolved',
-  'asked',
-  'decided',
-  'extended',
-  'expected_late',
-  'answered',
-  'appointed',
-  'supporter_named',
-  'graded',
-  'moved',
-  'timed_out',
-  'held',
-  'linked',
-  'switched',
-] as const
-export type BuiltIn = (typeof builtIn)[number]
-
-/** Those that rules may wait for, as `closed`; what the others are about is known only where it is recorded. */
-export const waitedFor: ReadonlySet<string> = new Set([
-  'resolved',
-  'not_resolved',
-  'closed',
-  'closing',
-  'moved',
-  'extended',
-  'expected_late',
-  'decided',
-])
 
 /** How the case itself went on: never before it was opened. */
 export const ofTheCase: ReadonlySet<string> = new Set(['resolved', 'not_resolved', 'moved'])

@@ -1,10 +1,10 @@
 /** Events of the language's own that a rule waits for as if they were its author's, and that never come so. */
-import { builtIn, waitedFor } from '../../machine/event.ts'
 import { type Diagnostic, report } from '../../text/diagnostics.ts'
 import { write } from '../../text/fixes.ts'
 import type { Statement } from '../../tree/nodes.ts'
 import { type Block, type Rule, withDescendantsAndSelf } from '../blocks.ts'
 import type { Model } from '../model.ts'
+import { builtIn, waitedFor } from '../own-events.ts'
 import { eventsIn, rulesForProcedure, statementsIn } from './parts.ts'
 
 export function keptEvents({ procedures }: Model, local: Block): readonly Diagnostic[] {
