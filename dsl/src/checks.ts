@@ -8,6 +8,7 @@ import { answers } from './model/checks/answers.ts'
 import { appointees } from './model/checks/appointees.ts'
 import { bareDays } from './model/checks/bare-days.ts'
 import { countedBack } from './model/checks/counted-back.ts'
+import { countedTwice } from './model/checks/counted-twice.ts'
 import { decisions } from './model/checks/decisions.ts'
 import { declaredTwice } from './model/checks/declared-twice.ts'
 import { type Edition, editions } from './model/checks/editions.ts'
@@ -54,6 +55,7 @@ export function checks({ tree, local, model, machines }: Checked, shelves: Shelv
     ...notAUnit(local),
     ...extensionNoLonger(local),
     ...countedBack(local),
+    ...countedTwice(local),
     ...cutOffs(machines, local),
     ...declaredTwice(local),
     ...outsideProcedure(local),

@@ -167,14 +167,24 @@ export function role(b: Building, place: Place, name: Name): string | null {
   return namedRole(b, place.rule, name)
 }
 
+/** The role that is told or sent something: `owner` stands for the holder here too. */
+export function toldRole(b: Building, place: Place, name: Name): string {
+  return role(b, place, name) ?? namedRole(b, place.rule, name)
+}
+
 export function namedRole(b: Building, rule: Rule, name: Name): string {
   const { roles } = b.model
   const found = roles.find((each) => each.name === name.text || each.alias === name.text)
   if (found !== undefined) return found.name
   const names = roles.flatMap((each) => (each.alias === null ? [each.name] : [each.name, each.alias]))
   if (b.model.kind !== 'sketch' && !appointedHere(b, name.text))
-    objectTo(b, rule, 'unknownRole', name, { name: name.text, nearest: nearest(name.text, [...names, 'owner']) })
+    objectTo(b, rule, 'unknownRole', name, { name: name.text, nearest: nearNamed(name.text, names) })
   return name.text
+}
+
+/** Where `owner` itself can stand for nobody, it is not what was meant. */
+function nearNamed(name: string, names: readonly string[]): string | null {
+  return name === 'owner' ? null : nearest(name, [...names, 'owner'])
 }
 
 function appointedHere(b: Building, name: string): boolean {

@@ -4,7 +4,7 @@ import type { Fix } from '../text/diagnostics.ts'
 import { lineBelow, write } from '../text/fixes.ts'
 import { sentence, words } from '../text/words.ts'
 import type { Action as ActionNode, Name } from '../tree/nodes.ts'
-import { type Building, contact, namedRole, objectTo, type Place, stageIndex } from './building.ts'
+import { type Building, contact, namedRole, objectTo, type Place, stageIndex, toldRole } from './building.ts'
 import { addDuty } from './from-clocks.ts'
 import type { Action } from './machine.ts'
 
@@ -21,10 +21,10 @@ export function actionOf(b: Building, place: Place, node: ActionNode): Action[] 
       return [{ kind: 'close', outcome: node.outcome.text, clause }]
     case 'tell':
     case 'give':
-      return [{ kind: 'tell', role: namedRole(b, rule, node.role), text: node.text.value, contacts: [], clause }]
+      return [{ kind: 'tell', role: toldRole(b, place, node.role), text: node.text.value, contacts: [], clause }]
     case 'giveContacts': {
       const contacts = node.contacts.map((name) => contact(b, rule, name))
-      return [{ kind: 'tell', role: namedRole(b, rule, node.role), text: 'the contact details', contacts, clause }]
+      return [{ kind: 'tell', role: toldRole(b, place, node.role), text: 'the contact details', contacts, clause }]
     }
     case 'owe':
       return [{ kind: 'owe', clock: addDuty(b, place, node, [], { kind: 'action' }), clause }]

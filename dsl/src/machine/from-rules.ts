@@ -5,7 +5,17 @@ import type { Fix } from '../text/diagnostics.ts'
 import { lineAbove } from '../text/fixes.ts'
 import { words } from '../text/words.ts'
 import type { Action as ActionNode, Statement } from '../tree/nodes.ts'
-import { type Building, condition, event, namedRole, objectTo, type Place, period, question } from './building.ts'
+import {
+  type Building,
+  condition,
+  event,
+  namedRole,
+  objectTo,
+  type Place,
+  period,
+  question,
+  toldRole,
+} from './building.ts'
 import { actionOf } from './from-actions.ts'
 import { addClock, addDuty, changeClock, countedFrom, from, modify, startOf } from './from-clocks.ts'
 import { addAppointment, addDecision, addRequest, addWait } from './from-rights.ts'
@@ -70,7 +80,7 @@ export function addRule(b: Building, place: Place): void {
       b.viewers.push(namedRole(b, rule, statement.role))
       break
     case 'copy':
-      b.copies.push({ stage, roles: statement.roles.map((name) => namedRole(b, rule, name)), clause })
+      b.copies.push({ stage, roles: statement.roles.map((name) => toldRole(b, place, name)), clause })
       break
     case 'cutOff':
       b.cutOffs.push({

@@ -4,7 +4,7 @@ import { lineText, type Position, positionsIn, type Source } from '../text/sourc
 import type { Span } from '../text/span.ts'
 import { declarations } from '../tree/nest.ts'
 import type { Change, Line, RuleFile, Statement } from '../tree/nodes.ts'
-import { keyOf } from './keys.ts'
+import { conditionOf, keyOf } from './keys.ts'
 import type { Clause } from './names.ts'
 
 /** One rule with where it comes from. */
@@ -105,8 +105,17 @@ export function blocksOf(tree: RuleFile, source: Source): Block {
   return file
 }
 
+/** Rules of one name that are told apart by their conditions bear them, from the second on. */
+function keyIn(block: Block, statement: Statement): string {
+  const key = keyBeside(block, statement)
+  const said = conditionOf(statement)
+  const before = block.rules.find((rule) => rule.key === key)
+  const other = before === undefined ? null : conditionOf(before.statement)
+  return said === null || other === null || said === other ? key : `${key} ${said}`
+}
+
 /** A target and a limit may stand beside each other for the same thing. */
-function keyIn({ rules }: Block, statement: Statement): string {
+function keyBeside({ rules }: Block, statement: Statement): string {
   const key = keyOf(statement)
   if (statement.kind !== 'duty') return key
   const beside = rules.some(

@@ -1,6 +1,7 @@
 /** The name a rule is matched by when a local ruleset repeats it: what it is about, never its numbers. */
 import { slug } from '../text/words.ts'
 import type { Action, Duty, Statement } from '../tree/nodes.ts'
+import { condition } from '../tree/print-parts.ts'
 
 export function keyOf(statement: Statement): string {
   switch (statement.kind) {
@@ -54,6 +55,11 @@ export function keyOf(statement: Statement): string {
       // People read it too: "no limit".
       return statement.kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
   }
+}
+
+/** The condition of a rule as it is written, where it has one. */
+export function conditionOf(statement: Statement): string | null {
+  return 'condition' in statement && statement.condition !== null ? condition(statement.condition) : null
 }
 
 /** A duty is known by the event that ends it, or by its own words. */

@@ -5,7 +5,7 @@ import { slug } from '../text/words.ts'
 import type { Change } from '../tree/nodes.ts'
 import { printStatement } from '../tree/print.ts'
 import type { Block, Rule } from './blocks.ts'
-import { keyOf } from './keys.ts'
+import { conditionOf, keyOf } from './keys.ts'
 import type { Model } from './model.ts'
 
 export function merge(base: Block, local: Block, diagnostics: Diagnostic[]): Block {
@@ -61,6 +61,10 @@ function mergeRules(base: Block, local: Block, diagnostics: Diagnostic[]): Rule[
     }
     switch (rule.change) {
       case 'added':
+        if (under !== undefined && toldApart(under, rule)) {
+          rules.push({ ...rule, key: `${rule.key} ${conditionOf(rule.statement)}` })
+          break
+        }
         if (under !== undefined)
           diagnostics.push(report('alreadyThere', rule.span, { what: rule.key }, marked(rule, standing(under, rule))))
         rules.push(rule)
@@ -70,7 +74,7 @@ function mergeRules(base: Block, local: Block, diagnostics: Diagnostic[]): Rule[
         else if (sameRule(under, rule))
           diagnostics.push(report('notChanged', rule.span, { what: rule.key }, marked(rule, 'unchanged')))
         if (under === undefined) rules.push(rule)
-        else rules[place] = rule
+        else rules[place] = { ...rule, key: under.key }
         break
       case 'unchanged':
         if (under === undefined) diagnostics.push(nothingTo('unchanged', rule.key, rule, rules, 'added'))
@@ -78,7 +82,7 @@ function mergeRules(base: Block, local: Block, diagnostics: Diagnostic[]): Rule[
           const args = { what: rule.key, base: printStatement(under.statement) }
           diagnostics.push(report('notUnchanged', rule.span, args, marked(rule, 'changed')))
         }
-        if (under !== undefined) rules[place] = { ...rule, under: under.under }
+        if (under !== undefined) rules[place] = { ...rule, key: under.key, under: under.under }
         break
       case 'dropped':
         if (under === undefined) diagnostics.push(nothingTo('dropped', rule.key, rule, rules))
@@ -98,12 +102,23 @@ function mergeRules(base: Block, local: Block, diagnostics: Diagnostic[]): Rule[
   return rules
 }
 
-/** The rule of the same name; where a target and a limit bear it, the one that binds as much. */
-function placeOf(rules: readonly Rule[], { key, statement }: Rule): number {
+/** The rule of the same name; where several bear it, the one that holds where this does, and binds as much. */
+function placeOf(rules: readonly Rule[], rule: Rule): number {
+  const { key, statement } = rule
   const name = keyOf(statement)
   const alike = rules.flatMap((each, place) => (keyOf(each.statement) === name ? [place] : []))
-  if (statement.kind !== 'duty' || alike.length < 2) return rules.findIndex((each) => each.key === key)
-  return alike.find((place) => strengthOf(rules[place]!) === statement.strength) ?? alike[0]!
+  const condition = conditionOf(statement)
+  if (alike.length < 2 || (statement.kind !== 'duty' && condition === null))
+    return rules.findIndex((each) => each.key === key)
+  const as = (place: number) => strengthOf(rules[place]!) === strengthOf(rule)
+  const where = (place: number) => conditionOf(rules[place]!.statement) === condition
+  return alike.find((place) => as(place) && where(place)) ?? alike.find(as) ?? alike[0]!
+}
+
+/** Rules of one name that hold in different cases stand beside each other. */
+function toldApart({ statement: one }: Rule, { statement: other }: Rule): boolean {
+  const [said, also] = [conditionOf(one), conditionOf(other)]
+  return said !== null && also !== null && said !== also
 }
 
 function strengthOf({ statement }: Rule): string | null {

@@ -34,12 +34,12 @@ function actionInWords(
     case 'close':
       return `${moves('is closed')} as ${quotedEvent(node.outcome.text)}`
     case 'tell':
-      return `${named(telling, node.role.text)} is told ${withoutStop(node.text.value)}`
+      return `${told(telling, node.role.text, action)} is told ${withoutStop(node.text.value)}`
     case 'give':
-      return `${named(telling, node.role.text)} is given ${withoutStop(node.text.value)}`
+      return `${told(telling, node.role.text, action)} is given ${withoutStop(node.text.value)}`
     case 'giveContacts': {
       const contacts = list(node.contacts.map(({ text }) => words(text)))
-      return `${named(telling, node.role.text)} is given the contact details of ${contacts}`
+      return `${told(telling, node.role.text, action)} is given the contact details of ${contacts}`
     }
     case 'owe': {
       const clock = action?.kind === 'owe' ? telling.machine.clocks[action.clock] : undefined
@@ -64,6 +64,11 @@ export function after(limit: string | null): string {
 export function ownerOf({ machine }: Telling, { role, stage }: Pick<Clock, 'role' | 'stage'>): string | null {
   const stageOwner = stage === null ? null : machine.stages[stage]?.owner
   return role ?? stageOwner ?? machine.owner
+}
+
+/** The role that `owner` stands for there. */
+function told(telling: Telling, role: string, action: Action | undefined): string {
+  return role === 'owner' && action?.kind === 'tell' ? theRole(action.role) : named(telling, role)
 }
 
 function named({ machine }: Telling, role: string): string {

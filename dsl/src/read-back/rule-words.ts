@@ -62,8 +62,10 @@ function statementInWords(telling: Telling, rule: Rule): string | null {
       return `${roleOf(s.role)} may see the records`
     case 'noLimit':
       return `there is no time limit here ${because(s.because.value)}`
-    case 'copy':
-      return `a copy of everything recorded here goes to ${list(s.roles.map(roleOf))}`
+    case 'copy': {
+      const copied = partsOf(telling, rule).copy?.roles ?? []
+      return `a copy of everything recorded here goes to ${list(s.roles.map((role, index) => (role.text === 'owner' ? theRole(copied[index] ?? null) : roleOf(role))))}`
+    }
     case 'cutOff': {
       const off = s.orDayOff ? ', or on a day that is no working day' : ''
       return `where ${quotedEvent(s.event.text)} comes after ${s.after}${off}, whole days are counted as if it came on the next working day, which is day zero; its time of day must be given`

@@ -28,6 +28,7 @@ export function partsOf({ machine }: Telling, rule: Pick<Rule, 'clause'>) {
     trigger: on(machine.triggers)[0] ?? null,
     request: on(machine.requests)[0] ?? null,
     decision: on(machine.decisions)[0] ?? null,
+    copy: on(machine.copies)[0] ?? null,
     appointment: on(machine.appointments)[0] ?? null,
   }
 }

@@ -95,7 +95,8 @@ function dueOf({ calendar }: Running, { dueOn, dueAt, period, extendedTo }: Inst
 
 type Told = Extract<Running['told'][number], { kind: 'tell' }>
 
-function toldTo({ told }: Running, role: string): readonly Told[] {
+function toldTo({ told, machine }: Running, named: string): readonly Told[] {
+  const role = machine.roles.find(({ alias }) => alias === named)?.name ?? named
   return told.flatMap((effect) => (effect.kind === 'tell' && effect.role === role ? [effect] : []))
 }
 

@@ -1,4 +1,4 @@
-/** The pages on time: CW201 to CW215. */
+/** The pages on time: CW201 to CW216. */
 import type { Page } from './page.ts'
 
 const callBack = `procedure request "Request"
@@ -97,6 +97,16 @@ export const time = {
       'call_made after 16:00 is counted from the next working day\nowner must "call back" within 2 working days of call_received, done when call_made',
     after:
       'call_received after 16:00 is counted from the next working day\nowner must "call back" within 2 working days of call_received, done when call_made',
+  },
+  countedTwice: {
+    means: 'A time begins with what its rule waits for, and names another event to begin with.',
+    why: 'Only one of the two could begin it, and whoever reads the file would count from the other.',
+    author:
+      'Say once where the time begins: leave the second out, or write a rule of its own that is counted from it. What is owed in some cases alone asks a question: if urgent.',
+    under: 'stage',
+    before:
+      'when report_received, owner must "send the letter" within 5 working days of request_made, done when letter_sent',
+    after: 'owner must "send the letter" within 5 working days of request_made, done when letter_sent',
   },
   notAUnit: {
     means: 'A time limit is counted in a word that is no unit of time, such as "hrs".',

@@ -71,6 +71,14 @@ export const time = {
     text: ({ event }) => `Nothing is counted from "${clipped(event)}", so the time of day makes no difference to it.`,
     help: 'Name the event that starts the time: request_received after 16:00 is counted from the next working day',
   }),
+  countedTwice: entry<{ from: string; passedOver: string; event: string }>({
+    code: 'CW216',
+    severity: 'error',
+    text: ({ from, passedOver }) =>
+      `The time begins with ${clipped(from)}, so "${clipped(passedOver)}" would be passed over.`,
+    help: ({ event }) =>
+      `Leave it out; or write a rule of its own that begins there: owner must "…" within 5 working days of ${clipped(event)}`,
+  }),
   notAUnit: entry<{ word: string; meant: string | null }>({
     code: 'CW212',
     severity: 'error',
