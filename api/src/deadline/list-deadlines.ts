@@ -81,7 +81,7 @@ export async function findDeadlines(
   const rows = await tx.query<Row>(
     `select ${withParents} from ${joined} ${parents} where ${sql} order by ${orderBy(order)} limit ${most}`,
     parameters,
-    'kept',
+    spans(query) ? 'afresh' : 'kept',
   )
   const people = new Map<unknown, Person | null>([[null, null]])
   return rows.map((row) => {
@@ -93,6 +93,11 @@ export async function findDeadlines(
     deadline.knownIn = knownIn
     return { case: knownIn, holder, deadline }
   })
+}
+
+/** A plan for any days would take every span for a short one, and read and sort all that is in it. */
+function spans({ dueFrom, dueTo, dayFrom, dayTo }: DeadlineQuery): boolean {
+  return [dueFrom, dueTo, dayFrom, dayTo].some((day) => day !== null && day !== undefined)
 }
 
 /** `later` runs the count in the request's transaction, where it is asked for at all. */
