@@ -34,6 +34,7 @@ export function proofs({ tree, base, local, model, machines }: Proved, named: Ca
   const places = new Map(stated.map(({ clause, span }) => [clause, span]))
   const tried = scenarioChecks({
     tree,
+    days: model.days,
     machines,
     calendar,
     placeOf: (clause) => places.get(clause) ?? null,

@@ -19,7 +19,7 @@ export function tryScenarios(compiled: Compiled, named: CalendarNamed): readonly
   // That a scenario fails is an error of the text too, and just what is to be shown.
   const faults = diagnostics.filter(({ key }) => key !== 'scenarioFailed')
   if (calendar === null || hasErrors(faults)) return null
-  return scenariosOf(tree).map((scenario) => {
+  return scenariosOf(tree, model.days).map((scenario) => {
     const { title, passed, failures } = runScenario(scenario, machines, () => calendar)
     return { title, span: scenario.span, passed, failures }
   })

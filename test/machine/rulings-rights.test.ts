@@ -231,6 +231,16 @@ when matched, close as matched
     expect(drive.record('needs_assessment', '2026-02-09').duty('needs_assessment')).toBe('done')
   })
 
+  test('17: what may be asked for once something has happened counts its time from that, and does not close without it', () => {
+    const text = joining(' once letter_sent, within 5 working days\n  if nobody asks, close as not_asked')
+    const drive = open(text, 'applied', '2026-01-05').pass('2026-03-01')
+    expect(drive.stands).toBe('one from 2026-01-05')
+    // From Monday 2 March the fifth working day is Monday 9.
+    drive.record('letter_sent', '2026-03-02').pass('2026-03-08')
+    expect(drive.stands).toBe('one from 2026-01-05')
+    expect(drive.pass('2026-03-09').stands).toBe('closed as not_asked on 2026-03-09')
+  })
+
   test('17: used in a window that closed the case, it opens the case again', () => {
     const text = joining(' within 5 working days of applied\n  if nobody asks, close as not_asked')
     const drive = open(text, 'applied', '2026-01-05').pass('2026-01-12')

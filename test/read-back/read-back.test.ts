@@ -207,6 +207,11 @@ describe('people', () => {
       'The tenant may ask for the issue to go to stage 2, Second, in writing and with reasons, within 20 working days of letter received. If nobody asks in that time, the issue is closed by itself as "left".',
     ],
     [
+      'may ask for a thing in a time',
+      ['tenant may ask for inspection once letter_sent, within 5 working days'],
+      'The tenant may ask for inspection once "letter sent" is recorded, within 5 working days of letter sent. It is then owed by the caretaker.',
+    ],
+    [
       'may ask for a thing',
       ['tenant may ask for inspection once letter_sent'],
       'The tenant may ask for inspection once "letter sent" is recorded. It is then owed by the caretaker.',

@@ -25,10 +25,10 @@ export function testCommand(): Command {
           notRun++
           continue
         }
-        const { source, tree, machines } = compiled
+        const { source, tree, model, machines } = compiled
         const positionOf = positionsIn(source)
         const taken = new Map<string, Taken[]>()
-        for (const scenario of scenariosOf(tree)) {
+        for (const scenario of scenariosOf(tree, model.days)) {
           const result = runScenario(scenario, machines, calendarOf)
           taken.set(result.procedure ?? '', [...(taken.get(result.procedure ?? '') ?? []), ...result.taken])
           if (result.passed) passed++

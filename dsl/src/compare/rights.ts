@@ -1,6 +1,6 @@
 /** Compares what people may ask for, when a case is taken, who is appointed, and what must come first. */
 import { words } from '../text/words.ts'
-import type { Condition, Involvement, Line, Name, PanelMember, Statement } from '../tree/nodes.ts'
+import type { Condition, Involvement, Line, Name, PanelMember, Start, Statement } from '../tree/nodes.ts'
 import { condition } from '../tree/print-parts.ts'
 import { actions } from './actions.ts'
 import { type Finding, incomparable, presence, sets, stricter, weaker } from './findings.ts'
@@ -33,7 +33,13 @@ function windows(pair: Pair, one: Of<'mayAsk'>, other: Of<'mayAsk'>): readonly F
   if (one.within === null && other.within === null) return []
   if (one.within === null) return [weaker('May now be asked for within a time only.')]
   if (other.within === null) return [stricter('May now be asked for at any time.')]
-  return [...periods(pair, 'open', one.within, other.within, [one.of, other.of]), ...starts(one.of, other.of)]
+  const counted = [windowStart(one), windowStart(other)] as const
+  return [...periods(pair, 'open', one.within, other.within, counted), ...starts(...counted)]
+}
+
+/** Where nothing else is said, it runs from what has to come first. */
+function windowStart({ of, once }: Of<'mayAsk'>): Start | null {
+  return of ?? (once === null ? null : { event: once, each: false, dayAfter: false, span: once.span })
 }
 
 export function acceptances(pair: Pair, one: Of<'accept'>, other: Of<'accept'>): readonly Finding[] {

@@ -23,7 +23,7 @@ export function addRequest(
       kind: 'window',
       text: `${words(asker)} may ask for ${words(thing)}`,
       role: asker,
-      start: statement.of === null ? { kind: 'entry' } : from(b, statement.of),
+      start: windowStart(b, statement),
       period: period(b, statement.within),
       metBy: askedFor(thing),
     })
@@ -46,6 +46,12 @@ export function addRequest(
     actions,
     clause,
   })
+}
+
+/** A right that is held once something has happened can be used from then on, where nothing else is said. */
+function windowStart(b: Building, { of, once }: Extract<Statement, { kind: 'mayAsk' }>): ClockStart {
+  if (of !== null) return from(b, of)
+  return once === null ? { kind: 'entry' } : { kind: 'event', event: event(b, once), each: false, dayAfter: false }
 }
 
 /** What is asked for by right is owed. */

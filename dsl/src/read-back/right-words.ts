@@ -21,7 +21,7 @@ export function requestInWords(telling: Telling, rule: Rule, s: Of<'mayAsk'>): s
   const owed = clocks.find(({ start }) => start.kind === 'action')
   const granted = owed === undefined ? '' : `. It is then owed by ${theRole(ownerOf(telling, owed))}`
   const form = formInWords(s.form)
-  return `${theRole(s.role.text)} may ${s.also ? 'also ' : ''}ask for ${what}${s.atAnyTime ? ' at any time' : ''}${once}${form}${form !== '' && limit !== '' ? ',' : ''}${limit}${condition}${granted}`
+  return `${theRole(s.role.text)} may ${s.also ? 'also ' : ''}ask for ${what}${s.atAnyTime ? ' at any time' : ''}${once}${form}${(form !== '' || once !== '') && limit !== '' ? ',' : ''}${limit}${condition}${granted}`
 }
 
 /** What follows from a decision, or from nobody asking. */

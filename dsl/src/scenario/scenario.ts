@@ -1,6 +1,7 @@
 /** Turns the scenarios of a rule file into what they give and expect, in the order they are written. */
-import type { DateLiteral, Line, RuleFile, Statement } from '../tree/nodes.ts'
-import type { Expect, Given } from '../tree/scenario-nodes.ts'
+import type { Model } from '../model/model.ts'
+import type { DateLiteral, Line, PeriodLiteral, RuleFile, Statement } from '../tree/nodes.ts'
+import type { ClockRef, Expect, Given } from '../tree/scenario-nodes.ts'
 
 export interface Scenario {
   readonly title: string
@@ -18,19 +19,42 @@ export type ScenarioStep =
     }
   | { readonly kind: 'expect'; readonly expect: Expect; readonly line: Line }
 
-export function scenariosOf({ lines }: Pick<RuleFile, 'lines'>): readonly Scenario[] {
+/** `days` is what the rules read a bare day as. */
+export function scenariosOf({ lines }: Pick<RuleFile, 'lines'>, days: Model['days'] = 'calendar'): readonly Scenario[] {
   return lines.flatMap((line) => {
     // A scenario stands wherever its author put it: at the end of the file, or after the stage it tries.
-    if (blocks.has(line.statement.kind)) return scenariosOf({ lines: line.under })
+    if (blocks.has(line.statement.kind)) return scenariosOf({ lines: line.under }, days)
     if (line.statement.kind !== 'scenario') return []
     const steps = line.under.flatMap((each): ScenarioStep[] => {
       const { statement } = each
       if (statement.kind === 'given')
-        return [{ kind: 'given', given: statement.given, on: statement.on, at: statement.at, line: each }]
-      return statement.kind === 'expect' ? [{ kind: 'expect', expect: statement.expect, line: each }] : []
+        return [
+          { kind: 'given', given: givenAsRead(statement.given, days), on: statement.on, at: statement.at, line: each },
+        ]
+      return statement.kind === 'expect'
+        ? [{ kind: 'expect', expect: expectAsRead(statement.expect, days), line: each }]
+        : []
     })
     return [{ title: line.statement.title.value, span: line.span, steps }]
   })
+}
+
+function givenAsRead(given: Given, days: Model['days']): Given {
+  if (given.kind === 'expectedLate') return { ...given, clock: clockAsRead(given.clock, days) }
+  if (given.kind !== 'extension') return given
+  return { ...given, clock: given.clock && clockAsRead(given.clock, days), to: periodAsRead(given.to, days) }
+}
+
+function expectAsRead(expect: Expect, days: Model['days']): Expect {
+  return 'clock' in expect ? { ...expect, clock: clockAsRead(expect.clock, days) } : expect
+}
+
+function clockAsRead(clock: ClockRef, days: Model['days']): ClockRef {
+  return clock.kind === 'wait' ? { ...clock, period: periodAsRead(clock.period, days) } : clock
+}
+
+function periodAsRead(period: PeriodLiteral, days: Model['days']): PeriodLiteral {
+  return period.unit === 'day' && days === 'working' ? { ...period, unit: 'working_day' } : period
 }
 
 const blocks = new Set<Statement['kind']>(['procedure', 'stage', 'area'])

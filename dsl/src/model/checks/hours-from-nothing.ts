@@ -19,6 +19,7 @@ function ofRule({ statement, under, source }: Rule, entering: string): readonly 
   const named =
     (statement.kind !== 'resolve' && statement.of !== null) ||
     (statement.kind === 'duty' && statement.before !== null) ||
+    (statement.kind === 'mayAsk' && statement.once !== null) ||
     ((statement.kind === 'duty' || statement.kind === 'decide') && statement.when !== null) ||
     under.some((line) => line.statement.kind === 'countedFrom')
   if (named) return []

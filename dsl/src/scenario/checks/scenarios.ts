@@ -1,6 +1,7 @@
 /** Runs the scenarios of a file where it is checked: what did not come out, and which moves none of them tries. */
 import type { WorkingCalendar } from '../../calendar/calendar.ts'
 import type { Machine } from '../../machine/machine.ts'
+import type { Model } from '../../model/model.ts'
 import { type Diagnostic, report } from '../../text/diagnostics.ts'
 import type { Span } from '../../text/span.ts'
 import type { RuleFile } from '../../tree/nodes.ts'
@@ -13,6 +14,8 @@ type Clause = Machine['clauses'][number]
 
 export interface Tried {
   readonly tree: RuleFile
+  /** What the rules read a bare day as. */
+  readonly days: Model['days']
   /** A machine each; none where the file has errors. */
   readonly machines: readonly Machine[]
   readonly calendar: WorkingCalendar
@@ -21,8 +24,8 @@ export interface Tried {
   readonly head: Span | null
 }
 
-export function scenarioChecks({ tree, machines, calendar, placeOf, head }: Tried): readonly Diagnostic[] {
-  const scenarios = scenariosOf(tree)
+export function scenarioChecks({ tree, days, machines, calendar, placeOf, head }: Tried): readonly Diagnostic[] {
+  const scenarios = scenariosOf(tree, days)
   const results = scenarios.map((scenario) => runScenario(scenario, machines, () => calendar))
   const misnamed = unknownInGrades(scenarios, machines)
   const isMisnamed = ({ start, end }: Span) => misnamed.some(({ span }) => start <= span.start && span.end <= end)
