@@ -9,7 +9,7 @@ import { type Ground, onGround } from './ground.ts'
 import { copyCases, type Opened, openTemplates } from './many-cases.ts'
 import { duePage } from './reads.ts'
 import { beginPreview, countAll, forgetPreviews, publishChange } from './rule-change.ts'
-import { serveHere, serveShipped } from './serve.ts'
+import { allToldAndSealed, serveHere, serveShipped } from './serve.ts'
 
 export const grow: Bench = {
   says: 'fire, reads and preview among 10,000 and among 100,000 cases (and 1,000,000, where that is said): what each costs',
@@ -56,6 +56,8 @@ async function growOn(grounds: readonly Ground[], sizes: readonly number[], size
         return ms / answers.length
       }
       await turn()
+      // What firing wrote is seen to before anybody's answers are timed.
+      if (size === 'full') await allToldAndSealed(ground)
       return { turn, end }
     }),
     preview: await inTurns(grown, rounds, async ({ ground, cases }) => {

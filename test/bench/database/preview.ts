@@ -124,7 +124,12 @@ function byDates(letters: readonly Letter[], counting: () => Int32Array): () => 
 
 function datesOf(starts: readonly string[]): () => Int32Array {
   const days = starts.map((start) => epochDay(start)!)
-  return () => Int32Array.from(days, (day) => addWorkingDays(england, day, change.newPeriod))
+  return () => {
+    const dates = new Int32Array(days.length)
+    for (let index = 0; index < dates.length; index++)
+      dates[index] = addWorkingDays(england, days[index]!, change.newPeriod)
+    return dates
+  }
 }
 
 interface Loader {

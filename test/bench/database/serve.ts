@@ -1,6 +1,7 @@
 /** Starts what is to be asked: the product as it is shipped, the same in this process, or another program. */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createApp } from '@casewright/api'
 import { openAuditKey } from '../../../api/src/audit/audit-key.ts'
@@ -65,6 +66,13 @@ export async function serveHere({ database, dataFolder, token }: Ground): Promis
 }
 
 const headersFor = (token: string) => ({ 'content-type': 'application/json', authorization: `Bearer ${token}` })
+
+/** Waits until the workers have told and sealed whatever was written. */
+export async function allToldAndSealed({ superuser }: Ground): Promise<void> {
+  const behind = ['agencies_with_changes', 'agencies_to_tell', 'agencies_with_unsealed']
+  const sql = `select ${behind.map((each) => `exists (select from ${each}())`).join(' or ')} as behind`
+  while ((await superuser.query<{ behind: boolean }>(sql)).rows[0]!.behind) await wait(100)
+}
 
 /** Waits until the program says that it is ready. */
 export async function start(options: readonly string[], more: object, isReady: RegExp) {

@@ -1,5 +1,4 @@
 /** Times the recording of an event, each on a case of its own, over HTTP by 16 connections at once. */
-import { setTimeout as wait } from 'node:timers/promises'
 import { CaseResolver } from '../../../api/src/case/case-resolver.ts'
 import { globalIdOf } from '../../../api/src/graphql/global-id.ts'
 import type { Bench, Size, Surroundings, Told } from '../bench.ts'
@@ -11,7 +10,7 @@ import { checkOutcomes } from './outcomes.ts'
 import { hasPgbench, pgbench } from './pgbench.ts'
 import { scriptOf } from './pgbench-script.ts'
 import { recordByOrm } from './record-by-orm.ts'
-import { type Served, serveHere, serveShipped } from './serve.ts'
+import { allToldAndSealed, type Served, serveHere, serveShipped } from './serve.ts'
 
 export const writes: Bench = {
   says: 'an event recorded on each of so many cases (20,000 where nothing is said), 16 connections',
@@ -50,11 +49,14 @@ async function writeOn(ground: Ground, size: Size, { count }: Surroundings = {})
     } else contenders.push(byOrmIn(here))
     if (hasPgbench()) contenders.push(inPgbench(ground, script))
     const each = connections * Math.floor((cases - used) / (rounds + 1) / contenders.length / connections)
+    if (each === 0)
+      throw new Error(`${cases} cases are too few for ${contenders.length} contenders: give some hundreds.`)
     const times = new Map<string, number[]>(contenders.map(({ name }) => [name, []]))
     // The first round warms each up.
     for (let round = 0; round <= rounds; round++)
       for (let place = 0; place < contenders.length; place++) {
         const { name, record } = contenders[(place + round) % contenders.length]!
+        // What one has written is seen to before the next begins.
         if (isFull) await allToldAndSealed(ground)
         await ground.superuser.query('checkpoint')
         const began = performance.now()
@@ -138,11 +140,4 @@ function inPgbench(ground: Ground, script: string): Contender {
       }),
     end: async () => {},
   }
-}
-
-/** What one has written is told and sealed by the workers before the next begins. */
-async function allToldAndSealed({ superuser }: Ground): Promise<void> {
-  const behind = ['agencies_with_changes', 'agencies_to_tell', 'agencies_with_unsealed']
-  const sql = `select ${behind.map((each) => `exists (select from ${each}())`).join(' or ')} as behind`
-  while ((await superuser.query<{ behind: boolean }>(sql)).rows[0]!.behind) await wait(100)
 }
