@@ -70,5 +70,9 @@ export const givenForms: ReadonlyMap<string, string> = new Map([
   ['graded', 'given 5.1 graded good with everything for good shown, with reasons, on 2026-01-05'],
 ])
 
+/** What comes round is two lines. */
+export const roundForm =
+  'owner must "review the plan" within 6 months of plan_made, done when plan_reviewed, and on a line below it: next within 6 months'
+
 /** After a length of time. */
 export const afterForm = '3 months after approved, unless match_confirmed, owner must "refer the applicant"'

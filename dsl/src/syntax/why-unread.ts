@@ -3,7 +3,7 @@ import type { IToken, TokenType } from 'chevrotain'
 import { type Diagnostic, replaceBy, report } from '../text/diagnostics.ts'
 import { nearest } from '../text/nearest.ts'
 import { expectedAfter } from './expected.ts'
-import { actForms, afterForm, forms, givenForms, roleForms } from './forms.ts'
+import { actForms, afterForm, forms, givenForms, roleForms, roundForm } from './forms.ts'
 import { spanOf, withWord } from './lines.ts'
 import { closed, quoted } from './mended-text.ts'
 import { asIsoDate } from './mended-time.ts'
@@ -20,7 +20,7 @@ export function whyUnread(tokens: readonly IToken[], at: number | null): Diagnos
   const failed = at === null ? null : tokens[at]!
   const read = at === null ? tokens : tokens.slice(0, at)
   const opening = openingOf(tokens)
-  const form = formOf(opening)
+  const form = failed?.tokenType === t.K.every && meansModal(opening[1]) ? roundForm : formOf(opening)
   // A first word that is no keyword was taken for a role; if what follows does not fit, it was probably a keyword misspelt.
   const first = opening[0]
   if (
