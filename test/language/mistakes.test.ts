@@ -43,6 +43,11 @@ test('what a broken header was probably meant to open holds what stands below it
   expect(print(parse(mended + good).tree)).toContain('stage2 resolve within 3 days\n')
 })
 
+test('whoever writes "every 6 months" behind a duty is shown the two lines that say it', () => {
+  const source = sourceOf('owner must "review" every 6 months', 'plan.rules')
+  expect(render(source, parse(source).diagnostics)).toContain('on a line below it: next within 6 months')
+})
+
 test('the fix of a misspelt word mends the line', () => {
   const text = 'owner must "write" wihtin 5 days of asked'
   const { fix } = parse(text).diagnostics[0]!
