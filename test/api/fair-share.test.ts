@@ -1,4 +1,6 @@
 /** No caller takes more than their share: of questions, of what they cost, and of what is worked on at a time. */
+import { once } from 'node:events'
+import { request } from 'node:http'
 import { setImmediate as aMoment } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openFairShare } from '../../api/src/graphql/fair-share.ts'
@@ -57,4 +59,33 @@ test('of one caller one thing is worked on at a time, in the order in which they
   ends[0]!()
   await aMoment()
   expect(begun).toEqual([0, 1])
+})
+
+test('what is sent is counted by its length, before it is read', async () => {
+  const west = await addHouse(api, 'West')
+  const long = `{ me { name } } # ${'x'.repeat(60_000)}`
+  // From the first answer on it is known who this is.
+  await post('{ me { name } }', west)
+  expect((await post(long, west)).status).toBe(200)
+  const refused = await post(long, west)
+  expect(refused.status).toBe(429)
+  expect((await refused.json()).errors[0].message).toContain(
+    'What you sent within a minute comes to more than 1000 points',
+  )
+  expect((await post('{ me { name } }', west)).status).toBe(200)
+})
+
+test('a caller who goes away in the middle gives up their turn', async () => {
+  const east = await addHouse(api, 'East')
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${east.caretaker.token}` }
+  // The first is worked on when it is left, the others wait for it.
+  for (let count = 0; count < 3; count++) {
+    const left = request(`${api.address}/graphql`, { method: 'POST', headers })
+    left.on('error', () => {})
+    left.end('{"query":"{ deadlines(first: 100) { nodes { id text } } }"}')
+    await once(left, 'finish')
+    await aMoment()
+    left.destroy()
+  }
+  expect((await post('{ me { name } }', east)).status).toBe(200)
 })

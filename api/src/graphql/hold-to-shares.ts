@@ -19,12 +19,17 @@ export function holdToShares(server: FastifyInstance, { share, whoAsks, log }: H
   const counted = new WeakMap<FastifyRequest, 'as a person' | 'as an address'>()
   const ends = new WeakMap<FastifyRequest, () => void>()
 
-  function refuseAfter(request: FastifyRequest, reply: FastifyReply, refused: Refused | null): void {
+  function refuseAfter(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    refused: Refused | null,
+    what = (most: number) => `You asked ${most} times within a minute`,
+  ): void {
     if (refused === null) return
     noteSecurity(log, { kind: 'rate limited', route: request.routeOptions.url ?? null })
     const seconds = Math.ceil(refused.waitMs / 1000)
     reply.header('retry-after', seconds)
-    const message = `You asked ${refused.most} times within a minute, which is the most. Try again in ${seconds} s; see "retry-after".`
+    const message = `${what(refused.most)}, which is the most. Try again in ${seconds} s; see "retry-after".`
     throw Object.assign(new Error(message), { statusCode: 429, code: 'RATE_LIMITED' })
   }
 
@@ -40,6 +45,15 @@ export function holdToShares(server: FastifyInstance, { share, whoAsks, log }: H
           counted.set(request, 'as an address')
           refuseAfter(request, reply, await share.knocks(normalizeIP(request.ip)))
         }
+        // What is long takes long to read, whatever is in it.
+        const points = Math.floor(Number(request.headers['content-length'] ?? 0) / bytesPerPoint) || 0
+        const refused = points === 0 ? null : await share.costs(personId ?? normalizeIP(request.ip), points)
+        refuseAfter(
+          request,
+          reply,
+          refused,
+          (most) => `What you sent within a minute comes to more than ${most} points`,
+        )
       })
     },
     takeTurns(isDear: (request: FastifyRequest) => boolean) {
@@ -59,3 +73,5 @@ export function holdToShares(server: FastifyInstance, { share, whoAsks, log }: H
     },
   }
 }
+
+const bytesPerPoint = 100
