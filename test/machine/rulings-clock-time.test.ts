@@ -127,7 +127,7 @@ resolve within 3 working days then close as unresolved
   test('10: of what comes round each time, more time is for the one that is named, or whose time was not over', () => {
     const each = twoStages(
       '',
-      'clerk must "answer" within 5 working days of each letter, done when answered\n  may be extended to 10 working days',
+      'clerk must "answer" within 5 working days of each letter, done when reply_sent\n  may be extended to 10 working days',
     )
     const extended = (details: object) =>
       open(each, 'asked_for', '2026-01-05')
@@ -135,7 +135,7 @@ resolve within 3 working days then close as unresolved
         .record('letter', '2026-01-14')
         .record('letter', '2026-01-15')
         .record('extended', '2026-01-16', { extendedTo: '10 working days', ...details })
-    const dueDates = (drive: ReturnType<typeof extended>) => [1, 2, 3].map((nth) => drive.due('answered', nth))
+    const dueDates = (drive: ReturnType<typeof extended>) => [1, 2, 3].map((nth) => drive.due('reply_sent', nth))
     expect(dueDates(extended({}))).toEqual(['2026-01-13', '2026-01-28', '2026-01-22'])
     expect(dueDates(extended({ answers: [3] }))).toEqual(['2026-01-13', '2026-01-21', '2026-01-29'])
     expect(extended({ answers: [1] }).refusal).toBe('EXTENDED_TOO_LATE')
