@@ -1,6 +1,8 @@
 /** A name is changed everywhere it stands, or not at all. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { libraryOf, readRuleFiles, shippedRulesets } from '../../dsl/src/cli/rule-files.ts'
+import { compile } from '../../dsl/src/compile.ts'
 import { openDocument } from '../../dsl/src/editor/document.ts'
 import { mentionsIn } from '../../dsl/src/editor/mentions.ts'
 import { applyEdits, type Rename, renameAt } from '../../dsl/src/editor/rename.ts'
@@ -103,4 +105,42 @@ test('renaming there and back gives the same text', () => {
     }),
     { numRuns: 500 },
   )
+})
+
+describe('what names a thing in other words is renamed with it', () => {
+  const library = libraryOf(readRuleFiles([shippedRulesets]))
+  const grave = (name: string, text: string) =>
+    compile({ name, text }, library).diagnostics.filter(({ severity }) => severity !== 'hint')
+
+  test.each([
+    ['fostering/2020-01-01', 'role operational_lead'],
+    ['national/2016-05-01', 'role applicant'],
+    ['core-assets/2015-01-01', 'role complainant'],
+    ['safeguarding/2020-01-01', 'role director_of_childrens_services'],
+  ])('in %s %s is told so in scenarios too', (file, declared) => {
+    const { name, text } = readRuleFiles([shippedRulesets]).find((each) => each.name.endsWith(`${file}.rules`))!
+    const offset = text.indexOf(declared) + 'role '.length
+    const rename = renameAt(openDocument({ name, text }, library), offset, 'somebody_else')
+    if (rename.kind !== 'renamed') throw new Error(rename.reason)
+    expect(grave(name, applyEdits(text, rename.edits))).toEqual([])
+  })
+
+  test('a procedure that is opened instead of another ends that one by its new name', () => {
+    const text = `${head}\nif urgent, open sa|fety instead\nwhen closed as safety_instead, tell tenant "so"\nwhen done, close as done\nprocedure safety "Safety"\nstarts when smelt\nowner caretaker\nwhen aired, close as aired`
+    expect(String(renamed(text, 'danger')).match(/danger\w*/g)).toEqual(['danger', 'danger_instead', 'danger'])
+  })
+
+  test('a stage in a scenario is that of the procedure it opens', () => {
+    const end = 'stage one\nno time limit because "x"\nwhen ended, close as ended'
+    const text = `${head}\n${end}\nprocedure safety "Safety"\nstarts when smelt\nowner caretaker\n${end}\nscenario "s"\ngiven fault_reported on 2026-01-05\nexpect stage o|ne from 2026-01-05`
+    const after = String(renamed(text, 'first'))
+    expect(after.indexOf('first')).toBeLessThan(after.indexOf('procedure safety'))
+    expect(after.match(/stage \w+/g)).toEqual(['stage first', 'stage one', 'stage first'])
+  })
+
+  test('what the language itself records keeps its name', () => {
+    expect(renamed(`${head}\nwhen exten|ded, tell tenant "so"`, 'stretched')).toBe(
+      '"extended" is a word of the language.',
+    )
+  })
 })

@@ -1,7 +1,10 @@
 /** Turns a new name for what stands at a place into every edit it takes, or into the reason why it may not be called that. */
+import { waitedFor } from '../model/own-events.ts'
 import { parse } from '../syntax/parse.ts'
 import type { Edit } from '../text/diagnostics.ts'
-import { baseMentionsOf, type Document, mentionsOf } from './document.ts'
+import { words } from '../text/words.ts'
+import type { Line } from '../tree/nodes.ts'
+import { baseMentionsOf, type Document, mentionsOf, openDocument } from './document.ts'
 import { namesOf } from './known-names.ts'
 import { keyOf, type Mention, mentionAt, mentionsIn } from './mentions.ts'
 import type { NameKind } from './name-kind.ts'
@@ -19,11 +22,55 @@ export function renameAt(document: Document, offset: number, newName: string): R
   if (name === mention.text) return { kind: 'renamed', edits: [] }
   const reason = fixedName(document, mention) ?? badName(mention, name) ?? takenName(document, mention, name)
   if (reason !== null) return refused(reason)
-  const same = mentions.filter((each) => keyOf(each) === keyOf(mention))
-  const edits = same.map(({ span }) => ({ span, text: spaced(document.text, span.start, name) }))
-  return saysTheSame(document, mention, name, edits)
-    ? { kind: 'renamed', edits }
-    : refused(`A rule that names "${name}" there could be read in another way.`)
+  const edits = mentions.flatMap((each) => {
+    const becomes = renamedBy(mention, name, each)
+    return becomes === null ? [] : [{ span: each.span, text: spaced(document.text, each.span.start, becomes) }]
+  })
+  const all = [...edits, ...inWords(document, mention, name)].sort((a, b) => a.span.start - b.span.start)
+  if (!saysTheSame(document, mention, name, all))
+    return refused(`A rule that names "${name}" there could be read in another way.`)
+  const wrong = wrongBy(document, all)
+  return wrong === null
+    ? { kind: 'renamed', edits: all }
+    : refused(`Something speaks of "${mention.text}" in words that a rename does not reach: ${wrong}`)
+}
+
+/** What a mention becomes; null where it is of another thing. Opened instead of another, a procedure ends that one by its name. */
+function renamedBy(mention: Mention, name: string, each: Mention): string | null {
+  if (keyOf(each) === keyOf(mention)) return name
+  const ends = mention.kind === 'procedure' && each.kind === 'outcome' && each.text === `${mention.text}_instead`
+  return ends ? `${name}_instead` : null
+}
+
+/** Scenarios speak of what has no name of one word in the words of its rule, and those say whom it is owed to. */
+function inWords({ text, parsed: { tree } }: Document, mention: Mention, name: string): readonly Edit[] {
+  if (mention.kind !== 'role') return []
+  // People write "children's" where the name has "childrens".
+  const letters = [...words(mention.text)].map((letter) => (letter === ' ' ? '\\s+' : `${letter}['\u2019]?`)).join('')
+  const said = new RegExp(`(["\u201c]\\s*(?:tell|give|appoint) the )(${letters})(?![\\p{L}\\p{N}_])`, 'giu')
+  return scenarioLines(tree.lines).flatMap(({ span }) =>
+    [...text.slice(span.start, span.end).matchAll(said)].map(({ index, 1: lead, 2: role }) => {
+      const start = span.start + index + lead!.length
+      return { span: { start, end: start + role!.length }, text: words(name) }
+    }),
+  )
+}
+
+function scenarioLines(lines: readonly Line[]): readonly Line[] {
+  return lines.flatMap(({ statement, under }) => (statement.kind === 'scenario' ? under : scenarioLines(under)))
+}
+
+/** The first error, or outcome that nothing gives any more, that there was not before. */
+function wrongBy(document: Document, edits: readonly Edit[]): string | null {
+  const grave = ({ compiled: { diagnostics } }: Document) =>
+    diagnostics.filter(({ severity, key }) => severity === 'error' || key === 'outcomeNeverGiven')
+  const [before, after] = [
+    grave(document),
+    grave(openDocument({ name: document.name, text: applyEdits(document.text, edits) }, document.library)),
+  ]
+  if (after.length <= before.length) return null
+  const known = new Set(before.map(({ message }) => message))
+  return (after.find(({ message }) => !known.has(message)) ?? after[0]!).message
 }
 
 /** The text with the edits made; they do not overlap. */
@@ -41,7 +88,12 @@ function fixedName(document: Document, mention: Mention): string | null {
   const { kind, text } = mention
   const ofBase = baseMentionsOf(document).some((each) => keyOf(each) === keyOf(mention))
   if (ofBase) return `"${text}" is a name of the base; rename it there.`
-  if (kind === 'word' || kind === 'calendar' || languages.has(`${kind} ${text}`))
+  if (
+    kind === 'word' ||
+    kind === 'calendar' ||
+    languages.has(`${kind} ${text}`) ||
+    (kind === 'event' && waitedFor.has(text))
+  )
     return `"${text}" is a word of the language.`
   const declared = mentionsOf(document).some((each) => each.declares && keyOf(each) === keyOf(mention))
   if (kind === 'ruleset' || kind === 'framework') return `"${text}" is how other files know it.`
@@ -51,14 +103,7 @@ function fixedName(document: Document, mention: Mention): string | null {
   return null
 }
 
-const languages = new Set([
-  'role owner',
-  'event closed',
-  'event resolved',
-  'event not_resolved',
-  'answer yes',
-  'answer no',
-])
+const languages = new Set(['role owner', 'answer yes', 'answer no'])
 const elsewhere = new Set<NameKind>(['procedure', 'outcome', 'grade', 'area', 'criterion'])
 
 function endsDuty({ compiled }: Document, event: string): boolean {
@@ -87,18 +132,14 @@ function spaced(text: string, start: number, name: string): string {
 }
 
 /** Whether every name still names what it did; a keyword may be read otherwise than as a name. */
-function saysTheSame(
-  document: Document,
-  { kind, text, scope }: Mention,
-  name: string,
-  edits: readonly Edit[],
-): boolean {
+function saysTheSame(document: Document, mention: Mention, name: string, edits: readonly Edit[]): boolean {
   const after = mentionsIn(parse(applyEdits(document.text, edits)).tree)
   const before = mentionsOf(document)
+  const { kind, text } = mention
   const renamed = (each: Mention) => {
-    const isIt = keyOf(each) === keyOf({ kind, text, scope })
+    const becomes = renamedBy(mention, name, each)
     const isWithin = each.scope === text && scopes.get(each.kind) === kind
-    return keyOf({ ...each, text: isIt ? name : each.text, scope: isWithin ? name : each.scope })
+    return keyOf({ ...each, text: becomes ?? each.text, scope: isWithin ? name : each.scope })
   }
   return after.length === before.length && after.every((each, index) => keyOf(each) === renamed(before[index]!))
 }
