@@ -1,5 +1,4 @@
 /** Turns the scenarios of a rule file into what they give and expect, in the order they are written. */
-import type { Model } from '../model/model.ts'
 import type { DateLiteral, Line, PeriodLiteral, RuleFile, Statement } from '../tree/nodes.ts'
 import type { ClockRef, Expect, Given } from '../tree/scenario-nodes.ts'
 
@@ -19,8 +18,11 @@ export type ScenarioStep =
     }
   | { readonly kind: 'expect'; readonly expect: Expect; readonly line: Line }
 
+/** What rules read a bare day as. */
+export type Days = Extract<Statement, { kind: 'daysAre' }>['days']
+
 /** `days` is what the rules read a bare day as. */
-export function scenariosOf({ lines }: Pick<RuleFile, 'lines'>, days: Model['days'] = 'calendar'): readonly Scenario[] {
+export function scenariosOf({ lines }: Pick<RuleFile, 'lines'>, days: Days = 'calendar'): readonly Scenario[] {
   return lines.flatMap((line) => {
     // A scenario stands wherever its author put it: at the end of the file, or after the stage it tries.
     if (blocks.has(line.statement.kind)) return scenariosOf({ lines: line.under }, days)
@@ -39,21 +41,21 @@ export function scenariosOf({ lines }: Pick<RuleFile, 'lines'>, days: Model['day
   })
 }
 
-function givenAsRead(given: Given, days: Model['days']): Given {
+function givenAsRead(given: Given, days: Days): Given {
   if (given.kind === 'expectedLate') return { ...given, clock: clockAsRead(given.clock, days) }
   if (given.kind !== 'extension') return given
   return { ...given, clock: given.clock && clockAsRead(given.clock, days), to: periodAsRead(given.to, days) }
 }
 
-function expectAsRead(expect: Expect, days: Model['days']): Expect {
+function expectAsRead(expect: Expect, days: Days): Expect {
   return 'clock' in expect ? { ...expect, clock: clockAsRead(expect.clock, days) } : expect
 }
 
-function clockAsRead(clock: ClockRef, days: Model['days']): ClockRef {
+function clockAsRead(clock: ClockRef, days: Days): ClockRef {
   return clock.kind === 'wait' ? { ...clock, period: periodAsRead(clock.period, days) } : clock
 }
 
-function periodAsRead(period: PeriodLiteral, days: Model['days']): PeriodLiteral {
+function periodAsRead(period: PeriodLiteral, days: Days): PeriodLiteral {
   return period.unit === 'day' && days === 'working' ? { ...period, unit: 'working_day' } : period
 }
 

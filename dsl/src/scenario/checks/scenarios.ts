@@ -1,12 +1,11 @@
 /** Runs the scenarios of a file where it is checked: what did not come out, and which moves none of them tries. */
 import type { WorkingCalendar } from '../../calendar/calendar.ts'
 import type { Machine } from '../../machine/machine.ts'
-import type { Model } from '../../model/model.ts'
 import { type Diagnostic, report } from '../../text/diagnostics.ts'
 import type { Span } from '../../text/span.ts'
 import type { RuleFile } from '../../tree/nodes.ts'
 import { runScenario, type Taken } from '../run.ts'
-import { scenariosOf } from '../scenario.ts'
+import { type Days, scenariosOf } from '../scenario.ts'
 import { expectedOf, transitionInWords, untried } from '../untried.ts'
 import { unknownInGrades } from './graded.ts'
 
@@ -15,7 +14,7 @@ type Clause = Machine['clauses'][number]
 export interface Tried {
   readonly tree: RuleFile
   /** What the rules read a bare day as. */
-  readonly days: Model['days']
+  readonly days: Days
   /** A machine each; none where the file has errors. */
   readonly machines: readonly Machine[]
   readonly calendar: WorkingCalendar
