@@ -39,6 +39,8 @@ export const typing: Bench = {
 }
 
 async function openLongText(page: Page): Promise<void> {
+  // Whoever signs in is led to a first page, and a click that is sooner would be led back there.
+  await page.getByRole('heading', { level: 1 }).waitFor()
   await page.getByRole('link', { name: 'Rules', exact: true }).click()
   await page.getByRole('link', { name: /^Representations and complaints guide, in force/ }).click()
   await page.getByRole('link', { name: 'Edit this text' }).click()

@@ -49,12 +49,13 @@ describe('hours of work in words', () => {
       weekdays: [1, 2, 3, 4, 5],
     })
     expect(parseWorkingHours('00:00 to 24:00 saturday to monday')?.weekdays).toEqual([6, 0, 1])
+    expect(parseWorkingHours('09:00 to 17:00 Mon to Thurs')?.weekdays).toEqual([1, 2, 3, 4])
   })
 
   test.each([
     '9 to 5',
     '17:00 to 09:00 Monday to Friday',
     '09:00 to 25:00 Monday to Friday',
-    '09:00 to 17:00 Mon to Fri',
+    '09:00 to 17:00 Mo to Fr',
   ])('%s are none', (text) => expect(parseWorkingHours(text)).toBeNull())
 })

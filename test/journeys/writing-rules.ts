@@ -154,7 +154,7 @@ export function writingRules(at: () => Desk): void {
       .first()
       .waitFor()
     await page.keyboard.press('ArrowRight')
-    await pane.getByText('12 of 12 scenarios pass.').waitFor()
+    await pane.getByText('15 of 15 scenarios pass.').waitFor()
     await replaceFirst(page, 'within 10 working days', 'within 7 working days')
     await pane.getByText('Fail', { exact: true }).first().waitFor()
     await pane.getByText('Came out').first().waitFor()
