@@ -1,5 +1,7 @@
 /** Every table an agency owns is walled off, and neither serving login can take a wall down. */
 
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ClonedDatabase, cloneDatabase } from '../support/clone-database.ts'
 
@@ -39,6 +41,27 @@ test('foreign keys act on nothing', async () => {
   )
   expect(acting).toEqual([])
 })
+
+test('every statement that locks rows names its agency, so that it can be sent to where that agency is', () => {
+  const locking = statementsOf(join(import.meta.dirname, '../../api/src')).filter((sql) =>
+    /\bfor (no key )?(update|share)\b/.test(sql),
+  )
+  expect(locking.length).toBeGreaterThanOrEqual(12)
+  expect(locking.filter((sql) => !/\bagency_id = \$\d/.test(sql))).toEqual([])
+})
+
+/** Every text of the program, with those it is put together from in the same file written out. */
+function statementsOf(folder: string): readonly string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && !name.includes('migrations'),
+  )
+  return files.flatMap((name) => {
+    const code = readFileSync(join(folder, name), 'utf8').replaceAll(/^\s*(\/\/|\*).*$/gm, '')
+    const parts = new Map([...code.matchAll(/const (\w+) = `([^`]*)`/g)].map(([, part, text]) => [part!, text!]))
+    const texts = [...code.matchAll(/`([^`]*)`|'([^'\n]*)'/g)].map(([, long, short]) => long ?? short!)
+    return texts.map((text) => text.replaceAll(/\$\{(\w+)\}/g, (whole, part) => parts.get(part) ?? whole))
+  })
+}
 
 describe.each(['app', 'worker'] as const)('the login of the %s', (login) => {
   const run = (sql: string) => database[login].em.fork().execute(sql)
