@@ -18,7 +18,8 @@ export function stillNeeded(
   merged: Model,
   objections: readonly Objection[],
 ): readonly Diagnostic[] {
-  const now = [...objections, ...ofAnswers(merged)]
+  // What is only hinted at still holds.
+  const now = [...objections, ...ofAnswers(merged)].filter(({ said }) => said.severity === 'error')
   if (now.length === 0) return []
   // Laid over nothing, the base is objected to for what is its own to mend.
   const known = objectionsTo({ ...base, source: local.source })

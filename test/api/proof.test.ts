@@ -28,6 +28,7 @@ const grave: Readonly<Record<string, string>> = {
   createWebhook: 'mutation { createWebhook(input: { url: "x" }) { __typename } }',
   rotateWebhookSecret: 'mutation { rotateWebhookSecret(id: "x") { __typename } }',
   eraseCase: 'mutation { eraseCase(input: { caseId: "x", dryRun: true, idempotencyKey: "x" }) { __typename } }',
+  exportCases: '{ exportCases(procedure: "complaint", from: "2026-01-01", to: "2026-01-31", as: JSON) { name } }',
   exportRecord: '{ exportRecord(reference: "x", as: JSON) { name } }',
   switchRuleset: 'mutation { switchRuleset(input: { previewId: "x", idempotencyKey: "x" }) { __typename } }',
 }

@@ -1,3 +1,4 @@
+/** What a local ruleset takes away that its base still needs, and which rule of its base a line is about. */
 import { expect, test } from 'vitest'
 import { compiled, told } from './side-by-side.ts'
 
@@ -90,4 +91,51 @@ test('what is dropped together with all that needed it is gone', () => {
   const otherwise = 'otherwise manager must decide "whether to take it"'
   const lines = `dropped: ${taken} because "x"\ndropped: ${otherwise} because "x"`
   expect(saidOf(`dropped: ${question} because "x"`, lines)).toEqual([])
+})
+
+test('a stage that is made where none is written is hinted at, and nothing is lost by it', () => {
+  const small = `ruleset complaints "Complaints"
+in force from 2026-01-01
+role manager
+role worker
+procedure complaint "Complaint"
+starts when complaint_made
+owner worker
+stage 1 resolve within 3 working days then escalate to manager
+stage 2 "Manager"
+owner manager
+no time limit because "the manager has it"
+`
+  const text = `ruleset ours "Ours" extends complaints of 2026-01-01
+in force from 2026-02-01
+procedure complaint
+dropped: stage 2 because "the manager has it all the same"
+`
+  expect(told(compiled(text, [small]), /^CW509$/)).toEqual([])
+})
+
+test('of two rules of one name it is the one that holds in the same case which is changed or left out', () => {
+  const two = `ruleset complaints "Complaints"
+calendar england_and_wales
+in force from 2026-01-01
+role worker
+question was_child "Were they a child?"
+procedure complaint "Complaint"
+starts when complaint_made
+owner worker
+owner must "confirm" within 5 working days of complaint_made, done when letter_sent if was_child
+owner must "confirm" within 10 working days of complaint_made, done when letter_sent unless was_child
+  this is a minimum
+when letter_sent, close as confirmed
+`
+  const ours = (lines: string) => {
+    const text = `ruleset ours "Ours" extends complaints of 2026-01-01\nin force from 2026-02-01\nprocedure complaint\n${lines}\n`
+    return told(compiled(text, [two]), /^CW50[17]$/).map((each) => each.slice(0, 5))
+  }
+  const confirm = (days: number, when: string) =>
+    `owner must "confirm" within ${days} working days of complaint_made, done when letter_sent ${when} was_child`
+  expect(ours(`changed: ${confirm(60, 'unless')}`)).toEqual(['CW507'])
+  expect(ours(`changed: ${confirm(60, 'if')}`)).toEqual([])
+  expect(ours(`dropped: ${confirm(10, 'unless')} because "ours"`)).toEqual(['CW507'])
+  expect(ours(`dropped: ${confirm(5, 'if')} because "ours"\nchanged: ${confirm(8, 'unless')}`)).toEqual([])
 })

@@ -67,6 +67,8 @@ export function keepingRecords(at: () => Desk): void {
     await page.getByText('cases-record.txt is saved, with 1 case.').waitFor()
     expect(text).toContain('Tabitha waited in the rain.')
     expect(text).not.toContain('Nobody rang Tabitha back.')
+    // The next request is somebody else's, and nothing of this one goes into it.
+    expect(await page.getByRole('checkbox').count()).toBe(0)
     await page.context().close()
   })
 

@@ -132,6 +132,14 @@ describe('7: what starts and meets a clock', () => {
     expect(drive.record('replied', '2026-01-06').state('replied')).toBe('met')
   })
 
+  test('7: what was done on the day a case was opened counts, though an answer had it taken later', () => {
+    const text = `question took_place "When?" a date\n${twoStages('clerk must "acknowledge" within 3 working days, done when acknowledged', 'accept if asked_for is within 1 year of took_place')}`
+    const drive = open(text, 'asked_for', '2026-01-05').record('acknowledged', '2026-01-05')
+    drive.record('answered', '2026-01-05', { facts: { took_place: '2025-12-01' } })
+    expect(drive.stands).toBe('one from 2026-01-05')
+    expect(drive.state('acknowledged')).toBe('met')
+  })
+
   test('7: a stage that is entered again asks afresh what was done earlier that day', () => {
     const asking = twoStages(
       'owner must decide "whether it is ready"\nif yes, go to stage two\nif no, close as dropped',

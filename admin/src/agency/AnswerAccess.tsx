@@ -24,9 +24,17 @@ export function AnswerAccess() {
   const [problem, setProblem] = useState<string>()
   const [found, setFound] = useState<readonly Found[]>([])
   const [chosen, choose] = useState<readonly string[]>([])
+  const [saved, setSaved] = useState<string | null>(null)
+  // The next request is somebody else's.
+  const finish = (said: string) => {
+    setSaved(said)
+    setFound([])
+    choose([])
+  }
   const find = async (submitted: FormEvent) => {
     submitted.preventDefault()
     const wanted = reference.trim()
+    setSaved(null)
     setProblem(wanted === '' ? t('wrong.reference') : undefined)
     if (wanted === '') return
     const answer = await run(async () => (await send(casesOfReferenceDocument, { reference: wanted })).cases)
@@ -57,7 +65,8 @@ export function AnswerAccess() {
         </Button>
         <Wrong text={wrong} />
       </Form>
-      {found.length > 0 && <SaveThem found={found} chosen={chosen} onChoose={choose} />}
+      {found.length > 0 && <SaveThem found={found} chosen={chosen} onChoose={choose} onSaved={finish} />}
+      {saved && <p role="status">{saved}</p>}
     </Part>
   )
 }
@@ -66,17 +75,17 @@ interface SaveProps {
   readonly found: readonly Found[]
   readonly chosen: readonly string[]
   readonly onChoose: (ids: readonly string[]) => void
+  /** Told in words what is in the file. */
+  readonly onSaved: (said: string) => void
 }
 
-function SaveThem({ found, chosen, onChoose }: SaveProps) {
+function SaveThem({ found, chosen, onChoose, onSaved }: SaveProps) {
   const t = useWords()
   const { run, sending, wrong } = useCommand()
   const [format, setFormat] = useState<ExportFormat>('TEXT')
   const [missing, setMissing] = useState<string>()
-  const [saved, setSaved] = useState<string | null>(null)
   const save = async (submitted: FormEvent) => {
     submitted.preventDefault()
-    setSaved(null)
     setMissing(chosen.length === 0 ? t('wrong.cases') : undefined)
     if (chosen.length === 0) return
     const file = await run(
@@ -84,7 +93,7 @@ function SaveThem({ found, chosen, onChoose }: SaveProps) {
     )
     if (!file) return
     saveFile(file)
-    setSaved(t('records.saved', { name: file.name, smart_count: file.cases }))
+    onSaved(t('records.saved', { name: file.name, smart_count: file.cases }))
   }
   return (
     <Form noValidate onSubmit={save}>
@@ -105,7 +114,6 @@ function SaveThem({ found, chosen, onChoose }: SaveProps) {
         {t(sending ? 'records.saving' : 'records.save')}
       </Button>
       <Wrong text={wrong} />
-      {saved && <p role="status">{saved}</p>}
     </Form>
   )
 }

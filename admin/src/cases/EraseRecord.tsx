@@ -1,6 +1,7 @@
 /** Erases the record of a closed case: first is said what that takes, or from when on it may be, and then it is asked once more. */
 import Dialog from '@mui/material/Dialog'
 import { styled } from '@mui/material/styles'
+import { useNotify } from 'ra-core'
 import { useState } from 'react'
 import { Wrong } from '../agency/Wrong.tsx'
 import { eraseCaseDocument } from '../data/keeping-documents.ts'
@@ -24,17 +25,19 @@ export function EraseRecord({ of }: { readonly of: CaseView }) {
   const { run, sending, wrong } = useCommand()
   const [answer, setAnswer] = useState<Taken | Kept | null>(null)
   const name = of.reference ?? of.title
-  const give = (dryRun: boolean, done?: string) =>
+  const notify = useNotify()
+  const give = (dryRun: boolean) =>
     run(
       async () =>
         (await send(eraseCaseDocument, { input: { caseId: of.id, dryRun, idempotencyKey: newKey() } })).eraseCase,
-      done,
     )
   const close = () => setAnswer(null)
   const tryOut = async () => setAnswer(await give(true))
   const erase = async () => {
-    await give(false, t('erase.done'))
-    close()
+    const given = await give(false)
+    // What was recorded since it was tried out may keep it after all, and then that is said.
+    setAnswer(given?.__typename === 'StillKept' ? given : null)
+    if (given?.__typename === 'CaseErased') notify(t('erase.done'), { type: 'success' })
   }
   return (
     <>

@@ -30,6 +30,7 @@ registerEnumType(ExportFormat, {
 @Resolver(() => ExportFile)
 export class ExportResolver {
   @May('export')
+  @Grave()
   @Query(() => ExportFile, {
     description: 'The cases of one kind that were opened in a time, as a file: for those who monitor the agency.',
   })

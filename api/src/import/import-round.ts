@@ -18,6 +18,7 @@ interface ImportRow {
   readonly id: string
   readonly format: Format
   readonly text: string
+  readonly total: number
   readonly done: number
   readonly madeBy: string
 }
@@ -28,7 +29,7 @@ interface ImportRow {
  */
 async function importBatch(tx: AgencyTransaction, rulebook: Rulebook, batchSize: number): Promise<number> {
   const [row] = await tx.query<ImportRow & Record<string, unknown>>(
-    `select id, format, text, done, made_by as "madeBy" from case_import
+    `select id, format, text, total, done, made_by as "madeBy" from case_import
      where agency_id = $1 and id = (
        select id from case_import where agency_id = $1 and done < total order by made_at, id limit 1)
        and done < total
@@ -43,7 +44,10 @@ async function importBatch(tx: AgencyTransaction, rulebook: Rulebook, batchSize:
     batch.map(({ reference }) => reference),
   )
   const work = await beginWork(tx, rulebook)
-  let failed = 0
+  // What was right when it was checked, and can no longer be read, has failed: nothing after it waits for that.
+  const unread = row.done + batchSize < cases.length ? 0 : row.total - row.done - batch.length
+  const done = batch.length + unread
+  let failed = unread
   for (const each of batch) {
     if (there.has(each.reference)) continue
     const taken = work.runs.length
@@ -61,9 +65,9 @@ async function importBatch(tx: AgencyTransaction, rulebook: Rulebook, batchSize:
     `update case_import set done = done + $3, there = there + $4, failed = failed + $5, imported = imported + $6,
        text = case when done + $3 < total then text end
      where agency_id = $1 and id = $2`,
-    [tx.agencyId, row.id, batch.length, there.size, failed, batch.length - there.size - failed],
+    [tx.agencyId, row.id, done, there.size, failed, done - there.size - failed],
   )
-  return batch.length
+  return done
 }
 
 /** A case that is here already is left as it is: the same import sent again brings nothing twice. */

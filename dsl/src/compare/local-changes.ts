@@ -2,7 +2,7 @@
 import type { WorkingCalendar } from '../calendar/calendar.ts'
 import { examplesFrom } from '../calendar/starts.ts'
 import { type Block, type Rule, withDescendantsAndSelf } from '../model/blocks.ts'
-import { merge } from '../model/merge.ts'
+import { merge, placeOf } from '../model/merge.ts'
 import { type Model, modelOf } from '../model/model.ts'
 import { without } from '../model/without.ts'
 import { type Diagnostic, type Fix, report } from '../text/diagnostics.ts'
@@ -75,7 +75,7 @@ function pairsOf(one: Model, ones: WorkingCalendar, other: Model, others: Workin
 }
 
 function ofRule(pair: Pair, block: Block, rule: Rule): readonly Diagnostic[] {
-  const before = block.rules.find((each) => each.key === rule.key)
+  const before = block.rules[placeOf(block.rules, rule)]
   if (before === undefined || aboutTheFile.has(rule.statement.kind)) return []
   if (rule.change === 'dropped') return isMinimum(before) ? [weakened(before, rule, 'It leaves the rule out.')] : []
   if (rule.change !== 'changed' && rule.change !== 'unchanged') return []

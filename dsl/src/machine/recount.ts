@@ -61,7 +61,7 @@ function answerTo(
   used: ReadonlySet<number>,
 ): Happening | undefined {
   const answers = happenings(draft, clock.metBy).filter(
-    (answer) => mayAnswer(clock, start, answer) && (duty !== null || endedOn === null || answer.on <= endedOn),
+    (answer) => mayAnswer(clock, start, answer, draft) && (duty !== null || endedOn === null || answer.on <= endedOn),
   )
   return (
     answers.find((answer) => answer.answers?.includes(nth)) ??

@@ -103,16 +103,19 @@ function mergeRules(base: Block, local: Block, diagnostics: Diagnostic[]): Rule[
 }
 
 /** The rule of the same name; where several bear it, the one that holds where this does, and binds as much. */
-function placeOf(rules: readonly Rule[], rule: Rule): number {
+export function placeOf(rules: readonly Rule[], rule: Rule): number {
   const { key, statement } = rule
   const name = keyOf(statement)
   const alike = rules.flatMap((each, place) => (keyOf(each.statement) === name ? [place] : []))
   const condition = conditionOf(statement)
-  if (alike.length < 2 || (statement.kind !== 'duty' && condition === null))
-    return rules.findIndex((each) => each.key === key)
   const as = (place: number) => strengthOf(rules[place]!) === strengthOf(rule)
   const where = (place: number) => conditionOf(rules[place]!.statement) === condition
-  return alike.find((place) => as(place) && where(place)) ?? alike.find(as) ?? alike[0]!
+  const same = alike.find((place) => as(place) && where(place))
+  const named = rules.findIndex((each) => each.key === key)
+  if (alike.length < 2 || (statement.kind !== 'duty' && condition === null)) return named < 0 ? (same ?? -1) : named
+  // What is dropped is that one and no other.
+  if (same === undefined && rule.change === 'dropped' && condition !== null) return -1
+  return same ?? alike.find(as) ?? alike[0]!
 }
 
 /** Rules of one name that hold in different cases stand beside each other. */

@@ -62,7 +62,7 @@ function ofProcedure(model: Model, procedure: Block, machine: Machine): readonly
     const timed = machine.clocks.some((each) => each.stage === index && each.period !== null && limiting.has(each.kind))
     const why = block.rules.some((rule) => rule.statement.kind === 'noLimit')
     if (!timed && !why) found.push(report('noLimitAndNoReason', at(block), { stage }, here(block, noLimitBelow)))
-    if (clock !== undefined && clock.whenDue.length === 0 && !movesUnresolved(machine, index))
+    if (clock !== undefined && clock.whenDue.length === 0 && !movesUnresolved(machine, index) && !saysThen(block))
       found.push(report('limitWithoutThen', limitIn(block) ?? at(block), { stage }, thenFor(block, procedure)))
     if (machine.stages[index]!.owner === null && mine && model.kind !== 'sketch')
       found.push(report('nobodyOwns', at(block), { stage }, here(block, ownerBelow)))
@@ -86,6 +86,15 @@ function closesSomewhere({ clocks, triggers, requests, decisions }: Machine): bo
 }
 
 /** `if not resolved, …` says what a limit that runs out leads to, where the limit itself does not. */
+/** What follows may be said and lead nowhere: then that is what is wrong. */
+function saysThen({ rules }: Block): boolean {
+  return rules.some(
+    ({ statement }) =>
+      (statement.kind === 'resolve' && statement.then.length > 0) ||
+      (statement.kind === 'notResolved' && statement.actions.some(({ kind }) => kind === 'goTo')),
+  )
+}
+
 function movesUnresolved({ triggers }: Machine, stage: number): boolean {
   return triggers.some((trigger) => trigger.stage === stage && trigger.on === 'not_resolved')
 }

@@ -179,7 +179,8 @@ function options({ machine, calendar }: Rules, context: XStateContext, { start }
 function answerTo(context: XStateContext, clock: Clock, run: Run, isTaken: (seq: number) => boolean): Dated | null {
   const inTime = dated(context, clock.metBy).filter(
     (answer) =>
-      mayAnswer(clock, run.from, answer) && (clock.kind === 'duty' || run.endedOn === null || answer.on <= run.endedOn),
+      mayAnswer(clock, run.from, answer, context) &&
+      (clock.kind === 'duty' || run.endedOn === null || answer.on <= run.endedOn),
   )
   return (
     inTime.find(({ answers }) => answers?.includes(run.nth)) ??

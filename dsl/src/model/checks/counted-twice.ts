@@ -31,7 +31,7 @@ function startOf(statement: Statement): Name | null {
 }
 
 function besides(from: Name | null, other: Name, words: string): readonly Diagnostic[] {
-  if (from === null || from.text === other.text) return []
+  if (from === null || isOne(from.text, other.text)) return []
   return [
     report('countedTwice', other.span, { from: from.text, passedOver: `${words} ${other.text}`, event: other.text }),
   ]
@@ -45,7 +45,7 @@ function owedBy(statement: Statement): readonly Diagnostic[] {
     case 'after':
       return owed(statement.actions, 'the end of that time')
     case 'notResolved':
-      return owed(statement.actions, 'what is not resolved')
+      return owed(statement.actions, 'what is not resolved', 'not_resolved')
     case 'resolve':
       return owed(statement.then, 'the end of that time')
     case 'ifAnswer':
@@ -64,8 +64,14 @@ function owedBy(statement: Statement): readonly Diagnostic[] {
 
 function owed(actions: readonly Action[], from: string, itself = from): readonly Diagnostic[] {
   return actions.flatMap((action) =>
-    action.kind === 'owe' && action.of?.event.text !== itself ? passedOver(action.of, from) : [],
+    action.kind === 'owe' && !isOne(action.of?.event.text, itself) ? passedOver(action.of, from) : [],
   )
+}
+
+/** `closing` and `closed` are two words for one event. */
+function isOne(event: string | undefined, other: string): boolean {
+  const closed = (name: string | undefined) => (name === 'closing' ? 'closed' : name)
+  return closed(event) === closed(other)
 }
 
 function passedOver(of: Start | null, from: string): readonly Diagnostic[] {

@@ -59,6 +59,8 @@ function comingIn(procedure: Block): (rule: Rule, field: string, name: string) =
     if (never.has(name) || kind === 'starts' || field === 'thing') return false
     // A gate stands before what the language's own word means.
     if (kind === 'before' && field === 'event') return true
+    // A time-out sets off what waits for it, and is itself no event that starts or ends a time.
+    if (name === 'not_resolved' && kind !== 'notResolved') return kind === 'when' && field === 'event'
     if (name === 'supporter_named') return field === 'require'
     return waitedFor.has(name) && (field !== 'doneWhen' || endings.has(name))
   }
