@@ -16,6 +16,7 @@ import { extensionNoLonger } from './model/checks/extension-no-longer.ts'
 import { hoursFromNothing } from './model/checks/hours-from-nothing.ts'
 import { hoursOfWork } from './model/checks/hours-of-work.ts'
 import { keptEvents } from './model/checks/kept-events.ts'
+import { lateInAnyCase } from './model/checks/late-in-any-case.ts'
 import { likelyMisspelt } from './model/checks/likely-misspelt.ts'
 import { managers } from './model/checks/managers.ts'
 import { namesTaken } from './model/checks/names-taken.ts'
@@ -56,6 +57,7 @@ export function checks({ tree, local, model, machines }: Checked, shelves: Shelv
     ...extensionNoLonger(local),
     ...countedBack(local),
     ...countedTwice(local),
+    ...lateInAnyCase(local),
     ...cutOffs(machines, local),
     ...declaredTwice(local),
     ...outsideProcedure(local),

@@ -9,7 +9,6 @@ import { merge } from './model/merge.ts'
 import { type Model, modelOf } from './model/model.ts'
 import { without } from './model/without.ts'
 import { type Diagnostic, report } from './text/diagnostics.ts'
-import type { Span } from './text/span.ts'
 
 /** `objections`: what the machines of the whole say of rules that the base wrote. */
 export function stillNeeded(
@@ -24,21 +23,32 @@ export function stillNeeded(
   // Laid over nothing, the base is objected to for what is its own to mend.
   const known = objectionsTo({ ...base, source: local.source })
   const lost = now.filter((objection) => !known.some((each) => isSame(each, objection)))
-  const byLine = Map.groupBy(lost, (objection) => lineBehind(objection, base, local))
+  if (lost.length === 0) return []
+  const changes = changesIn(local).map((change) => ({ change, objections: lazily(() => objectionsWithout(change)) }))
+  const byLine = Map.groupBy(lost, (objection) => {
+    const behind = changes.find(({ objections }) => !objections().some((each) => isSame(each, objection)))
+    // Where more than one of them stands behind it, the file as a whole: its first line.
+    return (behind?.change ?? local.rules[0] ?? local).span
+  })
   return [...byLine].map(([span, [first, ...others]]) => {
     const rule = first!.clause.rule.split('\n')[0]!
     const rules = new Set([first!, ...others].map(({ clause }) => clause))
     return report('stillNeeded', span, { rule, said: first!.said.message, others: rules.size - 1 })
   })
+
+  function objectionsWithout(change: Changed): readonly Objection[] {
+    const model = modelOf(merge(base.file, without(local, change), []))
+    return objectionsTo({ ...model, source: local.source })
+  }
 }
 
-/** Where more than one of them stands behind it, the file as a whole: its first line. */
-function lineBehind(objection: Objection, base: Model, local: Block): Span {
-  const changed = changesIn(local).find((change) => {
-    const model = modelOf(merge(base.file, without(local, change), []))
-    return !objectionsTo({ ...model, source: local.source }).some((each) => isSame(each, objection))
-  })
-  return (changed ?? local.rules[0] ?? local).span
+/** Machines take time to make: once for each change, and only where they are asked for. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 function objectionsTo(model: Model): readonly Objection[] {

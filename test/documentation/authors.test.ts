@@ -7,6 +7,7 @@ import { explain } from '../../dsl/src/calendar/explain.ts'
 import { calendarsFolder, calendarsIn } from '../../dsl/src/cli/calendars.ts'
 import { libraryOf, readRuleFiles, shippedRulesets } from '../../dsl/src/cli/rule-files.ts'
 import { compile } from '../../dsl/src/compile.ts'
+import { builtIn } from '../../dsl/src/model/own-events.ts'
 import { runScenario } from '../../dsl/src/scenario/run.ts'
 import { scenariosOf } from '../../dsl/src/scenario/scenario.ts'
 import { untried } from '../../dsl/src/scenario/untried.ts'
@@ -111,3 +112,52 @@ test('every construct of the language is in some example', () => {
   expect(known.length).toBeGreaterThan(50)
   expect([...new Set(known)].filter((kind) => !shown.has(kind))).toEqual([])
 })
+
+test('the events that the language has itself are all listed, and their rules may stand where it says', () => {
+  const rows = text
+    .split('## Events that the language has itself')[1]!
+    .split('\n## ')[0]!
+    .matchAll(/^\| (`.*?`) \|.*\| (.*) \|$/gm)
+  const listed = [...rows].map(([, words, places]) => ({
+    words: [...words!.matchAll(/`(\w+)`/g)].map((each) => each[1]!),
+    places: places!,
+  }))
+  expect(listed.flatMap(({ words }) => words).sort()).toEqual([...builtIn, 'closed', 'closing'].sort())
+  const said = listed.flatMap(({ places }) => [...places.matchAll(/`(when|of|done when) (\w+)/g)])
+  expect(said).toHaveLength(15)
+  for (const [, how, event] of said) expect(errorsIn(how!, event!), `${how} ${event}`).toEqual([])
+  // What is not listed to be waited for is an error.
+  for (const each of ['asked', 'answered', 'appointed', 'graded', 'timed_out', 'held', 'linked', 'switched'])
+    expect(errorsIn('when', each), each).toEqual(['CW315'])
+})
+
+function errorsIn(how: string, event: string): readonly string[] {
+  const line =
+    how === 'when'
+      ? `when ${event}, owner must "write"`
+      : how === 'of'
+        ? `owner must "write" within 2 working days of ${event}`
+        : `owner must "write" within 2 working days of letter_received, done when ${event}`
+  const rules = `ruleset own_events "Events"
+in force from 2026-01-01
+role worker
+role manager
+procedure letter "Letter"
+starts when letter_received
+owner worker
+worker must decide "whether to go on"
+${line}
+owner must "answer" within 5 working days of letter_received, done when answer_sent
+  may be extended to 10 working days
+  if late or expected late, owner must "say why"
+stage 1
+resolve within 3 working days then escalate to manager
+stage 2
+owner manager
+when answer_sent, close as done
+no time limit because "nobody is above"
+`
+  return compile({ name: 'events', text: rules }, library).diagnostics.flatMap(({ severity, code }) =>
+    severity === 'error' ? [code] : [],
+  )
+}

@@ -20,6 +20,8 @@ export interface Desk {
   complaints(): readonly string[]
   /** Marks a case of an agency as one whose time-outs wait for a repair. */
   setAside(agency: string, reference: string): Promise<void>
+  /** Makes it a day since people of an agency proved who they are. */
+  makeProofsOld(agency: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -47,6 +49,15 @@ export async function openDesk(browser: Browser): Promise<Desk> {
     return page
   }
 
+  async function change(agency: string, statement: string, ...values: readonly string[]): Promise<void> {
+    const client = new Client({ connectionString: embeddedOwnerUrl(dataFolder) ?? '' })
+    await client.connect()
+    const { rows } = await client.query('select id from agency where name = $1', [agency])
+    await client.query(`set casewright.agency_id = '${rows[0].id}'`)
+    await client.query(statement, [rows[0].id, ...values])
+    await client.end()
+  }
+
   async function visit(width = 1280): Promise<Page> {
     const page = await openWindow(width)
     await page.getByRole('heading', { name: 'Who are you?' }).waitFor()
@@ -70,17 +81,14 @@ export async function openDesk(browser: Browser): Promise<Desk> {
       complaints = []
       return found
     },
-    async setAside(agency, reference) {
-      const client = new Client({ connectionString: embeddedOwnerUrl(dataFolder) ?? '' })
-      await client.connect()
-      const { rows } = await client.query('select id from agency where name = $1', [agency])
-      await client.query(`set casewright.agency_id = '${rows[0].id}'`)
-      await client.query(
+    setAside: (agency, reference) =>
+      change(
+        agency,
         `update cases set set_aside_at = clock_timestamp(), set_aside_reason = 'a journey' where agency_id = $1 and reference = $2`,
-        [rows[0].id, reference],
-      )
-      await client.end()
-    },
+        reference,
+      ),
+    makeProofsOld: (agency) =>
+      change(agency, `update access_token set proved_at = proved_at - interval '1 day' where agency_id = $1`),
     async close() {
       await browser.close()
       server.interrupt()

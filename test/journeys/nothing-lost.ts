@@ -74,6 +74,30 @@ export function nothingLost(at: () => Desk): void {
     await page.context().close()
   })
 
+  test('what asks for a new proof of who somebody is keeps what was typed, and is done after it', async () => {
+    const page = await at().comeIn('Bea Lindqvist')
+    await page.goto(`${at().url}/agency?view=webhooks`)
+    const address = at().receiver.url('/after-a-proof')
+    await page.getByLabel('Where to?').fill(address)
+    await at().makeProofsOld("Meridian Children's Services")
+    await page.getByRole('button', { name: 'Add this webhook' }).click()
+    const opened = page.context().waitForEvent('page')
+    await page.getByRole('link', { name: 'Sign in again (opens in a new tab)' }).click()
+    const beside = await opened
+    await beside.getByRole('button', { name: 'Bea Lindqvist' }).click()
+    await beside.getByLabel('Where to?').waitFor()
+    await beside.close()
+    expect(await page.getByLabel('Where to?').inputValue()).toBe(address)
+    await page.getByRole('button', { name: 'Add this webhook' }).click()
+    await page.getByRole('heading', { name: address }).waitFor()
+    expect(await page.getByRole('link', { name: /^Sign in again/ }).count()).toBe(0)
+    const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: address }) })
+    await row.getByRole('button', { name: 'Delete it' }).click()
+    await row.getByRole('button', { name: 'Yes: Delete it' }).click()
+    await page.getByText('There are no webhooks.').waitFor()
+    await page.context().close()
+  })
+
   test('what takes longer than a second says that it is still at work', async () => {
     const page = await at().comeIn('Nadia Farouk')
     await page.goto(`${at().url}/cases`)

@@ -175,11 +175,12 @@ describe('opening', () => {
     reference: ' C-1 ',
     words: '',
     typed: { answers: {}, dates: {} },
+    idempotencyKey: 'k',
   }
   const asProcedure = procedure as unknown as Parameters<typeof openingOf>[0]
 
   test('questions that are left blank are left out', () => {
-    expect(openingOf(asProcedure, opening, '2026-01-19', 'k')).toEqual({
+    expect(openingOf(asProcedure, opening, '2026-01-19')).toEqual({
       input: {
         procedure: 'complaint',
         event: 'complaint_made',
@@ -194,12 +195,12 @@ describe('opening', () => {
 
   test('a date that does not exist is sent back at its question', () => {
     const typed = { answers: {}, dates: { matters_took_place: { day: '30', month: '2', year: '2025' } } }
-    expect(openingOf(asProcedure, { ...opening, typed }, '2026-01-19', 'k')).toEqual({
+    expect(openingOf(asProcedure, { ...opening, typed }, '2026-01-19')).toEqual({
       wrong: { 'q-matters_took_place': 'wrong.date' },
     })
   })
 
   test('the kind of case must be chosen', () => {
-    expect(openingOf(undefined, opening, '2026-01-19', 'k')).toEqual({ wrong: { procedure: 'wrong.procedure' } })
+    expect(openingOf(undefined, opening, '2026-01-19')).toEqual({ wrong: { procedure: 'wrong.procedure' } })
   })
 })

@@ -37,12 +37,12 @@ export function AnswerAccess() {
     setSaved(null)
     setProblem(wanted === '' ? t('wrong.reference') : undefined)
     if (wanted === '') return
-    const answer = await run(async () => (await send(casesOfReferenceDocument, { reference: wanted })).cases)
-    if (!answer) return
-    if (answer.nodes.length === 0) return setProblem(t('records.noneFound', { reference: wanted }))
+    const cases = await run(() => casesOf(wanted))
+    if (!cases) return
+    if (cases.length === 0) return setProblem(t('records.noneFound', { reference: wanted }))
     // To what was found before: somebody may be on cases with several references.
-    setFound([...new Map([...found, ...answer.nodes].map((each) => [each.id, each])).values()])
-    choose([...new Set([...chosen, ...answer.nodes.map(({ id }) => id)])])
+    setFound([...new Map([...found, ...cases].map((each) => [each.id, each])).values()])
+    choose([...new Set([...chosen, ...cases.map(({ id }) => id)])])
     setReference('')
   }
   return (
@@ -69,6 +69,17 @@ export function AnswerAccess() {
       {saved && <p role="status">{saved}</p>}
     </Part>
   )
+}
+
+/** All of them, however many: an answer that left one out would be wrong. */
+async function casesOf(reference: string): Promise<readonly Found[]> {
+  const found: Found[] = []
+  for (let after: string | null | undefined = null; ; ) {
+    const { cases }: CasesOfReferenceQuery = await send(casesOfReferenceDocument, { reference, after })
+    found.push(...cases.nodes)
+    if (!cases.pageInfo.hasNextPage) return found
+    after = cases.pageInfo.endCursor
+  }
 }
 
 interface SaveProps {

@@ -1,7 +1,7 @@
 /** Opens a case: which procedure, when, under what reference, and what the rules ask. */
 import { styled } from '@mui/material/styles'
 import { useDataProvider, useGetList, useNotify } from 'ra-core'
-import { type FormEvent, useMemo, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useToday } from '../agency/agency-time.tsx'
 import { newKey } from '../data/new-key.ts'
@@ -48,13 +48,12 @@ export default function OpenCase() {
     reference: '',
     words: '',
     typed: noAnswers,
+    idempotencyKey: newKey(),
   }))
   const [errors, setErrors] = useState<Errors>({})
   const [result, setResult] = useState<Result | null>(null)
   const [sending, setSending] = useState(false)
-  // What is sent twice is opened once; what was changed in between needs a key of its own.
-  const idempotencyKey = useMemo(newKey, [opening])
-  const change = (part: Partial<Opening>) => type({ ...opening, ...part })
+  const change = (part: Partial<Opening>) => type({ ...opening, ...part, idempotencyKey: newKey() })
 
   if (error) return <ProblemNotice error={error} />
   if (isPending) return <Waiting />
@@ -71,7 +70,7 @@ export default function OpenCase() {
 
   const submit = async (submitted: FormEvent) => {
     submitted.preventDefault()
-    const made = openingOf(chosen, opening, today, idempotencyKey)
+    const made = openingOf(chosen, opening, today)
     setResult(null)
     if ('wrong' in made) {
       setErrors(Object.fromEntries(Object.entries(made.wrong).map(([id, key]) => [id, t(key)])))
@@ -79,13 +78,18 @@ export default function OpenCase() {
     }
     setErrors({})
     setSending(true)
+    // Whoever comes back before the answer does sends the same.
+    type(opening)
     try {
       const answer = await provider.openCase(made.input)
       if (answer.__typename === 'CaseOpened') {
         forget()
         notify(t('open.done'), { type: 'success' })
         navigate(`/cases/${encodeURIComponent(answer.case.id)}/show`)
-      } else setResult(answer)
+      } else {
+        setResult(answer)
+        change({})
+      }
     } catch (failed) {
       const problem = problemOf(failed)
       setErrors({ procedure: [t(problem.key), problem.detail].filter(Boolean).join(' ') })

@@ -13,16 +13,13 @@ export interface Opening {
   readonly reference: string
   readonly words: string
   readonly typed: TypedAnswers
+  /** What is sent twice is opened once; what was changed in between, or answered, has a key of its own. */
+  readonly idempotencyKey: string
 }
 
 export type Opened = { readonly input: OpenCaseInput } | { readonly wrong: Readonly<Record<string, MessageKey>> }
 
-export function openingOf(
-  procedure: Procedure | undefined,
-  opening: Opening,
-  today: string,
-  idempotencyKey: string,
-): Opened {
+export function openingOf(procedure: Procedure | undefined, opening: Opening, today: string): Opened {
   const wrong: Record<string, MessageKey> = {}
   if (!procedure) wrong.procedure = 'wrong.procedure'
   const event = procedure?.startsWhen.length === 1 ? procedure.startsWhen[0] : opening.event
@@ -41,7 +38,7 @@ export function openingOf(
       reference: opening.reference.trim() || null,
       words: opening.words.trim() || null,
       facts,
-      idempotencyKey,
+      idempotencyKey: opening.idempotencyKey,
     },
   }
 }

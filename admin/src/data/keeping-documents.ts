@@ -25,8 +25,11 @@ export const exportCasesDocument = graphql(`
 `)
 
 export const casesOfReferenceDocument = graphql(`
-  query CasesOfReference($reference: String!) {
-    cases(first: 100, filter: { reference: $reference }) { nodes { id reference title openedOn } }
+  query CasesOfReference($reference: String!, $after: String) {
+    cases(first: 100, after: $after, filter: { reference: $reference }) {
+      nodes { id reference title openedOn }
+      pageInfo { hasNextPage endCursor }
+    }
   }
 `)
 

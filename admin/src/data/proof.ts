@@ -1,11 +1,20 @@
-/** Keeps that the server asked for a new proof of who somebody is; the page is left to give it, and nothing of this stays. */
+/** Keeps that the server asked for a new proof of who somebody is, until they go to give it. */
 import { useSyncExternalStore } from 'react'
 
 let isAsked = false
 const listeners = new Set<() => void>()
 
 export function askForProof(): void {
-  isAsked = true
+  setAsked(true)
+}
+
+/** Where it was not given after all, the server asks again. */
+export function proofIsGiven(): void {
+  setAsked(false)
+}
+
+function setAsked(asked: boolean): void {
+  isAsked = asked
   for (const tell of listeners) tell()
 }
 

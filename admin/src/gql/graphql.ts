@@ -1452,10 +1452,11 @@ export type ExportCasesQuery = { exportCases: { name: string, mediaType: string,
 
 export type CasesOfReferenceQueryVariables = Exact<{
   reference: string;
+  after?: string | null | undefined;
 }>;
 
 
-export type CasesOfReferenceQuery = { cases: { nodes: Array<{ id: string, reference: string | null, title: string, openedOn: string }> } };
+export type CasesOfReferenceQuery = { cases: { nodes: Array<{ id: string, reference: string | null, title: string, openedOn: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type KindsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3618,13 +3619,17 @@ export const ExportCasesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ExportCasesQuery, ExportCasesQueryVariables>;
 export const CasesOfReferenceDocument = new TypedDocumentString(`
-    query CasesOfReference($reference: String!) {
-  cases(first: 100, filter: {reference: $reference}) {
+    query CasesOfReference($reference: String!, $after: String) {
+  cases(first: 100, after: $after, filter: {reference: $reference}) {
     nodes {
       id
       reference
       title
       openedOn
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 }

@@ -285,8 +285,9 @@ export const en = {
     again: 'Try again',
     signedOut:
       'You are no longer signed in. Sign in again in another window, come back here and try again: what you typed is still here.',
-    proveAgain: 'This asks that you have signed in a short while ago. Sign in again, then do it once more.',
-    toProof: 'Sign in again',
+    proveAgain:
+      'This asks that you have signed in a short while ago. Sign in again, come back here and do it once more: what you typed is still here.',
+    toProof: 'Sign in again (opens in a new tab)',
     forbidden: 'Your role does not allow this. Ask the administrator of your agency.',
     notFound: 'It is not here. It may belong to another agency, or the link may be old.',
     asked: 'This cannot be answered as it was asked.',

@@ -1,7 +1,7 @@
-/** Leads to a new proof of who somebody is, and back to where they are, once something grave asked for it. */
+/** Leads to a new proof of who somebody is once something grave asked for it: beside the page, which keeps what is typed on it. */
 import { styled } from '@mui/material/styles'
 import { useLocation } from 'react-router'
-import { useProofAsked } from '../data/proof.ts'
+import { proofIsGiven, useProofAsked } from '../data/proof.ts'
 import { useWords } from '../messages/use-words.ts'
 import { colour } from '../theme.ts'
 
@@ -12,7 +12,14 @@ export function ProveAgain() {
   return (
     <Box role="alert">
       {t('problem.proveAgain')}{' '}
-      <a href={`/sign-in?${new URLSearchParams({ again: 'true', to: pathname + search })}`}>{t('problem.toProof')}</a>
+      <a
+        href={`/sign-in?${new URLSearchParams({ again: 'true', to: pathname + search })}`}
+        target="_blank"
+        rel="noreferrer"
+        onClick={proofIsGiven}
+      >
+        {t('problem.toProof')}
+      </a>
     </Box>
   )
 }

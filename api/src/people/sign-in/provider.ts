@@ -2,6 +2,7 @@
 import * as openid from 'openid-client'
 import type { ProviderSettings } from '../../config.ts'
 import { isLoopback } from '../../loopback.ts'
+import { provedMinutes } from '../permit.ts'
 
 /** What has to come back unchanged, for one sign-in. */
 export interface Begun {
@@ -94,5 +95,5 @@ export function openProvider(settings: ProviderSettings, publicUrl: string): Pro
   }
 }
 
-/** How long ago somebody may have proved who they are who was asked to do so again: they came straight from it. */
-const proofSeconds = 60
+/** What a proof still counts for; where a second step took long, it was still one. */
+const proofSeconds = provedMinutes * 60

@@ -1,4 +1,4 @@
-/** The pages on time: CW201 to CW216. */
+/** The pages on time: CW201 to CW217. */
 import type { Page } from './page.ts'
 
 const callBack = `procedure request "Request"
@@ -107,6 +107,16 @@ export const time = {
     before:
       'when report_received, owner must "send the letter" within 5 working days of request_made, done when letter_sent',
     after: 'owner must "send the letter" within 5 working days of request_made, done when letter_sent',
+  },
+  lateInAnyCase: {
+    means: 'What is owed when something is late is to be owed only where a question is answered one way.',
+    why: 'Whoever waits is owed it the moment the time is over, and nobody may have answered by then.',
+    fix: 'Deletes the question.',
+    under: 'stage',
+    before: `owner must "call back" within 2 working days of call_received, done when call_made
+  if late, owner must "say why" if urgent`,
+    after: `owner must "call back" within 2 working days of call_received, done when call_made
+  if late, owner must "say why"`,
   },
   notAUnit: {
     means: 'A time limit is counted in a word that is no unit of time, such as "hrs".',

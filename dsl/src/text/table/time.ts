@@ -79,6 +79,13 @@ export const time = {
     help: ({ event }) =>
       `Leave it out; or write a rule of its own that begins there: owner must "…" within 5 working days of ${clipped(event)}`,
   }),
+  lateInAnyCase: entry<{ words: string }>({
+    code: 'CW217',
+    severity: 'error',
+    text: ({ words }) =>
+      `What lateness makes somebody owe is owed whatever the answers are, so "${clipped(words)}" would be passed over.`,
+    help: 'Ask it of the time that may be late: owner must "…" within 5 working days if urgent, and "if late" below that',
+  }),
   notAUnit: entry<{ word: string; meant: string | null }>({
     code: 'CW212',
     severity: 'error',
