@@ -115,7 +115,9 @@ async function chooseFile(page: Page, text: string): Promise<void> {
 }
 
 async function openCase(page: Page, { url }: Desk, reference: string): Promise<void> {
-  await page.goto(`${url}/cases?reference=${reference}`)
+  await page.goto(`${url}/cases`)
+  await page.getByLabel('Find a case by its reference').fill(reference)
+  await page.getByRole('button', { name: 'Find' }).click()
   await page.getByRole('link', { name: reference, exact: true }).click()
   await page.getByRole('heading', { name: 'What is due' }).waitFor()
 }

@@ -115,6 +115,10 @@ export function nothingLost(at: () => Desk): void {
     answer()
     await page.getByText('Still working…').waitFor({ state: 'detached' })
     await page.getByRole('link', { name: 'M-61' }).waitFor()
+    // What was looked for is somebody's: it stands in no address, and is still looked for when the page is loaded anew.
+    expect(page.url()).toBe(`${at().url}/cases`)
+    await page.reload()
+    expect(await page.getByLabel('Find a case by its reference').inputValue()).toBe('M-61')
     await page.context().close()
   })
 }

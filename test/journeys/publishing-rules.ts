@@ -10,13 +10,14 @@ export function publishingRules(at: () => Desk): void {
       .getByRole('link', { name: '6.3.1 Customer Care Standards for Adoption, in force from 1 May 2016' })
       .click()
     await page.getByText('Go back to this edition for new cases').click()
-    await page.getByRole('radio', { name: /^Only this one/ }).check()
     await fillDate(page, 'From what date?', '2035-02-31')
     await page.getByRole('button', { name: 'Use it from this date' }).click()
     await page.getByText('Enter a real date').waitFor()
     await fillDate(page, 'From what date?', '2035-03-01')
     await page.getByRole('button', { name: 'Use it from this date' }).click()
-    await page.getByText(/^New cases run by .* from 1 March 2035\.$/).waitFor()
+    await page
+      .getByText(/^New cases run by the edition .* in force from 1 May 2016, and only by it, from 1 March 2035\.$/)
+      .waitFor()
 
     await page.getByRole('link', { name: 'Rules', exact: true }).click()
     await page.getByRole('link', { name: /^Customer care and service standards for adoption, in force/ }).click()

@@ -185,7 +185,10 @@ async function draft(page: Page, url: string): Promise<void> {
   const box = page.getByRole('textbox', { name: 'Rule text' })
   await box.waitFor()
   const undo = page.getByRole('button', { name: 'Undo everything I wrote' })
-  if ((await undo.count()) > 0) await undo.click()
+  if ((await undo.count()) > 0) {
+    await undo.click()
+    await page.getByRole('button', { name: 'Yes: Undo everything I wrote' }).click()
+  }
   await box.press('ControlOrMeta+End')
   await page.keyboard.insertText('\n# To be read once more')
   await page.getByRole('button', { name: 'Save as a draft' }).click()

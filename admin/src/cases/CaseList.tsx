@@ -2,7 +2,7 @@
 import { styled } from '@mui/material/styles'
 import { useInfiniteGetList } from 'ra-core'
 import type { FormEvent } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { Link, useLocation, useNavigate } from 'react-router'
 import { plainDate } from '../dates.ts'
 import { Button, LinkButton } from '../form/Button.tsx'
 import { TextBox } from '../form/Field.tsx'
@@ -24,8 +24,10 @@ const tones = { OPEN: 'calm', WAITING: 'soon', CLOSED: 'quiet' } as const satisf
 
 export default function CaseList() {
   const t = useWords()
-  const [search, setSearch] = useSearchParams()
-  const reference = search.get('reference') ?? ''
+  const navigate = useNavigate()
+  const { state } = useLocation()
+  // In no address, which others come to see: a reference may be known to be somebody's.
+  const reference: string = state?.reference ?? ''
   const list = useInfiniteGetList<ListedCase>('cases', {
     filter: reference ? { reference } : {},
     pagination: { page: 1, perPage: 50 },
@@ -34,7 +36,7 @@ export default function CaseList() {
   const find = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const wanted = String(new FormData(event.currentTarget).get('reference') ?? '').trim()
-    setSearch(wanted ? { reference: wanted } : {})
+    navigate('/cases', wanted ? { state: { reference: wanted } } : {})
   }
   return (
     <>

@@ -2,25 +2,25 @@
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import { useWords } from '../messages/use-words.ts'
-import { Button, PlainButton } from './Button.tsx'
+import { Button, type Kind, PlainButton } from './Button.tsx'
 
 interface Props {
   readonly label: string
   /** What happens then, in a sentence. */
   readonly question: string
   readonly disabled?: boolean
+  /** As it looks among buttons; a link in a text, where left out. */
+  readonly kind?: Kind
   readonly onYes: () => void
 }
 
-export function AskFirst({ label, question, disabled, onYes }: Props) {
+export function AskFirst({ label, question, disabled, kind, onYes }: Props) {
   const t = useWords()
   const [asking, setAsking] = useState(false)
-  if (!asking)
-    return (
-      <PlainButton type="button" disabled={disabled} onClick={() => setAsking(true)}>
-        {label}
-      </PlainButton>
-    )
+  if (!asking) {
+    const press = { disabled, onClick: () => setAsking(true), children: label }
+    return kind ? <Button kind={kind} {...press} /> : <PlainButton type="button" {...press} />
+  }
   const answer = () => {
     setAsking(false)
     onYes()

@@ -5,7 +5,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { Link } from 'react-router'
 import { colour, focusRing } from '../theme.ts'
 
-type Kind = 'main' | 'second' | 'warn'
+export type Kind = 'main' | 'second' | 'warn'
 
 interface Props extends Omit<ComponentProps<'button'>, 'ref'> {
   readonly kind: Kind

@@ -21,6 +21,7 @@ export const editorWords = {
     noNext: 'No problems.',
     changedSince: 'You have changed that place yourself meanwhile, so it was left as you wrote it.',
     undoAll: 'Undo everything I wrote',
+    undoAllAsked: 'All that is not saved is then gone, here and in what this browser keeps of it.',
     undone: 'What you wrote is undone.',
     saveNew: 'Save as a draft',
     save: 'Save the draft',

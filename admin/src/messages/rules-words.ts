@@ -106,7 +106,10 @@ export const rulesWords = {
     fromHint: 'Cases that begin on this date or later. Cases that there are stay on the rules they run by.',
     insteadOf: 'Use it in place of that ruleset',
     submit: 'Use it from this date',
-    done: 'New cases run by %{title} from %{date}.',
+    done: {
+      follow: 'New cases run by each edition of %{title} as it comes into force, from %{date}.',
+      this: 'New cases run by the edition of %{title} in force from %{edition}, and only by it, from %{date}.',
+    },
   },
   taken: {
     scheduled:

@@ -93,7 +93,7 @@ export function DraftProgress({ draft, who }: { readonly draft: DraftView; reado
             <h2 id="step-title">{t(`drafts.ask.${asking}`)}</h2>
             <p>{t(`drafts.askMore.${asking}`, { date })}</p>
             <Buttons>
-              <Button kind="main" disabled={busy} onClick={() => take(asking)}>
+              <Button kind={asking === 'withdraw' ? 'warn' : 'main'} disabled={busy} onClick={() => take(asking)}>
                 {t(`drafts.yes.${asking}`)}
               </Button>
               <Button kind="second" onClick={() => ask(null)}>

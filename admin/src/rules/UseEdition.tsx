@@ -28,7 +28,7 @@ export function UseEdition({ edition }: { readonly edition: EditionView }) {
   const refresh = useRefresh()
   const { data: uses } = useGetOne<Uses>('uses', { id: 'here' })
   const { data: editions = [] } = useGetList<ListedEdition>('editions')
-  const [way, setWay] = useState<Way>('follow')
+  const [picked, pick] = useState<Way>()
   const [date, setDate] = useState(() => typedFrom(edition.isScheduled ? edition.inForceFrom : today))
   const [wrong, setWrong] = useState<string>()
   const [busy, setBusy] = useState(false)
@@ -36,6 +36,8 @@ export function UseEdition({ edition }: { readonly edition: EditionView }) {
   if (!uses) return null
   const use = usageOn(uses.rulesets, edition.ruleset, today)
   const isEarlier = standingOn(edition, editions, uses.rulesets, today) === 'earlier'
+  // Whoever goes back wants this one, which the newest would otherwise take the place of.
+  const way = picked ?? (isEarlier && use ? 'this' : 'follow')
   const send = async (insteadOf: string | null) => {
     const fromOn = dateTyped(date)
     setWrong(fromOn === null ? t('wrong.date') : undefined)
@@ -47,7 +49,8 @@ export function UseEdition({ edition }: { readonly edition: EditionView }) {
     try {
       const answer = await provider.adoptRuleset(input)
       if (answer.__typename === 'RulesetAdopted') {
-        notify(t('use.done', { title: edition.title, date: plainDate(fromOn) }), { type: 'success' })
+        const named = { title: edition.title, edition: plainDate(edition.inForceFrom), date: plainDate(fromOn) }
+        notify(t(`use.done.${way}`, named), { type: 'success' })
         refresh()
       } else setRefused({ ...refusedFrom(answer), fromOn })
     } catch (error) {
@@ -73,7 +76,7 @@ export function UseEdition({ edition }: { readonly edition: EditionView }) {
             <OneOf
               name="use-way"
               value={way}
-              onChange={(value) => setWay(value as Way)}
+              onChange={(value) => pick(value as Way)}
               choices={[
                 { value: 'follow', label: t('use.follow'), hint: t('use.followHint') },
                 {

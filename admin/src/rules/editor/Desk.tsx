@@ -4,6 +4,7 @@ import { forEachDiagnostic, nextDiagnostic } from '@codemirror/lint'
 import type { EditorView } from '@codemirror/view'
 import { styled } from '@mui/material/styles'
 import { lazy, Suspense, startTransition, useEffect, useMemo, useState } from 'react'
+import { AskFirst } from '../../form/AskFirst.tsx'
 import { Button } from '../../form/Button.tsx'
 import { Unseen } from '../../form/Field.tsx'
 import { Waiting } from '../../layout/Waiting.tsx'
@@ -156,9 +157,7 @@ export function Desk({ written, shelves, today, kept }: Props) {
             </Button>
           )}
           {changed && (
-            <Button kind="second" onClick={undoAll}>
-              {t('editor.undoAll')}
-            </Button>
+            <AskFirst kind="second" label={t('editor.undoAll')} question={t('editor.undoAllAsked')} onYes={undoAll} />
           )}
           <span role="status">{told}</span>
         </Tools>
