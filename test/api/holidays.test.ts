@@ -1,5 +1,8 @@
 /** A newly announced bank holiday: new cases count with it at once, those under way once an administrator has seen what it does. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inAgency } from '../../api/src/database/agency-transaction.ts'
+import { keyOf } from '../../api/src/graphql/global-id.ts'
+import { eraseRecords } from '../../api/src/keeping/erase-record.ts'
 import {
   type Answer,
   type Api,
@@ -143,6 +146,14 @@ test('what was announced by mistake is taken back: cases come to count without i
   expect(dueOf((await open(caretaker, {})).case)).toBe('2026-01-14')
   expect(dueOf(await show(caretaker, under.id))).toBe('2026-01-15')
   await work()
+  // The first preview would make the cases count with what is taken back.
+  expect(await make(announced.id)).toMatchObject({
+    __typename: 'InvalidInput',
+    field: 'previewId',
+    message: expect.stringContaining('Nothing on 2026-01-14 was taken back'),
+  })
+  await work()
+  expect(dueOf(await show(caretaker, before.id))).toBe('2026-01-14')
   await make(asked.id)
   await work()
   expect(dueOf(await show(caretaker, under.id))).toBe('2026-01-14')
@@ -166,4 +177,28 @@ test('another agency counts without it', async () => {
   const other = await api.addAgency('South', ['repairs'], '2026-01-05T10:00:00Z')
   const person = await other.addPerson('Carl', { roles: ['caretaker'] })
   expect(dueOf((await open(person, {})).case)).toBe('2026-01-08')
+})
+
+test('a case whose record is erased is not counted afresh, whatever is still open on it', async () => {
+  const agency = await api.addAgency('West', ['repairs'], '2026-01-05T10:00:00Z')
+  const [ada, carl] = [
+    await agency.addPerson('Ada', { access: 'administrator' }),
+    await agency.addPerson('Carl', { roles: ['caretaker'] }),
+  ]
+  const [before, since] = [(await open(carl, {})).case, (await open(carl, {})).case]
+  const erase = ({ id }: Answer) =>
+    inAgency(api.database.owner, agency.id, (tx) => eraseRecords(tx, [keyOf('Case', agency.id, id)!]))
+  await erase(before)
+  const input = { calendar: 'england_and_wales', on: '2026-01-07', name: 'Thanks', idempotencyKey: freshKey() }
+  const query = `mutation($input: AnnounceHolidayInput!) { announceHoliday(input: $input) { ${shown} } }`
+  const { announceHoliday: asked } = await ada.ask(query, { input })
+  expect(asked.total).toBe(1)
+  await work()
+  await erase(since)
+  const made = `mutation($input: SwitchRulesetInput!) { switchRuleset(input: $input) { ${shown} } }`
+  await ada.ask(made, { input: { previewId: asked.id, idempotencyKey: freshKey() } })
+  await work()
+  const left = await ada.ask(`query($id: ID!) { switchPreview(id: $id) { state totals { moved changed } } }`, asked)
+  expect(left.switchPreview).toEqual({ state: 'SWITCHED', totals: { moved: 0, changed: 1 } })
+  for (const each of [before, since]) expect((await show(ada, each.id)).version).toBe(each.version)
 })

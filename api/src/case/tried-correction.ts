@@ -47,10 +47,11 @@ export class CorrectionTried {
 
 /** `run` has taken the correction; `before` is the case as it stood, and `from` the place of the correction. */
 export function triedCorrection(
-  { caseId, machine, snapshot, entries }: CaseRun,
+  run: CaseRun,
   before: Snapshot,
   { seq: from, fallenAway }: { readonly seq: number; readonly fallenAway: readonly number[] },
 ): CorrectionTried {
+  const { caseId, machine, entries } = run
   const effects = entries.filter(({ seq }) => seq >= from).flatMap((entry) => entry.effects)
   return Object.assign(new CorrectionTried(), {
     caseKey: caseId,
@@ -58,31 +59,41 @@ export function triedCorrection(
     effects: effects
       .filter(({ kind }) => kind !== 'passed_over' && kind !== 'mistaken')
       .map((effect) => effectInWords(machine, effect)),
-    deadlines: changedBetween(machine, before.instances, snapshot.instances),
+    deadlines: changedBetween(deadlinesOf(run, before), deadlinesOf(run, run.snapshot)),
     mistaken: effects.flatMap((effect) =>
       effect.kind === 'mistaken' ? [{ seq: effect.seq, what: effectInWords(machine, effect.effect) }] : [],
     ),
   })
 }
 
-function changedBetween(
-  machine: Machine,
-  before: readonly Instance[],
-  after: readonly Instance[],
-): readonly CorrectedDeadline[] {
-  const [was, is] = [new Map(before.map(keyed)), new Map(after.map(keyed))]
-  return [...new Set([...was.keys(), ...is.keys()])].flatMap((key): CorrectedDeadline[] => {
-    const [old, fresh] = [was.get(key), is.get(key)]
-    const stands = { before: old ? standOf(old) : null, after: fresh ? standOf(fresh) : null }
-    if (JSON.stringify(stands.before) === JSON.stringify(stands.after)) return []
-    const { clock: index, nth: occurrence } = (fresh ?? old)!
-    const { id: clock, text } = machine.clocks[index]!
-    return [{ clock, occurrence, text, ...stands }]
-  })
+interface Named {
+  readonly clock: string
+  readonly text: string
+  readonly instance: Instance
 }
 
-function keyed(instance: Instance): readonly [string, Instance] {
-  return [`${instance.clock}#${instance.nth}`, instance]
+/** What runs, and what ended under rules that were left, by name: the same under all of them. */
+function deadlinesOf({ machine, find }: CaseRun, { instances, settled = [] }: Snapshot): ReadonlyMap<string, Named> {
+  const ended = settled
+    .filter(({ hidden }) => !hidden)
+    .map(({ under, instance }) => named(find(under).machine, instance))
+  const all = [...ended, ...instances.map((instance) => named(machine, instance))]
+  return new Map(all.map((each) => [`${each.clock}#${each.instance.nth}`, each]))
+}
+
+function named(machine: Machine, instance: Instance): Named {
+  const { id: clock, text } = machine.clocks[instance.clock]!
+  return { clock, text, instance }
+}
+
+function changedBetween(was: ReadonlyMap<string, Named>, is: ReadonlyMap<string, Named>): readonly CorrectedDeadline[] {
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((name): CorrectedDeadline[] => {
+    const [old, fresh] = [was.get(name), is.get(name)]
+    const stands = { before: old ? standOf(old.instance) : null, after: fresh ? standOf(fresh.instance) : null }
+    if (JSON.stringify(stands.before) === JSON.stringify(stands.after)) return []
+    const { clock, text, instance } = (fresh ?? old)!
+    return [{ clock, occurrence: instance.nth, text, ...stands }]
+  })
 }
 
 function standOf({ state, duty, dueOn, dueAt }: Instance): DeadlineStand {

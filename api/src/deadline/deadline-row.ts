@@ -35,6 +35,7 @@ export function changedRows(run: CaseRun): readonly DeadlineRow[] {
 }
 
 function changedRunning({ caseId, machine, before, snapshot }: CaseRun): readonly DeadlineRow[] {
+  const settled = new Set(shownSettled(snapshot).map(nameOf))
   const earlier = new Map(before.instances.map((instance) => [keyOf(instance), instance]))
   const isTheirs = before.stage === snapshot.stage && before.holders === snapshot.holders
   const rows = snapshot.instances.flatMap((instance) => {
@@ -52,8 +53,9 @@ function changedRunning({ caseId, machine, before, snapshot }: CaseRun): readonl
       : { ...row, owner_role: old.owner_role, holder_id: old.holder_id ?? row.holder_id }
     return JSON.stringify(old) === JSON.stringify(kept) ? [] : [kept]
   })
-  // What a case brought back no longer runs is not erased: its row says so.
-  return [...rows, ...[...earlier.values()].map((gone) => rowOf(caseId, machine, before, withdrawn(gone)))]
+  // What a case brought back no longer runs is not erased: its row says so, but where it turns out to have ended before.
+  const gone = [...earlier.values()].filter((each) => !settled.has(nameIn(machine, each)))
+  return [...rows, ...gone.map((each) => rowOf(caseId, machine, before, withdrawn(each)))]
 }
 
 /** Under other rules every row says something else: its place in the machine, at the least. */
@@ -62,16 +64,29 @@ function everyRunning({ caseId, machine, snapshot }: CaseRun): readonly Deadline
 }
 
 /** What ended under rules that were left: by this run, or by a correction otherwise than before. */
-function changedSettled({ caseId, before, snapshot, left, find }: CaseRun): readonly DeadlineRow[] {
-  const [was, is] = [before, snapshot].map(({ settled = [] }) => settled.filter(({ hidden }) => !hidden))
-  const known = new Set(was!.map((each) => JSON.stringify(each)))
+function changedSettled({ caseId, machine, before, snapshot, left, find }: CaseRun): readonly DeadlineRow[] {
+  const [was, is] = [shownSettled(before), shownSettled(snapshot)]
+  const known = new Set(was.map((each) => JSON.stringify(each)))
   const row = ({ under, instance }: Settled) =>
     rowOf(caseId, find(under).machine, left?.snapshot ?? { ...snapshot, stage: null }, instance, under.edition)
-  const nameOf = ({ clock, instance }: Settled) => `${clock}#${instance.nth}`
-  const names = new Set(is!.map(nameOf))
+  // By a correction what had ended may turn out to run still.
+  const names = new Set([...is.map(nameOf), ...snapshot.instances.map((each) => nameIn(machine, each))])
   const isGone = (each: Settled) => left === null && !names.has(nameOf(each)) && each.instance.state !== 'withdrawn'
-  const gone = was!.filter(isGone).map((each) => ({ ...each, instance: withdrawn(each.instance) }))
-  return [...is!.filter((each) => !known.has(JSON.stringify(each))), ...gone].map(row)
+  const gone = was.filter(isGone).map((each) => ({ ...each, instance: withdrawn(each.instance) }))
+  return [...is.filter((each) => !known.has(JSON.stringify(each))), ...gone].map(row)
+}
+
+function shownSettled({ settled = [] }: Snapshot): readonly Settled[] {
+  return settled.filter(({ hidden }) => !hidden)
+}
+
+/** The same under all rules, as in the table. */
+function nameOf({ clock, instance }: Settled): string {
+  return `${clock}#${instance.nth}`
+}
+
+function nameIn(machine: Machine, { clock, nth }: Instance): string {
+  return `${machine.clocks[clock]!.id}#${nth}`
 }
 
 function withdrawn(instance: Instance): Instance {

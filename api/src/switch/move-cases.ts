@@ -35,12 +35,14 @@ export async function moveCases(tx: AgencyTransaction, rulebook: Rulebook, batch
 interface ClaimedCase extends LockedCase {
   readonly shownVersion: number
   readonly digest: string
+  /** Its record is erased since: it takes nothing more. */
+  readonly isErased: boolean
 }
 
 async function claimCases(tx: AgencyTransaction, { id }: PreviewRow, most: number): Promise<readonly ClaimedCase[]> {
   return tx.query<ClaimedCase & Record<string, unknown>>(
     `select c.id, c.procedure, c.edition_id as edition, c.calendar, c.reference, c.snapshot, false as "isSetAside",
-       s.version as "shownVersion", s.digest
+       s.version as "shownVersion", s.digest, c.erased_at is not null as "isErased"
      from switched_case s join cases c on c.agency_id = s.agency_id and c.id = s.case_id
      where s.agency_id = $1 and s.preview_id = $2 and s.result is null order by c.id limit $3
      for update of c skip locked`,
@@ -53,6 +55,10 @@ async function moveEach(tx: AgencyTransaction, rulebook: Rulebook, preview: Prev
   const destinationOf = await destinationsOf(work, preview)
   const results: { readonly case_id: string; readonly result: Result }[] = []
   for (const claimed of cases) {
+    if (claimed.isErased) {
+      results.push({ case_id: claimed.id, result: 'changed' })
+      continue
+    }
     // What a case sets off on its way is kept only where the case itself is.
     const taken = work.runs.length
     const run = await runOf(work, claimed)

@@ -110,7 +110,7 @@ function byRules({ toEditionKey, machines, ruleset, insteadOf }: Change): Concer
 function byHoliday(rulebook: Rulebook, number: number, list: string): Concern {
   const counting = rulebook.editions().filter(({ machines }) => machines.some((each) => each.calendars.includes(list)))
   return {
-    sql: `c.agency_id = $1 and c.calendar < $2 and c.edition_id = any($3::uuid[]) and ($4::text is null or true)
+    sql: `c.agency_id = $1 and c.erased_at is null and c.calendar < $2 and c.edition_id = any($3::uuid[]) and ($4::text is null or true)
       and exists (select from deadline d where d.agency_id = $1 and d.case_id = c.id and d.is_open)`,
     parameters: [number, counting.map(({ key }) => key), null],
   }

@@ -1,5 +1,6 @@
 /** Makes a switch that was previewed: new cases run by the ruleset from its date on, and live ones move in the background. */
 import { adoptRuleset } from '../agency/adopt-ruleset.ts'
+import { type AnnouncedHoliday, loadAnnounced } from '../agency/announced-holidays.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { InvalidInput } from '../graphql/results.ts'
 import type { Kept } from '../ruleset/once.ts'
@@ -29,6 +30,12 @@ export async function switchRuleset(
     )
   if (preview.state !== 'ready')
     return new InvalidInput('previewId', 'This switch has been made already. For another, make a preview of its own.')
+  const later = preview.calendar === null ? null : await laterHoliday(tx, preview.calendar)
+  if (later !== null)
+    return new InvalidInput(
+      'previewId',
+      `The bank holidays have changed since: ${later.name} on ${later.on} was ${later.withdrawn ? 'taken back' : 'announced'}. Make the preview of that; it takes in what was announced before.`,
+    )
   const { ruleset, fromOn } = preview
   if (ruleset !== null && fromOn !== null) {
     const adopted = await adoptRuleset(tx, rulebook, { ...preview, ruleset, fromOn })
@@ -42,4 +49,11 @@ export async function switchRuleset(
     [tx.agencyId, previewKey, personId],
   )
   return { kind: 'preview', previewKey }
+}
+
+/** What came last after it for the same list; null: nothing, so that it still holds. */
+async function laterHoliday(tx: AgencyTransaction, number: number): Promise<AnnouncedHoliday | null> {
+  const announced = await loadAnnounced(tx)
+  const { calendar } = announced[number - 1]!
+  return announced.slice(number).findLast((each) => each.calendar === calendar) ?? null
 }

@@ -1,0 +1,151 @@
+/** A case that came to other rules: what was recorded under the old ones is corrected, cited and answered as before. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Answer, type Api, freshKey, open, record, show, startApi, type TestPerson } from './support.ts'
+
+const local = `ruleset local "Local rules"
+calendar england_and_wales
+in force from 2020-01-01 assumed because "rules of our own, for tests"
+role caretaker
+
+procedure repair "Repair"
+starts when fault_reported
+owner caretaker
+owner must "look at it" within 2 working days of fault_reported, done when looked_at
+owner must "write to the tenant" within 5 working days of fault_reported, done when letter_sent
+> whoever knows of rot is sent for
+when rot_found, open pest_control
+when mended, close as mended
+
+procedure quarrel "Quarrel"
+starts when quarrelled
+owner caretaker
+when settled, close as settled
+`
+const national = `ruleset national "National rules"
+calendar england_and_wales
+in force from 2020-01-01 assumed because "rules of our own, for tests"
+role caretaker
+
+procedure repair "Repair"
+starts when fault_reported
+owner caretaker
+owner must "write to the tenant" within 10 working days of fault_reported, done when letter_sent
+when mended, close as mended
+`
+
+let api: Api
+
+beforeAll(async () => {
+  api = await startApi([
+    { name: 'local/2020.rules', text: local },
+    { name: 'national/2020.rules', text: national },
+  ])
+})
+
+afterAll(() => api.close())
+
+interface Here {
+  readonly ada: TestPerson
+  readonly cara: TestPerson
+}
+
+/** Local rules from Monday 5 January 2026, which is today. */
+async function here(): Promise<Here> {
+  const agency = await api.addAgency(`House ${freshKey()}`, ['local'], '2026-01-05T10:00:00Z')
+  return {
+    ada: await agency.addPerson('Ada', { access: 'administrator' }),
+    cara: await agency.addPerson('Cara', { roles: ['caretaker'] }),
+  }
+}
+
+const answered = `__typename ... on InvalidInput { field message }
+  ... on SwitchPreview { id state total totals { cases noPlace moved changed }
+    cases { nodes { result message case { id } } } }`
+
+async function work(): Promise<void> {
+  while ((await api.app.switchCases()) > 0);
+}
+
+const look = async ({ ada }: Here, id: string): Promise<Answer> =>
+  (
+    await ada.ask(
+      `query($id: ID!) { node(id: $id) { ${answered.replace('... on InvalidInput { field message }', '')} } }`,
+      { id },
+    )
+  ).node
+
+/** To the national rules from today on, with the cases under way. */
+async function preview(house: Here): Promise<Answer> {
+  const query = `mutation($input: PreviewSwitchInput!) { previewSwitch(input: $input) { ${answered} } }`
+  const asked = { ruleset: 'national', insteadOf: 'local', fromOn: '2026-01-05', live: true }
+  const { previewSwitch } = await house.ada.ask(query, { input: { ...asked, idempotencyKey: freshKey() } })
+  if (previewSwitch.__typename !== 'SwitchPreview') return previewSwitch
+  await work()
+  return look(house, previewSwitch.id)
+}
+
+async function make(house: Here, { id }: Answer): Promise<Answer> {
+  const query = `mutation($input: SwitchRulesetInput!) { switchRuleset(input: $input) { ${answered} } }`
+  const { switchRuleset } = await house.ada.ask(query, { input: { previewId: id, idempotencyKey: freshKey() } })
+  if (switchRuleset.__typename !== 'SwitchPreview') return switchRuleset
+  await work()
+  return look(house, id)
+}
+
+const toNational = async (house: Here): Promise<Answer> => make(house, await preview(house))
+
+function correct({ cara }: Here, caseId: string, input: object): Promise<Answer> {
+  const query = `mutation($input: CorrectEventInput!) { correctEvent(input: $input) { __typename
+    ... on CorrectionTried { deadlines { clock text before { state dueOn } after { state dueOn } } }
+    ... on EventCorrected { case { version } } ... on Refusal { code message } ... on InvalidInput { field message } } }`
+  const filled = { caseId, reasons: 'It was a mistake.', idempotencyKey: freshKey(), ...input }
+  return cara.ask(query, { input: filled }).then((data) => data.correctEvent)
+}
+
+const seqOf = ({ log }: Answer, event: string): number => log.find((each: Answer) => each.event === event).seq
+const stateOf = ({ deadlines }: Answer, clock: string) => {
+  const { state, dueOn } = deadlines.find((each: Answer) => each.clock === clock)
+  return { state, dueOn }
+}
+
+test('what met a deadline before the switch is struck out after it: it runs by the new rules, as the trial said', async () => {
+  const house = await here()
+  const { id } = (await open(house.cara, {})).case
+  const seq = seqOf((await record(house.cara, id, { event: 'letter_sent' })).case, 'letter_sent')
+  expect((await toNational(house)).totals.moved).toBe(1)
+  expect(stateOf(await show(house.cara, id), 'letter_sent')).toEqual({ state: 'MET', dueOn: '2026-01-12' })
+
+  expect(await correct(house, id, { seq, strikeOut: true, dryRun: true })).toMatchObject({
+    __typename: 'CorrectionTried',
+    deadlines: [
+      {
+        clock: 'letter_sent',
+        text: 'write to the tenant',
+        before: { state: 'MET', dueOn: '2026-01-12' },
+        after: { state: 'RUNNING', dueOn: '2026-01-19' },
+      },
+    ],
+  })
+  expect(await correct(house, id, { seq, strikeOut: true })).toMatchObject({ __typename: 'EventCorrected' })
+  expect(stateOf(await show(house.cara, id), 'letter_sent')).toEqual({ state: 'RUNNING', dueOn: '2026-01-19' })
+})
+
+test('what turns out after the switch to have been met before it runs no more', async () => {
+  const house = await here()
+  const { id } = (await open(house.cara, {})).case
+  const seq = seqOf((await record(house.cara, id, { event: 'looked_at' })).case, 'looked_at')
+  await toNational(house)
+  expect(stateOf(await show(house.cara, id), 'letter_sent')).toEqual({ state: 'RUNNING', dueOn: '2026-01-19' })
+
+  const instead = { event: 'letter_sent' }
+  expect((await correct(house, id, { seq, instead, dryRun: true })).deadlines).toContainEqual({
+    clock: 'letter_sent',
+    text: 'write to the tenant',
+    before: { state: 'RUNNING', dueOn: '2026-01-19' },
+    after: { state: 'MET', dueOn: '2026-01-12' },
+  })
+  expect(await correct(house, id, { seq, instead })).toMatchObject({ __typename: 'EventCorrected' })
+  const shown = await show(house.cara, id)
+  expect(stateOf(shown, 'letter_sent')).toEqual({ state: 'MET', dueOn: '2026-01-12' })
+  expect(stateOf(shown, 'looked_at').state).toBe('WITHDRAWN')
+})
