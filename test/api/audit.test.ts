@@ -1,7 +1,8 @@
 /** Who did and saw what is entered with the doing, in ids and kinds alone, and sealed without anybody waiting. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sealAudit } from '../../api/src/audit/seal-audit.ts'
-import { inAgency } from '../../api/src/database/agency-transaction.ts'
+import { verifyAudit } from '../../api/src/audit/verify-audit.ts'
+import { type AgencyTransaction, inAgency } from '../../api/src/database/agency-transaction.ts'
 import { addHouse, type House } from './house.ts'
 import { openAsOf } from './in-the-past.ts'
 import { type Answer, type Api, freshKey, open, record, show, startApi, type TestPerson } from './support.ts'
@@ -117,6 +118,55 @@ describe('what is entered', () => {
     }
   })
 
+  test.each([
+    ['a deadline by its id', (deadline: string) => `{ node(id: "${deadline}") { ... on Deadline { text } } }`],
+    ['several by their ids', (deadline: string) => `{ nodes(ids: ["${deadline}"]) { ... on Deadline { text } } }`],
+    ['the change feed', () => '{ changes { nodes { caseId } } }'],
+    ['what a notice is about', () => '{ inbox { nodes { deadline { text } } } }'],
+  ])('of an inspector whose case was shown by %s', async (_, asking) => {
+    const here = await house()
+    const inspector = await here.agency.addPerson('Ines', { access: 'inspector', roles: ['surveyor'] })
+    const { id } = (await open(here.caretaker, {})).case
+    while ((await api.app.numberChanges()) > 0);
+    const { deadlines } = await here.caretaker.ask('{ deadlines { nodes { id } } }')
+    await inAgency(api.database.owner, here.agency.id, (tx) =>
+      tx.query(
+        `insert into notice (agency_id, id, person_id, kind, case_id, seq, clock, occurrence)
+         select agency_id, gen_random_uuid(), $2, 'overdue', case_id, 1, clock, occurrence from deadline where agency_id = $1`,
+        [here.agency.id, inspector.id],
+      ),
+    )
+    await inspector.ask(asking(deadlines.nodes[0].id))
+    const looks = (await audit(here, { verb: 'look' })).filter(({ actor }) => actor.name === 'Ines')
+    expect(looks).toMatchObject([{ subjectId: id, outcome: 'shown' }])
+  })
+
+  test('a deadline that is asked for by its id with the case that it is of', async () => {
+    const here = await house()
+    const inspector = await here.agency.addPerson('Ines', { access: 'inspector', roles: ['surveyor'] })
+    const { id } = (await open(here.caretaker, {})).case
+    const { deadlines } = await here.caretaker.ask('{ deadlines { nodes { id } } }')
+    await inspector.ask('query($id: ID!) { node(id: $id) { id } }', { id: deadlines.nodes[0].id })
+    expect(await audit(here, { verb: 'node' })).toMatchObject([{ subjectId: id, outcome: 'shown' }])
+    expect(await audit(here, { verb: 'node', subjectId: deadlines.nodes[0].id })).toHaveLength(1)
+  })
+
+  test('of an inspector who also keeps the platform running all that is kept of inspectors', async () => {
+    const here = await house()
+    const access = ['inspector', 'operator'] as const
+    const [seeing, blind] = [
+      await here.agency.addPerson('Ines', { access, roles: ['surveyor'] }),
+      await here.agency.addPerson('Otto', { access }),
+    ]
+    const { id } = (await open(here.caretaker, {})).case
+    expect((await seeing.ask('{ cases { nodes { id } } deadlines { nodes { text } } }')).cases.nodes).toEqual([{ id }])
+    expect((await blind.ask('{ cases { nodes { id } } }')).cases.nodes).toEqual([])
+    expect(await audit(here, { actorId: await idOf(blind) })).toMatchObject([{ verb: 'cases' }, { verb: 'me' }])
+    expect(await audit(here, { verb: 'look' })).toMatchObject([{ subjectId: id, actor: { name: 'Ines' } }])
+    const also = await here.agency.addPerson('Mia', { access: ['inspector', 'manager'] })
+    expect((await also.ask('{ cases { nodes { id } } }')).cases.nodes).toEqual([{ id }])
+  })
+
   test('what was seen before a question failed', async () => {
     const here = await house()
     const { id } = (await open(here.caretaker, {})).case
@@ -226,6 +276,26 @@ describe('the seal', () => {
     expect(await audit(here)).toMatchObject([{ number: 1, subjectId: id }])
     end()
     await slow
+  })
+
+  test('what is sealed while the audit is gone through is found whole', async () => {
+    const here = await house()
+    const { id } = (await open(here.caretaker, {})).case
+    await sealAll()
+    // Between every two statements somebody acts and the worker seals, as often as it takes to be in every place.
+    let rounds = 6
+    const found = await inAgency(api.database.app, here.agency.id, (tx) => {
+      const tuples: AgencyTransaction['tuples'] = async (...statement) => {
+        const rows = await tx.tuples(...statement)
+        if (rounds-- > 0) {
+          await record(here.caretaker, id, { event: 'complaint_of_noise' })
+          await sealAll()
+        }
+        return rows as never
+      }
+      return verifyAudit({ ...tx, tuples } as AgencyTransaction, api.auditKey, null, 2)
+    })
+    expect(found).toMatchObject({ findings: [], entries: 7 })
   })
 
   test('a worker gives an entry its place once', async () => {

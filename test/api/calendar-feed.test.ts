@@ -2,8 +2,9 @@
 import ical, { type VEvent } from 'node-ical'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
+import { issueToken } from '../../api/src/people/tokens.ts'
 import { addHouse, type House } from './house.ts'
-import { type Answer, type Api, open, startApi, type TestPerson } from './support.ts'
+import { type Answer, type Api, open, send, startApi, type TestPerson } from './support.ts'
 
 let api: Api
 let house: House
@@ -135,6 +136,56 @@ test('who may no longer look, or has gone, has no feed either, and the secret is
     tx.query(`update person set access_kinds = '{operator}' where agency_id = $1 and id = $2`, [
       tx.agencyId,
       person.id,
+    ]),
+  )
+  expect((await get(path)).status).toBe(404)
+})
+
+test('one that a program made ends with the token of that program, revoked or expired', async () => {
+  for (const change of ['revoked_at = clock_timestamp()', 'expires_at = clock_timestamp()']) {
+    const person = await house.agency.addPerson('Iris', { access: 'integrator' })
+    const { path } = await make(person, 'MINE')
+    expect((await get(path)).status).toBe(200)
+    const { credential } = await inAgency(api.database.owner, house.agency.id, async (tx) => {
+      await tx.query(`update access_token set ${change} where agency_id = $1 and person_id = $2`, [
+        tx.agencyId,
+        person.id,
+      ])
+      return issueToken(tx, { personKey: person.id, name: 'another', scopes: null, hours: 12, byKey: null })
+    })
+    expect((await get(path)).status).toBe(404)
+    const { data } = await send(api.address, '{ calendarFeeds { id } }', {}, `Bearer ${credential}`)
+    expect(data.calendarFeeds).toEqual([])
+  }
+})
+
+test('one that a person made in their browser outlives the session', async () => {
+  const { id } = house.caretaker
+  const issuing = { personKey: id, name: null, scopes: null, hours: 12, byKey: id, provedAt: Date.now() }
+  const { key, credential } = await inAgency(api.database.owner, house.agency.id, (tx) => issueToken(tx, issuing))
+  const { data } = await send(api.address, making, { scope: 'MINE' }, `Bearer ${credential}`)
+  await inAgency(api.database.owner, house.agency.id, (tx) =>
+    tx.query('update access_token set revoked_at = clock_timestamp() where agency_id = $1 and id = $2', [
+      tx.agencyId,
+      key,
+    ]),
+  )
+  expect((await get(data.createCalendarFeed.path)).status).toBe(200)
+})
+
+test('an inspector, whose every look is kept, makes none, and has none left who became one', async () => {
+  const inspector = await house.agency.addPerson('Ines', { access: ['inspector', 'operator'], roles: ['surveyor'] })
+  const answer = await inspector.post(making, { scope: 'MINE' })
+  expect(answer.errors[0]).toMatchObject({
+    message: 'Every look of an inspector is kept, and a calendar program looks without you.',
+    extensions: { code: 'FORBIDDEN' },
+  })
+  const manager = await house.agency.addPerson('Mia', { access: 'manager' })
+  const { path } = await make(manager, 'TEAM')
+  await inAgency(api.database.owner, house.agency.id, (tx) =>
+    tx.query(`update person set access_kinds = '{inspector}' where agency_id = $1 and id = $2`, [
+      tx.agencyId,
+      manager.id,
     ]),
   )
   expect((await get(path)).status).toBe(404)

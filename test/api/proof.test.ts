@@ -25,10 +25,12 @@ const grave: Readonly<Record<string, string>> = {
   changePerson: 'mutation { changePerson(input: { personId: "x" }) { __typename } }',
   createToken:
     'mutation { createToken(input: { personId: "x", name: "", scopes: [], expiresOn: "2026-01-05" }) { __typename } }',
+  createCalendarFeed: 'mutation { createCalendarFeed(scope: MINE) { path } }',
   createWebhook: 'mutation { createWebhook(input: { url: "x" }) { __typename } }',
   rotateWebhookSecret: 'mutation { rotateWebhookSecret(id: "x") { __typename } }',
   eraseCase: 'mutation { eraseCase(input: { caseId: "x", dryRun: true, idempotencyKey: "x" }) { __typename } }',
   exportCases: '{ exportCases(procedure: "complaint", from: "2026-01-01", to: "2026-01-31", as: JSON) { name } }',
+  exportDeadlines: '{ exportDeadlines { name } }',
   exportRecord: '{ exportRecord(reference: "x", as: JSON) { name } }',
   switchRuleset: 'mutation { switchRuleset(input: { previewId: "x", idempotencyKey: "x" }) { __typename } }',
 }
@@ -44,11 +46,22 @@ async function codeOf(query: string, minutesAgo: number | null, person = adminis
 
 const told = ({ errors }: Answer): string | undefined => errors?.[0]?.extensions.code
 
+const schema = buildApiSchema()
+
 test('what is grave is known', () => {
-  const schema = buildApiSchema()
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
   const marked = roots.flatMap((root) => Object.values(root!.getFields()).filter(({ extensions }) => extensions.grave))
   expect(marked.map(({ name }) => name).sort()).toEqual(Object.keys(grave).sort())
+})
+
+test('whatever takes records out of the agency or ends them is grave', () => {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
+  const taking = roots.flatMap((root) =>
+    Object.values(root!.getFields()).filter(({ extensions }) => ['export', 'erase'].includes(String(extensions.may))),
+  )
+  const light = taking.filter(({ extensions }) => !extensions.grave).map(({ name }) => name)
+  // Counts by kind of case and month, of nobody.
+  expect(light).toEqual(['exportEvidence'])
 })
 
 test.each(Object.entries(grave))('%s asks for a proof of the last few minutes', async (_, query) => {

@@ -110,7 +110,7 @@ const rows: Readonly<Record<string, string>> = {
   'Mutation.withdrawHoliday': 'administrator',
   'Mutation.importCases': 'administrator',
   'Mutation.eraseCase': 'administrator',
-  'Mutation.createCalendarFeed': ofAgency,
+  'Mutation.createCalendarFeed': ofAgency.replace('inspector ', ''),
   'Mutation.revokeCalendarFeed': ofAgency,
   'Mutation.tryDraft': 'policy_lead',
   'Subscription.changed': ofAgency,

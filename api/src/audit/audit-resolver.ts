@@ -1,10 +1,9 @@
 /** The audit over GraphQL: its entries, its signed head, and going through it again. */
-import { fromGlobalId } from 'graphql-relay'
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
 import { DomainError } from '../errors.ts'
 import { connectionType, edgeType, type Page } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
-import { globalIdOf, keyOf, sharedIdOf, type TenantType } from '../graphql/global-id.ts'
+import { globalIdOf, keyOf, sharedIdOf, subjectOf, type TenantType } from '../graphql/global-id.ts'
 import { May } from '../people/permit.ts'
 import { Person } from '../people/person.ts'
 import { AuditEntry, AuditFilter, AuditHead, AuditVerified } from './audit.ts'
@@ -37,7 +36,7 @@ export class AuditResolver {
     const { actorId, subjectId, verb, from, to } = filter ?? {}
     const actorKey = actorId ? keyOf('Person', agencyId, actorId) : null
     if (actorId && actorKey === null) throw new DomainError('BAD_USER_INPUT', 'This is not the id of a person here.')
-    const subjectKey = subjectId ? fromGlobalId(subjectId).id.split(':').at(-1)! : null
+    const subjectKey = subjectId ? subjectOf(subjectId).key : null
     return read((tx) =>
       listAudit(tx, { first: first ?? 50, after: after ?? null, actorKey, subjectKey, verb, from, to }, read),
     )

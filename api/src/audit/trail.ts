@@ -1,9 +1,9 @@
 /** Follows one request: which of the API's doors it goes through, and whose records it sees, for the audit. */
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql'
-import { fromGlobalId } from 'graphql-relay'
 import { validate as isUuid } from 'uuid'
 import { isRepeated } from '../case/idempotency.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
+import { subjectOf } from '../graphql/global-id.ts'
 import type { AuditKey } from './audit-key.ts'
 import { type Act, insertOf } from './entry.ts'
 
@@ -129,8 +129,7 @@ function subjectOfInput(args: object, schema: GraphQLSchema): Subject | null {
       const found = subjectOfInput(value, schema)
       if (found !== null) return found
     } else if (typeof value === 'string' && value.length < longestId) {
-      const { type, id } = fromGlobalId(value)
-      const subject = id.split(':').at(-1)!
+      const { type, key: subject } = subjectOf(value)
       if (isUuid(subject) && schema.getType(type) !== undefined) return { subjectKind: type, subject }
     }
   }

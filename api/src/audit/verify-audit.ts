@@ -34,15 +34,23 @@ export async function verifyAudit(
 ): Promise<Verified> {
   const walk = beginWalk(tx.agencyId, key, kept)
   let place: readonly [number: number, id: string] = [Number.MIN_SAFE_INTEGER, '00000000-0000-0000-0000-000000000000']
-  for (let rows: EntryTuple[]; ; ) {
-    rows = await tx.tuples<EntryTuple>(sealedAfter, [tx.agencyId, ...place, batchSize])
-    const isLast = rows.length < batchSize
-    const upTo = isLast ? Number.MAX_SAFE_INTEGER : rows.at(-1)![8]
-    const seals = await readSeals(tx, key, place[0], upTo)
+  const readOn = () => tx.tuples<EntryTuple>(sealedAfter, [tx.agencyId, ...place, batchSize])
+  for (;;) {
+    let rows = await readOn()
+    if (rows.length === 0) {
+      const left = await readSeals(tx, key, place[0], Number.MAX_SAFE_INTEGER)
+      // What was sealed since the entries were read is there by now; only a seal whose entries still are not has lost them.
+      if (left.size > 0) rows = await readOn()
+      if (rows.length === 0) {
+        walk.leave(left)
+        break
+      }
+    }
+    const [last] = rows.slice(-1) as [EntryTuple]
+    const seals = await readSeals(tx, key, place[0], last[8])
     for (const row of rows) walk.pass(row, seals)
     walk.leave(seals)
-    if (isLast) break
-    place = [upTo, rows.at(-1)![0]]
+    place = [last[8], last[0]]
   }
   walk.end()
   const waiting = await tx.tuples<EntryTuple>(

@@ -20,7 +20,7 @@ import { DeadlineOrder } from '../graphql/enums.ts'
 import { globalIdOf } from '../graphql/global-id.ts'
 import { Clause } from '../graphql/results.ts'
 import { DateTimeScalar } from '../graphql/scalars.ts'
-import { May } from '../people/permit.ts'
+import { Grave, May } from '../people/permit.ts'
 import { Person } from '../people/person.ts'
 import { deadlinesAsOf, pageAsOf } from './as-of.ts'
 import { Deadline, DeadlineFilter } from './deadline.ts'
@@ -64,6 +64,7 @@ export class DeadlineResolver {
   }
 
   @May('export')
+  @Grave()
   @Query(() => ExportFile, {
     description:
       'Deadlines as a file for spreadsheets, up to 10,000, the first due first: no cell is run as a formula.',

@@ -6,7 +6,7 @@ import { type AgencyTransaction, inAgency } from '../database/agency-transaction
 import type { Orm } from '../database/orm.ts'
 import { Node } from '../graphql/node.ts'
 import { DateTimeScalar } from '../graphql/scalars.ts'
-import { type Access, permissionsOf } from '../people/access.ts'
+import { type Access, inspectsAs, permissionsOf } from '../people/access.ts'
 
 export enum FeedScope {
   MINE = 'mine',
@@ -35,8 +35,12 @@ export class CalendarFeed {
   madeAt!: number
 }
 
+/** One that a program's token made is no way in beyond that token. */
+const isLet = `not exists (select from access_token t where t.agency_id = f.agency_id and t.id = f.token_id
+  and (t.revoked_at is not null or t.expires_at <= clock_timestamp()))`
+
 const select = `select id as key, scope, floor(extract(epoch from made_at) * 1000)::float8 as "madeAt"
-  from calendar_feed where agency_id = $1 and person_id = $2 and revoked_at is null`
+  from calendar_feed f where agency_id = $1 and person_id = $2 and revoked_at is null and ${isLet}`
 
 /** The newest first. */
 export async function listFeeds(tx: AgencyTransaction, personKey: string): Promise<CalendarFeed[]> {
@@ -52,16 +56,23 @@ export async function findFeed(tx: AgencyTransaction, personKey: string, key: st
   return found.find((feed) => feed.key === key) ?? null
 }
 
+export interface NewFeed {
+  readonly personKey: string
+  readonly scope: FeedScope
+  /** Of the token or session that asks for it. */
+  readonly credentialKey: string | null
+}
+
 /** The token is told once: of the secret in it only the hash is kept. */
 export async function makeFeed(
   tx: AgencyTransaction,
-  personKey: string,
-  scope: FeedScope,
+  { personKey, scope, credentialKey }: NewFeed,
 ): Promise<{ readonly key: string; readonly token: string }> {
   const [key, secret] = [newId(), randomBytes(32)]
   await tx.query(
-    'insert into calendar_feed (agency_id, id, person_id, scope, secret_hash) values ($1, $2, $3, $4, $5)',
-    [tx.agencyId, key, personKey, scope, hashOf(secret)],
+    `insert into calendar_feed (agency_id, id, person_id, scope, secret_hash, token_id) values ($1, $2, $3, $4, $5,
+       (select id from access_token where agency_id = $1 and id = $6 and kind = 'token'))`,
+    [tx.agencyId, key, personKey, scope, hashOf(secret), credentialKey],
   )
   return { key, token: [packed(tx.agencyId), packed(key), secret.toString('base64url')].join('.') }
 }
@@ -82,7 +93,7 @@ export interface OpenFeed {
   readonly scope: FeedScope
 }
 
-/** Null where the token is none of ours, or no longer, or its person may not look at the records any more. */
+/** Null where the token is none of ours, or no longer, or its person may not look at the records any more, or not unseen. */
 export async function openFeed(app: Orm, token: string): Promise<OpenFeed | null> {
   const [agency, key, secret, ...more] = token.split('.')
   if (agency?.length !== 22 || key?.length !== 22 || secret?.length !== 43 || more.length > 0) return null
@@ -93,11 +104,13 @@ export async function openFeed(app: Orm, token: string): Promise<OpenFeed | null
     const [found] = await tx.query<{ person: string; scope: FeedScope; hash: Buffer; access: Access[] }>(
       `select f.person_id as person, f.scope, f.secret_hash as hash, p.access_kinds as access
        from calendar_feed f join person p on p.agency_id = f.agency_id and p.id = f.person_id
-       where f.agency_id = $1 and f.id = $2 and f.revoked_at is null and p.left_at is null`,
+       where f.agency_id = $1 and f.id = $2 and f.revoked_at is null and p.left_at is null
+         and ${isLet}`,
       [agencyId, feedKey],
     )
     if (found === undefined || !timingSafeEqual(found.hash, hashOf(Buffer.from(secret, 'base64url')))) return null
-    if (!permissionsOf(found.access).includes('read')) return null
+    // Of an inspector every look is kept, and a calendar program looks without them.
+    if (!permissionsOf(found.access).includes('read') || inspectsAs(found.access)) return null
     return { agencyId, personKey: found.person, scope: found.scope }
   })
 }

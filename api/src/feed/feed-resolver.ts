@@ -1,8 +1,9 @@
 /** Calendar feeds over GraphQL: each person's own. */
 import { Arg, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import { DomainError } from '../errors.ts'
 import type { Context } from '../graphql/context.ts'
 import { globalIdOf, keyOf } from '../graphql/global-id.ts'
-import { May } from '../people/permit.ts'
+import { Grave, May } from '../people/permit.ts'
 import { CalendarFeed, FeedScope, findFeed, listFeeds, makeFeed, revokeFeed } from './calendar-feed.ts'
 
 @ObjectType({ description: 'A calendar feed was made.' })
@@ -30,15 +31,27 @@ export class CalendarFeedResolver {
   }
 
   @May('read')
-  @Mutation(() => CalendarFeedMade, { description: 'Makes a calendar feed for the signed-in person.' })
-  createCalendarFeed(
+  @Grave()
+  @Mutation(() => CalendarFeedMade, {
+    description:
+      'Makes a calendar feed for the signed-in person; not for inspectors, whose every look is kept. One that is made ' +
+      'with a token ends with it.',
+  })
+  async createCalendarFeed(
     @Arg('scope', () => FeedScope, { description: 'Whose deadlines it has.' }) scope: FeedScope,
-    @Ctx() { write, signedIn, outside }: Context,
+    @Ctx() { write, signedIn, refuses, outside }: Context,
   ): Promise<CalendarFeedMade> {
-    const { personId } = signedIn()
+    const { personId: personKey, credentialKey = null, inspects } = signedIn()
+    if (inspects) {
+      refuses('createCalendarFeed')
+      throw new DomainError(
+        'FORBIDDEN',
+        'Every look of an inspector is kept, and a calendar program looks without you.',
+      )
+    }
     return write(async (tx) => {
-      const { key, token } = await makeFeed(tx, personId, scope)
-      const feed = (await findFeed(tx, personId, key))!
+      const { key, token } = await makeFeed(tx, { personKey, scope, credentialKey })
+      const feed = (await findFeed(tx, personKey, key))!
       const path = `/calendar/${token}.ics`
       return Object.assign(new CalendarFeedMade(), { feed, path, url: outside.publicUrl + path })
     })

@@ -47,6 +47,13 @@ export function sharedKeyOf(type: SharedType, globalId: string): string | null {
   return read.type === type && uuid.test(read.id) ? read.id : null
 }
 
+/** What an id is about, whosever it is: its key, and of a deadline that of its case. */
+export function subjectOf(globalId: string): { readonly type: string; readonly key: string } {
+  const { type, id } = fromGlobalId(globalId)
+  const [first = '', key = first] = id.split(':')
+  return { type: type === 'Deadline' ? 'Case' : type, key }
+}
+
 /** The name of the type it says it is of; an empty text where it is no id. */
 export function typeOf(globalId: string): string {
   return fromGlobalId(globalId).type

@@ -34,7 +34,7 @@ interface Request {
   readonly trail: Trail | null
 }
 
-/** Whose record is read whole, by its id or through its log, is noted for the audit here and nowhere else. */
+/** Whose record is read whole, by its id or through its log, is noted for the audit here and nowhere else; so is whose deadlines are shown. */
 export function loadersOf({ read, nowMs, trail }: Request): Loaders {
   let announced: Promise<readonly AnnouncedHoliday[]> | undefined
   return {
@@ -68,7 +68,9 @@ export function loadersOf({ read, nowMs, trail }: Request): Loaders {
     }),
     deadlines: many(async (keys) => {
       const now = await nowMs()
-      return read((tx) => findDeadlinesOf(tx, now, keys))
+      const deadlines = await read((tx) => findDeadlinesOf(tx, now, keys))
+      trail?.lists([...deadlines.keys()])
+      return deadlines
     }),
   }
 }

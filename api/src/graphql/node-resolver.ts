@@ -44,9 +44,11 @@ type Find = (context: Context, key: string) => Promise<object | null>
 const ofAgency: Readonly<Record<TenantType, Find>> = {
   Case: ({ loaders }, key) => loaders().case.load(key),
   Person: ({ loaders }, key) => loaders().person.load(key),
-  Deadline: async ({ read, nowMs }, key) => {
+  Deadline: async ({ read, nowMs, trail }, key) => {
     const now = await nowMs()
-    return read((tx) => findDeadline(tx, now, key))
+    const found = await read((tx) => findDeadline(tx, now, key))
+    if (found !== null) trail?.lists([found.caseKey])
+    return found
   },
   Draft: ({ read }, key) => read((tx) => findDraft(tx, key)),
   Webhook: async ({ read, signedIn }, key) =>

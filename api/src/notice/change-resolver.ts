@@ -17,16 +17,18 @@ export class ChangeResolver {
     description:
       'What has changed in the agency, in the order in which it was committed, a moment after: keep the last cursor, ask for what is after it, and nothing is missed or seen twice.',
   })
-  changes(
+  async changes(
     @Arg('first', () => Int, { defaultValue: 50, nullable: true, description: 'How many, up to 100.' }) first: number,
     @Arg('after', () => String, {
       nullable: true,
       description: 'The cursor to go on from; the beginning, where left out.',
     })
     after: string | null,
-    @Ctx() { read }: Context,
+    @Ctx() { read, trail }: Context,
   ): Promise<Page<Change>> {
-    return read((tx) => listChanges(tx, { first: first ?? 50, after: after ?? null }, read))
+    const page = await read((tx) => listChanges(tx, { first: first ?? 50, after: after ?? null }, read))
+    trail?.lists(page.nodes.map(({ caseKey }) => caseKey))
+    return page
   }
 
   @FieldResolver(() => ID, { description: 'The case it was on.' })

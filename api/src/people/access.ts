@@ -92,4 +92,9 @@ export function permissionsOf(kinds: readonly Access[]): readonly Permission[] {
   return allPermissions.filter((permission) => permitted.has(permission))
 }
 
+/** Sees only what the rules let inspectors see: where nothing else that they are lets them look at the records. */
+export function inspectsAs(kinds: readonly Access[]): boolean {
+  return kinds.includes('inspector') && kinds.every((kind) => kind === 'inspector' || !table[kind].includes('read'))
+}
+
 export const allPermissions = Object.keys(permissionWords) as readonly Permission[]

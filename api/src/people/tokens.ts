@@ -6,7 +6,7 @@ import type { AuditKey } from '../audit/audit-key.ts'
 import { type Act, insertOf } from '../audit/entry.ts'
 import { type AgencyTransaction, askAgency, inAgency } from '../database/agency-transaction.ts'
 import type { Orm } from '../database/orm.ts'
-import { type Access, type Permission, permissionsOf } from './access.ts'
+import { type Access, inspectsAs, type Permission, permissionsOf } from './access.ts'
 import { provedMinutes, type SignedIn } from './permit.ts'
 
 export interface Issuing {
@@ -82,8 +82,7 @@ export async function authenticate(orm: Orm, credential: string | null, isUse = 
     )
   const { personId, access, scopes, hasProved } = found
   const may = permissionsOf(access).filter((permission) => scopes?.includes(permission) ?? true)
-  const inspects = access.length > 0 && access.every((kind) => kind === 'inspector')
-  return { agencyId, personId, may, inspects, hasProved, credentialKey: key }
+  return { agencyId, personId, may, inspects: inspectsAs(access), hasProved, credentialKey: key }
 }
 
 /** Who signed out is entered in the audit. */

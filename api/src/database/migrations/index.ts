@@ -5,6 +5,7 @@ import { AuditMigration } from './migration-2026-11-22-audit.ts'
 import { DirectoryMigration } from './migration-2026-11-22-directory.ts'
 import { EvidenceMigration } from './migration-2026-11-22-evidence.ts'
 import { FeedsMigration } from './migration-2026-11-22-feeds.ts'
+import { FeedsOfTokensMigration } from './migration-2026-11-22-feeds-of-tokens.ts'
 import { HolidaysMigration } from './migration-2026-11-22-holidays.ts'
 import { ImportsMigration } from './migration-2026-11-22-imports.ts'
 import { KeepingMigration } from './migration-2026-11-22-keeping.ts'
@@ -47,4 +48,5 @@ export const migrations = [
   { name: '2026-11-22-withdrawn-holidays', class: WithdrawnHolidaysMigration },
   { name: '2026-11-22-proof', class: ProofMigration },
   { name: '2026-11-22-parts', class: PartsMigration },
+  { name: '2026-11-22-feeds-of-tokens', class: FeedsOfTokensMigration },
 ]
