@@ -26,9 +26,6 @@ test.each([
   '+44 20 7946 0000',
   '-2+3',
   '@SUM(A1)',
-  '\t=1+1',
-  '\r=1+1',
-  '\n=1+1',
   '  =1+1',
   '\u00a0=1+1',
   '＝1+1',
@@ -36,6 +33,25 @@ test.each([
   '=HYPERLINK("http://x.example","a, b")',
 ])('the cell %j is shown, never run', (cell) => {
   expect(readBack(toCsv(['a'], [[cell]]))).toEqual([['a'], [`'${cell}`]])
+})
+
+test.each(['\t=1+1', '\r=1+1', '\n=1+1'])('the cell %j is shown, never run', (cell) => {
+  expect(readBack(toCsv(['a'], [[cell]]))).toEqual([['a'], [`'${cell[0]}'=1+1`]])
+})
+
+test.each([
+  ['x;=1+1;y', "x;'=1+1;y"],
+  ['x; -2+3', "x; '-2+3"],
+  ['x\t@SUM(A1)', "x\t'@SUM(A1)"],
+  ['x\n=1+1', "x\n'=1+1"],
+])('%j runs nowhere, not even where cells are split at semicolons', (cell, shown) => {
+  const text = toCsv(['a', 'b'], [[cell, 'c, d']])
+  expect(readBack(text)).toEqual([
+    ['a', 'b'],
+    [shown, 'c, d'],
+  ])
+  // As a spreadsheet splits it that sees no quote inside a cell.
+  for (const each of text.split(/[;\t\r\n]/)) expect(each).not.toMatch(/^"?\s*[=+\-@]/)
 })
 
 test('a name of a column is a cell like any other', () => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 const shown = `__typename ... on InvalidInput { field message } ... on ImportChecked { cases faultCount faults { line message } }
-  ... on CaseImport { id total done imported there failed }`
+  ... on CaseImport { id total done imported there failed failedLines }`
 
 const send = async (input: object): Promise<Answer> =>
   (
@@ -30,8 +30,12 @@ const send = async (input: object): Promise<Answer> =>
   ).importCases
 
 const look = async (id: string): Promise<Answer> =>
-  (await administrator.ask(`query($id: ID!) { caseImport(id: $id) { total done imported there failed } }`, { id }))
-    .caseImport
+  (
+    await administrator.ask(
+      `query($id: ID!) { caseImport(id: $id) { total done imported there failed failedLines } }`,
+      { id },
+    )
+  ).caseImport
 
 async function work(batchSize?: number): Promise<void> {
   while ((await api.app.importCases(batchSize)) > 0);
@@ -63,7 +67,7 @@ test('dates are as they were, what ran out of time is on record, and no person i
   const answer = await send({ text })
   expect(answer).toMatchObject({ __typename: 'CaseImport', total: 2, done: 0 })
   await work()
-  expect(await look(answer.id)).toEqual({ total: 2, done: 2, imported: 2, there: 0, failed: 0 })
+  expect(await look(answer.id)).toEqual({ total: 2, done: 2, imported: 2, there: 0, failed: 0, failedLines: [] })
   const taken = await find('A-1')
   expect(taken.openedOn).toBe('2026-01-05')
   expect(taken.log.map(({ event, happenedOn }: Answer) => `${event} ${happenedOn}`)).toEqual(
@@ -168,10 +172,28 @@ test('whoever is interrupted goes on where it was, and what is there already is 
   expect(await api.app.importCases(2)).toBe(2)
   expect(await look(id)).toMatchObject({ total: 4, done: 2, imported: 2 })
   await work(1)
-  expect(await look(id)).toEqual({ total: 4, done: 4, imported: 3, there: 1, failed: 0 })
+  expect(await look(id)).toEqual({ total: 4, done: 4, imported: 3, there: 1, failed: 0, failedLines: [] })
   const again = await send({ text })
   await work()
-  expect(await look(again.id)).toEqual({ total: 4, done: 4, imported: 0, there: 4, failed: 0 })
+  expect(await look(again.id)).toEqual({ total: 4, done: 4, imported: 0, there: 4, failed: 0, failedLines: [] })
+})
+
+test('what can be taken in no more, as the rules in use have changed, is counted and told by its line', async () => {
+  const text = [
+    line('G-1', [{ event: 'fault_reported', on: '2026-01-12' }]),
+    line('G-2', [{ event: 'fault_reported', on: '2026-01-05' }]),
+    line('G-3', [{ event: 'fault_reported', on: '2026-01-13' }]),
+  ].join('\n')
+  const { id } = await send({ text })
+  const useFrom = (day: string) =>
+    inAgency(api.database.owner, agency.id, (tx) =>
+      tx.query('update adopted_ruleset set from_on = $2 where agency_id = $1', [agency.id, day]),
+    )
+  await useFrom('2026-01-12')
+  await work()
+  await useFrom('2020-01-01')
+  expect(await look(id)).toEqual({ total: 3, done: 3, imported: 2, there: 0, failed: 1, failedLines: [2] })
+  expect(await find('G-2')).toBeNull()
 })
 
 test('two imports of the same cases go one after the other, whichever worker takes them up', async () => {

@@ -54,3 +54,18 @@ test('a key is kept without what was said', async () => {
   const [row] = await inHouse('select string_agg(k::text, chr(10)) as text from idempotency_key k where agency_id = $1')
   expect(row!.text).not.toContain('Smith')
 })
+
+test('what is taken away with null is something else than what is left out', async () => {
+  const first = await open(house.caretaker, { idempotencyKey: 'null' })
+  const correct = (instead: object) =>
+    house.caretaker.ask(
+      'mutation($input: CorrectEventInput!) { correctEvent(input: $input) { __typename ... on InvalidInput { field } } }',
+      { input: { caseId: first.case.id, seq: 1, instead, reasons: 'A slip.', idempotencyKey: 'slip' } },
+    )
+  expect((await correct({ words: 'It drips.' })).correctEvent.__typename).toBe('EventCorrected')
+  expect((await correct({ words: 'It drips.' })).correctEvent.__typename).toBe('EventCorrected')
+  expect((await correct({ words: 'It drips.', at: null })).correctEvent).toEqual({
+    __typename: 'InvalidInput',
+    field: 'idempotencyKey',
+  })
+})

@@ -160,3 +160,24 @@ test('a sandbox of a day to come is not fired ahead of it by the real time', asy
   expect(await api.app.fireDue()).toBe(0)
   expect(await show(assessor, id)).toMatchObject({ openedOn: '2020-06-01', stage: { name: '1' } })
 })
+
+test('what a worker has at that moment is waited for: nothing is left that was to fire', async () => {
+  const assessor = await addAssessor('2026-01-05T09:00:00Z')
+  const { id } = await opened(assessor)
+  let advanced: Promise<Answer> | null = null
+  let isAnswered = false
+  await inAgency(api.database.owner, assessor.agency.id, async (tx) => {
+    await tx.query('select from cases where agency_id = $1 for update', [assessor.agency.id])
+    advanced = advanceClock(assessor, '2026-03-01T09:00:00Z').then((answer) => {
+      isAnswered = true
+      return answer
+    })
+    // Whoever waits for the row is to be seen in the database.
+    await expect
+      .poll(async () => (await tx.query(`select from pg_locks where not granted`)).length, { timeout: 30_000 })
+      .toBeGreaterThan(0)
+    expect(isAnswered).toBe(false)
+  })
+  expect(await advanced!).toMatchObject({ moved: expect.any(Number) })
+  expect((await show(assessor, id)).stage).toMatchObject({ name: '2' })
+})

@@ -13,5 +13,5 @@ export const importCasesDocument = graphql(`
 `)
 
 export const caseImportDocument = graphql(`
-  query CaseImport($id: ID!) { caseImport(id: $id) { id total done imported there failed } }
+  query CaseImport($id: ID!) { caseImport(id: $id) { id total done imported there failed failedLines } }
 `)

@@ -82,7 +82,7 @@ type Documents = {
     "\n  mutation AnnounceHoliday($input: AnnounceHolidayInput!) {\n    announceHoliday(input: $input) {\n      __typename\n      ... on SwitchPreview { id }\n      ... on ProcedureTaken { message }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.AnnounceHolidayDocument,
     "\n  mutation WithdrawHoliday($input: WithdrawHolidayInput!) {\n    withdrawHoliday(input: $input) {\n      __typename\n      ... on SwitchPreview { id }\n      ... on ProcedureTaken { message }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.WithdrawHolidayDocument,
     "\n  mutation ImportCases($input: ImportCasesInput!) {\n    importCases(input: $input) {\n      __typename\n      ... on CaseImport { id }\n      ... on ImportChecked { cases faultCount faults { line message } }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.ImportCasesDocument,
-    "\n  query CaseImport($id: ID!) { caseImport(id: $id) { id total done imported there failed } }\n": typeof types.CaseImportDocument,
+    "\n  query CaseImport($id: ID!) { caseImport(id: $id) { id total done imported there failed failedLines } }\n": typeof types.CaseImportDocument,
     "\n  query Inbox($first: Int, $after: String, $unread: Boolean!) {\n    inbox(first: $first, after: $after, unread: $unread) {\n      nodes {\n        id\n        kind\n        text\n        role\n        madeAt\n        readAt\n        case { id reference title }\n        deadline { id clock occurrence dueOn dueAt provisional }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.InboxDocument,
     "\n  query Unread { inbox(first: 1, unread: true) { totalCount } }\n": typeof types.UnreadDocument,
     "\n  mutation ReadNotices($ids: [ID!]!) { readNotices(ids: $ids) }\n": typeof types.ReadNoticesDocument,
@@ -178,7 +178,7 @@ const documents: Documents = {
     "\n  mutation AnnounceHoliday($input: AnnounceHolidayInput!) {\n    announceHoliday(input: $input) {\n      __typename\n      ... on SwitchPreview { id }\n      ... on ProcedureTaken { message }\n      ... on InvalidInput { message }\n    }\n  }\n": types.AnnounceHolidayDocument,
     "\n  mutation WithdrawHoliday($input: WithdrawHolidayInput!) {\n    withdrawHoliday(input: $input) {\n      __typename\n      ... on SwitchPreview { id }\n      ... on ProcedureTaken { message }\n      ... on InvalidInput { message }\n    }\n  }\n": types.WithdrawHolidayDocument,
     "\n  mutation ImportCases($input: ImportCasesInput!) {\n    importCases(input: $input) {\n      __typename\n      ... on CaseImport { id }\n      ... on ImportChecked { cases faultCount faults { line message } }\n      ... on InvalidInput { message }\n    }\n  }\n": types.ImportCasesDocument,
-    "\n  query CaseImport($id: ID!) { caseImport(id: $id) { id total done imported there failed } }\n": types.CaseImportDocument,
+    "\n  query CaseImport($id: ID!) { caseImport(id: $id) { id total done imported there failed failedLines } }\n": types.CaseImportDocument,
     "\n  query Inbox($first: Int, $after: String, $unread: Boolean!) {\n    inbox(first: $first, after: $after, unread: $unread) {\n      nodes {\n        id\n        kind\n        text\n        role\n        madeAt\n        readAt\n        case { id reference title }\n        deadline { id clock occurrence dueOn dueAt provisional }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.InboxDocument,
     "\n  query Unread { inbox(first: 1, unread: true) { totalCount } }\n": types.UnreadDocument,
     "\n  mutation ReadNotices($ids: [ID!]!) { readNotices(ids: $ids) }\n": types.ReadNoticesDocument,
@@ -478,7 +478,7 @@ export function graphql(source: "\n  mutation ImportCases($input: ImportCasesInp
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query CaseImport($id: ID!) { caseImport(id: $id) { id total done imported there failed } }\n"): typeof import('./graphql.ts').CaseImportDocument;
+export function graphql(source: "\n  query CaseImport($id: ID!) { caseImport(id: $id) { id total done imported there failed failedLines } }\n"): typeof import('./graphql.ts').CaseImportDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1398,7 +1398,7 @@ export type CaseImportQueryVariables = Exact<{
 }>;
 
 
-export type CaseImportQuery = { caseImport: { id: string, total: number, done: number, imported: number, there: number, failed: number } | null };
+export type CaseImportQuery = { caseImport: { id: string, total: number, done: number, imported: number, there: number, failed: number, failedLines: Array<number> } | null };
 
 export type InboxQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3517,6 +3517,7 @@ export const CaseImportDocument = new TypedDocumentString(`
     imported
     there
     failed
+    failedLines
   }
 }
     `) as unknown as TypedDocumentString<CaseImportQuery, CaseImportQueryVariables>;

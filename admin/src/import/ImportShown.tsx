@@ -40,7 +40,12 @@ export function ImportShown({ id }: { readonly id: string }) {
         {outcomes
           .filter((outcome) => data[outcome] > 0)
           .map((outcome) => (
-            <li key={outcome}>{t(`import.outcome.${outcome}`, { smart_count: data[outcome] })}</li>
+            <li key={outcome}>
+              {t(`import.outcome.${outcome}`, { smart_count: data[outcome] })}
+              {outcome === 'failed' &&
+                data.failedLines.length > 0 &&
+                ` ${t('import.failedLines', { lines: data.failedLines.join(', '), smart_count: data.failedLines.length })}`}
+            </li>
           ))}
       </ul>
       {isDone(data) && (

@@ -39,6 +39,7 @@ export const importWords = {
       failed:
         '%{smart_count} case could not be taken in, because the rules in use have changed: check the file again. |||| %{smart_count} cases could not be taken in, because the rules in use have changed: check the file again.',
     },
+    failedLines: 'Line of the file: %{lines}. |||| Lines of the file: %{lines}.',
     another: 'Import another file',
   },
 } as const

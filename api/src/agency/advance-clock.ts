@@ -9,7 +9,7 @@ import { isSandbox, moveAgencyClock } from './agency-clock.ts'
 // brought back, and nothing that begins there could be counted.
 const furthest = '2070-01-01T00:00:00Z'
 
-/** How many cases were moved by time; in transactions of their own, as a worker would. */
+/** How many cases were moved by time; in transactions of their own, as a worker would, and waiting for those that one has. */
 export async function advanceClock(firing: Firing, agencyId: string, toMs: number): Promise<number | InvalidInput> {
   const fault = await inAgency(firing.orm, agencyId, async (tx) => {
     if (!(await isSandbox(tx, agencyId)))
@@ -24,7 +24,7 @@ export async function advanceClock(firing: Firing, agencyId: string, toMs: numbe
   if (fault !== null) return fault
   let moved = 0
   for (;;) {
-    const batch = await fireAgency(firing, agencyId)
+    const batch = await fireAgency({ ...firing, waits: true }, agencyId)
     if (batch === 0) return moved
     moved += batch
   }

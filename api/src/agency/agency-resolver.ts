@@ -99,7 +99,9 @@ export class ClockAdvanced {
   @Field(() => DateTimeScalar, { description: 'What time it is there now.' })
   now!: number
 
-  @Field(() => Int, { description: 'How many times a case was moved by time on the way.' })
+  @Field(() => Int, {
+    description: 'How many times a case was moved by time on the way; those not counted that a worker came to first.',
+  })
   moved!: number
 }
 

@@ -92,11 +92,11 @@ export async function onceMore<Result>(run: () => Promise<Result>): Promise<Resu
   }
 }
 
-/** The same input gives the same text, in whatever order its fields came. */
+/** The same input gives the same text, in whatever order its fields came. Null is not what is left out: it takes something away. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const fields = Object.entries(value).filter(([, each]) => each !== undefined && each !== null)
+  const fields = Object.entries(value).filter(([, each]) => each !== undefined)
   fields.sort(([one], [other]) => (one < other ? -1 : 1))
   return `{${fields.map(([name, each]) => `${JSON.stringify(name)}:${canonical(each)}`).join(',')}}`
 }

@@ -23,6 +23,8 @@ export interface Firing {
   readonly batchSize?: number
   /** What the clock did is entered by it in the audit. */
   readonly auditKey: AuditKey
+  /** Waits for what another has at that moment, where nothing may be left to it; a worker goes on to the next. */
+  readonly waits?: boolean
 }
 
 /** One batch of each agency that has something due; how many cases moved or were set aside, so that 0 means rest. */
@@ -60,7 +62,7 @@ async function fireBatch(firing: Firing, agencyId: string): Promise<number> {
   const claimed: string[] = []
   try {
     const runs = await inAgency(firing.orm, agencyId, async (tx) => {
-      const cases = await claimDue(tx, firing.batchSize ?? 500)
+      const cases = await claimDue(tx, firing)
       claimed.push(...cases.map(({ id }) => id))
       return fire(firing, tx, cases)
     })
@@ -142,9 +144,12 @@ const due = `select id, procedure, edition_id, calendar, reference, snapshot fro
   where agency_id = $1 and next_due_at <= timestamptz 'epoch' + $2::float8 * interval '1 millisecond'
     and set_aside_at is null`
 
-async function claimDue(tx: AgencyTransaction, most: number): Promise<readonly LockedCase[]> {
+async function claimDue(
+  tx: AgencyTransaction,
+  { batchSize = 500, waits = false }: Firing,
+): Promise<readonly LockedCase[]> {
   // Written out: a plan for any number of them would sort all that is due.
-  const sql = `${due} order by agency_id, next_due_at limit ${most} for update skip locked`
+  const sql = `${due} order by agency_id, next_due_at limit ${batchSize} for update ${waits ? '' : 'skip locked'}`
   const rows = await tx.tuples<Claimed>(sql, [tx.agencyId, await agencyNow(tx)], 'kept')
   return rows.map(lockedFrom)
 }

@@ -1,6 +1,7 @@
-/** Finds what was said of delay on the cases that a standard was counted on: that it would be late, and why it was. */
+/** Finds what was said of delay while what a standard counts was running: that it would be late, and why it was. */
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { dayOf, editionOf } from '../deadline/deadline-conditions.ts'
+import { asCorrected } from './as-corrected.ts'
 import type { EvidencePeriod } from './find-counts.ts'
 
 export interface DelaysAsked extends EvidencePeriod {
@@ -24,20 +25,17 @@ export interface DelayRow {
 export async function findDelays(tx: AgencyTransaction, asked: DelaysAsked): Promise<readonly DelayRow[]> {
   const { editionKeys, procedure, clock, notices, from, to } = asked
   return tx.query<DelayRow & Record<string, unknown>>(
-    `select e.case_id as "caseKey", e.seq, e.happened_on::text as "on", e.name = 'expected_late' as expected,
-       nullif(concat_ws(E'\\n\\n', w.reasons, w.words), '') as words
-     from (
-       select distinct d.case_id from deadline d join cases c on c.agency_id = d.agency_id and c.id = d.case_id
-       where d.agency_id = $1 and ${editionOf} = any($2::uuid[]) and c.procedure = $3 and d.clock = $4
-         and ${dayOf} between $6::date and $7::date
-     ) as held
-     join event e on e.agency_id = $1 and e.case_id = held.case_id
+    `select distinct e.case_id as "caseKey", e.seq, e.happened_on::text as "on", e.name = 'expected_late' as expected,
+       e.own as words
+     from deadline d
+     join cases c on c.agency_id = d.agency_id and c.id = d.case_id
+     join ${asCorrected} as e on e.agency_id = d.agency_id and e.case_id = d.case_id
        and (e.name = 'expected_late' and e.details ->> 'about' = $4 or e.name = any($5::text[]))
-     left join event_words w on w.agency_id = e.agency_id and w.case_id = e.case_id and w.seq = e.seq
-     where not exists (
-       select from event k where k.agency_id = e.agency_id and k.case_id = e.case_id
-         and (k.details -> 'corrects' ->> 'seq')::int = e.seq and k.details -> 'corrects' ->> 'instead' is null)
-     order by e.happened_on desc, e.case_id, e.seq`,
+       -- What comes round again is late each time for reasons of its own.
+       and e.happened_on between d.started_on and coalesce(d.met_on, 'infinity')
+     where d.agency_id = $1 and ${editionOf} = any($2::uuid[]) and c.procedure = $3 and d.clock = $4
+       and ${dayOf} between $6::date and $7::date
+     order by "on" desc, "caseKey", e.seq`,
     [tx.agencyId, editionKeys, procedure, clock, notices, from, to],
   )
 }

@@ -1,6 +1,7 @@
 /** Finds for each criterion how many cases gave evidence for it, and the grade that a person gave each area. */
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { dayOf, editionOf, isPromised } from '../deadline/deadline-conditions.ts'
+import { asCorrected } from './as-corrected.ts'
 import type { EvidencePeriod } from './find-counts.ts'
 
 /** A rule that gives evidence for a criterion. */
@@ -49,7 +50,7 @@ export interface Graded {
   readonly reasons: string | null
 }
 
-/** The latest of each area up to a day, on cases of these editions; what was corrected since counts for nothing. */
+/** The latest of each area up to a day, on cases of these editions, as the logs say it now. */
 export async function findGrades(
   tx: AgencyTransaction,
   procedure: string,
@@ -59,14 +60,10 @@ export async function findGrades(
   const rows = await tx.query<Graded & Record<string, unknown>>(
     `select distinct on (e.details ->> 'about') e.details ->> 'about' as area, e.case_id as "caseKey",
        e.recorded_by as "byKey", e.details ->> 'grade' as grade, coalesce(e.details -> 'criteria', '[]') as criteria,
-       e.happened_on::text as "on", nullif(concat_ws(E'\\n\\n', w.reasons, w.words), '') as reasons
+       e.happened_on::text as "on", e.own as reasons
      from cases c
-     join event e on e.agency_id = c.agency_id and e.case_id = c.id and e.name = 'graded'
-     left join event_words w on w.agency_id = e.agency_id and w.case_id = e.case_id and w.seq = e.seq
+     join ${asCorrected} as e on e.agency_id = c.agency_id and e.case_id = c.id and e.name = 'graded'
      where c.agency_id = $1 and c.procedure = $2 and c.edition_id = any($3::uuid[]) and e.happened_on <= $4::date
-       and not exists (
-         select from event k where k.agency_id = e.agency_id and k.case_id = e.case_id
-           and (k.details -> 'corrects' ->> 'seq')::int = e.seq)
      order by e.details ->> 'about', e.happened_on desc, e.recorded_at desc`,
     [tx.agencyId, procedure, editionKeys, until],
   )

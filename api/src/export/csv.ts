@@ -14,12 +14,16 @@ export function toCsv(columns: readonly string[], rows: readonly (readonly Cell[
   )
 }
 
-// A leading apostrophe makes a spreadsheet show what follows it. White space counts as a beginning too: spreadsheets cut it
-// off and look again. So do the full-width signs, which some of them read as the narrow ones. Numbers are left as they are.
+// An apostrophe makes a spreadsheet show what follows it. White space counts as a beginning too: spreadsheets cut it off and
+// look again. So do the full-width signs, which some of them read as the narrow ones. Numbers are left as they are.
 const asFormula = /^(?:[\t\r\n]|\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/
+// Where a comma is the decimal sign, spreadsheets split at semicolons or tabs instead, and see no quotes that stand inside.
+const asFormulaOfAnother = /([;\t\r\n]\s*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g
 
 function inert(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no'
-  return typeof cell === 'string' && asFormula.test(cell) ? `'${cell}` : String(cell)
+  if (typeof cell !== 'string') return String(cell)
+  const inside = cell.replace(asFormulaOfAnother, "$1'")
+  return asFormula.test(cell) ? `'${inside}` : inside
 }

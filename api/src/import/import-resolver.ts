@@ -101,6 +101,11 @@ export class CaseImport {
 
   @Field(() => Int, { description: 'Cases that could not be taken in any more, because the rules in use had changed.' })
   failed!: number
+
+  @Field(() => [Int], {
+    description: 'The lines at which they failed, counted from 1; none of a text that could not be read again.',
+  })
+  failedLines!: readonly number[]
 }
 
 const ImportCasesResult = createUnionType({
@@ -146,7 +151,8 @@ export class ImportResolver {
 
 export async function findImport(tx: AgencyTransaction, key: string): Promise<CaseImport | null> {
   const [row] = await tx.query<Record<string, unknown>>(
-    'select id as key, total, done, imported, there, failed from case_import where agency_id = $1 and id = $2',
+    `select id as key, total, done, imported, there, failed, failed_lines as "failedLines"
+     from case_import where agency_id = $1 and id = $2`,
     [tx.agencyId, key],
   )
   return row === undefined ? null : Object.assign(new CaseImport(), row)

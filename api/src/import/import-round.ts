@@ -47,25 +47,27 @@ async function importBatch(tx: AgencyTransaction, rulebook: Rulebook, batchSize:
   // What was right when it was checked, and can no longer be read, has failed: nothing after it waits for that.
   const unread = row.done + batchSize < cases.length ? 0 : row.total - row.done - batch.length
   const done = batch.length + unread
-  let failed = unread
+  const failedLines: number[] = []
   for (const each of batch) {
     if (there.has(each.reference)) continue
     const taken = work.runs.length
     try {
       // It was right when it was checked; the rules in use may have changed since.
-      if ('message' in (await importCase(work, each, row.madeBy))) failed++
+      const answer = await importCase(work, each, row.madeBy)
+      if ('message' in answer) failedLines.push(answer.line)
     } catch (error) {
       if (isOfTheDatabase(error)) throw error
       work.runs.length = taken
-      failed++
+      failedLines.push(each.line)
     }
   }
+  const failed = unread + failedLines.length
   await saveSteps(tx, work.runs, { told: 'imported' })
   await tx.query(
     `update case_import set done = done + $3, there = there + $4, failed = failed + $5, imported = imported + $6,
-       text = case when done + $3 < total then text end
+       failed_lines = failed_lines || $7::int[], text = case when done + $3 < total then text end
      where agency_id = $1 and id = $2`,
-    [tx.agencyId, row.id, done, there.size, failed, done - there.size - failed],
+    [tx.agencyId, row.id, done, there.size, failed, done - there.size - failed, failedLines],
   )
   return done
 }

@@ -4,6 +4,7 @@ import { AccessMigration } from './migration-2026-11-22-access.ts'
 import { AuditMigration } from './migration-2026-11-22-audit.ts'
 import { DirectoryMigration } from './migration-2026-11-22-directory.ts'
 import { EvidenceMigration } from './migration-2026-11-22-evidence.ts'
+import { FailedLinesMigration } from './migration-2026-11-22-failed-lines.ts'
 import { FeedsMigration } from './migration-2026-11-22-feeds.ts'
 import { FeedsOfTokensMigration } from './migration-2026-11-22-feeds-of-tokens.ts'
 import { HolidaysMigration } from './migration-2026-11-22-holidays.ts'
@@ -49,4 +50,5 @@ export const migrations = [
   { name: '2026-11-22-proof', class: ProofMigration },
   { name: '2026-11-22-parts', class: PartsMigration },
   { name: '2026-11-22-feeds-of-tokens', class: FeedsOfTokensMigration },
+  { name: '2026-11-22-failed-lines', class: FailedLinesMigration },
 ]
