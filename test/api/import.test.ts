@@ -95,6 +95,28 @@ test('dates are as they were, what ran out of time is on record, and no person i
   expect((await rows('select text from case_import where agency_id = $1')).map(({ text }) => text)).toEqual([null])
 })
 
+test('a case that an imported one led to has its time-outs on record too, and nobody is told', async () => {
+  const events = [
+    { event: 'fault_reported', on: '2026-01-05' },
+    { event: 'danger_seen', on: '2026-01-06' },
+  ]
+  await send({ text: line('L-1', events) })
+  await work()
+  const { log } = await find('L-1')
+  const inspection = await show(administrator, log.find(({ event }: Answer) => event === 'linked').about)
+  // Two working days from Tuesday 6 January.
+  expect(inspection).toMatchObject({ procedure: 'inspection', status: 'CLOSED', outcome: 'not_looked_at' })
+  expect(inspection.closedOn).toBe('2026-01-08')
+  expect(await api.app.fireDue()).toBe(0)
+  while ((await api.app.numberChanges()) > 0);
+  while ((await api.app.relay()) > 0);
+  const { changes } = await administrator.ask('{ changes(first: 100) { nodes { kind caseId } } }')
+  expect(changes.nodes.filter(({ caseId }: Answer) => caseId === inspection.id)).toEqual([
+    { kind: 'IMPORTED', caseId: inspection.id },
+  ])
+  expect((await rows('select count(*)::int as n from notice where agency_id = $1'))[0].n).toBe(0)
+})
+
 test('one fault keeps all of them out; each is told with its line', async () => {
   const text = [
     line('B-1'),

@@ -42,6 +42,7 @@ export async function importCase(work: Work, imported: ImportedCase, by: string)
     const outcome = await takeEvent(then, run, { ...named, recordedAt }, said)
     if (outcome.kind === 'refused') return wrong(said.line, `${said.event} of ${said.on}: ${outcome.message}`)
   }
-  await fireTimeOuts(work, run)
+  // What it led to has a past as well, and that may lead to more.
+  for (let place = taken; place < work.runs.length; place++) await fireTimeOuts(work, work.runs[place]!)
   return run
 }
