@@ -1,6 +1,16 @@
 /** A case that came to other rules: what was recorded under the old ones is corrected, cited and answered as before. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Answer, type Api, freshKey, open, record, show, startApi, type TestPerson } from './support.ts'
+import {
+  type Answer,
+  type Api,
+  advanceClock,
+  freshKey,
+  open,
+  record,
+  show,
+  startApi,
+  type TestPerson,
+} from './support.ts'
 
 const local = `ruleset local "Local rules"
 calendar england_and_wales
@@ -39,6 +49,7 @@ beforeAll(async () => {
   api = await startApi([
     { name: 'local/2020.rules', text: local },
     { name: 'national/2020.rules', text: national },
+    { name: 'national/2026.rules', text: national.replace('2020-01-01', '2026-02-01') },
   ])
 })
 
@@ -59,7 +70,7 @@ async function here(): Promise<Here> {
 }
 
 const answered = `__typename ... on InvalidInput { field message }
-  ... on SwitchPreview { id state total totals { cases noPlace moved changed }
+  ... on SwitchPreview { id state total edition { inForceFrom } totals { cases noPlace moved changed }
     cases { nodes { result message case { id } } } }`
 
 async function work(): Promise<void> {
@@ -82,6 +93,17 @@ async function preview(house: Here): Promise<Answer> {
   if (previewSwitch.__typename !== 'SwitchPreview') return previewSwitch
   await work()
   return look(house, previewSwitch.id)
+}
+
+/** The same once more, for what is left. */
+async function again(house: Here, { id }: Answer, moves: object = {}): Promise<Answer> {
+  const query = `mutation($input: PreviewAgainInput!) { previewAgain(input: $input) { ${answered} } }`
+  const { previewAgain } = await house.ada.ask(query, {
+    input: { previewId: id, idempotencyKey: freshKey(), ...moves },
+  })
+  if (previewAgain.__typename !== 'SwitchPreview') return previewAgain
+  await work()
+  return look(house, previewAgain.id)
 }
 
 async function make(house: Here, { id }: Answer): Promise<Answer> {
@@ -148,4 +170,59 @@ test('what turns out after the switch to have been met before it runs no more', 
   const shown = await show(house.cara, id)
   expect(stateOf(shown, 'letter_sent')).toEqual({ state: 'MET', dueOn: '2026-01-12' })
   expect(stateOf(shown, 'looked_at').state).toBe('WITHDRAWN')
+})
+
+const rulesetOf = async ({ cara }: Here, id: string): Promise<string> =>
+  (await cara.ask('query($id: ID!) { case(id: $id) { edition { ruleset } } }', { id })).case.edition.ruleset
+
+test('what a switch left, and what was opened after its preview, is brought along by trying it out again', async () => {
+  const house = await here()
+  const [same, changed] = [(await open(house.cara, {})).case, (await open(house.cara, {})).case]
+  const first = await preview(house)
+  await record(house.cara, changed.id, { event: 'looked_at' })
+  const since = (await open(house.cara, {})).case
+  expect((await make(house, first)).totals).toMatchObject({ moved: 1, changed: 1 })
+  expect(await Promise.all([same, changed, since].map(({ id }) => rulesetOf(house, id)))).toEqual([
+    'national',
+    'local',
+    'local',
+  ])
+
+  const second = await again(house, first)
+  expect(second).toMatchObject({ state: 'READY', total: 2, totals: { cases: 2 } })
+  expect(second.cases.nodes.map((each: Answer) => each.case.id).sort()).toEqual([changed.id, since.id].sort())
+  expect(await make(house, second)).toMatchObject({ state: 'SWITCHED', totals: { moved: 2, changed: 0 } })
+  for (const { id } of [changed, since]) expect(await rulesetOf(house, id)).toBe('national')
+  expect(await again(house, second)).toMatchObject({ state: 'READY', total: 0 })
+  // The input that it began with may be sent again as well.
+  expect(await preview(house)).toMatchObject({ __typename: 'SwitchPreview', total: 0 })
+  // New cases run by the new rules all the same.
+  expect(await rulesetOf(house, (await open(house.cara, {})).case.id)).toBe('national')
+})
+
+test('a case of a procedure that the new rules do not have is listed, and goes on under its own', async () => {
+  const house = await here()
+  await open(house.cara, {})
+  const { id } = (await open(house.cara, { procedure: 'quarrel' })).case
+  const made = await toNational(house)
+  expect(made.totals).toMatchObject({ cases: 1, noPlace: 1, moved: 1 })
+  expect(made.cases.nodes.find((each: Answer) => each.case.id === id)).toMatchObject({
+    result: 'NO_PLACE',
+    message: expect.stringContaining('no procedure "quarrel"'),
+  })
+  expect(await rulesetOf(house, id)).toBe('local')
+  expect((await record(house.cara, id, { event: 'settled' })).case.status).toBe('CLOSED')
+})
+
+test('live cases come to the edition of today, however early the ruleset came into use', async () => {
+  const house = await here()
+  await open(house.cara, {})
+  const first = await preview(house)
+  await make(house, first)
+  await advanceClock(house.cara, '2026-02-02T10:00:00Z')
+  // National rules of 1 February: what was opened since runs by them, and is not taken back to those before.
+  const { id } = (await open(house.cara, {})).case
+  const second = await again(house, first)
+  expect(second).toMatchObject({ total: 1, edition: { inForceFrom: '2026-02-01' } })
+  expect(second.cases.nodes.map((each: Answer) => each.case.id)).not.toContain(id)
 })

@@ -173,6 +173,33 @@ test.each([
   expect(await withdraw(input)).toMatchObject({ __typename: 'InvalidInput', field })
 })
 
+test('what a holiday left is counted with it by trying it out again, also once its day has been', async () => {
+  const query = `mutation($input: PreviewAgainInput!) { previewAgain(input: $input) { ${shown} } }`
+  const again = async (previewId: string, input: object = {}): Promise<Answer> =>
+    (await administrator.ask(query, { input: { previewId, idempotencyKey: freshKey(), ...input } })).previewAgain
+  const { case: changed } = await open(caretaker, {})
+  const letter = (given: Answer) => dueOf(given, 'letter_sent')
+  // Ten working days from Saturday 10 January 2026, of which Wednesday 14 is announced as a holiday above.
+  expect(letter(changed)).toBe('2026-01-26')
+  const asked = await announce({ on: '2026-01-15', name: 'Another' })
+  await work()
+  await record(caretaker, changed.id, { event: 'call_received' })
+  await make(asked.id)
+  await work()
+  expect(letter(await show(caretaker, changed.id))).toBe('2026-01-26')
+
+  await advanceClock(caretaker, '2026-01-19T12:00:00Z')
+  expect(await again(asked.id, { moves: [{ from: '1', to: '2' }] })).toMatchObject({ field: 'moves' })
+  const further = await again(asked.id)
+  expect(further).toMatchObject({ holiday: { on: '2026-01-15' } })
+  await work()
+  expect(await look(further.id)).toMatchObject({ state: 'READY', totals: { later: 1 } })
+  await make(further.id)
+  await work()
+  expect(letter(await show(caretaker, changed.id))).toBe('2026-01-27')
+  expect(await again(further.id)).toMatchObject({ state: 'READY', total: 0 })
+})
+
 test('another agency counts without it', async () => {
   const other = await api.addAgency('South', ['repairs'], '2026-01-05T10:00:00Z')
   const person = await other.addPerson('Carl', { roles: ['caretaker'] })

@@ -105,6 +105,7 @@ const rows: Readonly<Record<string, string>> = {
   'Mutation.approveDraft': 'publisher',
   'Mutation.publishEdition': 'publisher',
   'Mutation.previewSwitch': 'administrator',
+  'Mutation.previewAgain': 'administrator',
   'Mutation.switchRuleset': 'administrator',
   'Mutation.announceHoliday': 'administrator',
   'Mutation.withdrawHoliday': 'administrator',

@@ -105,7 +105,12 @@ export async function integrate(url: string, token: string): Promise<Done> {
       input: { previewId: id, idempotencyKey: idempotencyKey() },
     })
     must('state' in switchRuleset, switchRuleset)
-    return reach(id, 'SWITCHED')
+    const state = await reach(id, 'SWITCHED')
+    const { previewAgain } = await send(documents.TryAgainDocument, {
+      input: { previewId: id, idempotencyKey: idempotencyKey() },
+    })
+    await reach(must('id' in previewAgain && previewAgain, previewAgain).id, 'READY')
+    return state
   }
 
   async function reach(id: string, state: documents.SwitchState): Promise<string> {

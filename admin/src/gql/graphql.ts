@@ -744,7 +744,7 @@ export type SwitchState =
   | 'COUNTING'
   /** All cases are counted: it can be made. */
   | 'READY'
-  /** It is made; what was left is listed. */
+  /** It is made; what was left is listed, and can be tried out again. */
   | 'SWITCHED'
   /** It is being made: new cases run by the new rules, live ones are on their way. */
   | 'SWITCHING';

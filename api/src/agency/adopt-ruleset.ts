@@ -63,7 +63,9 @@ function faultOf(rulebook: Rulebook, adopted: readonly Adopted[], adopting: Adop
   if (first.inForceFrom > fromOn)
     return new InvalidInput('fromOn', `It is in force only from ${first.inForceFrom}: adopt it from then on, or later.`)
   const others = inUseOn(adopted, fromOn).filter((each) => each.ruleset !== ruleset)
-  if (insteadOf === null || others.some((each) => each.ruleset === insteadOf)) return null
+  // What has ended that day has made place already: the same may be said again.
+  const hasEnded = adopted.some((each) => each.ruleset === insteadOf && each.fromOn === fromOn && each.ended)
+  if (insteadOf === null || hasEnded || others.some((each) => each.ruleset === insteadOf)) return null
   const inUse = others.map((each) => each.ruleset).join(', ') || 'none'
   return new InvalidInput(
     'insteadOf',

@@ -1,13 +1,12 @@
 /** Takes in a newly announced bank holiday, or takes one back: cases begun from now on count so, and what it does to the others is tried out. */
 import { dayAt, epochDay, isoDate, type WorkingCalendar } from '@casewright/dsl'
-import { v7 as newId } from 'uuid'
 import { agencyNow } from '../agency/agency-clock.ts'
 import { type AnnouncedHoliday, loadAnnounced, standingOf } from '../agency/announced-holidays.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { InvalidInput } from '../graphql/results.ts'
 import type { Kept } from '../ruleset/once.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
-import { countByHoliday } from './preview-row.ts'
+import { previewHoliday } from './preview-holiday.ts'
 
 export interface Withdrawing {
   readonly calendar: string
@@ -89,12 +88,5 @@ async function takenIn(
      values ($1, $2, $3, $4, $5, $6, $7)`,
     [tx.agencyId, number, calendar, on, name, withdrawn, personId],
   )
-  const total = await countByHoliday(tx, rulebook, number, calendar)
-  const previewKey = newId()
-  await tx.query(
-    `insert into switch_preview (agency_id, id, calendar, moves, live, state, total, made_by)
-     values ($1, $2, $3, '[]', true, $4, $5, $6)`,
-    [tx.agencyId, previewKey, number, total === 0 ? 'ready' : 'counting', total, personId],
-  )
-  return { kind: 'preview', previewKey }
+  return previewHoliday(tx, rulebook, { number, calendar }, personId)
 }

@@ -1,4 +1,5 @@
 /** Turns a case into what a switch would do to it, as a preview keeps it; the case itself stays as it is. */
+import type { Refused } from '@casewright/dsl'
 import type { CaseRun } from '../case/case-run.ts'
 import { switchCase } from '../case/switch-case.ts'
 import { fireTimeOuts } from '../case/take-event.ts'
@@ -29,7 +30,8 @@ export async function countCase(work: Work, run: CaseRun, destinationOf: Destina
   try {
     await fireTimeOuts(work, run)
     const version = run.snapshot.length
-    const refusal = await switchCase(work, run, destinationOf(run), null)
+    const to = destinationOf(run)
+    const refusal = to === null ? noProcedure(run) : await switchCase(work, run, to, null)
     if (refusal !== null) return notMoved(caseId, version, refusal.code, refusal.message, 'no_place')
     const { deadlines: shown, digest } = shownOf(run)
     const count = (which: (each: ShownDeadline) => boolean) => shown.filter(which).length
@@ -57,6 +59,13 @@ export async function countCase(work: Work, run: CaseRun, destinationOf: Destina
       'This case could not be worked out; it stays as it is.',
       'failed',
     )
+  }
+}
+
+function noProcedure({ machine }: CaseRun): Pick<Refused, 'code' | 'message'> {
+  return {
+    code: 'NO_PLACE',
+    message: `The new rules have no procedure "${machine.procedure}": it goes on under its own.`,
   }
 }
 

@@ -54,8 +54,8 @@ async function nextCases(
   const { sql, parameters } = await concernOf(work, preview)
   return work.tx.query<LockedCase & Record<string, unknown>>(
     `select c.id, c.procedure, c.edition_id as edition, c.calendar, c.reference, c.snapshot, false as "isSetAside"
-     from cases c where ${sql} and ($5::uuid is null or c.id > $5::uuid) and ($6::uuid is null or c.id <= $6::uuid)
-     order by c.id limit $7`,
+     from cases c where ${sql} and ($4::uuid is null or c.id > $4::uuid) and ($5::uuid is null or c.id <= $5::uuid)
+     order by c.id limit $6`,
     [work.tx.agencyId, ...parameters, place, until, most],
   )
 }

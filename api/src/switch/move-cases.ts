@@ -66,9 +66,9 @@ async function moveEach(tx: AgencyTransaction, rulebook: Rulebook, preview: Prev
     let result: Result
     try {
       await fireTimeOuts(work, run)
-      const isAsShown = run.snapshot.length === claimed.shownVersion
-      const refusal = isAsShown ? await switchCase(work, run, destinationOf(run), preview.switchedBy) : null
-      result = isAsShown && refusal === null && shownOf(run).digest === claimed.digest ? 'moved' : 'changed'
+      const to = run.snapshot.length === claimed.shownVersion ? destinationOf(run) : null
+      const hasMoved = to !== null && (await switchCase(work, run, to, preview.switchedBy)) === null
+      result = hasMoved && shownOf(run).digest === claimed.digest ? 'moved' : 'changed'
     } catch (error) {
       if (isOfTheDatabase(error)) throw error
       result = 'failed'

@@ -42,8 +42,8 @@ async function endsOf(work: Work, preview: PreviewRow, count: number): Promise<r
   const { sql, parameters } = await concernOf(work, preview)
   const rows = await work.tx.query<{ id: string }>(
     `select distinct on (part) id from (
-       select c.id, ntile($6) over (order by c.id) as part from cases c
-       where ${sql} and ($5::uuid is null or c.id > $5::uuid)
+       select c.id, ntile($5) over (order by c.id) as part from cases c
+       where ${sql} and ($4::uuid is null or c.id > $4::uuid)
      ) as divided order by part, id desc`,
     [work.tx.agencyId, ...parameters, preview.place, count],
   )

@@ -46,6 +46,15 @@ export const previewColumns = `id, ruleset, calendar, edition_id as "editionKey"
   from_on::text as "fromOn", instead_of as "insteadOf", moves, live, state, total, counted, place, parts,
   switched_by as "switchedBy"`
 
+/** One by its key, for this transaction alone; null where this agency has none such. */
+export async function lockPreview(tx: AgencyTransaction, key: string): Promise<PreviewRow | null> {
+  const [row] = await tx.query<PreviewRow & Record<string, unknown>>(
+    `select ${previewColumns} from switch_preview where agency_id = $1 and id = $2 for update`,
+    [tx.agencyId, key],
+  )
+  return row ?? null
+}
+
 /** The oldest preview in a state that nobody else has in hand; null where there is none. */
 export async function claimPreview(tx: AgencyTransaction, state: PreviewRow['state']): Promise<PreviewRow | null> {
   const [row] = await tx.query<PreviewRow & Record<string, unknown>>(
@@ -56,7 +65,8 @@ export async function claimPreview(tx: AgencyTransaction, state: PreviewRow['sta
   return row ?? null
 }
 
-export type Destinations = (run: CaseRun) => Destination
+/** Null: the new rules do not have the procedure of the case. */
+export type Destinations = (run: CaseRun) => Destination | null
 
 /** Where a case comes: to the new rules under its own calendar, or under its own rules to the new calendar. */
 export async function destinationsOf({ rulebook, announced }: Work, preview: PreviewRow): Promise<Destinations> {
@@ -65,11 +75,14 @@ export async function destinationsOf({ rulebook, announced }: Work, preview: Pre
   const known = await announced()
   if (draftKey !== null && machines !== null)
     return ({ calendarNumber, machine: { procedure } }) => {
-      const machine = machines.find((each) => each.procedure === procedure)!
+      const machine = machines.find((each) => each.procedure === procedure)
+      if (machine === undefined) return null
       const ref = { edition: draftKey, calendar: calendarNumber }
       return { ref, machine, calendar: rulebook.calendarOf(machine, known.slice(0, calendarNumber)), moves }
     }
+  const to = toEditionKey === null ? null : rulebook.edition(toEditionKey)!
   return ({ editionKey, calendarNumber, machine: { procedure } }) => {
+    if (to !== null && !to.machines.some((each) => each.procedure === procedure)) return null
     const ref = { edition: toEditionKey ?? editionKey, calendar: calendar ?? calendarNumber }
     return { ref, ...rulesOf(rulebook, procedure, known)(ref), moves }
   }
@@ -82,27 +95,24 @@ interface Concern {
 
 /** Which cases a preview is about, with the agency as $1. */
 export async function concernOf({ rulebook, announced }: Work, preview: PreviewRow): Promise<Concern> {
-  const { ruleset, insteadOf, toEditionKey, machines, calendar } = preview
+  const { ruleset, insteadOf, toEditionKey, calendar } = preview
   if (calendar !== null) return byHoliday(rulebook, calendar, (await announced())[calendar - 1]!.calendar)
-  const rules = machines ?? rulebook.edition(toEditionKey!)!.machines
-  return byRules({ toEditionKey, machines: rules, ruleset: ruleset!, insteadOf })
+  return byRules({ toEditionKey, ruleset: ruleset!, insteadOf })
 }
 
 interface Change {
   /** Null for a draft: no case runs by it. */
   readonly toEditionKey: string | null
-  readonly machines: readonly Machine[]
   readonly ruleset: string
   readonly insteadOf: string | null
 }
 
-/** Live cases of the procedures that the new rules have, whatever edition of either ruleset they run on. */
-function byRules({ toEditionKey, machines, ruleset, insteadOf }: Change): Concern {
-  const procedures = machines.map(({ procedure }) => procedure)
+/** Live cases of every procedure, whatever edition of either ruleset they run on. */
+function byRules({ toEditionKey, ruleset, insteadOf }: Change): Concern {
   return {
     sql: `c.agency_id = $1 and c.status <> 'closed' and c.edition_id is distinct from $2::uuid
-      and c.edition_id in (select id from edition where ruleset = any($3::text[])) and c.procedure = any($4::text[])`,
-    parameters: [toEditionKey, insteadOf === null ? [ruleset] : [ruleset, insteadOf], procedures],
+      and c.edition_id in (select id from edition where ruleset = any($3::text[]))`,
+    parameters: [toEditionKey, insteadOf === null ? [ruleset] : [ruleset, insteadOf]],
   }
 }
 
@@ -110,9 +120,9 @@ function byRules({ toEditionKey, machines, ruleset, insteadOf }: Change): Concer
 function byHoliday(rulebook: Rulebook, number: number, list: string): Concern {
   const counting = rulebook.editions().filter(({ machines }) => machines.some((each) => each.calendars.includes(list)))
   return {
-    sql: `c.agency_id = $1 and c.erased_at is null and c.calendar < $2 and c.edition_id = any($3::uuid[]) and ($4::text is null or true)
+    sql: `c.agency_id = $1 and c.erased_at is null and c.calendar < $2 and c.edition_id = any($3::uuid[])
       and exists (select from deadline d where d.agency_id = $1 and d.case_id = c.id and d.is_open)`,
-    parameters: [number, counting.map(({ key }) => key), null],
+    parameters: [number, counting.map(({ key }) => key)],
   }
 }
 

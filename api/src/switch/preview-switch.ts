@@ -25,11 +25,13 @@ export async function previewSwitch(
   const objection = await objectionTo(tx, rulebook, previewing)
   if (objection !== null) return objection
   const { ruleset, fromOn, editionKey, insteadOf, live, moves } = previewing
-  const to = editionKey === null ? rulebook.inForce(ruleset, fromOn)! : rulebook.edition(editionKey)!
-  const fault = live ? await faultOfLive(tx, rulebook, to, previewing) : null
+  const first = editionKey === null ? rulebook.inForce(ruleset, fromOn)! : rulebook.edition(editionKey)!
+  const today = isoDate(dayAt(rulebook.calendarOf(first.machines[0]!), await agencyNow(tx)))
+  // Where it has begun before today, what is under way comes to what new cases run by now.
+  const to = live && editionKey === null && fromOn < today ? rulebook.inForce(ruleset, today)! : first
+  const fault = live ? faultOfLive(to, today, previewing) : null
   if (fault !== null) return fault
-  const change = { toEditionKey: to.key, machines: to.machines, ruleset, insteadOf }
-  const total = live ? await countByRules(tx, change) : 0
+  const total = live ? await countByRules(tx, { toEditionKey: to.key, ruleset, insteadOf }) : 0
   const previewKey = newId()
   await tx.query(
     `insert into switch_preview (agency_id, id, ruleset, edition_id, to_edition_id, from_on, instead_of, moves, live,
@@ -53,13 +55,7 @@ export async function previewSwitch(
   return { kind: 'preview', previewKey }
 }
 
-async function faultOfLive(
-  tx: AgencyTransaction,
-  rulebook: Rulebook,
-  { machines }: Edition,
-  { fromOn, moves }: Previewing,
-): Promise<InvalidInput | null> {
-  const today = isoDate(dayAt(rulebook.calendarOf(machines[0]!), await agencyNow(tx)))
+function faultOfLive({ machines }: Edition, today: string, { fromOn, moves }: Previewing): InvalidInput | null {
   if (fromOn > today)
     return new InvalidInput(
       'live',

@@ -17,7 +17,7 @@ registerEnumType(SwitchState, {
     COUNTING: { description: 'Its cases are being counted; nothing is written to them.' },
     READY: { description: 'All cases are counted: it can be made.' },
     SWITCHING: { description: 'It is being made: new cases run by the new rules, live ones are on their way.' },
-    SWITCHED: { description: 'It is made; what was left is listed.' },
+    SWITCHED: { description: 'It is made; what was left is listed, and can be tried out again.' },
   },
 })
 
@@ -94,6 +94,21 @@ export class PreviewSwitchInput {
     description: 'For stages that are not there; what the editions say of it themselves need not be said.',
   })
   moves!: StageMoveInput[]
+
+  @Field(() => String, { description: 'A key of your own: sent again with the same input it does nothing twice.' })
+  idempotencyKey!: string
+}
+
+@InputType({ description: 'A switch to be tried out again, as things are now.' })
+export class PreviewAgainInput {
+  @Field(() => ID, { description: 'A preview of it, whether the switch was made or not; not while it is being made.' })
+  previewId!: string
+
+  @Field(() => [StageMoveInput], {
+    nullable: true,
+    description: 'For stages that are not there. Left out: what was said for that preview.',
+  })
+  moves?: StageMoveInput[] | null
 
   @Field(() => String, { description: 'A key of your own: sent again with the same input it does nothing twice.' })
   idempotencyKey!: string

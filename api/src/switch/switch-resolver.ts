@@ -1,4 +1,5 @@
 /** Switching to other rules over GraphQL: tried out first, then made. */
+import type { StageMove } from '@casewright/dsl'
 import { Arg, Ctx, createUnionType, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { ProcedureTaken } from '../agency/adopt-resolver.ts'
 import { loadAnnounced } from '../agency/announced-holidays.ts'
@@ -13,12 +14,15 @@ import { Edition } from '../ruleset/edition.ts'
 import { freshRulebook } from '../ruleset/fresh-rulebook.ts'
 import { type Kept, once } from '../ruleset/once.ts'
 import { announceHoliday, withdrawHoliday } from './announce-holiday.ts'
+import { previewAgain } from './preview-again.ts'
 import { previewSwitch } from './preview-switch.ts'
 import { findPreview, listCases, listPreviews, totalsOf } from './read-preview.ts'
 import {
   AnnouncedHolidayType,
   AnnounceHolidayInput,
+  PreviewAgainInput,
   PreviewSwitchInput,
+  type StageMoveInput,
   SwitchedCase,
   SwitchedCaseFilter,
   SwitchPreview,
@@ -80,10 +84,29 @@ export class SwitchResolver {
       fromOn,
       editionKey,
       live,
-      moves: moves.map(({ from, to }) => ({ from: stageName(from), to: stageName(to) })),
+      moves: movesOf(moves),
     }
     const answer = await once(context, 'previewSwitch', input, (tx, personId) =>
       previewSwitch(tx, context.rulebook, previewing, personId),
+    )
+    return resultOf(context, answer)
+  }
+
+  @May('switch')
+  @Mutation(() => SwitchRulesetResult, {
+    description:
+      'Tries out a switch again, for the live cases that are not there: those that it left, and those that were opened ' +
+      'between its preview and itself. Make it by switchRuleset with the id of this further preview.',
+  })
+  async previewAgain(
+    @Arg('input', () => PreviewAgainInput, { description: 'Which switch.' }) input: PreviewAgainInput,
+    @Ctx() context: Context,
+  ): Promise<typeof SwitchRulesetResult> {
+    const key = keyOf('SwitchPreview', context.signedIn().agencyId, input.previewId)
+    if (key === null) return new InvalidInput('previewId', 'No preview here has this id.')
+    const again = { previewKey: key, moves: input.moves ? movesOf(input.moves) : null }
+    const answer = await once(context, 'previewAgain', input, (tx, personId) =>
+      previewAgain(tx, context.rulebook, again, personId),
     )
     return resultOf(context, answer)
   }
@@ -93,7 +116,7 @@ export class SwitchResolver {
   @Mutation(() => SwitchRulesetResult, {
     description:
       'Makes a switch that was tried out: new cases run by the rules from the date on, and each live case moves whole ' +
-      'and exactly as shown. One that has changed since is left, and listed.',
+      'and exactly as shown. One that has changed since is left, and listed; previewAgain tries out what was left.',
   })
   async switchRuleset(
     @Arg('input', () => SwitchRulesetInput, { description: 'Which preview.' }) input: SwitchRulesetInput,
@@ -187,6 +210,10 @@ export class SwitchedCaseResolver {
   async case(@Root() { caseKey }: SwitchedCase, @Ctx() { loaders }: Context): Promise<Case | null> {
     return loaders().case.load(caseKey)
   }
+}
+
+function movesOf(moves: readonly StageMoveInput[]): readonly StageMove[] {
+  return moves.map(({ from, to }) => ({ from: stageName(from), to: stageName(to) }))
 }
 
 /** With or without the word. */

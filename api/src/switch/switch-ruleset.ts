@@ -5,7 +5,7 @@ import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { InvalidInput } from '../graphql/results.ts'
 import type { Kept } from '../ruleset/once.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
-import { type PreviewRow, previewColumns } from './preview-row.ts'
+import { lockPreview } from './preview-row.ts'
 
 export async function switchRuleset(
   tx: AgencyTransaction,
@@ -13,11 +13,8 @@ export async function switchRuleset(
   previewKey: string,
   personId: string,
 ): Promise<Kept | InvalidInput> {
-  const [preview] = await tx.query<PreviewRow & Record<string, unknown>>(
-    `select ${previewColumns} from switch_preview where agency_id = $1 and id = $2 for update`,
-    [tx.agencyId, previewKey],
-  )
-  if (preview === undefined) return new InvalidInput('previewId', 'No preview here has this id.')
+  const preview = await lockPreview(tx, previewKey)
+  if (preview === null) return new InvalidInput('previewId', 'No preview here has this id.')
   if (preview.draftKey !== null)
     return new InvalidInput(
       'previewId',
@@ -29,12 +26,15 @@ export async function switchRuleset(
       `This preview is not ready: ${preview.counted} of ${preview.total} cases are counted. Wait until its state is READY.`,
     )
   if (preview.state !== 'ready')
-    return new InvalidInput('previewId', 'This switch has been made already. For another, make a preview of its own.')
+    return new InvalidInput(
+      'previewId',
+      'This switch has been made already. For what it left, try it out again by previewAgain.',
+    )
   const later = preview.calendar === null ? null : await laterHoliday(tx, preview.calendar)
   if (later !== null)
     return new InvalidInput(
       'previewId',
-      `The bank holidays have changed since: ${later.name} on ${later.on} was ${later.withdrawn ? 'taken back' : 'announced'}. Make the preview of that; it takes in what was announced before.`,
+      `The bank holidays have changed since: ${later.name} on ${later.on} was ${later.withdrawn ? 'taken back' : 'announced'}. Try it out again by previewAgain.`,
     )
   const { ruleset, fromOn } = preview
   if (ruleset !== null && fromOn !== null) {

@@ -24,7 +24,7 @@ export async function tryDraft(
   if (ruleset === null || hasErrors(compiled.diagnostics))
     return new InvalidInput('draftId', 'This draft has errors, so no case can be held against it: mend them first.')
   const { machines } = compiled
-  const total = await countByRules(tx, { toEditionKey: null, machines, ruleset, insteadOf: null })
+  const total = await countByRules(tx, { toEditionKey: null, ruleset, insteadOf: null })
   const previewKey = newId()
   await tx.query(
     `insert into switch_preview (agency_id, id, ruleset, moves, live, state, total, made_by, draft_id, draft_digest, machines)
