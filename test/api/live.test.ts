@@ -1,9 +1,11 @@
 /** Who subscribes hears what is committed, whichever process wrote it, and misses nothing over a lost connection. */
+import { createConnection } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Client, createClient } from 'graphql-ws'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
+import { asSuperuser } from '../support/as-superuser.ts'
 import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
 import { endConnections } from '../support/end-connections.ts'
 import { startProcess } from '../support/start-process.ts'
@@ -32,13 +34,14 @@ interface Listening {
 }
 
 /** As an integrator's program would, with the client that graphql-ws has. */
-function connect(token: string, address = api.address): Omit<Listening, 'heard' | 'until'> {
+function connect(token: string, retryAttempts = 0): Omit<Listening, 'heard' | 'until'> {
   const closed = Promise.withResolvers<{ code: number; reason: string }>()
   const client = createClient({
-    url: `${address.replace('http', 'ws')}/graphql`,
+    url: `${api.address.replace('http', 'ws')}/graphql`,
     webSocketImpl: WebSocket,
     connectionParams: { authorization: `Bearer ${token}` },
-    retryAttempts: 0,
+    retryAttempts,
+    retryWait: () => sleep(20),
     lazy: true,
     on: { closed: (event) => closed.resolve(event as { code: number; reason: string }) },
   })
@@ -127,6 +130,83 @@ test('a word from the database that is lost delays what is heard, and loses noth
   await numberAll()
   expect((await live.until(1))[0].data.changed.node.caseId).toBe(id)
   live.client.dispose()
+})
+
+test('a database away for a moment ends nothing: who listens, and who begins to meanwhile, hears what comes after', async () => {
+  const { caretaker } = await house()
+  const { id } = (await open(caretaker, {})).case
+  await numberAll()
+  const seen = (await caretaker.ask('{ changes { pageInfo { endCursor } } }')).changes.pageInfo.endCursor
+  const heard: Record<string, Answer[]> = { before: [], meanwhile: [] }
+  const closes: number[] = []
+  const subscribe = (which: string) => {
+    const { client } = connect(caretaker.token, Number.POSITIVE_INFINITY)
+    client.on('closed', (event) => closes.push((event as { code: number }).code))
+    const note = (value: Answer) => heard[which]!.push(value)
+    client.subscribe(
+      { query: changed, variables: { after: seen } },
+      { next: note, error: (error) => note({ error }), complete: () => {} },
+    )
+    return client
+  }
+  const before = subscribe('before')
+  await record(caretaker, id, { event: 'complaint_of_noise' })
+  await numberAll()
+  while (heard.before!.length === 0) await sleep(10)
+  const database = new URL(api.database.url).pathname.slice(1)
+  const mayConnect = (whether: boolean) =>
+    asSuperuser(inject('postgres').superuserUrl, `alter database ${database} allow_connections ${whether}`)
+  await mayConnect(false)
+  await endConnections(api.database.url, `pid <> pg_backend_pid()`)
+  const meanwhile = subscribe('meanwhile')
+  // Every so often it is looked whether those who listen are still signed in; and nobody can be asked.
+  while (closes.filter((code) => code === 1013).length < 2) await sleep(20)
+  await sleep(300)
+  await mayConnect(true)
+  await expect.poll(() => record(caretaker, id, { event: 'complaint_of_noise' }).catch(() => null)).not.toBeNull()
+  await numberAll()
+  const all = (
+    await caretaker.ask('query($after: String) { changes(after: $after) { nodes { seq } } }', { after: seen })
+  ).changes.nodes.map(({ seq }: Answer) => seq)
+  for (const which of ['before', 'meanwhile'])
+    await expect.poll(() => seqs(heard[which]!).at(-1), { timeout: 20_000 }).toBe(all.at(-1))
+  expect(seqs(heard.meanwhile!)).toEqual(all)
+  expect(new Set(closes)).toEqual(new Set([1013]))
+  for (const client of [before, meanwhile]) client.dispose()
+})
+
+test('who hangs up while it is looked up who they are is counted no more', async () => {
+  const { caretaker } = await house()
+  const hasty = Array.from({ length: 40 }, () => {
+    const socket = new WebSocket(`${api.address.replace('http', 'ws')}/graphql`, 'graphql-transport-ws')
+    const begin = { type: 'connection_init', payload: { authorization: `Bearer ${caretaker.token}` } }
+    socket.on('open', () => socket.send(JSON.stringify(begin), () => socket.terminate()))
+    socket.on('error', () => {})
+    return new Promise((resolve) => socket.on('close', resolve))
+  })
+  await Promise.all(hasty)
+  await sleep(300)
+  const { id } = (await open(caretaker, {})).case
+  await numberAll()
+  const after = (await caretaker.ask('{ changes { edges { cursor } } }')).changes.edges[0].cursor
+  await record(caretaker, id, { event: 'complaint_of_noise' })
+  await numberAll()
+  const live = listen(caretaker, changed, { after })
+  expect((await live.until(1))[0].data.changed.node.caseId).toBe(id)
+  live.client.dispose()
+})
+
+test('who asks for a socket elsewhere and breaks off ends nothing', async () => {
+  const { hostname, port } = new URL(api.address)
+  const asked = 'GET /elsewhere HTTP/1.1\r\nhost: a\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n'
+  for (let count = 0; count < 20; count++) {
+    const socket = createConnection(Number(port), hostname)
+    socket.on('error', () => {})
+    await new Promise((resolve) => socket.write(asked, resolve))
+    socket.resetAndDestroy()
+  }
+  await sleep(100)
+  expect((await fetch(`${api.address}/health/live`)).status).toBe(200)
 })
 
 test('who watches their inbox sees how it stands, what comes, and what they have read', async () => {

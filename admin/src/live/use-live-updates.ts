@@ -1,6 +1,7 @@
 /** Listens for what is written on the agency's cases, and has what is shown of them read again, quietly. */
 import { useEffect } from 'react'
 import { queryClient } from '../data/query-client.ts'
+import { whenWorthTrying } from './when-worth-trying.ts'
 
 /** A burst of changes, such as a worker firing, is read once. */
 const gatherMs = 400
@@ -20,7 +21,7 @@ export function useLiveUpdates(): void {
     }
     // Loaded after the first view: nothing on it waits for a change.
     import('./listen.ts').then(({ listen }) => {
-      if (!gone) stop = listen(readAgain)
+      if (!gone) stop = listen({ changed: readAgain, whenWorthTrying })
     })
     return () => {
       gone = true

@@ -47,7 +47,7 @@ function typed(error: GraphQLFormattedError): GraphQLFormattedError {
 const worthRepeating: ReadonlySet<string> = new Set(['UNAVAILABLE', 'RATE_LIMITED'])
 
 /** A lost connection, a server that starts or stops, a deadlock, two who were in each other's way. */
-function isPassing(error: unknown): boolean {
+export function isPassing(error: unknown): boolean {
   const { code, message } = (error ?? {}) as { readonly code?: unknown; readonly message?: unknown }
   if (typeof code === 'string' && /^(08...|40001|40P01|53...|57P0[1-3]|55P03|ECONN\w+|EPIPE|ETIMEDOUT)$/.test(code))
     return true

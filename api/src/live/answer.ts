@@ -1,33 +1,44 @@
 /** Answers each change as a request of its own: with who listens and what they may at that moment. */
-import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute, type GraphQLError } from 'graphql'
+import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute, GraphQLError } from 'graphql'
 import type { Context } from '../graphql/context.ts'
-import type { FormatError } from '../graphql/format-error.ts'
+import { type FormatError, isPassing } from '../graphql/format-error.ts'
 import type { Wakes } from './wakes.ts'
 
 export interface Answering {
   readonly contextNow: () => Promise<Context>
   readonly wakes: Wakes
   readonly format: FormatError
+  /** Ends the connection: an error that is sent ends a subscription for good, and whoever should listen anew would not. */
+  readonly hangUp: (why: 'signed out' | 'away') => void
 }
 
 /** Ends, with the reason, for who is signed out or may no longer look. */
 export async function answerEach(
   args: ExecutionArgs,
-  { contextNow, wakes, format }: Answering,
+  { contextNow, wakes, format, hangUp }: Answering,
 ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
   const first = await contextNow()
-  const source = await createSourceEventStream({ ...args, contextValue: { ...first, wakes } })
-  await first.finish()
-  if (!(Symbol.asyncIterator in source)) return told(source, format)
+  const beginning = createSourceEventStream({ ...args, contextValue: { ...first, wakes } })
+  const source = await beginning.finally(first.finish)
+  if (!(Symbol.asyncIterator in source)) return told(orThrown(source), format)
   const values = source[Symbol.asyncIterator]()
   const answers: AsyncIterableIterator<ExecutionResult> = {
     async next() {
-      const { done, value } = await values.next()
-      return done ? { done, value: undefined } : { done: false, value: await answer(value) }
+      try {
+        const { done, value } = await values.next()
+        return done ? over : { done: false, value: await answer(value) }
+      } catch (error) {
+        if (isOf(error, 'UNAUTHENTICATED')) hangUp('signed out')
+        else if (isPassing(error)) {
+          format({ message: '' }, error)
+          hangUp('away')
+        } else throw error
+        return over
+      }
     },
     async return() {
       await values.return?.()
-      return { done: true, value: undefined }
+      return over
     },
     [Symbol.asyncIterator]() {
       return answers
@@ -39,13 +50,22 @@ export async function answerEach(
     const contextValue = await contextNow()
     try {
       const result = await execute({ ...args, rootValue, contextValue })
-      const refused = result.errors?.find(isRefusal)
+      const refused = result.errors?.find((error) => isOf(error, 'UNAUTHENTICATED') || isOf(error, 'FORBIDDEN'))
       if (refused) throw refused
-      return told(result, format)
+      return told(orThrown(result), format)
     } finally {
       await contextValue.finish()
     }
   }
+}
+
+const over = { done: true, value: undefined } as const
+
+/** What will pass by itself is no answer. */
+function orThrown(result: ExecutionResult): ExecutionResult {
+  const passing = result.errors?.find(({ originalError }) => isPassing(originalError))
+  if (passing) throw passing.originalError
+  return result
 }
 
 /** As a request over HTTP would be told. */
@@ -64,6 +84,6 @@ function withJson(error: GraphQLError, format: FormatError): GraphQLError {
   return Object.assign(Object.create(error), { toJSON: () => formatted }) as GraphQLError
 }
 
-function isRefusal({ extensions }: GraphQLError): boolean {
-  return extensions.code === 'UNAUTHENTICATED' || extensions.code === 'FORBIDDEN'
+function isOf(error: unknown, code: string): boolean {
+  return error instanceof GraphQLError && error.extensions.code === code
 }

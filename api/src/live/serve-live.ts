@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type ExecutionArgs, GraphQLError } from 'graphql'
 import { handleProtocols, makeServer } from 'graphql-ws'
-import { type WebSocket, WebSocketServer } from 'ws'
+import { WebSocket, WebSocketServer } from 'ws'
 import type { Context } from '../graphql/context.ts'
 import type { FairShare, Refused } from '../graphql/fair-share.ts'
 import type { FormatError } from '../graphql/format-error.ts'
@@ -42,6 +42,9 @@ interface Known {
   personId?: string
 }
 
+/** What goes with a subscription until it is answered. */
+interface Asked extends Pick<Known, 'socket' | 'headers'> {}
+
 interface Begun extends Record<string, unknown> {
   readonly authorization?: unknown
 }
@@ -60,15 +63,18 @@ export function serveLive(server: Server, parts: LiveParts): () => Promise<void>
     onConnect: async ({ connectionParams, extra }) => {
       const end = await parts.share?.turn(extra.address, false)
       const caller = await parts.whoAsks(shownBy(connectionParams, extra)).finally(end)
-      if (caller === null) return false
+      // Whoever hung up meanwhile is past being counted: nothing would uncount them.
+      if (caller === null || extra.socket.readyState !== WebSocket.OPEN) return false
       const open = 1 + (perPerson.get(caller.personId) ?? 0)
       if (open > socketsPerPerson) extra.socket.close(4429, `You have ${socketsPerPerson} open already; close one`)
       if (open > socketsPerPerson) return false
       perPerson.set(caller.personId, open)
       extra.personId = caller.personId
-      const recheck = setInterval(async () => {
-        if ((await parts.whoStillAsks(shownBy(connectionParams, extra))) === null)
-          extra.socket.close(4401, 'You are signed out; sign in again')
+      const recheck = setInterval(() => {
+        parts.whoStillAsks(shownBy(connectionParams, extra)).then((person) => {
+          if (person === null) hangUp(extra.socket, 'signed out')
+          // Nothing is told meanwhile without asking who listens, so it is time enough to look again the next time.
+        }, note)
       }, parts.recheckMs)
       extra.socket.once('close', () => clearInterval(recheck))
       return true
@@ -86,19 +92,21 @@ export function serveLive(server: Server, parts: LiveParts): () => Promise<void>
       const refused = await parts.share?.asks(extra.personId!)
       if (refused) return [tooOften(refused)]
       const prepared = parts.prepare(payload)
-      return 'document' in prepared ? { ...prepared, contextValue: shownBy(connectionParams, extra) } : prepared
+      if (!('document' in prepared)) return prepared
+      const asked: Asked = { headers: shownBy(connectionParams, extra), socket: extra.socket }
+      return { ...prepared, contextValue: asked }
     },
     subscribe: (args: ExecutionArgs) =>
       answerEach(args, {
         ...parts,
-        contextNow: async () => parts.contextFor(await parts.whoStillAsks(args.contextValue as IncomingHttpHeaders)),
+        contextNow: async () => parts.contextFor(await parts.whoStillAsks((args.contextValue as Asked).headers)),
+        hangUp: (why) => hangUp((args.contextValue as Asked).socket, why),
       }),
     onError: (_connection, _id, _payload, errors) => errors.map((error) => toldError(error, parts.format)),
   })
 
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (request.url?.split('?')[0] !== '/graphql')
-      return socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
+    if (request.url?.split('?')[0] !== '/graphql') return turnAway(socket, '404 Not Found')
     sockets.handleUpgrade(request, socket, head, (opened) => serve(opened, request))
   }
   server.on('upgrade', upgrade)
@@ -115,9 +123,14 @@ export function serveLive(server: Server, parts: LiveParts): () => Promise<void>
         // Resolves when it is on its way, so that who reads slowly is not sent more.
         send: (data) => new Promise((resolve) => socket.send(data, () => resolve())),
         close: (code, reason) => socket.close(code, reason),
-        // What is wrong with a message may quote it, so neither is told.
+        // What is wrong with a message is told by the protocol; what is caught here went wrong with us.
         onMessage: (take) =>
-          socket.on('message', (data) => void take(String(data)).catch(() => socket.close(4400, 'Not understood'))),
+          socket.on('message', (data) => {
+            take(String(data)).catch((error) => {
+              note(error)
+              hangUp(socket, 'away')
+            })
+          }),
       },
       { socket, headers, address: remoteAddress },
     )
@@ -125,9 +138,32 @@ export function serveLive(server: Server, parts: LiveParts): () => Promise<void>
     const stopPinging = keepAlive(socket)
     socket.once('close', (code, reason) => {
       stopPinging()
-      void closed(code, String(reason))
+      closed(code, String(reason)).catch(note)
     })
   }
+
+  /** What went wrong is logged; a promise that nobody waits for would end the process with it. */
+  function note(error: unknown): void {
+    parts.format({ message: '' }, error)
+  }
+}
+
+const farewells = {
+  'signed out': { code: 4401, reason: 'You are signed out; sign in again' },
+  // Programs that listen take this for a reason to come back, and every other code of ours for none.
+  away: { code: 1013, reason: 'Something went wrong here; listen again in a moment' },
+}
+
+function hangUp(socket: WebSocket, why: keyof typeof farewells): void {
+  const { code, reason } = farewells[why]
+  socket.close(code, reason)
+}
+
+/** Node leaves a socket that asks for another protocol to us, with all that may befall it. */
+function turnAway(socket: Duplex, status: string): void {
+  socket.on('error', () => socket.destroy())
+  socket.once('finish', () => socket.destroy())
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`)
 }
 
 /** A listener that answers no ping is gone. */
