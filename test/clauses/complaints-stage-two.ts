@@ -198,6 +198,7 @@ clause(
     expect(kept.effects).toContain(
       'Told the complainant: that the report is not shared, for confidentiality or data protection',
     )
+    expect(kept.log.at(-1)!.label).toBe("Decided whether to share some or all of the investigator's report: no")
   },
 )
 

@@ -49,8 +49,8 @@ export function readingRules(at: () => Desk): void {
     await page.getByRole('link', { name: 'Compare two editions' }).click()
     await page
       .getByLabel('Compare', { exact: true })
-      .selectOption('Customer care and service standards for adoption, 1 May 2016')
-    await page.getByLabel('with').selectOption('6.3.1 Customer Care Standards for Adoption, 1 January 2017')
+      .selectOption('1 May 2016: Customer care and service standards for adoption')
+    await page.getByLabel('with').selectOption('1 January 2017: 6.3.1 Customer Care Standards for Adoption')
     await page
       .getByRole('group', { name: 'Which rules to show' })
       .getByRole('button', { name: /^Stricter \d/ })

@@ -102,7 +102,7 @@ async function noCaseFound(page: Page): Promise<void> {
 
 async function notHere(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/cases/nowhere/show`)
-  await page.getByRole('alert').waitFor()
+  await page.getByRole('heading', { name: 'Page not found' }).waitFor()
 }
 
 async function explained(page: Page, url: string): Promise<void> {

@@ -34,7 +34,7 @@ export function theList(at: () => Desk): void {
     await page.getByRole('link', { name: 'All of Berkshire' }).click()
     // The links are of what is shown, so it has to be shown first.
     await page.locator('a[aria-current]', { hasText: 'All of Berkshire' }).waitFor()
-    await page.getByRole('link', { name: 'No date' }).click()
+    await page.getByRole('link', { name: 'No time limit' }).click()
     await page.getByRole('heading', { name: /^No time limit/ }).waitFor()
     await expect.poll(() => page.getByRole('main').getByRole('heading', { level: 2 }).count()).toBe(1)
     await page.context().close()

@@ -111,10 +111,14 @@ export function wholeFlows(at: () => Desk): void {
       await hands.press(page.getByRole('link', { name: 'Evidence' }))
       await hands.press(page.getByRole('link', { name: 'Evidence pack' }))
       await page.getByRole('heading', { name: /^The overall experiences/ }).waitFor()
-      await page
-        .getByText(/^No (rule gives evidence|case in this time)$/)
-        .first()
-        .waitFor()
+      const without = page.getByText(/^No (standard here counts towards this|case in this time)$/).first()
+      // What has no evidence is folded away on the screen, and stands on paper all the same.
+      expect(await without.isVisible()).toBe(false)
+      await page.emulateMedia({ media: 'print' })
+      await without.waitFor()
+      await page.emulateMedia({ media: 'screen' })
+      await hands.press(page.locator('summary', { hasText: /criteria have no evidence$/ }).first())
+      await without.waitFor()
       await hands.look(page)
       const printed = page.evaluate(
         () => new Promise((resolve) => addEventListener('beforeprint', resolve, { once: true })),

@@ -14,7 +14,7 @@ import { longDate, timeOfDay } from '../dates.ts'
 import { Button } from '../form/Button.tsx'
 import { OneOf } from '../form/Choices.tsx'
 import { DateBoxes } from '../form/DateBoxes.tsx'
-import { ErrorSummary, type Errors } from '../form/ErrorSummary.tsx'
+import { ErrorSummary, type Errors, noBox } from '../form/ErrorSummary.tsx'
 import { describedBy, Field, FieldSet, TextArea, TextBox } from '../form/Field.tsx'
 import { useTyped } from '../form/typed.ts'
 import { typedFrom } from '../form/typed-date.ts'
@@ -79,7 +79,7 @@ export function CorrectDialog({ line, of, onClose }: Props) {
       } else setResult(correctEvent)
     } catch (error) {
       const problem = problemOf(error)
-      setErrors({ fault: [t(problem.key), problem.detail].filter(Boolean).join(' ') })
+      setErrors({ [noBox]: [t(problem.key), problem.detail].filter(Boolean).join(' ') })
     } finally {
       setSending(false)
     }

@@ -6,7 +6,7 @@ import { Link, useParams } from 'react-router'
 import { useToday } from '../agency/agency-time.tsx'
 import { whole } from '../data/whole.ts'
 import { longDate, plainDate } from '../dates.ts'
-import { isOpen } from '../deadlines/time-left.ts'
+import { isOpen, isOwed } from '../deadlines/time-left.ts'
 import { Button } from '../form/Button.tsx'
 import { Field, TextArea } from '../form/Field.tsx'
 import { Empty } from '../layout/Empty.tsx'
@@ -18,6 +18,7 @@ import type { Identity } from '../sign-in/auth-provider.ts'
 import { colour, phone } from '../theme.ts'
 import { sentenceCase } from '../wording.ts'
 import type { CaseView, LogLine } from './case-view.ts'
+import { followedOutside } from './log-lines.ts'
 
 export default function Letter() {
   const t = useWords()
@@ -65,7 +66,7 @@ function Page({ of, line, words }: { readonly of: CaseView; readonly line: LogLi
   const rights = of.deadlines.filter(({ kind, state, duty }) => kind === 'WINDOW' && isOpen(state, duty))
   const promised = of.deadlines.filter(({ history }) => history.some(({ seq }) => seq === line.seq))
   const quoted = [...new Set(promised.map(({ clause }) => clause.words.join(' ')).filter(Boolean))]
-  const dated = promised.filter(({ dueOn, state, duty }) => dueOn !== null && isOpen(state, duty))
+  const ours = promised.filter((each) => each.dueOn !== null && isOwed(each) && !each.outside)
   return (
     <Sheet>
       <header>
@@ -84,12 +85,12 @@ function Page({ of, line, words }: { readonly of: CaseView; readonly line: LogLi
           <Own>{line.words}</Own>
         </>
       )}
+      <Lines title={t('letter.followed')} lines={followedOutside(line)} />
       <Lines
-        title={t('letter.followed')}
-        lines={[
-          ...line.effects,
-          ...dated.map(({ text, dueOn }) => t('letter.due', { text: sentenceCase(text), date: longDate(dueOn ?? '') })),
-        ]}
+        title={t('letter.ours')}
+        lines={ours.map(({ text, dueOn }) =>
+          t('letter.due', { text: sentenceCase(text), date: longDate(dueOn ?? '') }),
+        )}
       />
       <Lines
         title={t('letter.rights')}

@@ -11,7 +11,7 @@ import { plainDate } from '../dates.ts'
 import { Button } from '../form/Button.tsx'
 import { OneOf } from '../form/Choices.tsx'
 import { DateBoxes } from '../form/DateBoxes.tsx'
-import { ErrorSummary, type Errors } from '../form/ErrorSummary.tsx'
+import { ErrorSummary, type Errors, noBox } from '../form/ErrorSummary.tsx'
 import { describedBy, Field, FieldSet, TextArea, TextBox } from '../form/Field.tsx'
 import { useTyped } from '../form/typed.ts'
 import { typedFrom } from '../form/typed-date.ts'
@@ -92,7 +92,7 @@ export default function OpenCase() {
       }
     } catch (failed) {
       const problem = problemOf(failed)
-      setErrors({ procedure: [t(problem.key), problem.detail].filter(Boolean).join(' ') })
+      setErrors({ [noBox]: [t(problem.key), problem.detail].filter(Boolean).join(' ') })
     } finally {
       setSending(false)
     }

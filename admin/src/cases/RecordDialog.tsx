@@ -10,7 +10,7 @@ import { problemOf } from '../data/problem.ts'
 import type { CasewrightProvider } from '../data/provider.ts'
 import { useReadAgain } from '../data/use-read-again.ts'
 import { Button } from '../form/Button.tsx'
-import { ErrorSummary, type Errors } from '../form/ErrorSummary.tsx'
+import { ErrorSummary, type Errors, noBox } from '../form/ErrorSummary.tsx'
 import { useTyped } from '../form/typed.ts'
 import { typedFrom } from '../form/typed-date.ts'
 import type { ProceduresQuery, RecordEventMutation } from '../gql/graphql.ts'
@@ -97,7 +97,7 @@ export function RecordDialog({ event, of, onOther, onClose }: Props) {
       } else setResult(answer)
     } catch (error) {
       const problem = problemOf(error)
-      setErrors({ date: [t(problem.key), problem.detail].filter(Boolean).join(' ') })
+      setErrors({ [noBox]: [t(problem.key), problem.detail].filter(Boolean).join(' ') })
     } finally {
       setSending(false)
     }

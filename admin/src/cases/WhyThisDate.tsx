@@ -5,17 +5,24 @@ import { Fold } from '../layout/Fold.tsx'
 import { Quotation } from '../layout/Quotation.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { colour } from '../theme.ts'
+import { sentenceCase } from '../wording.ts'
 import type { CaseDeadline } from './case-view.ts'
 import { partedDays } from './skipped-days.ts'
 
 export function WhyThisDate({ deadline }: { readonly deadline: CaseDeadline }) {
   const t = useWords()
-  const { explanation, clause, dueOn, dueAt } = deadline
+  const { explanation, clause, dueOn, dueAt, history } = deadline
+  // What started it comes first; a date that it is counted back from may be no day on which anything happened.
+  const start = history.find(({ happenedOn }) => happenedOn === explanation?.dayZero)
   return (
     <Working>
       {explanation && dueOn ? (
         <>
-          <p>{t('why.dayZero', { date: longDate(explanation.dayZero) })}</p>
+          <p>
+            {start
+              ? t('why.countedFrom', { label: sentenceCase(start.label), date: longDate(explanation.dayZero) })
+              : t('why.dayZero', { date: longDate(explanation.dayZero) })}
+          </p>
           <Skipped explanation={explanation} />
           <p>
             <b>{t('why.lastDay', { date: longDate(dueOn), time: dueTime(dueOn, dueAt) })}</b>

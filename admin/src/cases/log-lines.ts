@@ -10,6 +10,11 @@ export function isForLetter({ event, effects, isStruckOut, hasFallenAway }: LogL
   return isDecision && !isStruckOut && !hasFallenAway
 }
 
+/** The server says of each effect what it was, in words: what the agency owes and where the case went is its own business. */
+export function followedOutside({ effects }: LogLine): readonly string[] {
+  return effects.filter((effect) => !/^(Now owed|Went to|Owed|Counts for nothing now|In error)/.test(effect))
+}
+
 export function delaysIn(log: readonly LogLine[]): readonly LogLine[] {
   return log.filter(({ event, isStruckOut }) => delays.includes(event) && !isStruckOut)
 }

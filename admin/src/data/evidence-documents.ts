@@ -62,6 +62,7 @@ export const breachesDocument = graphql(`
         }
       }
     }
+    procedures { name title }
   }
 `)
 

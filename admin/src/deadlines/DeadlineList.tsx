@@ -6,6 +6,7 @@ import { useSearchParams } from 'react-router'
 import { useToday } from '../agency/agency-time.tsx'
 import { longDate } from '../dates.ts'
 import { Button, LinkButton } from '../form/Button.tsx'
+import { Fold } from '../layout/Fold.tsx'
 import { Only } from '../layout/Only.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
@@ -60,6 +61,7 @@ function Listed({ view }: { readonly view: View }) {
     pagination: { page: 1, perPage: pageRows },
   })
   const rows = list.data?.pages.flatMap(({ data }) => data) ?? []
+  const groups = grouped(rows, today)
   return (
     <>
       {list.error ? (
@@ -70,18 +72,28 @@ function Listed({ view }: { readonly view: View }) {
         <NothingDue view={view} />
       ) : (
         <>
-          {grouped(rows, today).map(([name, group]) => (
-            <Group key={name} aria-labelledby={`group-${name}`}>
-              <h2 id={`group-${name}`}>
-                {t(`deadlines.group.${name}`)} <Count>{group.length}</Count>
-              </h2>
+          {groups.map(([name, group]) => {
+            const list = (
               <ul>
                 {group.map((deadline) => (
                   <DeadlineRow key={deadline.id} deadline={deadline} />
                 ))}
               </ul>
-            </Group>
-          ))}
+            )
+            return (
+              <Group key={name} aria-labelledby={`group-${name}`}>
+                <h2 id={`group-${name}`}>
+                  {t(`deadlines.group.${name}`)} <Count>{group.length}</Count>
+                </h2>
+                {/* What has dates is not to drown in what has none. */}
+                {name === 'noLimit' && groups.length > 1 ? (
+                  <Fold summary={t('deadlines.seeUndated')}>{list}</Fold>
+                ) : (
+                  list
+                )}
+              </Group>
+            )
+          })}
           {list.hasNextPage && (
             <Button kind="second" disabled={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
               {t('deadlines.more')}
@@ -110,6 +122,7 @@ const Top = styled('div')({
 const Group = styled('section')({
   marginBottom: '2.25rem',
   '& > h2': { fontSize: '1.25rem', paddingBottom: '0.5rem', borderBottom: `2px solid ${colour.ink}` },
+  '& > details': { marginTop: '0.75rem' },
 })
 
 const Count = styled('span')({ fontWeight: 400, color: colour.secondary, fontVariantNumeric: 'tabular-nums' })

@@ -1,7 +1,9 @@
 /** Chooses whose deadlines are shown, which of them, and as a list or a calendar. */
-import { styled } from '@mui/material/styles'
+import { styled, useTheme } from '@mui/material/styles'
+import useMediaQuery from '@mui/material/useMediaQuery'
 import { useGetIdentity } from 'ra-core'
 import { Link } from 'react-router'
+import { Fold } from '../layout/Fold.tsx'
 import { useWords } from '../messages/use-words.ts'
 import type { Identity } from '../sign-in/auth-provider.ts'
 import { colour, focusedLink, phone } from '../theme.ts'
@@ -11,8 +13,14 @@ export function ViewChooser({ view }: { readonly view: View }) {
   const t = useWords()
   const { identity } = useGetIdentity()
   const agency = (identity as Identity | undefined)?.agency ?? t('deadlines.agency')
-  return (
-    <Rows aria-label={t('deadlines.choose')}>
+  // On a phone the first deadline would stand below them, out of sight.
+  const small = useMediaQuery(useTheme().breakpoints.down('sm'))
+  const chosen = t('deadlines.chosen', {
+    whose: t(`deadlines.whose.${view.whose}`, { agency }),
+    what: t(view.as === 'calendar' ? 'deadlines.calendar' : `deadlines.show.${view.shown}`),
+  })
+  const choices = (
+    <>
       <Pair>
         {whose.map((name) => (
           <li key={name}>
@@ -39,8 +47,9 @@ export function ViewChooser({ view }: { readonly view: View }) {
           </Link>
         </li>
       </Tabs>
-    </Rows>
+    </>
   )
+  return <Rows aria-label={t('deadlines.choose')}>{small ? <Fold summary={chosen}>{choices}</Fold> : choices}</Rows>
 }
 
 const Rows = styled('nav')({
@@ -49,7 +58,7 @@ const Rows = styled('nav')({
   alignItems: 'center',
   gap: '0.75rem 2rem',
   marginBottom: '2rem',
-  [phone]: { gap: '0.5rem' },
+  [phone]: { gap: '0.5rem', marginBottom: '0.75rem' },
 })
 
 const Pair = styled('ul')({

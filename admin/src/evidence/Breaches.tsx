@@ -34,7 +34,7 @@ export function Breaches() {
   const broken = data.evidence.standards.filter(({ late }) => late.nodes.length > 0)
   return (
     <>
-      <PeriodChooser period={period} />
+      <PeriodChooser period={period} procedures={data.procedures} />
       {broken.length === 0 && (
         <Empty title={t('evidence.noneLate')}>
           <p>{t('evidence.noneLateNext')}</p>

@@ -68,6 +68,7 @@ export function HeatMap({ standards, months }: Props) {
 
 /** `of`: the head of its column, which a phone has no room for. */
 function Cell({ of, rate }: { readonly of: string; readonly rate: Rate | null }) {
+  const t = useWords()
   if (rate === null)
     return (
       <td>
@@ -79,9 +80,7 @@ function Cell({ of, rate }: { readonly of: string; readonly rate: Rate | null })
     )
   return (
     <td data-warmth={warmthOf(rate)} data-of={of}>
-      <span aria-hidden="true">
-        {rate.met}/{rate.of}
-      </span>
+      <span aria-hidden="true">{t('evidence.short', { ...rate })}</span>
       <Unseen>
         <RateShown rate={rate} />
       </Unseen>
@@ -110,7 +109,8 @@ const Grid = styled('table')({
   '& td': {
     textAlign: 'center',
     padding: '0.5rem 0.25rem',
-    minWidth: '3rem',
+    minWidth: '3.5rem',
+    whiteSpace: 'nowrap',
     borderLeft: `2px solid ${colour.paper}`,
     borderRight: `2px solid ${colour.paper}`,
     fontVariantNumeric: 'tabular-nums',

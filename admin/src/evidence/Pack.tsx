@@ -45,6 +45,7 @@ export function Pack() {
   return (
     <>
       <PeriodChooser period={period} />
+      <TakeAway asked={asked} />
       <Title>{title}</Title>
       <Inset>
         <p>
@@ -55,7 +56,6 @@ export function Pack() {
       {areas.map((area) => (
         <AreaShown key={area.name} area={area} />
       ))}
-      <TakeAway asked={asked} />
     </>
   )
 }
@@ -63,6 +63,7 @@ export function Pack() {
 function AreaShown({ area }: { readonly area: Area }) {
   const t = useWords()
   const { selfAssessment, asks, criteria } = area
+  const without = criteria.filter(({ lacks }) => lacks)
   return (
     <Part aria-labelledby={`area-${area.name}`}>
       <h3 id={`area-${area.name}`}>{sentenceCase(area.title)}</h3>
@@ -85,12 +86,23 @@ function AreaShown({ area }: { readonly area: Area }) {
           </ul>
         </Fold>
       )}
-      <ul>
-        {criteria.map((criterion) => (
-          <CriterionShown key={`${criterion.grade} ${criterion.name}`} criterion={criterion} />
-        ))}
-      </ul>
+      <Criteria criteria={criteria.filter(({ lacks }) => !lacks)} />
+      {without.length > 0 && (
+        <Fold summary={t('pack.withoutHere', { smart_count: without.length, all: criteria.length })}>
+          <Criteria criteria={without} />
+        </Fold>
+      )}
     </Part>
+  )
+}
+
+function Criteria({ criteria }: { readonly criteria: readonly Criterion[] }) {
+  return (
+    <Rows>
+      {criteria.map((criterion) => (
+        <CriterionShown key={`${criterion.grade} ${criterion.name}`} criterion={criterion} />
+      ))}
+    </Rows>
   )
 }
 
@@ -136,7 +148,13 @@ const Part = styled('section')({
   margin: '2rem 0',
   '& > p': { padding: '0.625rem 0 0.25rem' },
   '& > h3': { fontSize: '1.25rem', paddingBottom: '0.5rem', borderBottom: `2px solid ${colour.ink}` },
-  '& > ul > li': {
+  '& details ul': { display: 'grid', gap: '0.375rem' },
+  // On paper there is nothing to open.
+  '@media print': { '& details::details-content': { contentVisibility: 'visible' } },
+})
+
+const Rows = styled('ul')({
+  '& > li': {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) 17.5rem',
     gap: '0.5rem 2rem',
@@ -144,7 +162,6 @@ const Part = styled('section')({
     borderBottom: `1px solid ${colour.line}`,
     [phone]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  '& > ul > li > div:last-of-type': { display: 'grid', gap: '0.25rem', alignContent: 'start', justifyItems: 'start' },
+  '& > li > div:last-of-type': { display: 'grid', gap: '0.25rem', alignContent: 'start', justifyItems: 'start' },
   '& small': { fontSize: '0.9375rem', color: colour.secondary },
-  '& details ul': { display: 'grid', gap: '0.375rem' },
 })

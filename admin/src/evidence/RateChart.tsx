@@ -11,6 +11,10 @@ interface Props {
 
 export default function RateChart({ months }: Props) {
   const t = useWords()
+  const countOf = (month: string) => {
+    const rate = months.find((each) => each.month === month)?.rate
+    return rate ? t('evidence.short', { ...rate }) : '–'
+  }
   return (
     <div aria-hidden="true">
       <LineChart
@@ -23,8 +27,10 @@ export default function RateChart({ months }: Props) {
           {
             scaleType: 'point',
             data: months.map(({ month }) => month),
-            valueFormatter: (month: string) => monthAndYear(month).replace(/^(\w{3})\w*/, '$1'),
-            height: 40,
+            // A line that falls to nothing for one case of one is to say so.
+            valueFormatter: (month: string) =>
+              [monthAndYear(month).replace(/^(\w{3})\w*/, '$1'), countOf(month)].join('\n'),
+            height: 60,
             tickLabelStyle: { fontSize: 14 },
           },
         ]}

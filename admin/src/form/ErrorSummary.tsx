@@ -4,6 +4,9 @@ import { useEffect, useRef } from 'react'
 import { useWords } from '../messages/use-words.ts'
 import { colour } from '../theme.ts'
 
+/** What stands here in place of a box is wrong with none of them. */
+export const noBox = 'form'
+
 /** What is wrong, by the id of the box. */
 export type Errors = Readonly<Record<string, string>>
 
@@ -20,9 +23,13 @@ export function ErrorSummary({ errors }: { readonly errors: Errors }) {
       <ul>
         {Object.entries(errors).map(([id, text]) => (
           <li key={id}>
-            <a href={`#${id}`} onClick={(event) => follow(event, id)}>
-              {text}
-            </a>
+            {id === noBox ? (
+              text
+            ) : (
+              <a href={`#${id}`} onClick={(event) => follow(event, id)}>
+                {text}
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -2,10 +2,12 @@
 import { styled } from '@mui/material/styles'
 import { useRefresh } from 'ra-core'
 import { useLayoutEffect, useState } from 'react'
+import { Link } from 'react-router'
 import { problemOf } from '../data/problem.ts'
 import { Button } from '../form/Button.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { colour } from '../theme.ts'
+import { PageTitle } from './PageTitle.tsx'
 
 export function ProblemNotice({ error }: { readonly error?: unknown }) {
   const t = useWords()
@@ -16,6 +18,14 @@ export function ProblemNotice({ error }: { readonly error?: unknown }) {
   useLayoutEffect(() => {
     if (document.querySelector('h1') === null) setHeading('h1')
   }, [])
+  if (problem.status === 404 && Heading === 'h1')
+    return (
+      <PageTitle title={t('layout.notFound')}>
+        <p>
+          {t(problem.key)} {t('layout.startFrom')} <Link to="/cases">{t('layout.cases')}</Link>
+        </p>
+      </PageTitle>
+    )
   return (
     <Box role="alert">
       <Heading>{t('problem.title')}</Heading>

@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles'
 import type { ClauseWordsFragment } from '../gql/graphql.ts'
 import { useWords } from '../messages/use-words.ts'
 import { colour } from '../theme.ts'
+import { Fold } from './Fold.tsx'
 
 export function Quotation({ clause }: { readonly clause: ClauseWordsFragment }) {
   const t = useWords()
@@ -20,8 +21,9 @@ export function Quotation({ clause }: { readonly clause: ClauseWordsFragment }) 
       )}
       <figcaption>
         {clause.words.length === 0 && <span>{t('clause.noWords')} </span>}
-        {t('clause.rule', { file: clause.file, line: clause.line })}
-        <code>{clause.rule.trim()}</code>
+        <Fold summary={t('clause.rule', { file: clause.file, line: clause.line })}>
+          <code>{clause.rule.trim()}</code>
+        </Fold>
       </figcaption>
     </Figure>
   )
@@ -46,7 +48,6 @@ const Figure = styled('figure')({
   '& figcaption': { fontSize: '0.9375rem', color: colour.secondary },
   '& code': {
     display: 'block',
-    marginTop: '0.25rem',
     padding: '0.5rem 0.75rem',
     background: colour.faint,
     color: colour.ink,

@@ -32,6 +32,7 @@ export const en = {
     demonstration:
       'This is a demonstration with made-up people. Do not enter details of real children, families or carers.',
     notFound: 'Page not found',
+    startFrom: 'Start from',
     notFoundNext: 'If you typed the address, check it is right. Or start from',
   },
   pages: {
@@ -57,9 +58,10 @@ export const en = {
     title: 'Deadlines',
     agency: 'my agency',
     choose: 'Which deadlines',
+    chosen: '%{whose}: %{what}',
     whose: { mine: 'Mine', team: 'My team’s', all: 'All of %{agency}' },
     calendar: 'Calendar',
-    show: { open: 'Everything open', late: 'Late', soon: 'Due soon', undated: 'No date' },
+    show: { open: 'Everything open', late: 'Late', soon: 'Due soon', undated: 'No time limit' },
     group: {
       late: 'Late',
       today: 'Due today',
@@ -67,6 +69,7 @@ export const en = {
       later: 'Later',
       noLimit: 'No time limit',
     },
+    seeUndated: 'See what is owed with no time limit',
     limit: 'Must be done',
     target: 'Should be done',
     held: '%{who}, %{role}',
@@ -153,6 +156,7 @@ export const en = {
     title: 'Why this date',
     titleNoLimit: 'Why this is owed',
     dayZero: 'Day zero is %{date}.',
+    countedFrom: 'Counted from: %{label}, %{date} (day zero).',
     lastDay: 'The last day in time is %{date}, until %{time}.',
     holidays: 'Bank holidays not counted:',
     stopped: 'Days on which the clock was stopped:',
@@ -166,7 +170,7 @@ export const en = {
   clause: {
     assumed: 'How we read it:',
     noWords: 'This rule quotes no source.',
-    rule: 'The rule, line %{line} of %{file}',
+    rule: 'The rule as written, line %{line} of %{file}',
   },
   log: {
     recorded: 'Number %{seq}, recorded by %{who}',

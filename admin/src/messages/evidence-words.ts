@@ -9,6 +9,7 @@ export const evidenceWords = {
     months: 'This month |||| The last %{smart_count} months',
     from: 'From %{from} to %{to}.',
     rate: '%{met} of %{of} (%{percent}%)',
+    short: '%{met} of %{of}',
     noneDue: 'None fell due',
     figure: 'that fell due in this time were met in time.',
     overTime: 'Met in time, month by month',
@@ -32,14 +33,17 @@ export const evidenceWords = {
   pack: {
     none: 'No inspection framework is in use here',
     noneNext: 'A framework is a ruleset. An administrator of your agency can put one to use under',
-    shown: '%{smart_count} of %{all} criterion has evidence. |||| %{smart_count} of %{all} criteria have evidence.',
-    without: '%{smart_count} has none. |||| %{smart_count} have none: they are marked below.',
+    shown:
+      '%{smart_count} of %{all} criterion has evidence, for the agency or against it. |||| %{smart_count} of %{all} criteria have evidence, for the agency or against it.',
+    without: '%{smart_count} has none. |||| %{smart_count} have none: each area names its own.',
+    withoutHere:
+      '%{smart_count} of %{all} criteria has no evidence |||| %{smart_count} of %{all} criteria have no evidence',
     grade: 'Own grade: %{grade}, given on %{date}.',
     gradedBy: 'By %{who}.',
     seeCase: 'See the self-assessment',
     noGrade: 'Nobody has graded this area yet. Nothing grades by itself.',
     describes: 'Describes “%{grade}”',
-    lacks: { NO_CASE: 'No case in this time', NO_RULE: 'No rule gives evidence' },
+    lacks: { NO_CASE: 'No case in this time', NO_RULE: 'No standard here counts towards this' },
     standards: 'From %{smart_count} standard |||| From %{smart_count} standards',
     cases: 'On %{smart_count} case |||| On %{smart_count} cases',
   },

@@ -20,9 +20,13 @@ export function Standard({ standard }: { readonly standard: StandardView }) {
         {limit && ` ${limit}`}
         {!owner && ` (${t(strength === 'LIMIT' ? 'rules.limit' : 'rules.target')})`}
       </p>
-      <Fold summary={t(clause.words.length > 0 ? 'rules.clause' : 'rules.ruleOnly')}>
+      {clause.words.length > 0 ? (
+        <Fold summary={t('rules.clause')}>
+          <Quotation clause={clause} />
+        </Fold>
+      ) : (
         <Quotation clause={clause} />
-      </Fold>
+      )}
     </Item>
   )
 }

@@ -14,6 +14,8 @@ export interface LogRow {
   readonly recordedAt: number
   readonly by: string | null
   readonly about: string | null
+  /** What was decided. */
+  readonly decision: 'yes' | 'no' | null
   /** Of what it is about, where it says which. */
   readonly occurrence: number | null
   /** Answers to questions that came with it. */
@@ -33,7 +35,7 @@ export async function findLogs(
     `select e.case_id as "caseKey", e.seq, e.name, e.happened_on::text as "happenedOn",
        floor(extract(epoch from e.happened_at) * 1000)::float8 as "happenedAt",
        floor(extract(epoch from e.recorded_at) * 1000)::float8 as "recordedAt",
-       e.recorded_by as "by", e.details ->> 'about' as about, (e.details ->> 'nth')::int as occurrence, e.details -> 'facts' as facts,
+       e.recorded_by as "by", e.details ->> 'about' as about, e.details ->> 'decision' as decision, (e.details ->> 'nth')::int as occurrence, e.details -> 'facts' as facts,
        e.details -> 'corrects' as corrects, e.effects,
        e.details -> 'switched' -> 'from' -> 'edition' = e.details -> 'switched' -> 'to' -> 'edition' as "byHoliday",
        nullif(concat_ws(E'\\n\\n', w.reasons, w.words), '') as words
@@ -78,9 +80,9 @@ export function linesOf(machine: Machine, agencyId: string, rows: readonly LogRo
   })
 }
 
-function labelOfRow(machine: Machine, { name, about, byHoliday }: LogRow): string {
+function labelOfRow(machine: Machine, { name, about, decision, byHoliday }: LogRow): string {
   if (byHoliday) return 'Counted afresh, as the bank holidays have changed'
-  return labelOf(machine, name, about ?? undefined)
+  return labelOf(machine, name, about ?? undefined, decision ?? undefined)
 }
 
 function correctionLabel(machine: Machine, rows: readonly LogRow[], { seq, instead }: Corrects): string {
@@ -92,7 +94,7 @@ function correctionLabel(machine: Machine, rows: readonly LogRow[], { seq, inste
 function restatedEvent(machine: Machine, { name, on, at, details }: NonNullable<Corrects['instead']>): RestatedEvent {
   return Object.assign(new RestatedEvent(), {
     event: name,
-    label: labelOf(machine, name, details.about),
+    label: labelOf(machine, name, details.about, details.decision),
     happenedOn: isoDate(on),
     happenedAt: at,
     about: details.about ?? null,

@@ -2,7 +2,8 @@
 import { sentence, slug, words } from '../text/words.ts'
 import type { Machine } from './machine.ts'
 
-export function labelOf(machine: Machine, name: string, about?: string): string {
+/** `answer` is what was decided; what may yet be decided has none. */
+export function labelOf(machine: Machine, name: string, about?: string, answer?: 'yes' | 'no'): string {
   switch (name) {
     case 'resolved':
       return 'Resolved'
@@ -11,7 +12,7 @@ export function labelOf(machine: Machine, name: string, about?: string): string 
     case 'asked':
       return `Asked for ${about === undefined ? '' : thingLabel(machine, about)}`
     case 'decided':
-      return `Decided ${machine.decisions.find((each) => each.id === about)?.text ?? ''}`.trim()
+      return `Decided ${machine.decisions.find((each) => each.id === about)?.text ?? ''}`.trim() + said(answer)
     case 'extended':
       return `More time agreed: ${clockLabel(machine, about)}`
     case 'expected_late':
@@ -40,6 +41,8 @@ export function labelOf(machine: Machine, name: string, about?: string): string 
     }
   }
 }
+
+const said = (answer: string | undefined) => (answer === undefined ? '' : `: ${answer}`)
 
 /** A stage by its title, "Stage 2: Independent investigation", or any other thing by its name. */
 export function thingLabel(machine: Machine, thing: string): string {

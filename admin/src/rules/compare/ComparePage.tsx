@@ -47,7 +47,7 @@ export default function ComparePage() {
               <option value="">{t('compare.choose')}</option>
               {editions.map((edition) => (
                 <option key={edition.id} value={edition.id}>
-                  {nameOf(edition)}
+                  {t('compare.option', { date: plainDate(edition.inForceFrom), title: edition.title })}
                 </option>
               ))}
             </Select>
@@ -84,7 +84,7 @@ function nameOf({ title, inForceFrom }: Edition): string {
   return `${title}, ${plainDate(inForceFrom)}`
 }
 
-// One below the other: beside each other, long titles would lose their dates.
+// One below the other: beside each other, long titles would be cut off.
 const Choose = styled('div')({
   display: 'grid',
   maxWidth: '40rem',

@@ -33,9 +33,9 @@ export function ComparisonTable({ one, other, titles }: Props) {
   if (isPending || !data) return <Waiting />
   const counts = new Map(data.counts.map(({ verdict, count }) => [verdict, count]))
   const differing = data.rows.filter(({ verdict }) => differs(verdict)).length
-  const shown = data.rows.filter(({ verdict }) =>
-    only === null ? differs(verdict) : only === 'all' || verdict === only,
-  )
+  const shown = data.rows
+    .filter(({ verdict }) => (only === null ? differs(verdict) : only === 'all' || verdict === only))
+    .toSorted((one, other) => inOrder.indexOf(one.verdict) - inOrder.indexOf(other.verdict))
   return (
     <div>
       <Filter role="group" aria-label={t('compare.show')}>
@@ -54,7 +54,7 @@ export function ComparisonTable({ one, other, titles }: Props) {
         </button>
       </Filter>
       {shown.length === 0 ? (
-        <p>{t('compare.none')}</p>
+        <p>{t(only === null ? 'compare.nothing' : 'compare.none')}</p>
       ) : (
         <Rows>
           <caption>{t('compare.caption', { smart_count: shown.length })}</caption>

@@ -53,14 +53,25 @@ export function CountedCases({ preview, heading }: { readonly preview: Preview; 
   const t = useWords()
   if (state === 'COUNTING' || cases.nodes.length === 0) return null
   const [shown, all] = [cases.nodes.length, cases.totalCount ?? 0]
+  const [telling, unchanged] = [cases.nodes.filter(isTelling), cases.nodes.filter((row) => !isTelling(row))]
   return (
     <Cases>
       {all > shown && <li>{t('switch.firstOf', { shown, all })}</li>}
-      {cases.nodes.map((row) => (
+      {telling.map((row) => (
         <CaseRow key={row.case.id} row={row} heading={heading} />
       ))}
+      {unchanged.length > 0 && <li>{t('switch.unchanged', { smart_count: unchanged.length })}</li>}
     </Cases>
   )
+}
+
+/** Whether there is anything to say of the case. */
+function isTelling({ message, deadlines }: Row): boolean {
+  return Boolean(message) || deadlines.some(hasChanged)
+}
+
+function hasChanged({ turn, becomesOverdue }: Row['deadlines'][number]): boolean {
+  return turn !== 'SAME' || becomesOverdue
 }
 
 export function isUnderWay(state: Preview['state'] | undefined): boolean {
@@ -74,7 +85,6 @@ interface CaseProps {
 
 function CaseRow({ row: { case: file, message, result, deadlines }, heading: Heading }: CaseProps) {
   const t = useWords()
-  const changed = deadlines.filter(({ turn, becomesOverdue }) => turn !== 'SAME' || becomesOverdue)
   const dateOf = (stand: { readonly dueOn?: string | null } | null | undefined) =>
     stand?.dueOn ? plainDate(stand.dueOn) : t('switch.noDate')
   return (
@@ -89,9 +99,8 @@ function CaseRow({ row: { case: file, message, result, deadlines }, heading: Hea
         )}
       </Heading>
       {message && <p>{message}</p>}
-      {!message && changed.length === 0 && <p>{t('switch.nothing')}</p>}
       <ul>
-        {changed.map(({ clock, occurrence, text, turn, before, after, becomesOverdue }) => (
+        {deadlines.filter(hasChanged).map(({ clock, occurrence, text, turn, before, after, becomesOverdue }) => (
           <li key={`${clock} ${occurrence}`}>
             {t(`switch.turn.${turn}`, { text, before: dateOf(before), after: dateOf(after) })}
             {becomesOverdue && ` ${t('switch.overdue')}`}
