@@ -4,6 +4,7 @@ import { CacheProvider } from '@emotion/react'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import { noticeActs } from './data/page-headers.ts'
 import { askBeforeLeaving } from './form/typed.ts'
 import { styleCache } from './style-cache.ts'
 
@@ -11,6 +12,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root.')
 
 askBeforeLeaving()
+noticeActs()
 createRoot(root).render(
   <StrictMode>
     <CacheProvider value={styleCache()}>

@@ -24,6 +24,7 @@ import { openWakes } from './live/wakes.ts'
 import type { Log } from './log.ts'
 import type { Outside } from './outside.ts'
 import type { SignedIn } from './people/permit.ts'
+import { isOfAnother, isUnasked } from './people/sign-in/page-headers.ts'
 import { credentialOf } from './people/sign-in/session.ts'
 import { authenticate } from './people/tokens.ts'
 import { openRules, shippedRulesets } from './ruleset/open-rules.ts'
@@ -103,16 +104,16 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const apollo = createApollo(schema, { ...serving, share }, log)
   await apollo.start()
   const wakes = openWakes(database.app, log)
-  const whoAsks = dependencies.whoAsks ?? whoShows(true)
-  const whoStillAsks = dependencies.whoAsks ?? whoShows(false)
+  const whoAsks = dependencies.whoAsks ?? whoShows((headers) => !isUnasked(headers))
+  const whoStillAsks = dependencies.whoAsks ?? whoShows(() => false)
   const contextOf = (person: SignedIn | null) =>
     contextFor({ orm: database.app, rulebook, log, auditKey }, { auditKey, erasures }, outside, person)
-  function whoShows(isUse: boolean): WhoAsks {
+  function whoShows(isUse: (headers: IncomingHttpHeaders) => boolean): WhoAsks {
     return async (headers) => {
       const credential = credentialOf(headers, publicUrl)
-      const person = await authenticate(database.app, credential, isUse)
+      const person = await authenticate(database.app, credential, isUse(headers))
       if (credential !== null && person === null) noteSecurity(log, { kind: 'credential refused' })
-      return person
+      return person === null || isOfAnother(headers, person) ? null : person
     }
   }
   const rounds = openRounds({ database, rulebook, auditKey, outside, log })

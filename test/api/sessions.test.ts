@@ -47,6 +47,15 @@ function unusedFor(minutes: number, { id, agency }: TestPerson): Promise<unknown
   )
 }
 
+function usesOf(key: string): Promise<Answer[]> {
+  return inAgency(api.database.owner, house.agency.id, (tx) =>
+    tx.query(
+      'select last_used_at < clock_timestamp() - interval \'10 minutes\' as "isOld" from access_token where id = $1',
+      [key],
+    ),
+  )
+}
+
 test('everybody sees where they are signed in, and which of these asks', async () => {
   const [first, second] = [await newSession(house.caretaker), await newSession(house.caretaker)]
   await newSession(house.head)
@@ -91,13 +100,38 @@ test('to look whether a session is still there is no use of it', async () => {
   const session = await newSession(house.caretaker)
   await unusedFor(idleMinutes - 10, house.caretaker)
   expect(await authenticate(api.database.app, session.credential, false)).not.toBeNull()
-  const [row] = await inAgency(api.database.owner, house.agency.id, (tx) =>
-    tx.query(
-      'select last_used_at < clock_timestamp() - interval \'10 minutes\' as "isOld" from access_token where id = $1',
-      [session.key],
-    ),
-  )
-  expect(row).toEqual({ isOld: true })
+  expect(await usesOf(session.key)).toEqual([{ isOld: true }])
+})
+
+/** As a page of the portal asks. */
+async function asPage(credential: string, headers: Readonly<Record<string, string>>): Promise<Answer> {
+  const response = await fetch(`${api.address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${credential}`, ...headers },
+    body: JSON.stringify({ query: '{ me { id name } }' }),
+  })
+  return response.json()
+}
+
+test('what a page that was left open asks by itself is no use of its session', async () => {
+  const session = await newSession(house.caretaker)
+  await unusedFor(idleMinutes - 10, house.caretaker)
+  expect(await asPage(session.credential, { 'casewright-unasked': 'true' })).toMatchObject({ data: { me: {} } })
+  expect(await usesOf(session.key)).toEqual([{ isOld: true }])
+  await asPage(session.credential, {})
+  expect(await usesOf(session.key)).toEqual([{ isOld: false }])
+})
+
+test('what is sent from a page that was opened for somebody else is nobody’s', async () => {
+  const [mine, hers] = [await newSession(house.caretaker), await newSession(house.head)]
+  const { me } = (await asPage(mine.credential, {})).data
+  expect(await asPage(mine.credential, { 'casewright-person': me.id })).toMatchObject({
+    data: { me: { name: 'Cara' } },
+  })
+  for (const openedFor of [me.id, 'anything'])
+    expect(await asPage(hers.credential, { 'casewright-person': openedFor })).toMatchObject({
+      errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+    })
 })
 
 test('what is refused is a line for alarms, with nothing in it that tells of anybody', async () => {

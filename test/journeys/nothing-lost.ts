@@ -74,6 +74,57 @@ export function nothingLost(at: () => Desk): void {
     await page.context().close()
   })
 
+  test('a sign-in that runs out, or that somebody else makes, takes away no form on which something is typed', async () => {
+    const [page, elsewhere] = [await at().visit(), await at().visit()]
+    for (const each of [page, elsewhere]) {
+      await each.getByRole('button', { name: 'Sian Morgan' }).click()
+      await each.getByRole('heading', { name: 'Deadlines' }).waitFor()
+    }
+    await page.goto(`${at().url}/agency?view=people`)
+    await page.getByText('Add a person', { exact: true }).click()
+    const name = page.getByLabel('Full name').first()
+    await name.fill('Ottilie Brand')
+    await elsewhere.goto(`${at().url}/agency?view=sessions`)
+    await elsewhere
+      .getByRole('button', { name: /^(End all but this one|End the one of)/ })
+      .first()
+      .click()
+    await elsewhere.getByRole('button', { name: /^Yes: End/ }).click()
+    await elsewhere.getByText('You are signed in here and nowhere else.').first().waitFor()
+    await page.getByLabel('E-mail address').first().fill('ottilie.brand@thames.example')
+    await page.getByRole('button', { name: 'Add this person' }).click()
+    const bar = page.getByRole('link', { name: 'Sign in again (opens in a new tab)' })
+    await bar.waitFor()
+
+    // A colleague comes in beside it, and what is pressed on the page is not taken for theirs.
+    const beside = await page.context().newPage()
+    await beside.goto(at().url)
+    await beside.evaluate(() => fetch('/sign-out', { method: 'POST' }))
+    await beside.goto(`${at().url}/sign-in?again=true`)
+    await beside.getByRole('button', { name: 'Peter Lang' }).click()
+    await beside.getByRole('heading', { name: 'Deadlines' }).waitFor()
+    await page.getByRole('button', { name: 'Add this person' }).click()
+    await bar.waitFor()
+    expect(await name.inputValue()).toBe('Ottilie Brand')
+
+    const opened = page.context().waitForEvent('page')
+    await bar.click()
+    const again = await opened
+    await again.getByRole('button', { name: 'Sian Morgan' }).click()
+    await again.getByText('Add a person', { exact: true }).waitFor()
+    await again.close()
+    await page.getByRole('button', { name: 'Add this person' }).click()
+    await page.getByRole('heading', { name: 'Ottilie Brand' }).waitFor()
+    expect(await bar.count()).toBe(0)
+    expect(
+      at()
+        .complaints()
+        .every((each) => /401|WebSocket/.test(each)),
+    ).toBe(true)
+    await elsewhere.context().close()
+    await page.context().close()
+  })
+
   test('what asks for a new proof of who somebody is keeps what was typed, and is done after it', async () => {
     const page = await at().comeIn('Bea Lindqvist')
     await page.goto(`${at().url}/agency?view=webhooks`)

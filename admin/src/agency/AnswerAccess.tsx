@@ -49,7 +49,7 @@ export function AnswerAccess() {
     <Part aria-labelledby="access-title">
       <h2 id="access-title">{t('records.access')}</h2>
       <p>{t('records.accessLead')}</p>
-      <Form noValidate onSubmit={find}>
+      <Form noValidate data-passing onSubmit={find}>
         <Field id="person-reference" label={t('records.reference')} hint={t('records.referenceHint')} error={problem}>
           <TextBox
             id="person-reference"
@@ -107,7 +107,7 @@ function SaveThem({ found, chosen, onChoose, onSaved }: SaveProps) {
     onSaved(t('records.saved', { name: file.name, smart_count: file.cases }))
   }
   return (
-    <Form noValidate onSubmit={save}>
+    <Form noValidate data-passing onSubmit={save}>
       <FieldSet id="record-cases" label={t('records.cases')} hint={t('records.casesHint')} error={missing}>
         <SomeOf
           name="record-cases"

@@ -49,7 +49,7 @@ export function MoveClock({ now }: { readonly now: string }) {
   }
 
   return (
-    <Form noValidate onSubmit={submit}>
+    <Form noValidate data-passing onSubmit={submit}>
       <p>{t('sandbox.hint')}</p>
       <Row>
         <Button

@@ -66,7 +66,7 @@ function Asked({ kinds }: { readonly kinds: KindsQuery['procedures'] }) {
     )
   }
   return (
-    <Form noValidate onSubmit={save}>
+    <Form noValidate data-passing onSubmit={save}>
       <ErrorSummary errors={errors} />
       <Field id="kind" label={t('records.kind')}>
         <Select id="kind" value={procedure} onChange={({ target }) => setProcedure(target.value)}>

@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles'
 import { useGetOne } from 'ra-core'
 import { useEffect, useState } from 'react'
 import { useLocation, useParams } from 'react-router'
+import { inPlaceOf } from '../data/problem.ts'
 import { whole } from '../data/whole.ts'
 import { dateOf, plainDate } from '../dates.ts'
 import { isOpen, isOwed } from '../deadlines/time-left.ts'
@@ -36,7 +37,8 @@ export default function CaseShow() {
   const isRecorder = useMay('RECORD')
   const [corrected, correct] = useState<LogLine | null>(null)
   useAnchor(data !== undefined)
-  if (error) return <ProblemNotice error={error} />
+  const problem = inPlaceOf(data, error)
+  if (problem) return <ProblemNotice error={problem} />
   if (isPending || !data) return <Waiting />
   // Nothing more is recorded on what was erased.
   const mayRecord = isRecorder && data.erasedAt == null

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useToday } from '../agency/agency-time.tsx'
 import { newKey } from '../data/new-key.ts'
-import { problemOf } from '../data/problem.ts'
+import { inPlaceOf, problemOf } from '../data/problem.ts'
 import type { CasewrightProvider } from '../data/provider.ts'
 import { plainDate } from '../dates.ts'
 import { Button } from '../form/Button.tsx'
@@ -55,8 +55,9 @@ export default function OpenCase() {
   const [sending, setSending] = useState(false)
   const change = (part: Partial<Opening>) => type({ ...opening, ...part, idempotencyKey: newKey() })
 
-  if (error) return <ProblemNotice error={error} />
-  if (isPending) return <Waiting />
+  const failed = inPlaceOf(procedures, error)
+  if (failed) return <ProblemNotice error={failed} />
+  if (isPending || !procedures) return <Waiting />
   if (procedures.length === 0)
     return (
       <>

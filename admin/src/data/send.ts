@@ -1,7 +1,8 @@
 /** Turns a typed document and its variables into the server's answer, or throws a `Problem`. */
 import type { TypedDocumentString } from '../gql/graphql.ts'
+import { pageHeaders } from './page-headers.ts'
 import { Problem } from './problem.ts'
-import { askForProof } from './proof.ts'
+import { askFor, isSignedIn } from './proof.ts'
 import { counted } from './under-way.ts'
 
 interface Answer<Data> {
@@ -31,18 +32,21 @@ async function answerTo<Data, Variables>(
     body: JSON.stringify({ query: document.toString(), variables }),
     signal,
   })
-  if (response.status === 401) throw new Problem('problem.signedOut', null, 401)
+  if (response.status === 401) throw signedOut()
   const answer: Answer<Data> = await response.json().catch(() => ({}))
   const refused = answer.errors?.[0]
   if (refused) throw fromCode(refused.extensions?.code, refused.message)
+  isSignedIn()
   if (!answer.data) throw new Problem('problem.unexpected', `HTTP ${response.status}`)
   return answer.data
 }
 
-/** `fetch`, where no answer at all is a problem with words of its own. */
-export async function request(path: string, init?: RequestInit): Promise<Response> {
+type Init = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> }
+
+/** `fetch` as from this page, where no answer at all is a problem with words of its own. */
+export async function request(path: string, init?: Init): Promise<Response> {
   try {
-    return await fetch(path, init)
+    return await fetch(path, { ...init, headers: { ...init?.headers, ...pageHeaders() } })
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new Problem('problem.unreachable')
@@ -50,13 +54,18 @@ export async function request(path: string, init?: RequestInit): Promise<Respons
 }
 
 function fromCode(code: string | undefined, message: string): Problem {
-  if (code === 'UNAUTHENTICATED') return new Problem('problem.signedOut', null, 401)
+  if (code === 'UNAUTHENTICATED') return signedOut()
   if (code === 'SIGN_IN_AGAIN') {
-    askForProof()
+    askFor('proof')
     return new Problem('problem.proveAgain')
   }
   if (code === 'FORBIDDEN') return new Problem('problem.forbidden', message)
   if (code === 'NOT_FOUND') return new Problem('problem.notFound', message)
   if (code === 'BAD_USER_INPUT') return new Problem('problem.asked', message)
   return new Problem('problem.unexpected', message)
+}
+
+function signedOut(): Problem {
+  askFor('signIn')
+  return new Problem('problem.signedOut', null, 401)
 }

@@ -2,6 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useLogoutIfAccessDenied } from 'ra-core'
 import type { TypedDocumentString } from '../gql/graphql.ts'
+import { inPlaceOf } from './problem.ts'
 import { send } from './send.ts'
 
 /** What follows the cases of the agency, or only what somebody does on the page itself. */
@@ -22,7 +23,7 @@ export function useAsked<Data, Variables>(
   { again, ...options }: Options<Data> = {},
 ) {
   const signOutIfDenied = useLogoutIfAccessDenied()
-  return useQuery<Data>({
+  const { error, ...query } = useQuery<Data>({
     queryKey: [topic, document.toString(), variables],
     queryFn: async ({ signal }) => {
       try {
@@ -37,4 +38,5 @@ export function useAsked<Data, Variables>(
     refetchInterval: ({ state: { data } }) => (data !== undefined && again?.(data) ? againMs : false),
     ...options,
   })
+  return { ...query, error: inPlaceOf(query.data, error) }
 }

@@ -1,6 +1,7 @@
 /** Sends one command: says while it runs, keeps what went wrong in words, and has every list read again when it is done. */
 import { useNotify, useRefresh } from 'ra-core'
 import { useState } from 'react'
+import { beingSent } from '../form/typed.ts'
 import { useWords } from '../messages/use-words.ts'
 import { problemOf } from './problem.ts'
 
@@ -26,6 +27,7 @@ export function useCommand(): Command {
     sending,
     wrong,
     async run<Answer extends object>(act: () => Promise<Answer>, done?: string) {
+      const hasCome = beingSent()
       setSending(true)
       setWrong(null)
       try {
@@ -34,6 +36,7 @@ export function useCommand(): Command {
           setWrong(answer.message)
           return null
         }
+        hasCome()
         if (done) notify(done, { type: 'success' })
         refresh()
         return answer as Exclude<Answer, Refused>

@@ -26,16 +26,45 @@ export function useTyped<Value extends object>(of: string, blank: () => Value): 
   }
 }
 
+/** Also in a form that keeps nothing itself, as long as it stands on the page. */
 export function isAnythingTyped(): boolean {
-  return kept.size > 0
+  return kept.size > 0 || document.querySelector('form[data-touched]') !== null
 }
 
 export function forgetTyped(): void {
   kept.clear()
+  for (const form of document.querySelectorAll('form[data-touched]')) form.removeAttribute('data-touched')
 }
 
-/** The browser asks whether to leave a page with which something typed would be lost. */
+let submitted: HTMLFormElement | null = null
+
+/** To be called as something is sent; gives what to call once it has come, and the form it is from holds nothing unsent. */
+export function beingSent(): () => void {
+  const form = submitted
+  submitted = null
+  return () => form?.removeAttribute('data-touched')
+}
+
+/** What is searched for, or is of use on the page alone, is never sent to be kept. */
+const sending = 'form:not([role="search"], [data-passing])'
+
+/** Notices what is typed into any form, and has the browser ask whether to leave a page with which it would be lost. */
 export function askBeforeLeaving(): void {
+  for (const kind of ['input', 'change'])
+    document.addEventListener(
+      kind,
+      ({ target }) => {
+        if (target instanceof Element) target.closest(sending)?.setAttribute('data-touched', '')
+      },
+      true,
+    )
+  document.addEventListener(
+    'submit',
+    ({ target }) => {
+      submitted = target instanceof HTMLFormElement ? target : null
+    },
+    true,
+  )
   window.addEventListener('beforeunload', (event) => {
     if (isAnythingTyped()) event.preventDefault()
   })

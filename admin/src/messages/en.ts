@@ -288,7 +288,7 @@ export const en = {
     title: 'Sorry, something went wrong',
     again: 'Try again',
     signedOut:
-      'You are no longer signed in. Sign in again in another window, come back here and try again: what you typed is still here.',
+      'You are no longer signed in. It has been too long, or somebody else came in here. Sign in again in another window, come back here and try again: what you typed is still here.',
     proveAgain:
       'This asks that you have signed in a short while ago. Sign in again, come back here and do it once more: what you typed is still here.',
     toProof: 'Sign in again (opens in a new tab)',

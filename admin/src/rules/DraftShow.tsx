@@ -4,6 +4,7 @@ import { useDataProvider, useGetIdentity, useGetOne, useRefresh } from 'ra-core'
 import { lazy, Suspense } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { newKey } from '../data/new-key.ts'
+import { inPlaceOf } from '../data/problem.ts'
 import type { CasewrightProvider } from '../data/provider.ts'
 import { whole } from '../data/whole.ts'
 import { dateOf, plainDate, timeOfDay } from '../dates.ts'
@@ -32,7 +33,8 @@ export default function DraftShow() {
   const [search] = useSearchParams()
   const { identity } = useGetIdentity()
   const { data, error, isPending } = useGetOne<DraftView>('drafts', { id, meta: whole })
-  if (error) return <ProblemNotice error={error} />
+  const problem = inPlaceOf(data, error)
+  if (problem) return <ProblemNotice error={problem} />
   if (isPending || !data || !identity) return <Waiting />
   const who = identity as Identity
   const isOver = data.state === 'PUBLISHED' || data.state === 'WITHDRAWN'

@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles'
 import { useGetIdentity, useGetOne } from 'ra-core'
 import { lazy, Suspense, useEffect } from 'react'
 import { useLocation, useParams, useSearchParams } from 'react-router'
+import { inPlaceOf } from '../data/problem.ts'
 import { whole } from '../data/whole.ts'
 import { plainDate } from '../dates.ts'
 import { LinkButton } from '../form/Button.tsx'
@@ -38,7 +39,8 @@ export default function EditionShow() {
   useEffect(() => {
     if (ready && hash) document.getElementById(hash.slice(1))?.scrollIntoView()
   }, [ready, hash])
-  if (error) return <ProblemNotice error={error} />
+  const problem = inPlaceOf(data, error)
+  if (problem) return <ProblemNotice error={problem} />
   if (isPending || !data) return <Waiting />
   const standing = standingOf(data.report.diagnostics)
   return (

@@ -11,6 +11,7 @@ import { Button } from '../form/Button.tsx'
 import { OneOf } from '../form/Choices.tsx'
 import { DateBoxes } from '../form/DateBoxes.tsx'
 import { FieldSet } from '../form/Field.tsx'
+import { beingSent } from '../form/typed.ts'
 import { dateTyped, typedFrom } from '../form/typed-date.ts'
 import { Fold } from '../layout/Fold.tsx'
 import { useWords } from '../messages/use-words.ts'
@@ -43,12 +44,14 @@ export function UseEdition({ edition }: { readonly edition: EditionView }) {
     setWrong(fromOn === null ? t('wrong.date') : undefined)
     setRefused(undefined)
     if (fromOn === null) return
+    const hasCome = beingSent()
     setBusy(true)
     const editionId = way === 'this' ? edition.id : null
     const input = { ruleset: edition.ruleset, fromOn, editionId, insteadOf, idempotencyKey: newKey() }
     try {
       const answer = await provider.adoptRuleset(input)
       if (answer.__typename === 'RulesetAdopted') {
+        hasCome()
         const named = { title: edition.title, edition: plainDate(edition.inForceFrom), date: plainDate(fromOn) }
         notify(t(`use.done.${way}`, named), { type: 'success' })
         refresh()

@@ -1,17 +1,18 @@
-/** Leads to a new proof of who somebody is once something grave asked for it: beside the page, which keeps what is typed on it. */
+/** Leads to a new proof of who somebody is once one was asked for: beside the page, which keeps what is typed on it. */
 import { styled } from '@mui/material/styles'
 import { useLocation } from 'react-router'
-import { proofIsGiven, useProofAsked } from '../data/proof.ts'
+import { proofIsGiven, useAskedFor } from '../data/proof.ts'
 import { useWords } from '../messages/use-words.ts'
 import { colour } from '../theme.ts'
 
 export function ProveAgain() {
   const t = useWords()
   const { pathname, search } = useLocation()
-  if (!useProofAsked()) return null
+  const asked = useAskedFor()
+  if (asked === null) return null
   return (
     <Box role="alert">
-      {t('problem.proveAgain')}{' '}
+      {t(asked === 'proof' ? 'problem.proveAgain' : 'problem.signedOut')}{' '}
       <a
         href={`/sign-in?${new URLSearchParams({ again: 'true', to: pathname + search })}`}
         target="_blank"

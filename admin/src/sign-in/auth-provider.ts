@@ -1,6 +1,7 @@
 /** Tells react-admin who is signed in, and when somebody no longer is. */
 import type { AuthProvider, UserIdentity } from 'ra-core'
 import { meDocument } from '../data/case-documents.ts'
+import { openFor } from '../data/page-headers.ts'
 import { problemOf } from '../data/problem.ts'
 import { send } from '../data/send.ts'
 import { forgetTyped, isAnythingTyped } from '../form/typed.ts'
@@ -13,7 +14,7 @@ export interface Identity extends UserIdentity {
   readonly may: readonly Permission[]
 }
 
-// Nobody comes in or goes out while a page stands: both lead through another one.
+// Nobody comes in or goes out while a page stands: both lead through another one. What is sent from it says whose it is.
 let identity: Promise<Identity> | null = null
 
 // While it is being left, a question that finds nobody signed in must not lead back to the sign-in page.
@@ -22,7 +23,10 @@ const left = () => leaving?.catch(() => null)
 
 function whoIsIn(): Promise<Identity> {
   identity ??= send(meDocument, {}).then(
-    ({ me }) => ({ id: me.id, fullName: me.name, email: me.email, agency: me.agency.name, may: me.may }),
+    ({ me }) => {
+      openFor(me.id)
+      return { id: me.id, fullName: me.name, email: me.email, agency: me.agency.name, may: me.may }
+    },
     (error) => {
       identity = null
       throw error

@@ -23,7 +23,7 @@ export class AuditResolver {
     description:
       'Who did, saw and exported what, the newest first. Of everybody: what they changed or tried to, whose record ' +
       'they opened, what they took out as a file, what they were forbidden, and when they came in and went; of ' +
-      'inspectors also every list and question; and what time set off.',
+      'inspectors also every list and question, but not who they are themselves; and what time set off.',
   })
   async audit(
     @Arg('first', () => Int, { defaultValue: 50, nullable: true, description: 'How many, up to 100.' }) first: number,

@@ -12,8 +12,19 @@ export class AuditEntry {
   key!: string
 
   actorKey!: string | null
-  subjectKind!: string | null
   subjectKey!: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The type of "subjectId" in this API: "Case", "Person"; "Ruleset" where that is the name of one.',
+  })
+  subjectKind!: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its reference, name or title as it is now, which no entry keeps; null where it has none or is gone.',
+  })
+  subjectName!: string | null
 
   @Field(() => Int, {
     nullable: true,

@@ -21,6 +21,14 @@ const where = `agency_id = $1 and ($2::uuid is null or actor = $2) and ($3::text
   and ($5::float8 is null or at >= timestamptz 'epoch' + $5::float8 * interval '1 millisecond')
   and ($6::float8 is null or at < timestamptz 'epoch' + $6::float8 * interval '1 millisecond')`
 
+// Looked up as it is shown: an entry outlives the names of what it speaks of.
+const subjectName = `case when subject ~ '^[0-9a-f-]{36}$' then case subject_kind
+  when 'Case' then (select c.reference from cases c where c.agency_id = $1 and c.id = audit_entry.subject::uuid)
+  when 'Person' then (select p.name from person p where p.agency_id = $1 and p.id = audit_entry.subject::uuid)
+  when 'Draft' then (select d.title from draft d where d.agency_id = $1 and d.id = audit_entry.subject::uuid)
+  when 'Edition' then (select e.title from edition e where e.id = audit_entry.subject::uuid)
+end end`
+
 /** `later` runs the count in the request's transaction, where it is asked for at all. */
 export async function listAudit(
   tx: AgencyTransaction,
@@ -31,7 +39,7 @@ export async function listAudit(
   const place = after === null ? null : placeOf(tx.agencyId, after, ['id'])[0]
   const filters = [tx.agencyId, ...[actorKey, subjectKey, verb, from, to].map((each) => each ?? null)]
   const rows = await tx.query<AuditEntry & Record<string, unknown>>(
-    `select id as key, actor as "actorKey", subject_kind as "subjectKind", subject as "subjectKey",
+    `select id as key, actor as "actorKey", subject_kind as "subjectKind", subject as "subjectKey", ${subjectName} as "subjectName",
        number::float8 as number, floor(extract(epoch from at) * 1000)::float8 as at, verb, outcome
      from audit_entry where ${where} and ($7::uuid is null or id < $7) order by agency_id, id desc limit $8`,
     [...filters, place, size + 1],

@@ -82,11 +82,10 @@ export function openTrail(key: AuditKey, actor: string, everyLook: boolean): Tra
 export function watch(schema: GraphQLSchema): GraphQLSchema {
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {}))
     if (field.resolve) field.resolve = watched(field.resolve, 'acts')
-  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {}))
-    if (field.resolve) field.resolve = watched(field.resolve, 'asks')
-  // Of a subscription once, when it begins; what each value shows is noted as it is shown.
-  for (const field of Object.values(schema.getSubscriptionType()?.getFields() ?? {}))
-    if (field.subscribe) field.subscribe = watched(field.subscribe, 'asks')
+  // A page asks who it is for each minute, and listens: neither is a look at anything. What a subscription shows is noted
+  // as it is shown.
+  for (const [name, field] of Object.entries(schema.getQueryType()?.getFields() ?? {}))
+    if (field.resolve && name !== 'me') field.resolve = watched(field.resolve, 'asks')
   return schema
 }
 

@@ -21,7 +21,7 @@ export function InForceForm({ text, onSet }: { readonly text: string; readonly o
   }
   return (
     <Fold summary={t('editor.inForce')}>
-      <Form noValidate onSubmit={set}>
+      <Form noValidate data-passing onSubmit={set}>
         <DateBoxes
           id="in-force"
           label={t('editor.inForceFrom')}

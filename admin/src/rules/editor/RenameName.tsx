@@ -29,7 +29,7 @@ export function RenameName({ view }: { readonly view: EditorView }) {
   }
   return (
     <Fold summary={t('editor.rename')}>
-      <Form noValidate onSubmit={rename}>
+      <Form noValidate data-passing onSubmit={rename}>
         <Field id="new-name" label={t('editor.newName')} error={wrong}>
           <TextBox
             id="new-name"

@@ -30,7 +30,7 @@ export function AddSupposed({ choices, from, onAdd }: Props) {
     choose('0')
   }
   return (
-    <form noValidate onSubmit={add}>
+    <form noValidate data-passing onSubmit={add}>
       <Field id="what-if-event" label={t('whatIf.next')}>
         <Select
           id="what-if-event"
