@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import { type ClonedDatabase, cloneDatabase } from '../support/clone-database.ts'
 
 let database: ClonedDatabase
@@ -22,6 +23,147 @@ test('every table with an agency has row-level security, forced, and a policy', 
   )
   expect(tables.length).toBeGreaterThan(0)
   expect(tables.filter(({ on, forced, policies }) => !(on && forced && policies > 0))).toEqual([])
+})
+
+interface Policy {
+  readonly table: string
+  readonly policy: string
+  readonly says: string
+}
+
+// As PostgreSQL writes them out again, with one space for each gap.
+const policies = `select tablename as "table", policyname as policy, regexp_replace(concat_ws(' ', lower(permissive), 'for',
+    lower(cmd), 'to', array_to_string(roles, ', '), 'using ' || qual, 'with check ' || with_check), '\\s+', ' ', 'g') as says
+  from pg_policies where schemaname = 'public' order by 1, 2`
+const inContext = `= (NULLIF(current_setting('casewright.agency_id'::text, true), ''::text))::uuid)`
+const own = `permissive for all to public using (agency_id ${inContext} with check (agency_id ${inContext}`
+
+test('the wall of every such table shows the agency in context and no other', async () => {
+  const tables = await database.owner.em.execute<{ table: string }[]>(
+    `select table_name as "table" from information_schema.columns where table_schema = 'public' and column_name = 'agency_id'
+     order by 1`,
+  )
+  const walls = (await database.owner.em.execute<Policy[]>(policies)).filter(({ policy }) => policy === 'own_agency')
+  expect(walls).toEqual(tables.map(({ table }) => ({ table, policy: 'own_agency', says: own })))
+})
+
+const scout = (rows: string) => `permissive for select to casewright_scout using ${rows}`
+const itself = `(CURRENT_USER = 'casewright_scout'::name)`
+const seesAll = `(( SELECT CASE WHEN (NULLIF(current_setting('casewright.inspects'::text, true), ''::text) IS NULL) THEN 1 ELSE NULL::integer END AS "case") IS NOT NULL)`
+const inspected = (rows: string) => `restrictive for select to casewright_app using (${seesAll} OR ${rows})`
+const ofCase = (table: string) =>
+  inspected(`(EXISTS ( SELECT FROM cases c WHERE ((c.agency_id = ${table}.agency_id) AND (c.id = ${table}.case_id))))`)
+const ofRules = `((((edition_id)::text || ':'::text) || procedure) = ANY (string_to_array(( SELECT NULLIF(current_setting('casewright.inspects'::text, true), ''::text) AS "nullif"), ','::text)))`
+
+/** Written by hand: every other door in a wall, and every one that is narrower. */
+const doors: readonly (readonly [table: string, policy: string, says: string])[] = [
+  [
+    'audit_entry',
+    'sealed_once',
+    'restrictive for update to casewright_worker using (number IS NULL) with check (number IS NOT NULL)',
+  ],
+  ['audit_entry', 'unsealed_anywhere', scout(`((number IS NULL) AND ${itself})`)],
+  ['case_holder', 'inspected', ofCase('case_holder')],
+  ['case_import', 'at_work_anywhere', scout(`((done < total) AND ${itself})`)],
+  ['cases', 'due_anywhere', scout(`((next_due_at IS NOT NULL) AND ${itself})`)],
+  ['cases', 'inspected', inspected(ofRules)],
+  ['change_counter', 'counter_anywhere', scout(itself)],
+  ['deadline', 'inspected', ofCase('deadline')],
+  ['delivery', 'owed_anywhere', scout(`((state = 'owed'::text) AND ${itself})`)],
+  [
+    'edition',
+    'published_by_own_agency',
+    `permissive for insert to casewright_app with check (owner_agency_id ${inContext}`,
+  ],
+  ['edition', 'read_by_all', 'permissive for select to public using true'],
+  ['event', 'inspected', ofCase('event')],
+  ['event_words', 'inspected', ofCase('event_words')],
+  ['idempotency_key', 'age_anywhere', scout(itself)],
+  ['notice_setting', 'wish_anywhere', scout(itself)],
+  ['outbox', 'inspected', ofCase('outbox')],
+  ['outbox', 'unnumbered_anywhere', scout(`((number IS NULL) AND ${itself})`)],
+  ['relay_place', 'place_anywhere', scout(itself)],
+  ['sandbox_clock', 'clock_anywhere', scout(itself)],
+  [
+    'switch_preview',
+    'at_work_anywhere',
+    scout(`((state = ANY (ARRAY['counting'::text, 'switching'::text])) AND ${itself})`),
+  ],
+  ['webhook', 'webhook_anywhere', scout(itself)],
+]
+
+test('beside it there are the policies that are listed here, and no others', async () => {
+  const found = (await database.owner.em.execute<Policy[]>(policies)).filter(({ policy }) => policy !== 'own_agency')
+  expect(found).toEqual(doors.map(([table, policy, says]) => ({ table, policy, says })))
+})
+
+/** Written by hand: what is answered across the walls, each with ids alone and to the worker alone. */
+const acrossTheWalls = [
+  'agencies_importing()',
+  'agencies_switching()',
+  'agencies_that_warn()',
+  'agencies_to_tell()',
+  'agencies_with_changes()',
+  'agencies_with_due()',
+  'agencies_with_old_keys()',
+  'agencies_with_unsealed()',
+]
+
+test('who runs them lends its rights to the functions that are listed here, and they answer the worker with ids', async () => {
+  const found = await database.owner.em.execute(
+    `select p.oid::regprocedure::text as name, pg_get_userbyid(proowner) as owner, proacl::text as grants,
+       pg_get_function_result(p.oid) as answers, proconfig::text as settings
+     from pg_proc p where prosecdef and pronamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
+     order by 1`,
+  )
+  const scouting = {
+    owner: 'casewright_scout',
+    grants: '{casewright_scout=X/casewright_scout,casewright_worker=X/casewright_scout}',
+    answers: 'SETOF uuid',
+    settings: '{"search_path=public, pg_temp"}',
+  }
+  expect(found).toEqual(acrossTheWalls.map((name) => ({ name, ...scouting })))
+})
+
+test('of the tables the scout may read ids, times and states, and write nothing', async () => {
+  const found = await database.owner.em.execute<{ table: string; columns: string }[]>(
+    `select table_name as "table", string_agg(column_name, ' ' order by column_name) as columns
+     from information_schema.column_privileges where grantee = 'casewright_scout' and privilege_type = 'SELECT'
+     group by 1 order by 1`,
+  )
+  expect(Object.fromEntries(found.map(({ table, columns }) => [table, columns]))).toEqual({
+    agency: 'id',
+    audit_entry: 'agency_id number',
+    case_import: 'agency_id done total',
+    cases: 'agency_id next_due_at set_aside_at',
+    change_counter: 'agency_id last_number',
+    delivery: 'agency_id state webhook_id',
+    idempotency_key: 'agency_id created_at',
+    notice_setting: 'agency_id warn_days',
+    outbox: 'agency_id number',
+    relay_place: 'agency_id number',
+    sandbox_clock: 'agency_id offset_ms',
+    switch_preview: 'agency_id state',
+    webhook: 'agency_id id state',
+  })
+  const writing = await database.owner.em.execute(
+    `select * from information_schema.column_privileges where grantee = 'casewright_scout' and privilege_type <> 'SELECT'
+     union all
+     select * from information_schema.column_privileges where grantee = 'PUBLIC' and table_schema = 'public'`,
+  )
+  expect(writing).toEqual([])
+})
+
+test('the owner, who hands the scout its functions, sees nothing across the walls', async () => {
+  const agencyId = '01980000-0000-7000-8000-00000000000a'
+  await database.owner.em.execute('insert into agency (id, name) values (?, ?)', [agencyId, 'North'])
+  await inAgency(database.owner, agencyId, async (tx) => {
+    await tx.query('insert into notice_setting (agency_id) values ($1)', [agencyId])
+    await tx.query('insert into sandbox_clock (agency_id, offset_ms) values ($1, 0)', [agencyId])
+  })
+  const seen = 'select agency_id from notice_setting union all select agency_id from sandbox_clock'
+  expect(await database.owner.em.fork().execute(seen)).toEqual([])
+  expect(await database.worker.em.fork().execute('select * from agencies_that_warn()')).toHaveLength(1)
 })
 
 test('agency_id stands first in every key of such a table', async () => {

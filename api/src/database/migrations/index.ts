@@ -16,6 +16,7 @@ import { NeedsMigration } from './migration-2026-11-22-needs.ts'
 import { NoticesMigration } from './migration-2026-11-22-notices.ts'
 import { PartsMigration } from './migration-2026-11-22-parts.ts'
 import { ProofMigration } from './migration-2026-11-22-proof.ts'
+import { ScoutAloneMigration } from './migration-2026-11-22-scout-alone.ts'
 import { SearchMigration } from './migration-2026-11-22-search.ts'
 import { SessionsMigration } from './migration-2026-11-22-sessions.ts'
 import { SignInMigration } from './migration-2026-11-22-sign-in.ts'
@@ -51,4 +52,5 @@ export const migrations = [
   { name: '2026-11-22-parts', class: PartsMigration },
   { name: '2026-11-22-feeds-of-tokens', class: FeedsOfTokensMigration },
   { name: '2026-11-22-failed-lines', class: FailedLinesMigration },
+  { name: '2026-11-22-scout-alone', class: ScoutAloneMigration },
 ]
