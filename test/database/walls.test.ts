@@ -176,6 +176,26 @@ test('agency_id stands first in every key of such a table', async () => {
   expect(keys).toEqual([])
 })
 
+test('agency_id stands first in every unique index of such a table', async () => {
+  const indexes = await database.owner.em.execute<{ name: string }[]>(
+    `select i.indexrelid::regclass::text as name from pg_index i
+     join pg_class c on c.oid = i.indrelid and c.relnamespace = 'public'::regnamespace
+     join pg_attribute a on a.attrelid = i.indrelid and a.attname = 'agency_id'
+     where i.indisunique and i.indkey[0] <> a.attnum`,
+  )
+  expect(indexes).toEqual([])
+})
+
+test('a table without an agency is one of these, which every agency shares', async () => {
+  const shared = await database.owner.em.execute<{ name: string }[]>(
+    `select relname as name from pg_class c
+     where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
+       and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'agency_id' and a.attnum > 0)
+     order by relname`,
+  )
+  expect(shared.map(({ name }) => name)).toEqual(['agency', 'edition', 'schema_migration', 'schema_needs'])
+})
+
 test('foreign keys act on nothing', async () => {
   const acting = await database.owner.em.execute(
     `select conname from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace

@@ -1,40 +1,37 @@
-/** Backs up a running PostgreSQL by copying its files, and restores it to a moment: with what the server itself offers and `cp`. */
+/** Backs up a running PostgreSQL and restores it to moments, by the command and the lines that api/RUNNING.md gives. */
 
-import { spawnSync } from 'node:child_process'
-import {
-  appendFileSync,
-  chmodSync,
-  chownSync,
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  rmSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { execFile, execFileSync } from 'node:child_process'
+import { chownSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { Client } from 'pg'
-import { type Account, serverAccount } from '../../api/src/database/embedded/account.ts'
-import { writeConnection } from '../../api/src/database/embedded/connection-file.ts'
+import { serverAccount } from '../../api/src/database/embedded/account.ts'
+import { readConnection, writeConnection } from '../../api/src/database/embedded/connection-file.ts'
 import { startEmbedded } from '../../api/src/database/embedded/embedded-server.ts'
 import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
 import { startPostgres, type TestPostgres } from '../support/start-postgres.ts'
 
 export interface ArchivedServer extends TestPostgres {
-  /** Once. */
   backUp(): Promise<Backup>
-  /** Resolves when all that has been written up to now is in the archive. */
-  archiveAll(): Promise<void>
 }
 
 export interface Backup {
-  /** The last file of the log that the copy needs to be whole. */
-  readonly lastFile: string
   readonly ms: number
-  /** `at` in epoch ms, a moment after the backup; null: the copy as it is, without what was archived after it. */
-  restore(at: number | null): Promise<Restored>
+  /** A machine on which one moment after the other is restored. */
+  place(disk: Disk): Place
+  /** The copy as it is, with no more of the log than it needs to be whole. */
+  restoreAlone(): Promise<Restored>
 }
+
+export interface Place {
+  /** `at` in epoch ms, a moment after the backup. */
+  restore(at: number): Promise<Restored>
+  clear(): void
+}
+
+/** Whether the folder that the running server had is still there, or its log's files in the archive are all that is left. */
+export type Disk = 'kept' | 'lost'
 
 export interface Restored {
   /** The address of a database of the first server, on this one. */
@@ -42,117 +39,111 @@ export interface Restored {
   stop(): Promise<void>
 }
 
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const run = promisify(execFile)
+
 export async function startArchivedServer(): Promise<ArchivedServer> {
-  const folder = makeDataFolder()
-  const account = serverAccount(null)
-  const archive = ownedFolder(join(folder, 'archive'), account)
-  const postgres = await startPostgres({
-    archive_mode: 'on',
-    archive_command: `test ! -f ${archive}/%f && cp %p ${archive}/%f`,
+  const folder = join(makeDataFolder(), 'backup')
+  const postgres = await startPostgres(async (dataFolder) => {
+    const refused = await runBackup(dataFolder, folder).catch(({ stderr }) => stderr)
+    if (!refused.includes('from its next start on')) throw new Error(`It is backed up at once: ${refused}`)
   })
-  const { superuserUrl } = postgres.address
   return {
     ...postgres,
-    backUp: () => backUp(postgres, archive, ownedFolder(join(folder, 'backup'), account)),
-    archiveAll: () =>
-      withClient(superuserUrl, async (client) => {
-        const { rows } = await client.query('select pg_walfile_name(pg_current_wal_lsn()) as file')
-        await client.query('select pg_switch_wal()')
-        const archived = () =>
-          client.query('select last_archived_wal >= $1 as there from pg_stat_archiver', [rows[0].file])
-        while (!(await archived()).rows[0].there) await sleep(50)
-      }),
+    async backUp() {
+      const startedAt = Date.now()
+      const base = await runBackup(postgres.dataFolder, folder)
+      const kept = { ...postgres, base, wal: join(folder, 'wal') }
+      return {
+        ms: Date.now() - startedAt,
+        place: (disk) => openPlace(kept, disk),
+        restoreAlone: () => restoreAlone(kept),
+      }
+    },
     async stop() {
       await postgres.stop()
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+      rmSync(join(folder, '..'), { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }
 
-async function backUp({ cluster, address }: TestPostgres, archive: string, copy: string): Promise<Backup> {
-  const account = serverAccount(cluster)
-  const startedAt = Date.now()
-  // One connection from beginning to end: the server ends a backup whose connection goes.
-  const lastFile = await withClient(address.superuserUrl, async (client) => {
-    await client.query(`select pg_backup_start('backup', fast => true)`)
-    copyFiles(cluster, copy, account)
-    const { rows } = await client.query('select labelfile, pg_walfile_name(lsn) as file from pg_backup_stop()')
-    writeFileSync(join(copy, 'backup_label'), rows[0].labelfile)
-    return rows[0].file as string
-  })
-  // What is in the archive is fetched from there; the rest is the running server's own.
-  for (const name of readdirSync(join(copy, 'pg_wal'))) rmSync(join(copy, 'pg_wal', name), { recursive: true })
-  unlinkSync(join(copy, 'postmaster.pid'))
-  if (account) chownSync(join(copy, 'backup_label'), account.uid, account.gid)
-  return {
-    lastFile,
-    ms: Date.now() - startedAt,
-    restore: (at) => restore({ copy, archive, lastFile, account, password: passwordIn(address.superuserUrl) }, at),
-  }
+async function runBackup(dataFolder: string, to: string): Promise<string> {
+  const program = ['--import', '@oxc-node/core/register', 'api/src/backup.ts', to]
+  const environment = { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataFolder }
+  return (await run(process.execPath, program, { cwd: root, env: environment })).stdout.trim()
 }
 
 interface Kept {
-  readonly copy: string
-  readonly archive: string
-  readonly lastFile: string
-  readonly account: Account | null
-  readonly password: string
+  readonly dataFolder: string
+  readonly cluster: string
+  readonly base: string
+  readonly wal: string
 }
 
-/** PostgreSQL takes the time with a numeric offset alone. */
-async function restore({ copy, archive, lastFile, account, password }: Kept, at: number | null): Promise<Restored> {
-  const dataFolder = makeDataFolder()
-  const cluster = ownedFolder(join(dataFolder, 'postgresql'), account)
-  copyFiles(copy, cluster, account)
-  const files = at === null ? filesUpTo(lastFile, archive, join(dataFolder, 'archive')) : archive
-  const target =
-    at === null
-      ? ''
-      : `recovery_target_time = '${new Date(at).toISOString().replace('Z', '+00:00')}'\nrecovery_target_action = 'promote'\n`
-  appendFileSync(
-    join(cluster, 'postgresql.auto.conf'),
-    `archive_mode = off\nrestore_command = 'cp ${files}/%f %p'\n${target}`,
-  )
-  writeFileSync(join(cluster, 'recovery.signal'), '')
-  if (account) chownSync(join(cluster, 'recovery.signal'), account.uid, account.gid)
-  writeConnection(dataFolder, { cluster, port: 0, password })
-  const server = await startEmbedded(dataFolder, () => {}).catch((error) => {
-    removeDataFolder(dataFolder)
-    throw error
-  })
+function openPlace(kept: Kept, disk: Disk): Place {
+  const folder = makeDataFolder()
+  const data = dataIn(folder)
+  mkdirSync(data, { mode: 0o700 })
+  if (disk === 'kept') copyLog(kept.cluster, data)
+  const account = serverAccount(kept.cluster)
+  if (account) chownSync(data, account.uid, account.gid)
+  return { restore: (at) => restore(kept, folder, at), clear: () => removeDataFolder(folder) }
+}
+
+async function restore(kept: Kept, folder: string, at: number | null): Promise<Restored> {
+  const data = dataIn(folder)
+  writeFileSync(join(data, 'left-over'), '')
+  // PostgreSQL takes the time with a numeric offset alone.
+  const until = at === null ? '' : new Date(at).toISOString().replace('T', ' ').replace('Z', '+00')
+  runLines({ DATA: data, BASE: kept.base, WAL: kept.wal, AT: until })
+  if (existsSync(join(data, 'left-over'))) throw new Error('What was there before is still there.')
+  writeConnection(folder, { cluster: data, port: 0, password: readConnection(kept.dataFolder)!.password })
+  const server = await startEmbedded(folder, () => {})
   const { port } = new URL(server.ownerUrl)
+  return { urlOf: (url) => Object.assign(new URL(url), { port }).href, stop: () => server.stop() }
+}
+
+function dataIn(folder: string): string {
+  return join(folder, 'postgresql')
+}
+
+/** What the server that ran to the end had written by now; as it was cut off, since it runs on. */
+function copyLog(cluster: string, data: string): void {
+  // Files of the log that are given new names meanwhile hold nothing that was asked for.
+  execFileSync('sh', ['-c', `cp -a ${cluster}/pg_wal ${data}/pg_wal 2>/dev/null || true`])
+}
+
+/** The lines of the page, with other values in those that are to be filled in. */
+function runLines(values: Readonly<Record<string, string>>): void {
+  const page = readFileSync(join(root, 'api/RUNNING.md'), 'utf8')
+  const lines = [...page.matchAll(/```sh\n(DATA=[\s\S]*?)```/g)].map(([, each]) => each!)
+  if (lines.length !== 1) throw new Error(`The page has ${lines.length} ways to restore.`)
+  const filledIn = lines[0]!.replaceAll(/^([A-Z]+)=.*$/gm, (line, name) =>
+    name in values ? `${name}='${values[name]}'` : line,
+  )
+  const missing = Object.keys(values).filter((name) => !filledIn.includes(`\n${name}='`) && name !== 'DATA')
+  if (missing.length > 0) throw new Error(`The page has no line for ${missing.join(', ')}.`)
+  execFileSync('sh', ['-euc', filledIn], { cwd: '/' })
+}
+
+async function restoreAlone(kept: Kept): Promise<Restored> {
+  const folder = makeDataFolder()
+  const wal = join(folder, 'wal')
+  for (const each of [wal, dataIn(folder)]) mkdirSync(each)
+  const names = readdirSync(kept.wal)
+  // Written beside the log at the end of each backup, it says which file the copy needs last.
+  const history = names.filter((name) => name.endsWith('.backup')).sort()[0]!
+  const [, last] = /^STOP WAL LOCATION: \S+ \(file (\w+)\)/m.exec(readFileSync(join(kept.wal, history), 'utf8'))!
+  for (const name of names) if (name <= last!) cpSync(join(kept.wal, name), join(wal, name))
+  execFileSync('chmod', ['-R', 'a+rwX', wal])
+  const restored = await restore({ ...kept, wal }, folder, null)
   return {
-    urlOf: (url) => Object.assign(new URL(url), { port }).href,
+    ...restored,
     async stop() {
-      await server.stop()
-      removeDataFolder(dataFolder)
+      await restored.stop()
+      removeDataFolder(folder)
     },
   }
-}
-
-/** As the account that owns them; files that go while they are copied are no loss, since the log has what they held. */
-function copyFiles(from: string, to: string, account: Account | null): void {
-  const { stderr } = spawnSync('cp', ['-a', `${from}/.`, to], { ...account, cwd: '/', encoding: 'utf8' })
-  const trouble = stderr.split('\n').filter((line) => line !== '' && !line.includes('No such file'))
-  if (trouble.length > 0) throw new Error(`The files could not be copied: ${trouble[0]}`)
-}
-
-/** What there would be without an archive: no more of the log than the copy needs. */
-function filesUpTo(lastFile: string, archive: string, to: string): string {
-  mkdirSync(to)
-  for (const name of readdirSync(archive)) if (name <= lastFile) cpSync(join(archive, name), join(to, name))
-  for (const name of readdirSync(to)) chmodSync(join(to, name), 0o644)
-  return to
-}
-
-function ownedFolder(folder: string, account: Account | null): string {
-  mkdirSync(folder, { mode: 0o700 })
-  if (account) chownSync(folder, account.uid, account.gid)
-  return folder
-}
-
-function passwordIn(url: string): string {
-  return decodeURIComponent(new URL(url).password)
 }
 
 export async function withClient<Result>(url: string, use: (client: Client) => Promise<Result>): Promise<Result> {

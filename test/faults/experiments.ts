@@ -35,8 +35,8 @@ export const experiments = {
   database: { full: () => database({ kills: 50 }), short: () => database({ kills: 1 }) },
   outbox: { full: () => outbox({ alarms: 5000 }), short: () => outbox({ alarms: 30 }) },
   retry: {
-    full: () => retry({ mutations: 1000, clients: 5, cutPerMille: 5 }),
-    short: () => retry({ mutations: 40, clients: 5, cutPerMille: 8 }),
+    full: () => retry({ mutations: 1000, clients: 5, cutOneOf: 20 }),
+    short: () => retry({ mutations: 40, clients: 5, cutOneOf: 20 }),
   },
   shutdown: { full: () => shutdown({ ends: 100 }), short: () => shutdown({ ends: 2 }) },
   writers: {
@@ -44,8 +44,8 @@ export const experiments = {
     short: () => writers({ cases: 10, writers: 5 }),
   },
   restore: {
-    full: () => restore({ cases: 100_000, timers: 600, afterMs: 30_000, points: 5 }),
-    short: () => restore({ cases: 20, timers: 40, afterMs: 2000, points: 1 }),
+    full: () => restore({ cases: 100_000, timers: 600, afterMs: 30_000, points: { kept: 3, lost: 2 } }),
+    short: () => restore({ cases: 20, timers: 40, afterMs: 2000, points: { kept: 2, lost: 0 } }),
   },
   upgrade: { full: () => upgrade({ besideMs: 60_000 }), short: () => upgrade({ besideMs: 1000 }) },
   year: {

@@ -68,8 +68,9 @@ async function writing({ cases, writers }: WritersSize, program: string) {
 /** What was acknowledged must stand in the log, once for each writer, each at a place of its own, and on the case. */
 async function count({ superuser }: Ground, writers: number) {
   const { rows } = await superuser.query<{ made: number; places: number; version: number; last: number }>(
-    `select count(e.seq)::int as made, count(distinct e.seq)::int as places, c.version, max(e.seq)::int as last
-     from cases c join event e on e.case_id = c.id and e.name = 'note_made' group by c.id, c.version`,
+    `select count(e.seq)::int as made, count(distinct e.seq)::int as places, c.version,
+       coalesce(max(e.seq), 0)::int as last
+     from cases c left join event e on e.case_id = c.id and e.name = 'note_made' group by c.id, c.version`,
   )
   const sum = (each: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + each(row), 0)
   return {

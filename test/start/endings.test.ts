@@ -4,6 +4,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { superuser } from '../../api/src/database/embedded/cluster.ts'
+import { readConnection } from '../../api/src/database/embedded/connection-file.ts'
+import { asSuperuser } from '../support/as-superuser.ts'
 import { clusterOf, makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
 import { leftWith, processesWith } from '../support/processes.ts'
 import { type StartedProcess, startProcess } from '../support/start-process.ts'
@@ -59,6 +62,28 @@ test('a killed database is started again, and the API finds it', async () => {
   started.interrupt()
   expect(await started.exited).toBe(0)
   expect(await leftWith(folder)).toEqual([])
+})
+
+test('it is ready while the database answers and has every migration, and not else', async () => {
+  const { port, password } = readConnection(folder)!
+  const superuserUrl = `postgres://${superuser}:${password}@127.0.0.1:${port}/`
+  const isReady = async () => (await fetch(`${started.url}/health/ready`)).status
+  expect(await isReady()).toBe(200)
+  await asSuperuser(`${superuserUrl}casewright`, `update schema_migration set name = name || ' of another'`)
+  expect(await isReady()).toBe(503)
+  await asSuperuser(`${superuserUrl}casewright`, `update schema_migration set name = replace(name, ' of another', '')`)
+  expect(await isReady()).toBe(200)
+  await asSuperuser(`${superuserUrl}postgres`, 'alter database casewright allow_connections false')
+  await asSuperuser(
+    `${superuserUrl}postgres`,
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = 'casewright'`,
+  )
+  expect(await isReady()).toBe(503)
+  expect((await fetch(`${started.url}/health/live`)).status).toBe(200)
+  await asSuperuser(`${superuserUrl}postgres`, 'alter database casewright allow_connections true')
+  while ((await isReady()) !== 200) await sleep(50)
+  started.interrupt()
+  expect(await started.exited).toBe(0)
 })
 
 test('a signal during the start ends it too', async () => {

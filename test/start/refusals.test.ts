@@ -120,3 +120,17 @@ test('a token before the first start', async () => {
   const sentence = await refusalOf({ dataFolder: folder, program: 'token', arguments: ['somebody@agency.example'] })
   expect(sentence).toMatch(/^Casewright is not running on the data in .*: start it first\.$/)
 })
+
+test.each([
+  ['that is told no folder', [], {}, 'Say where to: npx -y pnpm@12.21.0 --silent run backup FOLDER'],
+  ['before the first start', ['copies'], {}, 'Casewright is not running on the data in FOLDER: start it first.'],
+  [
+    'of a server of your own',
+    ['copies'],
+    { DATABASE_URL: 'postgres://someone:secret@127.0.0.1:1/casewright' },
+    'A server of your own is copied by pg_basebackup, as api/RUNNING.md says; this copies the embedded one.',
+  ],
+] as const)('a backup %s', async (_, given, env, sentence) => {
+  const refusal = await refusalOf({ dataFolder: folder, program: 'backup', arguments: given, env })
+  expect(refusal.replace(folder, 'FOLDER')).toBe(sentence)
+})

@@ -1,13 +1,12 @@
 /** Turns nothing into a running cluster with a migrated template database, for as long as a test run lasts. */
 
 import { join } from 'node:path'
-import { Client, escapeLiteral } from 'pg'
+import { Client } from 'pg'
 import { superuser } from '../../api/src/database/embedded/cluster.ts'
 import { readConnection } from '../../api/src/database/embedded/connection-file.ts'
 import { startEmbedded } from '../../api/src/database/embedded/embedded-server.ts'
 import { prepareLogins } from '../../api/src/database/logins.ts'
 import { migrate } from '../../api/src/database/migrate.ts'
-import { asSuperuser } from './as-superuser.ts'
 import { makeDataFolder, removeDataFolder } from './data-folder.ts'
 import { leftWith } from './processes.ts'
 
@@ -26,23 +25,19 @@ declare module 'vitest' {
 
 export interface TestPostgres {
   readonly address: PostgresAddress
-  /** The folder of its data. */
+  /** The DATA_DIR that says where it is, and the folder of its data. */
+  readonly dataFolder: string
   readonly cluster: string
   stop(): Promise<void>
 }
 
-/** With settings it is started a second time, since some are only heard then. */
-export async function startPostgres(settings: Readonly<Record<string, string>> = {}): Promise<TestPostgres> {
+/** `ask` is for what is only heard at a start: after it the server is started a second time. */
+export async function startPostgres(ask?: (dataFolder: string) => Promise<void>): Promise<TestPostgres> {
   const folder = makeDataFolder()
   const data = join(folder, 'data')
   let server = await startEmbedded(data, () => {})
-  if (Object.keys(settings).length > 0) {
-    const { port, password } = readConnection(data)!
-    for (const [name, value] of Object.entries(settings))
-      await asSuperuser(
-        `postgres://${superuser}:${password}@127.0.0.1:${port}/postgres`,
-        `alter system set ${name} = ${escapeLiteral(value)}`,
-      )
+  if (ask) {
+    await ask(data)
     await server.stop()
     server = await startEmbedded(data, () => {})
   }
@@ -57,6 +52,7 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
   const superuserUrl = `postgres://${superuser}:${password}@127.0.0.1:${port}/postgres`
   return {
     address: { templateUrl: server.ownerUrl, superuserUrl },
+    dataFolder: data,
     cluster,
     async stop() {
       await server.stop()

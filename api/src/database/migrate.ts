@@ -1,5 +1,6 @@
 /** Brings a database up to the newest migration; any number of processes may start at once. */
 
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from 'pg'
 import { StartError } from '../errors.ts'
 import { migrations } from './migrations/index.ts'
@@ -9,10 +10,10 @@ import { prepareQueue } from './queue.ts'
 const table = 'schema_migration'
 
 /**
- * Runs what is missing, in order, each in a transaction. What a newer version has added stands beside; where it has taken
- * away what this one reads, this one is refused.
+ * Runs what is missing, in order and in one transaction, so that all of it is there or none. What a newer version has added
+ * stands beside; where it has taken away what this one reads, this one is refused.
  */
-export async function migrate(owner: Client, ownerUrl: string): Promise<void> {
+export async function migrate(owner: Client, ownerUrl: string, patience: Patience = tenMinutes): Promise<void> {
   // Held by an open transaction, so that it ends with the connection and goes through a pooler.
   await owner.query('begin')
   try {
@@ -20,7 +21,7 @@ export async function migrate(owner: Client, ownerUrl: string): Promise<void> {
     const done = await migrationsIn(owner)
     const isNewer = [...done].some(isUnknown)
     if (isNewer) await requireFit(owner)
-    if (migrations.some(({ name }) => !done.has(name))) await runMissing(ownerUrl)
+    if (migrations.some(({ name }) => !done.has(name))) await runMissing(ownerUrl, patience)
     // A newer version has prepared it for both.
     if (!isNewer) await prepareQueue(owner, ownerUrl)
   } finally {
@@ -55,8 +56,28 @@ async function requireFit(owner: Client): Promise<void> {
     )
 }
 
-/** The migrator is loaded only when there is something to do: most starts find nothing. */
-async function runMissing(ownerUrl: string): Promise<void> {
+interface Patience {
+  /** How long it waits for a table at a time: whoever comes after it waits behind it. */
+  readonly lockMs: number
+  /** How long it lets them pass before it asks again. */
+  readonly restMs: number
+  readonly times: number
+}
+
+const tenMinutes: Patience = { lockMs: 3000, restMs: 7000, times: 60 }
+
+async function runMissing(ownerUrl: string, { lockMs, restMs, times }: Patience): Promise<void> {
+  for (let time = 1; !(await runAtOnce(ownerUrl, lockMs)); time++) {
+    if (time >= times)
+      throw new StartError(
+        'The database cannot be migrated: something has been reading its tables for long, such as a backup by pg_dump. Start again when that has ended.',
+      )
+    await sleep(restMs)
+  }
+}
+
+/** False where others were in the way. The migrator is loaded only when there is something to do: most starts find nothing. */
+async function runAtOnce(ownerUrl: string, lockMs: number): Promise<boolean> {
   const { Migrator } = await import('@mikro-orm/migrations')
   const orm = openOrm(
     { url: ownerUrl, poolSize: 2, entities: [], applicationName: 'casewright migrations' },
@@ -66,13 +87,18 @@ async function runMissing(ownerUrl: string): Promise<void> {
     },
   )
   try {
-    await orm.migrator.up()
-    // So that a health check of the serving login can tell.
-    await orm.em.execute(`grant select on ${table} to casewright_app, casewright_worker`)
+    await orm.em.fork().transactional(async (em) => {
+      await em.execute(`set local lock_timeout = ${lockMs}`)
+      await orm.migrator.up({ transaction: em.getTransactionContext()! })
+      // So that a health check of the serving login can tell.
+      await em.execute(`grant select on ${table} to casewright_app, casewright_worker`)
+    })
+    return true
   } catch (error) {
-    if ((error as { code?: string }).code !== '42501') throw error
-    const reason = (error as Error).message.split('\n').at(-1)
-    throw new StartError(`The login of DATABASE_URL may not make what Casewright needs: ${reason}.`)
+    const { code, message } = error as { code?: string; message: string }
+    if (code === '55P03') return false
+    if (code !== '42501') throw error
+    throw new StartError(`The login of DATABASE_URL may not make what Casewright needs: ${message.split('\n').at(-1)}.`)
   } finally {
     await orm.close()
   }

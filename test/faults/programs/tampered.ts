@@ -4,8 +4,13 @@ import type { Pool, PoolClient, QueryResult } from 'pg'
 import type { Orm } from '../../../api/src/database/orm.ts'
 
 export type Query = (sql: string, values?: readonly unknown[]) => Promise<QueryResult>
-/** Stands between the program and the database; `query` is the way on. */
-export type Tampering = (query: Query, sql: string, values: readonly unknown[]) => Promise<QueryResult>
+/** Stands between the program and the database; `query` is the way on, and `connection` tells which one it takes. */
+export type Tampering = (
+  query: Query,
+  sql: string,
+  values: readonly unknown[],
+  connection: object,
+) => Promise<QueryResult>
 
 export async function tamper(orm: Orm, tampering: Tampering): Promise<void> {
   const pool = (await orm.em.getConnection().getNativeClient()) as Pool
@@ -16,16 +21,18 @@ export async function tamper(orm: Orm, tampering: Tampering): Promise<void> {
 }
 
 function tamperedClient(client: PoolClient, tampering: Tampering): PoolClient {
-  type Asked = string | { readonly text: string; readonly values: readonly unknown[]; readonly rowMode: 'array' }
-  const ask = (asked: Asked, values: readonly unknown[] = []) => {
-    const [sql, given, rowMode] =
-      typeof asked === 'string' ? [asked, values, undefined] : [asked.text, asked.values, asked.rowMode]
-    // Only the statement itself comes back in the shape that was asked for.
+  type Named = { readonly text: string; readonly values: readonly unknown[]; readonly rowMode?: 'array' }
+  const ask = (asked: string | Named, values: readonly unknown[] = []) => {
+    const { text: sql, values: given, ...how } = typeof asked === 'string' ? { text: asked, values } : asked
+    // Only the statement itself comes back in the shape that was asked for, and is planned once, under its name.
     const query: Query = (text, more = []) =>
-      rowMode && more === given
-        ? client.query({ text, values: [...more], rowMode } as never)
-        : client.query(text, more.length > 0 ? [...more] : undefined)
-    return tampering(query, sql, given)
+      client.query({
+        ...(more === given ? how : {}),
+        ...(text === sql ? {} : { name: undefined }),
+        text,
+        values: more.length > 0 ? [...more] : undefined,
+      } as never)
+    return tampering(query, sql, given, client)
   }
   return new Proxy(client, {
     get: (target, name) => {

@@ -3,6 +3,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { experiments } from '../experiments.ts'
 import { clearAway } from '../ground.ts'
+import { failings } from '../must.ts'
 
 // The files run side by side, each on a server of its own; about as long one as the other.
 const fileOf: Readonly<Record<keyof typeof experiments, string>> = {
@@ -26,6 +27,7 @@ export function testInShort(file: string): void {
   const names = Object.entries(fileOf).flatMap(([name, each]) => (each === file ? [name as keyof typeof fileOf] : []))
   test.each(names)('%s', { timeout: 600_000 }, async (name) => {
     const figures = await experiments[name].short()
-    expect(figures).toMatchObject({ name, lost: 0, doubled: 0, controlFailed: true })
+    expect(figures.name).toBe(name)
+    expect(failings(name, figures, 'short'), JSON.stringify(figures)).toEqual([])
   })
 }
