@@ -72,6 +72,13 @@ export function toldOf(medians: Medians, unit: string, before = ''): Told {
   }
 }
 
+/** The milliseconds that something takes. */
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now()
+  await work()
+  return performance.now() - began
+}
+
 export function median(values: readonly number[]): number {
   return percentile(values, 0.5)
 }

@@ -3,9 +3,12 @@ import { Agent, request } from 'node:http'
 
 export const connections = 16
 
+export type Headers = Readonly<Record<string, string>>
+
 export interface Asked {
   readonly url: string
-  readonly headers: Readonly<Record<string, string>>
+  /** Of whoever asks by each of the connections, in turn; of one for all, where it is all the same who asks. */
+  readonly callers: readonly Headers[]
   readonly body: string
 }
 
@@ -13,10 +16,10 @@ export interface Asked {
 export async function load(asked: Asked, turnMs: number) {
   const answers: number[] = []
   const began = performance.now()
-  await onEach(async (agent) => {
+  await onEach(async (place, agent) => {
     while (performance.now() - began < turnMs) {
       const at = performance.now()
-      await ask(asked, agent)
+      await ask(asked, place, agent)
       answers.push(performance.now() - at)
     }
   })
@@ -24,16 +27,17 @@ export async function load(asked: Asked, turnMs: number) {
 }
 
 /** Works on every connection at once. */
-export async function onEach(work: (agent: Agent) => Promise<unknown>): Promise<void> {
+export async function onEach(work: (place: number, agent: Agent) => Promise<unknown>): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   try {
-    await Promise.all(Array.from({ length: connections }, () => work(agent)))
+    await Promise.all(Array.from({ length: connections }, (_, place) => work(place, agent)))
   } finally {
     agent.destroy()
   }
 }
 
-export function ask({ url, headers, body }: Asked, agent?: Agent): Promise<string> {
+export function ask({ url, callers, body }: Asked, place = 0, agent?: Agent): Promise<string> {
+  const headers = callers[place % callers.length]!
   return new Promise((resolve, reject) => {
     const asking = request(url, { method: 'POST', headers, ...(agent ? { agent } : {}) }, (response) => {
       const chunks: Buffer[] = []

@@ -14,6 +14,7 @@ import type { Rulebook } from '../../../api/src/ruleset/rulebook.ts'
 import { asSuperuser } from '../../support/as-superuser.ts'
 import { makeDataFolder, removeDataFolder } from '../../support/data-folder.ts'
 import { type PostgresAddress, startPostgres } from '../../support/start-postgres.ts'
+import { connections } from './ask.ts'
 
 export interface Ground {
   /** The DATABASE_URL of every process of the benchmark. */
@@ -25,8 +26,8 @@ export interface Ground {
   readonly rulebook: Rulebook
   readonly agencyId: string
   readonly people: People
-  /** Of the manager, as they would print one. */
-  readonly token: string
+  /** One of each of the people who ask: a connection has somebody of its own, as the product holds each person to a share. */
+  readonly tokens: readonly string[]
   /** Where its processes keep their keys. */
   readonly dataFolder: string
   /** Sees every row: for filling tables, and for looking at the outcome. */
@@ -110,7 +111,7 @@ function connectionTo(url: string, agencyId: string): Connection {
   }
 }
 
-async function addAgency({ owner }: Database): Promise<Pick<Ground, 'agencyId' | 'people' | 'token'>> {
+async function addAgency({ owner }: Database): Promise<Pick<Ground, 'agencyId' | 'people' | 'tokens'>> {
   const agencyId = newId()
   const people = { managerId: newId(), complaintsManagerId: newId() }
   await owner.em.fork().execute('insert into agency (id, name) values (?, ?)', [agencyId, 'Bench'])
@@ -134,7 +135,20 @@ async function addAgency({ owner }: Database): Promise<Pick<Ground, 'agencyId' |
       const holds = 'insert into role_holder (agency_id, role, person_id) values ($1, $2, $3)'
       await tx.query(holds, [agencyId, role, personId])
     }
-    const issuing = { personKey: people.managerId, name: 'bench', scopes: null, hours: 12, byKey: null }
-    return { agencyId, people, token: (await issueToken(tx, issuing)).credential }
+    const tokens: string[] = []
+    while (tokens.length < connections) {
+      const personKey = newId()
+      const name = `Asker ${tokens.length + 1}`
+      await tx.query('insert into person (agency_id, id, name, email, manager_id) values ($1, $2, $3, $4, $5)', [
+        agencyId,
+        personKey,
+        name,
+        `asker.${tokens.length + 1}@bench.example`,
+        people.managerId,
+      ])
+      const issuing = { personKey, name: 'bench', scopes: null, hours: 12, byKey: null }
+      tokens.push((await issueToken(tx, issuing)).credential)
+    }
+    return { agencyId, people, tokens }
   })
 }

@@ -44,11 +44,13 @@ async function growOn(grounds: readonly Ground[], sizes: readonly number[], size
   const [rounds, due, turnMs] = size === 'full' ? [3, 2000, 3000] : [1, 10, 50]
   const grown: Grown[] = []
   for (const [place, ground] of grounds.entries()) grown.push(await fill(ground, sizes[place]!, rounds, due))
-  const memory = [...(await Promise.all(grown.map(tableRow))), await heapRow(grown.at(-1)!)]
+  const sizesOf = [...(await Promise.all(grown.map(tableRow))), await heapRow(grown.at(-1)!)]
+  let previewed = 0
   const costs = {
-    fire: await inTurns(grown, rounds, async ({ ground, templates }) => ({
-      turn: (round) => fireTurn(ground, byWorker(ground), templates[round]!),
-    })),
+    fire: await inTurns(grown, rounds, async ({ ground, templates }) => {
+      const worker = await byWorker(ground)
+      return { turn: (round) => fireTurn(ground, worker, templates[round]!), end: worker.end }
+    }),
     reads: await inTurns(grown, rounds, async ({ ground }) => {
       const { end, ...served } = await (size === 'full' ? serveShipped(ground) : serveHere(ground))
       const turn = async () => {
@@ -62,16 +64,22 @@ async function growOn(grounds: readonly Ground[], sizes: readonly number[], size
     }),
     preview: await inTurns(grown, rounds, async ({ ground, cases }) => {
       const editionKey = await publishChange(ground)
-      return { turn: () => previewTurn(ground, editionKey, cases) }
+      const turn = async () => {
+        const { ms, bytes } = await previewTurn(ground, editionKey, cases)
+        previewed = bytes
+        return ms
+      }
+      return { turn }
     }),
   }
+  sizesOf.push({ name: 'a case in a preview', value: rounded(previewed), unit: 'bytes' }, await auditRow(grown.at(-1)!))
   const rows = Object.entries(costs).flatMap(([name, each]) =>
     each.map(
       (ms, place): Row => ({ name: `${name} among ${sizes[place]}`, value: rounded(1000 * ms), unit: 'µs each' }),
     ),
   )
   return {
-    rows: [...rows, ...memory],
+    rows: [...rows, ...sizesOf],
     ratios: Object.fromEntries(Object.entries(costs).map(([name, each]) => [name, rounded(each[0]! / each.at(-1)!)])),
   }
 }
@@ -102,24 +110,44 @@ async function fill(ground: Ground, cases: number, rounds: number, due: number):
   return { ground, cases, templates }
 }
 
-async function previewTurn(ground: Ground, editionKey: string, cases: number): Promise<number> {
+interface Previewed {
+  /** Of a case, as are the bytes that are kept of it. */
+  readonly ms: number
+  readonly bytes: number
+}
+
+async function previewTurn(ground: Ground, editionKey: string, cases: number): Promise<Previewed> {
   const began = performance.now()
   await beginPreview(ground, editionKey)
   await countAll(ground)
   const ms = performance.now() - began
   const { rows } = await ground.superuser.query<{ counted: number }>('select counted from switch_preview')
   if (rows[0]!.counted !== cases) throw new Error(`${rows[0]!.counted} of ${cases} cases were counted.`)
+  const bytes = await bytesOf(ground, ['switched_case'])
   await forgetPreviews(ground)
-  return ms / cases
+  return { ms: ms / cases, bytes: bytes / cases }
 }
 
 /** Of disk, and of the server's memory where all of it is held there. */
 async function tableRow({ ground, cases }: Grown): Promise<Row> {
-  const { rows } = await ground.superuser.query<{ bytes: number }>(
-    `select sum(pg_total_relation_size(name::regclass))::float8 as bytes
-     from unnest(array['cases', 'event', 'deadline', 'case_holder', 'outbox']) as name`,
+  const bytes = await bytesOf(ground, ['cases', 'event', 'deadline', 'case_holder', 'outbox'])
+  return { name: `a case in the tables, of ${cases}`, value: rounded(bytes / cases), unit: 'bytes' }
+}
+
+/** Of what was done to a case, or of its record being looked at. */
+async function auditRow({ ground }: Grown): Promise<Row> {
+  const { rows } = await ground.superuser.query<{ entries: number }>('select count(*)::int as entries from audit_entry')
+  const bytes = await bytesOf(ground, ['audit_entry'])
+  return { name: 'an entry of the audit', value: rounded(bytes / rows[0]!.entries), unit: 'bytes' }
+}
+
+/** With their indexes. */
+async function bytesOf({ superuser }: Ground, tables: readonly string[]): Promise<number> {
+  const { rows } = await superuser.query<{ bytes: number }>(
+    'select sum(pg_total_relation_size(name::regclass))::float8 as bytes from unnest($1::text[]) as name',
+    [tables],
   )
-  return { name: `a case in the tables, of ${cases}`, value: rounded(rows[0]!.bytes / cases), unit: 'bytes' }
+  return rows[0]!.bytes
 }
 
 /** While it is worked on; the product has no more of them there than a batch. */

@@ -1,11 +1,13 @@
 /** Fills a ground with cases that the product opened: a few through its own verb, the rest copied from those in the tables. */
 
+import { addWorkingDays, compileCalendar, epochDay, isoDate } from '@casewright/dsl'
 import { openCase } from '../../../api/src/case/open-case.ts'
 import { beginWork } from '../../../api/src/case/work.ts'
 import { inAgency } from '../../../api/src/database/agency-transaction.ts'
+import { publishedList } from '../../calendar/published.ts'
 import { beganAt, type Ground } from './ground.ts'
 
-const dayMs = 86_400_000
+export const england = compileCalendar([publishedList('england_and_wales')])
 
 /** Moves the clock of the ground's agency, back too. */
 export async function setClock({ superuser, agencyId }: Ground, atMs: number): Promise<void> {
@@ -21,18 +23,17 @@ export interface Opened {
   readonly dueAt: number
 }
 
-/** One complaint a day from where the benchmark begins, each with one time-out ahead of it: its letter is overdue then. */
+/** One complaint a working day from where the benchmark begins, each with one time-out ahead of it: its letter is overdue then. */
 export async function openTemplates(ground: Ground, count: number): Promise<readonly Opened[]> {
   const { database, rulebook, agencyId, people, superuser } = ground
   const ids: string[] = []
-  for (let day = 0; ids.length < count; day++) {
+  for (let day = 0; day < count; day++) {
     // What is said on a Saturday counts from Monday, and would be due together with that.
-    if (day % 7 > 4) continue
-    const at = beganAt + day * dayMs
-    await setClock(ground, at)
+    const on = isoDate(addWorkingDays(england, epochDay('2026-03-02')!, day))
+    await setClock(ground, Date.parse(`${on}T09:00:00Z`))
     const opening = {
       procedure: 'complaint',
-      on: new Date(at).toISOString().slice(0, 10),
+      on,
       facts: [{ question: 'matters_took_place', answer: '2026-02-01' }],
     }
     const command = { caller: people.managerId, key: `template ${day}`, hash: '' }

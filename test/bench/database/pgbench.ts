@@ -26,11 +26,14 @@ export function hasPgbench(): boolean {
   return known
 }
 
-/** It takes no look at tables that are not its own. */
+/**
+ * Gives the milliseconds from when all its clients are connected, as those of the others are before their turn. It takes no
+ * look at tables that are not its own.
+ */
 export async function pgbench(
   { dataFolder }: Ground,
   { script, connection, mode, clients, turns, variables = {} }: Benched,
-): Promise<void> {
+): Promise<number> {
   const file = join(dataFolder, 'pgbench.sql')
   writeFileSync(file, script)
   const defined = Object.entries(variables).flatMap(([name, value]) => ['-D', `${name}=${value}`])
@@ -45,11 +48,15 @@ export async function pgbench(
     PGDATABASE: connection.database,
     PGOPTIONS: connection.options,
   }
-  const child = spawn('pgbench', options.map(String), { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn('pgbench', options.map(String), { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
-  child.stderr.on('data', (chunk) => {
-    said += chunk
-  })
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      said += chunk
+    })
   const code = await new Promise((resolve) => child.once('close', resolve))
-  if (code !== 0) throw new Error(said)
+  const [, done] = /actually processed: (\d+)/.exec(said) ?? []
+  const [, perSecond] = /^tps = ([\d.]+) \(without initial connection time\)/m.exec(said) ?? []
+  if (code !== 0 || !done || !perSecond) throw new Error(said)
+  return (1000 * Number(done)) / Number(perSecond)
 }

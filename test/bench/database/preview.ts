@@ -1,19 +1,18 @@
 /** Times a change of rules over many running deadlines: worked out in memory, and from the command until every case is loaded, counted and kept. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
-import { addWorkingDays, compileCalendar, epochDay, isoDate } from '@casewright/dsl'
+import { addWorkingDays, type EpochDay, epochDay, isoDate } from '@casewright/dsl'
 import { type LockedCase, runOf } from '../../../api/src/case/lock-case.ts'
 import { beginWork } from '../../../api/src/case/work.ts'
 import { inAgency } from '../../../api/src/database/agency-transaction.ts'
 import { countCase } from '../../../api/src/switch/count-case.ts'
 import { claimPreview, destinationsOf } from '../../../api/src/switch/preview-row.ts'
-import { publishedList } from '../../calendar/published.ts'
 import type { Bench, Size, Surroundings, Told } from '../bench.ts'
 import { rounded } from '../bench.ts'
 import { peer } from '../peer.ts'
 import { type Contender, cpuRounds, type Medians, median, mediansOf, ours, toldOf } from '../rounds.ts'
 import { type Ground, onGround } from './ground.ts'
-import { copyCases, openTemplates, setClock } from './many-cases.ts'
+import { copyCases, england, openTemplates, setClock } from './many-cases.ts'
 import * as change from './rule-change.ts'
 import { startWorkerProcess } from './serve.ts'
 
@@ -22,14 +21,15 @@ export const preview: Bench = {
   run: (size, surroundings) => onGround((ground) => previewOn(ground, size, surroundings), surroundings?.postgres),
 }
 
-const england = compileCalendar([publishedList('england_and_wales')])
 const todayOn = '2026-03-16'
+// A complaint has so many once it is opened.
+const deadlinesEach = 3
 const twoWorkers = `${ours}, two workers`
 
 async function previewOn(ground: Ground, size: Size, { count }: Surroundings = {}): Promise<Told> {
   const running = count ?? (size === 'full' ? 1_000_000 : 60)
   const templates = await openTemplates(ground, 10)
-  const each = Math.ceil(running / templates.length)
+  const each = Math.ceil(running / deadlinesEach / templates.length)
   await copyCases(ground, new Map(templates.map(({ caseId }) => [caseId, each - 1])))
   await setClock(ground, Date.parse(`${todayOn}T09:00:00Z`))
   const editionKey = await change.publishChange(ground)
@@ -44,14 +44,16 @@ async function previewOn(ground: Ground, size: Size, { count }: Surroundings = {
   }
 }
 
-interface Letter {
+interface Running {
+  readonly clock: string
   readonly startedOn: string
-  readonly dueOn: string
+  /** Null: without a time limit, as all are but the letter. */
+  readonly dueOn: string | null
 }
 
-/** What becomes of the letters, in the order of their cases. */
+/** What becomes of the deadlines, in the order of their cases and clocks. */
 interface Changed {
-  readonly dueOn: Int32Array
+  readonly dueOn: readonly (EpochDay | null)[]
   readonly earlier: number
   readonly overdue: number
 }
@@ -60,21 +62,22 @@ interface Changed {
 async function inMemory(ground: Ground, size: Size, editionKey: string): Promise<Medians> {
   const { superuser } = ground
   const { rows: cases } = await superuser.query<LockedCase>(`${selected} order by c.id limit 10000`)
-  const { rows: letters } = await superuser.query<Letter>(
-    `select started_on::text as "startedOn", due_on::text as "dueOn" from deadline
-     where clock = $1 order by case_id limit 10000`,
-    [change.changedClock],
+  const { rows: running } = await superuser.query<Running>(
+    `select clock, started_on::text as "startedOn", due_on::text as "dueOn" from deadline
+     where case_id = any($1) order by case_id, clock collate "C"`,
+    [cases.map(({ id }) => id)],
   )
-  const starts = letters.map(({ startedOn }) => startedOn)
-  const counts = letters.map(() => change.newPeriod)
+  const starts = running.filter(({ dueOn }) => dueOn !== null).map(({ startedOn }) => startedOn)
+  const counts = starts.map(() => change.newPeriod)
+  const pieces = running.length
   const contenders: Contender[] = [
-    { name: ours, run: await byProduct(ground, cases, editionKey), pieces: cases.length },
-    { name: `${ours}, dates alone`, run: byDates(letters, datesOf(starts)), pieces: cases.length },
+    { name: ours, run: await byProduct(ground, cases, editionKey), pieces },
+    { name: `${ours}, dates alone`, run: byDates(running, datesOf(starts)), pieces },
   ]
   if (size === 'full') {
     const { datefns } = await peer<{ datefns: Counting }>('calendar.js')
     const holidays = [...england.holidays.keys()].map(isoDate)
-    contenders.push({ name: 'datefns', run: byDates(letters, datefns(starts, counts, holidays)), pieces: cases.length })
+    contenders.push({ name: 'datefns', run: byDates(running, datefns(starts, counts, holidays)), pieces })
   }
   const answers = await Promise.all(contenders.map(({ run }) => run()))
   for (const [place, answer] of answers.entries())
@@ -96,10 +99,10 @@ async function byProduct(ground: Ground, cases: readonly LockedCase[], editionKe
   })
   await change.forgetPreviews(ground)
   return async (): Promise<Changed> => {
-    const changed = { dueOn: new Int32Array(cases.length), earlier: 0, overdue: 0 }
-    for (const [place, each] of cases.entries()) {
+    const changed = { dueOn: [] as (EpochDay | null)[], earlier: 0, overdue: 0 }
+    for (const each of cases) {
       const { earlier, overdue, shown } = await countCase(work, await runOf(work, each), destinationOf)
-      changed.dueOn[place] = epochDay(shown.find(({ clock }) => clock === change.changedClock)!.after!.dueOn!)!
+      for (const { after } of shown) changed.dueOn.push(after!.dueOn === null ? null : epochDay(after!.dueOn))
       changed.earlier += earlier
       changed.overdue += overdue
     }
@@ -107,18 +110,22 @@ async function byProduct(ground: Ground, cases: readonly LockedCase[], editionKe
   }
 }
 
-/** Holds new dates against the old, and against today. */
-function byDates(letters: readonly Letter[], counting: () => Int32Array): () => Changed {
-  const objects = letters.map(({ dueOn }) => ({ dueOn: epochDay(dueOn)! }))
+/** Holds new dates against the old, and against today; what has no time limit goes on without one. */
+function byDates(running: readonly Running[], counting: () => Int32Array): () => Changed {
+  const objects = running.map(({ clock, dueOn }) => ({ clock, dueOn: dueOn === null ? null : epochDay(dueOn) }))
   const today = epochDay(todayOn)!
   return () => {
-    const dueOn = counting()
-    let [earlier, overdue] = [0, 0]
-    for (let index = 0; index < dueOn.length; index++) {
-      if (dueOn[index]! < objects[index]!.dueOn) earlier++
-      if (dueOn[index]! < today && objects[index]!.dueOn >= today) overdue++
+    const dates = counting()
+    const changed = { dueOn: [] as (EpochDay | null)[], earlier: 0, overdue: 0 }
+    let counted = 0
+    for (const { dueOn: before } of objects) {
+      const after = before === null ? null : dates[counted++]!
+      changed.dueOn.push(after)
+      if (before === null || after === null) continue
+      if (after < before) changed.earlier++
+      if (after < today && before >= today) changed.overdue++
     }
-    return { dueOn, earlier, overdue }
+    return changed
   }
 }
 
@@ -149,7 +156,7 @@ async function withLoading(ground: Ground, size: Size, editionKey: string): Prom
   for (let round = 0; round < (size === 'full' ? 3 : 1); round++)
     for (let place = 0; place < loaders.length; place++) {
       const { name, run } = loaders[(place + round) % loaders.length]!
-      times.get(name)!.push((await run()) / expected.cases)
+      times.get(name)!.push((await run()) / expected.cases / deadlinesEach)
     }
   for (const { end } of loaders) await end?.()
   return new Map([...times].map(([name, each]) => [name, median(each)]))
@@ -180,28 +187,41 @@ async function isReady({ superuser }: Ground): Promise<boolean> {
 }
 
 /** Whatever a preview reads of the cases, in PostgreSQL's own form, and nothing done with it. */
-async function copying({ connection, agencyId }: Ground, { cases }: change.PreviewTotals): Promise<Loader> {
-  type Copier = { rows(): Promise<number>; end(): Promise<unknown> }
+async function copying({ connection, agencyId, superuser }: Ground, { cases }: change.PreviewTotals): Promise<Loader> {
+  type Copier = { read(): Promise<{ rows: number; bytes: number }>; end(): Promise<unknown> }
   const { copierOf } = await peer<{ copierOf(options: object): Promise<Copier> }>('copy.js')
   const sql = `${selected} where c.agency_id = '${agencyId}' and c.status <> 'closed' order by c.id`
   const copier = await copierOf({ connection, sql })
+  const bytes = await bytesOf(superuser, sql)
   return {
     name: 'copy',
     async run() {
       const began = performance.now()
-      const rows = await copier.rows()
-      if (rows !== cases) throw new Error(`COPY gave ${rows} cases of ${cases}.`)
-      return performance.now() - began
+      const read = await copier.read()
+      const ms = performance.now() - began
+      if (read.rows !== cases || read.bytes !== bytes)
+        throw new Error(`COPY gave ${JSON.stringify(read)} for ${cases} cases in ${bytes} bytes.`)
+      return ms
     },
     end: () => copier.end(),
   }
 }
 
+/** What COPY has to give: a frame of 21 bytes, 2 for a row, 4 for each of its seven columns, and the values. */
+async function bytesOf(superuser: Ground['superuser'], sql: string): Promise<number> {
+  const text = (column: string) => `coalesce(octet_length(${column}::text), 0)`
+  const values = `16 + ${text('procedure')} + 16 + 4 + ${text('reference')} + 1 + ${text('snapshot')} + 1`
+  const { rows } = await superuser.query<{ bytes: number }>(
+    `select (21 + sum(2 + 7 * 4 + ${values}))::float8 as bytes from (${sql}) as read`,
+  )
+  return rows[0]!.bytes
+}
+
 /** By the calendar alone: the letters of one day come to one date. */
 async function expectedOf({ superuser }: Ground): Promise<change.PreviewTotals> {
-  const { rows } = await superuser.query<Letter & { cases: number }>(
-    `select started_on::text as "startedOn", due_on::text as "dueOn", count(*)::int as cases from deadline
-     where clock = $1 group by 1, 2`,
+  const { rows } = await superuser.query<Running & { cases: number }>(
+    `select clock, started_on::text as "startedOn", due_on::text as "dueOn", count(*)::int as cases from deadline
+     where clock = $1 group by 1, 2, 3`,
     [change.changedClock],
   )
   const totals = { cases: 0, earlier: 0, overdue: 0 }

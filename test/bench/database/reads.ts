@@ -6,6 +6,7 @@ import { rounded } from '../bench.ts'
 import { installPeers } from '../peer.ts'
 import { median, ours, percentile, toldOf } from '../rounds.ts'
 import { type Asked, ask, load } from './ask.ts'
+import { openAccounts } from './at-work.ts'
 import { appConnection, type Ground, onGround } from './ground.ts'
 import { copyCases, openTemplates } from './many-cases.ts'
 import { type Served, serveHere, serveShipped, start } from './serve.ts'
@@ -37,23 +38,27 @@ async function readOn(ground: Ground, size: Size, { count }: Surroundings = {}):
     const peers = size === 'full' ? ['apollo', 'yoga', 'mercurius', 'postgraphile', 'limit'] : []
     for (const name of peers) contenders.push(await served(ground, name))
     await checkAnswers(ground, contenders)
-    return await race(contenders, size === 'full' ? { rounds: 5, turnMs: 3000 } : { rounds: 1, turnMs: 50 })
+    return await race(ground, contenders, size === 'full' ? { rounds: 5, turnMs: 3000 } : { rounds: 1, turnMs: 50 })
   } finally {
     for (const contender of contenders) await contender.end()
   }
 }
 
 async function race(
+  ground: Ground,
   contenders: readonly Contender[],
   { rounds, turnMs }: { readonly rounds: number; readonly turnMs: number },
 ): Promise<Told> {
   const each = new Map<string, number[]>(contenders.map(({ name }) => [name, []]))
   const slow = new Map<string, number[]>(contenders.map(({ name }) => [name, []]))
   for (const contender of contenders) await load(contender, turnMs)
+  const accounts = await openAccounts(ground)
   for (let round = 0; round < rounds; round++)
     for (let place = 0; place < contenders.length; place++) {
       const contender = contenders[(place + round) % contenders.length]!
+      const ended = accounts.begin(contender.name, contender.pid)
       const { answers, ms } = await load(contender, turnMs)
+      ended(answers.length)
       each.get(contender.name)!.push(ms / answers.length)
       slow.get(contender.name)!.push(percentile(answers, 0.99))
     }
@@ -63,7 +68,7 @@ async function race(
   const rows: Row[] = [...p99s].map(([name, ms]) => ({ name: `${name} p99`, value: rounded(ms), unit: 'ms' }))
   const limit = p99s.get('limit')
   const p99: Told['ratios'] = limit === undefined ? {} : { p99: rounded(limit / p99s.get(ours)!) }
-  return { rows: [...told.rows, ...rows], ratios: { ...told.ratios, ...p99 } }
+  return { rows: [...told.rows, ...rows, ...accounts.rows()], ratios: { ...told.ratios, ...p99 } }
 }
 
 const fields = `clock occurrence kind text state duty owner startedOn dueOn provisional
@@ -103,38 +108,53 @@ async function served(ground: Ground, name: string): Promise<Contender> {
   const settings = { connection: appConnection(ground), sql: here(selected), json: here(inJson) }
   const program = join(import.meta.dirname, '../peers/read.js')
   const env = { PATH: process.env.PATH, NODE_ENV: 'production', GRAPHILE_ENV: 'production' }
-  const { found, end } = await start([program, name, JSON.stringify(settings)], { env }, /^listening at (\S+)/m)
+  const { found, pid, end } = await start([program, name, JSON.stringify(settings)], { env }, /^listening at (\S+)/m)
   const asked =
     name === 'postgraphile'
       ? { query: inTheirWords, variables: { first: variables.first, stage: variables.filter.stage } }
       : { query, variables }
-  return { name, url: found[1]!, headers: { 'content-type': 'application/json' }, body: JSON.stringify(asked), end }
+  return {
+    name,
+    url: found[1]!,
+    callers: [{ 'content-type': 'application/json' }],
+    body: JSON.stringify(asked),
+    pid,
+    end,
+  }
 }
 
-/** All show the same fifty; ids are left out, as PostGraphile has none, and no word for a stage. */
+/** All show the same fifty. PostGraphile has no ids of this kind, and the words of a kind as they are stored: against it the rest is held. */
 async function checkAnswers(ground: Ground, contenders: readonly Contender[]): Promise<void> {
   const { rows } = await ground.superuser.query<{ answer: string }>(inJson.replaceAll('$agency', ground.agencyId), [
     variables.first,
   ])
-  const answers = new Set<string>([plainOf('the database', rows[0]!.answer)])
-  for (const contender of contenders) answers.add(plainOf(contender.name, await ask(contender)))
-  if (answers.size > 1)
-    throw new Error(`They do not show the same:\n${[...answers].map((text) => text.slice(0, 600)).join('\n\n')}`)
+  const expected = (name: string) => plainOf(name, rows[0]!.answer)
+  for (const contender of contenders) {
+    const [wanted, shown] = [expected(contender.name), plainOf(contender.name, await ask(contender))]
+    if (shown !== wanted)
+      throw new Error(
+        `${contender.name} does not show what the database has:\n${shown.slice(0, 600)}\n\n${wanted.slice(0, 600)}`,
+      )
+  }
 }
 
+/** As far as the contender of this name has it. */
 function plainOf(name: string, text: string): string {
+  const hasOwnIds = name !== 'postgraphile'
   const { data, errors } = JSON.parse(text)
   if (errors) throw new Error(`${name}: ${JSON.stringify(errors)}`)
   const nodes = data.deadlines.nodes.map(
-    ({ id: _, case: { id: __, stage, stageName, stageEnteredOn, ...of }, ...rest }: Answered) => {
-      const { name = stageName, enteredOn = stageEnteredOn } = stage ?? {}
-      return Object.entries({ ...rest, ...of, name, enteredOn })
+    ({ id, case: { id: caseId, stage, stageName, stageEnteredOn, ...of }, ...rest }: Answered) => {
+      const { name: stageIs = stageName, enteredOn = stageEnteredOn } = stage ?? {}
+      const ids = hasOwnIds ? { id, caseId } : {}
+      return Object.entries({ ...ids, ...rest, ...of, stageIs, enteredOn })
         .toSorted()
         .join()
     },
   )
   if (nodes.length !== variables.first) throw new Error(`${name} shows ${nodes.length}.`)
-  return nodes.join('\n').toLowerCase()
+  const told = nodes.join('\n')
+  return hasOwnIds ? told : told.toLowerCase()
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer is looked at by the fields that were asked for

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { createApp } from '@casewright/api'
+import { type App, createApp } from '@casewright/api'
 import { openAuditKey } from '../../../api/src/audit/audit-key.ts'
 import { readConfig } from '../../../api/src/config.ts'
 import { freePort } from '../../../api/src/database/embedded/free-port.ts'
@@ -11,50 +11,53 @@ import { openErasureList } from '../../../api/src/keeping/erasure-list.ts'
 import { openLog } from '../../../api/src/log.ts'
 import { openOutside } from '../../../api/src/outside.ts'
 import { createServer } from '../../../api/src/server.ts'
+import type { Headers } from './ask.ts'
 import type { Ground } from './ground.ts'
 
 export interface Served {
   readonly url: string
-  /** Of somebody signed in. */
-  readonly headers: Readonly<Record<string, string>>
+  readonly callers: readonly Headers[]
+  /** Of the process that answers. */
+  readonly pid: number
   end(): Promise<unknown>
 }
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** As it is shipped: a process of its own, in which the worker runs too, and a token that it looks up. */
+/** As it is shipped: a process of its own, in which the worker runs too, and a token for each connection that it looks up. */
 export async function serveShipped(ground: Ground, program = 'api/src/main.ts'): Promise<Served> {
   const port = await freePort()
-  const more = {
-    PORT: String(port),
-    // One caller here stands for all callers that there are.
-    REQUESTS_PER_MINUTE: '0',
-  }
-  const { end } = await startShipped(ground, program, /^Casewright is at /m, more)
-  return { url: `http://127.0.0.1:${port}/graphql`, headers: headersFor(ground.token), end }
+  const { pid, end } = await startShipped(ground, program, /^Casewright is at /m, { PORT: String(port) })
+  return { url: `http://127.0.0.1:${port}/graphql`, callers: ground.tokens.map(headersFor), pid, end }
 }
 
 /** One more worker, as a process of its own. */
 export function startWorkerProcess(ground: Ground): Promise<{ end(): Promise<unknown> }> {
-  return startShipped(ground, 'api/src/worker.ts', /^This worker /m, { WORKER_POLL_MS: '20' })
+  return startShipped(ground, 'api/src/worker.ts', /^This worker /m)
 }
 
-function startShipped({ url, dataFolder }: Ground, program: string, isReady: RegExp, more: Record<string, string>) {
+function startShipped({ url, dataFolder }: Ground, program: string, isReady: RegExp, more?: Record<string, string>) {
   const { PATH, HOME } = process.env
   const env = { PATH, HOME, NODE_ENV: 'production', DATABASE_URL: url, DATA_DIR: dataFolder, ...more }
   return start(['--import', '@oxc-node/core/register', program], { cwd: root, env }, isReady)
 }
 
-/** The same app without a process of its own, a portal and a worker: to see that it answers. */
-export async function serveHere({ database, dataFolder, token }: Ground): Promise<Served> {
-  const log = openLog('silent')
-  const app = await createApp({
+/** The product's app in this process, held to the limits that it is shipped with. */
+export function openHere({ database, dataFolder }: Ground): Promise<App> {
+  const config = readConfig({ DATA_DIR: dataFolder })
+  return createApp({
     database,
     auditKey: openAuditKey(join(dataFolder, 'audit-key.pem')),
     erasures: openErasureList(join(dataFolder, 'erasures.ndjson')),
-    outside: openOutside(readConfig({ DATA_DIR: dataFolder })),
+    outside: openOutside(config),
+    serving: { requestsPerMinute: config.requestsPerMinute },
     log,
   })
+}
+
+/** That app without a process of its own, a portal and a worker: to see that it answers. */
+export async function serveHere(ground: Ground): Promise<Served> {
+  const app = await openHere(ground)
   const parts = { graphql: app.graphql, isReady: async () => true, portal: async () => {}, signIn: async () => {} }
   const server = await createServer({ ...parts, secure: false, log })
   const address = await server.listen({ host: '127.0.0.1', port: 0 })
@@ -62,9 +65,10 @@ export async function serveHere({ database, dataFolder, token }: Ground): Promis
     await server.close()
     await app.close()
   }
-  return { url: `${address}/graphql`, headers: headersFor(token), end }
+  return { url: `${address}/graphql`, callers: ground.tokens.map(headersFor), pid: process.pid, end }
 }
 
+const log = openLog('silent')
 const headersFor = (token: string) => ({ 'content-type': 'application/json', authorization: `Bearer ${token}` })
 
 /** Waits until the workers have told and sealed whatever was written. */
@@ -96,5 +100,5 @@ export async function start(options: readonly string[], more: object, isReady: R
     await ended
     clearTimeout(late)
   }
-  return { found, end }
+  return { found, pid: child.pid!, end }
 }

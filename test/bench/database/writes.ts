@@ -1,9 +1,11 @@
 /** Times the recording of an event, each on a case of its own, over HTTP by 16 connections at once. */
+import type { Agent } from 'node:http'
 import { CaseResolver } from '../../../api/src/case/case-resolver.ts'
 import { globalIdOf } from '../../../api/src/graphql/global-id.ts'
 import type { Bench, Size, Surroundings, Told } from '../bench.ts'
-import { median, ours, toldOf } from '../rounds.ts'
+import { median, ours, timed, toldOf } from '../rounds.ts'
 import { ask, connections, onEach } from './ask.ts'
+import { openAccounts } from './at-work.ts'
 import { appConnection, beganAt, type Ground, onGround } from './ground.ts'
 import { copyCases, openTemplates, setClock } from './many-cases.ts'
 import { checkOutcomes } from './outcomes.ts'
@@ -19,8 +21,10 @@ export const writes: Bench = {
 
 interface Contender {
   readonly name: string
-  /** Records on the cases from a place in the list to another. */
-  record(from: number, to: number): Promise<unknown>
+  /** Of the process that does it, or that starts the program that does. */
+  readonly pid: number
+  /** Records on the cases from a place in the list to another; gives the milliseconds that it took. */
+  record(from: number, to: number): Promise<number>
   end(): Promise<unknown>
 }
 
@@ -52,20 +56,23 @@ async function writeOn(ground: Ground, size: Size, { count }: Surroundings = {})
     if (each === 0)
       throw new Error(`${cases} cases are too few for ${contenders.length} contenders: give some hundreds.`)
     const times = new Map<string, number[]>(contenders.map(({ name }) => [name, []]))
+    const accounts = await openAccounts(ground)
     // The first round warms each up.
     for (let round = 0; round <= rounds; round++)
       for (let place = 0; place < contenders.length; place++) {
-        const { name, record } = contenders[(place + round) % contenders.length]!
+        const { name, pid, record } = contenders[(place + round) % contenders.length]!
         // What one has written is seen to before the next begins.
         if (isFull) await allToldAndSealed(ground)
         await ground.superuser.query('checkpoint')
-        const began = performance.now()
-        await record(used, used + each)
-        if (round > 0) times.get(name)!.push((performance.now() - began) / each)
+        const ended = round > 0 ? accounts.begin(name, pid) : null
+        const ms = await record(used, used + each)
+        ended?.(each)
+        if (round > 0) times.get(name)!.push(ms / each)
         used += each
       }
     await checkOutcomes(ground, used)
-    return toldOf(new Map([...times].map(([name, ms]) => [name, median(ms)])), 'events/s')
+    const told = toldOf(new Map([...times].map(([name, ms]) => [name, median(ms)])), 'events/s')
+    return { ...told, rows: [...told.rows, ...accounts.rows()] }
   } finally {
     for (const { end } of contenders) await end()
   }
@@ -89,9 +96,10 @@ function overHttp({ agencyId }: Ground, name: string, served: Served, caseIds: r
   const on = new Date(beganAt).toISOString().slice(0, 10)
   return {
     name,
+    pid: served.pid,
     async record(from, to) {
       const left = caseIds.slice(from, to).values()
-      await onEach(async (agent) => {
+      const work = async (place: number, agent: Agent) => {
         for (const caseId of left) {
           const input = {
             caseId: globalIdOf('Case', agencyId, caseId),
@@ -100,23 +108,25 @@ function overHttp({ agencyId }: Ground, name: string, served: Served, caseIds: r
             idempotencyKey: caseId,
           }
           const body = JSON.stringify({ query: mutation, variables: { input } })
-          const answer = await ask({ ...served, body }, agent)
+          const answer = await ask({ ...served, body }, place, agent)
           if (!answer.includes(recorded)) throw new Error(`${name} answers ${answer}`)
         }
-      })
+      }
+      return timed(() => onEach(work))
     },
     end: served.end,
   }
 }
 
 /** The same server, for as long as it records so. */
-function byOrmIn({ record }: Contender): Contender {
+function byOrmIn({ pid, record }: Contender): Contender {
   const { recordEvent } = CaseResolver.prototype
   return {
     name: 'orm',
+    pid,
     async record(from, to) {
       CaseResolver.prototype.recordEvent = recordByOrm
-      await record(from, to).finally(() => {
+      return record(from, to).finally(() => {
         CaseResolver.prototype.recordEvent = recordEvent
       })
     },
@@ -128,6 +138,7 @@ function byOrmIn({ record }: Contender): Contender {
 function inPgbench(ground: Ground, script: string): Contender {
   return {
     name: 'limit',
+    pid: process.pid,
     record: (from, to) =>
       pgbench(ground, {
         script: `\\set n :first + :client_id * :each + :i\n\\set i :i + 1\n${script}\n`,

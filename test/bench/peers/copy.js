@@ -6,12 +6,11 @@ export async function copierOf({ connection, sql }) {
   const client = new pg.Client(connection)
   await client.connect()
   return {
-    async rows() {
+    async read() {
       const stream = client.query(to(`copy (${sql}) to stdout (format binary)`))
       let bytes = 0
       for await (const chunk of stream) bytes += chunk.length
-      if (bytes === 0) throw new Error('COPY gave nothing.')
-      return stream.rowCount
+      return { rows: stream.rowCount, bytes }
     },
     end: () => client.end(),
   }
