@@ -13,6 +13,7 @@ import { relay } from './notice/relay.ts'
 import { warnBeforeDue } from './notice/warn-before-due.ts'
 import type { Outside } from './outside.ts'
 import type { Rulebook } from './ruleset/rulebook.ts'
+import { forgetPreviews } from './switch/forget-previews.ts'
 import { switchRound } from './switch/switch-round.ts'
 import { deliver } from './webhook/deliver.ts'
 import { startWorker, type WorkerLoop } from './worker-loop.ts'
@@ -35,6 +36,8 @@ export interface Rounds {
   readonly sendMail: () => Promise<number>
   /** Forgets the keys of old commands: keys forgotten. */
   readonly forgetKeys: () => Promise<number>
+  /** Forgets previews of switches that were not made: previews forgotten. */
+  readonly forgetPreviews: () => Promise<number>
   /** Takes in existing cases: cases seen to. */
   readonly importCases: (batchSize?: number) => Promise<number>
   /** Tries out and makes switches of rules: cases seen to. */
@@ -62,6 +65,7 @@ export function openRounds({ database, rulebook, auditKey, outside, log }: Round
     deliver: () => deliver(parts),
     sendMail: () => sendMail(parts),
     forgetKeys: () => forgetKeys(database.worker),
+    forgetPreviews: () => forgetPreviews(database.worker),
     importCases: (batchSize) => importRound(parts, batchSize),
     switchCases: (batchSize) => switchRound(parts, batchSize),
     async close() {
@@ -81,6 +85,7 @@ export function startRounds(rounds: Rounds, pollMs: number, log: Log): WorkerLoo
     ...Array.from({ length: loops.delivering }, () => startWorker(rounds.deliver, 'sent', pollMs, log)),
     startWorker(rounds.sendMail, 'mailed', pollMs, log),
     startWorker(rounds.forgetKeys, 'forgotten', forgetPollMs, log),
+    startWorker(rounds.forgetPreviews, 'forgotten', forgetPollMs, log),
     startWorker(() => rounds.importCases(), 'imported', pollMs, log),
     startWorker(() => rounds.switchCases(), 'switched', pollMs, log),
     startWorker(rounds.warnBeforeDue, 'warned', Math.max(pollMs, warnPollMs), log),

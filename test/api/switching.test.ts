@@ -316,3 +316,29 @@ describe('from local rules to national ones, and back', () => {
     expectAsShown(await casesOf(there.id), before, await rows())
   })
 })
+
+test('what was tried out and not made is forgotten after seven days; what a switch had shown stays', async () => {
+  const made = await previewed({ ruleset: 'berkshire_adoption', insteadOf: 'national_adoption', live: true })
+  await switched(made.id)
+  const asked = { ruleset: 'national_adoption', insteadOf: 'berkshire_adoption', live: true }
+  const [old, young] = [await previewed(asked), await previewed(asked)]
+  const grow = (days: number, which: string) =>
+    inAgency(api.database.owner, county.id, (tx) =>
+      tx.query(
+        `update switch_preview set made_at = clock_timestamp() - $2 * interval '1 day' where agency_id = $1 and ${which}`,
+        [county.id, days],
+      ),
+    )
+  await grow(30, `state = 'switched'`)
+  await grow(6, `state = 'ready'`)
+  expect(await api.app.forgetPreviews()).toBe(0)
+  await grow(
+    8,
+    `state = 'ready' and id <> (select id from switch_preview where state = 'ready' order by id desc limit 1)`,
+  )
+  expect(await api.app.forgetPreviews()).toBeGreaterThan(0)
+  expect(await look(old.id)).toBe(null)
+  expect((await casesOf(young.id)).length).toBe(young.total)
+  expect((await casesOf(made.id)).length).toBe(made.total)
+  expect(await api.app.forgetPreviews()).toBe(0)
+})

@@ -742,7 +742,7 @@ export type SwitchRulesetInput = {
 export type SwitchState =
   /** Its cases are being counted; nothing is written to them. */
   | 'COUNTING'
-  /** All cases are counted: it can be made. */
+  /** All cases are counted: it can be made. If it is not, it is forgotten after 7 days. */
   | 'READY'
   /** It is made; what was left is listed, and can be tried out again. */
   | 'SWITCHED'

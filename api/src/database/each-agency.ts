@@ -10,6 +10,7 @@ type Question =
   | 'agencies_with_unsealed'
   | 'agencies_switching'
   | 'agencies_with_old_keys'
+  | 'agencies_with_old_previews'
   | 'agencies_importing'
 
 /** Adds up what the rounds did, so that 0 means rest. */

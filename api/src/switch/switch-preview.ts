@@ -15,7 +15,7 @@ registerEnumType(SwitchState, {
   description: 'How far a switch has come.',
   valuesConfig: {
     COUNTING: { description: 'Its cases are being counted; nothing is written to them.' },
-    READY: { description: 'All cases are counted: it can be made.' },
+    READY: { description: 'All cases are counted: it can be made. If it is not, it is forgotten after 7 days.' },
     SWITCHING: { description: 'It is being made: new cases run by the new rules, live ones are on their way.' },
     SWITCHED: { description: 'It is made; what was left is listed, and can be tried out again.' },
   },

@@ -14,6 +14,7 @@ import { MailMigration } from './migration-2026-11-22-mail.ts'
 import { ManyRowsMigration } from './migration-2026-11-22-many-rows.ts'
 import { NeedsMigration } from './migration-2026-11-22-needs.ts'
 import { NoticesMigration } from './migration-2026-11-22-notices.ts'
+import { OldPreviewsMigration } from './migration-2026-11-22-old-previews.ts'
 import { PartsMigration } from './migration-2026-11-22-parts.ts'
 import { ProofMigration } from './migration-2026-11-22-proof.ts'
 import { ScoutAloneMigration } from './migration-2026-11-22-scout-alone.ts'
@@ -53,4 +54,5 @@ export const migrations = [
   { name: '2026-11-22-feeds-of-tokens', class: FeedsOfTokensMigration },
   { name: '2026-11-22-failed-lines', class: FailedLinesMigration },
   { name: '2026-11-22-scout-alone', class: ScoutAloneMigration },
+  { name: '2026-11-22-old-previews', class: OldPreviewsMigration },
 ]
