@@ -1,5 +1,6 @@
 /** Turns the API, the portal and the health checks into one web server on one port. */
 
+import { setTimeout as sleep } from 'node:timers/promises'
 import helmet from '@fastify/helmet'
 import { type FastifyError, type FastifyInstance, type FastifyPluginAsync, fastify, LogController } from 'fastify'
 import type { Log } from './log.ts'
@@ -9,6 +10,8 @@ export interface ServerParts {
   readonly graphql: FastifyPluginAsync
   /** Whether the database answers and has every migration. */
   readonly isReady: () => Promise<boolean>
+  /** How long who asks for that waits: where a database says nothing, nobody is ready. */
+  readonly readyWithinMs?: number
   /** Serves the portal's files; see portal/serve-portal.ts. */
   readonly portal: FastifyPluginAsync
   /** The way in and out for browsers; see people/sign-in. */
@@ -24,7 +27,7 @@ export interface ServerParts {
 
 /** Not listening yet. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { patienceMs = 60_000, trustedProxies = [] } = parts
+  const { patienceMs = 60_000, readyWithinMs = 5000, trustedProxies = [] } = parts
   const server = fastify({
     // Who sends a letter now and then holds a connection, and would hold them all.
     requestTimeout: patienceMs,
@@ -55,7 +58,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   server.get('/health/live', async () => ({ status: 'live' }))
   const look = oneAtATime(() => parts.isReady().catch(() => false))
   server.get('/health/ready', async (_request, reply) => {
-    const ready = await look()
+    const ready = await Promise.race([look(), sleep(readyWithinMs, false, { ref: false })])
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready' })
   })
   await server.register(parts.graphql)

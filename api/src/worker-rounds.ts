@@ -55,7 +55,7 @@ export interface RoundParts {
 
 export function openRounds({ database, rulebook, auditKey, outside, log }: RoundParts): Rounds {
   const queue = openQueue(database.worker, log)
-  const parts = { orm: database.worker, rulebook, log, queue, outside, auditKey }
+  const parts = { orm: database.worker, rulebook, log, queue, outside, auditKey, failing: { inARow: 0 } }
   return {
     fireDue: () => fireDue(parts),
     numberChanges: () => numberChanges(database.worker),

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
+import { isPassing } from '../../api/src/database/passing.ts'
 import { endConnections } from '../support/end-connections.ts'
 import { addHouse, type House } from './house.ts'
 import { type Api, open, send, startApi } from './support.ts'
@@ -57,6 +58,21 @@ test('a connection that is lost in the middle is told as passing, and the same r
 
 const documentation = readFileSync(new URL('../../api/README.md', import.meta.url), 'utf8')
 const documented = documentation.match(/^## Errors$(.*?)^## /ms)![1]!.match(/`[A-Z_]+`/g)
+
+test.each([
+  ['25P03', 'a transaction that the server ended because it waited too long', true],
+  ['25P04', 'a transaction that the server ended because it took too long', true],
+  ['25006', 'a server that has become a standby', true],
+  ['57014', 'a statement that took too long', true],
+  ['40P01', 'a deadlock', true],
+  ['ETIMEDOUT', 'a database that says nothing', true],
+  ['25001', 'a mistake of ours about transactions', false],
+  ['42703', 'a column that is not there', false],
+  ['23505', 'a row that is there already', false],
+  ['ENOENT', 'a file that is not there', false],
+])('%s, %s: worth sending again: %s', (code, message, expected) => {
+  expect(isPassing(Object.assign(new Error(message), { code }))).toBe(expected)
+})
 
 test('who cannot be known because the database is away is told to try again, with a limit of the rate and without', async () => {
   const rated = await startApi(undefined, { requestsPerMinute: 1000 })

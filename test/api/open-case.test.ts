@@ -120,6 +120,17 @@ test('the same key with the same input opens one case, however often and however
   expect(cases.totalCount).toBe(1)
 })
 
+test('the same key opens one case also where the table is spread over many, whose key is called by its name and a number', async () => {
+  const { em } = api.database.owner
+  const rename = (from: string, to: string) =>
+    em.execute(`alter table idempotency_key rename constraint ${from} to ${to}`)
+  await rename('idempotency_key_pkey', 'idempotency_key_pkey_102008')
+  const input = { idempotencyKey: 'spread' }
+  const answers = await Promise.all([1, 2, 3, 4].map(() => open(house.caretaker, input)))
+  expect(new Set(answers.map(({ case: found }) => found.id)).size).toBe(1)
+  await rename('idempotency_key_pkey_102008', 'idempotency_key_pkey')
+})
+
 test('the same key with other input is refused', async () => {
   await open(house.caretaker, { idempotencyKey: 'twice' })
   const again = await open(house.caretaker, { idempotencyKey: 'twice', reference: 'other' })

@@ -3,13 +3,18 @@ import { join } from 'node:path'
 import { createApp, entities } from '@casewright/api'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadAdopted } from '../../api/src/agency/rules-in-use.ts'
+import { commandOf } from '../../api/src/case/idempotency.ts'
+import { recordEvent } from '../../api/src/case/record-event.ts'
+import { beginWork } from '../../api/src/case/work.ts'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import { openOrm } from '../../api/src/database/orm.ts'
+import { keyOf } from '../../api/src/graphql/global-id.ts'
 import { openLog } from '../../api/src/log.ts'
 import { loadCalendars } from '../../api/src/ruleset/calendars.ts'
 import { openRulebook } from '../../api/src/ruleset/rulebook.ts'
 import { openSecretBox } from '../../api/src/secret-box.ts'
 import { createServer } from '../../api/src/server.ts'
+import { destinationsOf, type PreviewRow } from '../../api/src/switch/preview-row.ts'
 import { addOffice, adopt, approved, type Office, publish, publishText, rulesOf, save } from './drafting.ts'
 import { type Answer, type Api, freshKey, open, record, send, startApi } from './support.ts'
 
@@ -174,10 +179,27 @@ test('what came as a file belongs to no agency, and nobody publishes over it', a
 test('what another process published is found within a transaction, on the one connection it has', async () => {
   const connection = { url: api.database.url, poolSize: 1, entities, applicationName: 'test of one connection' }
   const elsewhere = openOrm(connection)
-  const rulebook = await openRulebook(elsewhere, await loadCalendars(join(api.rulesetsFolder, 'calendars')))
+  const calendars = await loadCalendars(join(api.rulesetsFolder, 'calendars'))
+  const agencyId = office.agency.id
+  const stale = () => openRulebook(elsewhere, calendars)
+  const [adopting, recording, switching] = [await stale(), await stale(), await stale()]
   await publishText(office, rulesOf('arch', '2026-01-01'))
-  await inAgency(elsewhere, office.agency.id, (tx) => loadAdopted(tx, rulebook))
-  expect(rulebook.inForce('arch', '2026-01-05')?.title).toBe('The arch rules')
+  await inAgency(elsewhere, agencyId, (tx) => loadAdopted(tx, adopting))
+  const edition = adopting.inForce('arch', '2026-01-05')
+  expect(edition?.title).toBe('The arch rules')
+
+  await adopt(office.administrator, { ruleset: 'arch', fromOn: '2026-01-01' })
+  const { case: arch } = await open(office.worker, { procedure: 'arch', on: '2026-01-05' })
+  const said = { caseId: keyOf('Case', agencyId, arch.id)!, event: 'arch_raised' }
+  const command = commandOf('recordEvent', office.worker.id, { idempotencyKey: freshKey() })
+  await inAgency(elsewhere, agencyId, (tx) => recordEvent(tx, recording, said, command))
+  expect(recording.edition(edition!.key)).not.toBeNull()
+
+  const preview = { toEditionKey: edition!.key, draftKey: null, machines: null, calendar: null, moves: [] }
+  await inAgency(elsewhere, agencyId, async (tx) =>
+    destinationsOf(await beginWork(tx, switching), preview as unknown as PreviewRow),
+  )
+  expect(switching.edition(edition!.key)).not.toBeNull()
   await elsewhere.close()
 })
 

@@ -59,6 +59,16 @@ test('a connection keeps no more than a hundred plans', async () => {
   })
 })
 
+test('a plan that fits no longer, since a table has changed, is made anew', async () => {
+  const ask = () => inAgency(database.app, north, (tx) => tx.query('select n from changing', [], 'kept'))
+  await database.owner.em.execute(`create table changing (n int); insert into changing values (1)`)
+  await database.owner.em.execute('grant select on changing to casewright_app')
+  expect(await ask()).toEqual([{ n: 1 }])
+  await database.owner.em.execute('alter table changing alter n type text')
+  await ask().catch(() => {})
+  expect(await ask()).toEqual([{ n: '1' }])
+})
+
 test('no context sees nothing', async () => {
   expect(await database.app.em.fork().execute(names)).toEqual([])
   expect(await database.worker.em.fork().execute(names)).toEqual([])

@@ -87,7 +87,8 @@ export async function onceMore<Result>(run: () => Promise<Result>): Promise<Resu
   try {
     return await run()
   } catch (error) {
-    if ((error as { constraint?: string }).constraint !== 'idempotency_key_pkey') throw error
+    // A part of a table that is distributed has a number after the name.
+    if (!(error as { constraint?: string }).constraint?.startsWith('idempotency_key_pkey')) throw error
     return run()
   }
 }

@@ -27,9 +27,9 @@ export async function lockCase(tx: AgencyTransaction, caseId: string): Promise<L
   return row ?? null
 }
 
-export async function runOf(work: Pick<Work, 'rulebook' | 'announced'>, locked: LockedCase): Promise<CaseRun> {
-  const { rulebook } = work
-  if (rulebook.edition(locked.edition) === null) await rulebook.catchUp(Number.NaN)
+export async function runOf(work: Pick<Work, 'tx' | 'rulebook' | 'announced'>, locked: LockedCase): Promise<CaseRun> {
+  const { tx, rulebook } = work
+  if (rulebook.edition(locked.edition) === null) await rulebook.catchUp(Number.NaN, tx)
   // A log knows no more announcements than its case counts with.
   const announced = locked.calendar === 0 ? [] : await work.announced()
   const find = rulesOf(rulebook, locked.procedure, announced)

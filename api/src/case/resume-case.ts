@@ -1,7 +1,7 @@
 /** Brings back a case that was set aside, after its time-outs were tried and nothing of the trial kept. */
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import type { Firing } from '../deadline/fire-due.ts'
-import { clearMark, isOfTheDatabase } from '../deadline/set-aside.ts'
+import { clearMark, isOfTheCase } from '../deadline/set-aside.ts'
 import { InvalidInput } from '../graphql/results.ts'
 import { type Answered, answeredBefore, type Command, rememberAnswer } from './idempotency.ts'
 import { type LockedCase, lockCase, runOf } from './lock-case.ts'
@@ -57,7 +57,7 @@ async function tryFiring(tx: AgencyTransaction, { rulebook }: Firing, locked: Lo
     await saveSteps(tx, work.runs)
     return null
   } catch (error) {
-    if (isOfTheDatabase(error)) throw error
+    if (!isOfTheCase(error)) throw error
     return error
   } finally {
     await tx.query('rollback to savepoint trial').catch(() => {})

@@ -21,7 +21,7 @@ export interface Work {
   announced(): Promise<readonly AnnouncedHoliday[]>
 }
 
-/** `asOfMs` stands in for the clock where a past is made up: the demonstration's. */
+/** `asOfMs` stands in for the clock where that was read already, or where a past is made up: the demonstration's. */
 export async function beginWork(tx: AgencyTransaction, rulebook: Rulebook, asOfMs?: number): Promise<Work> {
   let directory: Promise<Directory> | undefined
   let inUse: Promise<readonly Adopted[]> | undefined

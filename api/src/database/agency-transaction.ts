@@ -3,8 +3,8 @@
 import type { EntityManager, PostgreSqlConnection } from '@mikro-orm/postgresql'
 import type { PoolClient, QueryResultRow } from 'pg'
 import { validate as isUuid } from 'uuid'
-import { nameOf } from './kept-plans.ts'
-import { idleInTransactionMsOf, type Orm } from './orm.ts'
+import { hasStalePlans, nameOf } from './kept-plans.ts'
+import { limitsOf, type Orm } from './orm.ts'
 
 export interface AgencyTransaction {
   readonly agencyId: string
@@ -52,11 +52,14 @@ export async function askAgency(orm: Orm, agencyId: string, statement: string): 
 function beginIn(orm: Orm, agencyId: string): readonly string[] {
   // The id goes into the statement's text (a plain SET takes no parameters), so nothing but a uuid may pass.
   if (!isUuid(agencyId)) throw new Error('An agency id is a uuid.')
-  // A process that stops in the middle must not hold its rows for good: the server ends its transaction. Of the other
-  // two settings the first passes the second on to the workers of a Citus cluster; elsewhere it means nothing.
+  const { idleInTransactionMs, patienceMs } = limitsOf(orm)
+  // A process that stops in the middle must not hold its rows for good: the server ends its transaction, as it ends a
+  // statement for which nobody waits any more. Of the other two settings the first passes the second on to the workers of
+  // a Citus cluster; elsewhere it means nothing.
   return [
     'begin',
-    `set local idle_in_transaction_session_timeout = ${idleInTransactionMsOf(orm)}`,
+    `set local idle_in_transaction_session_timeout = ${idleInTransactionMs}`,
+    `set local statement_timeout = ${patienceMs}`,
     `set local citus.propagate_set_commands = 'local'`,
     `set local casewright.agency_id = '${agencyId}'`,
   ]
@@ -75,6 +78,7 @@ async function onConnection<Result>(orm: Orm, use: (client: PoolClient) => Promi
   try {
     return await use(client)
   } catch (error) {
+    broken = hasStalePlans(error)
     await client.query('rollback').catch(() => {
       broken = true
     })

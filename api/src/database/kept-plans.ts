@@ -10,6 +10,11 @@ export function nameOf(sql: string): string | null {
   return name
 }
 
+/** Whether a connection's plans fit no longer, since a table has changed or a pooler has changed the server's side: another connection makes them anew. */
+export function hasStalePlans(error: unknown): boolean {
+  return ['0A000', '26000', '42P05'].includes(String((error as { code?: unknown } | null)?.code))
+}
+
 const names = new Map<string, string>()
 // Lists are asked for in more ways than these; those that come first are those that come often.
 const most = 100

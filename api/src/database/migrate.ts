@@ -80,7 +80,8 @@ async function runMissing(ownerUrl: string, { lockMs, restMs, times }: Patience)
 async function runAtOnce(ownerUrl: string, lockMs: number): Promise<boolean> {
   const { Migrator } = await import('@mikro-orm/migrations')
   const orm = openOrm(
-    { url: ownerUrl, poolSize: 2, entities: [], applicationName: 'casewright migrations' },
+    // Each takes as long as its tables are large.
+    { url: ownerUrl, poolSize: 2, entities: [], applicationName: 'casewright migrations', patienceMs: 0 },
     {
       extensions: [Migrator],
       migrations: { tableName: table, migrationsList: [...migrations], snapshot: false, silent: true },

@@ -16,7 +16,7 @@ export async function openRunning(config: Config, applicationName: string): Prom
   const { rows } = await client.query(`select to_regclass('public.person') is not null as there`)
   await client.end()
   if (!rows[0].there) throw notStarted(config)
-  return openOrm({ url, poolSize: 1, entities: [], applicationName })
+  return openOrm({ url, poolSize: 1, entities: [], applicationName, patienceMs: 0 })
 }
 
 function notStarted({ dataFolder }: Config): StartError {

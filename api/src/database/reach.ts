@@ -2,6 +2,7 @@
 
 import { Client } from 'pg'
 import { StartError } from '../errors.ts'
+import { keptAlive } from './give-up-silent.ts'
 
 /** `setting` is the variable that the address came from: the sentence names it, and never the password. */
 export async function reach(url: string, setting: string): Promise<Client> {
@@ -9,6 +10,7 @@ export async function reach(url: string, setting: string): Promise<Client> {
     connectionString: url,
     connectionTimeoutMillis: 10_000,
     application_name: 'casewright start',
+    ...keptAlive,
   })
   client.on('error', () => {})
   try {

@@ -12,7 +12,7 @@ import type { Orm } from '../database/orm.ts'
 import type { Log } from '../log.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
 import { traced, watched } from '../telemetry/telemetry.ts'
-import { isOfTheDatabase, setAside } from './set-aside.ts'
+import { isOfTheCase, setAside } from './set-aside.ts'
 
 export interface Firing {
   /** The worker's, or the app's where a sandbox's clock is moved. */
@@ -25,6 +25,13 @@ export interface Firing {
   readonly auditKey: AuditKey
   /** Waits for what another has at that moment, where nothing may be left to it; a worker goes on to the next. */
   readonly waits?: boolean
+  /** From round to round. */
+  readonly failing?: Failing
+}
+
+/** Cases that could not be fired, one after the other with none fired between them. */
+export interface Failing {
+  inARow: number
 }
 
 /** One batch of each agency that has something due; how many cases moved or were set aside, so that 0 means rest. */
@@ -62,36 +69,51 @@ async function fireBatch(firing: Firing, agencyId: string): Promise<number> {
   const claimed: string[] = []
   try {
     const runs = await inAgency(firing.orm, agencyId, async (tx) => {
-      const cases = await claimDue(tx, firing)
-      claimed.push(...cases.map(({ id }) => id))
-      return fire(firing, tx, cases)
+      const due = await claimDue(tx, firing)
+      claimed.push(...due.cases.map(({ id }) => id))
+      return fire(firing, tx, due)
     })
-    return measured(agencyId, runs)
+    return measured(firing, agencyId, runs)
   } catch (error) {
-    if (isOfTheDatabase(error) || claimed.length === 0) throw error
+    if (!isOfTheCase(error) || claimed.length === 0) throw error
     return fireOneByOne(firing, agencyId, claimed)
   }
 }
 
 /** One case in a batch could not be fired, so each is tried alone: the others do not wait for its repair. */
 async function fireOneByOne(firing: Firing, agencyId: string, caseIds: readonly string[]): Promise<number> {
+  const { orm, log, failing = { inARow: 0 } } = firing
   let moved = 0
+  const left: unknown[] = []
   for (const caseId of caseIds) {
     try {
-      const runs = await inAgency(firing.orm, agencyId, async (tx) => fire(firing, tx, await claimOne(tx, caseId)))
-      moved += measured(agencyId, runs)
+      const runs = await inAgency(orm, agencyId, async (tx) => fire(firing, tx, await claimOne(tx, caseId)))
+      moved += measured({ failing }, agencyId, runs)
     } catch (error) {
-      if (isOfTheDatabase(error)) throw error
-      firing.log.error({ err: error, agencyId, caseId }, 'a case is set aside: its time-outs cannot be fired')
-      await inAgency(firing.orm, agencyId, (tx) => setAside(tx, caseId, error))
-      moved += 1
+      if (!isOfTheCase(error)) throw error
+      failing.inARow += 1
+      if (failing.inARow > mostInARow) left.push(error)
+      else if (await inAgency(orm, agencyId, (tx) => setAside(tx, caseId, error))) {
+        log.error({ err: error, agencyId, caseId }, 'a case is set aside: its time-outs cannot be fired')
+        moved += 1
+      }
     }
   }
+  if (left.length > 0)
+    log.error(
+      { err: left[0], agencyId, count: left.length },
+      'cases are due and cannot be fired: so many in a row that they are not set aside, for it may be the fault of the program',
+    )
   return moved
 }
 
+// Where a new version of the program steps no case, they stay due for the next one and nobody has to bring them back. One
+// that is fired shows that it is not the program.
+const mostInARow = 10
+
 /** Once it is committed: how many cases moved, told to who watches too. */
-function measured(agencyId: string, runs: readonly CaseRun[]): number {
+function measured({ failing }: Pick<Firing, 'failing'>, agencyId: string, runs: readonly CaseRun[]): number {
+  if (failing !== undefined && runs.length > 0) failing.inARow = 0
   const watch = watched()
   if (watch !== null) {
     const of = { 'casewright.agency_id': agencyId }
@@ -107,10 +129,10 @@ function measured(agencyId: string, runs: readonly CaseRun[]): number {
 async function fire(
   { rulebook, auditKey }: Firing,
   tx: AgencyTransaction,
-  cases: readonly LockedCase[],
+  { cases, nowMs }: Due,
 ): Promise<readonly CaseRun[]> {
   if (cases.length === 0) return []
-  const work = await beginWork(tx, rulebook)
+  const work = await beginWork(tx, rulebook, nowMs)
   const fired: CaseRun[] = []
   for (const locked of cases) {
     const run: CaseRun = await runOf(work, locked)
@@ -130,6 +152,12 @@ function ofClock({ caseId, entries }: CaseRun): Act {
   return { actor: null, verb: 'clock', subjectKind: 'Case', subject: caseId, outcome: `recorded ${seqs}` }
 }
 
+/** What is due, and by what time: a clock that is put back meanwhile does not leave them due and not due at once. */
+interface Due {
+  readonly cases: readonly LockedCase[]
+  readonly nowMs: number
+}
+
 type Claimed = [
   id: string,
   procedure: string,
@@ -144,20 +172,19 @@ const due = `select id, procedure, edition_id, calendar, reference, snapshot fro
   where agency_id = $1 and next_due_at <= timestamptz 'epoch' + $2::float8 * interval '1 millisecond'
     and set_aside_at is null`
 
-async function claimDue(
-  tx: AgencyTransaction,
-  { batchSize = 500, waits = false }: Firing,
-): Promise<readonly LockedCase[]> {
+async function claimDue(tx: AgencyTransaction, { batchSize = 500, waits = false }: Firing): Promise<Due> {
   // Written out: a plan for any number of them would sort all that is due.
   const sql = `${due} order by agency_id, next_due_at limit ${batchSize} for update ${waits ? '' : 'skip locked'}`
-  const rows = await tx.tuples<Claimed>(sql, [tx.agencyId, await agencyNow(tx)], 'kept')
-  return rows.map(lockedFrom)
+  const nowMs = await agencyNow(tx)
+  const rows = await tx.tuples<Claimed>(sql, [tx.agencyId, nowMs], 'kept')
+  return { cases: rows.map(lockedFrom), nowMs }
 }
 
-async function claimOne(tx: AgencyTransaction, caseId: string): Promise<readonly LockedCase[]> {
+async function claimOne(tx: AgencyTransaction, caseId: string): Promise<Due> {
   const sql = `${due} and id = $3 for update skip locked`
-  const rows = await tx.tuples<Claimed>(sql, [tx.agencyId, await agencyNow(tx), caseId])
-  return rows.map(lockedFrom)
+  const nowMs = await agencyNow(tx)
+  const rows = await tx.tuples<Claimed>(sql, [tx.agencyId, nowMs, caseId])
+  return { cases: rows.map(lockedFrom), nowMs }
 }
 
 function lockedFrom([id, procedure, edition, calendar, reference, snapshot]: Claimed): LockedCase {

@@ -2,10 +2,11 @@
 import { v7 as newId } from 'uuid'
 import { agencyNow } from '../agency/agency-clock.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
+import { isPassing } from '../database/passing.ts'
 
-/** Recording on the case, or taking the mark away, brings it back once what was wrong is repaired. */
-export async function setAside(tx: AgencyTransaction, caseId: string, error: unknown): Promise<void> {
-  await tx.query(
+/** False where it is not due any more. Recording on the case, or taking the mark away, brings it back once what was wrong is repaired. */
+export async function setAside(tx: AgencyTransaction, caseId: string, error: unknown): Promise<boolean> {
+  const marked = await tx.query(
     `with marked as (
        update cases set set_aside_at = clock_timestamp(), set_aside_reason = $3
        where agency_id = $1 and id = $2
@@ -13,9 +14,10 @@ export async function setAside(tx: AgencyTransaction, caseId: string, error: unk
        returning id, version
      )
      insert into outbox (agency_id, id, case_id, kind, payload)
-     select $1, $5, id, 'set_aside', jsonb_build_object('seq', version) from marked`,
+     select $1, $5, id, 'set_aside', jsonb_build_object('seq', version) from marked returning id`,
     [tx.agencyId, caseId, reasonOf(error), await agencyNow(tx), newId()],
   )
+  return marked.length > 0
 }
 
 /** What is due fires again. */
@@ -32,15 +34,17 @@ function reasonOf(error: unknown): string {
   return typeof code === 'string' ? code : 'STEP_FAILED'
 }
 
-// Connections that break, a server that shuts down, deadlocks, no room: nothing is wrong with the case.
-const classes = new Set(['08', '40', '53', '55', '57', '58'])
-// A server that has become a replica's, and one that gave up waiting for us.
-const codes = new Set(['25006', '25P03'])
+// Values that do not fit, rows that may not be, too much for one row, and what a function of ours refuses.
+const ofRows = new Set(['21', '22', '23', '54', 'P0'])
 
-/** Whether it is the database's trouble and not the case's: then the whole round is tried again later. */
-export function isOfTheDatabase(error: unknown): boolean {
+/**
+ * Whether it is the case's trouble, and not the database's or the program's, for which no case can be set aside: a column
+ * that is not there is there for none of them. Then the whole round is tried again later.
+ */
+export function isOfTheCase(error: unknown): boolean {
   const { code, severity } = error as { code?: unknown; severity?: unknown }
-  if (typeof code !== 'string') return /connection|timeout/i.test((error as Error).message ?? '')
-  // Codes of the operating system, such as ECONNREFUSED, come without a severity.
-  return severity === undefined ? /^E[A-Z]+$/.test(code) : codes.has(code) || classes.has(code.slice(0, 2))
+  if (isPassing(error)) return false
+  if (typeof code !== 'string') return true
+  // Codes of the operating system come without a severity.
+  return severity === undefined ? !/^E[A-Z]+$/.test(code) : ofRows.has(code.slice(0, 2))
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { isPassing } from '../database/passing.ts'
 import { DomainError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { type Limits, tooMuch } from './limits.ts'
@@ -45,14 +46,6 @@ function typed(error: GraphQLFormattedError): GraphQLFormattedError {
 
 /** The same request may succeed later, with nothing changed about it. */
 const worthRepeating: ReadonlySet<string> = new Set(['UNAVAILABLE', 'RATE_LIMITED'])
-
-/** A lost connection, a server that starts or stops, a deadlock, two who were in each other's way. */
-export function isPassing(error: unknown): boolean {
-  const { code, message } = (error ?? {}) as { readonly code?: unknown; readonly message?: unknown }
-  if (typeof code === 'string' && /^(08...|40001|40P01|53...|57P0[1-3]|55P03|ECONN\w+|EPIPE|ETIMEDOUT)$/.test(code))
-    return true
-  return /^(Connection terminated|timeout exceeded when trying to connect)/.test(String(message))
-}
 
 export function isTokenLimit({ message }: Pick<GraphQLFormattedError, 'message'>): boolean {
   return /more tha[tn] \d+ tokens/.test(message)

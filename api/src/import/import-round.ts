@@ -4,7 +4,7 @@ import { beginWork } from '../case/work.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { inEachAgency } from '../database/each-agency.ts'
 import type { Firing } from '../deadline/fire-due.ts'
-import { isOfTheDatabase } from '../deadline/set-aside.ts'
+import { isOfTheCase } from '../deadline/set-aside.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
 import { importCase } from './import-case.ts'
 import { type Format, readImport } from './read-text.ts'
@@ -56,7 +56,7 @@ async function importBatch(tx: AgencyTransaction, rulebook: Rulebook, batchSize:
       const answer = await importCase(work, each, row.madeBy)
       if ('message' in answer) failedLines.push(answer.line)
     } catch (error) {
-      if (isOfTheDatabase(error)) throw error
+      if (!isOfTheCase(error)) throw error
       work.runs.length = taken
       failedLines.push(each.line)
     }

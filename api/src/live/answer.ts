@@ -1,7 +1,8 @@
 /** Answers each change as a request of its own: with who listens and what they may at that moment. */
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute, GraphQLError } from 'graphql'
+import { isPassing } from '../database/passing.ts'
 import type { Context } from '../graphql/context.ts'
-import { type FormatError, isPassing } from '../graphql/format-error.ts'
+import type { FormatError } from '../graphql/format-error.ts'
 import type { Wakes } from './wakes.ts'
 
 export interface Answering {

@@ -4,7 +4,7 @@ import type { CaseRun } from '../case/case-run.ts'
 import { switchCase } from '../case/switch-case.ts'
 import { fireTimeOuts } from '../case/take-event.ts'
 import type { Work } from '../case/work.ts'
-import { isOfTheDatabase } from '../deadline/set-aside.ts'
+import { isOfTheCase } from '../deadline/set-aside.ts'
 import type { Destinations } from './preview-row.ts'
 import { type ShownDeadline, shownOf } from './shown.ts'
 
@@ -50,7 +50,7 @@ export async function countCase(work: Work, run: CaseRun, destinationOf: Destina
       result: null,
     }
   } catch (error) {
-    if (isOfTheDatabase(error)) throw error
+    if (!isOfTheCase(error)) throw error
     // One case that cannot be worked out keeps no other from its preview.
     return notMoved(
       caseId,

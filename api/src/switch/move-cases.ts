@@ -5,7 +5,7 @@ import { switchCase } from '../case/switch-case.ts'
 import { fireTimeOuts } from '../case/take-event.ts'
 import { beginWork } from '../case/work.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
-import { isOfTheDatabase } from '../deadline/set-aside.ts'
+import { isOfTheCase } from '../deadline/set-aside.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
 import { claimPreview, destinationsOf, type PreviewRow } from './preview-row.ts'
 import { shownOf } from './shown.ts'
@@ -70,7 +70,7 @@ async function moveEach(tx: AgencyTransaction, rulebook: Rulebook, preview: Prev
       const hasMoved = to !== null && (await switchCase(work, run, to, preview.switchedBy)) === null
       result = hasMoved && shownOf(run).digest === claimed.digest ? 'moved' : 'changed'
     } catch (error) {
-      if (isOfTheDatabase(error)) throw error
+      if (!isOfTheCase(error)) throw error
       result = 'failed'
     }
     if (result !== 'moved') work.runs.length = taken

@@ -69,9 +69,9 @@ export async function claimPreview(tx: AgencyTransaction, state: PreviewRow['sta
 export type Destinations = (run: CaseRun) => Destination | null
 
 /** Where a case comes: to the new rules under its own calendar, or under its own rules to the new calendar. */
-export async function destinationsOf({ rulebook, announced }: Work, preview: PreviewRow): Promise<Destinations> {
+export async function destinationsOf({ tx, rulebook, announced }: Work, preview: PreviewRow): Promise<Destinations> {
   const { toEditionKey, draftKey, machines, calendar, moves } = preview
-  if (toEditionKey !== null && rulebook.edition(toEditionKey) === null) await rulebook.catchUp(Number.NaN)
+  if (toEditionKey !== null && rulebook.edition(toEditionKey) === null) await rulebook.catchUp(Number.NaN, tx)
   const known = await announced()
   if (draftKey !== null && machines !== null)
     return ({ calendarNumber, machine: { procedure } }) => {
