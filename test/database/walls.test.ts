@@ -89,6 +89,7 @@ const doors: readonly (readonly [table: string, policy: string, says: string])[]
     'at_work_anywhere',
     scout(`((state = ANY (ARRAY['counting'::text, 'switching'::text])) AND ${itself})`),
   ],
+  ['switch_preview', 'not_made_anywhere', scout(`((state = 'ready'::text) AND ${itself})`)],
   ['webhook', 'webhook_anywhere', scout(itself)],
 ]
 
@@ -106,6 +107,7 @@ const acrossTheWalls = [
   'agencies_with_changes()',
   'agencies_with_due()',
   'agencies_with_old_keys()',
+  'agencies_with_old_previews()',
   'agencies_with_unsealed()',
 ]
 
@@ -143,7 +145,7 @@ test('of the tables the scout may read ids, times and states, and write nothing'
     outbox: 'agency_id number',
     relay_place: 'agency_id number',
     sandbox_clock: 'agency_id offset_ms',
-    switch_preview: 'agency_id state',
+    switch_preview: 'agency_id made_at state',
     webhook: 'agency_id id state',
   })
   const writing = await database.owner.em.execute(

@@ -14,7 +14,8 @@ const statements: readonly string[] = [
 
   // Which agencies have such; see walls.ts for why a role that cannot log in answers this.
   'grant select (agency_id, state, made_at) on switch_preview to casewright_scout',
-  `create policy not_made_anywhere on switch_preview for select to casewright_scout using (state = 'ready')`,
+  `create policy not_made_anywhere on switch_preview for select to casewright_scout
+    using (state = 'ready' and current_user = 'casewright_scout')`,
   `create function agencies_with_old_previews() returns setof uuid
     language sql stable security definer set search_path = public, pg_temp
     as $$ select distinct agency_id from switch_preview
