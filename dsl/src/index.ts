@@ -44,6 +44,7 @@ export {
   type Corrects,
   type EventDetails,
   type RulesRef,
+  type Switched,
   recordedBySystem,
 } from './machine/event.ts'
 export { type Diagram, type DiagramArrow, type DiagramState, diagramOf } from './machine/exports/diagram.ts'

@@ -40,6 +40,7 @@ procedure repair "Repair"
 starts when fault_reported
 owner caretaker
 owner must "write to the tenant" within 10 working days of fault_reported, done when letter_sent
+owner must "look for rot" within 3 working days of rot_found, done when rot_looked_for
 when mended, close as mended
 `
 
@@ -225,4 +226,45 @@ test('live cases come to the edition of today, however early the ruleset came in
   const second = await again(house, first)
   expect(second).toMatchObject({ total: 1, edition: { inForceFrom: '2026-02-01' } })
   expect(second.cases.nodes.map((each: Answer) => each.case.id)).not.toContain(id)
+})
+
+const owedOf = async ({ cara }: Here, id: string): Promise<Answer> =>
+  (await cara.ask('query($id: ID!) { case(id: $id) { owedOpenings { procedure seq clause { words } } } }', { id })).case
+    .owedOpenings
+
+test('an opening that is owed cites the rules that asked for it, also under rules with fewer clauses', async () => {
+  const house = await here()
+  const { id } = (await open(house.cara, {})).case
+  await record(house.cara, id, { event: 'rot_found' })
+  const words = ['whoever knows of rot is sent for']
+  expect(await owedOf(house, id)).toMatchObject([{ procedure: 'pest_control', clause: { words } }])
+  await toNational(house)
+  expect(await owedOf(house, id)).toMatchObject([{ procedure: 'pest_control', clause: { words } }])
+})
+
+test('so does one that a correction brings to light after the switch', async () => {
+  const house = await here()
+  const { id } = (await open(house.cara, {})).case
+  const { case: before } = await record(house.cara, id, { event: 'looked_at' })
+  await toNational(house)
+  const instead = { event: 'rot_found' }
+  expect((await correct(house, id, { seq: seqOf(before, 'looked_at'), instead })).__typename).toBe('EventCorrected')
+  expect(await owedOf(house, id)).toMatchObject([
+    { procedure: 'pest_control', clause: { words: ['whoever knows of rot is sent for'] } },
+  ])
+})
+
+test('a refusal that is told again after the switch says what would be accepted under the new rules', async () => {
+  const house = await here()
+  const { id } = (await open(house.cara, {})).case
+  const asked = { event: 'extended', about: 'letter_sent', extendedTo: '20 working days', idempotencyKey: freshKey() }
+  const refused = await record(house.cara, id, asked)
+  const named = ({ accepted }: Answer) => accepted.map(({ name }: Answer) => name)
+  expect(refused.__typename).toBe('Refusal')
+  expect(named(refused)).toContain('looked_at')
+  await toNational(house)
+  const again = await record(house.cara, id, asked)
+  expect(again).toMatchObject({ __typename: 'Refusal', code: refused.code, message: refused.message })
+  expect(named(again)).not.toContain('looked_at')
+  expect(named(again)).toEqual(expect.arrayContaining(['letter_sent', 'mended']))
 })

@@ -1,10 +1,10 @@
 /** Cases as they were known at a moment: their logs up to then, replayed. */
-import { type CaseEvent, isoDate, type RulesRef, replay, type Snapshot } from '@casewright/dsl'
+import { isoDate, replay, type Snapshot } from '@casewright/dsl'
 import { DomainError } from '../errors.ts'
 import type { Context } from '../graphql/context.ts'
 import { Case } from './case.ts'
 import { findCasesKnown } from './find-cases.ts'
-import { rulesOf } from './rules-of.ts'
+import { rulesAt, rulesOf } from './rules-of.ts'
 import { readStoredLog, readStoredLogs, type StoredEntry } from './stored-log.ts'
 
 /** Null where this agency has no such case. */
@@ -48,24 +48,14 @@ async function replayedAs(context: Context, found: Case, atMs: number, entries: 
   const announced = await context.loaders().announced()
   const log = entries.map(({ event }) => event)
   const known = log.filter(({ recordedAt }) => recordedAt <= atMs)
-  const { edition, calendar } = rulesThen(log, known, found)
+  const present = { edition: found.editionKey, calendar: found.calendarNumber }
+  const switches = log.map(({ details }) => details.switched)
+  const { edition, calendar } = rulesAt(switches, known.length, present)
   const find = rulesOf(context.rulebook, found.procedure, announced)
   const rules = find({ edition, calendar })
   const snapshot = replay(rules.machine, known, rules.calendar, find)
   const under = Object.assign(new Case(), found, { editionKey: edition, calendarNumber: calendar })
   return knownAs(context, under, atMs, snapshot)
-}
-
-/** The rules a case ran under: those it had come to by then, or those that a later switch took it from. */
-function rulesThen(
-  log: readonly CaseEvent[],
-  known: readonly CaseEvent[],
-  { editionKey, calendarNumber }: Case,
-): RulesRef {
-  const before = known.findLast(({ details }) => details.switched !== undefined)
-  const after = log.slice(known.length).find(({ details }) => details.switched !== undefined)
-  const present = { edition: editionKey, calendar: calendarNumber }
-  return before?.details.switched?.to ?? after?.details.switched?.from ?? present
 }
 
 function knownAs({ rulebook }: Context, found: Case, atMs: number, snapshot: Snapshot): Case {

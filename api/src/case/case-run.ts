@@ -53,19 +53,27 @@ export type StoredEffect =
   | { readonly kind: 'entered'; readonly stage: string }
   | { readonly kind: 'closed'; readonly outcome: string; readonly on: string }
   | { readonly kind: 'owed'; readonly clock: string; readonly occurrence: number }
-  | Exclude<Effect, { kind: 'assign' }>
+  | Told
   | OpeningOwed
   /** By a correction: what an earlier entry set off and should not have. */
   | {
       readonly kind: 'mistaken'
       readonly seq: number
-      readonly effect: Exclude<Effect, { kind: 'assign' }> | OpeningOwed
+      readonly effect: Told | OpeningOwed
     }
   /** By a correction: every entry that counts for nothing now. */
   | { readonly kind: 'passed_over'; readonly seqs: readonly number[] }
 
+/** What is kept of what a step asks for. */
+export type Told = Exclude<Effect, { kind: 'assign' | 'open' }> | (Extract<Effect, { kind: 'open' }> & CitedFrom)
+
+/** The edition that a clause is of, where that is not the one that its entry came under: by a correction of what came before a switch. */
+interface CitedFrom {
+  readonly edition?: string
+}
+
 /** In the place of `open`: no ruleset in use had the procedure. */
-export interface OpeningOwed {
+export interface OpeningOwed extends CitedFrom {
   readonly kind: 'opening_owed'
   readonly procedure: string
   readonly clause: number
@@ -104,7 +112,9 @@ export function oweOpening(run: CaseRun, procedure: string): void {
   const place = run.entries.findLastIndex(({ effects }) => effects.some(isIt))
   const entry = run.entries[place]!
   const effects = entry.effects.map((effect): StoredEffect => {
-    return effect.kind === 'open' && isIt(effect) ? { kind: 'opening_owed', procedure, clause: effect.clause } : effect
+    if (effect.kind !== 'open' || !isIt(effect)) return effect
+    const { kind: _, instead: __, ...owed } = effect
+    return { kind: 'opening_owed', ...owed }
   })
   run.entries[place] = { ...entry, effects }
   run.outbox.push({ kind: 'opening_owed', payload: { seq: entry.seq, procedure, on: isoDate(entry.event.on) } })

@@ -6,6 +6,7 @@ import { InvalidInput } from '../graphql/results.ts'
 import { freshRulebook } from '../ruleset/fresh-rulebook.ts'
 import { CaseOpened, EventRecorded, Refusal, VersionConflict } from './case-results.ts'
 import { faultOfTexts } from './checked-text.ts'
+import { findStanding } from './find-cases.ts'
 import { type Answered, commandOf, onceMore } from './idempotency.ts'
 import type { OpenCaseInput, RecordEventInput } from './inputs.ts'
 import { openCase } from './open-case.ts'
@@ -54,8 +55,9 @@ export async function recordFromInput(
 export async function refusalFrom(context: Context, answer: Answered): Promise<Refusal> {
   if (answer.kind !== 'refused') throw new Error(`A command was answered by ${answer.kind}.`)
   const { code, message, clause, edition, procedure, caseId } = answer
-  const machine = (await freshRulebook(context)).machine(edition, procedure)
-  const snapshot = caseId === null ? null : await context.loaders().snapshot.load(caseId)
-  const accepted = possibleEvents(machine, snapshot ?? blankSnapshot).map(possibleEventOf)
+  const standing = caseId === null ? null : await context.read((tx) => findStanding(tx, caseId))
+  // It may have come to other rules since.
+  const machine = (await freshRulebook(context)).machine(standing?.edition ?? edition, procedure)
+  const accepted = possibleEvents(machine, standing?.snapshot ?? blankSnapshot).map(possibleEventOf)
   return new Refusal(code, message, clause === null ? null : { edition, procedure, clause }, accepted)
 }

@@ -11,13 +11,14 @@ import {
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { InvalidInput } from '../graphql/results.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
-import { type CaseRun, differences, type OpeningOwed, type StoredEffect } from './case-run.ts'
+import { type CaseRun, differences, type OpeningOwed, type StoredEffect, type Told } from './case-run.ts'
 import { type Answered, answeredBefore, type Command, rememberAnswer } from './idempotency.ts'
 import { lockCase, runOf } from './lock-case.ts'
 import { nameOwnPeople } from './name-own-people.ts'
 import { refusedAs } from './open-case.ts'
 import { type Conflict, unknownPeople, versionFault } from './record-event.ts'
 import { type Restatement, restate } from './restate.ts'
+import { rulesAt } from './rules-of.ts'
 import { saveSteps } from './save-steps.ts'
 import { readStoredLog, type StoredEntry } from './stored-log.ts'
 import { fireTimeOuts, followUp, recordingTime } from './take-event.ts'
@@ -101,7 +102,8 @@ async function take(
   if (outcome.kind === 'refused') return refusedAs(outcome, run.editionKey, run.machine.procedure, run.caseId)
   const said = [instead?.reasons, instead?.words].filter((text) => text?.trim()).join('\n\n')
   const wrong = outcome.mistaken.flatMap(({ seq, effect }) => (isTold(effect) ? [mistakenIn(stored, seq, effect)] : []))
-  const seq = write(run, correction, outcome, wrong, { reasons, words: said || null })
+  const told = outcome.effects.flatMap(({ seq, effect }) => (isTold(effect) ? [citedAt(run, log, seq, effect)] : []))
+  const seq = write(run, correction, outcome, [...told, ...wrong], { reasons, words: said || null })
   for (const [place, effects] of lookUps(run, outcome, wrong)) {
     const { on, by } = { ...log[place - 1]!, ...(place === corrects.seq ? corrects.instead : null) }
     await followUp(work, run, { ...log[place - 1]!, on, by, recordedAt }, effects)
@@ -110,8 +112,20 @@ async function take(
   return { kind: 'corrected', caseId: run.caseId, seq, fallenAway: outcome.fallenAway }
 }
 
-type Told = Exclude<Effect, { kind: 'assign' }>
-const isTold = (effect: Effect): effect is Told => effect.kind !== 'assign'
+const isTold = (effect: Effect): effect is Exclude<Effect, { kind: 'assign' }> => effect.kind !== 'assign'
+
+/** The words that a case is opened by are those of the rules it was under where it is set off. */
+function citedAt(
+  { editionKey, calendarNumber }: CaseRun,
+  log: readonly CaseEvent[],
+  seq: number,
+  effect: Exclude<Effect, { kind: 'assign' }>,
+): Told {
+  if (effect.kind !== 'open') return effect
+  const switches = log.map(({ details }) => details.switched)
+  const { edition } = rulesAt(switches, seq, { edition: editionKey, calendar: calendarNumber })
+  return edition === editionKey ? effect : { ...effect, edition }
+}
 
 type Mistaken = Extract<StoredEffect, { kind: 'mistaken' }>
 
@@ -127,16 +141,14 @@ function mistakenIn(stored: readonly StoredEntry[], seq: number, effect: Told): 
 function write(
   run: CaseRun,
   correction: CaseEvent,
-  { snapshot, effects, passedOver }: Corrected,
-  wrong: readonly Mistaken[],
+  { snapshot, passedOver }: Corrected,
+  told: readonly StoredEffect[],
   words: { readonly reasons: string; readonly words: string | null },
 ): number {
   const seq = snapshot.length
-  const told = effects.flatMap(({ effect }) => (isTold(effect) ? [effect] : []))
   const stored: readonly StoredEffect[] = [
     ...differences(run.machine, run.snapshot, snapshot),
     ...told,
-    ...wrong,
     { kind: 'passed_over', seqs: passedOver },
   ]
   stored.forEach(({ kind }, effect) => {

@@ -71,6 +71,18 @@ export async function findSnapshots(
   return new Map(rows.map(({ id, snapshot }) => [id, snapshot]))
 }
 
+/** How a case stands, with the edition that says it: read at once, since a switch changes both. */
+export async function findStanding(
+  tx: AgencyTransaction,
+  key: string,
+): Promise<{ readonly edition: string; readonly snapshot: Snapshot } | null> {
+  const [row] = await tx.query<{ edition: string; snapshot: Snapshot }>(
+    'select edition_id as edition, snapshot from cases where agency_id = $1 and id = $2',
+    [tx.agencyId, key],
+  )
+  return row ?? null
+}
+
 export interface KnownCase {
   /** As it stands now. */
   readonly row: Case

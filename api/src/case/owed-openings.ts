@@ -5,8 +5,10 @@ import type { Context } from '../graphql/context.ts'
 import { Clause } from '../graphql/results.ts'
 import { DateScalar } from '../graphql/scalars.ts'
 import { Person } from '../people/person.ts'
+import { freshRulebook } from '../ruleset/fresh-rulebook.ts'
 import { Case } from './case.ts'
 import type { LogRow } from './read-log.ts'
+import { rulesAt } from './rules-of.ts'
 
 @ObjectType({
   description: 'A linked case that the rules open, while no ruleset in use had its procedure: it is owed.',
@@ -25,8 +27,11 @@ export class OwedOpening {
   clause!: Clause
 }
 
-/** What a correction took back is owed no more. */
-export function owedOpenings({ clauses }: Machine, rows: readonly LogRow[]): readonly OwedOpening[] {
+/** What a correction took back is owed no more. `clausesAt`: of the rules that an entry came under, or of an edition. */
+function owedOpenings(
+  rows: readonly LogRow[],
+  clausesAt: (seq: number, edition: string | undefined) => Machine['clauses'],
+): readonly OwedOpening[] {
   const takenBack = rows.flatMap(({ effects }) =>
     effects.flatMap((each) =>
       each.kind === 'mistaken' && each.effect.kind === 'opening_owed' ? [`${each.seq} ${each.effect.procedure}`] : [],
@@ -35,10 +40,9 @@ export function owedOpenings({ clauses }: Machine, rows: readonly LogRow[]): rea
   return rows.flatMap(({ seq, happenedOn, effects }) =>
     effects.flatMap((effect) => {
       if (effect.kind !== 'opening_owed' || takenBack.includes(`${seq} ${effect.procedure}`)) return []
-      const { procedure, clause } = effect
-      return [
-        Object.assign(new OwedOpening(), { procedure, seq, owedOn: happenedOn, clause: clauses[clause] as Clause }),
-      ]
+      const { procedure, edition } = effect
+      const clause = clausesAt(seq, edition)[effect.clause] as Clause
+      return [Object.assign(new OwedOpening(), { procedure, seq, owedOn: happenedOn, clause })]
     }),
   )
 }
@@ -49,12 +53,18 @@ export class OwedOpeningsResolver {
     description: 'Linked cases that should be opened and cannot be: no ruleset in use here had their procedure.',
   })
   async owedOpenings(
-    @Root() { key, editionKey, procedure, asOf }: Case,
-    @Ctx() { loaders, rulebook }: Context,
+    @Root() { key, editionKey, calendarNumber, procedure, asOf }: Case,
+    @Ctx() context: Context,
   ): Promise<readonly OwedOpening[]> {
     const untilMs = asOf?.atMs ?? Number.POSITIVE_INFINITY
-    const rows = (await loaders().log.load(key)).filter(({ recordedAt }) => recordedAt <= untilMs)
-    return owedOpenings(rulebook.machine(editionKey, procedure), rows)
+    const rows = (await context.loaders().log.load(key)).filter(({ recordedAt }) => recordedAt <= untilMs)
+    const rulebook = await freshRulebook(context)
+    const switches = rows.map(({ switched }) => switched)
+    const present = { edition: editionKey, calendar: calendarNumber }
+    return owedOpenings(
+      rows,
+      (seq, edition = rulesAt(switches, seq, present).edition) => rulebook.machine(edition, procedure).clauses,
+    )
   }
 }
 

@@ -1,5 +1,5 @@
 /** Reads the logs of cases and puts each line into words for people. */
-import { type Corrects, clockLabel, isoDate, labelOf, type Machine, thingLabel } from '@casewright/dsl'
+import { type Corrects, clockLabel, isoDate, labelOf, type Machine, type Switched, thingLabel } from '@casewright/dsl'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { globalIdOf } from '../graphql/global-id.ts'
 import { LogEntry, RestatedEvent } from './case.ts'
@@ -21,8 +21,7 @@ export interface LogRow {
   /** Answers to questions that came with it. */
   readonly facts: Readonly<Record<string, string>> | null
   readonly corrects: Corrects | null
-  /** Of a switch: whether the rules stayed, and only the calendar is another. */
-  readonly byHoliday: boolean | null
+  readonly switched: Switched | null
   readonly words: string | null
   readonly effects: readonly StoredEffect[]
 }
@@ -36,8 +35,7 @@ export async function findLogs(
        floor(extract(epoch from e.happened_at) * 1000)::float8 as "happenedAt",
        floor(extract(epoch from e.recorded_at) * 1000)::float8 as "recordedAt",
        e.recorded_by as "by", e.details ->> 'about' as about, e.details ->> 'decision' as decision, (e.details ->> 'nth')::int as occurrence, e.details -> 'facts' as facts,
-       e.details -> 'corrects' as corrects, e.effects,
-       e.details -> 'switched' -> 'from' -> 'edition' = e.details -> 'switched' -> 'to' -> 'edition' as "byHoliday",
+       e.details -> 'corrects' as corrects, e.details -> 'switched' as switched, e.effects,
        nullif(concat_ws(E'\\n\\n', w.reasons, w.words), '') as words
      from event e
      left join event_words w on w.agency_id = e.agency_id and w.case_id = e.case_id and w.seq = e.seq
@@ -80,8 +78,10 @@ export function linesOf(machine: Machine, agencyId: string, rows: readonly LogRo
   })
 }
 
-function labelOfRow(machine: Machine, { name, about, decision, byHoliday }: LogRow): string {
-  if (byHoliday) return 'Counted afresh, as the bank holidays have changed'
+function labelOfRow(machine: Machine, { name, about, decision, switched }: LogRow): string {
+  // The rules stayed, and only the calendar is another.
+  if (switched !== null && switched.from.edition === switched.to.edition)
+    return 'Counted afresh, as the bank holidays have changed'
   return labelOf(machine, name, about ?? undefined, decision ?? undefined)
 }
 
