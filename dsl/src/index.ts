@@ -44,8 +44,8 @@ export {
   type Corrects,
   type EventDetails,
   type RulesRef,
-  type Switched,
   recordedBySystem,
+  type Switched,
 } from './machine/event.ts'
 export { type Diagram, type DiagramArrow, type DiagramState, diagramOf } from './machine/exports/diagram.ts'
 export { toMermaid } from './machine/exports/to-mermaid.ts'

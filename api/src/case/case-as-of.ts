@@ -11,10 +11,16 @@ import { readStoredLog, readStoredLogs, type StoredEntry } from './stored-log.ts
 export async function caseAsOf(context: Context, key: string, atMs: number): Promise<Case | null> {
   const found = await context.loaders().case.load(key)
   if (found === null) return null
+  const known = await knownThen(context, found, atMs)
+  if (known === null) throw await unknownThen(context, key)
+  return known
+}
+
+/** Null where nothing of it was on record yet. */
+export async function knownThen(context: Context, found: Case, atMs: number): Promise<Case | null> {
   await checkMoment(context, atMs)
-  const entries = await context.read((tx) => readStoredLog(tx, key))
-  if (entries[0]!.event.recordedAt > atMs) throw await unknownThen(context, key)
-  return replayedAs(context, found, atMs, entries)
+  const entries = await context.read((tx) => readStoredLog(tx, found.key))
+  return entries[0]!.event.recordedAt > atMs ? null : replayedAs(context, found, atMs, entries)
 }
 
 /** More would be minutes of replaying: whoever asks names a kind of case, or one. */

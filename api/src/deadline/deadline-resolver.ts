@@ -10,7 +10,7 @@ import {
 } from '@casewright/dsl'
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
 import { Case, LogEntry } from '../case/case.ts'
-import { caseAsOf, casesAsOf } from '../case/case-as-of.ts'
+import { caseAsOf, casesAsOf, knownThen } from '../case/case-as-of.ts'
 import { logOf } from '../case/log-of.ts'
 import { rulesOf } from '../case/rules-of.ts'
 import { ExportFile } from '../export/export-file.ts'
@@ -152,14 +152,17 @@ export class CaseDeadlinesResolver {
   @FieldResolver(() => [Deadline], { description: 'Every clock that runs or ran on it, in the order they fall due.' })
   async deadlines(
     @Root() root: Case,
-    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: 'As they were known at that moment.' })
+    @Arg('asOf', () => DateTimeScalar, {
+      nullable: true,
+      description: 'As they were known at that moment; none where nothing was on record of the case.',
+    })
     asOf: number | null,
     @Ctx() context: Context,
   ): Promise<readonly Deadline[]> {
     const atMs = asOf ?? root.asOf?.atMs
-    return atMs === undefined
-      ? context.loaders().deadlines.load(root.key)
-      : knownAsOf(context, { caseKey: root.key }, atMs)
+    if (atMs === undefined) return context.loaders().deadlines.load(root.key)
+    // Of many cases that are listed some may be younger: that says nothing of the others.
+    return deadlinesOf(context, [await knownThen(context, root, atMs)])
   }
 }
 
@@ -180,6 +183,10 @@ async function knownAsOf(
   atMs: number,
 ): Promise<readonly Deadline[]> {
   const known = caseKey ? [await caseAsOf(context, caseKey, atMs)] : await casesAsOf(context, procedure, atMs)
+  return deadlinesOf(context, known)
+}
+
+async function deadlinesOf(context: Context, known: readonly (Case | null)[]): Promise<readonly Deadline[]> {
   const announced = await context.loaders().announced()
   return known.flatMap((each) =>
     each === null ? [] : deadlinesAsOf(rulesOf(context.rulebook, each.procedure, announced), each),
