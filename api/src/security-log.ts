@@ -1,9 +1,10 @@
 /** Tells operators what was refused, one line each for their alarms: kinds and ids; no names, no words and no addresses. */
 import type { Log } from './log.ts'
+import type { Refused } from './people/permit.ts'
 
 export type SecurityEvent =
-  /** Somebody signed in tried what they may not; their agency has it on its audit too. */
-  | { readonly kind: 'forbidden'; readonly agencyId: string; readonly personId: string; readonly field: string }
+  /** Somebody signed in tried what they may not, or what they must prove anew for; their agency has it on its audit too. */
+  | { readonly kind: Refused; readonly agencyId: string; readonly personId: string; readonly field: string }
   /** A token or session that is none, or no longer. */
   | { readonly kind: 'credential refused' }
   /** A sign-in that came to nothing: why, in a word. */

@@ -1,5 +1,7 @@
 /** Prints a token for one person, and nothing else: `npx -y pnpm@12.21.0 --silent run token EMAIL`. */
 
+import { openMadeAuditKey } from './audit/audit-key.ts'
+import { type Act, insertOf } from './audit/entry.ts'
 import { readConfig } from './config.ts'
 import { inAgency } from './database/agency-transaction.ts'
 import { openRunning } from './database/open-running.ts'
@@ -22,7 +24,15 @@ async function tokenFor(email: string | undefined): Promise<string> {
     const [person] = await findByEmail(orm, email)
     if (!person) throw new StartError(`Nobody here has the address ${email}.`)
     const issuing = { personKey: person.personId, name: 'command line', scopes: null, hours: 12, byKey: null }
-    return await inAgency(orm, person.agencyId, async (tx) => (await issueToken(tx, issuing)).credential)
+    const auditKey = openMadeAuditKey(config.auditKeyFile)
+    const made: Act = {
+      ...{ actor: null, verb: 'runToken', outcome: 'done' },
+      ...{ subjectKind: 'Person', subject: person.personId },
+    }
+    return await inAgency(orm, person.agencyId, async (tx) => {
+      tx.withCommit(insertOf(auditKey, tx.agencyId, [made]))
+      return (await issueToken(tx, issuing)).credential
+    })
   } finally {
     await orm.close()
   }

@@ -1,6 +1,6 @@
 /** Goes through every agency's audit and prints the head that is sealed, to be kept elsewhere: `npx -y pnpm@12.21.0 --silent run verify-audit [HEAD …]`. */
 
-import { type AuditKey, type Head, openAuditKey } from './audit/audit-key.ts'
+import { type AuditKey, type Head, openMadeAuditKey } from './audit/audit-key.ts'
 import { verifyAudit } from './audit/verify-audit.ts'
 import { readConfig } from './config.ts'
 import { inAgency } from './database/agency-transaction.ts'
@@ -20,7 +20,7 @@ async function verifyAll(signed: readonly string[]): Promise<boolean> {
   const config = readConfig(process.env)
   const orm = await openRunning(config, 'casewright audit')
   try {
-    const key = openAuditKey(config.auditKeyFile)
+    const key = openMadeAuditKey(config.auditKeyFile)
     const kept = await Promise.all(signed.map((each) => readHead(key, each)))
     const agencies: { id: string; name: string }[] = await orm.em
       .fork()

@@ -182,7 +182,7 @@ const creating = `mutation($input: CreateTokenInput!) { answer: createToken(inpu
   __typename ... on TokenCreated { secret token { id name scopes lastUsedOn revokedAt } } ... on InvalidInput { field message } } }`
 const inAYear = () => new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10)
 
-test('a token is for an integrator, does no more than its scopes, and is told once', async () => {
+test('a token is for an integrator, does no more than its scopes, makes none that does more, and is told once', async () => {
   await house()
   const program = await agency.addPerson('Iris', { access: 'integrator' })
   const input = { personId: await idOf(program), name: 'Payroll', scopes: ['READ'], expiresOn: inAYear() }

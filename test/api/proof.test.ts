@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import { buildApiSchema } from '../../api/src/graphql/schema.ts'
+import { openLog } from '../../api/src/log.ts'
 import { provedMinutes } from '../../api/src/people/permit.ts'
 import { issueToken } from '../../api/src/people/tokens.ts'
 import { addHouse, type House } from './house.ts'
@@ -10,9 +11,10 @@ import { type Answer, type Api, send, startApi, type TestPerson } from './suppor
 let api: Api
 let house: House
 let administrator: TestPerson
+const logged: string[] = []
 
 beforeAll(async () => {
-  api = await startApi()
+  api = await startApi(undefined, {}, { log: openLog('info', { write: (line) => void logged.push(line) }) })
   house = await addHouse(api, 'House')
   administrator = await house.agency.addPerson('Ada', { access: 'administrator' })
 })
@@ -70,6 +72,17 @@ test.each(Object.entries(grave))('%s asks for a proof of the last few minutes', 
   expect([undefined, 'BAD_USER_INPUT']).toContain(await codeOf(query, provedMinutes - 2))
   // A program has nobody to ask; its scopes and its end hold it.
   expect([undefined, 'BAD_USER_INPUT']).toContain(told(await administrator.post(query)))
+})
+
+test('who was asked for a proof is on the audit, and in the log of what was refused', async () => {
+  const before = logged.length
+  expect(await codeOf(grave.eraseCase!, null)).toBe('SIGN_IN_AGAIN')
+  const refusal = { verb: 'eraseCase', outcome: 'unproved', actor: { name: 'Ada' } }
+  const { audit } = await administrator.ask('{ audit(first: 1) { nodes { verb outcome actor { name } } } }')
+  expect(audit.nodes).toEqual([refusal])
+  const about = { agencyId: house.agency.id, personId: administrator.id, field: 'eraseCase' }
+  const lines = logged.slice(before).map((line) => JSON.parse(line))
+  expect(lines.filter(({ security }) => security)).toMatchObject([{ security: 'unproved', ...about }])
 })
 
 test('who may not is told so, and not to prove anything', async () => {

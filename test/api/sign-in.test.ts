@@ -10,7 +10,7 @@ import { signInRoutes } from '../../api/src/people/sign-in/sign-in-routes.ts'
 import { createServer } from '../../api/src/server.ts'
 import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
 import { comeInAs, newVisitor } from '../support/visitor.ts'
-import { type Answer, type Api, startApi, type TestAgency, type TestPerson } from './support.ts'
+import { type Answer, type Api, send, startApi, type TestAgency, type TestPerson } from './support.ts'
 
 let api: Api
 let north: TestAgency
@@ -121,6 +121,34 @@ test('whoever is asked to prove again who they are is asked by the provider, com
   const back = await visitor.follow(asking.url, { method: 'POST', body: new URLSearchParams({ email }) })
   expect(back.url).toBe(`${address}/audit`)
   expect((await visitor.ask(grave)).data).toEqual({ exportRecord: { cases: 0 } })
+})
+
+test.each(['/sign-in', '/sign-in?again=true'])('%s ends the session that was there', async (way) => {
+  const address = await serve(true)
+  const visitor = newVisitor(address)
+  const { email } = (await administrator.ask('{ me { email } }')).me
+  await comeInAs(visitor, email)
+  const before = visitor.cookies.get('casewright_session')!
+  const asking = await visitor.follow(way)
+  if (asking.text.includes('Who are you?'))
+    await visitor.follow(asking.url, { method: 'POST', body: new URLSearchParams({ email }) })
+  const after = visitor.cookies.get('casewright_session')!
+  const nameOf = async (credential: string) =>
+    (await send(address, '{ me { name } }', {}, `Bearer ${credential}`)).data?.me?.name
+  expect([await nameOf(before), await nameOf(after)]).toEqual([undefined, 'Ada'])
+})
+
+test('what a browser keeps until it comes back lets nobody in', async () => {
+  const address = await serve(true)
+  const visitor = newVisitor(address)
+  const { email } = (await administrator.ask('{ me { email } }')).me
+  await comeInAs(visitor, email)
+  const session = visitor.cookies.get('casewright_session')!
+  await visitor.request('/sign-in?again=true')
+  const { before } = JSON.parse(decodeURIComponent(visitor.cookies.get('casewright_sign_in')!))
+  expect(before.split('.').slice(0, 3)).toEqual(session.split('.').slice(0, 3))
+  const answers = [before, session].map((shown) => send(address, '{ me { name } }', {}, `Bearer ${shown}`))
+  expect((await Promise.all(answers)).map(({ data }) => data?.me?.name)).toEqual([undefined, 'Ada'])
 })
 
 test('an address that the provider has not verified lets nobody in who was not known by it before', async () => {

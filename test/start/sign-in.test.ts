@@ -27,12 +27,17 @@ afterAll(async () => {
 })
 
 async function nameOf(token: string | null): Promise<string | null> {
+  return (await asked(token, '{ me { name } }'))?.me.name ?? null
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: an answer is looked at by the fields that were asked for
+async function asked(token: string | null, query: string): Promise<any> {
   const response = await fetch(`${started.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-    body: JSON.stringify({ query: '{ me { name } }' }),
+    body: JSON.stringify({ query }),
   })
-  return (await response.json()).data?.me.name ?? null
+  return (await response.json()).data
 }
 
 function printToken(...words: readonly string[]): Promise<StartedProcess> {
@@ -146,6 +151,15 @@ test('the command prints the token and nothing else', async () => {
   expect(await printing.exited).toBe(0)
   expect(printing.output()).toMatch(/^casewright(\.[\w-]+){3}\n$/)
   expect(await nameOf(printing.output().trim())).toBe(people[0]?.name)
+})
+
+test('a token that the command made is on the audit of its agency, by nobody who belongs to it', async () => {
+  const printing = await printToken('bea.lindqvist@meridian.example')
+  await printing.exited
+  const query =
+    '{ me { id } audit(filter: { verb: "runToken" }, first: 1) { nodes { subjectId outcome actor { id } } } }'
+  const { me, audit } = await asked(printing.output().trim(), query)
+  expect(audit.nodes).toEqual([{ subjectId: me.id, outcome: 'done', actor: null }])
 })
 
 test('the command says in one sentence that it knows nobody of that address, or was given none', async () => {

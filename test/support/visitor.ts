@@ -15,15 +15,21 @@ export interface Visitor {
 
 export function newVisitor(origin: string): Visitor {
   const cookies = new Map<string, string>()
+  const strict = new Set<string>()
 
   async function request(address: string, init: RequestInit = {}): Promise<Response> {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    // To there it is led by the provider, and browsers take that for a site of its own.
+    const isFromElsewhere = new URL(address, origin).pathname === '/sign-in/back'
+    const sent = [...cookies].filter(([name]) => !(isFromElsewhere && strict.has(name)))
+    const cookie = sent.map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = { accept: 'text/html', cookie, ...(init.headers as Record<string, string>) }
     const response = await fetch(new URL(address, origin), { ...init, headers, redirect: 'manual' })
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
       if (value === '' || /expires=Thu, 01 Jan 1970/i.test(line)) cookies.delete(name)
       else cookies.set(name, value)
+      if (/; samesite=strict/i.test(line)) strict.add(name)
+      else strict.delete(name)
     }
     return response
   }

@@ -1,6 +1,8 @@
 /** Signs the heads of the audit's chain, and marks each entry as written by this program. */
 import { createHmac, createPublicKey, hkdfSync } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { CompactSign, compactVerify } from 'jose'
+import { StartError } from '../errors.ts'
 import { openKeyFile } from '../key-file.ts'
 
 export interface Head {
@@ -41,6 +43,12 @@ export function openAuditKey(file: string): AuditKey {
       }
     },
   }
+}
+
+/** For a command beside the server: a key of its own would sign what nobody else takes for ours. */
+export function openMadeAuditKey(file: string): AuditKey {
+  if (existsSync(file)) return openAuditKey(file)
+  throw new StartError(`The key that signs the audit is not at ${file}: set AUDIT_KEY_FILE to where the server has it.`)
 }
 
 const alg = 'ES256'

@@ -37,15 +37,15 @@ export class AuditEntry {
 
   @Field(() => String, {
     description:
-      'What was used: a field of this API such as "recordEvent", "look" where a case was read, "signIn" and "signOut", or ' +
-      '"clock" where time set something off.',
+      'What was used: a field of this API such as "recordEvent", "look" where a case was read, "signIn" and "signOut", ' +
+      '"clock" where time set something off, or "runToken" where the operator made a token on the machine.',
   })
   verb!: string
 
   @Field(() => String, {
     description:
       'What became of it, and the places in the log that it took: "recorded 4", "refused", "shown"; "forbidden" where ' +
-      'they may not use it.',
+      'they may not use it, "unproved" where they were asked to prove anew who they are.',
   })
   outcome!: string
 }

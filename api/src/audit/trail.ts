@@ -4,6 +4,7 @@ import { validate as isUuid } from 'uuid'
 import { isRepeated } from '../case/idempotency.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { subjectOf } from '../graphql/global-id.ts'
+import type { Refused } from '../people/permit.ts'
 import type { AuditKey } from './audit-key.ts'
 import { type Act, insertOf } from './entry.ts'
 
@@ -12,8 +13,8 @@ export interface Trail {
   acts(verb: string, subject: Subject | null): void
   /** Kept of whom every look is kept. */
   asks(verb: string, subject: Subject | null): void
-  /** They may not use this. */
-  refuses(verb: string): void
+  /** They may not use this, or not yet. */
+  refuses(verb: string, why: Refused): void
   /** The whole of a case's record was read, and not just its place in a list. */
   looksAt(caseKeys: readonly string[]): void
   /** A list showed these; kept of whom every look is kept. */
@@ -46,7 +47,7 @@ export function openTrail(key: AuditKey, actor: string, everyLook: boolean): Tra
     asks: (verb, subject) => {
       if (everyLook) note({ actor, verb, ...(subject ?? nothing), outcome: 'shown' })
     },
-    refuses: (verb) => note({ actor, verb, ...nothing, outcome: 'forbidden' }),
+    refuses: (verb, why) => note({ actor, verb, ...nothing, outcome: why }),
     looksAt: look,
     lists: (caseKeys) => {
       if (everyLook) look(caseKeys)

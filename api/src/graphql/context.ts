@@ -8,7 +8,7 @@ import type { Firing } from '../deadline/fire-due.ts'
 import type { ErasureList } from '../keeping/erasure-list.ts'
 import { seeAsInspector } from '../keeping/inspector-view.ts'
 import type { Outside } from '../outside.ts'
-import { requireSignedIn, type SignedIn } from '../people/permit.ts'
+import { type Refused, requireSignedIn, type SignedIn } from '../people/permit.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
 import { noteSecurity } from '../security-log.ts'
 import { type Loaders, loadersOf } from './loaders.ts'
@@ -34,7 +34,7 @@ export interface Context {
   /** What this request does and sees, for the audit; null where nobody is signed in. */
   readonly trail: Trail | null
   /** Who is signed in tried what they may not: for the audit, and for the operator's alarms. */
-  readonly refuses: (verb: string) => void
+  readonly refuses: (verb: string, why?: Refused) => void
   readonly auditKey: AuditKey
   /** What was erased, for good. */
   readonly erasures: ErasureList
@@ -120,10 +120,10 @@ export function contextFor(
       })
     },
     trail,
-    refuses: (verb) => {
+    refuses: (verb, why = 'forbidden') => {
       const { agencyId, personId } = requireSignedIn(person)
-      trail?.refuses(verb)
-      noteSecurity(firing.log, { kind: 'forbidden', agencyId, personId, field: verb })
+      trail?.refuses(verb, why)
+      noteSecurity(firing.log, { kind: why, agencyId, personId, field: verb })
     },
     auditKey,
     erasures,

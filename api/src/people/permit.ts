@@ -54,7 +54,10 @@ export function guard(schema: GraphQLSchema): GraphQLSchema {
   return schema
 }
 
-type Guarded = { readonly signedIn: () => SignedIn; readonly refuses: (verb: string) => void }
+/** Why somebody may not: they never may, or not before they have proved anew who they are. */
+export type Refused = 'forbidden' | 'unproved'
+
+type Guarded = { readonly signedIn: () => SignedIn; readonly refuses: (verb: string, why?: Refused) => void }
 
 function guarded(
   resolve: GraphQLFieldResolver<unknown, Guarded>,
@@ -64,7 +67,7 @@ function guarded(
   if (needed === 'anyone') return resolve
   return (root, args, context, info) => {
     permit(context, needed, info.fieldName)
-    if (isGrave) requireProof(context.signedIn())
+    if (isGrave) requireProof(context, info.fieldName)
     return resolve(root, args, context, info)
   }
 }
@@ -76,8 +79,9 @@ function permit({ signedIn, refuses }: Guarded, needed: Permission | 'signed_in'
   throw new DomainError('FORBIDDEN', permissionWords[needed].refusal)
 }
 
-function requireProof({ hasProved }: SignedIn): void {
-  if (hasProved) return
+function requireProof({ signedIn, refuses }: Guarded, verb: string): void {
+  if (signedIn().hasProved) return
+  refuses(verb, 'unproved')
   const message = `For this you must have signed in within the last ${provedMinutes} minutes: sign in again, at "/sign-in?again=true".`
   throw new DomainError('SIGN_IN_AGAIN', message)
 }

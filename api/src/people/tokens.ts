@@ -85,15 +85,22 @@ export async function authenticate(orm: Orm, credential: string | null, isUse = 
   return { agencyId, personId, may, inspects: inspectsAs(access), hasProved, credentialKey: key }
 }
 
-/** Who signed out is entered in the audit. */
-export async function revokeCredential(orm: Orm, auditKey: AuditKey, credential: string | null): Promise<void> {
+/** What a credential can be ended by, and nobody comes in by: the hash stands in the place of its secret. */
+export function markOf(credential: string | null): string | null {
   const read = readCredential(credential)
+  return read && [prefix, packed(read.agencyId), packed(read.key), hashOf(read.secret).toString('base64url')].join('.')
+}
+
+/** Ends what bears such a mark; who signed out is entered in the audit. */
+export async function revokeMarked(orm: Orm, auditKey: AuditKey, mark: string | null): Promise<void> {
+  const read = readCredential(mark)
   if (read === null) return
-  await inAgency(orm, read.agencyId, async (tx) => {
+  const { agencyId, key, secret: hash } = read
+  await inAgency(orm, agencyId, async (tx) => {
     const [ended] = await tx.query<{ person: string }>(
       `update access_token set revoked_at = clock_timestamp()
        where agency_id = $1 and id = $2 and secret_hash = $3 and revoked_at is null returning person_id as person`,
-      [read.agencyId, read.key, hashOf(read.secret)],
+      [agencyId, key, hash],
     )
     if (ended) tx.withCommit(insertOf(auditKey, tx.agencyId, [ofSession(ended.person, 'signOut')]))
   })

@@ -25,9 +25,15 @@ export function testInShort(file: string): void {
   afterAll(clearAway)
 
   const names = Object.entries(fileOf).flatMap(([name, each]) => (each === file ? [name as keyof typeof fileOf] : []))
-  test.each(names)('%s', { timeout: 600_000 }, async (name) => {
-    const figures = await experiments[name].short()
-    expect(figures.name).toBe(name)
-    expect(failings(name, figures, 'short'), JSON.stringify(figures)).toEqual([])
-  })
+  test.each(names)(
+    '%s: nothing is lost, nothing happens twice, and without its guard something does',
+    {
+      timeout: 600_000,
+    },
+    async (name) => {
+      const figures = await experiments[name].short()
+      expect(figures.name).toBe(name)
+      expect(failings(name, figures, 'short'), JSON.stringify(figures)).toEqual([])
+    },
+  )
 }

@@ -11,7 +11,7 @@ import type { Log } from '../../log.ts'
 import { isLoopback } from '../../loopback.ts'
 import { noteSecurity } from '../../security-log.ts'
 import { type FoundPerson, findIdentified } from '../find-person.ts'
-import { agencyOf, issueToken, ofSession, revokeCredential } from '../tokens.ts'
+import { agencyOf, issueToken, markOf, ofSession, revokeMarked } from '../tokens.ts'
 import { escaped, sendMarkup, sendPage } from './plain-page.ts'
 import { type Begun, type Identity, newBegun, type Provider } from './provider.ts'
 import { credentialOf, dropSession, keepSession, sessionHours, sessionIn } from './session.ts'
@@ -30,7 +30,12 @@ export interface SignInParts {
 }
 
 /** What one sign-in keeps in its browser until it comes back. */
-type Kept = Begun & { readonly to: string; readonly agency: string | null }
+interface Kept extends Begun {
+  readonly to: string
+  readonly agency: string | null
+  /** Of the session that was there: no browser sends its cookie along when it comes back from the site of the provider. */
+  readonly before: string | null
+}
 
 const css = readFileSync(new URL('look.css', import.meta.url), 'utf8')
 
@@ -59,8 +64,10 @@ export function signInRoutes(parts: SignInParts): FastifyPluginAsync {
         if (isElsewhere(request.host)) return reply.redirect(`${publicUrl}${request.url}`)
         const { to, agency = null, again } = request.query
         // Whoever proves again who they are stays where they are.
-        const here = again === 'true' ? agencyOf(sessionIn(request.headers, publicUrl)) : null
-        const kept: Kept = { ...newBegun(again === 'true'), to: wayBack(to), agency: agency ?? here }
+        const session = sessionIn(request.headers, publicUrl)
+        const here = again === 'true' ? agencyOf(session) : null
+        const begun = newBegun(again === 'true')
+        const kept: Kept = { ...begun, to: wayBack(to), agency: agency ?? here, before: markOf(session) }
         const address = await provider.begin(kept).catch((error) => {
           log.warn({ code: error.code ?? error.name }, 'the sign-in provider does not answer')
           return null
@@ -84,13 +91,14 @@ export function signInRoutes(parts: SignInParts): FastifyPluginAsync {
       if (people[0] === undefined) return refuse(reply, 403, 'You are not known here', unknown, 'known nowhere')
       if (people.length > 1) return chooseAgency(reply, people, kept.to)
       // One that was there before, whoever planted it, is over.
-      await revokeCredential(orm, auditKey, sessionIn(request.headers, publicUrl))
+      for (const mark of new Set([kept.before, markOf(sessionIn(request.headers, publicUrl))]))
+        await revokeMarked(orm, auditKey, mark)
       keepSession(reply, await beginSession(people[0], identity), secure)
       return reply.redirect(kept.to)
     })
 
     server.post('/sign-out', async (request, reply) => {
-      await revokeCredential(orm, auditKey, credentialOf(request.headers, publicUrl))
+      await revokeMarked(orm, auditKey, markOf(credentialOf(request.headers, publicUrl)))
       dropSession(reply, secure)
       const elsewhere = await provider?.end().catch(() => null)
       return { to: elsewhere ?? '/sign-in/out' }
@@ -152,7 +160,7 @@ function placeIn(to: string | undefined): string {
 function keptIn(cookie: string | undefined, wayBack: (to: string) => string): Kept | null {
   try {
     const kept: Kept = JSON.parse(cookie ?? 'null')
-    return typeof kept?.state === 'string' ? { ...kept, to: wayBack(kept.to) } : null
+    return typeof kept?.state === 'string' ? { ...kept, to: wayBack(kept.to), before: kept.before ?? null } : null
   } catch {
     return null
   }
