@@ -4,6 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyPluginAsync } from 'fastify'
 import { loadDemonstration } from './agency/load-demonstration.ts'
 import type { AuditKey } from './audit/audit-key.ts'
+import { clientAddress } from './client-address.ts'
 import type { Database } from './database/database.ts'
 import { calendarRoute } from './feed/calendar-route.ts'
 import { createApollo } from './graphql/apollo.ts'
@@ -65,6 +66,8 @@ export interface Serving {
   readonly limits: Limits
   /** How often it is looked whether those who listen are still signed in. */
   readonly recheckMs: number
+  /** Whose word for where a request comes from counts; the web server itself is told too. */
+  readonly trustedProxies: readonly string[]
 }
 
 const usualServing: Serving = {
@@ -73,6 +76,7 @@ const usualServing: Serving = {
   requestsPerMinute: null,
   limits: usualLimits,
   recheckMs: 30_000,
+  trustedProxies: [],
 }
 
 export interface App extends Rounds {
@@ -119,7 +123,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const rounds = openRounds({ database, rulebook, auditKey, outside, log })
   return {
     graphql: together(
-      calendarRoute({ orm: database.app, rulebook, ...outside, ...serving }),
+      calendarRoute({ orm: database.app, rulebook, ...outside, share }),
       mountGraphql({
         apollo,
         log,
@@ -138,6 +142,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
             share,
             format,
             recheckMs: serving.recheckMs,
+            clientAddress: clientAddress(serving.trustedProxies),
           }),
         limits: serving.limits,
       }),

@@ -75,6 +75,65 @@ test('what is sent is counted by its length, before it is read', async () => {
   expect((await post('{ me { name } }', west)).status).toBe(200)
 })
 
+/** A request that says how long it is, and then nothing more; -1 where it is waited for what was announced. */
+function announce(bytes: number, authorization = 'Bearer x'): Promise<number> {
+  const { promise, resolve } = Promise.withResolvers<number>()
+  const headers = { 'content-type': 'application/json', authorization, 'content-length': String(bytes) }
+  const sent = request(`${api.address}/graphql`, { method: 'POST', headers }, ({ statusCode = 0 }) =>
+    resolve(statusCode),
+  )
+  sent.on('error', () => resolve(0))
+  sent.flushHeaders()
+  const patience = setTimeout(() => resolve(-1), 2000)
+  return promise.finally(() => {
+    clearTimeout(patience)
+    sent.destroy()
+  })
+}
+
+test('who announces much and shows nobody is refused unread, and takes nothing from whoever comes from the same address', async () => {
+  expect(await announce(90_000)).toBe(-1)
+  expect(await announce(90_000)).toBe(429)
+  const newcomer = await addHouse(api, 'New')
+  const long = `{ me { name } } # ${'x'.repeat(60_000)}`
+  expect((await post(long, newcomer)).status).toBe(200)
+  // From here on it counts as theirs.
+  expect((await post(long, newcomer)).status).toBe(429)
+})
+
+test('what a newcomer sends counts as theirs too', async () => {
+  const fresh = openFairShare(5)
+  expect(await fresh.lengths('an address', 1000)).toBeNull()
+  expect(await fresh.costs('somebody', 1000)).toBeNull()
+  expect(await fresh.costs('somebody', 1)).toMatchObject({ most: 1000 })
+})
+
+test('no more than so many wait in a lane', async () => {
+  const share = openFairShare(1000)
+  const end = await share.turn('one', false)
+  for (let place = 0; place < 199; place++) void share.turn('one', false)
+  expect(share.waits('one', false)).toBeNull()
+  void share.turn('one', false)
+  expect(share.waits('one', false)).toEqual({ most: 200, waitMs: 1000 })
+  expect([share.waits('one', true), share.waits('another', false)]).toEqual([null, null])
+  end()
+  await aMoment()
+  expect(share.waits('one', false)).toBeNull()
+})
+
+test('a calendar is fetched so often and no oftener, and guesses at others take nothing from it', async () => {
+  const north = await addHouse(api, 'Northwest')
+  const { path } = (await north.caretaker.ask('mutation { createCalendarFeed(scope: MINE) { path } }'))
+    .createCalendarFeed
+  const fetched = async (at: string) => (await fetch(`${api.address}${at}`)).status
+  expect(await fetched(path)).toBe(200)
+  const guesses = await Promise.all(Array.from({ length: 8 }, () => fetched('/calendar/x.ics')))
+  expect(guesses).toContain(429)
+  const answers = []
+  for (let count = 0; count < 6; count++) answers.push(await fetched(path))
+  expect(answers).toEqual([200, 200, 200, 200, 200, 429])
+})
+
 test('a caller who goes away in the middle gives up their turn', async () => {
   const east = await addHouse(api, 'East')
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${east.caretaker.token}` }

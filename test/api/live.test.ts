@@ -196,9 +196,10 @@ test('who hangs up while it is looked up who they are is counted no more', async
   live.client.dispose()
 })
 
-test('who asks for a socket elsewhere and breaks off ends nothing', async () => {
+test.each(['/elsewhere', '/graphql'])('who asks for a socket and breaks off ends nothing (%s)', async (path) => {
   const { hostname, port } = new URL(api.address)
-  const asked = 'GET /elsewhere HTTP/1.1\r\nhost: a\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n'
+  const about = 'connection: upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13'
+  const asked = `GET ${path} HTTP/1.1\r\nhost: a\r\n${about}\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`
   for (let count = 0; count < 20; count++) {
     const socket = createConnection(Number(port), hostname)
     socket.on('error', () => {})

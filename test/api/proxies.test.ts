@@ -56,7 +56,9 @@ test('TRACE is answered by nothing of what was sent', async () => {
 })
 
 const asked = (query: string) =>
-  fetch(`${behind.address}/graphql?${query}`, { headers: { 'content-type': 'application/json' } })
+  fetch(`${behind.address}/graphql?${query}`, {
+    headers: { 'content-type': 'application/json', 'x-forwarded-for': '203.0.113.78' },
+  })
 
 test('an answer is kept by nobody', async () => {
   for (const query of ['query={__typename}', 'query={nothing}'])

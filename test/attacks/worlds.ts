@@ -5,6 +5,7 @@ import { type AddressInfo, createServer as createNetServer } from 'node:net'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { createApp, type Serving, type WhoAsks } from '@casewright/api'
+import { clientAddress } from '../../api/src/client-address.ts'
 import { readConfig } from '../../api/src/config.ts'
 import { type Database, openDatabase } from '../../api/src/database/database.ts'
 import { entities } from '../../api/src/entities.ts'
@@ -228,6 +229,7 @@ export async function openWorlds(): Promise<Worlds> {
       prepare: prepareWith(schema, { limits: limitless, introspection: true }),
       wakes,
       share: null,
+      clientAddress: clientAddress([]),
       recheckMs: 60_000,
     }
     const live = { ...parts, whoAsks, whoStillAsks: whoAsks, contextFor: contextOf }

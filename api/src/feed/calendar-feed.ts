@@ -89,6 +89,7 @@ export async function revokeFeed(tx: AgencyTransaction, personKey: string, key: 
 
 export interface OpenFeed {
   readonly agencyId: string
+  readonly key: string
   readonly personKey: string
   readonly scope: FeedScope
 }
@@ -111,7 +112,7 @@ export async function openFeed(app: Orm, token: string): Promise<OpenFeed | null
     if (found === undefined || !timingSafeEqual(found.hash, hashOf(Buffer.from(secret, 'base64url')))) return null
     // Of an inspector every look is kept, and a calendar program looks without them.
     if (!permissionsOf(found.access).includes('read') || inspectsAs(found.access)) return null
-    return { agencyId, personKey: found.person, scope: found.scope }
+    return { agencyId, key: feedKey, personKey: found.person, scope: found.scope }
   })
 }
 

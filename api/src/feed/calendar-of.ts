@@ -1,4 +1,5 @@
 /** Turns what is due for a person, or their team, into an iCalendar text with nothing in it that tells of anybody. */
+import { createHash } from 'node:crypto'
 import { ICalCalendar } from 'ical-generator'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { globalIdOf } from '../graphql/global-id.ts'
@@ -20,21 +21,37 @@ export type WriteCalendar = (calendar: ICalCalendar) => string
 
 const escapedAndFolded: WriteCalendar = (calendar) => calendar.toString()
 
-/** The same rows give the same text, so that a calendar that has it already need not be sent it. */
+export interface Calendar {
+  /** The same rows give the same text: a calendar that has this one need not be sent it, nor need it be written. */
+  readonly etag: string
+  readonly text: () => string
+}
+
 export async function calendarOf(
   tx: AgencyTransaction,
   { personKey, scope }: OpenFeed,
   rulebook: Rulebook,
   publicUrl: string,
   write: WriteCalendar = escapedAndFolded,
-): Promise<string> {
+): Promise<Calendar> {
   const due = await findDue(tx, personKey, scope)
   if (due.some(({ edition }) => rulebook.edition(edition) === null)) await rulebook.catchUp(Number.NaN, tx)
+  const { agencyId } = tx
+  const etag = `"${createHash('sha256')
+    .update(JSON.stringify([shape, publicUrl, agencyId, due]))
+    .digest('base64url')}"`
+  return { etag, text: () => write(drawn(due, agencyId, rulebook, publicUrl)) }
+}
+
+/** One more with each change to how an event is drawn: calendars that have the old ones are sent the new. */
+const shape = 1
+
+function drawn(due: readonly Due[], agencyId: string, rulebook: Rulebook, publicUrl: string): ICalCalendar {
   const calendar = new ICalCalendar({ name: 'Casewright', prodId: '-//Casewright//What is due//EN', ttl: 3600 })
   for (const { caseKey, clock, occurrence, text, dueOn, startedOn, procedure, edition } of due) {
-    const link = `${publicUrl}/cases/${encodeURIComponent(globalIdOf('Case', tx.agencyId, caseKey))}/show`
+    const link = `${publicUrl}/cases/${encodeURIComponent(globalIdOf('Case', agencyId, caseKey))}/show`
     calendar.createEvent({
-      id: `${globalIdOf('Deadline', tx.agencyId, caseKey, occurrence, clock)}@casewright`,
+      id: `${globalIdOf('Deadline', agencyId, caseKey, occurrence, clock)}@casewright`,
       start: midnight(dueOn),
       // Days end the day after: without this a calendar may draw none.
       end: new Date(midnight(dueOn).getTime() + dayMs),
@@ -45,7 +62,7 @@ export async function calendarOf(
       url: link,
     })
   }
-  return write(calendar)
+  return calendar
 }
 
 const dayMs = 86_400_000

@@ -5,7 +5,6 @@ import type { Log } from '../log.ts'
 import type { SignedIn } from '../people/permit.ts'
 import { noteSecurity } from '../security-log.ts'
 import type { FairShare, Refused } from './fair-share.ts'
-import { openKnownCallers } from './known-callers.ts'
 
 export interface Holding {
   readonly share: FairShare
@@ -15,8 +14,9 @@ export interface Holding {
 
 /** Hooks run in the order in which they are added: what refuses a request for what is in it comes between these two. */
 export function holdToShares(server: FastifyInstance, { share, whoAsks, log }: Holding) {
-  const known = openKnownCallers()
+  const { known } = share
   const counted = new WeakMap<FastifyRequest, 'as a person' | 'as an address'>()
+  const weighed = new WeakSet<FastifyRequest>()
   const ends = new WeakMap<FastifyRequest, () => void>()
 
   function refuseAfter(
@@ -33,40 +33,55 @@ export function holdToShares(server: FastifyInstance, { share, whoAsks, log }: H
     throw Object.assign(new Error(message), { statusCode: 429, code: 'RATE_LIMITED' })
   }
 
+  async function turnOf(request: FastifyRequest, reply: FastifyReply, caller: string, isDear: boolean) {
+    refuseAfter(request, reply, share.waits(caller, isDear), (most) => `${most} requests of yours wait already`)
+    return share.turn(caller, isDear)
+  }
+
+  /** What is long takes long to read, whatever is in it. */
+  async function weigh(request: FastifyRequest, reply: FastifyReply, personId: string): Promise<void> {
+    weighed.add(request)
+    refuseAfter(request, reply, await share.costs(personId, pointsOf(request)), sentTooMuch)
+  }
+
   return {
     count() {
       server.addHook('onRequest', async (request, reply) => {
+        const address = normalizeIP(request.ip)
         const personId = known.find(request.headers)
         const { authorization, cookie } = request.headers
         if (personId !== null) {
           counted.set(request, 'as a person')
           refuseAfter(request, reply, await share.asks(personId))
-        } else if (authorization === undefined && cookie === undefined) {
-          counted.set(request, 'as an address')
-          refuseAfter(request, reply, await share.knocks(normalizeIP(request.ip)))
+          return weigh(request, reply, personId)
         }
-        // What is long takes long to read, whatever is in it.
-        const points = Math.floor(Number(request.headers['content-length'] ?? 0) / bytesPerPoint) || 0
-        const refused = points === 0 ? null : await share.costs(personId ?? normalizeIP(request.ip), points)
-        refuseAfter(
-          request,
-          reply,
-          refused,
-          (most) => `What you sent within a minute comes to more than ${most} points`,
-        )
+        if (authorization === undefined && cookie === undefined) {
+          counted.set(request, 'as an address')
+          refuseAfter(request, reply, await share.knocks(address))
+        }
+        const refused = await share.lengths(address, pointsOf(request))
+        if (refused === null) return
+        // Others at the address may have sent all that, so before a byte more is read it is looked up who this is.
+        const end = await turnOf(request, reply, address, false)
+        const person = await whoAsks(request).finally(end)
+        known.note(request.headers, person?.personId ?? null)
+        if (person === null) return refuseAfter(request, reply, refused, sentTooMuch)
+        await weigh(request, reply, person.personId)
       })
     },
     takeTurns(isDear: (request: FastifyRequest) => boolean) {
       server.addHook('preHandler', async (request, reply) => {
         const address = normalizeIP(request.ip)
-        ends.set(request, await share.turn(known.find(request.headers) ?? address, isDear(request)))
+        ends.set(request, await turnOf(request, reply, known.find(request.headers) ?? address, isDear(request)))
         if (request.raw.socket.destroyed) throw Object.assign(new Error('Whoever asked has gone.'), { statusCode: 499 })
         const person = await whoAsks(request)
         known.note(request.headers, person?.personId ?? null)
         if (person === null) {
           if (counted.get(request) !== 'as an address') refuseAfter(request, reply, await share.knocks(address))
-        } else if (counted.get(request) !== 'as a person')
-          refuseAfter(request, reply, await share.asks(person.personId))
+          return
+        }
+        if (counted.get(request) !== 'as a person') refuseAfter(request, reply, await share.asks(person.personId))
+        if (!weighed.has(request)) await weigh(request, reply, person.personId)
       })
       // When the answer is ready, and not when it has been taken: whoever reads slowly holds up nobody, not even themselves.
       server.addHook('onSend', async (request) => ends.get(request)?.())
@@ -75,3 +90,6 @@ export function holdToShares(server: FastifyInstance, { share, whoAsks, log }: H
 }
 
 const bytesPerPoint = 100
+const pointsOf = ({ headers }: FastifyRequest) =>
+  Math.floor(Number(headers['content-length'] ?? 0) / bytesPerPoint) || 0
+const sentTooMuch = (most: number) => `What you sent within a minute comes to more than ${most} points`

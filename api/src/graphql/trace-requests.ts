@@ -1,4 +1,4 @@
-/** Makes one span of each request: which operation, and how it ended; never what was asked with it or answered. */
+/** Makes one span of each request: of which kind, and how it ended; never what was asked or answered, and not even what the caller calls it. */
 
 import type { ApolloServerPlugin } from '@apollo/server'
 import { watched, workOf } from '../telemetry/telemetry.ts'
@@ -11,13 +11,10 @@ export const traceRequests: ApolloServerPlugin<Context> = {
     const span = watch.tracer.startSpan('graphql', { kind: 1 })
     const work = workOf(span)
     return {
-      async didResolveOperation({ operation, operationName }) {
+      async didResolveOperation({ operation }) {
         const type = operation?.operation ?? 'unknown'
         span.updateName(type)
-        work.note({
-          'graphql.operation.type': type,
-          ...(operationName ? { 'graphql.operation.name': operationName } : {}),
-        })
+        work.note({ 'graphql.operation.type': type })
       },
       async didEncounterErrors({ errors }) {
         work.fail(String(errors[0]?.extensions.code ?? 'INTERNAL_SERVER_ERROR'))

@@ -2,40 +2,51 @@
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute, GraphQLError } from 'graphql'
 import { isPassing } from '../database/passing.ts'
 import type { Context } from '../graphql/context.ts'
+import type { Refused } from '../graphql/fair-share.ts'
 import type { FormatError } from '../graphql/format-error.ts'
+import type { Farewell } from './hang-up.ts'
 import type { Wakes } from './wakes.ts'
 
 export interface Answering {
   readonly contextNow: () => Promise<Context>
   readonly wakes: Wakes
   readonly format: FormatError
+  /** Counts one more answer; null: they may have it. */
+  readonly pays: () => Promise<Refused | null>
+  /** Waits until nothing else of theirs is worked on. */
+  readonly inTurn: <Result>(work: () => Promise<Result>, isAnswer: boolean) => Promise<Result>
   /** Ends the connection: an error that is sent ends a subscription for good, and whoever should listen anew would not. */
-  readonly hangUp: (why: 'signed out' | 'away') => void
+  readonly hangUp: (why: Farewell) => void
 }
 
 /** Ends, with the reason, for who is signed out or may no longer look. */
 export async function answerEach(
   args: ExecutionArgs,
-  { contextNow, wakes, format, hangUp }: Answering,
+  { contextNow, wakes, format, pays, inTurn, hangUp }: Answering,
 ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
-  const first = await contextNow()
-  const beginning = createSourceEventStream({ ...args, contextValue: { ...first, wakes } })
-  const source = await beginning.finally(first.finish)
+  const source = await inTurn(async () => {
+    const first = await contextNow()
+    const readApart: Context['readApart'] = (verb) => inTurn(() => first.readApart(verb), false)
+    const contextValue = { ...first, readApart, wakes }
+    return createSourceEventStream({ ...args, contextValue }).finally(first.finish)
+  }, true)
   if (!(Symbol.asyncIterator in source)) return told(orThrown(source), format)
   const values = source[Symbol.asyncIterator]()
   const answers: AsyncIterableIterator<ExecutionResult> = {
     async next() {
       try {
         const { done, value } = await values.next()
-        return done ? over : { done: false, value: await answer(value) }
+        if (done) return over
+        if ((await pays()) === null) return { done: false, value: await inTurn(() => answer(value), true) }
+        hangUp('too many')
       } catch (error) {
         if (isOf(error, 'UNAUTHENTICATED')) hangUp('signed out')
         else if (isPassing(error)) {
           format({ message: '' }, error)
           hangUp('away')
         } else throw error
-        return over
       }
+      return over
     },
     async return() {
       await values.return?.()

@@ -21,7 +21,12 @@ export interface Asking {
   readonly introspection: boolean
 }
 
-export type Prepare = (payload: SubscribePayload) => ExecutionArgs | readonly GraphQLError[]
+export interface Prepared extends ExecutionArgs {
+  /** Of each answer, in points. */
+  readonly cost: number
+}
+
+export type Prepare = (payload: SubscribePayload) => Prepared | readonly GraphQLError[]
 
 export function prepareWith(schema: GraphQLSchema, { limits, introspection }: Asking): Prepare {
   const within = [...limitRules(limits)]
@@ -41,7 +46,10 @@ export function prepareWith(schema: GraphQLSchema, { limits, introspection }: As
     if (operation?.operation !== 'subscription') return [onlySubscriptions()]
     const cost = costOf({ document, operation, variables: variables ?? {} })
     if (cost !== null && cost > limits.cost) return [tooCostly(cost, limits.cost)]
-    return { schema, document, operationName: operationName ?? null, variableValues: variables ?? null }
+    return {
+      ...{ schema, document, cost: cost ?? 1 },
+      ...{ operationName: operationName ?? null, variableValues: variables ?? null },
+    }
   }
 }
 

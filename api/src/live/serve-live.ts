@@ -3,47 +3,36 @@ import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type ExecutionArgs, GraphQLError } from 'graphql'
 import { handleProtocols, makeServer } from 'graphql-ws'
-import { WebSocket, WebSocketServer } from 'ws'
+import { type WebSocket, WebSocketServer } from 'ws'
 import type { Context } from '../graphql/context.ts'
-import type { FairShare, Refused } from '../graphql/fair-share.ts'
+import type { Refused } from '../graphql/fair-share.ts'
 import type { FormatError } from '../graphql/format-error.ts'
+import { dearFrom } from '../graphql/give-way.ts'
 import { tooMuch } from '../graphql/limits.ts'
 import type { SignedIn } from '../people/permit.ts'
 import { answerEach, toldError } from './answer.ts'
+import { type DoorParts, openDoor, type Visitor } from './door.ts'
+import { hangUp } from './hang-up.ts'
 import type { Prepare } from './prepare.ts'
 import type { Wakes } from './wakes.ts'
 
-export interface LiveParts {
+export interface LiveParts extends DoorParts {
   readonly prepare: Prepare
-  readonly whoAsks: (headers: IncomingHttpHeaders) => Promise<SignedIn | null>
-  /** The same for looking again, which is no use of a session. */
-  readonly whoStillAsks: (headers: IncomingHttpHeaders) => Promise<SignedIn | null>
   readonly contextFor: (person: SignedIn | null) => Context
   readonly wakes: Wakes
-  /** Null: as much as they like. */
-  readonly share: FairShare | null
   readonly format: FormatError
-  /** How often it is looked whether who listens is still signed in. */
-  readonly recheckMs: number
 }
 
-const socketsPerPerson = 20
 const subscriptionsPerSocket = 20
 const largestMessage = 128 * 1024
 const keepAliveMs = 15_000
 
-/** What a socket's owner has shown. */
-interface Known {
-  readonly socket: WebSocket
-  /** Of the request that opened it. */
-  readonly headers: IncomingHttpHeaders
-  /** Of whoever opened it, or of the proxy before us: by it they take turns, and nobody is refused. */
-  readonly address: string
-  personId?: string
-}
-
 /** What goes with a subscription until it is answered. */
-interface Asked extends Pick<Known, 'socket' | 'headers'> {}
+interface Asked extends Pick<Visitor, 'socket' | 'headers'> {
+  readonly personId: string
+  /** Of each answer, in points. */
+  readonly cost: number
+}
 
 interface Begun extends Record<string, unknown> {
   readonly authorization?: unknown
@@ -57,34 +46,10 @@ export function serveLive(server: Server, parts: LiveParts): () => Promise<void>
     perMessageDeflate: false,
     handleProtocols,
   })
-  const perPerson = new Map<string, number>()
-  const protocol = makeServer<Begun, Known>({
+  const door = openDoor(parts)
+  const protocol = makeServer<Begun, Visitor>({
     connectionInitWaitTimeout: 5000,
-    onConnect: async ({ connectionParams, extra }) => {
-      const end = await parts.share?.turn(extra.address, false)
-      const caller = await parts.whoAsks(shownBy(connectionParams, extra)).finally(end)
-      // Whoever hung up meanwhile is past being counted: nothing would uncount them.
-      if (caller === null || extra.socket.readyState !== WebSocket.OPEN) return false
-      const open = 1 + (perPerson.get(caller.personId) ?? 0)
-      if (open > socketsPerPerson) extra.socket.close(4429, `You have ${socketsPerPerson} open already; close one`)
-      if (open > socketsPerPerson) return false
-      perPerson.set(caller.personId, open)
-      extra.personId = caller.personId
-      const recheck = setInterval(() => {
-        parts.whoStillAsks(shownBy(connectionParams, extra)).then((person) => {
-          if (person === null) hangUp(extra.socket, 'signed out')
-          // Nothing is told meanwhile without asking who listens, so it is time enough to look again the next time.
-        }, note)
-      }, parts.recheckMs)
-      extra.socket.once('close', () => clearInterval(recheck))
-      return true
-    },
-    onClose: ({ extra: { personId } }) => {
-      if (personId === undefined) return
-      const open = perPerson.get(personId)! - 1
-      if (open > 0) perPerson.set(personId, open)
-      else perPerson.delete(personId)
-    },
+    onConnect: ({ connectionParams, extra }) => door.letIn(extra, shownBy(connectionParams, extra), note),
     onSubscribe: async ({ subscriptions, connectionParams, extra }, _id, payload) => {
       const open = Object.keys(subscriptions).length
       if (open > subscriptionsPerSocket) return [tooManyOpen(open)]
@@ -92,22 +57,38 @@ export function serveLive(server: Server, parts: LiveParts): () => Promise<void>
       const refused = await parts.share?.asks(extra.personId!)
       if (refused) return [tooOften(refused)]
       const prepared = parts.prepare(payload)
-      if (!('document' in prepared)) return prepared
-      const asked: Asked = { headers: shownBy(connectionParams, extra), socket: extra.socket }
-      return { ...prepared, contextValue: asked }
+      if (!('cost' in prepared)) return prepared
+      const { cost, ...args } = prepared
+      const { socket, personId } = extra
+      const asked: Asked = { headers: shownBy(connectionParams, extra), socket, personId: personId!, cost }
+      return { ...args, contextValue: asked }
     },
-    subscribe: (args: ExecutionArgs) =>
-      answerEach(args, {
+    subscribe: (args: ExecutionArgs) => {
+      const { headers, socket, personId, cost } = args.contextValue as Asked
+      // Beside what they ask over HTTP, so that a stream of changes takes nobody's pages from them.
+      const listener = `${personId} live`
+      const givesWay = cost >= dearFrom
+      return answerEach(args, {
         ...parts,
-        contextNow: async () => parts.contextFor(await parts.whoStillAsks((args.contextValue as Asked).headers)),
-        hangUp: (why) => hangUp((args.contextValue as Asked).socket, why),
-      }),
+        contextNow: async () => ({ ...parts.contextFor(await parts.whoStillAsks(headers)), givesWay }),
+        pays: async () => (await parts.share?.costs(listener, cost)) ?? null,
+        inTurn: async (work, isAnswer) => {
+          const end = await parts.share?.turn(listener, isAnswer && givesWay)
+          return work().finally(end)
+        },
+        hangUp: (why) => hangUp(socket, why),
+      })
+    },
     onError: (_connection, _id, _payload, errors) => errors.map((error) => toldError(error, parts.format)),
   })
 
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (request.url?.split('?')[0] !== '/graphql') return turnAway(socket, '404 Not Found')
-    sockets.handleUpgrade(request, socket, head, (opened) => serve(opened, request))
+    const atDoor = door.knock(request, socket)
+    if (atDoor === null) return turnAway(socket, '429 Too Many Requests')
+    sockets.handleUpgrade(request, socket, head, (opened) =>
+      serve({ ...atDoor, socket: opened, headers: request.headers }),
+    )
   }
   server.on('upgrade', upgrade)
   return async () => {
@@ -116,7 +97,8 @@ export function serveLive(server: Server, parts: LiveParts): () => Promise<void>
     sockets.close()
   }
 
-  function serve(socket: WebSocket, { headers, socket: { remoteAddress = '' } }: IncomingMessage): void {
+  function serve(visitor: Visitor): void {
+    const { socket } = visitor
     const closed = protocol.opened(
       {
         protocol: socket.protocol,
@@ -132,7 +114,7 @@ export function serveLive(server: Server, parts: LiveParts): () => Promise<void>
             })
           }),
       },
-      { socket, headers, address: remoteAddress },
+      visitor,
     )
     socket.on('error', () => socket.terminate())
     const stopPinging = keepAlive(socket)
@@ -146,17 +128,6 @@ export function serveLive(server: Server, parts: LiveParts): () => Promise<void>
   function note(error: unknown): void {
     parts.format({ message: '' }, error)
   }
-}
-
-const farewells = {
-  'signed out': { code: 4401, reason: 'You are signed out; sign in again' },
-  // Programs that listen take this for a reason to come back, and every other code of ours for none.
-  away: { code: 1013, reason: 'Something went wrong here; listen again in a moment' },
-}
-
-function hangUp(socket: WebSocket, why: keyof typeof farewells): void {
-  const { code, reason } = farewells[why]
-  socket.close(code, reason)
 }
 
 /** Node leaves a socket that asks for another protocol to us, with all that may befall it. */
@@ -181,7 +152,7 @@ function keepAlive(socket: WebSocket): () => void {
 }
 
 /** A program shows who it is by when it begins; a browser did by its session when it opened the socket. */
-function shownBy(begun: Begun | undefined, { headers }: Known): IncomingHttpHeaders {
+function shownBy(begun: Begun | undefined, { headers }: Visitor): IncomingHttpHeaders {
   return typeof begun?.authorization === 'string' ? { authorization: begun.authorization } : headers
 }
 
