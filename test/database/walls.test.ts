@@ -108,6 +108,7 @@ const acrossTheWalls = [
   'agencies_with_due()',
   'agencies_with_old_keys()',
   'agencies_with_old_previews()',
+  'agencies_with_set_aside()',
   'agencies_with_unsealed()',
 ]
 

@@ -41,9 +41,13 @@ test('requests, firings, deliveries and switches are told as spans, what is to d
           'casewright.agency_id': ground.agencyId,
           'casewright.cases': expect.stringMatching(/^[01]$/),
         })
-      const measures = await told(receiver, measuresOf, (found) => found.has('casewright.fired'))
-      expect([...measures].sort()).toEqual(
-        ['due', 'fired', 'lag', 'lateness', 'outbox', 'queue'].map((name) => `casewright.${name}`),
+      const measures = await told(receiver, measuresOf, (found) => {
+        const aside = found.get('casewright.set_aside')?.at(-1)
+        return found.has('casewright.fired') && Number(aside?.asDouble ?? aside?.asInt) === 1
+      })
+      for (const { min } of measures.get('casewright.lateness')!) expect(min).toBeGreaterThan(commitSeconds)
+      expect([...measures.keys()].sort()).toEqual(
+        ['due', 'fired', 'lag', 'lateness', 'outbox', 'queue', 'set_aside'].map((name) => `casewright.${name}`),
       )
 
       const worker = startProgram(ground, 'api/src/worker.ts', environment)
@@ -60,7 +64,16 @@ test('requests, firings, deliveries and switches are told as spans, what is to d
   }
 })
 
-/** A case is opened with somebody's name on it and is due at once; a webhook hears of it, and a holiday is announced. */
+// So long takes what a worker commits, and nobody is told before.
+const commitSeconds = 2
+
+const slowCommits = `
+  create function take_long() returns trigger language plpgsql as
+    $$ begin perform pg_sleep(${commitSeconds}); return null; end $$;
+  create constraint trigger take_long after insert on event deferrable initially deferred
+    for each row when (new.name = 'timed_out') execute function take_long()`
+
+/** A case is opened with somebody's name on it and is due at once, another is set aside; a webhook hears of it, and a holiday is announced. */
 async function work(ground: Ground, url: string, receiver: Receiver): Promise<void> {
   const administrator = openCaller(await tokenOf(ground, ground.administratorId), 1)
   const watcher = openCaller(await tokenOf(ground), 1)
@@ -75,6 +88,9 @@ async function work(ground: Ground, url: string, receiver: Receiver): Promise<vo
   await ask(watcher, 'mutation Open($input: OpenCaseInput!) { openCase(input: $input) { __typename } }', {
     input: { procedure: 'alarm', reference: canary, words: `${canary} rang.`, idempotencyKey: 'canary' },
   })
+  const [aside] = await openAlarms(ground, [Date.now() + 3_000_000])
+  await ground.superuser.query('update cases set set_aside_at = now() where id = $1', [aside])
+  await ground.superuser.query(slowCommits)
   await openAlarms(ground, [Date.now() + 200])
   const announced = {
     calendar: 'england_and_wales',
@@ -131,11 +147,21 @@ function spansOf(receiver: Receiver): ReadonlyMap<string, readonly Json[]> {
   return new Map([...named].map(([name, each]) => [name, each.map(({ attributes }) => attributesOf(attributes))]))
 }
 
-function measuresOf(receiver: Receiver): ReadonlySet<string> {
+/** What was measured under each name, in the order in which it came. */
+function measuresOf(receiver: Receiver): ReadonlyMap<string, readonly Json[]> {
   const scopes = sentTo(receiver, '/v1/metrics')
     .flatMap(({ resourceMetrics }) => resourceMetrics)
     .flatMap(({ scopeMetrics }) => scopeMetrics)
-  return new Set(scopes.flatMap(({ metrics }) => metrics).map(({ name }) => name))
+  const named = Map.groupBy(
+    scopes.flatMap(({ metrics }) => metrics),
+    ({ name }) => name,
+  )
+  return new Map(
+    [...named].map(([name, each]) => [
+      name,
+      each.flatMap(({ gauge, sum, histogram }) => (gauge ?? sum ?? histogram).dataPoints),
+    ]),
+  )
 }
 
 function servicesOf(receiver: Receiver): ReadonlySet<string> {

@@ -68,12 +68,12 @@ export function fireAgency(firing: Firing, agencyId: string): Promise<number> {
 async function fireBatch(firing: Firing, agencyId: string): Promise<number> {
   const claimed: string[] = []
   try {
-    const runs = await inAgency(firing.orm, agencyId, async (tx) => {
+    const fired = await inAgency(firing.orm, agencyId, async (tx) => {
       const due = await claimDue(tx, firing)
       claimed.push(...due.cases.map(({ id }) => id))
       return fire(firing, tx, due)
     })
-    return measured(firing, agencyId, runs)
+    return measured(firing, agencyId, fired)
   } catch (error) {
     if (!isOfTheCase(error) || claimed.length === 0) throw error
     return fireOneByOne(firing, agencyId, claimed)
@@ -87,8 +87,8 @@ async function fireOneByOne(firing: Firing, agencyId: string, caseIds: readonly 
   const left: unknown[] = []
   for (const caseId of caseIds) {
     try {
-      const runs = await inAgency(orm, agencyId, async (tx) => fire(firing, tx, await claimOne(tx, caseId)))
-      moved += measured({ failing }, agencyId, runs)
+      const fired = await inAgency(orm, agencyId, async (tx) => fire(firing, tx, await claimOne(tx, caseId)))
+      moved += measured({ failing }, agencyId, fired)
     } catch (error) {
       if (!isOfTheCase(error)) throw error
       failing.inARow += 1
@@ -112,15 +112,16 @@ async function fireOneByOne(firing: Firing, agencyId: string, caseIds: readonly 
 const mostInARow = 10
 
 /** Once it is committed: how many cases moved, told to who watches too. */
-function measured({ failing }: Pick<Firing, 'failing'>, agencyId: string, runs: readonly CaseRun[]): number {
+function measured({ failing }: Pick<Firing, 'failing'>, agencyId: string, { runs, tookMs }: Fired): number {
   if (failing !== undefined && runs.length > 0) failing.inARow = 0
   const watch = watched()
   if (watch !== null) {
     const of = { 'casewright.agency_id': agencyId }
+    const took = tookMs()
     for (const { event } of runs.flatMap(({ entries }) => entries)) {
       if (event.name !== 'timed_out') continue
       watch.fired.add(1, of)
-      watch.lateness.record((event.recordedAt - event.details.dueAt!) / 1000, of)
+      watch.lateness.record((event.recordedAt - event.details.dueAt! + took) / 1000, of)
     }
   }
   return runs.length
@@ -129,21 +130,21 @@ function measured({ failing }: Pick<Firing, 'failing'>, agencyId: string, runs: 
 async function fire(
   { rulebook, auditKey }: Firing,
   tx: AgencyTransaction,
-  { cases, nowMs }: Due,
-): Promise<readonly CaseRun[]> {
-  if (cases.length === 0) return []
+  { cases, nowMs, tookMs }: Due,
+): Promise<Fired> {
+  if (cases.length === 0) return { runs: [], tookMs }
   const work = await beginWork(tx, rulebook, nowMs)
-  const fired: CaseRun[] = []
+  const runs: CaseRun[] = []
   for (const locked of cases) {
     const run: CaseRun = await runOf(work, locked)
     work.runs.push(run)
-    fired.push(run)
+    runs.push(run)
     await fireTimeOuts(work, run)
     if (run.entries.length === 0) throw new Error('A case was due and none of its clocks is.')
   }
   await saveSteps(tx, work.runs)
   tx.withCommit(insertOf(auditKey, tx.agencyId, work.runs.map(ofClock)))
-  return fired
+  return { runs, tookMs }
 }
 
 /** Of a case that another opened on the way, too: the clock did that as well. */
@@ -156,6 +157,12 @@ function ofClock({ caseId, entries }: CaseRun): Act {
 interface Due {
   readonly cases: readonly LockedCase[]
   readonly nowMs: number
+  /** How long ago that was. */
+  readonly tookMs: () => number
+}
+
+interface Fired extends Pick<Due, 'tookMs'> {
+  readonly runs: readonly CaseRun[]
 }
 
 type Claimed = [
@@ -175,16 +182,22 @@ const due = `select id, procedure, edition_id, calendar, reference, snapshot fro
 async function claimDue(tx: AgencyTransaction, { batchSize = 500, waits = false }: Firing): Promise<Due> {
   // Written out: a plan for any number of them would sort all that is due.
   const sql = `${due} order by agency_id, next_due_at limit ${batchSize} for update ${waits ? '' : 'skip locked'}`
-  const nowMs = await agencyNow(tx)
-  const rows = await tx.tuples<Claimed>(sql, [tx.agencyId, nowMs], 'kept')
-  return { cases: rows.map(lockedFrom), nowMs }
+  const time = await timeNow(tx)
+  const rows = await tx.tuples<Claimed>(sql, [tx.agencyId, time.nowMs], 'kept')
+  return { cases: rows.map(lockedFrom), ...time }
 }
 
 async function claimOne(tx: AgencyTransaction, caseId: string): Promise<Due> {
   const sql = `${due} and id = $3 for update skip locked`
+  const time = await timeNow(tx)
+  const rows = await tx.tuples<Claimed>(sql, [tx.agencyId, time.nowMs, caseId])
+  return { cases: rows.map(lockedFrom), ...time }
+}
+
+async function timeNow(tx: AgencyTransaction): Promise<Pick<Due, 'nowMs' | 'tookMs'>> {
   const nowMs = await agencyNow(tx)
-  const rows = await tx.tuples<Claimed>(sql, [tx.agencyId, nowMs, caseId])
-  return { cases: rows.map(lockedFrom), nowMs }
+  const readAt = performance.now()
+  return { nowMs, tookMs: () => performance.now() - readAt }
 }
 
 function lockedFrom([id, procedure, edition, calendar, reference, snapshot]: Claimed): LockedCase {

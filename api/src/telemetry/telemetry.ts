@@ -15,7 +15,7 @@ export interface Watch {
   readonly meter: Meter
   /** Time-outs that the workers fired. */
   readonly fired: Counter
-  /** From due to fired, in seconds. */
+  /** From due to fired and committed, in seconds. */
   readonly lateness: Histogram
 }
 

@@ -20,6 +20,7 @@ import { ProofMigration } from './migration-2026-11-22-proof.ts'
 import { ScoutAloneMigration } from './migration-2026-11-22-scout-alone.ts'
 import { SearchMigration } from './migration-2026-11-22-search.ts'
 import { SessionsMigration } from './migration-2026-11-22-sessions.ts'
+import { SetAsideMigration } from './migration-2026-11-22-set-aside.ts'
 import { SignInMigration } from './migration-2026-11-22-sign-in.ts'
 import { SwitchingMigration } from './migration-2026-11-22-switching.ts'
 import { TriedDraftsMigration } from './migration-2026-11-22-tried-drafts.ts'
@@ -55,4 +56,5 @@ export const migrations = [
   { name: '2026-11-22-failed-lines', class: FailedLinesMigration },
   { name: '2026-11-22-scout-alone', class: ScoutAloneMigration },
   { name: '2026-11-22-old-previews', class: OldPreviewsMigration },
+  { name: '2026-11-22-set-aside', class: SetAsideMigration },
 ]
