@@ -33,3 +33,24 @@ test('a query may come by GET, with its variables, from those who say what they 
   expect([response.status, (await response.json()).data]).toEqual([200, { __type: { name: 'Case' } }])
   expect(response.headers.get('content-type')).toMatch(/^application\/graphql-response\+json/)
 })
+
+test('every answer tells browsers what a page of the server tells them, and allows no script by a nonce', async () => {
+  const ask = (query: string) =>
+    fetch(`${api.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    })
+  const page = await fetch(`${api.address}/health/live`)
+  const told = (response: Response) =>
+    Object.fromEntries(
+      [...response.headers]
+        .filter(([name]) => !['date', 'content-length', 'content-type', 'cache-control', 'vary'].includes(name))
+        .map(([name, value]) => [name, value.replaceAll(/ 'nonce-[0-9a-f]+'/g, '')]),
+    )
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
+  for (const answer of [await ask('{ __typename }'), await ask('{ __typename }'), await ask('nonsense')]) {
+    expect(answer.headers.get('content-security-policy')).not.toContain('nonce')
+    expect(told(answer)).toEqual(told(page))
+  }
+})

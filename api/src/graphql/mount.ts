@@ -1,5 +1,5 @@
 /** Mounts /graphql on the web server: who asks, how often they may, and what a browser gets that opens the address. */
-import type { Server } from 'node:http'
+import type { OutgoingHttpHeader, Server } from 'node:http'
 import type { ApolloServer } from '@apollo/server'
 import fastifyApollo from '@as-integrations/fastify'
 import { normalizeIP } from '@fastify/rate-limit'
@@ -36,7 +36,9 @@ export function mountGraphql(parts: MountParts): FastifyPluginAsync {
     const whoAsks = oncePerRequest(parts.whoAsks)
     const dear = new WeakSet<FastifyRequest>()
     const held = parts.share && holdToShares(server, { share: parts.share, whoAsks, log: parts.log })
+    const protect = protectingOnce()
     server.addHook('onRequest', async (_request, reply) => {
+      protect(reply)
       reply.header('cache-control', 'no-store')
     })
     held?.count()
@@ -52,6 +54,7 @@ export function mountGraphql(parts: MountParts): FastifyPluginAsync {
     held?.takeTurns((request) => dear.has(request))
     server.addHook('onRoute', (route) => {
       route.bodyLimit = parts.limits.bodyBytes
+      route.config = Object.assign({}, route.config, { helmet: { skipRoute: true } })
     })
     await server.register(fastifyApollo(parts.apollo), {
       context: async (request) => {
@@ -63,6 +66,19 @@ export function mountGraphql(parts: MountParts): FastifyPluginAsync {
         }
       },
     })
+  }
+}
+
+/** The headers that every answer of the server has, made once: an answer here is no page, and so there is no nonce in them that changes. */
+function protectingOnce(): (reply: FastifyReply) => void {
+  let headers: ReadonlyMap<string, OutgoingHttpHeader> | null = null
+  return (reply) => {
+    if (headers === null) {
+      const before = reply.raw.getHeaders()
+      reply.helmet()
+      const made = Object.entries(reply.raw.getHeaders()).filter(([name, value]) => value !== before[name])
+      headers = new Map(made as [string, OutgoingHttpHeader][])
+    } else for (const [name, value] of headers) reply.raw.setHeader(name, value)
   }
 }
 

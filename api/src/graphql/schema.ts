@@ -33,6 +33,7 @@ import { SourceResolver } from '../ruleset/source-resolver.ts'
 import { SwitchedCaseResolver, SwitchResolver } from '../switch/switch-resolver.ts'
 import { TriedDraftResolver } from '../switch/try-draft-resolver.ts'
 import { DeliveryResolver, WebhookResolver } from '../webhook/webhook-resolver.ts'
+import { callDirectly } from './call-directly.ts'
 import { NodeResolver } from './node-resolver.ts'
 
 /** Subscribers read what is committed, whichever process wrote it: nothing is published inside one. */
@@ -109,5 +110,5 @@ export function buildApiSchema(): GraphQLSchema {
     validate: false,
     pubSub: ownSources,
   })
-  return guard(watch(schema))
+  return guard(watch(callDirectly(schema)))
 }
