@@ -95,6 +95,10 @@ export function inTheSandbox(at: () => Desk): void {
     await page.getByRole('button', { name: 'Yes, count with it' }).click()
     await shown.getByText('All cases under way count with it now.').waitFor()
     await page.getByRole('listitem').filter({ hasText: 'A day of thanks' }).getByText('For all cases').waitFor()
+    await shown.getByRole('button', { name: 'See which cases are left', exact: true }).click()
+    await shown.getByText('0 cases count over this day.').waitFor()
+    expect(await page.getByRole('listitem').filter({ hasText: 'A day of thanks' }).count()).toBe(1)
+    await page.getByRole('listitem').filter({ hasText: 'A day of thanks' }).getByText('For all cases').waitFor()
     await worker.reload()
     await worker
       .getByText(/26 January 2026/)

@@ -25,7 +25,7 @@ export function Announced({ onSee }: { readonly onSee: (previewId: string) => vo
   const today = useToday()
   const { data } = useAsked('agency', announcedDocument, {})
   // The newest first.
-  const changes = data?.switchPreviews.filter((each): each is Change => each.holiday !== null) ?? []
+  const changes = onceEach(data?.switchPreviews.filter((each): each is Change => each.holiday !== null) ?? [])
   if (changes.length === 0) return null
   const isLatest = (change: Change) => changes.find((each) => dayOf(each) === dayOf(change)) === change
   return (
@@ -63,6 +63,17 @@ export function Announced({ onSee }: { readonly onSee: (previewId: string) => vo
       </Rows>
     </>
   )
+}
+
+/** What was tried out again is the same change: it is listed as it was made. */
+function onceEach(tried: readonly Change[]): readonly Change[] {
+  const changes: Change[] = []
+  for (const each of tried) {
+    const place = changes.findLastIndex((change) => dayOf(change) === dayOf(each))
+    if (changes[place]?.holiday.withdrawn !== each.holiday.withdrawn) changes.push(each)
+    else if (each.state === 'SWITCHED') changes[place] = each
+  }
+  return changes
 }
 
 const dayOf = ({ holiday }: Change) => `${holiday.calendar} ${holiday.on}`

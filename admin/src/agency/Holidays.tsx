@@ -32,7 +32,7 @@ export function Holidays() {
         {preview && (
           <Shown aria-labelledby="shown-title">
             <h2 id="shown-title">{t('holidays.previewTitle')}</h2>
-            <PreviewShown key={preview} id={preview} />
+            <PreviewShown key={preview} id={preview} onAgain={see} />
           </Shown>
         )}
         <AnnounceHoliday calendars={data.calendars.map(({ name }) => name)} onAnnounced={see} />

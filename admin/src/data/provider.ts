@@ -7,6 +7,8 @@ import type {
   MoveDraftInput,
   OpenCaseInput,
   OpenCaseMutation,
+  PreviewAgainInput,
+  PreviewAgainMutation,
   PreviewSwitchInput,
   PreviewSwitchMutation,
   PublishEditionInput,
@@ -47,6 +49,7 @@ import { Problem } from './problem.ts'
 import { editionDocument, editionsDocument, shelvesDocument } from './rules-documents.ts'
 import { send } from './send.ts'
 import {
+  previewAgainDocument,
   previewSwitchDocument,
   switchPreviewDocument,
   switchRulesetDocument,
@@ -65,6 +68,7 @@ export interface CasewrightProvider extends DataProvider {
   publishEdition(input: PublishEditionInput): Promise<PublishEditionMutation['publishEdition']>
   adoptRuleset(input: AdoptRulesetInput): Promise<AdoptRulesetMutation['adoptRuleset']>
   previewSwitch(input: PreviewSwitchInput): Promise<PreviewSwitchMutation['previewSwitch']>
+  previewAgain(input: PreviewAgainInput): Promise<PreviewAgainMutation['previewAgain']>
   tryDraft(input: TryDraftInput): Promise<TryDraftMutation['tryDraft']>
   switchRuleset(input: SwitchRulesetInput): Promise<SwitchRulesetMutation['switchRuleset']>
   advanceClock(to: string): Promise<AdvanceClockMutation['advanceClock']>
@@ -167,6 +171,7 @@ export const dataProvider: CasewrightProvider = {
   publishEdition: async (input) => (await send(publishEditionDocument, { input })).publishEdition,
   adoptRuleset: async (input) => (await send(adoptRulesetDocument, { input })).adoptRuleset,
   previewSwitch: async (input) => (await send(previewSwitchDocument, { input })).previewSwitch,
+  previewAgain: async (input) => (await send(previewAgainDocument, { input })).previewAgain,
   tryDraft: async (input) => (await send(tryDraftDocument, { input })).tryDraft,
   switchRuleset: async (input) => (await send(switchRulesetDocument, { input })).switchRuleset,
   advanceClock: async (to) => (await send(advanceClockDocument, { to })).advanceClock,

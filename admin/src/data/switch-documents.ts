@@ -62,6 +62,17 @@ export const previewSwitchDocument = graphql(`
   }
 `)
 
+export const previewAgainDocument = graphql(`
+  mutation PreviewAgain($input: PreviewAgainInput!) {
+    previewAgain(input: $input) {
+      __typename
+      ... on SwitchPreview { ...Preview }
+      ... on ProcedureTaken { message ruleset on }
+      ... on InvalidInput { message }
+    }
+  }
+`)
+
 export const switchRulesetDocument = graphql(`
   mutation SwitchRuleset($input: SwitchRulesetInput!) {
     switchRuleset(input: $input) {

@@ -106,6 +106,7 @@ type Documents = {
     "\n  query TriedDraft($id: ID!) {\n    draft(id: $id) { id tried { ...Preview ...PreviewCases } }\n  }\n": typeof types.TriedDraftDocument,
     "\n  mutation TryDraft($input: TryDraftInput!) {\n    tryDraft(input: $input) {\n      __typename\n      ... on SwitchPreview { ...Preview }\n      ... on ProcedureTaken { message }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.TryDraftDocument,
     "\n  mutation PreviewSwitch($input: PreviewSwitchInput!) {\n    previewSwitch(input: $input) {\n      __typename\n      ... on SwitchPreview { ...Preview }\n      ... on ProcedureTaken { message ruleset on }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.PreviewSwitchDocument,
+    "\n  mutation PreviewAgain($input: PreviewAgainInput!) {\n    previewAgain(input: $input) {\n      __typename\n      ... on SwitchPreview { ...Preview }\n      ... on ProcedureTaken { message ruleset on }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.PreviewAgainDocument,
     "\n  mutation SwitchRuleset($input: SwitchRulesetInput!) {\n    switchRuleset(input: $input) {\n      __typename\n      ... on SwitchPreview { ...Preview }\n      ... on ProcedureTaken { message ruleset on }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.SwitchRulesetDocument,
     "\n  subscription Changed($after: String) { changed(after: $after) { cursor } }\n": typeof types.ChangedDocument,
     "\n  subscription InboxChanged { inboxChanged { unread } }\n": typeof types.InboxChangedDocument,
@@ -202,6 +203,7 @@ const documents: Documents = {
     "\n  query TriedDraft($id: ID!) {\n    draft(id: $id) { id tried { ...Preview ...PreviewCases } }\n  }\n": types.TriedDraftDocument,
     "\n  mutation TryDraft($input: TryDraftInput!) {\n    tryDraft(input: $input) {\n      __typename\n      ... on SwitchPreview { ...Preview }\n      ... on ProcedureTaken { message }\n      ... on InvalidInput { message }\n    }\n  }\n": types.TryDraftDocument,
     "\n  mutation PreviewSwitch($input: PreviewSwitchInput!) {\n    previewSwitch(input: $input) {\n      __typename\n      ... on SwitchPreview { ...Preview }\n      ... on ProcedureTaken { message ruleset on }\n      ... on InvalidInput { message }\n    }\n  }\n": types.PreviewSwitchDocument,
+    "\n  mutation PreviewAgain($input: PreviewAgainInput!) {\n    previewAgain(input: $input) {\n      __typename\n      ... on SwitchPreview { ...Preview }\n      ... on ProcedureTaken { message ruleset on }\n      ... on InvalidInput { message }\n    }\n  }\n": types.PreviewAgainDocument,
     "\n  mutation SwitchRuleset($input: SwitchRulesetInput!) {\n    switchRuleset(input: $input) {\n      __typename\n      ... on SwitchPreview { ...Preview }\n      ... on ProcedureTaken { message ruleset on }\n      ... on InvalidInput { message }\n    }\n  }\n": types.SwitchRulesetDocument,
     "\n  subscription Changed($after: String) { changed(after: $after) { cursor } }\n": types.ChangedDocument,
     "\n  subscription InboxChanged { inboxChanged { unread } }\n": types.InboxChangedDocument,
@@ -571,6 +573,10 @@ export function graphql(source: "\n  mutation TryDraft($input: TryDraftInput!) {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation PreviewSwitch($input: PreviewSwitchInput!) {\n    previewSwitch(input: $input) {\n      __typename\n      ... on SwitchPreview { ...Preview }\n      ... on ProcedureTaken { message ruleset on }\n      ... on InvalidInput { message }\n    }\n  }\n"): typeof import('./graphql.ts').PreviewSwitchDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PreviewAgain($input: PreviewAgainInput!) {\n    previewAgain(input: $input) {\n      __typename\n      ... on SwitchPreview { ...Preview }\n      ... on ProcedureTaken { message ruleset on }\n      ... on InvalidInput { message }\n    }\n  }\n"): typeof import('./graphql.ts').PreviewAgainDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

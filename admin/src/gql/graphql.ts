@@ -559,6 +559,16 @@ export type PossibleEventKind =
   /** Somebody comes in support: give in "about" which of the choices they are, in "words" who. */
   | 'SUPPORTER';
 
+/** A switch to be tried out again, as things are now. */
+export type PreviewAgainInput = {
+  /** A key of your own: sent again with the same input it does nothing twice. */
+  idempotencyKey: string;
+  /** For stages that are not there. Left out: what was said for that preview. */
+  moves?: Array<StageMoveInput> | null | undefined;
+  /** A preview of it, whether the switch was made or not; not while it is being made. */
+  previewId: string | number;
+};
+
 /** A switch to be tried out: which rules, from when, and for which cases. */
 export type PreviewSwitchInput = {
   /** The one edition to work by. Left out: the editions as each comes into force, today’s for live cases. */
@@ -1556,6 +1566,17 @@ export type PreviewSwitchMutationVariables = Exact<{
 
 
 export type PreviewSwitchMutation = { previewSwitch:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'ProcedureTaken', message: string, ruleset: string, on: string }
+    | { __typename: 'SwitchPreview', id: string, state: SwitchState, total: number, counted: number, holiday: { withdrawn: boolean } | null, totals: { cases: number, noPlace: number, failed: number, moved: number, changed: number, earlier: number, later: number, overdue: number, withdrawn: number, added: number } }
+   };
+
+export type PreviewAgainMutationVariables = Exact<{
+  input: PreviewAgainInput;
+}>;
+
+
+export type PreviewAgainMutation = { previewAgain:
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'ProcedureTaken', message: string, ruleset: string, on: string }
     | { __typename: 'SwitchPreview', id: string, state: SwitchState, total: number, counted: number, holiday: { withdrawn: boolean } | null, totals: { cases: number, noPlace: number, failed: number, moved: number, changed: number, earlier: number, later: number, overdue: number, withdrawn: number, added: number } }
@@ -4030,6 +4051,44 @@ export const PreviewSwitchDocument = new TypedDocumentString(`
     added
   }
 }`) as unknown as TypedDocumentString<PreviewSwitchMutation, PreviewSwitchMutationVariables>;
+export const PreviewAgainDocument = new TypedDocumentString(`
+    mutation PreviewAgain($input: PreviewAgainInput!) {
+  previewAgain(input: $input) {
+    __typename
+    ... on SwitchPreview {
+      ...Preview
+    }
+    ... on ProcedureTaken {
+      message
+      ruleset
+      on
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    fragment Preview on SwitchPreview {
+  id
+  state
+  total
+  counted
+  holiday {
+    withdrawn
+  }
+  totals {
+    cases
+    noPlace
+    failed
+    moved
+    changed
+    earlier
+    later
+    overdue
+    withdrawn
+    added
+  }
+}`) as unknown as TypedDocumentString<PreviewAgainMutation, PreviewAgainMutationVariables>;
 export const SwitchRulesetDocument = new TypedDocumentString(`
     mutation SwitchRuleset($input: SwitchRulesetInput!) {
   switchRuleset(input: $input) {

@@ -120,6 +120,7 @@ export const agencyWords = {
       SWITCHING: 'Changing the cases: %{done} of %{smart_count}.',
       SWITCHED: 'It is done: %{done} of %{smart_count}.',
     },
+    left: 'Not all cases under way have followed: those that stayed are listed below.',
     in: {
       make: 'Count with it in %{smart_count} case |||| Count with it in %{smart_count} cases',
       ask: 'Count with this bank holiday in %{smart_count} case? |||| Count with this bank holiday in %{smart_count} cases?',

@@ -146,6 +146,9 @@ export const rulesWords = {
     askMore:
       'New cases run by them too, from today. You can undo it: open the edition that they run by now, and move them back.',
     yes: 'Yes, move them',
+    againHint:
+      'What changed while this was made stayed as it was. It can be tried out again, and with it what was opened in between.',
+    again: 'See which cases are left',
     undo: 'To undo it, open the edition that they ran by before, and move them back to it.',
     firstOf: 'The first %{shown} of %{all} cases are listed. All of them are counted above.',
     unchanged: 'For %{smart_count} case no date changes. |||| For %{smart_count} cases no date changes.',

@@ -26,9 +26,9 @@ export async function previewSwitch(
   if (objection !== null) return objection
   const { ruleset, fromOn, editionKey, insteadOf, live, moves } = previewing
   const first = editionKey === null ? rulebook.inForce(ruleset, fromOn)! : rulebook.edition(editionKey)!
-  const today = isoDate(dayAt(rulebook.calendarOf(first.machines[0]!), await agencyNow(tx)))
+  const today = live ? isoDate(dayAt(rulebook.calendarOf(first.machines[0]!), await agencyNow(tx))) : fromOn
   // Where it has begun before today, what is under way comes to what new cases run by now.
-  const to = live && editionKey === null && fromOn < today ? rulebook.inForce(ruleset, today)! : first
+  const to = editionKey === null && fromOn < today ? rulebook.inForce(ruleset, today)! : first
   const fault = live ? faultOfLive(to, today, previewing) : null
   if (fault !== null) return fault
   const total = live ? await countByRules(tx, { toEditionKey: to.key, ruleset, insteadOf }) : 0

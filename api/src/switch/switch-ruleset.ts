@@ -26,15 +26,12 @@ export async function switchRuleset(
       `This preview is not ready: ${preview.counted} of ${preview.total} cases are counted. Wait until its state is READY.`,
     )
   if (preview.state !== 'ready')
-    return new InvalidInput(
-      'previewId',
-      'This switch has been made already. For what it left, try it out again by previewAgain.',
-    )
+    return new InvalidInput('previewId', 'This switch has been made already. What it left can be tried out again.')
   const later = preview.calendar === null ? null : await laterHoliday(tx, preview.calendar)
   if (later !== null)
     return new InvalidInput(
       'previewId',
-      `The bank holidays have changed since: ${later.name} on ${later.on} was ${later.withdrawn ? 'taken back' : 'announced'}. Try it out again by previewAgain.`,
+      `The bank holidays have changed since: ${later.name} on ${later.on} was ${later.withdrawn ? 'taken back' : 'announced'}. Try it out again.`,
     )
   const { ruleset, fromOn } = preview
   if (ruleset !== null && fromOn !== null) {

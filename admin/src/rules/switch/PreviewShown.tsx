@@ -13,7 +13,13 @@ import { Waiting } from '../../layout/Waiting.tsx'
 import { useWords } from '../../messages/use-words.ts'
 import { askAgainMs, Counted, CountedCases, isUnderWay, type Preview } from './Counted.tsx'
 
-export function PreviewShown({ id }: { readonly id: string }) {
+interface Props {
+  readonly id: string
+  /** A further preview is there, of what this one left. */
+  readonly onAgain: (previewId: string) => void
+}
+
+export function PreviewShown({ id, onAgain }: Props) {
   const t = useWords()
   const provider = useDataProvider<CasewrightProvider>()
   const refresh = useRefresh()
@@ -37,6 +43,11 @@ export function PreviewShown({ id }: { readonly id: string }) {
     ask(false)
     await run(() => provider.switchRuleset({ previewId: id, idempotencyKey: newKey() }))
   }
+  const again = async () => {
+    const answer = await run(() => provider.previewAgain({ previewId: id, idempotencyKey: newKey() }))
+    if (answer?.__typename === 'SwitchPreview') onAgain(answer.id)
+  }
+  const isLeft = totals.changed + totals.failed + totals.noPlace > 0
   return (
     <>
       <Counted preview={data} says={words === 'switch' ? 'switch.state' : 'holidays.state'} />
@@ -48,7 +59,15 @@ export function PreviewShown({ id }: { readonly id: string }) {
           </Button>
         </p>
       )}
-      {state === 'SWITCHED' && <p>{t(`${words}.undo`)}</p>}
+      {state === 'SWITCHED' && <p>{t(isLeft && words !== 'switch' ? 'holidays.left' : `${words}.undo`)}</p>}
+      {(state === 'SWITCHED' || wrong !== null) && (
+        <Left>
+          <p>{t('switch.againHint')}</p>
+          <Button kind="second" disabled={sending} onClick={again}>
+            {t('switch.again')}
+          </Button>
+        </Left>
+      )}
       <CountedCases preview={data} heading="h2" />
       <Dialog open={asking} onClose={() => ask(false)} aria-labelledby="switch-ask">
         <Question>
@@ -74,5 +93,6 @@ function wordsOf({ holiday }: Preview) {
   return holiday.withdrawn ? 'holidays.out' : 'holidays.in'
 }
 
+const Left = styled('div')({ display: 'grid', gap: '0.75rem', justifyItems: 'start', margin: '1rem 0' })
 const Question = styled('div')({ padding: '1.5rem', display: 'grid', gap: '0.75rem', maxWidth: '34rem' })
 const Buttons = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: '0.75rem' })

@@ -54,7 +54,7 @@ export default function SwitchPage() {
         <Taken refused={refused} fromOn={today} label={t('switch.insteadOf')} disabled={busy} onInstead={tryOut} />
       )}
       {preview ? (
-        <PreviewShown id={preview} />
+        <PreviewShown key={preview} id={preview} onAgain={(further) => setSearch({ edition: id, preview: further })} />
       ) : (
         <Button kind="main" disabled={busy} onClick={() => tryOut(null)}>
           {t('switch.tryOut')}
