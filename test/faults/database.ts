@@ -1,24 +1,27 @@
-/** Kills the database server under load: what it acknowledged is there when it is back, and it comes back by itself. */
+/** Kills the database server under load, while time-outs fall due: what it acknowledged is there when it is back, by itself, and each fires once. */
 
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { type Caller, globalIdOf, noteMade, openCaller } from './caller.ts'
 import type { Figures } from './experiment.ts'
 import { type Ground, onGround } from './ground.ts'
+import { untilNothingIsDue } from './restored.ts'
 import { startServer, tokenOf } from './servers.ts'
-import { openAlarms, percentile } from './timers.ts'
+import { openAlarms, percentile, tally } from './timers.ts'
 
 export interface DatabaseSize {
   readonly kills: number
 }
 
 const writers = 24
+// Fall due for each kill.
+const timersEach = 20
 
 export async function database(size: DatabaseSize): Promise<Figures> {
   const shipped = await killing(size, true)
   // A server that answers before its log is on its way to the disk forgets what it said last; a slow one, not every time.
   const control = await killing({ kills: 20 }, false)
-  return { name: 'database', ...shipped, controlLost: control.lost, controlFailed: control.lost > 0 }
+  return { name: 'database', ...shipped, controlLost: control.forgotten, controlFailed: control.forgotten > 0 }
 }
 
 interface Progress {
@@ -47,6 +50,13 @@ async function killing({ kills }: DatabaseSize, waitsForTheLog: boolean) {
     const load = Array.from({ length: writers }, (_, place) =>
       keepWriting(caller, servers[place % 2]!.url, caseIds, place, progress),
     )
+    const timers = waitsForTheLog ? kills * timersEach : 0
+    const dueFrom = Date.now() + 500 + timers * 15
+    const dueBy = dueFrom + (timers * 2500) / timersEach
+    await openAlarms(
+      ground,
+      Array.from({ length: timers }, (_, place) => dueFrom + Math.floor((place * 2500) / timersEach)),
+    )
     const recoveries: number[] = []
     for (let turn = 0; turn < kills; turn++) {
       const before = progress.acknowledged.size
@@ -60,15 +70,25 @@ async function killing({ kills }: DatabaseSize, waitsForTheLog: boolean) {
       // One is enough to show that it forgets.
       if (!waitsForTheLog && (await missing(ground, progress)) > 0) break
     }
+    if (timers > 0) await sleep(Math.max(0, dueBy - Date.now()))
     progress.over = true
     await Promise.all(load)
     caller.end()
+    const fired = await asSuperuser(ground, async (superuser) => {
+      await untilNothingIsDue(superuser)
+      return tally({ superuser }, dueBy)
+    })
     let processesLost = 0
     for (const { ended } of servers) processesLost += await Promise.race([ended.then(() => 1), sleep(0, 0)])
+    const { lost, doubled } = await count(ground, progress)
     return {
       kills,
       acknowledged: progress.acknowledged.size,
-      ...(await count(ground, progress)),
+      timers: fired.timers,
+      lost: lost + fired.lost,
+      doubled: doubled + fired.doubled,
+      early: fired.early,
+      forgotten: lost,
       processesLost,
       recoveryP50Ms: percentile(recoveries, 0.5),
       recoveryMaxMs: Math.max(...recoveries),

@@ -33,7 +33,7 @@ export const experiments = {
     short: () => poison({ timers: 60, broken: 2 }),
   },
   database: { full: () => database({ kills: 50 }), short: () => database({ kills: 1 }) },
-  outbox: { full: () => outbox({ alarms: 5000 }), short: () => outbox({ alarms: 30 }) },
+  outbox: { full: () => outbox({ alarms: 5000, cutOneOf: 500 }), short: () => outbox({ alarms: 30, cutOneOf: null }) },
   retry: {
     full: () => retry({ mutations: 1000, clients: 5, cutOneOf: 20 }),
     short: () => retry({ mutations: 40, clients: 5, cutOneOf: 20 }),

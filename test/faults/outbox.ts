@@ -1,5 +1,6 @@
-/** Sends changes to a receiver that fails, hangs and lies: each gets there in the end, under one id. */
+/** Sends changes to a receiver that fails, hangs and lies, by workers that are killed: each gets there in the end, under one id. */
 
+import { readdirSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Receiver, startReceiver } from '../api/receiver.ts'
 import { openCaller } from './caller.ts'
@@ -12,22 +13,24 @@ import { openAlarms } from './timers.ts'
 export interface OutboxSize {
   /** Each is opened in two entries of its log, which are two changes or more. */
   readonly alarms: number
+  /** Of so many changes one is sent by a worker that is killed before it notes it; null: none, since each takes minutes. */
+  readonly cutOneOf: number | null
 }
 
 export async function outbox(size: OutboxSize): Promise<Figures> {
   const [shipped, control] = await Promise.all([
-    sending(size, 'api/src/worker.ts'),
+    sending(size, size.cutOneOf === null ? 'api/src/worker.ts' : 'test/faults/programs/cut-sending.ts'),
     // What is marked as sent before it is sent is lost with the first receiver that fails.
-    sending({ alarms: 20 }, 'test/faults/programs/sent-first.ts'),
+    sending({ alarms: 20, cutOneOf: null }, 'test/faults/programs/sent-first.ts'),
   ])
   return { name: 'outbox', ...shipped, controlLost: control.lost, controlFailed: control.lost > 0 }
 }
 
-async function sending({ alarms }: OutboxSize, program: string) {
+async function sending({ alarms, cutOneOf }: OutboxSize, program: string) {
   const receiver = await startReceiver()
   try {
     return await onGround(async (ground) => {
-      const environment = { WEBHOOK_ALLOW: receiver.host }
+      const environment = { WEBHOOK_ALLOW: receiver.host, CUT_ONE_OF: String(cutOneOf) }
       await createWebhook(ground, receiver, environment)
       const taken = answerBadly(receiver)
       const inAnHour = Date.now() + 3_600_000
@@ -38,7 +41,8 @@ async function sending({ alarms }: OutboxSize, program: string) {
       )
       await untilDelivered(ground)
       await crew.dismiss()
-      return { ...(await count(ground, receiver, taken)) }
+      const cuts = readdirSync(ground.dataFolder).filter((name) => name.startsWith('cut-')).length
+      return { cuts, ...(await count(ground, receiver, taken)) }
     })
   } finally {
     await receiver.close()
@@ -83,10 +87,10 @@ function answerBadly(receiver: Receiver): ReadonlySet<string> {
   return taken
 }
 
-/** Until nothing is on its way, or nothing has moved for a minute. */
+/** Until nothing is on its way, or nothing has moved for three minutes: what a killed worker had comes back after two at most. */
 async function untilDelivered({ superuser }: Ground): Promise<void> {
   let left = Number.POSITIVE_INFINITY
-  for (let since = Date.now(); left > 0 && Date.now() - since < 60_000; await sleep(250)) {
+  for (let since = Date.now(); left > 0 && Date.now() - since < 180_000; await sleep(250)) {
     const { rows } = await superuser.query(
       `select (select count(*) from outbox o
          where not exists (select from delivery d where d.agency_id = o.agency_id and d.number = o.number))::int
@@ -99,6 +103,7 @@ async function untilDelivered({ superuser }: Ground): Promise<void> {
 
 async function count({ superuser }: Ground, { received }: Receiver, taken: ReadonlySet<string>) {
   const { rows } = await superuser.query<{ id: string }>('select id from outbox')
+  const undelivered = await superuser.query(`select from delivery where state <> 'delivered'`)
   const ids = new Set(rows.map(({ id }) => id))
   // However often a change comes, it is the same id for the same change.
   const bodies = new Map<string, Set<string>>()
@@ -106,6 +111,7 @@ async function count({ superuser }: Ground, { received }: Receiver, taken: Reado
   return {
     changes: ids.size,
     sent: received.length,
+    undelivered: undelivered.rowCount!,
     lost: [...ids].filter((id) => !taken.has(id)).length,
     doubled:
       received.filter(({ id }) => !ids.has(id)).length + (bodies.size - new Set(received.map(({ id }) => id)).size),

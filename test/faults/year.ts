@@ -48,7 +48,9 @@ export async function year(size: YearSize): Promise<Figures> {
     controlBroken: control.broken,
     controlUnlike: stored.controlUnlike,
     controlUntold: stored.controlUntold,
-    controlFailed: control.broken > 0 && stored.controlUnlike > 0 && stored.controlUntold > 0,
+    controlForgotten: stored.controlForgotten,
+    controlFailed:
+      control.broken > 0 && stored.controlUnlike > 0 && stored.controlUntold > 0 && stored.controlForgotten > 0,
   }
 }
 

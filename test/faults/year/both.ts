@@ -15,6 +15,7 @@ import { tamper } from '../programs/tampered.ts'
 import { openAgency } from './agency.ts'
 import { endYear, happenings, yearFrom } from './happenings.ts'
 import { keepingSteps, type Lived, liveAgain, type Place } from './in-database.ts'
+import { unlikeStored } from './stored.ts'
 
 // What is due in days and months in the one, in hours in the other.
 const lived = [
@@ -24,16 +25,25 @@ const lived = [
 
 export async function inDatabase(seeds: number, from: number) {
   return onGround(async (ground) => {
-    const figures = { steps: 0, switches: 0, unlike: 0, firstUnlike: '', controlUnlike: 0, controlUntold: 0 }
+    const figures = {
+      steps: 0,
+      switches: 0,
+      unlike: 0,
+      firstUnlike: '',
+      controlUnlike: 0,
+      controlUntold: 0,
+      controlForgotten: 0,
+    }
     const shared = await prepare(ground)
     const liveIn = async (
       rulesets: Place['rulesets'],
       { procedure, isTold = true }: Pick<Place, 'procedure'> & Partial<Pick<Place, 'isTold'>>,
       steps: readonly Lived[],
       name: string,
+      ids?: string[],
     ) => {
       const agency = await addAgency(ground, rulesets.first!)
-      return liveAgain({ ...shared, ...agency, procedure, rulesets, isTold }, steps, name)
+      return liveAgain({ ...shared, ...agency, procedure, rulesets, isTold }, steps, name, ids)
     }
     for (let seed = from; seed < from + seeds; seed++) {
       const { procedure } = lived[seed % lived.length]!
@@ -41,10 +51,19 @@ export async function inDatabase(seeds: number, from: number) {
       const steps = liveInMemory(shared.rulebook, procedure, { first: first!, second: second! }, seed)
       figures.steps += steps.length
       figures.switches += steps.filter(({ kind }) => kind === 'holiday' || kind === 'rules').length
-      const unlike = await liveIn({ first: first!, second: second! }, { procedure }, steps, `${seed}`)
+      const ids: string[] = []
+      const unlike = await liveIn({ first: first!, second: second! }, { procedure }, steps, `${seed}`, ids)
       if (unlike !== null) {
         figures.unlike += 1
         figures.firstUnlike ||= `${seed}: ${unlike}`
+      }
+      // Where one change is not there to be told of, somebody would never hear of it.
+      if (figures.controlForgotten === 0 && ids.length > 0) {
+        await ground.superuser.query(
+          `delete from outbox where id = (select id from outbox where case_id = $1 and kind = 'recorded' limit 1)`,
+          [ids[0]],
+        )
+        if ((await unlikeStored(ground.superuser, ids, steps.at(-1)!.cases)) !== null) figures.controlForgotten += 1
       }
       // A database that goes by other times than those in memory lives another life.
       const others = { first: second!, second: third! }

@@ -16,6 +16,7 @@ import { switchRound } from '../../../api/src/switch/switch-round.ts'
 import { switchRuleset } from '../../../api/src/switch/switch-ruleset.ts'
 import type { Ground } from '../ground.ts'
 import type { Agency, Case } from './agency.ts'
+import { unlikeStored } from './stored.ts'
 
 /** One step as it went in memory. */
 export interface Lived {
@@ -80,9 +81,13 @@ export interface Place {
   crashing(isOn: boolean): void
 }
 
-/** Null, or the first step after which the two are not the same. */
-export async function liveAgain(place: Place, steps: readonly Lived[], name: string): Promise<string | null> {
-  const ids: string[] = []
+/** Null, or the first step after which the two are not the same. `ids` takes those of the cases, as they are opened. */
+export async function liveAgain(
+  place: Place,
+  steps: readonly Lived[],
+  name: string,
+  ids: string[] = [],
+): Promise<string | null> {
   for (const [number, step] of steps.entries()) {
     const trouble = await repeat(place, step, ids, `${name} ${number}`)
     if (trouble !== null) return `step ${number} (${step.kind}): ${trouble}`
@@ -92,7 +97,8 @@ export async function liveAgain(place: Place, steps: readonly Lived[], name: str
     )
     if (unlike >= 0) return `step ${number} (${step.kind}): case ${unlike} stands otherwise in the database`
   }
-  return null
+  const unlike = await unlikeStored(place.ground.superuser, ids, steps.at(-1)?.cases ?? [])
+  return unlike === null ? null : `in the end: ${unlike}`
 }
 
 async function repeat(place: Place, step: Lived, ids: string[], key: string): Promise<string | null> {
