@@ -123,9 +123,24 @@ test('a fault of the schema sets no case aside: all are due until it is mended, 
   const ids = await openManyAsOf(api, house.caretaker, '2026-01-05T10:00:00Z', 3)
   const { em } = api.database.owner
   await em.execute('alter table event rename column happened_on to made_on')
-  await expect(api.app.fireDue()).rejects.toMatchObject({ code: '42703' })
+  expect(await api.app.fireDue()).toBe(0)
   await em.execute('alter table event rename column made_on to happened_on')
   expect(await api.app.fireDue()).toBe(ids.length)
+  for (const id of ids) expect(moves(await show(house.caretaker, id))).toHaveLength(3)
+})
+
+test('a fault of the rights that only some cases meet holds up no other, and sets none aside', async () => {
+  const ids = await openManyAsOf(api, house.caretaker, '2026-01-05T10:00:00Z', 3)
+  const { em } = api.database.owner
+  const met = keyOf('Case', house.agency.id, ids[0]!)!
+  await em.execute(
+    `create function forbid() returns trigger language plpgsql as
+       $$ begin raise exception 'not for you' using errcode = '42501'; end $$;
+     create trigger forbid before insert on event for each row when (new.case_id = '${met}') execute function forbid()`,
+  )
+  expect(await api.app.fireDue()).toBe(2)
+  await em.execute('drop trigger forbid on event')
+  expect(await api.app.fireDue()).toBe(1)
   for (const id of ids) expect(moves(await show(house.caretaker, id))).toHaveLength(3)
 })
 

@@ -9,6 +9,7 @@ import { fireTimeOuts } from '../case/take-event.ts'
 import { beginWork } from '../case/work.ts'
 import { type AgencyTransaction, inAgency } from '../database/agency-transaction.ts'
 import type { Orm } from '../database/orm.ts'
+import { isPassing } from '../database/passing.ts'
 import type { Log } from '../log.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
 import { traced, watched } from '../telemetry/telemetry.ts'
@@ -75,7 +76,7 @@ async function fireBatch(firing: Firing, agencyId: string): Promise<number> {
     })
     return measured(firing, agencyId, fired)
   } catch (error) {
-    if (!isOfTheCase(error) || claimed.length === 0) throw error
+    if (isPassing(error) || claimed.length === 0) throw error
     return fireOneByOne(firing, agencyId, claimed)
   }
 }
@@ -90,9 +91,10 @@ async function fireOneByOne(firing: Firing, agencyId: string, caseIds: readonly 
       const fired = await inAgency(orm, agencyId, async (tx) => fire(firing, tx, await claimOne(tx, caseId)))
       moved += measured({ failing }, agencyId, fired)
     } catch (error) {
-      if (!isOfTheCase(error)) throw error
-      failing.inARow += 1
-      if (failing.inARow > mostInARow) left.push(error)
+      if (isPassing(error)) throw error
+      const isOwn = isOfTheCase(error)
+      if (isOwn) failing.inARow += 1
+      if (!isOwn || failing.inARow > mostInARow) left.push(error)
       else if (await inAgency(orm, agencyId, (tx) => setAside(tx, caseId, error))) {
         log.error({ err: error, agencyId, caseId }, 'a case is set aside: its time-outs cannot be fired')
         moved += 1
@@ -102,7 +104,7 @@ async function fireOneByOne(firing: Firing, agencyId: string, caseIds: readonly 
   if (left.length > 0)
     log.error(
       { err: left[0], agencyId, count: left.length },
-      'cases are due and cannot be fired: so many in a row that they are not set aside, for it may be the fault of the program',
+      'cases are due and cannot be fired; they are not set aside, for it may be no fault of theirs',
     )
   return moved
 }

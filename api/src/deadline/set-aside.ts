@@ -39,7 +39,7 @@ const ofRows = new Set(['21', '22', '23', '54', 'P0'])
 
 /**
  * Whether it is the case's trouble, and not the database's or the program's, for which no case can be set aside: a column
- * that is not there is there for none of them. Then the whole round is tried again later.
+ * that is not there is there for none of them. Then it stays due, and is tried again.
  */
 export function isOfTheCase(error: unknown): boolean {
   const { code, severity } = error as { code?: unknown; severity?: unknown }
