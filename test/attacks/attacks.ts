@@ -6,6 +6,7 @@ import { graphql } from './graphql.ts'
 import { idsAndCursors } from './ids-and-cursors.ts'
 import { logs } from './logs.ts'
 import { ruleFiles } from './rule-files.ts'
+import { shares } from './shares.ts'
 import { signIn } from './sign-in.ts'
 import { spreadsheets } from './spreadsheets.ts'
 import { timing } from './timing.ts'
@@ -19,6 +20,7 @@ export const attacks: Readonly<Record<string, readonly Attack[]>> = {
   timing,
   webhooks,
   feeds,
+  shares,
   spreadsheets,
   logs,
   'rule files': ruleFiles,
