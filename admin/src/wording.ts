@@ -25,13 +25,6 @@ export function titleOfVerb(verb: string): string {
   return sentenceCase(verb.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`))
 }
 
-/** `Save draft` → `saveDraft`; as typed, so in whatever case. */
-export function verbTyped(words: string): string {
-  const [first = '', ...others] = words.trim().split(/\s+/)
-  if (others.length === 0) return lowerFirst(first)
-  return [first.toLowerCase(), ...others.map((word) => sentenceCase(word.toLowerCase()))].join('')
-}
-
 /** `england_and_wales` → `England and Wales`. */
 export function placeName(name: string): string {
   return name

@@ -15,7 +15,7 @@ import { openRulebook } from '../../api/src/ruleset/rulebook.ts'
 import { openSecretBox } from '../../api/src/secret-box.ts'
 import { createServer } from '../../api/src/server.ts'
 import { destinationsOf, type PreviewRow } from '../../api/src/switch/preview-row.ts'
-import { addOffice, adopt, approved, type Office, publish, publishText, rulesOf, save } from './drafting.ts'
+import { addOffice, adopt, approved, move, type Office, publish, publishText, rulesOf, save } from './drafting.ts'
 import { type Answer, type Api, freshKey, open, record, send, startApi } from './support.ts'
 
 let api: Api
@@ -79,9 +79,24 @@ test('errors are told with their place and what mends them, and nothing is publi
 test.each([
   ['no head', rulesOf('x', '2026-01-01').replace(/^ruleset.*\n/, '')],
   ['no date', rulesOf('x', '2026-01-01').replace(/in force.*\n/, '')],
-])('a text with %s is a sketch, and cannot be published', async (_, text) => {
-  const draft = await approved(office, text)
-  expect(await publish(office.publisher, draft.id)).toMatchObject({ __typename: 'DraftRefused', code: 'SKETCH' })
+])('a text with %s is a sketch, and is not put before a second person', async (_, text) => {
+  const { draft } = await save(office.lead, { text })
+  expect(await move(office.lead, 'submit', draft)).toMatchObject({ __typename: 'DraftRefused', code: 'SKETCH' })
+})
+
+test('what can never be an edition is said before a second person reads it', async () => {
+  await publishText(office, rulesOf('gate', '2026-01-01'))
+  const { draft } = await save(office.lead, { text: rulesOf('gate', '2026-01-01', 4) })
+  expect(await move(office.lead, 'submit', draft)).toMatchObject({
+    code: 'EXISTS',
+    message: expect.stringContaining('give this one an "in force from" date of its own'),
+  })
+  const dated = await save(office.lead, {
+    id: draft.id,
+    expectedVersion: draft.version,
+    text: rulesOf('gate', '2026-02-01', 4),
+  })
+  expect(await move(office.lead, 'submit', dated.draft)).toMatchObject({ draft: { state: 'SUBMITTED' } })
 })
 
 test('the edition of a date is published once, also by two at the same moment', async () => {
@@ -148,8 +163,8 @@ changed: resolve within 2 working days then escalate to director
 test('another agency reads and adopts a ruleset, and publishes nothing over it', async () => {
   const south = await addOffice(api, 'South')
   await publishText(office, rulesOf('porch', '2026-01-01', 3))
-  const over = await approved(south, rulesOf('porch', '2026-02-01', 30))
-  expect(await publish(south.publisher, over.id)).toMatchObject({
+  const over = await save(south.lead, { text: rulesOf('porch', '2026-02-01', 30) })
+  expect(await move(south.lead, 'submit', over.draft)).toMatchObject({
     __typename: 'DraftRefused',
     code: 'NOT_OWNED',
     message: expect.stringContaining('The ruleset porch belongs to another agency. You may adopt it'),
@@ -169,8 +184,8 @@ test('of two agencies that publish one new name at once, one owns it', async () 
 })
 
 test('what came as a file belongs to no agency, and nobody publishes over it', async () => {
-  const draft = await approved(office, rulesOf('repairs', '2026-01-01'))
-  expect(await publish(office.publisher, draft.id)).toMatchObject({
+  const { draft } = await save(office.lead, { text: rulesOf('repairs', '2026-01-01') })
+  expect(await move(office.lead, 'submit', draft)).toMatchObject({
     code: 'NOT_OWNED',
     message: expect.stringContaining('ruleset our_repairs "…" extends repairs of 2020-01-01'),
   })

@@ -252,14 +252,15 @@ async function twoTexts(page: Page): Promise<void> {
   const other = await page.context().newPage()
   await other.goto(page.url())
   for (const [at, words] of [
-    [other, '\n# Written at another window'],
     [page, '\n# Written here'],
+    [other, '\n# Written at another window'],
   ] as const) {
     await at.getByRole('textbox', { name: 'Rule text' }).press('ControlOrMeta+End')
     await at.keyboard.insertText(words)
-    await at.getByRole('button', { name: 'Save the draft' }).click()
-    if (at === other) await other.getByText('This is the draft as saved.').waitFor()
+    await at.getByText('Your changes are not saved yet.').waitFor()
   }
+  await other.getByRole('button', { name: 'Save the draft' }).click()
+  await other.getByText('This is the draft as saved.').waitFor()
   await other.close()
   await page.getByRole('button', { name: 'Go on with this text' }).waitFor()
 }

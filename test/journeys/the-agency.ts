@@ -34,6 +34,11 @@ export function theAgency(at: () => Desk): void {
     const page = await at().comeIn('Lena Novak')
     await page.getByRole('link', { name: 'Agency', exact: true }).click()
     await page.getByText('Say who stands in').click()
+    // What is missing is listed, and leads to its box.
+    await page.getByRole('button', { name: 'Let them stand in' }).click()
+    await page.getByRole('link', { name: 'Enter the first day, like 27 3 2026' }).waitFor()
+    await page.getByRole('link', { name: 'Choose who is away' }).click()
+    expect(await page.getByLabel('Who is away?').evaluate((box) => box === document.activeElement)).toBe(true)
     await page.getByLabel('Who is away?').selectOption({ label: 'Tom Ellis' })
     await page.getByLabel('Who stands in?').selectOption({ label: 'Amira Khan' })
     await fillDate(page, 'The first day', daysAgo(0))
@@ -73,6 +78,16 @@ export function theAgency(at: () => Desk): void {
     await page.goto(`${at().url}/agency?view=audit`)
     await page.getByRole('button', { name: 'Verify the whole audit' }).click()
     await page.getByText(/^Nothing is wrong: \d+ entr/).waitFor()
+    await page.getByLabel('Show only').selectOption('Sign in')
+    await page.getByRole('row').filter({ hasText: 'Sign in' }).filter({ hasText: 'Lena Novak' }).first().waitFor()
+    await expect
+      .poll(() =>
+        page
+          .getByRole('row')
+          .filter({ hasNotText: /Sign in|When/ })
+          .count(),
+      )
+      .toBe(0)
     const worker = await at().comeIn('Tom Ellis')
     await worker.getByRole('link', { name: 'Agency', exact: true }).click()
     await worker.getByRole('heading', { name: 'Who belongs here' }).waitFor()

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { compile, compileCalendar, type Machine } from '@casewright/dsl'
 import { expect, test } from 'vitest'
 import { monthsOf } from '../../admin/src/rules/what-if/month-weeks.ts'
+import { openingOf } from '../../admin/src/rules/what-if/opening.ts'
 import { choicesOf, type Supposed, suppose } from '../../admin/src/rules/what-if/suppose.ts'
 
 const list = readFileSync(new URL('../../rulesets/calendars/england-and-wales.json', import.meta.url), 'utf8')
@@ -96,3 +97,15 @@ test('a month is whole weeks from Monday, with day zero, counted and skipped day
   ])
   expect(april?.weeks.flat().filter((day) => day?.isDue)).toMatchObject([{ on: '2026-04-10', is: { nth: 5 } }])
 })
+
+test.each(['core-assets/2015-01-01', 'national/2016-05-01'])(
+  'a trial of %s begins with a case that is open, and a date that is counted',
+  (file) => {
+    const text = readFileSync(new URL(`../../rulesets/${file}.rules`, import.meta.url), 'utf8')
+    for (const each of compile({ name: file, text }, { base: () => null }).machines) {
+      const outcome = suppose(each, calendar, openingOf(each, calendar, '2026-04-01'))
+      expect(outcome.status).toBe('open')
+      expect(outcome.deadlines.filter(({ count }) => count !== null)).not.toEqual([])
+    }
+  },
+)

@@ -4,10 +4,11 @@ import { addPersonDocument } from '../data/directory-documents.ts'
 import { send } from '../data/send.ts'
 import { useCommand } from '../data/use-command.ts'
 import { Button } from '../form/Button.tsx'
+import { ErrorSummary, type Errors } from '../form/ErrorSummary.tsx'
 import type { Access } from '../gql/graphql.ts'
 import { Fold } from '../layout/Fold.tsx'
 import { useWords } from '../messages/use-words.ts'
-import { PersonFields, type PersonTyped } from './PersonFields.tsx'
+import { PersonFields, type PersonTyped, personErrors } from './PersonFields.tsx'
 import { Form } from './rows.ts'
 import { Wrong } from './Wrong.tsx'
 
@@ -17,8 +18,12 @@ export function AddPerson({ people }: { readonly people: readonly { readonly id:
   const t = useWords()
   const { run, sending, wrong } = useCommand()
   const [typed, setTyped] = useState(nobody)
+  const [errors, setErrors] = useState<Errors>({})
   const add = async (submitted: FormEvent) => {
     submitted.preventDefault()
+    const missing = personErrors('', typed, t)
+    setErrors(missing)
+    if (Object.keys(missing).length > 0) return
     const input = { ...typed, access: typed.access as Access[], managerId: typed.managerId || null }
     const done = await run(
       async () => (await send(addPersonDocument, { input })).addPerson,
@@ -29,9 +34,11 @@ export function AddPerson({ people }: { readonly people: readonly { readonly id:
   return (
     <Fold summary={t('people.add')}>
       <Form noValidate onSubmit={add}>
+        <ErrorSummary errors={errors} />
         <PersonFields
           id=""
           typed={typed}
+          errors={errors}
           managers={people}
           onChange={(part) => setTyped((before) => ({ ...before, ...part }))}
         />

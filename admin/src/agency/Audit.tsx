@@ -7,15 +7,14 @@ import { useAsked } from '../data/use-asked.ts'
 import { useCommand } from '../data/use-command.ts'
 import { dateOf, plainDate, timeOfDay } from '../dates.ts'
 import { Button } from '../form/Button.tsx'
-import { Field, TextBox } from '../form/Field.tsx'
+import { Field, Select } from '../form/Field.tsx'
 import type { VerifyAuditQuery } from '../gql/graphql.ts'
 import { Fold } from '../layout/Fold.tsx'
 import { Pager, usePages } from '../layout/Pager.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
-import { colour, phone } from '../theme.ts'
-import { titleOfVerb, verbTyped } from '../wording.ts'
+import { AuditTable, verbs, verbWords } from './AuditTable.tsx'
 import { Wrong } from './Wrong.tsx'
 
 const pageRows = 50
@@ -34,38 +33,20 @@ export function Audit() {
   return (
     <>
       <Verify head={data.auditHead} />
-      <Field id="verb" label={t('audit.verb')} hint={t('audit.verbHint')}>
-        <TextBox
-          id="verb"
-          aria-describedby="verb-hint"
-          autoComplete="off"
-          onBlur={({ target }) => setVerb(verbTyped(target.value))}
-          onKeyDown={({ key, currentTarget }) => key === 'Enter' && setVerb(verbTyped(currentTarget.value))}
-        />
+      <Field id="verb" label={t('audit.only')}>
+        <Select id="verb" value={verb} onChange={({ target }) => setVerb(target.value)}>
+          <option value="">{t('audit.everything')}</option>
+          {verbs
+            .map((each) => ({ value: each, words: verbWords(each, t) }))
+            .sort((one, other) => one.words.localeCompare(other.words))
+            .map(({ value, words }) => (
+              <option key={value} value={value}>
+                {words}
+              </option>
+            ))}
+        </Select>
       </Field>
-      <Table>
-        <caption>{t('audit.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('audit.when')}</th>
-            <th scope="col">{t('audit.who')}</th>
-            <th scope="col">{t('audit.what')}</th>
-            <th scope="col">{t('audit.outcome')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.audit.nodes.map(({ id, at, actor, verb: what, outcome }) => (
-            <tr key={id}>
-              <td>
-                {plainDate(dateOf(at))}, {timeOfDay(at)}
-              </td>
-              <td>{actor?.name ?? t('audit.system')}</td>
-              <td>{titleOfVerb(what)}</td>
-              <td>{titleOfVerb(outcome)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+      <AuditTable entries={data.audit.nodes} />
       {data.audit.nodes.length === 0 && <p>{t('audit.none')}</p>}
       <Pager pages={pages} rows={data.audit.nodes.length} pageRows={pageRows} total={null} info={data.audit.pageInfo} />
     </>
@@ -124,20 +105,4 @@ const Box = styled('div')({
   justifyItems: 'start',
   marginBottom: '2rem',
   '& code': { overflowWrap: 'anywhere' },
-})
-
-const Table = styled('table')({
-  width: '100%',
-  borderCollapse: 'collapse',
-  marginBottom: '1.5rem',
-  '& caption': { textAlign: 'left', color: colour.secondary, paddingBottom: '0.5rem' },
-  '& th': { textAlign: 'left', borderBottom: `2px solid ${colour.ink}`, padding: '0.375rem 1rem 0.375rem 0' },
-  '& td': { borderBottom: `1px solid ${colour.line}`, padding: '0.5rem 1rem 0.5rem 0', overflowWrap: 'anywhere' },
-  // Four columns do not fit a phone: an entry is then a block.
-  [phone]: {
-    '&, & tbody, & tr, & td, & caption': { display: 'block' },
-    '& thead': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
-    '& td': { border: 0, padding: 0 },
-    '& tr': { borderBottom: `1px solid ${colour.line}`, padding: '0.5rem 0' },
-  },
 })

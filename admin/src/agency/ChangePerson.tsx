@@ -4,10 +4,11 @@ import { changePersonDocument } from '../data/directory-documents.ts'
 import { send } from '../data/send.ts'
 import { useCommand } from '../data/use-command.ts'
 import { Button } from '../form/Button.tsx'
+import { ErrorSummary, type Errors } from '../form/ErrorSummary.tsx'
 import type { Access, DirectoryQuery } from '../gql/graphql.ts'
 import { Fold } from '../layout/Fold.tsx'
 import { useWords } from '../messages/use-words.ts'
-import { PersonFields, type PersonTyped } from './PersonFields.tsx'
+import { PersonFields, type PersonTyped, personErrors } from './PersonFields.tsx'
 import { Form } from './rows.ts'
 import { Wrong } from './Wrong.tsx'
 
@@ -25,8 +26,13 @@ export function ChangePerson({ person, people }: Props) {
   const [changed, setChanged] = useState<PersonTyped | null>(null)
   const { id: personId, name, email, access, manager } = person
   const typed = changed ?? { name, email, access, managerId: manager?.id ?? '' }
+  const [errors, setErrors] = useState<Errors>({})
+  const boxes = `-${personId.replaceAll(/\W/g, '')}`
   const change = async (submitted: FormEvent) => {
     submitted.preventDefault()
+    const missing = personErrors(boxes, typed, t)
+    setErrors(missing)
+    if (Object.keys(missing).length > 0) return
     const input = { ...typed, personId, access: typed.access as Access[], managerId: typed.managerId || null }
     const done = await run(
       async () => (await send(changePersonDocument, { input })).changePerson,
@@ -37,9 +43,11 @@ export function ChangePerson({ person, people }: Props) {
   return (
     <Fold summary={t('people.entry', { name })}>
       <Form noValidate onSubmit={change}>
+        <ErrorSummary errors={errors} />
         <PersonFields
-          id={`-${personId.replaceAll(/\W/g, '')}`}
+          id={boxes}
           typed={typed}
+          errors={errors}
           managers={people.filter(({ id }) => id !== personId)}
           onChange={(part) => setChanged({ ...typed, ...part })}
         />

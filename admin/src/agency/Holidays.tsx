@@ -2,6 +2,7 @@
 import { styled } from '@mui/material/styles'
 import { useSearchParams } from 'react-router'
 import { holidaysDocument } from '../data/holiday-documents.ts'
+import { useQuietMs } from '../data/quiet.ts'
 import { useAsked } from '../data/use-asked.ts'
 import { longDate, plainDate } from '../dates.ts'
 import type { HolidaysQuery } from '../gql/graphql.ts'
@@ -20,7 +21,7 @@ import { useToday } from './agency-time.tsx'
 export function Holidays() {
   const t = useWords()
   const [search, setSearch] = useSearchParams()
-  const { data, error } = useAsked('agency', holidaysDocument, {})
+  const { data, error } = useAsked('agency', holidaysDocument, {}, { everyMs: useQuietMs() })
   const preview = search.get('preview')
   const see = (id: string) => setSearch({ view: 'holidays', preview: id })
   if (error) return <ProblemNotice error={error} />

@@ -5,7 +5,8 @@ import { send } from '../data/send.ts'
 import { useCommand } from '../data/use-command.ts'
 import { Button } from '../form/Button.tsx'
 import { DateBoxes } from '../form/DateBoxes.tsx'
-import { Field, Select } from '../form/Field.tsx'
+import { ErrorSummary, type Errors } from '../form/ErrorSummary.tsx'
+import { describedBy, Field, Select } from '../form/Field.tsx'
 import { dateTyped, noDate } from '../form/typed-date.ts'
 import { Fold } from '../layout/Fold.tsx'
 import { useWords } from '../messages/use-words.ts'
@@ -20,14 +21,19 @@ export function NameDeputy({ people }: { readonly people: readonly { readonly id
   const t = useWords()
   const { run, sending, wrong } = useCommand()
   const [typed, setTyped] = useState(blank)
-  const [missing, setMissing] = useState<string | null>(null)
+  const [errors, setErrors] = useState<Errors>({})
   const name = async (submitted: FormEvent) => {
     submitted.preventDefault()
     const { personId, deputyId } = typed
     const [fromOn, untilOn] = [dateTyped(typed.fromOn), dateTyped(typed.untilOn)]
-    if (!personId || !deputyId) return setMissing(t('wrong.person'))
-    if (fromOn === null || untilOn === null) return setMissing(t('wrong.date'))
-    setMissing(null)
+    setErrors({
+      ...(personId ? {} : { personId: t('wrong.away') }),
+      ...(deputyId ? {} : { deputyId: t('wrong.deputy') }),
+      ...(fromOn === null ? { fromOn: t('wrong.firstDay') } : {}),
+      ...(untilOn === null ? { untilOn: t('wrong.lastDay') } : {}),
+      ...(fromOn !== null && untilOn !== null && untilOn < fromOn ? { untilOn: t('wrong.order') } : {}),
+    })
+    if (!personId || !deputyId || fromOn === null || untilOn === null || untilOn < fromOn) return
     const input = { personId, deputyId, fromOn, untilOn }
     const done = await run(async () => (await send(nameDeputyDocument, { input })).nameDeputy, t('people.deputyNamed'))
     if (done) setTyped(blank)
@@ -35,10 +41,13 @@ export function NameDeputy({ people }: { readonly people: readonly { readonly id
   return (
     <Fold summary={t('people.nameDeputy')}>
       <Form noValidate onSubmit={name}>
+        <ErrorSummary errors={errors} />
         {sides.map((side) => (
-          <Field key={side} id={side} label={t(`people.${side}`)}>
+          <Field key={side} id={side} label={t(`people.${side}`)} error={errors[side]}>
             <Select
               id={side}
+              aria-describedby={describedBy({ id: side, error: errors[side] })}
+              aria-invalid={errors[side] ? true : undefined}
               value={typed[side]}
               onChange={({ target }) => setTyped({ ...typed, [side]: target.value })}
             >
@@ -56,6 +65,7 @@ export function NameDeputy({ people }: { readonly people: readonly { readonly id
             key={end}
             id={end}
             label={t(`people.${end}`)}
+            error={errors[end]}
             value={typed[end]}
             onChange={(date) => setTyped({ ...typed, [end]: date })}
           />
@@ -63,7 +73,7 @@ export function NameDeputy({ people }: { readonly people: readonly { readonly id
         <Button kind="second" type="submit" disabled={sending}>
           {t('people.nameDeputySubmit')}
         </Button>
-        <Wrong text={missing ?? wrong} />
+        <Wrong text={wrong} />
       </Form>
     </Fold>
   )

@@ -6,6 +6,7 @@ import {
   endPlaceDocument,
   releaseRoleHolderDocument,
 } from '../data/directory-documents.ts'
+import { useQuietMs } from '../data/quiet.ts'
 import { send } from '../data/send.ts'
 import { endSessionsDocument } from '../data/session-documents.ts'
 import { useAsked } from '../data/use-asked.ts'
@@ -31,7 +32,7 @@ export type Colleague = DirectoryQuery['people'][number]
 
 export function People() {
   const t = useWords()
-  const { data, error } = useAsked('agency', directoryDocument, {})
+  const { data, error } = useAsked('agency', directoryDocument, {}, { everyMs: useQuietMs() })
   if (error) return <ProblemNotice error={error} />
   if (!data) return <Waiting />
   const here = data.people.filter(({ hasLeft }) => !hasLeft)

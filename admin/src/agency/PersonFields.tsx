@@ -1,8 +1,9 @@
 /** What is asked of somebody who is added, or whose entry is changed: name, address, what they are here, who manages them. */
 import { SomeOf } from '../form/Choices.tsx'
-import { Field, FieldSet, Select, TextBox } from '../form/Field.tsx'
+import type { Errors } from '../form/ErrorSummary.tsx'
+import { describedBy, Field, FieldSet, Select, TextBox } from '../form/Field.tsx'
 import type { Access } from '../gql/graphql.ts'
-import { useWords } from '../messages/use-words.ts'
+import { useWords, type Words } from '../messages/use-words.ts'
 
 const kinds: readonly Access[] = [
   'CASE_WORKER',
@@ -26,32 +27,46 @@ interface Props {
   readonly id: string
   readonly typed: PersonTyped
   readonly managers: readonly { readonly id: string; readonly name: string }[]
+  readonly errors: Errors
   readonly onChange: (part: Partial<PersonTyped>) => void
 }
 
-export function PersonFields({ id, typed, managers, onChange }: Props) {
+/** What is missing, by the id of its box. */
+export function personErrors(id: string, { name, email, access }: PersonTyped, t: Words): Errors {
+  return {
+    ...(name.trim() ? {} : { [`name${id}`]: t('wrong.name') }),
+    ...(/^\S+@\S+$/.test(email.trim()) ? {} : { [`email${id}`]: t('wrong.email') }),
+    ...(access.length > 0 ? {} : { [`access${id}`]: t('wrong.access') }),
+  }
+}
+
+export function PersonFields({ id, typed, managers, errors, onChange }: Props) {
   const t = useWords()
+  const marked = (box: string, hint?: string) => ({
+    id: box,
+    'aria-describedby': describedBy({ id: box, hint, error: errors[box] }),
+    'aria-invalid': errors[box] ? true : undefined,
+  })
   return (
     <>
-      <Field id={`name${id}`} label={t('people.name')}>
+      <Field id={`name${id}`} label={t('people.name')} error={errors[`name${id}`]}>
         <TextBox
-          id={`name${id}`}
+          {...marked(`name${id}`)}
           value={typed.name}
           autoComplete="off"
           onChange={({ target }) => onChange({ name: target.value })}
         />
       </Field>
-      <Field id={`email${id}`} label={t('people.email')} hint={t('people.emailHint')}>
+      <Field id={`email${id}`} label={t('people.email')} hint={t('people.emailHint')} error={errors[`email${id}`]}>
         <TextBox
-          id={`email${id}`}
+          {...marked(`email${id}`, 'hint')}
           type="email"
-          aria-describedby={`email${id}-hint`}
           value={typed.email}
           autoComplete="off"
           onChange={({ target }) => onChange({ email: target.value })}
         />
       </Field>
-      <FieldSet id={`access${id}`} label={t('people.accessAsked')}>
+      <FieldSet id={`access${id}`} label={t('people.accessAsked')} error={errors[`access${id}`]}>
         <SomeOf
           name={`access${id}`}
           values={typed.access}

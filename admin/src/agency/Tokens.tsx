@@ -9,7 +9,8 @@ import { AskFirst } from '../form/AskFirst.tsx'
 import { Button } from '../form/Button.tsx'
 import { SomeOf } from '../form/Choices.tsx'
 import { DateBoxes } from '../form/DateBoxes.tsx'
-import { Field, FieldSet, Select, TextBox } from '../form/Field.tsx'
+import { ErrorSummary, type Errors } from '../form/ErrorSummary.tsx'
+import { describedBy, Field, FieldSet, Select, TextBox } from '../form/Field.tsx'
 import { dateTyped, typedFrom } from '../form/typed-date.ts'
 import type { Permission, TokensQuery } from '../gql/graphql.ts'
 import { Fold } from '../layout/Fold.tsx'
@@ -57,23 +58,39 @@ function MakeToken({ integrators }: { readonly integrators: readonly Person[] })
   const [scopes, setScopes] = useState<readonly string[]>(['READ'])
   const [expires, setExpires] = useState(() => typedFrom(daysAfter(today, 90)))
   const [secret, setSecret] = useState<string | null>(null)
-  const [typo, setTypo] = useState<string>()
+  const [errors, setErrors] = useState<Errors>({})
   const may = integrators.find(({ id }) => id === personId)?.may ?? []
   const make = async (submitted: FormEvent) => {
     submitted.preventDefault()
     const expiresOn = dateTyped(expires)
-    setTypo(expiresOn === null ? t('wrong.date') : undefined)
-    if (expiresOn === null) return
+    const missing = {
+      ...(name.trim() ? {} : { 'token-name': t('wrong.purpose') }),
+      ...(scopes.length > 0 ? {} : { scopes: t('wrong.scopes') }),
+      ...(expiresOn === null ? { expires: t('wrong.date') } : {}),
+    }
+    setErrors(missing)
+    if (expiresOn === null || Object.keys(missing).length > 0) return
     const input = { name, personId, expiresOn, scopes: scopes as Permission[] }
     const made = await run(async () => (await send(createTokenDocument, { input })).createToken)
-    if (made?.__typename === 'TokenCreated') setSecret(made.secret)
+    if (made?.__typename !== 'TokenCreated') return
+    setSecret(made.secret)
+    // The next token is another one.
+    setName('')
   }
   return (
     <>
       <Fold summary={t('tokens.make')}>
         <Form noValidate onSubmit={make}>
-          <Field id="token-name" label={t('tokens.name')}>
-            <TextBox id="token-name" value={name} autoComplete="off" onChange={({ target }) => setName(target.value)} />
+          <ErrorSummary errors={errors} />
+          <Field id="token-name" label={t('tokens.name')} error={errors['token-name']}>
+            <TextBox
+              id="token-name"
+              aria-describedby={describedBy({ id: 'token-name', error: errors['token-name'] })}
+              aria-invalid={errors['token-name'] ? true : undefined}
+              value={name}
+              autoComplete="off"
+              onChange={({ target }) => setName(target.value)}
+            />
           </Field>
           <Field id="token-person" label={t('tokens.whose')}>
             <Select id="token-person" value={personId} onChange={({ target }) => setPersonId(target.value)}>
@@ -84,7 +101,7 @@ function MakeToken({ integrators }: { readonly integrators: readonly Person[] })
               ))}
             </Select>
           </Field>
-          <FieldSet id="scopes" label={t('tokens.scopes')}>
+          <FieldSet id="scopes" label={t('tokens.scopes')} error={errors.scopes}>
             <SomeOf
               name="scopes"
               values={scopes}
@@ -92,7 +109,13 @@ function MakeToken({ integrators }: { readonly integrators: readonly Person[] })
               choices={may.map((value) => ({ value, label: t(`tokens.may.${value}`) }))}
             />
           </FieldSet>
-          <DateBoxes id="expires" label={t('tokens.expires')} error={typo} value={expires} onChange={setExpires} />
+          <DateBoxes
+            id="expires"
+            label={t('tokens.expires')}
+            error={errors.expires}
+            value={expires}
+            onChange={setExpires}
+          />
           <Button kind="main" type="submit" disabled={sending}>
             {t('tokens.makeSubmit')}
           </Button>

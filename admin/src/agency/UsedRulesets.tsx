@@ -16,7 +16,7 @@ import { Tag } from '../layout/Tag.tsx'
 import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { useToday } from './agency-time.tsx'
-import { newerThan } from './newer-editions.ts'
+import { editionOf, newerThan } from './newer-editions.ts'
 import { Rows } from './rows.ts'
 import { Wrong } from './Wrong.tsx'
 
@@ -41,10 +41,13 @@ export function UsedRulesets() {
     <Rows>
       {used.map((use) => {
         const newer = newerThan(use, data.editions, today)
+        const edition = editionOf(use, data.editions, today)
         return (
           <li key={`${use.ruleset} ${use.fromOn}`}>
             <div>
-              <h2>{use.title}</h2>
+              <h2>
+                {edition ? <Link to={`/editions/${encodeURIComponent(edition.id)}/show`}>{use.title}</Link> : use.title}
+              </h2>
               <small>{t(use.fromOn > today ? 'used.to' : 'used.since', { date: plainDate(use.fromOn) })}</small>
               <small>
                 {use.edition ? t('used.pinned', { date: plainDate(use.edition.inForceFrom) }) : t('used.follows')}
@@ -61,6 +64,20 @@ export function UsedRulesets() {
                 </>
               ) : (
                 <Tag tone="done">{t('used.newest')}</Tag>
+              )}
+              {edition && (
+                <>
+                  <Link to={`/compare?${new URLSearchParams({ other: edition.id })}`}>
+                    {t('used.compare', { title: use.title })}
+                  </Link>
+                  {use.fromOn <= today && (
+                    <Only may="SWITCH">
+                      <Link to={`/switch?${new URLSearchParams({ edition: edition.id })}`}>
+                        {t('used.move', { title: use.title })}
+                      </Link>
+                    </Only>
+                  )}
+                </>
               )}
             </div>
           </li>

@@ -14,7 +14,8 @@ import { useAsked } from '../data/use-asked.ts'
 import { useCommand } from '../data/use-command.ts'
 import { AskFirst } from '../form/AskFirst.tsx'
 import { Button, PlainButton } from '../form/Button.tsx'
-import { Field, TextBox } from '../form/Field.tsx'
+import { ErrorSummary, type Errors } from '../form/ErrorSummary.tsx'
+import { describedBy, Field, TextBox } from '../form/Field.tsx'
 import type { WebhooksQuery } from '../gql/graphql.ts'
 import { Fold } from '../layout/Fold.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
@@ -34,11 +35,15 @@ export function Webhooks() {
   const { data, error } = useAsked('work', webhooksDocument, {}, { again: isAnythingSent })
   const { run, sending, wrong } = useCommand()
   const [url, setUrl] = useState('')
+  const [errors, setErrors] = useState<Errors>({})
   const [secret, setSecret] = useState<string | null>(null)
   if (error) return <ProblemNotice error={error} />
   if (!data) return <Waiting />
   const make = async (submitted: FormEvent) => {
     submitted.preventDefault()
+    const missing: Errors = url.trim() ? {} : { url: t('wrong.url') }
+    setErrors(missing)
+    if (missing.url) return
     const made = await run(
       async () => (await send(createWebhookDocument, { input: { url: url.trim() } })).createWebhook,
     )
@@ -50,11 +55,13 @@ export function Webhooks() {
     <>
       <p>{t('webhooks.lead')}</p>
       <Form noValidate onSubmit={make}>
-        <Field id="url" label={t('webhooks.url')} hint={t('webhooks.urlHint')}>
+        <ErrorSummary errors={errors} />
+        <Field id="url" label={t('webhooks.url')} hint={t('webhooks.urlHint')} error={errors.url}>
           <TextBox
             id="url"
             type="url"
-            aria-describedby="url-hint"
+            aria-describedby={describedBy({ id: 'url', hint: 'hint', error: errors.url })}
+            aria-invalid={errors.url ? true : undefined}
             value={url}
             autoComplete="off"
             onChange={({ target }) => setUrl(target.value)}

@@ -32,6 +32,13 @@ export function newerThan(use: Use, editions: readonly Edition[], today: string)
   return base && newestBase && newestBase.inForceFrom > base.of ? { kind: 'base', edition: newestBase } : null
 }
 
+/** By which new cases run on a day: the one it is kept to, or the newest in force. */
+export function editionOf(use: Use, editions: readonly Edition[], on: string): Edition | null {
+  const own = newestFirst(editions.filter(({ ruleset }) => ruleset === use.ruleset))
+  const kept = use.edition?.inForceFrom
+  return own.find(({ inForceFrom }) => (kept === undefined ? inForceFrom <= on : inForceFrom === kept)) ?? null
+}
+
 /** The ruleset that it extends, and which edition of it: the one it names, or the one of its own time. */
 function baseOf({ text, inForceFrom }: Edition): { readonly ruleset: string; readonly of: string } | null {
   const found = /^\s*ruleset\s.*\bextends\s+(\w+)(?:\s+of\s+(\d{4}-\d\d-\d\d))?/m.exec(text)

@@ -4,7 +4,7 @@ import { graphql } from '../gql/index.ts'
 export const auditDocument = graphql(`
   query Audit($first: Int, $after: String, $filter: AuditFilter) {
     audit(first: $first, after: $after, filter: $filter) {
-      nodes { id number at verb outcome subjectId actor { id name } }
+      nodes { id number at verb outcome subjectId subjectKind subjectName actor { id name } }
       pageInfo { hasNextPage endCursor }
     }
     auditHead { number sealedAt signed }

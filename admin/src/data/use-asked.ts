@@ -12,6 +12,8 @@ interface Options<Data> {
   readonly enabled?: boolean
   /** Whether what came may change with nobody telling of it, so that it is asked again and again. */
   readonly again?: (data: Data) => boolean
+  /** How often it is asked again in any case; false: not. */
+  readonly everyMs?: number | false
 }
 
 const againMs = 3000
@@ -20,7 +22,7 @@ export function useAsked<Data, Variables>(
   topic: Topic,
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
-  { again, ...options }: Options<Data> = {},
+  { again, everyMs = false, ...options }: Options<Data> = {},
 ) {
   const signOutIfDenied = useLogoutIfAccessDenied()
   const { error, ...query } = useQuery<Data>({
@@ -35,7 +37,7 @@ export function useAsked<Data, Variables>(
     },
     // What stood there stays until the answer to a changed question comes.
     placeholderData: keepPreviousData as (before: Data | undefined) => undefined,
-    refetchInterval: ({ state: { data } }) => (data !== undefined && again?.(data) ? againMs : false),
+    refetchInterval: ({ state: { data } }) => (data !== undefined && again?.(data) ? againMs : everyMs),
     ...options,
   })
   return { ...query, error: inPlaceOf(query.data, error) }

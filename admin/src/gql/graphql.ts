@@ -853,7 +853,7 @@ export type AuditQueryVariables = Exact<{
 }>;
 
 
-export type AuditQuery = { audit: { nodes: Array<{ id: string, number: number | null, at: string, verb: string, outcome: string, subjectId: string | null, actor: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, auditHead: { number: number, sealedAt: string, signed: string } | null };
+export type AuditQuery = { audit: { nodes: Array<{ id: string, number: number | null, at: string, verb: string, outcome: string, subjectId: string | null, subjectKind: string | null, subjectName: string | null, actor: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, auditHead: { number: number, sealedAt: string, signed: string } | null };
 
 export type VerifyAuditQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1998,6 +1998,8 @@ export const AuditDocument = new TypedDocumentString(`
       verb
       outcome
       subjectId
+      subjectKind
+      subjectName
       actor {
         id
         name

@@ -23,6 +23,7 @@ export const editorWords = {
     undoAll: 'Undo everything I wrote',
     undoAllAsked: 'All that is not saved is then gone, here and in what this browser keeps of it.',
     undone: 'What you wrote is undone.',
+    theirsTaken: '%{who} has saved a change, and you see it now.',
     saveNew: 'Save as a draft',
     save: 'Save the draft',
     saved: 'Saved.',

@@ -1,5 +1,6 @@
 /** Every word of the portal that is not the rules' own. */
 import { agencyWords } from './agency-words.ts'
+import { auditWords } from './audit-words.ts'
 import { editorWords } from './editor-words.ts'
 import { evidenceWords } from './evidence-words.ts'
 import { explorerWords } from './explorer-words.ts'
@@ -9,6 +10,7 @@ import { workWords } from './work-words.ts'
 
 export const en = {
   ...agencyWords,
+  ...auditWords,
   ...rulesWords,
   ...editorWords,
   ...explorerWords,
@@ -275,6 +277,16 @@ export const en = {
     supporter: 'Say what they are',
     reasons: 'Enter the reasons',
     person: 'Choose a person',
+    away: 'Choose who is away',
+    deputy: 'Choose who stands in',
+    firstDay: 'Enter the first day, like 27 3 2026',
+    lastDay: 'Enter the last day, like 27 3 2026',
+    name: 'Enter a full name',
+    email: 'Enter an e-mail address, like name@example.org',
+    access: 'Choose at least one: what they are here',
+    purpose: 'Enter what it is for',
+    scopes: 'Choose at least one: what it may be used for',
+    url: 'Enter an address that begins with https://',
     reference: 'Enter a reference',
     cases: 'Choose at least one case',
     order: 'The last date must not be before the first',

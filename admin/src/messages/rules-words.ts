@@ -58,6 +58,12 @@ export const rulesWords = {
     next: {
       OPEN: 'its authors put it forward when it is finished. The text says from when it is in force: %{date}.',
       FAULTY: 'its authors mend the errors. Then it can be put forward.',
+      NO_DATE:
+        'its authors say from when it is in force: “Set the date from which it is in force”, below the text, then save. Then it can be put forward.',
+      EXISTS:
+        'its authors give it a date of its own: the edition in force from %{date} is published and never changes. “Set the date from which it is in force”, below the text, then save. Then it can be put forward.',
+      NOT_OWNED:
+        'its authors give it a name of its own: “%{ruleset}” is not your agency’s to publish. Begin it with: ruleset our_%{ruleset} "…" extends %{ruleset}, and write only what differs. Then it can be put forward.',
       SUBMITTED: 'a second person, who wrote none of it, reads it and approves it.',
       SUBMITTED_OWN: 'a second person reads it and approves it. That cannot be you: you wrote in it.',
       APPROVED: 'a publisher, who wrote none of it, publishes it, in force from %{date}.',

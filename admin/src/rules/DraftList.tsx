@@ -2,6 +2,7 @@
 import { styled } from '@mui/material/styles'
 import { useGetList } from 'ra-core'
 import { Link } from 'react-router'
+import { useQuietMs } from '../data/quiet.ts'
 import { dateOf, plainDate, timeOfDay } from '../dates.ts'
 import type { DraftsQuery } from '../gql/graphql.ts'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
@@ -15,7 +16,7 @@ type ListedDraft = DraftsQuery['drafts'][number]
 
 export function DraftList() {
   const t = useWords()
-  const { data = [], error } = useGetList<ListedDraft>('drafts')
+  const { data = [], error } = useGetList<ListedDraft>('drafts', {}, { refetchInterval: useQuietMs() })
   if (error) return <ProblemNotice error={error} />
   if (data.length === 0) return null
   return (

@@ -1,7 +1,7 @@
 /** How far a draft has come, who must act next, and the buttons for whoever it is. */
 import Dialog from '@mui/material/Dialog'
 import { styled } from '@mui/material/styles'
-import { useDataProvider, useNotify, useRefresh } from 'ra-core'
+import { useDataProvider, useGetList, useNotify, useRefresh } from 'ra-core'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { newKey } from '../data/new-key.ts'
@@ -14,8 +14,9 @@ import { Panel } from '../layout/Panel.tsx'
 import { useWords } from '../messages/use-words.ts'
 import type { Identity } from '../sign-in/auth-provider.ts'
 import { colour, phone } from '../theme.ts'
-import { type DraftStep, isAuthor, stepsFor } from './drafts-next.ts'
+import { type DraftStep, isAuthor, type NoEdition, stepsFor, whyNoEdition } from './drafts-next.ts'
 import { inForceOf } from './in-force.ts'
+import type { ListedEdition } from './rules-view.ts'
 
 type DraftView = NonNullable<DraftQuery['draft']>
 
@@ -29,7 +30,10 @@ export function DraftProgress({ draft, who }: { readonly draft: DraftView; reado
   const [asking, ask] = useState<DraftStep | null>(null)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
-  const steps = stepsFor(draft, who)
+  const { data: editions } = useGetList<ListedEdition>('editions')
+  const noEdition = whyNoEdition(draft, editions ?? [], who)
+  // What cannot come of it is known once the editions are.
+  const steps = editions ? stepsFor(draft, who, noEdition) : []
   const from = inForceOf(draft.text)
   const date = from === null ? t('drafts.noDate') : plainDate(from)
 
@@ -68,7 +72,8 @@ export function DraftProgress({ draft, who }: { readonly draft: DraftView; reado
             ))}
           </Way>
           <p>
-            <b>{t('drafts.whoNext')}</b> {t(`drafts.next.${nextWords(draft, who)}`, { date })}
+            <b>{t('drafts.whoNext')}</b>{' '}
+            {t(`drafts.next.${nextWords(draft, who, noEdition)}`, { date, ruleset: draft.ruleset })}
           </p>
         </>
       )}
@@ -118,9 +123,10 @@ async function done(provider: CasewrightProvider, { id, version }: DraftView, st
   return answer.__typename === 'DraftSaved' ? null : answer.message
 }
 
-function nextWords(draft: DraftView, who: Identity) {
+function nextWords(draft: DraftView, who: Identity, noEdition: NoEdition | null) {
   const isSound = !draft.report.diagnostics.some(({ severity }) => severity === 'ERROR')
   if (draft.state === 'OPEN' && !isSound) return 'FAULTY'
+  if (draft.state === 'OPEN' && noEdition !== null) return noEdition
   if (draft.state === 'SUBMITTED' && isAuthor(draft, who)) return 'SUBMITTED_OWN'
   return draft.state
 }

@@ -6,6 +6,7 @@ import { useParams, useSearchParams } from 'react-router'
 import { newKey } from '../data/new-key.ts'
 import { inPlaceOf } from '../data/problem.ts'
 import type { CasewrightProvider } from '../data/provider.ts'
+import { useQuietMs } from '../data/quiet.ts'
 import { whole } from '../data/whole.ts'
 import { dateOf, plainDate, timeOfDay } from '../dates.ts'
 import type { DraftQuery } from '../gql/graphql.ts'
@@ -32,7 +33,11 @@ export default function DraftShow() {
   const { id = '' } = useParams()
   const [search] = useSearchParams()
   const { identity } = useGetIdentity()
-  const { data, error, isPending } = useGetOne<DraftView>('drafts', { id, meta: whole })
+  const { data, error, isPending } = useGetOne<DraftView>(
+    'drafts',
+    { id, meta: whole },
+    { refetchInterval: useQuietMs() },
+  )
   const problem = inPlaceOf(data, error)
   if (problem) return <ProblemNotice error={problem} />
   if (isPending || !data || !identity) return <Waiting />
@@ -83,9 +88,7 @@ function DraftEditor({ draft, isReadOnly }: { readonly draft: DraftView; readonl
     const input = { id: draft.id, text, expectedVersion, idempotencyKey: newKey() }
     const readTheirs = async () => {
       const { data } = await provider.getOne<DraftView>('drafts', { id: draft.id, meta: whole })
-      const others = data.authors.filter(({ id }) => id !== identity?.id)
-      const by = joined((others.length > 0 ? others : data.authors).map(({ name }) => name))
-      return { text: data.text, version: data.version, by }
+      return { text: data.text, version: data.version, by: othersOf(data, identity?.id) }
     }
     return savedFrom({ send: () => provider.saveDraft(input), done: () => refresh(), readTheirs }, t)
   }
@@ -96,6 +99,7 @@ function DraftEditor({ draft, isReadOnly }: { readonly draft: DraftView; readonl
           name: draft.title,
           text: draft.text,
           version: draft.version,
+          by: othersOf(draft, identity?.id),
           keptAs: draft.id,
           words: { unchanged: 'editor.draftUnchanged', changed: 'editor.changesUnsaved', kept: 'editor.keptHere' },
           saving: isReadOnly ? null : { label: 'editor.save', save },
@@ -104,6 +108,12 @@ function DraftEditor({ draft, isReadOnly }: { readonly draft: DraftView; readonl
       />
     </Suspense>
   )
+}
+
+/** Whoever wrote in it beside this person; they themselves, at another window, where nobody else did. */
+function othersOf({ authors }: DraftView, id: unknown): string {
+  const others = authors.filter((author) => author.id !== id)
+  return joined((others.length > 0 ? others : authors).map(({ name }) => name))
 }
 
 const Standing = styled('ul')({

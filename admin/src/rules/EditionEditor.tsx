@@ -37,6 +37,7 @@ export default function EditionEditor({ edition }: { readonly edition: EditionVi
         name: edition.fileName,
         text: edition.text,
         version: 0,
+        by: '',
         keptAs: edition.id,
         words: {
           unchanged: 'editor.unchanged',

@@ -1,9 +1,31 @@
 /** Says of a draft what a person may do with it, and who must act next. */
 import type { DraftQuery } from '../gql/graphql.ts'
 import type { Identity } from '../sign-in/auth-provider.ts'
+import { inForceOf } from './in-force.ts'
 
 type DraftView = NonNullable<DraftQuery['draft']>
 type Who = Pick<Identity, 'id' | 'may'>
+
+interface Edition {
+  readonly ruleset: string
+  readonly inForceFrom: string
+  readonly owner?: { readonly id: string } | null
+}
+
+/** Why no edition can come of a draft as it stands, however good its rules are. */
+export type NoEdition = 'NO_DATE' | 'EXISTS' | 'NOT_OWNED'
+
+export function whyNoEdition(
+  draft: Pick<DraftView, 'ruleset' | 'text'>,
+  editions: readonly Edition[],
+  who: Pick<Identity, 'agencyId'>,
+): NoEdition | null {
+  const from = inForceOf(draft.text)
+  if (from === null) return 'NO_DATE'
+  const published = editions.filter(({ ruleset }) => ruleset === draft.ruleset)
+  if (published.length > 0 && !published.some(({ owner }) => owner?.id === who.agencyId)) return 'NOT_OWNED'
+  return published.some(({ inForceFrom }) => inForceFrom === from) ? 'EXISTS' : null
+}
 
 export type DraftStep = 'submit' | 'approve' | 'publish' | 'withdraw'
 
@@ -13,13 +35,17 @@ export function isAuthor({ authors }: Pick<DraftView, 'authors'>, { id }: Who): 
 }
 
 /** The one main step first. */
-export function stepsFor(draft: Pick<DraftView, 'state' | 'authors' | 'report'>, who: Who): readonly DraftStep[] {
+export function stepsFor(
+  draft: Pick<DraftView, 'state' | 'authors' | 'report'>,
+  who: Who,
+  noEdition: NoEdition | null,
+): readonly DraftStep[] {
   const isSecond = who.may.includes('PUBLISH') && !isAuthor(draft, who)
   const writes = who.may.includes('DRAFT')
   const isSound = !draft.report.diagnostics.some(({ severity }) => severity === 'ERROR')
   switch (draft.state) {
     case 'OPEN':
-      return writes ? [...(isSound ? (['submit'] as const) : []), 'withdraw'] : []
+      return writes ? [...(isSound && noEdition === null ? (['submit'] as const) : []), 'withdraw'] : []
     case 'SUBMITTED':
       return [...(isSecond ? (['approve'] as const) : []), ...(writes ? (['withdraw'] as const) : [])]
     case 'APPROVED':

@@ -1,6 +1,6 @@
 /** Reads and sets the date from which a rule text is in force. */
 
-const line = /^(\s*in force from )(\d{4}-\d{2}-\d{2})/m
+const line = /^(\s*in\s+force\s+from\s+)(\d{4}-\d{2}-\d{2})/im
 
 /** Null where the text does not say. */
 export function inForceOf(text: string): string | null {

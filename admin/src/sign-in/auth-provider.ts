@@ -10,6 +10,7 @@ import { signOut } from './sign-out.ts'
 
 export interface Identity extends UserIdentity {
   readonly agency: string
+  readonly agencyId: string
   readonly email: string
   readonly may: readonly Permission[]
 }
@@ -25,7 +26,14 @@ function whoIsIn(): Promise<Identity> {
   identity ??= send(meDocument, {}).then(
     ({ me }) => {
       openFor(me.id)
-      return { id: me.id, fullName: me.name, email: me.email, agency: me.agency.name, may: me.may }
+      return {
+        id: me.id,
+        fullName: me.name,
+        email: me.email,
+        agency: me.agency.name,
+        agencyId: me.agency.id,
+        may: me.may,
+      }
     },
     (error) => {
       identity = null

@@ -3,8 +3,10 @@ import type { VersionConflict } from '../case/case-results.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { InvalidInput } from '../graphql/results.ts'
 import { type Draft, DraftState, lockDraft } from './draft.ts'
-import type { Kept } from './once.ts'
+import { headOf } from './head.ts'
+import { type Kept, refused } from './once.ts'
 import { changedSince, isOver, over } from './save-draft.ts'
+import { sketch, whyNoEdition } from './why-no-edition.ts'
 
 export type Move = DraftState.SUBMITTED | DraftState.APPROVED | DraftState.WITHDRAWN
 
@@ -24,6 +26,12 @@ export async function moveDraft(
   if (draft.version !== expectedVersion) return changedSince(draft)
   const refusal = whyNot(draft, to, personId)
   if (refusal !== null) return refusal
+  // Nobody reads and approves what can never be published.
+  if (to === DraftState.SUBMITTED) {
+    const head = headOf(draft.text)
+    const noEdition = head === null ? sketch : await whyNoEdition(tx, head)
+    if (noEdition !== null) return noEdition
+  }
   const approver = to === DraftState.APPROVED ? personId : null
   await tx.query(
     `update draft set state = $3, version = version + 1, changed_at = clock_timestamp(), approved_by = $4::uuid,
@@ -49,8 +57,4 @@ function whyNot(draft: Draft, to: Move, personId: string): Kept | null {
   if (draft.state === DraftState.OPEN)
     return refused('STATE', 'This draft is still being written: its authors put it forward when it is finished.')
   return draft.state === DraftState.APPROVED ? refused('STATE', 'This draft is approved already.') : null
-}
-
-export function refused(code: string, message: string): Kept {
-  return { kind: 'refused', code, message }
 }

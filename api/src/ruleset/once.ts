@@ -16,6 +16,10 @@ export type Kept =
   | { readonly kind: 'erased'; readonly caseId: string }
   | { readonly kind: 'refused'; readonly code: string; readonly message: string }
 
+export function refused(code: string, message: string): Extract<Kept, { kind: 'refused' }> {
+  return { kind: 'refused', code, message }
+}
+
 export async function once<Input extends { readonly idempotencyKey: string }, Answer extends { readonly kind: string }>(
   context: Context,
   verb: string,

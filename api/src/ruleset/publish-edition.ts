@@ -7,11 +7,12 @@ import { RulesRejected } from './draft-results.ts'
 import { rowOf } from './edition-row.ts'
 import { type Head, headOf } from './head.ts'
 import { libraryOf } from './library.ts'
-import { isAuthor, refused } from './move-draft.ts'
-import type { Kept } from './once.ts'
+import { isAuthor } from './move-draft.ts'
+import { type Kept, refused } from './once.ts'
 import { reportOf } from './report.ts'
 import type { Rulebook } from './rulebook.ts'
 import { isOver, over } from './save-draft.ts'
+import { exists, sketch, whyNoEdition } from './why-no-edition.ts'
 
 export async function publishEdition(
   tx: AgencyTransaction,
@@ -27,10 +28,9 @@ export async function publishEdition(
   if (isAuthor(draft, personId))
     return refused('AUTHOR', 'You wrote in this draft yourself: a second person publishes it.')
   const head = headOf(draft.text)
-  if (head === null)
-    return refused('SKETCH', 'This cannot be published: it needs a "ruleset" line and an "in force from" line.')
-  const takenFrom = await whyNotOurs(tx, head)
-  if (takenFrom !== null) return takenFrom
+  if (head === null) return sketch
+  const refusal = await whyNoEdition(tx, head)
+  if (refusal !== null) return refusal
   const rules = { ...head, text: draft.text, fileName: await freeFileName(tx, head) }
   const compiled = compile({ name: rules.fileName, text: rules.text }, libraryOf(rulebook.editions(), rulebook))
   if (hasErrors(compiled.diagnostics)) {
@@ -45,37 +45,6 @@ export async function publishEdition(
     [tx.agencyId, draftKey, editionKey],
   )
   return { kind: 'published', draftKey, editionKey }
-}
-
-/** Null where nobody else has the ruleset, and there is no edition of that date. */
-async function whyNotOurs(tx: AgencyTransaction, { ruleset, inForceFrom }: Head): Promise<Kept | null> {
-  // Two agencies that publish a new name at once: the second finds what the first did.
-  await tx.query(`select pg_advisory_xact_lock(hashtextextended('ruleset ' || $1::text, 0))`, [ruleset])
-  const editions = await tx.query<{ owner: string | null; inForceFrom: string }>(
-    'select owner_agency_id as owner, in_force_from::text as "inForceFrom" from edition where ruleset = $1',
-    [ruleset],
-  )
-  if (editions.length === 0) return null
-  const isOurs = editions.some(({ owner }) => owner === tx.agencyId)
-  if (isOurs) return editions.some((each) => each.inForceFrom === inForceFrom) ? exists({ ruleset, inForceFrom }) : null
-  const owner = editions.some((each) => each.owner !== null) ? 'another agency' : 'no agency: it came as a file'
-  const newest = editions
-    .map((each) => each.inForceFrom)
-    .sort()
-    .at(-1)
-  return refused(
-    'NOT_OWNED',
-    `The ruleset ${ruleset} belongs to ${owner}. You may adopt it, or publish one of your own that builds on it: ` +
-      `ruleset our_${ruleset} "…" extends ${ruleset} of ${newest}`,
-  )
-}
-
-function exists({ ruleset, inForceFrom }: Pick<Head, 'ruleset' | 'inForceFrom'>): Kept {
-  return refused(
-    'EXISTS',
-    `The edition of ${ruleset} in force from ${inForceFrom} is published and never changes: ` +
-      'give this one an "in force from" date of its own.',
-  )
 }
 
 /** Where the edition is written when it is pulled: a file of another ruleset may have the place already. */

@@ -60,11 +60,28 @@ export function Desk({ written, shelves, today, kept }: Props) {
   const [busy, setBusy] = useState(false)
   const study = useStudy(name, text, shelves)
   const here = useRested(() => (view === null ? null : meaningAt(view)), [view, moves])
-  const changed = text !== written.text
+  // As it was when it was last taken from what is saved, or saved.
+  const saved = base ?? written.text
+  const changed = text !== saved
 
   useEffect(() => {
     if (view && study) mark(view, study.text, study.problems)
   }, [view, study])
+
+  // Somebody else saved: who wrote nothing has theirs at once, who did is shown both.
+  useEffect(() => {
+    if (!view || busy || theirs !== null || written.version <= version) return
+    const mine = view.state.doc.toString()
+    const isMine = mine !== base && mine !== written.text
+    if (isMine && written.text !== base) return setTheirs(written)
+    const isNew = mine === base && mine !== written.text
+    if (isNew) replaceAll(view, written.text)
+    if (isMine) kept.keep({ text: mine, version: written.version })
+    else kept.forget()
+    setVersion(written.version)
+    setBase(written.text)
+    if (isNew) tell(t('editor.theirsTaken', { who: written.by }))
+  }, [view, busy, theirs, written, version, base, kept, t])
 
   const follow = (at: EditorView, textChanged: boolean) => {
     // The letter is seen first; what stands around the box may follow a frame later.
@@ -73,7 +90,7 @@ export function Desk({ written, shelves, today, kept }: Props) {
     tell('')
     const now = at.state.doc.toString()
     startTransition(() => setText(now))
-    if (now === written.text) kept.forget()
+    if (now === saved) kept.forget()
     else setKept(kept.keep({ text: now, version }))
   }
   const save = async ({ save: send }: Saving) => {

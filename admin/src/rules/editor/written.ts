@@ -9,6 +9,8 @@ export interface Written {
   readonly text: string
   /** Counts the changes of a draft; 0 for an edition. */
   readonly version: number
+  /** Who else writes in it. */
+  readonly by: string
   /** What it is kept under in the browser. */
   readonly keptAs: string
   readonly words: { readonly unchanged: MessageKey; readonly changed: MessageKey; readonly kept: MessageKey }

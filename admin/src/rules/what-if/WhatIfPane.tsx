@@ -11,6 +11,7 @@ import { colour } from '../../theme.ts'
 import { plainName, sentenceCase } from '../../wording.ts'
 import { AddSupposed } from './AddSupposed.tsx'
 import { CountShown } from './CountShown.tsx'
+import { openingOf } from './opening.ts'
 import { choicesOf, type Outcome, type Supposed, suppose } from './suppose.ts'
 
 interface Props {
@@ -53,7 +54,7 @@ interface TrialProps {
 
 function Trial({ machine, calendar, today }: TrialProps) {
   const t = useWords()
-  const [supposed, setSupposed] = useState<readonly Supposed[]>(() => opening(machine, calendar, today))
+  const [supposed, setSupposed] = useState<readonly Supposed[]>(() => openingOf(machine, calendar, today))
   const [shown, show] = useState<string | null>(null)
   const outcome = useMemo(() => suppose(machine, calendar, supposed), [machine, calendar, supposed])
   const counted = outcome.deadlines.filter(({ count }) => count !== null)
@@ -113,12 +114,6 @@ function Trial({ machine, calendar, today }: TrialProps) {
       {chosen?.count && <CountShown text={chosen.text} count={chosen.count} />}
     </>
   )
-}
-
-/** Begins with the case opened today, so that there is something to see. */
-function opening(machine: Machine, calendar: WorkingCalendar, today: string): readonly Supposed[] {
-  const [happens] = choicesOf(machine, suppose(machine, calendar, []))
-  return happens ? [{ on: today, happens }] : []
 }
 
 function Story({
