@@ -38,45 +38,39 @@ const injected = (query: string, text: string) => async (world: World) => {
 }
 const byReference = 'query($text: String!) { cases(filter: { reference: $text }) { nodes { id } } }'
 
+// That an id and a cursor name their agency is held to what the token says: where the token is out, so is that.
+const ofItsAgency = 'the token says which agency an id or a cursor must be of'
+
 const rows: readonly (readonly [name: string, guard: string, Attack['control'], Attack['attack']])[] = [
   [
     'a case of another agency by its id',
-    'ids name their agency',
+    ofItsAgency,
     'believing',
     found('query($id: ID!) { case(id: $id) { reference } }', ({ caseId }) => ({ id: caseId })),
   ],
-  [
-    'node() of a case of another agency',
-    'ids name their agency',
-    'believing',
-    found(node, ({ caseId }) => ({ id: caseId })),
-  ],
-  [
-    'node() of a person of another agency',
-    'ids name their agency',
-    'believing',
-    found(node, ({ personId }) => ({ id: personId })),
-  ],
+  ['node() of a case of another agency', ofItsAgency, 'believing', found(node, ({ caseId }) => ({ id: caseId }))],
+  ['node() of a person of another agency', ofItsAgency, 'believing', found(node, ({ personId }) => ({ id: personId }))],
   [
     'node() of a deadline of another agency',
-    'ids name their agency',
+    ofItsAgency,
     'believing',
     found(node, ({ deadlineId }) => ({ id: deadlineId })),
   ],
   [
     'nodes() of another agency',
-    'ids name their agency',
+    ofItsAgency,
     'believing',
     found('query($ids: [ID!]!) { nodes(ids: $ids) { id } }', ({ caseId, personId }) => ({ ids: [caseId, personId] })),
   ],
   [
-    'an id made of the other agency and its key',
+    'an id made of one’s own agency and the key of another’s case, where a statement forgot its agency',
     'walls in the database',
-    'believing',
-    found(node, ({ north, caseId }) => {
-      const key = Buffer.from(caseId, 'base64').toString().split(':').at(-1)!
-      return { id: globalIdOf('Case', north.agency.id, key) }
-    }),
+    'unwalled',
+    (world) =>
+      found(node, ({ stranger, caseId }) => {
+        const key = Buffer.from(caseId, 'base64').toString().split(':').at(-1)!
+        return { id: globalIdOf('Case', stranger.agency.id, key) }
+      })({ ...world, address: world.forgetfulAddress }),
   ],
   [
     'an agency that says it is another',
@@ -89,13 +83,13 @@ const rows: readonly (readonly [name: string, guard: string, Attack['control'], 
   ],
   [
     'a cursor moved to another agency',
-    'cursors name their agency',
+    ofItsAgency,
     'believing',
     page('cases', (world) => moved(world.cursors.cases, world)),
   ],
   [
     'a cursor of changes moved to another agency',
-    'cursors name their agency',
+    ofItsAgency,
     'believing',
     page('changes', (world) => moved(world.cursors.changes, world, 0)),
   ],

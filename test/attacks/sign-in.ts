@@ -50,13 +50,18 @@ const tokens: readonly Row[] = [
     'believing',
     shown(({ north }) => made(...parts(north.caretaker.token).slice(0, 3))),
   ],
-  ['a token that is over', 'its end is looked at', 'believing', shown(({ tokens }) => tokens.expired)],
-  ['a token that was revoked', 'its revocation is looked at', 'believing', shown(({ tokens }) => tokens.revoked)],
-  ['a token of somebody who has left', 'who left is looked at', 'believing', shown(({ tokens }) => tokens.left)],
-  ['a token for something else', 'scopes', 'believing', shown(({ tokens }) => tokens.scoped)],
+  ['a token that is over', 'its end is looked at', 'blindToEnd', shown(({ tokens }) => tokens.expired)],
+  [
+    'a token that was revoked',
+    'its revocation is looked at',
+    'blindToRevocation',
+    shown(({ tokens }) => tokens.revoked),
+  ],
+  ['a token of somebody who has left', 'who left is looked at', 'blindToLeaving', shown(({ tokens }) => tokens.left)],
+  ['a token for something else', 'scopes', 'blindToScopes', shown(({ tokens }) => tokens.scoped)],
   [
     'a token moved to another agency',
-    'walls in the database',
+    'a token is looked for in the agency that it names',
     'believing',
     shown(({ north, stranger }) => {
       const [first, , key, secret] = parts(stranger.token)
@@ -81,7 +86,7 @@ async function doGrave({ address, api, north, administrator }: World): Promise<b
 
 const cookie = ({ north }: World) => `casewright_session=${north.caretaker.token}`
 const sessions: readonly Row[] = [
-  ['a session left open that makes a way in', 'what is grave asks for a new proof', 'believing', doGrave],
+  ['a session left open that makes a way in', 'what is grave asks for a new proof', 'blindToProof', doGrave],
   [
     'a session used by another page',
     'the origin is looked at',

@@ -5,9 +5,11 @@ import { type AddressInfo, createServer as createNetServer } from 'node:net'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { createApp, type Serving, type WhoAsks } from '@casewright/api'
+import { inject } from 'vitest'
 import { clientAddress } from '../../api/src/client-address.ts'
 import { readConfig } from '../../api/src/config.ts'
 import { type Database, openDatabase } from '../../api/src/database/database.ts'
+import { openOrm } from '../../api/src/database/orm.ts'
 import { entities } from '../../api/src/entities.ts'
 import { contextFor } from '../../api/src/graphql/context.ts'
 import { formatErrorsWith } from '../../api/src/graphql/format-error.ts'
@@ -34,7 +36,7 @@ import * as careless from './careless-parts.ts'
 import { credulous } from './credulous.ts'
 import { addFixture, type Fixture } from './fixture.ts'
 import { type HostileProvider, startHostileProvider } from './hostile-provider.ts'
-import { forgiving, hourAhead, spliced } from './tampered-pools.ts'
+import { blindTo, forgetful, forgiving, hourAhead, spliced } from './tampered-pools.ts'
 import * as wrapped from './wrapped-plugins.ts'
 
 export interface World extends Fixture {
@@ -46,6 +48,8 @@ export interface World extends Fixture {
   readonly ratedAddress: string
   /** The same, waiting half a second for a request. */
   readonly hastyAddress: string
+  /** The same with a statement that forgot which agency it is for. */
+  readonly forgetfulAddress: string
   readonly letThrough: ReadonlySet<string>
   readonly provider: HostileProvider
   readonly receiver: Awaited<ReturnType<typeof startReceiver>>
@@ -66,6 +70,14 @@ export interface Worlds {
   readonly credulous: World
   /** Takes a credential for what it names, wherever it is shown: see bare-graphql.ts. */
   readonly believing: World
+  /** Each does not look at one thing about tokens and sessions, and at all else. */
+  readonly blindToEnd: World
+  readonly blindToRevocation: World
+  readonly blindToLeaving: World
+  readonly blindToScopes: World
+  readonly blindToProof: World
+  /** No wall stands in the database. */
+  readonly unwalled: World
   /** Sends browsers wherever they ask to be sent. */
   readonly anywhere: World
   /** The database forgives what was revoked, and who has left. */
@@ -264,12 +276,26 @@ export async function openWorlds(): Promise<Worlds> {
     return database
   }
 
+  async function tamperedApp(tampering: typeof forgiving, url?: string): Promise<Database> {
+    const { app } = api.database
+    const options = { poolSize: 3, entities, applicationName: 'casewright attacked' }
+    const orm = openOrm({ url: url ?? app.config.get('clientUrl')!, ...options })
+    closing.splice(1, 0, () => orm.close())
+    await tampering(orm)
+    return { ...api.database, app: orm }
+  }
+  /** Nothing holds a superuser. */
+  const unwalledUrl = Object.assign(new URL(inject('postgres').superuserUrl), {
+    pathname: new URL(api.database.url).pathname,
+  }).href
+
   const guarded = await compose()
   const shared: Omit<World, 'address' | 'work'> = {
     ...base,
     tlsAddress: (await compose({ publicUrl: 'https://casewright.example' })).address,
     ratedAddress: (await compose({ serving: { ...production, requestsPerMinute: 10 }, attemptsPerMinute: 10 })).address,
     hastyAddress: (await compose({ patienceMs: 500 })).address,
+    forgetfulAddress: (await compose({ database: await tamperedApp(forgetful) })).address,
     letThrough: new Set(),
     provider,
     receiver,
@@ -281,6 +307,7 @@ export async function openWorlds(): Promise<Worlds> {
     tlsAddress: elsewhere.address,
     ratedAddress: elsewhere.address,
     hastyAddress: elsewhere.address,
+    forgetfulAddress: elsewhere.address,
     ...more,
   })
   const without = async (parts: Composing) => at(await compose(parts))
@@ -292,6 +319,12 @@ export async function openWorlds(): Promise<Worlds> {
     bare: at({ address: await composeBare(), work: guarded.work }),
     credulous: await without({ provider: () => credulous(provider) }),
     believing: await without({ whoAsks }),
+    blindToEnd: await without({ database: await tamperedApp(blindTo.end) }),
+    blindToRevocation: await without({ database: await tamperedApp(blindTo.revocation) }),
+    blindToLeaving: await without({ database: await tamperedApp(blindTo.leaving) }),
+    blindToScopes: await without({ database: await tamperedApp(blindTo.scopes) }),
+    blindToProof: await without({ database: await tamperedApp(blindTo.proof) }),
+    unwalled: await without({ database: await tamperedApp(forgetful, unwalledUrl) }),
     anywhere: await without({ wayBack: (to = '/') => to }),
     forgiving: await without({ database: await tamperedDatabase(forgiving) }),
     spliced: await without({ database: await tamperedDatabase(spliced) }),
