@@ -8,7 +8,8 @@ import {
   type Settled,
   workingDaysBetween,
 } from '@casewright/dsl'
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql'
 import { Case, LogEntry } from '../case/case.ts'
 import { caseAsOf, casesAsOf, knownThen } from '../case/case-as-of.ts'
 import { logOf } from '../case/log-of.ts'
@@ -23,6 +24,7 @@ import { DateTimeScalar } from '../graphql/scalars.ts'
 import { Grave, May } from '../people/permit.ts'
 import { Person } from '../people/person.ts'
 import { deadlinesAsOf, pageAsOf } from './as-of.ts'
+import { askedOf } from './asked-columns.ts'
 import { Deadline, DeadlineFilter } from './deadline.ts'
 import type { DeadlineQuery } from './deadline-conditions.ts'
 import { queryFrom } from './deadline-query.ts'
@@ -55,9 +57,10 @@ export class DeadlineResolver {
     })
     asOf: number | null,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Page<Deadline>> {
     const query = await queryFrom(context, filter, { first: first ?? 50, after, order: order ?? DeadlineOrder.DUE })
-    if (asOf === null || asOf === undefined) return readDeadlines(context, query)
+    if (asOf === null || asOf === undefined) return readDeadlines(context, query, askedOf(info))
     const page = pageAsOf(context.signedIn().agencyId, await knownAsOf(context, query, asOf), query)
     context.trail?.lists(page.nodes.map(({ caseKey }) => caseKey))
     return page

@@ -3,36 +3,20 @@ import { validate as isUuid } from 'uuid'
 import { Case } from '../case/case.ts'
 import { caseFields, selectOf } from '../case/find-cases.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
-import { DomainError } from '../errors.ts'
-import { cursorOf, mostCounted, type Page, pageOf, pageSize, placeOf } from '../graphql/connection.ts'
+import { cursorOf, mostCounted, type Page, pageOf, pageSize } from '../graphql/connection.ts'
 import { Person } from '../people/person.ts'
+import type { Asked } from './asked-columns.ts'
 import { Deadline } from './deadline.ts'
-import {
-  type Conditions,
-  conditionsOf,
-  type DeadlineOrder,
-  type DeadlineQuery,
-  editionOf,
-  lateAt,
-} from './deadline-conditions.ts'
+import { type Conditions, conditionsOf, type DeadlineQuery } from './deadline-conditions.ts'
+import { deadlineFields, holderFields, holders, joined, orderBy, pageOfQuery, planOf } from './deadline-statement.ts'
+import { findAsked } from './find-asked.ts'
 
-const columns = `d.case_id as "caseKey", d.clock, d.occurrence, d.clock_index as "clockIndex", d.kind, d.text, d.strength,
-  d.state, d.duty, d.stage, d.owner_role as "owner", d.holder_id as "holderKey", d.started_on::text as "startedOn",
-  d.due_on::text as "dueOn", floor(extract(epoch from d.due_at) * 1000)::float8 as "dueAt", d.provisional,
-  d.met_on::text as "metOn", ${lateAt('$2')} as late, d.late_on_arrival as "lateOnArrival",
-  d.recorded_late as "recordedLate", ${editionOf} as "editionKey", c.procedure`
-
-const joined = `deadline d join cases c on c.agency_id = d.agency_id and c.id = d.case_id`
-const orders: Readonly<Record<DeadlineOrder, string>> = { due: 'd.due_order', started: 'd.started_on' }
-const ids = 'd.case_id, d.clock, d.occurrence'
-const orderBy = (order: DeadlineOrder) => `d.agency_id, ${orders[order]}, ${ids}`
+const columns = selectOf(deadlineFields)
 
 type Row = Deadline & Record<string, unknown>
 
 // A list that names its cases and holders is one statement: they come along and need not be asked for again.
-const withParents = `${columns}, ${selectOf(caseFields, 'case.')}, p.agency_id as "holder.agencyId", p.id as "holder.key",
-  p.name as "holder.name", p.email as "holder.email"`
-const parents = `left join person p on p.agency_id = d.agency_id and p.id = d.holder_id`
+const withParents = `${columns}, ${selectOf(caseFields, 'case.')}, ${selectOf(holderFields, 'holder.')}`
 
 export interface Parents {
   readonly case: Case
@@ -75,14 +59,8 @@ export async function findDeadlines(
   query: DeadlineQuery,
   most: number,
 ): Promise<readonly FoundDeadline[]> {
-  const order = query.order ?? 'due'
-  const conditions = conditionsOf(tx.agencyId, nowMs, query)
-  const { sql, parameters } = query.after ? after(tx.agencyId, query.after, order, conditions) : conditions
-  const rows = await tx.query<Row>(
-    `select ${withParents} from ${joined} ${parents} where ${sql} order by ${orderBy(order)} limit ${most}`,
-    parameters,
-    spans(query) ? 'afresh' : 'kept',
-  )
+  const { joins, where, parameters } = pageOfQuery(tx.agencyId, nowMs, query, most)
+  const rows = await tx.query<Row>(`select ${withParents} from ${joins} ${holders} ${where}`, parameters, planOf(query))
   const people = new Map<unknown, Person | null>([[null, null]])
   return rows.map((row) => {
     const key = row['holder.key']
@@ -95,22 +73,24 @@ export async function findDeadlines(
   })
 }
 
-/** A plan for any days would take every span for a short one, and read and sort all that is in it. */
-function spans({ dueFrom, dueTo, dayFrom, dayTo }: DeadlineQuery): boolean {
-  return [dueFrom, dueTo, dayFrom, dayTo].some((day) => day !== null && day !== undefined)
-}
-
-/** `later` runs the count in the request's transaction, where it is asked for at all. */
+/**
+ * `later` runs the count in the request's transaction, where it is asked for at all. Of a deadline nothing is known but what
+ * is asked, unless that is null.
+ */
 export async function listDeadlines(
   tx: AgencyTransaction,
   nowMs: number,
   query: DeadlineQuery,
   later: <Result>(verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>,
-  known: (parents: Parents) => void,
+  known: (parents: Partial<Parents>) => void,
+  asked: Asked | null = null,
 ): Promise<Page<Deadline>> {
   const size = pageSize(query.first)
   const order = query.order ?? 'due'
-  const found = await findDeadlines(tx, nowMs, query, size + 1)
+  const found =
+    asked === null
+      ? await findDeadlines(tx, nowMs, query, size + 1)
+      : await findAsked(tx, nowMs, query, size + 1, asked)
   for (const each of found) known(each)
   const place = ({ dueAt, startedOn, caseKey, clock, occurrence }: Deadline) =>
     cursorOf(tx.agencyId, [order, order === 'due' ? dueAt : startedOn, caseKey, clock, occurrence])
@@ -127,21 +107,8 @@ async function countUpTo(tx: AgencyTransaction, { sql, parameters }: Conditions)
   return row!.counted > mostCounted ? null : row!.counted
 }
 
-// What has no due date comes last: its place in the order is infinity, which an index and a row comparison know.
-function after(agencyId: string, cursor: string, order: DeadlineOrder, { sql, parameters }: Conditions): Conditions {
-  const [of, ...place] = placeOf(agencyId, cursor, ['text', 'any', 'id', 'text', 'number'])
-  if (of !== order) throw new DomainError('BAD_USER_INPUT', 'This cursor is of a list in another order.')
-  const next = parameters.length
-  const due = `coalesce(timestamptz 'epoch' + $${next + 1}::float8 * interval '1 millisecond', 'infinity')`
-  return {
-    sql: `${sql} and (${orders[order]}, ${ids})
-      > (${order === 'due' ? due : `$${next + 1}::date`}, $${next + 2}::uuid, $${next + 3}::text, $${next + 4}::int)`,
-    parameters: [...parameters, ...place],
-  }
-}
-
 const caseNames = Object.keys(caseFields).map((name) => [name, `case.${name}`] as const)
-const holderNames = ['agencyId', 'key', 'name', 'email'].map((name) => [name, `holder.${name}`] as const)
+const holderNames = Object.keys(holderFields).map((name) => [name, `holder.${name}`] as const)
 
 function partOf<Part extends object>(of: Part, names: readonly (readonly [string, string])[], row: Row): Part {
   const part = Object.create(of)
