@@ -24,7 +24,7 @@ const must: Readonly<Record<keyof typeof experiments, Must>> = {
   retry: { zero: ['differingAnswers'], atLeast: { cuts: 1 } },
   writers: { zero: ['untyped'], atLeast: { conflicts: 1 } },
   shutdown: { zero: ['unclean'], full: { atMost: { exitMaxMs: 10_000 } } },
-  restore: { atLeast: { overdue: 1 }, full: { atMost: { restoreMs: 300_000 } } },
+  restore: { full: { atLeast: { overdue: 1 }, atMost: { restoreMs: 300_000 } } },
   upgrade: { zero: ['errors'] },
   year: { zero: ['broken', 'differing'], atLeast: { timeOuts: 1, steps: 1 } },
 }
