@@ -15,7 +15,9 @@ import {
   isRequiredArgument,
   isUnionType,
 } from 'graphql'
+import { createClient } from 'graphql-ws'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
 import { limits } from '../../api/src/graphql/limits.ts'
 import { buildApiSchema } from '../../api/src/graphql/schema.ts'
 import { type Access, kindsOfAccess } from '../../api/src/people/access.ts'
@@ -172,7 +174,11 @@ beforeAll(async () => {
     Edition: editions[0].id,
   })
   const agency = await api.addAgency('South')
-  for (const kind of kindsOfAccess) south.set(kind, await agency.addPerson(kind, { access: kind }))
+  for (const kind of kindsOfAccess) {
+    // An inspector sees what the rules let their role see.
+    const roles = kind === 'inspector' ? ['surveyor'] : []
+    south.set(kind, await agency.addPerson(kind, { access: kind, roles }))
+  }
   all = await agency.addPerson('All', { access: kindsOfAccess as readonly Access[], roles: ['caretaker'] })
   own = { ...ids, ...(await ownIds(all, all)) }
   while ((await api.app.numberChanges()) > 0);
@@ -199,6 +205,23 @@ test.each(everybody)('%s may use what the table says, and is told of nothing els
     if (!isAllowed) expect(answer.data?.[field.name] ?? null, shown).toBeNull()
     // The questions are well formed: what is refused is refused for who asks.
     expect(code, shown).not.toBe('GRAPHQL_VALIDATION_FAILED')
+  }
+})
+
+test.each(everybody)('%s may listen to what the table says', async (asker) => {
+  const beginning = Buffer.from(JSON.stringify([all.agency.id, 0])).toString('base64url')
+  const listening: Readonly<Record<string, string>> = {
+    changed: `subscription { changed(after: "${beginning}") { cursor } }`,
+    caseChanged: `subscription { caseChanged(id: "${own.Case}", after: "${beginning}") { cursor } }`,
+    inboxChanged: 'subscription { inboxChanged { unread } }',
+  }
+  const names = fields.filter(({ root }) => root === 'Subscription').map(({ name }) => name)
+  expect(Object.keys(listening).sort()).toEqual(names.sort())
+  for (const [name, query] of Object.entries(listening)) {
+    const told = await firstHeard(asker === 'nobody' ? null : south.get(asker)!, query)
+    const isAllowed = rows[`Subscription.${name}`]!.split(' ').includes(asker)
+    // Who is nobody is not let in to ask.
+    expect(told, `${name} as ${asker}`).toBe(isAllowed ? 'a value' : asker === 'nobody' ? 'the end' : 'FORBIDDEN')
   }
 })
 
@@ -265,6 +288,31 @@ test.each(Object.entries(byId))(
     }
   },
 )
+
+/** What comes first over a socket: a value, the code of an error, or the end of the connection. */
+async function firstHeard(person: TestPerson | null, query: string): Promise<string> {
+  const client = createClient({
+    url: `${api.address.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    connectionParams: person === null ? {} : { authorization: `Bearer ${person.token}` },
+    retryAttempts: 0,
+  })
+  try {
+    return await new Promise<string>((resolve) => {
+      const codeOf = (told: unknown) => (Array.isArray(told) ? String(told[0].extensions.code) : 'the end')
+      client.subscribe(
+        { query },
+        {
+          next: ({ errors }) => resolve(errors ? codeOf(errors) : 'a value'),
+          error: (told) => resolve(codeOf(told)),
+          complete: () => resolve('nothing'),
+        },
+      )
+    })
+  } finally {
+    await client.dispose()
+  }
+}
 
 async function ownIds(worker: TestPerson, lead: TestPerson): Promise<Record<string, string>> {
   const opened = (await open(worker, {})).case
