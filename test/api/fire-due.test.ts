@@ -4,7 +4,7 @@ import { entities } from '@casewright/api'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import { openOrm } from '../../api/src/database/orm.ts'
-import { fireDue } from '../../api/src/deadline/fire-due.ts'
+import { type Firing, fireDue } from '../../api/src/deadline/fire-due.ts'
 import { isOfTheCase } from '../../api/src/deadline/set-aside.ts'
 import { keyOf } from '../../api/src/graphql/global-id.ts'
 import { openLog } from '../../api/src/log.ts'
@@ -114,7 +114,8 @@ test('so many in a row that cannot be fired are not set aside, until one that fi
   expect(await marked()).toBe(10)
 
   const sound = await openAsOf(api, caretaker, '2026-01-02T10:00:00Z')
-  expect(await api.app.fireDue()).toBe(1 + 4)
+  // Those that came before it in its round are seen to in the next.
+  expect((await api.app.fireDue()) + (await api.app.fireDue())).toBe(1 + 4)
   expect(moves(await show(caretaker, sound))).toHaveLength(3)
   expect(await marked()).toBe(broken.length)
 })
@@ -172,7 +173,7 @@ test.each([
 })
 
 /** As a worker elsewhere would be, on its own connections. */
-async function firingAt(url: string, patienceMs?: number) {
+async function firingAt(url: string, { patienceMs, ...more }: Partial<Firing> & { readonly patienceMs?: number } = {}) {
   const orm = openOrm({
     url,
     poolSize: 2,
@@ -181,13 +182,13 @@ async function firingAt(url: string, patienceMs?: number) {
     ...(patienceMs && { patienceMs }),
   })
   const rulebook = await openRulebook(api.database.app, await loadCalendars(join(api.rulesetsFolder, 'calendars')))
-  const firing = { orm, rulebook, auditKey: api.auditKey, log: openLog('silent') }
+  const firing = { orm, rulebook, auditKey: api.auditKey, log: openLog('silent'), ...more }
   return { fire: () => fireDue(firing), close: () => orm.close() }
 }
 
 test('what is due fires although the database that was asked goes without a word, as soon as another one answers', async () => {
   const proxy = await startSilentProxy(api.database.worker.config.get('clientUrl')!)
-  const { fire, close } = await firingAt(proxy.url, 1000)
+  const { fire, close } = await firingAt(proxy.url, { patienceMs: 1000 })
   expect(await fire()).toBe(0)
   await openAsOf(api, house.caretaker, '2026-01-05T10:00:00Z')
   proxy.silence()
@@ -242,4 +243,23 @@ test('words stand beside the log and not in it', async () => {
     ]),
   )
   expect(rows.filter(({ written }) => written.includes('Smith'))).toEqual([])
+})
+
+test('a case behind more than a batch of such fires all the same', async () => {
+  const { agency, caretaker } = await addHouse(api, 'West')
+  await openManyAsOf(api, caretaker, '2026-01-05T10:00:00Z', 20)
+  await inAgency(api.database.owner, agency.id, (tx) =>
+    tx.query(`update cases set snapshot = jsonb_set(snapshot, '{instances,0,clock}', '999') where agency_id = $1`, [
+      agency.id,
+    ]),
+  )
+  const sound = await openAsOf(api, caretaker, '2026-01-07T10:00:00Z')
+  const { fire, close } = await firingAt(api.database.worker.config.get('clientUrl')!, {
+    batchSize: 3,
+    failing: { inARow: 0 },
+  })
+  const hasFired = async () => moves(await show(caretaker, sound)).length > 0
+  for (let round = 0; round < 200 && !(await hasFired()); round++) await fire()
+  expect(await hasFired()).toBe(true)
+  await close()
 })

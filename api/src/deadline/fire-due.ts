@@ -181,9 +181,11 @@ const due = `select id, procedure, edition_id, calendar, reference, snapshot fro
   where agency_id = $1 and next_due_at <= timestamptz 'epoch' + $2::float8 * interval '1 millisecond'
     and set_aside_at is null`
 
-async function claimDue(tx: AgencyTransaction, { batchSize = 500, waits = false }: Firing): Promise<Due> {
+async function claimDue(tx: AgencyTransaction, { batchSize = 500, waits = false, failing }: Firing): Promise<Due> {
+  // Where none of the first can be fired, one that can may stand behind them.
+  const first = failing !== undefined && failing.inARow > mostInARow ? 'random()' : 'agency_id, next_due_at'
   // Written out: a plan for any number of them would sort all that is due.
-  const sql = `${due} order by agency_id, next_due_at limit ${batchSize} for update ${waits ? '' : 'skip locked'}`
+  const sql = `${due} order by ${first} limit ${batchSize} for update ${waits ? '' : 'skip locked'}`
   const time = await timeNow(tx)
   const rows = await tx.tuples<Claimed>(sql, [tx.agencyId, time.nowMs], 'kept')
   return { cases: rows.map(lockedFrom), ...time }
