@@ -19,7 +19,7 @@ export function writingRules(at: () => Desk): void {
 
   test('what is written reads back in plain English beside it', async () => {
     const page = await openText(at())
-    const plain = page.getByRole('tabpanel', { name: 'In plain English' })
+    const plain = page.getByRole('tabpanel', { name: 'Plain English' })
     await plain.waitFor()
     await replaceFirst(page, 'within 10 working days', 'within 7 working days')
     await plain.getByText('7 working days').first().waitFor()
@@ -227,7 +227,7 @@ export function writingRules(at: () => Desk): void {
     await page.getByLabel('New name').fill('team_manager')
     await page.getByRole('button', { name: 'Rename it everywhere' }).click()
     await page.locator('.cm-line', { hasText: /^role team_manager$/ }).waitFor()
-    const plain = page.getByRole('tabpanel', { name: 'In plain English' })
+    const plain = page.getByRole('tabpanel', { name: 'Plain English' })
     await plain
       .getByText(/team manager/i)
       .first()

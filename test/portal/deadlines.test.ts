@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { addressOf, filterOf, monthFilterOf, readView } from '../../admin/src/deadlines/filter.ts'
 import { grouped, groupOf } from '../../admin/src/deadlines/groups.ts'
-import { monthsAfter, weeksOf } from '../../admin/src/deadlines/month.ts'
+import { holidaysOn, monthsAfter, weeksOf } from '../../admin/src/deadlines/month.ts'
 import { timeLeft } from '../../admin/src/deadlines/time-left.ts'
 
 const today = '2026-01-19'
@@ -42,6 +42,22 @@ describe('groups', () => {
       ['noLimit', [3]],
     ])
   })
+})
+
+test('a bank holiday that is none everywhere says where it is one', () => {
+  const calendars = [
+    { name: 'england_and_wales', holidays: [{ on: '2026-12-25', name: 'Christmas Day' }] },
+    {
+      name: 'scotland',
+      holidays: [
+        { on: '2026-12-25', name: 'Christmas Day' },
+        { on: '2026-11-30', name: 'St Andrew’s Day' },
+      ],
+    },
+  ]
+  expect(holidaysOn('2026-12-25', calendars)).toEqual([{ name: 'Christmas Day', places: [] }])
+  expect(holidaysOn('2026-11-30', calendars)).toEqual([{ name: 'St Andrew’s Day', places: ['scotland'] }])
+  expect(holidaysOn('2026-11-29', calendars)).toEqual([])
 })
 
 describe('the view in the address', () => {

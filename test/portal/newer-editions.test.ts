@@ -1,6 +1,6 @@
 /** What an agency is told of editions that were published since it settled on its rules. */
 import { expect, test } from 'vitest'
-import { newerThan } from '../../admin/src/agency/newer-editions.ts'
+import { editionOf, newerThan } from '../../admin/src/agency/newer-editions.ts'
 
 const today = '2026-01-19'
 const national = {
@@ -38,4 +38,12 @@ test('an agency that is kept to an edition is told of a later one', () => {
   const kept = { ruleset: 'own', edition: { inForceFrom: own.inForceFrom } }
   expect(newerThan(kept, [national, own, later], today)).toEqual({ kind: 'later', edition: later })
   expect(newerThan(followed, [national, own, later], today)).toBeNull()
+})
+
+test('the edition in use is the one it is kept to, else the newest that is in force', () => {
+  const later = { ...own, id: 'o2', inForceFrom: '2020-01-01' }
+  const coming = { ...own, id: 'o3', inForceFrom: '2026-02-01' }
+  const kept = { ruleset: 'own', edition: { inForceFrom: own.inForceFrom } }
+  expect(editionOf(followed, [national, own, later, coming], today)).toEqual(later)
+  expect(editionOf(kept, [national, own, later, coming], today)).toEqual(own)
 })

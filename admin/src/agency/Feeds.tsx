@@ -1,4 +1,5 @@
 /** Somebody's own calendar feeds: made, told once, ended. */
+import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import { createFeedDocument, feedsDocument, revokeFeedDocument } from '../data/connection-documents.ts'
 import { send } from '../data/send.ts'
@@ -35,15 +36,13 @@ export function Feeds() {
   return (
     <>
       <p>{t('feeds.lead')}</p>
-      <p>
+      <Buttons>
         {scopes.map((scope) => (
-          <span key={scope}>
-            <Button kind="second" disabled={sending} onClick={() => make(scope)}>
-              {t(`feeds.make.${scope}`)}
-            </Button>{' '}
-          </span>
+          <Button key={scope} kind="second" disabled={sending} onClick={() => make(scope)}>
+            {t(`feeds.make.${scope}`)}
+          </Button>
         ))}
-      </p>
+      </Buttons>
       <Wrong text={wrong} />
       {address && (
         <Secret role="status">
@@ -76,3 +75,5 @@ export function Feeds() {
     </>
   )
 }
+
+const Buttons = styled('p')({ display: 'flex', flexWrap: 'wrap', gap: '0.75rem' })

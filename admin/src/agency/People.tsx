@@ -96,13 +96,19 @@ function PersonRow({ person, people }: { readonly person: Colleague; readonly pe
         <h3>{person.name}</h3>
         <small>{person.email}</small>
         <small>
-          {joined(person.access.map((kind, at) => (at === 0 ? t : lower)(`people.access.${kind}`)))}
+          {t('people.is', {
+            kinds: joined(person.access.map((kind, at) => (at === 0 ? t : lower)(`people.access.${kind}`))),
+          })}
           {person.manager && `. ${t('people.managedBy', { name: person.manager.name })}`}
         </small>
         {person.hasLeft && <Tag tone="quiet">{t('people.left')}</Tag>}
       </div>
       <div>
-        <span>{person.roles.length === 0 ? t('people.noRoles') : joined(person.roles.map(titleFirst))}</span>
+        <span>
+          {person.roles.length === 0
+            ? t('people.noRoles')
+            : t('people.inRoles', { roles: joined(person.roles.map(titleFirst)) })}
+        </span>
         {mayDirect && !(person.hasLeft && person.roles.length === 0) && (
           <Fold summary={t('people.change', { name: person.name })}>
             <Steps>

@@ -71,7 +71,11 @@ export function PersonFields({ id, typed, managers, errors, onChange }: Props) {
           name={`access${id}`}
           values={typed.access}
           onChange={(access) => onChange({ access })}
-          choices={kinds.map((value) => ({ value, label: t(`people.access.${value}`) }))}
+          choices={kinds.map((value) => ({
+            value,
+            label: t(`people.access.${value}`),
+            hint: t(`people.accessHint.${value}`),
+          }))}
         />
       </FieldSet>
       <Field id={`manager${id}`} label={t('people.manager')}>

@@ -17,7 +17,7 @@ import { DateBoxes } from '../form/DateBoxes.tsx'
 import { ErrorSummary, type Errors, noBox } from '../form/ErrorSummary.tsx'
 import { describedBy, Field, FieldSet, TextArea, TextBox } from '../form/Field.tsx'
 import { useTyped } from '../form/typed.ts'
-import { typedFrom } from '../form/typed-date.ts'
+import { dateTyped, typedFrom } from '../form/typed-date.ts'
 import type { CorrectEventInput, CorrectEventMutation } from '../gql/graphql.ts'
 import { useWords } from '../messages/use-words.ts'
 import { sentenceCase } from '../wording.ts'
@@ -58,6 +58,7 @@ export function CorrectDialog({ line, of, onClose }: Props) {
   const [sending, setSending] = useState(false)
   const idempotencyKey = useMemo(newKey, [draft])
   const change = (part: Partial<CorrectionDraft>) => type({ ...draft, ...part })
+  const newDate = draft.fault === 'date' ? dateTyped(draft.date) : null
   const tried = result?.__typename === 'CorrectionTried' ? result : null
 
   const reload = async () => {
@@ -126,7 +127,11 @@ export function CorrectDialog({ line, of, onClose }: Props) {
             <Asked line={line} faults={faults} draft={draft} errors={errors} onChange={change} />
           </>
         ) : (
-          <WhatChanges tried={tried} />
+          <>
+            {newDate && <p>{t('correct.newDate', { date: longDate(newDate) })}</p>}
+            {draft.fault === 'never' && <p>{t('correct.struck')}</p>}
+            <WhatChanges tried={tried} />
+          </>
         )}
         <Buttons>
           <Button kind="main" type="submit" disabled={sending}>

@@ -51,9 +51,11 @@ export function EraseRecord({ of }: { readonly of: CaseView }) {
             <h2 id="erase-title">{t('erase.ask', { name })}</h2>
             <p>{t('erase.takes')}</p>
             <ul>
-              {answer.parts.map(({ what, count }) => (
-                <li key={what}>{t('erase.part', { what: sentenceCase(what), count })}</li>
-              ))}
+              {answer.parts
+                .filter(({ count }) => count > 0)
+                .map(({ what, count }) => (
+                  <li key={what}>{t('erase.part', { what: sentenceCase(what), count })}</li>
+                ))}
             </ul>
             <p>{t('erase.stays')}</p>
             <Buttons>

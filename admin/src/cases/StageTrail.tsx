@@ -1,10 +1,12 @@
-/** The stages of the procedure in file order, the present one marked. */
+/** The stages of the procedure in file order: the present one is marked, and those that the case has been in. */
 import { styled } from '@mui/material/styles'
 import { plainDate } from '../dates.ts'
+import { Unseen } from '../form/Field.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { colour, phone } from '../theme.ts'
 import { plainName } from '../wording.ts'
 import type { CaseView } from './case-view.ts'
+import { stagesIn } from './log-lines.ts'
 import { StageName, StageNumber } from './StageName.tsx'
 
 export function StageTrail({ of }: { readonly of: CaseView }) {
@@ -13,6 +15,7 @@ export function StageTrail({ of }: { readonly of: CaseView }) {
   if (stages.length === 0) return null
   const at = stages.findIndex(({ name }) => name === of.stage?.name)
   const closed = of.status === 'CLOSED'
+  const been = stagesIn(of.log)
   return (
     <Trail aria-label={t('cases.stages')}>
       {stages.map((stage, place) => {
@@ -22,12 +25,13 @@ export function StageTrail({ of }: { readonly of: CaseView }) {
           <li
             key={name}
             aria-current={here ? 'step' : undefined}
-            data-behind={place < at || (closed && place <= at) || undefined}
+            data-behind={(!here && been.has(plainName(name))) || undefined}
           >
             <StageNumber stage={stage} />
             <b>
               <StageName stage={stage} />
             </b>
+            {!here && been.has(plainName(name)) && <Unseen>{t('cases.been')}</Unseen>}
             {here && of.stage && (
               <small>
                 {t('cases.since', { date: plainDate(of.stage.enteredOn) })}

@@ -15,6 +15,15 @@ export function followedOutside({ effects }: LogLine): readonly string[] {
   return effects.filter((effect) => !/^(Now owed|Went to|Owed|Counts for nothing now|In error)/.test(effect))
 }
 
+/** The names of the stages that a case has been in, in words. */
+export function stagesIn(log: readonly LogLine[]): ReadonlySet<string> {
+  const counting = log.filter(({ isStruckOut, hasFallenAway }) => !isStruckOut && !hasFallenAway)
+  const names = counting.flatMap(({ effects }) =>
+    effects.flatMap((effect) => /^Went to stage ([^,]+)/.exec(effect)?.[1] ?? []),
+  )
+  return new Set(names)
+}
+
 export function delaysIn(log: readonly LogLine[]): readonly LogLine[] {
   return log.filter(({ event, isStruckOut }) => delays.includes(event) && !isStruckOut)
 }

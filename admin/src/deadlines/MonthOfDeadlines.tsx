@@ -3,6 +3,8 @@ import { styled } from '@mui/material/styles'
 import { useInfiniteGetList } from 'ra-core'
 import { Link, useSearchParams } from 'react-router'
 import { useToday } from '../agency/agency-time.tsx'
+import { holidaysDocument } from '../data/holiday-documents.ts'
+import { useAsked } from '../data/use-asked.ts'
 import { longDate, monthAndYear, weekdayNames } from '../dates.ts'
 import { Button } from '../form/Button.tsx'
 import { Unseen } from '../form/Field.tsx'
@@ -11,11 +13,11 @@ import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { colour, phone } from '../theme.ts'
-import { sentenceCase } from '../wording.ts'
+import { joined, placeName, sentenceCase } from '../wording.ts'
 import { anchorOf } from './DeadlineRow.tsx'
 import { addressOf, monthFilterOf, type View } from './filter.ts'
 import type { ListedDeadline } from './listed-deadline.ts'
-import { type DueDay, monthsAfter, weeksOf } from './month.ts'
+import { type DueDay, holidaysOn, monthsAfter, weeksOf } from './month.ts'
 
 /** As many as the server gives at once. */
 const most = 100
@@ -30,6 +32,7 @@ export default function MonthOfDeadlines({ view }: { readonly view: View }) {
     filter: monthFilterOf(view, month),
     pagination: { page: 1, perPage: most },
   })
+  const calendars = useAsked('agency', holidaysDocument, {}).data?.calendars ?? []
   const to = (other: string) => `${addressOf(view)}&month=${other}`
   if (list.error) return <ProblemNotice error={list.error} />
   if (!list.data) return <Waiting />
@@ -67,7 +70,17 @@ export default function MonthOfDeadlines({ view }: { readonly view: View }) {
           {weeksOf(month, rows).map((week, nth) => (
             <tr key={nth}>
               {week.map((day, at) =>
-                day ? <Day key={day.on} day={day} isToday={day.on === today} /> : <td key={at} />,
+                day ? (
+                  <Day
+                    key={day.on}
+                    day={day}
+                    isToday={day.on === today}
+                    isWeekend={at >= 5}
+                    holidays={holidaysOn(day.on, calendars)}
+                  />
+                ) : (
+                  <td key={at} />
+                ),
               )}
             </tr>
           ))}
@@ -77,15 +90,29 @@ export default function MonthOfDeadlines({ view }: { readonly view: View }) {
   )
 }
 
-function Day({ day: { on, due }, isToday }: { readonly day: DueDay<ListedDeadline>; readonly isToday: boolean }) {
+interface DayProps {
+  readonly day: DueDay<ListedDeadline>
+  readonly isToday: boolean
+  readonly isWeekend: boolean
+  /** What it is called, and where, unless everywhere. */
+  readonly holidays: readonly { readonly name: string; readonly places: readonly string[] }[]
+}
+
+function Day({ day: { on, due }, isToday, isWeekend, holidays }: DayProps) {
   const t = useWords()
+  const isOff = isWeekend || holidays.some(({ places }) => places.length === 0)
   return (
-    <td data-today={isToday || undefined} data-due={due.length > 0 || undefined}>
+    <td data-today={isToday || undefined} data-due={due.length > 0 || undefined} data-off={isOff || undefined}>
       <b aria-hidden="true">{Number(on.slice(8))}</b>
       <em>
         {longDate(on)}
         {isToday && `, ${t('month.today')}`}
       </em>
+      {holidays.map(({ name, places }) => (
+        <i key={name}>
+          {places.length === 0 ? name : t('month.only', { name, places: joined(places.map(placeName)) })}
+        </i>
+      ))}
       {due.length > 0 && (
         <ul>
           {due.map((deadline) => (
@@ -130,6 +157,14 @@ const Grid = styled('table')({
   },
   '& td': { border: `1px solid ${colour.line}`, height: '6rem', padding: '0.25rem 0.375rem', verticalAlign: 'top' },
   '& td:empty': { background: colour.faint },
+  '& td[data-off]': { background: colour.faint },
+  '& td > i': {
+    display: 'block',
+    fontStyle: 'normal',
+    fontSize: '0.8125rem',
+    lineHeight: 1.3,
+    color: colour.secondary,
+  },
   '& td > b': { fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
   '& td > em': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
   '& td[data-today]': { boxShadow: `inset 0 0 0 3px ${colour.blue}` },

@@ -21,6 +21,22 @@ export function weeksOf<Row extends { readonly dueOn: string | null }>(
   return Array.from({ length: days.length / 7 }, (_, week) => days.slice(7 * week, 7 * week + 7))
 }
 
+interface Calendar {
+  readonly name: string
+  readonly holidays: readonly { readonly on: string; readonly name: string }[]
+}
+
+/** The bank holidays of a day; `places` says where it is one, unless everywhere. */
+export function holidaysOn(on: string, calendars: readonly Calendar[]) {
+  const found = calendars.flatMap(({ name: place, holidays }) =>
+    holidays.filter((each) => each.on === on).map(({ name }) => ({ name, place })),
+  )
+  return [...Map.groupBy(found, ({ name }) => name)].map(([name, days]) => ({
+    name,
+    places: days.length === calendars.length ? [] : days.map(({ place }) => place),
+  }))
+}
+
 /** `2026-01`, so many months on. */
 export function monthsAfter(month: string, count: 1 | -1): string {
   return count === 1 ? daysAfter(`${month}-28`, 4).slice(0, 7) : daysAfter(`${month}-01`, -1).slice(0, 7)

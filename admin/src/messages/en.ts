@@ -136,6 +136,7 @@ export const en = {
     closedOn: 'Closed on %{date}',
     metOn: 'Done on %{date}',
     stages: 'Stages',
+    been: '(the case has been here)',
     stageName: 'Stage %{name}',
     since: 'Here since %{date}',
     due: 'What is due',

@@ -17,7 +17,7 @@ export const rulesWords = {
     noProblems: 'No problems',
     errors: '%{smart_count} error |||| %{smart_count} errors',
     warnings: '%{smart_count} warning |||| %{smart_count} warnings',
-    hints: '%{smart_count} hint |||| %{smart_count} hints',
+    hints: '%{smart_count} hint for its authors |||| %{smart_count} hints for its authors',
     contents: 'On this page',
     findings: 'What the checker found',
     text: 'The rules as written',

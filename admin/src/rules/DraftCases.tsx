@@ -50,11 +50,11 @@ export function DraftCases({ draft }: { readonly draft: NonNullable<DraftQuery['
       {tried ? <Counted preview={tried} says="tried.state" /> : !mayTry && <p>{t('tried.none')}</p>}
       {problem && <p role="alert">{problem}</p>}
       {mayTry && !isUnderWay(tried?.state) && (
-        <p>
+        <Ask>
           <Button kind="second" disabled={busy} onClick={tryOut}>
             {t('tried.tryOut')}
           </Button>
-        </p>
+        </Ask>
       )}
       {tried?.state === 'READY' && <After>{t('tried.after')}</After>}
       {tried && <CountedCases preview={tried} heading="h3" />}
@@ -62,4 +62,5 @@ export function DraftCases({ draft }: { readonly draft: NonNullable<DraftQuery['
   )
 }
 
+const Ask = styled('p')({ marginTop: '0.75rem !important' })
 const After = styled('p')({ marginTop: '0.75rem !important' })

@@ -17,7 +17,7 @@ export function Standard({ standard }: { readonly standard: StandardView }) {
       <p>
         {named && `${t(strength === 'LIMIT' ? 'rules.must' : 'rules.should', { owner: titleOf(owner) })} `}
         <b>{named ? lowerFirst(text) : sentenceCase(text)}</b>
-        {limit && ` ${limit}`}
+        {limit && ` ${limitAfter(text, limit)}`}
         {!owner && ` (${t(strength === 'LIMIT' ? 'rules.limit' : 'rules.target')})`}
       </p>
       {clause.words.length > 0 ? (
@@ -29,6 +29,11 @@ export function Standard({ standard }: { readonly standard: StandardView }) {
       )}
     </Item>
   )
+}
+
+/** Some standards are called by their limit, which is then not said twice. */
+function limitAfter(text: string, limit: string): string {
+  return limit.startsWith(text) ? limit.slice(text.length).replace(/^[\s,]+/, '') : limit
 }
 
 const Item = styled('li')({

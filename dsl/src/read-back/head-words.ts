@@ -10,7 +10,7 @@ import { because, date, list, reading, theRole } from './wording.ts'
 export function headSections(model: Model): readonly ReadBackSection[] {
   return [
     { heading: 'About these rules', sentences: aboutInWords(model) },
-    { heading: 'Who is who', sentences: model.roles.map(roleInWords) },
+    { heading: 'Who is who', sentences: rolesInWords(model.roles) },
     { heading: 'What is asked of each case', sentences: model.questions.map(questionInWords) },
     { heading: 'Contacts', sentences: model.contacts.map(contactInWords) },
     { heading: 'Promised in all that is done', sentences: model.pledges.map(pledgeInWords) },
@@ -65,14 +65,27 @@ function aboutInWords(model: Model): readonly string[] {
   return sentences
 }
 
-export function roleInWords({ name, alias, manages, outside }: Role): string {
-  const said = [
+/** Those of whom more is said than their name, then the names of the others. */
+function rolesInWords(roles: readonly Role[]): readonly string[] {
+  const others = roles.filter((role) => saidOf(role).length === 0)
+  return [
+    ...roles.filter((role) => saidOf(role).length > 0).map(roleInWords),
+    ...(others.length === 0 ? [] : [`These rules also name ${list(others.map(({ name }) => theRole(name)))}.`]),
+  ]
+}
+
+export function roleInWords(role: Role): string {
+  const said = saidOf(role)
+  if (said.length === 0) return `${sentence(words(role.name))}.`
+  return `${sentence(theRole(role.name))} ${list(said)}.`
+}
+
+function saidOf({ alias, manages, outside }: Role): readonly string[] {
+  return [
     ...(alias === null ? [] : [`is also called ${words(alias)}`]),
     ...(manages === null ? [] : [`manages ${theRole(manages)}`]),
     ...(outside ? ['is outside the agency'] : []),
   ]
-  if (said.length === 0) return `${sentence(words(name))}.`
-  return `${sentence(theRole(name))} ${list(said)}.`
 }
 
 export function questionInWords({ text, answer }: Question): string {

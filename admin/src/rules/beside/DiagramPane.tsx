@@ -1,7 +1,10 @@
 /** The procedures of a text drawn as states and the ways between them, and the same as a list. */
 import type { Diagram, Machine } from '@casewright/dsl'
+import Dialog from '@mui/material/Dialog'
 import { styled } from '@mui/material/styles'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import { Button } from '../../form/Button.tsx'
+import { Unseen } from '../../form/Field.tsx'
 import { Waiting } from '../../layout/Waiting.tsx'
 import { useWords } from '../../messages/use-words.ts'
 import { colour } from '../../theme.ts'
@@ -26,14 +29,42 @@ export function DiagramPane({ machines, diagrams }: Props) {
         return (
           <Part key={machines[index]?.procedure}>
             <h3>{machines[index]?.title}</h3>
-            <Suspense fallback={<Waiting />}>
-              <Drawing diagram={diagram} title={machines[index]?.title ?? ''} />
-            </Suspense>
+            <Drawn diagram={diagram} title={machines[index]?.title ?? ''} />
             <h4>{t('beside.asList')}</h4>
             <DiagramList diagram={diagram} />
           </Part>
         )
       })}
+    </>
+  )
+}
+
+/** Beside the text there is room for a part of it; on the whole screen for most. */
+function Drawn({ diagram, title }: { readonly diagram: Diagram; readonly title: string }) {
+  const t = useWords()
+  const [isWhole, setWhole] = useState(false)
+  const drawing = (
+    <Suspense fallback={<Waiting />}>
+      <Drawing diagram={diagram} title={title} />
+    </Suspense>
+  )
+  return (
+    <>
+      {!isWhole && drawing}
+      <Larger>
+        <Button kind="second" onClick={() => setWhole(true)}>
+          {t('beside.wholeScreen')}
+          <Unseen> ({title})</Unseen>
+        </Button>
+      </Larger>
+      <Dialog open={isWhole} fullScreen onClose={() => setWhole(false)} aria-label={title}>
+        <Whole>
+          <Button kind="second" onClick={() => setWhole(false)}>
+            {t('beside.close')}
+          </Button>
+          {drawing}
+        </Whole>
+      </Dialog>
     </>
   )
 }
@@ -65,6 +96,15 @@ function DiagramList({ diagram: { states, arrows } }: { readonly diagram: Diagra
     </States>
   )
 }
+
+const Larger = styled('p')({ marginTop: '0.5rem !important' })
+const Whole = styled('div')({
+  padding: '1rem',
+  display: 'grid',
+  gap: '0.75rem',
+  justifyItems: 'stretch',
+  '& > button': { justifySelf: 'start' },
+})
 
 const Part = styled('section')({
   '& + &': { marginTop: '2rem' },

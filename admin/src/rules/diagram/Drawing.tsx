@@ -26,8 +26,8 @@ type ArrowEdge = Edge<{ readonly arrow: PlacedArrow }, 'arrow'>
 /** Kept free below the drawing, so that they cover nothing of it. */
 const buttonsHeight = 52
 
-/** Below it the words are too small to read. */
-const leastZoom = 0.75
+/** Below it the words, of 13 pixels, are too small to read. */
+const leastZoom = 12 / 13
 
 const nodeTypes = { state: StateBox }
 const edgeTypes = { arrow: Arrow }
@@ -183,7 +183,7 @@ const Box = styled('div')({
   justifyItems: 'center',
   textAlign: 'center',
   padding: '4px 8px',
-  fontSize: 13,
+  fontSize: 14,
   lineHeight: 1.25,
   background: colour.paper,
   border: `2px solid ${colour.ink}`,
@@ -201,7 +201,7 @@ const Words = styled('div')({
   boxSizing: 'border-box',
   padding: '0 2px',
   textAlign: 'center',
-  fontSize: 12,
+  fontSize: 13,
   lineHeight: '17px',
   color: colour.ink,
   background: colour.faint,

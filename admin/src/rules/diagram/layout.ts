@@ -19,14 +19,14 @@ export interface PlacedArrow {
   readonly label: { readonly x: number; readonly y: number }
 }
 
-export const stateSize = { width: 170, height: 58 } as const
+export const stateSize = { width: 180, height: 62 } as const
 export const startSize = 20
-export const labelWidth = 130
+export const labelWidth = 150
 
 const lineHeight = 17
 const lettersALine = 20
 /** More would hide the drawing; the list below it says everything. */
-const mostLetters = 78
+const mostLetters = 120
 
 export function layoutOf({ states, arrows }: Diagram): Placed {
   const graph = new dagre.graphlib.Graph({ multigraph: false })

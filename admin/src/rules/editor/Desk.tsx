@@ -219,7 +219,7 @@ export function Desk({ written, shelves, today, kept }: Props) {
 
 /** Two columns of text need more room than a page of prose: they go on to the right of it. */
 const Wide = styled('div')({
-  '@media (min-width: 76em)': { width: 'min(100% + (100vw - 72rem) / 2 - 2rem, 100rem)' },
+  '@media (min-width: 100em)': { width: 'min(100% + (100vw - 72rem) / 2 - 2rem, 100rem)' },
 })
 
 const Note = styled('p')({
