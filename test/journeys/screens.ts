@@ -1,5 +1,6 @@
 /** Every screen of the portal and every state that one can be in, each with what leads to it. */
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { daysAgo, fillDate } from './desk.ts'
 
 type Go = (page: Page, url: string) => Promise<unknown>
@@ -15,9 +16,13 @@ export const screens: readonly (readonly [name: string, go: Go])[] = [
   ['inbox', (page, url) => page.goto(`${url}/inbox`)],
   ['inbox, everything', (page, url) => page.goto(`${url}/inbox?view=all`)],
   ['cases', (page) => page.getByRole('link', { name: 'Cases' }).click()],
+  ['cases, all of them', (page, url) => page.goto(`${url}/cases?view=all`)],
+  ['cases, those open', (page) => page.getByRole('link', { name: 'Open', exact: true }).click()],
+  ['cases, those waiting', (page) => page.getByRole('link', { name: 'Waiting', exact: true }).click()],
+  ['cases, those closed', (page) => page.getByRole('link', { name: 'Closed', exact: true }).click()],
   ['no case found', noCaseFound],
   ['a case', (page, url) => openCase(page, url, 'M-61')],
-  ['a case that waits', (page, url) => openCase(page, url, 'M-72')],
+  ['a case that waits', waiting],
   ['a case with its dates explained', explained],
   ['a letter', letter],
   ['recording', (page, url) => openDialog(page, url, 'M-61', 'Report received')],
@@ -30,13 +35,15 @@ export const screens: readonly (readonly [name: string, go: Go])[] = [
   ['a case that is not here', notHere],
   ['rules', (page, url) => page.goto(`${url}/editions`)],
   ['a rule file', ruleFile],
+  ['what a text says', saying],
+  ['a diagram', beside('Diagram', (pane) => pane.locator('.react-flow__node').first())],
+  ['a diagram on the whole screen', onWholeScreen],
+  ['scenarios', beside('Scenarios', (pane) => pane.getByText(/^\d+ of \d+ scenarios pass\.$/))],
+  ['what if', supposed],
+  ['a source', beside('Source', (pane) => pane.getByText('Encoded').first())],
   ['writing rules', writing],
   ['finding in a text', (page) => page.getByRole('textbox', { name: 'Rule text' }).press('ControlOrMeta+f')],
   ['completing a word', completing],
-  ['a diagram', beside('Diagram')],
-  ['scenarios', beside('Scenarios')],
-  ['what if', beside('What if')],
-  ['a source', beside('Source')],
   ['two editions to be chosen', (page, url) => page.goto(`${url}/compare`)],
   ['two editions compared', compared],
   ['a draft', draft],
@@ -60,6 +67,8 @@ export const screens: readonly (readonly [name: string, go: Go])[] = [
   ['bank holidays', (page, url) => ofAgency(page, url, 'holidays')],
   ['adding a bank holiday, sent back', addingHoliday],
   ['calendar feeds', (page, url) => ofAgency(page, url, 'feeds')],
+  ['a secret that is told once', (page) => page.getByRole('button', { name: 'Make a feed of what is mine' }).click()],
+  ['asked first', askedFirst],
   ['settings', (page, url) => ofAgency(page, url, 'settings')],
   ['tokens', (page, url) => ofAgency(page, url, 'tokens')],
   ['webhooks', (page, url) => ofAgency(page, url, 'webhooks')],
@@ -92,6 +101,14 @@ async function openCase(page: Page, url: string, reference: string): Promise<voi
   await page.goto(`${url}/cases`)
   await page.getByRole('link', { name: reference }).click()
   await page.getByRole('heading', { name: 'What is due' }).waitFor()
+}
+
+/** Until somebody says when the matters took place, the rules cannot say whether it is taken. */
+async function waiting(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/cases/create`)
+  await page.getByRole('radio', { name: 'Complaint' }).check()
+  await page.getByRole('button', { name: 'Open the case' }).click()
+  await page.getByText('Waiting to be accepted').waitFor()
 }
 
 async function noCaseFound(page: Page): Promise<void> {
@@ -160,6 +177,12 @@ async function whatItChanges(page: Page, url: string): Promise<void> {
   await page.getByRole('group', { name: 'What this changes' }).waitFor()
 }
 
+async function saying(page: Page, url: string): Promise<void> {
+  await ruleFile(page, url)
+  await page.getByRole('link', { name: 'Edit this text' }).click()
+  await page.getByRole('heading', { name: 'About these rules' }).waitFor()
+}
+
 async function writing(page: Page, url: string): Promise<void> {
   await ruleFile(page, url)
   await page.getByRole('link', { name: 'Edit this text' }).click()
@@ -195,19 +218,45 @@ async function draft(page: Page, url: string): Promise<void> {
   await page.getByText('This is the draft as saved.').waitFor()
 }
 
-/** A pane beside the text that is being written. */
-function beside(name: string): (page: Page) => Promise<unknown> {
+/** A pane beside a text without errors, with what there is to see in it. */
+function beside(name: string, shows: (pane: Locator) => Locator): (page: Page) => Promise<unknown> {
   return async (page) => {
-    if ((await page.getByRole('tab', { name }).count()) === 0) throw new Error('No text is open.')
+    if ((await page.getByRole('dialog').count()) > 0) await page.keyboard.press('Escape')
     await page.getByRole('tab', { name }).click()
+    await shows(page.getByRole('tabpanel', { name })).waitFor()
+    expect(await page.getByText(/^The text has errors/).count()).toBe(0)
   }
+}
+
+async function onWholeScreen(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'See it on the whole screen' }).first().click()
+  await page.getByRole('dialog').locator('.react-flow__node').first().waitFor()
+}
+
+async function supposed(page: Page): Promise<void> {
+  await beside('What if', (pane) => pane.getByRole('heading', { name: 'What follows' }))(page)
+  await page.getByRole('button', { name: 'Remove: Complaint made' }).click()
+  for (const [what, on] of [
+    ['When did the matters take place?', '2026-03-02'],
+    ['Complaint made', '2026-03-27'],
+  ] as const) {
+    await page.getByLabel('What happens next?').selectOption(what)
+    await fillDate(page, 'On what date?', on)
+    await page.getByRole('button', { name: 'Add it' }).click()
+  }
+  await page.getByRole('table', { name: 'April 2026' }).waitFor()
 }
 
 async function compared(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/compare`)
-  await page.getByLabel('Compare', { exact: true }).selectOption({ index: 5 })
-  await page.getByLabel('with').selectOption({ index: 1 })
-  await page.getByRole('row').nth(1).waitFor()
+  await page
+    .getByLabel('Compare', { exact: true })
+    .selectOption('1 May 2016: Customer care and service standards for adoption')
+  await page.getByLabel('With').selectOption('1 January 2017: 6.3.1 Customer Care Standards for Adoption')
+  await page
+    .getByRole('row', { name: /^Stricter/ })
+    .first()
+    .waitFor()
   await page.getByRole('button', { name: 'Next difference' }).waitFor()
 }
 
@@ -283,6 +332,11 @@ async function inspector(page: Page, url: string, view: string, heading: string)
 async function ofAgency(page: Page, url: string, view: string): Promise<void> {
   if (view === 'people') await change(page, url, 'Bea Lindqvist')
   await page.goto(`${url}/agency?view=${view}`)
+}
+
+async function askedFirst(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'End this feed' }).first().click()
+  await page.getByText('Calendars that read it then find nothing.').waitFor()
 }
 
 async function changingPerson(page: Page): Promise<void> {

@@ -1,8 +1,8 @@
-/** Finds a case: the newest first, by reference or by how it stands. */
+/** Finds a case: those entered last first, by reference or by how it stands. */
 import { styled } from '@mui/material/styles'
 import { useInfiniteGetList } from 'ra-core'
 import type { FormEvent } from 'react'
-import { Link, useLocation, useNavigate } from 'react-router'
+import { Link, useLocation, useNavigate, useSearchParams } from 'react-router'
 import { plainDate } from '../dates.ts'
 import { Button, LinkButton } from '../form/Button.tsx'
 import { TextBox } from '../form/Field.tsx'
@@ -10,6 +10,7 @@ import type { CaseStatus, CasesQuery } from '../gql/graphql.ts'
 import { Empty } from '../layout/Empty.tsx'
 import { Only } from '../layout/Only.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
+import { PageViews } from '../layout/PageViews.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { Tag } from '../layout/Tag.tsx'
 import { Waiting } from '../layout/Waiting.tsx'
@@ -20,16 +21,23 @@ import { StageName } from './StageName.tsx'
 
 type ListedCase = CasesQuery['cases']['nodes'][number]
 
+const views = ['all', 'open', 'waiting', 'closed'] as const
+
 const tones = { OPEN: 'calm', WAITING: 'soon', CLOSED: 'quiet' } as const satisfies Record<CaseStatus, string>
 
 export default function CaseList() {
   const t = useWords()
   const navigate = useNavigate()
   const { state } = useLocation()
+  const [search] = useSearchParams()
+  const view = views.find((name) => name === search.get('view')) ?? 'all'
   // In no address, which others come to see: a reference may be known to be somebody's.
   const reference: string = state?.reference ?? ''
   const list = useInfiniteGetList<ListedCase>('cases', {
-    filter: reference ? { reference } : {},
+    filter: {
+      ...(reference ? { reference } : {}),
+      ...(view === 'all' ? {} : { status: view.toUpperCase() }),
+    },
     pagination: { page: 1, perPage: 50 },
   })
   const rows = list.data?.pages.flatMap(({ data }) => data) ?? []
@@ -62,13 +70,20 @@ export default function CaseList() {
           {t('cases.findSubmit')}
         </Button>
       </Find>
+      {!reference && (
+        <PageViews
+          label={t('cases.views')}
+          open={view}
+          views={views.map((name) => ({ name, label: t(`cases.view.${name}`) }))}
+        />
+      )}
       {list.error ? (
         <ProblemNotice error={list.error} />
       ) : list.isPending ? (
         <Waiting />
       ) : rows.length === 0 ? (
-        <Empty title={t(reference ? 'cases.notFound' : 'cases.none')}>
-          {reference ? (
+        <Empty title={t(reference ? 'cases.notFound' : view === 'all' ? 'cases.none' : 'cases.noneStandsSo')}>
+          {reference || view !== 'all' ? (
             <Link to="/cases">{t('cases.seeAll')}</Link>
           ) : (
             <>
@@ -80,29 +95,32 @@ export default function CaseList() {
           )}
         </Empty>
       ) : (
-        <Rows>
-          {rows.map((row) => (
-            <li key={row.id}>
-              <div>
-                <h2>
-                  <Link to={`/cases/${encodeURIComponent(row.id)}/show`}>
-                    {row.reference ?? t('cases.noReference')}
-                  </Link>
-                </h2>
-                <p>{row.title}</p>
-              </div>
-              <div>
-                <Tag tone={tones[row.status]}>{t(`cases.status.${row.status}`)}</Tag>
-                <p>
-                  {row.status === 'CLOSED' && row.outcome
-                    ? titleOf(row.outcome)
-                    : row.stage && <StageName stage={row.stage} />}
-                </p>
-              </div>
-              <p>{t('cases.openedOn', { date: plainDate(row.openedOn) })}</p>
-            </li>
-          ))}
-        </Rows>
+        <>
+          <Order>{t('cases.order')}</Order>
+          <Rows>
+            {rows.map((row) => (
+              <li key={row.id}>
+                <div>
+                  <h2>
+                    <Link to={`/cases/${encodeURIComponent(row.id)}/show`}>
+                      {row.reference ?? t('cases.noReference')}
+                    </Link>
+                  </h2>
+                  <p>{row.title}</p>
+                </div>
+                <div>
+                  <Tag tone={tones[row.status]}>{t(`cases.status.${row.status}`)}</Tag>
+                  <p>
+                    {row.status === 'CLOSED' && row.outcome
+                      ? titleOf(row.outcome)
+                      : row.stage && <StageName stage={row.stage} />}
+                  </p>
+                </div>
+                <p>{t('cases.openedOn', { date: plainDate(row.openedOn) })}</p>
+              </li>
+            ))}
+          </Rows>
+        </>
       )}
       {list.hasNextPage && (
         <Button kind="second" disabled={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
@@ -112,6 +130,8 @@ export default function CaseList() {
     </>
   )
 }
+
+const Order = styled('p')({ color: colour.secondary, marginBottom: '0.5rem !important' })
 
 const Top = styled('div')({
   display: 'flex',
@@ -127,7 +147,7 @@ const Find = styled('form')({
   display: 'flex',
   flexWrap: 'wrap',
   gap: '0.5rem',
-  marginBottom: '2rem',
+  marginBottom: '1rem',
   '& label': { width: '100%', fontWeight: 600 },
   '& input': { flex: '1 1 10rem' },
 })

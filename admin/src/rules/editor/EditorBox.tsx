@@ -2,7 +2,9 @@
 import type { EditorView } from '@codemirror/view'
 import { styled } from '@mui/material/styles'
 import { useEffect, useRef } from 'react'
+import { useWords } from '../../messages/use-words.ts'
 import { openEditor } from './open-editor.ts'
+import { phrasesOf } from './phrases.ts'
 import type { Opened } from './rule-document.ts'
 
 interface Props extends Opened {
@@ -14,9 +16,11 @@ interface Props extends Opened {
 }
 
 export function EditorBox(props: Props) {
+  const t = useWords()
   const place = useRef<HTMLDivElement>(null)
   const latest = useRef(props)
   latest.current = props
+  const words = useRef(t)
   useEffect(() => {
     const { name, text, library, example, isReadOnly } = latest.current
     if (!place.current) return
@@ -29,6 +33,7 @@ export function EditorBox(props: Props) {
       isReadOnly,
       labelledBy: 'rule-text',
       describedBy: 'rule-text-keys',
+      phrases: phrasesOf(words.current),
       onChange: (at, textChanged) => latest.current.onChange(at, textChanged),
     })
     latest.current.onOpen(view)

@@ -43,7 +43,15 @@ export const look = EditorView.theme({
   '.cm-diagnosticAction': { background: colour.ink, borderRadius: '0', fontSize: '0.875rem' },
   '.cm-panels': { background: colour.faint, color: colour.ink, fontFamily: 'inherit' },
   '.cm-panel.cm-search': { padding: '0.5rem 2rem 0.5rem 0.5rem', fontSize: '0.9375rem' },
-  '.cm-panel.cm-search label': { fontSize: '0.9375rem' },
+  '.cm-panel.cm-search label': {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '0.375rem',
+    minHeight: '1.75rem',
+    marginRight: '0.75rem',
+    fontSize: '0.9375rem',
+  },
+  '.cm-panel.cm-search input[type="checkbox"]': { width: '1.25rem', height: '1.25rem', margin: '0' },
   '.cm-panel .cm-button, .cm-panel .cm-textfield': {
     fontSize: '0.9375rem',
     background: colour.paper,

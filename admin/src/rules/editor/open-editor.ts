@@ -22,12 +22,14 @@ export interface Opening extends Opened {
   readonly labelledBy: string
   /** What tells how to leave it and what the keys are. */
   readonly describedBy: string
+  /** The words of its panels, by what the library calls them. */
+  readonly phrases: Readonly<Record<string, string>>
   /** Called when the text or the place in it has changed. */
   readonly onChange: (view: EditorView, textChanged: boolean) => void
 }
 
 export function openEditor(opening: Opening): EditorView {
-  const { parent, text, isReadOnly, labelledBy, describedBy, onChange } = opening
+  const { parent, text, isReadOnly, labelledBy, describedBy, phrases, onChange } = opening
   const extensions = [
     EditorView.cspNonce.of(pageNonce() ?? ''),
     EditorView.contentAttributes.of({
@@ -35,6 +37,7 @@ export function openEditor(opening: Opening): EditorView {
       'aria-describedby': describedBy,
       tabindex: '0',
     }),
+    EditorState.phrases.of(phrases),
     EditorState.readOnly.of(isReadOnly),
     EditorView.lineWrapping,
     EditorView.clipboardInputFilter.of(plainPaste),
