@@ -98,7 +98,8 @@ export const screens: readonly (readonly [name: string, go: Go])[] = [
 ]
 
 async function openCase(page: Page, url: string, reference: string): Promise<void> {
-  await page.goto(`${url}/cases`)
+  // Not the address alone: where a reference was looked for, that only loads the answer again.
+  await page.goto(`${url}/cases?view=all`)
   await page.getByRole('link', { name: reference }).click()
   await page.getByRole('heading', { name: 'What is due' }).waitFor()
 }
