@@ -29,8 +29,8 @@ export default function RateChart({ months }: Props) {
             data: months.map(({ month }) => month),
             // A line that falls to nothing for one case of one is to say so.
             valueFormatter: (month: string) =>
-              [monthAndYear(month).replace(/^(\w{3})\w*/, '$1'), countOf(month)].join('\n'),
-            height: 60,
+              [monthAndYear(month).replace(/^(\w{3})\w* /, '$1\n'), countOf(month)].join('\n'),
+            height: 76,
             tickLabelStyle: { fontSize: 14 },
           },
         ]}

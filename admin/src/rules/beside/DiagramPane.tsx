@@ -2,7 +2,7 @@
 import type { Diagram, Machine } from '@casewright/dsl'
 import Dialog from '@mui/material/Dialog'
 import { styled } from '@mui/material/styles'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useId, useState } from 'react'
 import { Button } from '../../form/Button.tsx'
 import { Unseen } from '../../form/Field.tsx'
 import { Waiting } from '../../layout/Waiting.tsx'
@@ -42,6 +42,7 @@ export function DiagramPane({ machines, diagrams }: Props) {
 /** Beside the text there is room for a part of it; on the whole screen for most. */
 function Drawn({ diagram, title }: { readonly diagram: Diagram; readonly title: string }) {
   const t = useWords()
+  const id = useId()
   const [isWhole, setWhole] = useState(false)
   const drawing = (
     <Suspense fallback={<Waiting />}>
@@ -50,18 +51,21 @@ function Drawn({ diagram, title }: { readonly diagram: Diagram; readonly title: 
   )
   return (
     <>
-      {!isWhole && drawing}
       <Larger>
         <Button kind="second" onClick={() => setWhole(true)}>
           {t('beside.wholeScreen')}
           <Unseen> ({title})</Unseen>
         </Button>
       </Larger>
-      <Dialog open={isWhole} fullScreen onClose={() => setWhole(false)} aria-label={title}>
+      {!isWhole && drawing}
+      <Dialog open={isWhole} fullScreen onClose={() => setWhole(false)} aria-labelledby={id}>
         <Whole>
-          <Button kind="second" onClick={() => setWhole(false)}>
-            {t('beside.close')}
-          </Button>
+          <Top>
+            <h2 id={id}>{title}</h2>
+            <Button kind="second" onClick={() => setWhole(false)}>
+              {t('beside.close')}
+            </Button>
+          </Top>
           {drawing}
         </Whole>
       </Dialog>
@@ -97,13 +101,14 @@ function DiagramList({ diagram: { states, arrows } }: { readonly diagram: Diagra
   )
 }
 
-const Larger = styled('p')({ marginTop: '0.5rem !important' })
-const Whole = styled('div')({
-  padding: '1rem',
-  display: 'grid',
-  gap: '0.75rem',
-  justifyItems: 'stretch',
-  '& > button': { justifySelf: 'start' },
+const Larger = styled('p')({ marginBottom: '0.5rem !important' })
+const Whole = styled('div')({ padding: '1rem' })
+const Top = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  justifyContent: 'space-between',
+  gap: '0.5rem',
+  marginBottom: '0.75rem',
 })
 
 const Part = styled('section')({

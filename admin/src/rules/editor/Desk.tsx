@@ -245,8 +245,8 @@ const Tools = styled('div')({
 
 const Sides = styled('div')({
   display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1.05fr) minmax(0, 1fr)',
-  gap: '1.5rem 2rem',
+  gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+  gap: '1.5rem',
   alignItems: 'start',
   '@media (max-width: 63.99em)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   // Beside the text, not far below it.
