@@ -21,7 +21,7 @@ export default function RateChart({ months }: Props) {
         height={240}
         skipAnimation
         hideLegend
-        margin={{ left: 0, right: 40, top: 20, bottom: 0 }}
+        margin={{ left: 0, right: 64, top: 20, bottom: 0 }}
         grid={{ horizontal: true }}
         xAxis={[
           {
