@@ -194,7 +194,8 @@ clause(
   { in: sharing, under: 'if no, tell complainant' },
   async ({ complaint }) => {
     await toStageTwo(complaint)
-    const kept = await complaint.record('decided', '2026-03-05', { decision: 'NO' })
+    const about = 'whether_to_share_some_or_all_of_the_investigator_s_report'
+    const kept = await complaint.record('decided', '2026-03-05', { about, decision: 'NO' })
     expect(kept.effects).toContain(
       'Told the complainant: that the report is not shared, for confidentiality or data protection',
     )
