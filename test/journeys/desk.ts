@@ -20,8 +20,8 @@ export interface Desk {
   complaints(): readonly string[]
   /** Marks a case of an agency as one whose time-outs wait for a repair. */
   setAside(agency: string, reference: string): Promise<void>
-  /** Makes it a day since people of an agency proved who they are. */
-  makeProofsOld(agency: string): Promise<void>
+  /** Makes it a day since whoever of an agency signed in last proved who they are. */
+  makeProofOld(agency: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -87,8 +87,12 @@ export async function openDesk(browser: Browser): Promise<Desk> {
         `update cases set set_aside_at = clock_timestamp(), set_aside_reason = 'a journey' where agency_id = $1 and reference = $2`,
         reference,
       ),
-    makeProofsOld: (agency) =>
-      change(agency, `update access_token set proved_at = proved_at - interval '1 day' where agency_id = $1`),
+    makeProofOld: (agency) =>
+      change(
+        agency,
+        `update access_token set proved_at = proved_at - interval '1 day' where agency_id = $1 and id =
+           (select id from access_token where agency_id = $1 and kind = 'session' order by id desc limit 1)`,
+      ),
     async close() {
       await browser.close()
       server.interrupt()

@@ -5,8 +5,8 @@ import type { TypedDocumentString } from '../gql/graphql.ts'
 import { inPlaceOf } from './problem.ts'
 import { send } from './send.ts'
 
-/** What follows the cases of the agency, or only what somebody does on the page itself. */
-export type Topic = 'work' | 'agency'
+/** What follows the cases of the agency, at once or by the half minute, or only what somebody does on the page itself. */
+export type Topic = 'work' | 'evidence' | 'agency'
 
 interface Options<Data> {
   readonly enabled?: boolean

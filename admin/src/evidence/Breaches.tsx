@@ -28,7 +28,7 @@ export function Breaches() {
   const [search] = useSearchParams()
   const period = periodOf(search, useToday())
   const asked = { from: period.from, to: period.to, procedure: search.get('procedure') }
-  const { data, error } = useAsked('agency', breachesDocument, asked)
+  const { data, error } = useAsked('evidence', breachesDocument, asked)
   if (error) return <ProblemNotice error={error} />
   if (!data) return <Waiting />
   const broken = data.evidence.standards.filter(({ late }) => late.nodes.length > 0)

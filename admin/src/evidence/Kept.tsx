@@ -25,7 +25,7 @@ export function Kept() {
   const [search] = useSearchParams()
   const period = periodOf(search, today)
   const asked = { from: period.from, to: period.to, procedure: search.get('procedure') }
-  const { data, error } = useAsked('agency', evidenceDocument, asked)
+  const { data, error } = useAsked('evidence', evidenceDocument, asked)
   if (error) return <ProblemNotice error={error} />
   if (!data) return <Waiting />
   // What nothing limits in time has no rate.

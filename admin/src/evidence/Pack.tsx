@@ -29,7 +29,7 @@ export function Pack() {
   const [search] = useSearchParams()
   const period = periodOf(search, useToday())
   const asked = { from: period.from, to: period.to }
-  const { data, error } = useAsked('agency', evidencePackDocument, asked)
+  const { data, error } = useAsked('evidence', evidencePackDocument, asked)
   if (problemOf(error).key === 'problem.asked')
     return (
       <Empty title={t('pack.none')}>

@@ -3,21 +3,28 @@ import { useEffect } from 'react'
 import { queryClient } from '../data/query-client.ts'
 import { whenWorthTrying } from './when-worth-trying.ts'
 
-/** A burst of changes, such as a worker firing, is read once. */
-const gatherMs = 400
-
-const followed: readonly unknown[] = ['deadlines', 'cases', 'work']
+/** What is read again, and how long changes are gathered for it: a burst of them, such as a worker firing, is read once. */
+const followed = [
+  { topics: ['deadlines', 'cases', 'work'], gatherMs: 400 },
+  // Counted over all cases of the agency, and looked at for what it comes to.
+  { topics: ['evidence'], gatherMs: 30_000 },
+] as const
 
 export function useLiveUpdates(): void {
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
+    const timers = new Map<(typeof followed)[number], ReturnType<typeof setTimeout>>()
     let stop: (() => void) | null = null
     let gone = false
     const readAgain = () => {
-      timer ??= setTimeout(() => {
-        timer = undefined
-        queryClient.invalidateQueries({ predicate: ({ queryKey }) => followed.includes(queryKey[0]) })
-      }, gatherMs)
+      for (const each of followed) {
+        if (timers.has(each)) continue
+        const timer = setTimeout(() => {
+          timers.delete(each)
+          const topics: readonly unknown[] = each.topics
+          queryClient.invalidateQueries({ predicate: ({ queryKey }) => topics.includes(queryKey[0]) })
+        }, each.gatherMs)
+        timers.set(each, timer)
+      }
     }
     // Loaded after the first view: nothing on it waits for a change.
     import('./listen.ts').then(({ listen }) => {
@@ -25,7 +32,7 @@ export function useLiveUpdates(): void {
     })
     return () => {
       gone = true
-      clearTimeout(timer)
+      for (const timer of timers.values()) clearTimeout(timer)
       stop?.()
     }
   }, [])
