@@ -27,6 +27,7 @@ import { procedureInFramework } from './model/checks/procedure-in-framework.ts'
 import { questionAsEvent } from './model/checks/question-as-event.ts'
 import { type Documents, quotes } from './model/checks/quotes.ts'
 import { quotesAlone } from './model/checks/quotes-alone.ts'
+import { repeatsNothing } from './model/checks/repeats-nothing.ts'
 import { strength } from './model/checks/strength.ts'
 import { twoMoves } from './model/checks/two-moves.ts'
 import { unusedNames } from './model/checks/unused-names.ts'
@@ -58,6 +59,7 @@ export function checks({ tree, local, model, machines }: Checked, shelves: Shelv
     ...countedBack(local),
     ...countedTwice(local),
     ...lateInAnyCase(local),
+    ...repeatsNothing(local),
     ...cutOffs(machines, local),
     ...declaredTwice(local),
     ...outsideProcedure(local),

@@ -84,6 +84,7 @@ test('a calendar that has it already is not sent it again', async () => {
   const { path } = await make(house.caretaker, 'MINE')
   const first = await get(path)
   expect(first.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
+  expect(await first.text()).toMatch(/\r\nEND:VCALENDAR\r\n$/)
   const again = await get(path, { 'if-none-match': first.headers.get('etag')! })
   expect([again.status, await again.text()]).toEqual([304, ''])
 })

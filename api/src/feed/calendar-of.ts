@@ -19,7 +19,8 @@ interface Due {
 
 export type WriteCalendar = (calendar: ICalCalendar) => string
 
-const escapedAndFolded: WriteCalendar = (calendar) => calendar.toString()
+// Each line ends with both, the last one too (RFC 5545, 3.1).
+const escapedAndFolded: WriteCalendar = (calendar) => `${calendar.toString().trimEnd()}\r\n`
 
 export interface Calendar {
   /** The same rows give the same text: a calendar that has this one need not be sent it, nor need it be written. */

@@ -1,4 +1,4 @@
-/** The pages on time: CW201 to CW217. */
+/** The pages on time: CW201 to CW218. */
 import type { Page } from './page.ts'
 
 const callBack = `procedure request "Request"
@@ -117,6 +117,16 @@ export const time = {
   if late, owner must "say why" if urgent`,
     after: `owner must "call back" within 2 working days of call_received, done when call_made
   if late, owner must "say why"`,
+  },
+  repeatsNothing: {
+    means: 'A line says how often something is repeated, below a rule of which nothing is owed when it is late.',
+    why: 'It would be read as if the duty came round again, and once done it would never be due again.',
+    fix: 'Writes how soon the next one follows.',
+    under: 'stage',
+    before: `owner must "review the plan" within 6 months of plan_made, done when plan_reviewed
+  every 6 months because "the plan says so"`,
+    after: `owner must "review the plan" within 6 months of plan_made, done when plan_reviewed
+  next within 6 months`,
   },
   notAUnit: {
     means: 'A time limit is counted in a word that is no unit of time, such as "hrs".',

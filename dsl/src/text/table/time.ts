@@ -86,6 +86,13 @@ export const time = {
       `What lateness makes somebody owe is owed whatever the answers are, so "${clipped(words)}" would be passed over.`,
     help: 'Ask it of the time that may be late: owner must "…" within 5 working days if urgent, and "if late" below that',
   }),
+  repeatsNothing: entry<{ every: string }>({
+    code: 'CW218',
+    severity: 'error',
+    text: ({ every }) =>
+      `"every ${clipped(every)}" repeats what is owed when something is late, and no line above it says what that is.`,
+    help: ({ every }) => `What comes round again says how soon the next one follows: next within ${clipped(every)}`,
+  }),
   notAUnit: entry<{ word: string; meant: string | null }>({
     code: 'CW212',
     severity: 'error',
