@@ -1,4 +1,5 @@
 /** What somebody typed and has not sent is not lost: not by a key too many, not by a sign-in that runs out. */
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { type Desk, daysAgo, fillDate } from './desk.ts'
 
@@ -23,11 +24,7 @@ export function nothingLost(at: () => Desk): void {
 
   test('a session that is ended elsewhere leaves what is being typed, and signing in beside it goes on', async () => {
     // Sign-ins of their own: one of them is ended.
-    const [page, elsewhere] = [await at().visit(), await at().visit()]
-    for (const each of [page, elsewhere]) {
-      await each.getByRole('button', { name: 'Rosa Delgado' }).click()
-      await each.getByRole('heading', { name: 'Deadlines' }).waitFor()
-    }
+    const [page, elsewhere] = [await signInAnew(at(), 'Rosa Delgado'), await signInAnew(at(), 'Rosa Delgado')]
     await page.goto(`${at().url}/cases/create`)
     await page.getByRole('radio', { name: 'Complaint' }).check()
     await page.getByLabel('Your reference (optional)').fill('J-31')
@@ -36,12 +33,7 @@ export function nothingLost(at: () => Desk): void {
 
     await elsewhere.getByRole('link', { name: /^Rosa Delgado/ }).click()
     await elsewhere.getByText('This browser', { exact: true }).waitFor()
-    await elsewhere
-      .getByRole('button', { name: /^(End all but this one|End the one of)/ })
-      .first()
-      .click()
-    await elsewhere.getByRole('button', { name: /^Yes: End/ }).click()
-    await elsewhere.getByText('You are signed in here and nowhere else.').first().waitFor()
+    await endTheOthers(elsewhere)
 
     await page.getByRole('button', { name: 'Open the case' }).click()
     await page
@@ -78,22 +70,13 @@ export function nothingLost(at: () => Desk): void {
   })
 
   test('a sign-in that runs out, or that somebody else makes, takes away no form on which something is typed', async () => {
-    const [page, elsewhere] = [await at().visit(), await at().visit()]
-    for (const each of [page, elsewhere]) {
-      await each.getByRole('button', { name: 'Sian Morgan' }).click()
-      await each.getByRole('heading', { name: 'Deadlines' }).waitFor()
-    }
+    const [page, elsewhere] = [await signInAnew(at(), 'Sian Morgan'), await signInAnew(at(), 'Sian Morgan')]
     await page.goto(`${at().url}/agency?view=people`)
     await page.getByText('Add a person', { exact: true }).click()
     const name = page.getByLabel('Full name').first()
     await name.fill('Ottilie Brand')
     await elsewhere.goto(`${at().url}/agency?view=sessions`)
-    await elsewhere
-      .getByRole('button', { name: /^(End all but this one|End the one of)/ })
-      .first()
-      .click()
-    await elsewhere.getByRole('button', { name: /^Yes: End/ }).click()
-    await elsewhere.getByText('You are signed in here and nowhere else.').first().waitFor()
+    await endTheOthers(elsewhere)
     await page.getByLabel('E-mail address').first().fill('ottilie.brand@thames.example')
     await page.getByRole('button', { name: 'Add this person' }).click()
     const bar = page.getByRole('link', { name: 'Sign in again (opens in a new tab)' })
@@ -132,9 +115,7 @@ export function nothingLost(at: () => Desk): void {
 
   test('what asks for a new proof of who somebody is keeps what was typed, and is done after it', async () => {
     // A sign-in of its own: proving it again ends it.
-    const page = await at().visit()
-    await page.getByRole('button', { name: 'Bea Lindqvist' }).click()
-    await page.getByRole('heading', { name: 'Deadlines' }).waitFor()
+    const page = await signInAnew(at(), 'Bea Lindqvist')
     await page.goto(`${at().url}/agency?view=webhooks`)
     const address = at().receiver.url('/after-a-proof')
     await page.getByLabel('Where to?').fill(address)
@@ -180,4 +161,22 @@ export function nothingLost(at: () => Desk): void {
     expect(await page.getByLabel('Find a case by its reference').inputValue()).toBe('M-61')
     await page.context().close()
   })
+}
+
+/** At a window of their own, with a session that no other journey has. */
+async function signInAnew(desk: Desk, name: string): Promise<Page> {
+  const page = await desk.visit()
+  await page.getByRole('button', { name }).click()
+  await page.getByRole('heading', { name: 'Deadlines' }).waitFor()
+  return page
+}
+
+/** From the page of one's own sign-ins. */
+async function endTheOthers(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^(End all but this one|End the one of)/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: /^Yes: End/ }).click()
+  await page.getByText('You are signed in here and nowhere else.').first().waitFor()
 }
