@@ -8,20 +8,29 @@ export interface WorkerLoop {
   stop(): Promise<void>
 }
 
-/** `round` returns how much it did; after some there may be more, so it is asked again at once. `done` names it in the log. */
-export function startWorker(round: () => Promise<number>, done: string, pollMs: number, log: Log): WorkerLoop {
+/** Does some of what there is and resolves with how much; once `leaving` is aborted it waits for nobody outside any more. */
+export type Round = (leaving: AbortSignal) => Promise<number>
+
+// So long those outside may still answer what they were asked before the stop.
+const graceMs = 5000
+
+/** After a round that did something there may be more, so it is asked again at once. `done` names it in the log. */
+export function startWorker(round: Round, done: string, pollMs: number, log: Log): WorkerLoop {
   const stopping = new AbortController()
+  const leaving = new AbortController()
   const ended = loop()
   return {
     async stop() {
       stopping.abort()
+      const grace = setTimeout(() => leaving.abort(), graceMs)
       await ended
+      clearTimeout(grace)
     },
   }
 
   async function loop(): Promise<void> {
     while (!stopping.signal.aborted) {
-      const count = await round().catch((error) => {
+      const count = await round(leaving.signal).catch((error) => {
         // The database may be away for a while; what is due stays due.
         log.error({ err: error }, 'a round of the worker failed')
         return 0

@@ -31,9 +31,9 @@ export interface Rounds {
   /** Seals the audit: entries sealed. */
   readonly sealAudit: () => Promise<number>
   /** Sends to webhooks: deliveries seen to. */
-  readonly deliver: () => Promise<number>
+  readonly deliver: (leaving?: AbortSignal) => Promise<number>
   /** Sends mail: mails seen to. */
-  readonly sendMail: () => Promise<number>
+  readonly sendMail: (leaving?: AbortSignal) => Promise<number>
   /** Forgets the keys of old commands: keys forgotten. */
   readonly forgetKeys: () => Promise<number>
   /** Forgets previews of switches that were not made: previews forgotten. */
@@ -62,8 +62,8 @@ export function openRounds({ database, rulebook, auditKey, outside, log }: Round
     relay: (batchSize) => relay(parts, batchSize),
     warnBeforeDue: () => warnBeforeDue(parts),
     sealAudit: () => sealAudit(database.worker, auditKey),
-    deliver: () => deliver(parts),
-    sendMail: () => sendMail(parts),
+    deliver: (leaving) => deliver(parts, leaving),
+    sendMail: (leaving) => sendMail(parts, leaving),
     forgetKeys: () => forgetKeys(database.worker),
     forgetPreviews: () => forgetPreviews(database.worker),
     importCases: (batchSize) => importRound(parts, batchSize),
@@ -75,7 +75,7 @@ export function openRounds({ database, rulebook, auditKey, outside, log }: Round
   }
 }
 
-/** Stops when all rounds in hand are done. */
+/** Stops when all rounds in hand are done, and soon: who is outside and does not answer is asked again later. */
 export function startRounds(rounds: Rounds, pollMs: number, log: Log): WorkerLoop {
   const working = [
     ...Array.from({ length: loops.firing }, () => startWorker(rounds.fireDue, 'fired', pollMs, log)),

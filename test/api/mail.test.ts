@@ -11,6 +11,8 @@ interface Mail {
 }
 const mails: Mail[] = []
 let refusals = 0
+/** Called instead of taking a mail, where set. */
+let hang: ((refuse: () => void) => void) | undefined
 let api: Api
 
 const server = new SMTPServer({
@@ -22,7 +24,9 @@ const server = new SMTPServer({
       text += chunk
     })
     stream.on('end', () => {
-      if (refusals-- > 0) return done(Object.assign(new Error('Not now.'), { responseCode: 451 }))
+      const refuse = () => done(Object.assign(new Error('Not now.'), { responseCode: 451 }))
+      if (hang) return hang(refuse)
+      if (refusals-- > 0) return refuse()
       mails.push({ to: session.envelope.rcptTo.map(({ address }) => address), text })
       done()
     })
@@ -46,6 +50,7 @@ afterAll(async () => {
 beforeEach(() => {
   mails.length = 0
   refusals = 0
+  hang = undefined
 })
 
 interface Team {
@@ -126,6 +131,28 @@ test('a mail that is not taken is sent again, under the same name', async () => 
     )
   expect(job!.tries).toBe(2)
   expect(mails[0]!.text).toContain(`<${job!.id}@casewright.agency.example>`)
+})
+
+test('who leaves waits for no mail server, and the mail is sent by somebody else', async () => {
+  const all = await team()
+  await noises(all, 1)
+  await handOn()
+  await api.database.owner.em
+    .fork()
+    .execute(`update pgboss.job set start_after = now() where name = 'mail' and state in ('created', 'retry')`)
+  const leaving = new AbortController()
+  const asked = new Promise<() => void>((resolve) => {
+    hang = resolve
+  })
+  const round = api.app.sendMail(leaving.signal)
+  const refuse = await asked
+  leaving.abort()
+  expect(await round).toBe(1)
+  refuse()
+  expect(mails).toEqual([])
+  hang = undefined
+  await send()
+  expect(mails.map(({ to }) => to)).toEqual([[`${all.caretaker.id}@a.example`]])
 })
 
 test('an agency that wishes no mail, and a sandbox that was not told to send, send none', async () => {

@@ -334,6 +334,22 @@ test('a receiver that never answers, or never ends its answer, is waited for no 
     })
 })
 
+test('who leaves waits for no receiver, and what was sent is sent again with the id that it had', async () => {
+  const { caretaker, administrator, agencyId } = await team()
+  await create(administrator, receiver.url('/leaving'), ['NOTICE'])
+  const leaving = new AbortController()
+  receiver.answer('/leaving', () => leaving.abort())
+  await noises(caretaker, 1)
+  await handOn()
+  expect(await api.app.deliver(leaving.signal)).toBe(1)
+  const [first] = at('/leaving')
+  expect(await deliveries(administrator)).toMatchObject([{ state: 'QUEUED', attempts: 1, lastTrouble: 'TOO_SLOW' }])
+  receiver.answer('/leaving', withStatus(204))
+  await send()
+  expect(at('/leaving').map(({ id }) => id)).toEqual([first!.id, first!.id])
+  expect(await written(agencyId)).toContain(first!.id)
+})
+
 test('what a worker that was killed took along comes back, and is sent with the id that it had', async () => {
   const { caretaker, administrator, agencyId } = await team()
   await create(administrator, receiver.url('/killed'))

@@ -23,7 +23,7 @@ const must: Readonly<Record<keyof typeof experiments, Must>> = {
   outbox: { zero: ['unstable', 'undelivered'], full: { atLeast: { cuts: 1 } } },
   retry: { zero: ['differingAnswers'], atLeast: { cuts: 1 } },
   writers: { zero: ['untyped'], atLeast: { conflicts: 1 } },
-  shutdown: { zero: ['unclean'], full: { atMost: { exitMaxMs: 10_000 } } },
+  shutdown: { zero: ['unclean'], atLeast: { hung: 1 }, full: { atMost: { exitMaxMs: 10_000 } } },
   restore: { full: { atLeast: { overdue: 1 }, atMost: { restoreMs: 300_000 } } },
   upgrade: { zero: ['errors'] },
   year: { zero: ['broken', 'differing'], atLeast: { timeOuts: 1, steps: 1 } },

@@ -3,12 +3,11 @@
 import { readdirSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Receiver, startReceiver } from '../api/receiver.ts'
-import { openCaller } from './caller.ts'
 import type { Figures } from './experiment.ts'
 import { type Ground, onGround } from './ground.ts'
 import { startCrew, startProgram } from './processes.ts'
-import { startServer, tokenOf } from './servers.ts'
 import { openAlarms } from './timers.ts'
+import { createWebhook } from './webhook.ts'
 
 export interface OutboxSize {
   /** Each is opened in two entries of its log, which are two changes or more. */
@@ -47,18 +46,6 @@ async function sending({ alarms, cutOneOf }: OutboxSize, program: string) {
   } finally {
     await receiver.close()
   }
-}
-
-async function createWebhook(ground: Ground, receiver: Receiver, environment: NodeJS.ProcessEnv): Promise<void> {
-  const server = await startServer(ground, 'api/src/main.ts', environment)
-  const caller = openCaller(await tokenOf(ground, ground.administratorId), 1)
-  const query = 'mutation($url: String!) { createWebhook(input: { url: $url }) { __typename } }'
-  const answer = await caller.call(server.url, query, { url: receiver.url('/changes') })
-  if (answer.kind !== 'answered' || answer.body.data?.createWebhook?.__typename !== 'WebhookSecret')
-    throw new Error(`There is no webhook: ${JSON.stringify(answer)}`)
-  caller.end()
-  server.kill('SIGTERM')
-  await server.ended
 }
 
 /** The ids of what it took in earnest. A change that it turned down twice is welcome the third time. */

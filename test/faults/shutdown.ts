@@ -1,17 +1,21 @@
-/** Tells servers under load to end: whatever they took in hand is answered, and they are gone soon. */
+/** Tells servers under load to end, some while a receiver lets them wait: whatever they took in hand is answered, and they are gone soon. */
 
 import { setTimeout as sleep } from 'node:timers/promises'
+import { type Receiver, startReceiver } from '../api/receiver.ts'
 import { type Caller, globalIdOf, noteMade, openCaller } from './caller.ts'
 import type { Figures } from './experiment.ts'
 import { type Ground, onGround } from './ground.ts'
 import { startServer, tokenOf } from './servers.ts'
 import { openAlarms, percentile } from './timers.ts'
+import { createWebhook } from './webhook.ts'
 
 export interface ShutdownSize {
   readonly ends: number
 }
 
 const callers = 16
+// In one ending of so many the receiver of its webhook never answers.
+const hangsOneOf = 10
 
 export async function shutdown(size: ShutdownSize): Promise<Figures> {
   const shipped = await ending(size, 'api/src/main.ts')
@@ -21,47 +25,72 @@ export async function shutdown(size: ShutdownSize): Promise<Figures> {
 }
 
 async function ending({ ends }: ShutdownSize, program: string) {
-  return onGround(async (ground) => {
-    const inAnHour = Date.now() + 3_600_000
-    const ids = await openAlarms(
-      ground,
-      Array.from({ length: 50 }, (_, place) => inAnHour + place),
+  const receiver = await startReceiver()
+  try {
+    return await onGround((ground) => endAgainAndAgain(ground, receiver, ends, program))
+  } finally {
+    await receiver.close()
+  }
+}
+
+async function endAgainAndAgain(ground: Ground, receiver: Receiver, ends: number, program: string) {
+  const environment = { WEBHOOK_ALLOW: receiver.host }
+  await createWebhook(ground, receiver, environment)
+  const inAnHour = Date.now() + 3_600_000
+  const ids = await openAlarms(
+    ground,
+    Array.from({ length: 50 }, (_, place) => inAnHour + place),
+  )
+  const caseIds = ids.map((id) => globalIdOf('Case', ground.agencyId, id))
+  const token = await tokenOf(ground)
+  const acknowledged = new Set<string>()
+  const exits: { readonly ms: number; readonly code: number | null; readonly hung: boolean }[] = []
+  let next = startServer(ground, program, environment)
+  for (let turn = 0; turn < ends; turn++) {
+    const hangs = turn % hangsOneOf === 0
+    const waiting = letWait(receiver, hangs)
+    const server = await next
+    if (turn + 1 < ends) next = startServer(ground, program, environment)
+    const caller = openCaller(token, callers)
+    const load = Array.from({ length: callers }, (_, place) =>
+      keepWriting(caller, server.url, caseIds, `${turn} ${place}`, acknowledged),
     )
-    const caseIds = ids.map((id) => globalIdOf('Case', ground.agencyId, id))
-    const token = await tokenOf(ground)
-    const acknowledged = new Set<string>()
-    const exits: { readonly ms: number; readonly code: number | null }[] = []
-    let next = startServer(ground, program)
-    for (let turn = 0; turn < ends; turn++) {
-      const server = await next
-      if (turn + 1 < ends) next = startServer(ground, program)
-      const caller = openCaller(token, callers)
-      const load = Array.from({ length: callers }, (_, place) =>
-        keepWriting(caller, server.url, caseIds, `${turn} ${place}`, acknowledged),
-      )
-      await sleep(1000 + Math.random() * 500)
-      const toldAt = Date.now()
-      server.kill('SIGTERM')
-      const code = await server.ended
-      exits.push({ ms: Date.now() - toldAt, code })
-      await Promise.all(load)
-      caller.end()
-    }
-    const recorded = await placesOfNotes(ground)
-    const times = exits.map(({ ms }) => ms)
-    const vanished = [...acknowledged].filter((each) => !recorded.has(each)).length
-    // Whoever has no answer does not know that it was done.
-    const unanswered = [...recorded].filter((each) => !acknowledged.has(each)).length
-    return {
-      ends,
-      acknowledged: acknowledged.size,
-      lost: vanished + unanswered,
-      doubled: 0,
-      exitP50Ms: percentile(times, 0.5),
-      exitMaxMs: Math.max(...times),
-      unclean: exits.filter(({ code }) => code !== 0).length,
-    }
+    await sleep(1000 + Math.random() * 500)
+    for (const giveUpAt = Date.now() + 10_000; hangs && waiting.size === 0 && Date.now() < giveUpAt; ) await sleep(50)
+    const toldAt = Date.now()
+    const hung = waiting.size > 0
+    server.kill('SIGTERM')
+    const code = await server.ended
+    exits.push({ ms: Date.now() - toldAt, code, hung })
+    await Promise.all(load)
+    caller.end()
+  }
+  const recorded = await placesOfNotes(ground)
+  const times = exits.map(({ ms }) => ms)
+  const vanished = [...acknowledged].filter((each) => !recorded.has(each)).length
+  // Whoever has no answer does not know that it was done.
+  const unanswered = [...recorded].filter((each) => !acknowledged.has(each)).length
+  return {
+    ends,
+    hung: exits.filter(({ hung }) => hung).length,
+    acknowledged: acknowledged.size,
+    lost: vanished + unanswered,
+    doubled: 0,
+    exitP50Ms: percentile(times, 0.5),
+    exitMaxMs: Math.max(...times),
+    unclean: exits.filter(({ code }) => code !== 0).length,
+  }
+}
+
+/** What a receiver has been asked from now on and has not answered, where it lets everybody wait. */
+function letWait(receiver: Receiver, hangs: boolean): ReadonlySet<unknown> {
+  const waiting = new Set<unknown>()
+  receiver.answer('/changes', (response) => {
+    if (!hangs) return response.writeHead(204).end()
+    waiting.add(response)
+    response.on('close', () => waiting.delete(response))
   })
+  return waiting
 }
 
 /** Until nobody answers any more; each command once, since another of its kind would hide what became of the first. */

@@ -15,22 +15,29 @@ export interface Mailing {
   readonly log: Log
 }
 
-/** One batch; how many jobs were seen to, so that 0 means rest. */
-export async function sendMail(mailing: Mailing, batchSize = 5): Promise<number> {
+const batchSize = 5
+
+/** One batch; how many jobs were seen to, so that 0 means rest. Once `leaving` is aborted, what was not taken has failed. */
+export async function sendMail(mailing: Mailing, leaving?: AbortSignal): Promise<number> {
   const { mailer } = mailing.outside
   if (mailer === null) return 0
   const boss = await mailing.queue.boss()
   const jobs = await boss.fetch<MailJob>('mail', { batchSize })
-  await Promise.all(jobs.map((job) => sendOne(mailing, mailer, job)))
+  await Promise.all(jobs.map((job) => sendOne(mailing, mailer, job, leaving)))
   return jobs.length
 }
 
-async function sendOne({ orm, queue, log }: Mailing, mailer: Mailer, job: Job<MailJob>): Promise<void> {
+async function sendOne(
+  { orm, queue, log }: Mailing,
+  mailer: Mailer,
+  job: Job<MailJob>,
+  leaving: AbortSignal | undefined,
+): Promise<void> {
   const { agencyId, personId } = job.data
   const boss = await queue.boss()
   const waiting = await inAgency(orm, agencyId, (tx) => readWaiting(tx, personId))
   try {
-    if (waiting !== null) await mailer.tell(waiting.address, job.id)
+    if (waiting !== null) await mailer.tell(waiting.address, job.id, leaving)
   } catch (error) {
     log.error({ err: error, job: job.id }, 'a mail was not taken')
     await inAgency(orm, agencyId, async (tx) => void (await boss.fail(job.name, job.id, null, within(tx))))

@@ -20,11 +20,12 @@ export interface Delivering {
   readonly log: Log
 }
 
+const batchSize = 10
 // Of one webhook no more at a time, so that a receiver that hangs holds up its own deliveries and few others.
 const mostOfOne = 4
 
-/** One batch; how many jobs were seen to, so that 0 means rest. */
-export async function deliver(delivering: Delivering, batchSize = 10): Promise<number> {
+/** One batch; how many jobs were seen to, so that 0 means rest. Once `leaving` is aborted, what is not answered has failed. */
+export async function deliver(delivering: Delivering, leaving?: AbortSignal): Promise<number> {
   const boss = await delivering.queue.boss()
   const dead = await boss.fetch<DeliveryJob>('webhook-dead', { batchSize: 100 })
   for (const job of dead) await bury(delivering, job)
@@ -32,7 +33,7 @@ export async function deliver(delivering: Delivering, batchSize = 10): Promise<n
   await Promise.all(
     jobs.map((job) =>
       traced('send to a webhook', { 'casewright.agency_id': job.data.agencyId }, (work) =>
-        deliverOne(delivering, job, work),
+        deliverOne(delivering, job, work, leaving),
       ).catch((error) => {
         // It expires in the queue, and comes back.
         delivering.log.error({ err: error, job: job.id }, wordsFor(error))
@@ -61,7 +62,12 @@ async function bury({ orm, queue }: Delivering, job: Job<DeliveryJob>): Promise<
   })
 }
 
-async function deliverOne(delivering: Delivering, job: Job<DeliveryJob>, work: Work): Promise<void> {
+async function deliverOne(
+  delivering: Delivering,
+  job: Job<DeliveryJob>,
+  work: Work,
+  leaving: AbortSignal | undefined,
+): Promise<void> {
   const { orm, queue, outside } = delivering
   const { post = postOutside } = outside
   const boss = await queue.boss()
@@ -77,7 +83,7 @@ async function deliverOne(delivering: Delivering, job: Job<DeliveryJob>, work: W
   const open = (sealed: Buffer) => outside.secrets.open(sealed, purposeOf(webhookId))
   const secrets = [found.secret, found.oldSecret].filter((sealed) => sealed !== null).map(open)
   const { body, headers } = toCloudEvent(found.change, secrets, found.nowMs)
-  const posted = await post(found.url, body, headers, outside.letThrough)
+  const posted = await post(found.url, body, headers, outside.letThrough, { ...(leaving && { leaving }) })
   if (posted.kind === 'failed') work.fail(posted.trouble)
   else work.note({ 'http.response.status_code': posted.status })
   await inAgency(orm, agencyId, async (tx) => {

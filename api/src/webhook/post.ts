@@ -12,6 +12,8 @@ export type Posted =
 
 export interface Dialling {
   readonly longestMs?: number
+  /** Aborted when no answer is waited for any longer. */
+  readonly leaving?: AbortSignal
   /** How names are resolved; as the system does, where left out. What comes of it is checked. */
   readonly lookup?: LookupFunction
 }
@@ -26,7 +28,7 @@ export function post(
   body: string,
   headers: Readonly<Record<string, string>>,
   letThrough: LetThrough,
-  { longestMs = 10_000, lookup }: Dialling = {},
+  { longestMs = 10_000, leaving, lookup }: Dialling = {},
 ): Promise<Posted> {
   if (whyNotSentTo(address, letThrough) !== null) return Promise.resolve(failed('ADDRESS_REFUSED'))
   const url = new URL(address)
@@ -36,7 +38,7 @@ export function post(
     headers: { ...headers, 'content-length': Buffer.byteLength(body) },
     // A connection for each request, so that each is checked.
     agent: isLetThrough(url, letThrough) ? false : useAgent(url.href),
-    signal: AbortSignal.timeout(longestMs),
+    signal: AbortSignal.any([AbortSignal.timeout(longestMs), ...(leaving ? [leaving] : [])]),
     ...(lookup ? { lookup } : {}),
   })
   request.on('response', (response) => {
