@@ -2,13 +2,13 @@
 
 import CssBaseline from '@mui/material/CssBaseline'
 import { createTheme, ThemeProvider } from '@mui/material/styles'
-import { lazy } from 'react'
 import { CoreAdminContext, CoreAdminUI, CustomRoutes, memoryStore, Notification, Resource } from 'react-admin'
 import { BrowserRouter, Route } from 'react-router'
 import { dataProvider } from './data/provider.ts'
 import { queryClient } from './data/query-client.ts'
 import { DeadlineList } from './deadlines/DeadlineList.tsx'
 import { Layout } from './layout/Layout.tsx'
+import { lazily } from './layout/lazily.ts'
 import { NotFound } from './layout/NotFound.tsx'
 import { ProblemNotice } from './layout/ProblemNotice.tsx'
 import { Waiting } from './layout/Waiting.tsx'
@@ -17,20 +17,20 @@ import { authProvider } from './sign-in/auth-provider.ts'
 import { SignIn } from './sign-in/SignIn.tsx'
 import { theme } from './theme.ts'
 
-const AgencyPage = lazy(() => import('./agency/AgencyPage.tsx'))
-const CaseList = lazy(() => import('./cases/CaseList.tsx'))
-const CaseShow = lazy(() => import('./cases/CaseShow.tsx'))
-const ExplorerPage = lazy(() => import('./explorer/ExplorerPage.tsx'))
-const EvidencePage = lazy(() => import('./evidence/EvidencePage.tsx'))
-const ImportPage = lazy(() => import('./import/ImportPage.tsx'))
-const Inbox = lazy(() => import('./inbox/Inbox.tsx'))
-const Letter = lazy(() => import('./cases/Letter.tsx'))
-const OpenCase = lazy(() => import('./cases/OpenCase.tsx'))
-const ComparePage = lazy(() => import('./rules/compare/ComparePage.tsx'))
-const DraftShow = lazy(() => import('./rules/DraftShow.tsx'))
-const EditionList = lazy(() => import('./rules/EditionList.tsx'))
-const EditionShow = lazy(() => import('./rules/EditionShow.tsx'))
-const SwitchPage = lazy(() => import('./rules/switch/SwitchPage.tsx'))
+const AgencyPage = lazily(() => import('./agency/AgencyPage.tsx'))
+const CaseList = lazily(() => import('./cases/CaseList.tsx'))
+const CaseShow = lazily(() => import('./cases/CaseShow.tsx'))
+const ExplorerPage = lazily(() => import('./explorer/ExplorerPage.tsx'))
+const EvidencePage = lazily(() => import('./evidence/EvidencePage.tsx'))
+const ImportPage = lazily(() => import('./import/ImportPage.tsx'))
+const Inbox = lazily(() => import('./inbox/Inbox.tsx'))
+const Letter = lazily(() => import('./cases/Letter.tsx'))
+const OpenCase = lazily(() => import('./cases/OpenCase.tsx'))
+const ComparePage = lazily(() => import('./rules/compare/ComparePage.tsx'))
+const DraftShow = lazily(() => import('./rules/DraftShow.tsx'))
+const EditionList = lazily(() => import('./rules/EditionList.tsx'))
+const EditionShow = lazily(() => import('./rules/EditionShow.tsx'))
+const SwitchPage = lazily(() => import('./rules/switch/SwitchPage.tsx'))
 
 const store = memoryStore()
 const look = createTheme(theme)

@@ -1,6 +1,7 @@
 /** The portal as people use it, in a real browser against a real server; one server serves them all. */
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
 import { aComplaint } from './a-complaint.ts'
+import { aNewVersion } from './a-new-version.ts'
 import { openBrowser } from './browser.ts'
 import { comingIn } from './coming-in.ts'
 import { connecting } from './connecting.ts'
@@ -43,6 +44,7 @@ describe.runIf(browser !== null)('the portal', () => {
   describe('a complaint', () => aComplaint(at))
   describe('putting right', () => puttingRight(at))
   describe('what is typed', () => nothingLost(at))
+  describe('a new version', () => aNewVersion(at))
   describe('keeping records', () => keepingRecords(at))
   describe('inspecting', () => inspecting(at))
   describe('the agency', () => theAgency(at))

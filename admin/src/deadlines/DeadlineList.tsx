@@ -1,12 +1,13 @@
 /** The home of the portal: what is due, late first, as a list or a calendar. */
 import { styled } from '@mui/material/styles'
 import { useInfiniteGetList } from 'ra-core'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useSearchParams } from 'react-router'
 import { useToday } from '../agency/agency-time.tsx'
 import { longDate } from '../dates.ts'
 import { Button, LinkButton } from '../form/Button.tsx'
 import { Fold } from '../layout/Fold.tsx'
+import { lazily } from '../layout/lazily.ts'
 import { Only } from '../layout/Only.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
@@ -21,7 +22,7 @@ import { NarrowDown } from './NarrowDown.tsx'
 import { NothingDue } from './NothingDue.tsx'
 import { ViewChooser } from './ViewChooser.tsx'
 
-const MonthOfDeadlines = lazy(() => import('./MonthOfDeadlines.tsx'))
+const MonthOfDeadlines = lazily(() => import('./MonthOfDeadlines.tsx'))
 
 const pageRows = 50
 

@@ -1,11 +1,12 @@
 /** On-time rates over time, and every standard by month. */
 import { styled } from '@mui/material/styles'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useToday } from '../agency/agency-time.tsx'
 import { evidenceDocument } from '../data/evidence-documents.ts'
 import { useAsked } from '../data/use-asked.ts'
 import { Empty } from '../layout/Empty.tsx'
+import { lazily } from '../layout/lazily.ts'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
@@ -17,7 +18,7 @@ import { RateShown } from './RateShown.tsx'
 import { inMonth, summed } from './rates.ts'
 import { TakeAway } from './TakeAway.tsx'
 
-const RateChart = lazy(() => import('./RateChart.tsx'))
+const RateChart = lazily(() => import('./RateChart.tsx'))
 
 export function Kept() {
   const t = useWords()

@@ -1,9 +1,10 @@
 /** Tries the API out: a query, its variables, the answer, and what the schema says; with nothing from outside. */
 import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import { Button } from '../form/Button.tsx'
 import { Field, TextArea } from '../form/Field.tsx'
+import { lazily } from '../layout/lazily.ts'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { Waiting } from '../layout/Waiting.tsx'
@@ -12,7 +13,7 @@ import { colour, focusRing } from '../theme.ts'
 import { ask, askSchema } from './ask.ts'
 import { SchemaPane } from './SchemaPane.tsx'
 
-const QueryBox = lazy(() => import('./QueryBox.tsx'))
+const QueryBox = lazily(() => import('./QueryBox.tsx'))
 
 const example = `query WhatIsDue($first: Int) {
   deadlines(first: $first, filter: { open: true }) {

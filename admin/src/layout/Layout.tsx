@@ -2,6 +2,7 @@
 import { styled } from '@mui/material/styles'
 import { useGetOne } from 'ra-core'
 import { type ReactNode, Suspense } from 'react'
+import { useLocation } from 'react-router'
 import { type AgencyClock, AgencyTime, askAgainMs } from '../agency/agency-time.tsx'
 import { SandboxBar } from '../agency/SandboxBar.tsx'
 import { useLiveUpdates } from '../live/use-live-updates.ts'
@@ -18,6 +19,7 @@ import { Working } from './Working.tsx'
 export function Layout({ children }: { readonly children: ReactNode }) {
   useLiveUpdates()
   useKeptFocus()
+  const { pathname, search } = useLocation()
   const { data: clock, error } = useGetOne<AgencyClock>('clocks', { id: 'here' }, { refetchInterval: askAgainMs })
   return (
     <Frame>
@@ -26,7 +28,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       {clock?.isSandbox && <SandboxBar clock={clock} />}
       <ProveAgain />
       <Page id="main" tabIndex={-1}>
-        <ErrorBoundary>
+        <ErrorBoundary at={pathname + search}>
           {clock ? (
             <AgencyTime clock={clock}>
               <Suspense fallback={<Waiting />}>{children}</Suspense>

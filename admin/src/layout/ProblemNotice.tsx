@@ -9,10 +9,22 @@ import { useWords } from '../messages/use-words.ts'
 import { colour } from '../theme.ts'
 import { PageTitle } from './PageTitle.tsx'
 
-export function ProblemNotice({ error }: { readonly error?: unknown }) {
+interface Props {
+  readonly error?: unknown
+  /** Where what failed is to be shown again by more than asking again. */
+  readonly onAgain?: () => void
+}
+
+export function ProblemNotice({ error, onAgain }: Props) {
   const t = useWords()
   const refresh = useRefresh()
   const problem = problemOf(error)
+  // What could not be fetched once is not fetched again by the same page.
+  const isOfPage = problem.key === 'problem.notFetched' || problem.key === 'problem.replaced'
+  const again = () => {
+    refresh()
+    onAgain?.()
+  }
   // Where it stands in place of a whole page, it is what the page is called.
   const [Heading, setHeading] = useState<'h1' | 'h2'>('h2')
   useLayoutEffect(() => {
@@ -31,10 +43,16 @@ export function ProblemNotice({ error }: { readonly error?: unknown }) {
       <Heading>{t('problem.title')}</Heading>
       <p>{t(problem.key)}</p>
       {problem.detail && <Detail>{problem.detail}</Detail>}
-      {problem.status !== 404 && (
-        <Button kind="second" onClick={() => refresh()}>
-          {t('problem.again')}
+      {isOfPage ? (
+        <Button kind="second" onClick={() => location.reload()}>
+          {t('problem.loadAnew')}
         </Button>
+      ) : (
+        problem.status !== 404 && (
+          <Button kind="second" onClick={again}>
+            {t('problem.again')}
+          </Button>
+        )
       )}
     </Box>
   )

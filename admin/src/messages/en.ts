@@ -314,6 +314,10 @@ export const en = {
     asked: 'This cannot be answered as it was asked.',
     unreachable:
       'The server cannot be reached. Check that you are connected, then try again: what is sent twice is recorded once.',
+    notFetched: 'A part of the portal could not be fetched. Check that you are connected, then load the page anew.',
+    replaced:
+      'A new version of the portal was put in place since this page was opened, so the page has to be loaded anew. What you typed and have not sent would be lost with it: go back and send it first, or copy it.',
+    loadAnew: 'Load the page anew',
     unexpected: 'Something failed that should not have. Try again; if it goes on, tell whoever runs Casewright.',
   },
 } as const

@@ -1,9 +1,10 @@
 /** What a draft changes of the edition that it follows: rule by rule, in live cases, then word by word. */
 import { styled } from '@mui/material/styles'
 import { useGetOne } from 'ra-core'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { plainDate } from '../dates.ts'
 import type { DraftQuery, ShelvesQuery } from '../gql/graphql.ts'
+import { lazily } from '../layout/lazily.ts'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
@@ -11,7 +12,7 @@ import { ComparisonTable } from './compare/ComparisonTable.tsx'
 import { DraftCases } from './DraftCases.tsx'
 import { followedBy } from './followed-by.ts'
 
-const SideBySide = lazy(() => import('./merge/SideBySide.tsx'))
+const SideBySide = lazily(() => import('./merge/SideBySide.tsx'))
 
 type DraftView = NonNullable<DraftQuery['draft']>
 

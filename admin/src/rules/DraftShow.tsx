@@ -1,7 +1,7 @@
 /** A draft: how far it has come, who wrote it, and its text to go on with. */
 import { styled } from '@mui/material/styles'
 import { useDataProvider, useGetIdentity, useGetOne, useRefresh } from 'ra-core'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { newKey } from '../data/new-key.ts'
 import { inPlaceOf } from '../data/problem.ts'
@@ -10,6 +10,7 @@ import { useQuietMs } from '../data/quiet.ts'
 import { whole } from '../data/whole.ts'
 import { dateOf, plainDate, timeOfDay } from '../dates.ts'
 import type { DraftQuery } from '../gql/graphql.ts'
+import { lazily } from '../layout/lazily.ts'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import { PageViews } from '../layout/PageViews.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
@@ -26,7 +27,7 @@ import type { Saved } from './editor/written.ts'
 
 type DraftView = NonNullable<DraftQuery['draft']>
 
-const RuleEditor = lazy(() => import('./editor/RuleEditor.tsx'))
+const RuleEditor = lazily(() => import('./editor/RuleEditor.tsx'))
 
 export default function DraftShow() {
   const t = useWords()

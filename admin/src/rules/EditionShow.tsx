@@ -1,12 +1,13 @@
 /** One rule file: what it promises in plain words, how its stages lead on, what is wrong with it, and its text. */
 import { styled } from '@mui/material/styles'
 import { useGetIdentity, useGetOne } from 'ra-core'
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useLocation, useParams, useSearchParams } from 'react-router'
 import { inPlaceOf } from '../data/problem.ts'
 import { whole } from '../data/whole.ts'
 import { plainDate } from '../dates.ts'
 import { LinkButton } from '../form/Button.tsx'
+import { lazily } from '../layout/lazily.ts'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { Tag } from '../layout/Tag.tsx'
@@ -23,7 +24,7 @@ import { standingOf } from './standing.ts'
 import { UseEdition } from './UseEdition.tsx'
 
 // The editor weighs more than the rest of the page, and most come to read.
-const EditionEditor = lazy(() => import('./EditionEditor.tsx'))
+const EditionEditor = lazily(() => import('./EditionEditor.tsx'))
 
 export default function EditionShow() {
   const t = useWords()

@@ -2,9 +2,10 @@
 import type { Diagram, Machine } from '@casewright/dsl'
 import Dialog from '@mui/material/Dialog'
 import { styled } from '@mui/material/styles'
-import { lazy, Suspense, useId, useState } from 'react'
+import { Suspense, useId, useState } from 'react'
 import { Button } from '../../form/Button.tsx'
 import { Unseen } from '../../form/Field.tsx'
+import { lazily } from '../../layout/lazily.ts'
 import { Waiting } from '../../layout/Waiting.tsx'
 import { useWords } from '../../messages/use-words.ts'
 import { colour } from '../../theme.ts'
@@ -12,7 +13,7 @@ import { plainName, sentenceCase } from '../../wording.ts'
 import { withAnyStage } from '../diagram/gathered.ts'
 
 // Drawing weighs as much as writing does, and most read the list or the plain English.
-const Drawing = lazy(() => import('../diagram/Drawing.tsx'))
+const Drawing = lazily(() => import('../diagram/Drawing.tsx'))
 
 interface Props {
   readonly machines: readonly Pick<Machine, 'procedure' | 'title'>[]

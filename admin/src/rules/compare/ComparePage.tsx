@@ -1,11 +1,12 @@
 /** Sets one edition beside another: what is stricter, weaker, added or withdrawn, then the texts side by side. */
 import { styled } from '@mui/material/styles'
 import { useGetOne } from 'ra-core'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useSearchParams } from 'react-router'
 import { plainDate } from '../../dates.ts'
 import { Field, Select } from '../../form/Field.tsx'
 import type { ShelvesQuery } from '../../gql/graphql.ts'
+import { lazily } from '../../layout/lazily.ts'
 import { PageTitle } from '../../layout/PageTitle.tsx'
 import { ProblemNotice } from '../../layout/ProblemNotice.tsx'
 import { Waiting } from '../../layout/Waiting.tsx'
@@ -13,7 +14,7 @@ import { useWords } from '../../messages/use-words.ts'
 import { colour } from '../../theme.ts'
 import { ComparisonTable } from './ComparisonTable.tsx'
 
-const SideBySide = lazy(() => import('../merge/SideBySide.tsx'))
+const SideBySide = lazily(() => import('../merge/SideBySide.tsx'))
 
 type Edition = ShelvesQuery['editions'][number]
 

@@ -3,10 +3,11 @@ import { epochDay } from '@casewright/dsl'
 import { forEachDiagnostic, nextDiagnostic } from '@codemirror/lint'
 import type { EditorView } from '@codemirror/view'
 import { styled } from '@mui/material/styles'
-import { lazy, Suspense, startTransition, useEffect, useMemo, useState } from 'react'
+import { Suspense, startTransition, useEffect, useMemo, useState } from 'react'
 import { AskFirst } from '../../form/AskFirst.tsx'
 import { Button } from '../../form/Button.tsx'
 import { Unseen } from '../../form/Field.tsx'
+import { lazily } from '../../layout/lazily.ts'
 import { Waiting } from '../../layout/Waiting.tsx'
 import { useWords } from '../../messages/use-words.ts'
 import { colour } from '../../theme.ts'
@@ -25,7 +26,7 @@ import { shelfOf } from './shelf.ts'
 import { useRested } from './use-rested.ts'
 import type { Saved, Saving, Written } from './written.ts'
 
-const MergeTexts = lazy(() => import('../merge/MergeTexts.tsx'))
+const MergeTexts = lazily(() => import('../merge/MergeTexts.tsx'))
 
 interface Props {
   readonly written: Written
