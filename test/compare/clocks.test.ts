@@ -103,3 +103,25 @@ describe('what is called stricter or weaker is so from every start, counted anot
     },
   )
 })
+
+describe('what comes round again', () => {
+  const visit = (next: string) => `worker must "visit" within 1 week of letter_received, done when visited\n  ${next}`
+
+  test('a length that is written once is compared once', () => {
+    const row = rowOf(visit('next within 6 months'), visit('next within 3 months'))
+    expect(row.verdict).toBe('stricter')
+    expect(row.difference.match(/stricter|earlier/g)).toHaveLength(1)
+    expect(row.difference).toMatch(/^The next one: never later and sometimes earlier: started on /)
+    expect(row.examples).toHaveLength(1)
+  })
+
+  test('the next one and those after it are told apart', () => {
+    const row = rowOf(
+      visit('next within 6 weeks, then every 3 months'),
+      visit('next within 5 weeks, then every 4 months'),
+    )
+    expect(row.verdict).toBe('incomparable')
+    expect(row.difference).toContain('The next one: never later')
+    expect(row.difference).toContain('Each one after it: never earlier')
+  })
+})

@@ -48,6 +48,20 @@ test('whoever writes "every 6 months" behind a duty is shown the two lines that 
   expect(render(source, parse(source).diagnostics)).toContain('on a line below it: next within 6 months')
 })
 
+test.each([
+  ['inspector may see records', 'inspector may see the records'],
+  ['applicant may bring friend', 'applicant may bring a supporter'],
+  ['if late, tell applicant "so"', 'if late or expected late, owner must tell'],
+  ['if yes close it', 'if yes, go to stage 2'],
+  ['go to stage 2', 'when letter_sent, go to stage 2'],
+  ['tell applicant "so"', 'when letter_sent, tell applicant'],
+  ['changed owner must "write"', 'changed: owner must'],
+  ['if not resolved in 3 days, escalate to manager', 'if not resolved within 3 working days'],
+])('"%s" is answered with an example of its own kind', (line, example) => {
+  const source = sourceOf(line, 'a.rules')
+  expect(render(source, parse(source).diagnostics)).toContain(`  For example: ${example}`)
+})
+
 test('the fix of a misspelt word mends the line', () => {
   const text = 'owner must "write" wihtin 5 days of asked'
   const { fix } = parse(text).diagnostics[0]!

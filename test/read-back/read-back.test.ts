@@ -75,6 +75,26 @@ describe('a stage', () => {
   })
 })
 
+test('a case may be resolved also in a stage without a time limit, and that is read', () => {
+  const stages = [
+    'stage 1 "First"',
+    'if not resolved within 3 working days, escalate to line_manager',
+    'stage 2 "Second"',
+    'owner line_manager',
+    'if not resolved within 2 working days, escalate to director',
+  ]
+  const sections = sectionsOf([head, ...stages].join('\n'))
+  expect(sections['Stage: Director']!.at(-1)).toBe('The issue is closed when it is recorded as resolved.')
+  // Where a time limit speaks of it, once is enough.
+  expect(sections['Stage 1: First']).toHaveLength(1)
+  const open = [...stages, 'stage 3 "Third"', 'owner director', 'no time limit because "the source gives none"']
+  expect(sectionsOf([head, ...open].join('\n'))['Stage 3: Third']).toEqual([
+    'The director is responsible.',
+    'There is no time limit here because the source gives none.',
+    'The issue is closed when it is recorded as resolved.',
+  ])
+})
+
 describe('a duty', () => {
   test.each<[string, string[], string]>([
     ['that must be done', ['owner must "look"'], 'The caretaker must look.'],

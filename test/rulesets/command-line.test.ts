@@ -1,5 +1,5 @@
 /** What the command says of a file whose scenario fails, and of one that cannot be read. */
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -47,4 +47,15 @@ test('scenarios of rules that have errors are not run, and that is said', async 
   expect(text).toMatch(/0 passed, 0 failed, 1 file not run$/m)
   expect(text).not.toMatch(/^(pass|FAIL|every transition)/m)
   expect((await rulesCommand('draw', path)).code).toBe(1)
+})
+
+test('whoever has a file with errors formatted is told so, and finds the lines as they were', async () => {
+  const broken = '  resolve wihtin 3 working days'
+  const path = fileWith('to-format', rules.replace('resolve within 3 working days', broken))
+  const { code, text } = await rulesCommand('format', path)
+  expect(code).toBe(0)
+  expect(text).toContain('to-format.rules has 1 error;')
+  expect(text).toContain('to-format.rules formatted\n')
+  expect(readFileSync(path, 'utf8')).toContain(broken.trim())
+  expect((await rulesCommand('format', fileWith('whole', rules))).text).not.toContain('error')
 })

@@ -13,7 +13,13 @@ export function formatCommand(): Command {
     .action((paths: string[], { check }: { check?: boolean }) => {
       for (const { name } of readRuleFiles(paths)) {
         const text = readFileSync(name, 'utf8')
-        const formatted = print(parse(text).tree)
+        const { tree, diagnostics } = parse(text)
+        const unread = diagnostics.filter(({ severity }) => severity === 'error').length
+        if (unread > 0)
+          console.log(
+            `${name} has ${unread} ${unread === 1 ? 'error' : 'errors'}; what is not understood is left as it is: rules check ${name}`,
+          )
+        const formatted = print(tree)
         if (formatted === text) continue
         if (check === true) process.exitCode = 1
         else writeFileSync(name, formatted)

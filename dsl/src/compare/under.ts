@@ -72,11 +72,22 @@ function series(pair: Pair, one: Under<'series'>, other: Under<'series'>): reado
             `Comes round until ${words(other.until?.text ?? 'closed')}, not ${words(one.until?.text ?? 'closed')}.`,
           ),
         ]
-  return [
-    ...periods(pair, 'due', one.next, other.next),
-    ...periods(pair, 'due', one.then ?? one.next, other.then ?? other.next),
-    ...until,
-  ]
+  const following = named('The next one', periods(pair, 'due', one.next, other.next))
+  // Where only one length is written, it holds for all that follow.
+  const later =
+    one.then === null && other.then === null
+      ? []
+      : named('Each one after it', periods(pair, 'due', one.then ?? one.next, other.then ?? other.next))
+  return [...following, ...later, ...until]
+}
+
+/** Beside the first time, each finding says which it is about. */
+function named(which: string, findings: readonly Finding[]): readonly Finding[] {
+  return findings.map((each) => ({ ...each, sentence: `${which}: ${startingSmall(each.sentence)}` }))
+}
+
+function startingSmall(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
 }
 
 function lateness(pair: Pair, one: readonly Line[], other: readonly Line[]): readonly Finding[] {

@@ -41,14 +41,26 @@ function procedureSections(procedure: Block, telling: Telling): readonly ReadBac
   const { machine } = telling
   return [
     sectionOf(machine.title, procedure, telling),
-    ...procedure.blocks.map((stage) => sectionOf(headingOf(stage), stage, telling)),
-    ...madeStages(procedure, machine),
+    ...procedure.blocks.map((block, stage) => stageSection(block, stage, telling)),
+    ...madeStages(procedure, telling),
   ]
 }
 
 function sectionOf(heading: string, block: Block, telling: Telling): ReadBackSection {
   const sentences = block.rules.flatMap((rule) => ruleInWords(telling, rule) ?? [])
   return { heading, sentences }
+}
+
+function stageSection(block: Block, stage: number, telling: Telling): ReadBackSection {
+  const { heading, sentences } = sectionOf(headingOf(block), block, telling)
+  return { heading, sentences: [...sentences, ...resolving(stage, telling)] }
+}
+
+/** A case may be resolved also where no time limit speaks of it, if any stage has one. */
+function resolving(stage: number, { machine, matter }: Telling): readonly string[] {
+  const limits = machine.clocks.filter(({ kind }) => kind === 'stage')
+  if (limits.length === 0 || limits.some((limit) => limit.stage === stage)) return []
+  return [`${sentence(matter)} is closed when it is recorded as resolved.`]
 }
 
 function headingOf({ name, title }: Block): string {
@@ -58,11 +70,13 @@ function headingOf({ name, title }: Block): string {
 }
 
 /** Where an escalation leads past the last stage, one is made. */
-function madeStages(procedure: Block, { stages }: Machine): readonly ReadBackSection[] {
-  return stages.slice(procedure.blocks.length).map(({ title, owner }) => ({
+function madeStages(procedure: Block, telling: Telling): readonly ReadBackSection[] {
+  const made = procedure.blocks.length
+  return telling.machine.stages.slice(made).map(({ title, owner }, place) => ({
     heading: `Stage: ${sentence(title)}`,
     sentences: [
       `The ${words(owner ?? title)} is responsible. There is no time limit here because the rules end with it.`,
+      ...resolving(made + place, telling),
     ],
   }))
 }

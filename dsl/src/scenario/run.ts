@@ -3,8 +3,9 @@ import { endOf, type WorkingCalendar } from '../calendar/calendar.ts'
 import { epochDay } from '../calendar/epoch-day.ts'
 import { advance, type Fired } from '../machine/advance.ts'
 import { explainDue } from '../machine/due-of.ts'
-import type { CaseEvent } from '../machine/event.ts'
+import { type CaseEvent, recordedBySystem } from '../machine/event.ts'
 import type { Machine } from '../machine/machine.ts'
+import { refused } from '../machine/outcome.ts'
 import type { Instance, Snapshot } from '../machine/snapshot.ts'
 import { blankSnapshot, step } from '../machine/step.ts'
 import type { Edit } from '../text/diagnostics.ts'
@@ -107,6 +108,9 @@ function machineFor({ steps }: Scenario, machines: readonly Machine[]): Machine 
 }
 
 function take(running: Running, event: CaseEvent, taken: Taken[]): Running {
+  // A scenario gives what people would have recorded, and these nobody can.
+  if (recordedBySystem.has(event.name))
+    return { ...running, last: refused('UNKNOWN_EVENT', `"${event.name}" is recorded by the system alone.`) }
   const outcome = step(running.machine, running.snapshot, event, running.calendar)
   if (outcome.kind !== 'stepped') return { ...running, last: outcome }
   taken.push({ before: running.snapshot, event, after: outcome.snapshot })

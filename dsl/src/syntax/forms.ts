@@ -63,6 +63,34 @@ export const actForms: ReadonlyMap<string, string> = new Map([
     'owner must appoint panel of a director and a manager, never involved in the matter, and an expert outside the agency',
   ],
   ['assess', 'manager must assess each area, with reasons'],
+  ['see', 'inspector may see the records'],
+  ['bring', 'applicant may bring a supporter who is not a solicitor'],
+])
+
+/** What follows `if` other than `not resolved`, by the word after it. */
+export const ifForms: ReadonlyMap<string, string> = new Map([
+  ['late', 'if late or expected late, owner must tell applicant "the reasons and the new date"'],
+  ['nobody', 'if nobody asks, close as not_taken_further'],
+  ['yes', 'if yes, go to stage 2'],
+  ['no', 'if no, close as not_accepted'],
+])
+
+/** What never opens a line of its own: the line it stands in, by its word. */
+export const innerForms: ReadonlyMap<string, string> = new Map([
+  ['go', 'when letter_sent, go to stage 2'],
+  ['escalate', 'if not resolved within 3 working days, escalate to line_manager'],
+  ['close', 'when letter_sent, close as answered'],
+  ['open', 'when concern_shared, open referral'],
+  ['tell', 'when letter_sent, tell applicant "that the letter is on its way"'],
+  ['give', 'when unable_to_assist, give applicant the contact details of ombudsman'],
+])
+
+/** What a local ruleset says of the lines of its base, by how it changes them. */
+export const changeForms: ReadonlyMap<string, string> = new Map([
+  ['changed', 'changed: owner must "send the letter" within 5 working days of request_made, done when letter_sent'],
+  ['unchanged', 'unchanged: owner must "send the letter" within 5 working days of request_made, done when letter_sent'],
+  ['added', 'added: owner must "listen to the applicant"'],
+  ['dropped', 'dropped: when letter_sent, close as answered because "the case goes on here"'],
 ])
 
 /** What a scenario gives other than an event, by the word after what it is given of. */

@@ -3,7 +3,17 @@ import type { IToken, TokenType } from 'chevrotain'
 import { type Diagnostic, replaceBy, report } from '../text/diagnostics.ts'
 import { nearest } from '../text/nearest.ts'
 import { expectedAfter } from './expected.ts'
-import { actForms, afterForm, forms, givenForms, roleForms, roundForm } from './forms.ts'
+import {
+  actForms,
+  afterForm,
+  changeForms,
+  forms,
+  givenForms,
+  ifForms,
+  innerForms,
+  roleForms,
+  roundForm,
+} from './forms.ts'
 import { spanOf, withWord } from './lines.ts'
 import { closed, quoted } from './mended-text.ts'
 import { asIsoDate } from './mended-time.ts'
@@ -96,13 +106,17 @@ function openingOf(tokens: readonly IToken[]): readonly IToken[] {
 function formOf(opening: readonly IToken[]): string | null {
   const [first, second, third] = opening
   if (first === undefined) return null
-  const modal = roleForms.get(second?.image.toLowerCase() ?? '')
-  if (modal !== undefined && first.image.toLowerCase() !== 'if')
-    return actForms.get(third?.image.toLowerCase() ?? '') ?? modal
+  const modal = roleForms.get(wordOf(second))
+  if (modal !== undefined && wordOf(first) !== 'if') return actForms.get(wordOf(third)) ?? modal
   if (first.tokenType === t.Numeral || first.tokenType === t.NumberWord) return afterForm
-  const opens = first.image.toLowerCase()
-  const given = opens === 'given' ? givenForms.get(third?.image.toLowerCase() ?? '') : undefined
-  return given ?? forms.get(opens) ?? null
+  const opens = wordOf(first)
+  const special =
+    opens === 'given' ? givenForms.get(wordOf(third)) : opens === 'if' ? ifForms.get(wordOf(second)) : null
+  return special ?? forms.get(opens) ?? innerForms.get(opens) ?? changeForms.get(opens) ?? null
+}
+
+function wordOf(token: IToken | undefined): string {
+  return token?.image.toLowerCase() ?? ''
 }
 
 /** What was expected, in words; a long list helps nobody, so the example stands for it. */
