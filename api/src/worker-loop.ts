@@ -14,8 +14,18 @@ export type Round = (leaving: AbortSignal) => Promise<number>
 // So long those outside may still answer what they were asked before the stop.
 const graceMs = 5000
 
-/** After a round that did something there may be more, so it is asked again at once. `done` names it in the log. */
-export function startWorker(round: Round, done: string, pollMs: number, log: Log): WorkerLoop {
+export interface Rests {
+  /** After a round that found nothing. */
+  readonly pollMs: number
+  /** After a round that found little: what comes drop by drop is gathered a little, and not carried drop by drop. */
+  readonly gatherMs?: number
+}
+
+// Rounds that find as much are asked again at once: there may be more.
+const much = 200
+
+/** `done` names in the log what the round does. */
+export function startWorker(round: Round, done: string, { pollMs, gatherMs = 0 }: Rests, log: Log): WorkerLoop {
   const stopping = new AbortController()
   const leaving = new AbortController()
   const ended = loop()
@@ -36,7 +46,8 @@ export function startWorker(round: Round, done: string, pollMs: number, log: Log
         return 0
       })
       if (count > 0) log.info({ count }, done)
-      else await sleep(pollMs, undefined, { signal: stopping.signal }).catch(() => {})
+      const restMs = count === 0 ? pollMs : count < much ? gatherMs : 0
+      if (restMs > 0) await sleep(restMs, undefined, { signal: stopping.signal }).catch(() => {})
     }
   }
 }

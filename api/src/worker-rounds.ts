@@ -77,18 +77,20 @@ export function openRounds({ database, rulebook, auditKey, outside, log }: Round
 
 /** Stops when all rounds in hand are done, and soon: who is outside and does not answer is asked again later. */
 export function startRounds(rounds: Rounds, pollMs: number, log: Log): WorkerLoop {
+  const everyPoll = { pollMs }
+  const gathered = { pollMs, gatherMs: Math.min(pollMs, gatherMs) }
   const working = [
-    ...Array.from({ length: loops.firing }, () => startWorker(rounds.fireDue, 'fired', pollMs, log)),
-    startWorker(rounds.numberChanges, 'numbered', pollMs, log),
-    startWorker(() => rounds.relay(), 'handed on', pollMs, log),
-    startWorker(rounds.sealAudit, 'sealed', Math.min(pollMs, slowestSealMs), log),
-    ...Array.from({ length: loops.delivering }, () => startWorker(rounds.deliver, 'sent', pollMs, log)),
-    startWorker(rounds.sendMail, 'mailed', pollMs, log),
-    startWorker(rounds.forgetKeys, 'forgotten', forgetPollMs, log),
-    startWorker(rounds.forgetPreviews, 'forgotten', forgetPollMs, log),
-    startWorker(() => rounds.importCases(), 'imported', pollMs, log),
-    startWorker(() => rounds.switchCases(), 'switched', pollMs, log),
-    startWorker(rounds.warnBeforeDue, 'warned', Math.max(pollMs, warnPollMs), log),
+    ...Array.from({ length: loops.firing }, () => startWorker(rounds.fireDue, 'fired', everyPoll, log)),
+    startWorker(rounds.numberChanges, 'numbered', gathered, log),
+    startWorker(() => rounds.relay(), 'handed on', gathered, log),
+    startWorker(rounds.sealAudit, 'sealed', { ...gathered, pollMs: Math.min(pollMs, slowestSealMs) }, log),
+    ...Array.from({ length: loops.delivering }, () => startWorker(rounds.deliver, 'sent', everyPoll, log)),
+    startWorker(rounds.sendMail, 'mailed', everyPoll, log),
+    startWorker(rounds.forgetKeys, 'forgotten', { pollMs: forgetPollMs }, log),
+    startWorker(rounds.forgetPreviews, 'forgotten', { pollMs: forgetPollMs }, log),
+    startWorker(() => rounds.importCases(), 'imported', everyPoll, log),
+    startWorker(() => rounds.switchCases(), 'switched', everyPoll, log),
+    startWorker(rounds.warnBeforeDue, 'warned', { pollMs: Math.max(pollMs, warnPollMs) }, log),
   ]
   return { stop: async () => void (await Promise.all(working.map((loop) => loop.stop()))) }
 }
@@ -104,3 +106,5 @@ export const loops = {
 // It looks through all that is open, and a warning counted in days is no hurry.
 const warnPollMs = 15_000
 const forgetPollMs = 3_600_000
+// Whoever listens hears of a change so much later at most; while much is written, the machine is spared most of the ways.
+const gatherMs = 50

@@ -36,7 +36,8 @@ with clock as (
   from fired
 ), entered as (
   insert into audit_entry (agency_id, id, verb, subject_kind, subject, outcome, mac)
-  select '${agencyId}', uuidv7(), 'clock', 'Case', id, 'recorded ' || seq, '' from fired
+  select '${agencyId}', uuidv7(), 'clock', 'Case', id, 'recorded ' || seq,
+    sha256(convert_to(id::text || seq, 'UTF8')) from fired
 )
 insert into outbox (agency_id, id, case_id, kind, payload)
 select '${agencyId}', uuidv7(), id, 'recorded', jsonb_build_object('seq', seq) from fired`
