@@ -185,6 +185,48 @@ test('what is never taken becomes a dead letter, and is sent with the same id wh
   expect(again.map(({ id }) => id).sort()).toEqual(dead.map(({ eventId }) => eventId).sort())
 })
 
+test('what is asked for again is sent, however late the letter of what was given up before comes to be buried', async () => {
+  const { caretaker, administrator } = await team()
+  const { webhook } = await create(administrator, receiver.url('/again'), ['NOTICE'])
+  receiver.answer('/again', withStatus(503))
+  const from = new Date(Date.now() - 60_000).toISOString()
+  await noises(caretaker, 1)
+  await handOn()
+  const lastTry = `update pgboss.job set retry_count = retry_limit where name = 'webhook' and group_id = ?`
+  await api.database.owner.em.fork().execute(lastTry, [Buffer.from(webhook.id, 'base64').toString().split(':').at(-1)])
+  expect(await api.app.deliver()).toBe(1)
+  // Given up at once; the queue's own letter of that still waits for the next round.
+  expect(await deliveries(administrator, 'DEAD')).toHaveLength(1)
+  expect(await replay(administrator, { webhookId: webhook.id, from, onlyDead: true })).toEqual({ count: 1 })
+  await handOn()
+  receiver.answer('/again', withStatus(204))
+  await send()
+  expect(await deliveries(administrator)).toMatchObject([{ state: 'DELIVERED', attempts: 1 }])
+  expect(at('/again').map(({ id }) => id)).toEqual([at('/again')[0]!.id, at('/again')[0]!.id])
+})
+
+test('what is asked for again while it is tried still is sent once more, and by one job', async () => {
+  const { caretaker, administrator } = await team()
+  const { webhook } = await create(administrator, receiver.url('/meanwhile'), ['NOTICE'])
+  const from = new Date(Date.now() - 60_000).toISOString()
+  const asked = Promise.withResolvers<void>()
+  receiver.answer('/meanwhile', async (response) => {
+    if (at('/meanwhile').length === 1) {
+      expect(await replay(administrator, { webhookId: webhook.id, from })).toEqual({ count: 1 })
+      asked.resolve()
+    }
+    response.writeHead(503).end()
+  })
+  await noises(caretaker, 1)
+  await handOn()
+  await Promise.all([api.app.deliver(), asked.promise])
+  expect(await deliveries(administrator)).toMatchObject([{ state: 'OWED', attempts: 0 }])
+  receiver.answer('/meanwhile', withStatus(204))
+  await send()
+  expect(await deliveries(administrator)).toMatchObject([{ state: 'DELIVERED', attempts: 1 }])
+  expect(at('/meanwhile')).toHaveLength(2)
+})
+
 test('changes from before a webhook was made are sent when they are replayed', async () => {
   const { caretaker, administrator, agencyId } = await team()
   const from = new Date(Date.now() - 60_000).toISOString()

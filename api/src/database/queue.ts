@@ -13,6 +13,8 @@ export interface DeliveryJob {
   readonly agencyId: string
   readonly webhookId: string
   readonly number: number
+  /** How often it had been asked for again; a job of the version before does not say. */
+  readonly replays?: number
 }
 
 export interface MailJob {

@@ -50,13 +50,13 @@ function wordsFor(error: unknown): string {
 
 /** Tried too often, or taken along by workers that were killed. */
 async function bury({ orm, queue }: Delivering, job: Job<DeliveryJob>): Promise<void> {
-  const { agencyId, webhookId, number } = job.data
+  const { agencyId, webhookId, number, replays } = job.data
   const boss = await queue.boss()
   await inAgency(orm, agencyId, async (tx) => {
     await tx.query(
       `update delivery set state = 'dead', next_try_at = null
-       where agency_id = $1 and webhook_id = $2 and number = $3::bigint and state = 'queued'`,
-      [agencyId, webhookId, number],
+       where agency_id = $1 and webhook_id = $2 and number = $3::bigint and state = 'queued' and ${isThisOne('$4')}`,
+      [agencyId, webhookId, number, replays],
     )
     await boss.complete(job.name, job.id, null, within(tx))
   })
@@ -92,7 +92,9 @@ async function deliverOne(
     if (isTaken || isGone) await boss.complete(job.name, job.id, null, within(tx))
     else await boss.fail(job.name, job.id, null, within(tx))
     const next = isTaken || isGone ? null : await boss.getJobById<DeliveryJob>(job.name, job.id, within(tx))
-    await note(tx, job.data, isTaken ? 'delivered' : isGone ? 'owed' : 'queued', posted, next?.startAfter ?? null)
+    const isDead = next?.state === 'failed'
+    const state = isTaken ? 'delivered' : isGone ? 'owed' : isDead ? 'dead' : 'queued'
+    await note(tx, job.data, state, posted, isDead ? null : (next?.startAfter ?? null))
     if (isGone) await stop(tx, webhookId)
   })
 }
@@ -106,9 +108,12 @@ interface Found {
   readonly change: SentChange
 }
 
-async function readDelivery(tx: AgencyTransaction, { webhookId, number }: DeliveryJob): Promise<Found | null> {
-  const [row] = await tx.query<SentChange & Omit<Found, 'change'>>(
-    `select w.url, w.secret, case when w.old_until > clock_timestamp() then w.old_secret end as "oldSecret",
+/** Asked for again meanwhile, it is sent by a job of its own; and what is left of the one before does nothing to it. */
+const isThisOne = (replays: string) => `replays = coalesce(${replays}::int, replays)`
+
+async function readDelivery(tx: AgencyTransaction, { webhookId, number, replays }: DeliveryJob): Promise<Found | null> {
+  const [row] = await tx.query<SentChange & Omit<Found, 'change'> & { readonly replays: number }>(
+    `select d.replays, w.url, w.secret, case when w.old_until > clock_timestamp() then w.old_secret end as "oldSecret",
        w.state = 'active' and ${maySend} as "maySend",
        floor(extract(epoch from clock_timestamp()) * 1000)::float8 as "nowMs",
        o.id, o.agency_id as "agencyId", o.number::float8 as number, o.kind, o.case_id as "caseKey",
@@ -125,21 +130,21 @@ async function readDelivery(tx: AgencyTransaction, { webhookId, number }: Delive
      where d.agency_id = $1 and d.webhook_id = $2 and d.number = $3::bigint and d.state = 'queued'`,
     [tx.agencyId, webhookId, number],
   )
-  return row === undefined ? null : { ...row, change: row }
+  return row === undefined || (replays ?? row.replays) !== row.replays ? null : { ...row, change: row }
 }
 
 /** Waits with the others until its webhook may be sent to again. */
-async function putBack(tx: AgencyTransaction, { webhookId, number }: DeliveryJob): Promise<void> {
+async function putBack(tx: AgencyTransaction, { webhookId, number, replays }: DeliveryJob): Promise<void> {
   await tx.query(
     `update delivery set state = 'owed', next_try_at = null
-     where agency_id = $1 and webhook_id = $2 and number = $3::bigint and state = 'queued'`,
-    [tx.agencyId, webhookId, number],
+     where agency_id = $1 and webhook_id = $2 and number = $3::bigint and state = 'queued' and ${isThisOne('$4')}`,
+    [tx.agencyId, webhookId, number, replays],
   )
 }
 
 async function note(
   tx: AgencyTransaction,
-  { webhookId, number }: DeliveryJob,
+  { webhookId, number, replays }: DeliveryJob,
   state: string,
   posted: Posted,
   nextTryAt: Date | string | null,
@@ -147,8 +152,17 @@ async function note(
   await tx.query(
     `update delivery set state = $4, attempts = attempts + 1, last_tried_at = clock_timestamp(), last_status = $5,
        last_trouble = $6, next_try_at = $7
-     where agency_id = $1 and webhook_id = $2 and number = $3::bigint`,
-    [tx.agencyId, webhookId, number, state, posted.status, posted.kind === 'failed' ? posted.trouble : null, nextTryAt],
+     where agency_id = $1 and webhook_id = $2 and number = $3::bigint and ${isThisOne('$8')}`,
+    [
+      tx.agencyId,
+      webhookId,
+      number,
+      state,
+      posted.status,
+      posted.kind === 'failed' ? posted.trouble : null,
+      nextTryAt,
+      replays,
+    ],
   )
 }
 

@@ -107,7 +107,7 @@ export async function replayDeliveries(tx: AgencyTransaction, replay: Replay): P
        where o.agency_id = $1 and o.created_at >= ${instant('$3')}
          and ($4::float8 is null or o.created_at < ${instant('$4')})
          and (cardinality(w.kinds) = 0 or o.kind = any(w.kinds)) and (not $5::boolean or d.state = 'dead')
-       on conflict (agency_id, webhook_id, number) do update set state = 'owed', attempts = 0, next_try_at = null
+       on conflict (agency_id, webhook_id, number) do update set state = 'owed', attempts = 0, next_try_at = null, replays = delivery.replays + 1
        returning number)
      select count(*)::int as owed from again`,
     [tx.agencyId, replay.webhookId, replay.fromMs, replay.toMs, replay.onlyDead],

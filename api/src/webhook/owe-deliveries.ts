@@ -20,7 +20,7 @@ export async function oweDeliveries(tx: AgencyTransaction, above: number, upTo: 
 
 /** How many; they are in the queue when the transaction commits, and not before. */
 export async function enqueueOwed(tx: AgencyTransaction, queue: DeliveryQueue, most: number): Promise<number> {
-  const rows = await tx.query<{ webhookId: string; number: number }>(
+  const rows = await tx.query<{ webhookId: string; number: number; replays: number }>(
     `with owed as (
        select d.webhook_id, d.number from delivery d
        join webhook w on w.agency_id = d.agency_id and w.id = d.webhook_id and w.state = 'active'
@@ -29,13 +29,13 @@ export async function enqueueOwed(tx: AgencyTransaction, queue: DeliveryQueue, m
      )
      update delivery d set state = 'queued', next_try_at = null from owed
      where d.agency_id = $1 and d.webhook_id = owed.webhook_id and d.number = owed.number
-     returning d.webhook_id as "webhookId", d.number::float8 as number`,
+     returning d.webhook_id as "webhookId", d.number::float8 as number, d.replays`,
     [tx.agencyId, most],
   )
   if (rows.length === 0) return 0
   const boss = await queue.boss()
-  const jobs = rows.map(({ webhookId, number }) => ({
-    data: { agencyId: tx.agencyId, webhookId, number } satisfies DeliveryJob,
+  const jobs = rows.map(({ webhookId, number, replays }) => ({
+    data: { agencyId: tx.agencyId, webhookId, number, replays } satisfies DeliveryJob,
     group: { id: webhookId },
   }))
   await boss.insert('webhook', jobs, within(tx))

@@ -17,6 +17,7 @@ import { NoticesMigration } from './migration-2026-11-22-notices.ts'
 import { OldPreviewsMigration } from './migration-2026-11-22-old-previews.ts'
 import { PartsMigration } from './migration-2026-11-22-parts.ts'
 import { ProofMigration } from './migration-2026-11-22-proof.ts'
+import { ReplaysMigration } from './migration-2026-11-22-replays.ts'
 import { RoomyDeadlinesMigration } from './migration-2026-11-22-roomy-deadlines.ts'
 import { ScoutAloneMigration } from './migration-2026-11-22-scout-alone.ts'
 import { SearchMigration } from './migration-2026-11-22-search.ts'
@@ -59,4 +60,5 @@ export const migrations = [
   { name: '2026-11-22-old-previews', class: OldPreviewsMigration },
   { name: '2026-11-22-set-aside', class: SetAsideMigration },
   { name: '2026-11-22-roomy-deadlines', class: RoomyDeadlinesMigration },
+  { name: '2026-11-22-replays', class: ReplaysMigration },
 ]
