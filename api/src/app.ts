@@ -123,7 +123,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const rounds = openRounds({ database, rulebook, auditKey, outside, log })
   return {
     graphql: together(
-      calendarRoute({ orm: database.app, rulebook, ...outside, share }),
+      calendarRoute({ orm: database.app, rulebook, ...outside, share, log }),
       mountGraphql({
         apollo,
         log,
@@ -140,6 +140,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
             contextFor: contextOf,
             wakes,
             share,
+            log,
             format,
             recheckMs: serving.recheckMs,
             clientAddress: clientAddress(serving.trustedProxies),

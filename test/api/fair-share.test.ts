@@ -4,15 +4,18 @@ import { request } from 'node:http'
 import { setImmediate as aMoment } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openFairShare } from '../../api/src/graphql/fair-share.ts'
+import { openLog } from '../../api/src/log.ts'
 import { addHouse, type House } from './house.ts'
 import { type Api, startApi } from './support.ts'
 
 let api: Api
 let one: House
 let other: House
+const logged: string[] = []
 
 beforeAll(async () => {
-  api = await startApi(undefined, { requestsPerMinute: 5 })
+  const log = openLog('info', { write: (line) => void logged.push(line) })
+  api = await startApi(undefined, { requestsPerMinute: 5 }, { log })
   one = await addHouse(api, 'North')
   other = await addHouse(api, 'South')
 })
@@ -129,6 +132,11 @@ test('a calendar is fetched so often and no oftener, and guesses at others take 
   expect(await fetched(path)).toBe(200)
   const guesses = await Promise.all(Array.from({ length: 8 }, () => fetched('/calendar/x.ics')))
   expect(guesses).toContain(429)
+  // The operator's alarms hear of it, and of nobody.
+  const alarms = logged.map((line) => JSON.parse(line)).filter(({ security }) => security === 'rate limited')
+  const ofCalendars = alarms.filter(({ route }) => route === '/calendar/:file')
+  expect(ofCalendars).toHaveLength(guesses.filter((status) => status === 429).length)
+  expect(Object.keys(ofCalendars[0]).sort()).toEqual(['level', 'msg', 'route', 'security', 'time'])
   const answers = []
   for (let count = 0; count < 6; count++) answers.push(await fetched(path))
   expect(answers).toEqual([200, 200, 200, 200, 200, 429])

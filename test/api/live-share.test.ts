@@ -10,12 +10,14 @@ import { type Answer, type Api, open, record, startApi, type TestPerson } from '
 
 let api: Api
 let house: House
+const logged: string[] = []
 /** The same behind a proxy on this machine. */
 let behind: { readonly address: string; readonly close: () => Promise<unknown> }
 
 beforeAll(async () => {
   const trustedProxies = ['127.0.0.1']
-  api = await startApi(undefined, { requestsPerMinute: 20, trustedProxies })
+  const log = openLog('info', { write: (line) => void logged.push(line) })
+  api = await startApi(undefined, { requestsPerMinute: 20, trustedProxies }, { log })
   house = await addHouse(api, 'North')
   const nothing = async () => {}
   const server = await createServer({
@@ -29,6 +31,10 @@ afterAll(async () => {
   await behind.close()
   await api.close()
 })
+
+/** How often the operator's alarms heard since the last time that somebody asked too often. */
+const alarms = () =>
+  logged.splice(0).filter((line) => JSON.parse(line).security === 'rate limited' && !line.includes('203.0.113')).length
 
 const numberAll = async () => {
   while ((await api.app.numberChanges()) > 0);
@@ -62,10 +68,12 @@ const shownBy = ({ token }: Pick<TestPerson, 'token'>) => ({ begun: { authorizat
 
 test('who shows nobody may try a socket so often from one address, and others try on from theirs', async () => {
   const nobody = { token: house.caretaker.token.replace(/.{43}$/, 'A'.repeat(43)) }
+  alarms()
   const tries = Array.from({ length: 30 }, () => knock({ ...shownBy(nobody), ...from('203.0.113.1') }).told)
   const codes = await Promise.all(tries)
   expect(codes.filter((code) => code === 4403)).toHaveLength(20)
   expect(codes.filter((code) => code === 4429)).toHaveLength(10)
+  expect(alarms()).toBe(10)
   expect(await knock({ ...shownBy(nobody), ...from('203.0.113.2') }).told).toBe(4403)
   // Somebody who asked here before is known, wherever they come from.
   await house.head.ask('{ me { name } }')
@@ -83,10 +91,12 @@ test('who turns out to be somebody used up nothing of their address', async () =
 })
 
 test('so many sockets of one address wait to be let in, and no more', async () => {
+  alarms()
   const crowd = Array.from({ length: 205 }, () => knock(from('203.0.113.4')))
   const told = await Promise.all(crowd.map((each) => each.told))
   expect(told.filter((each) => each === 'open')).toHaveLength(200)
   expect(told.filter((each) => each === 429)).toHaveLength(5)
+  expect(alarms()).toBe(5)
   expect(await knock({ ...shownBy(await house.agency.addPerson('Cal')), ...from('203.0.113.5') }).told).toBe(
     'connection_ack',
   )
@@ -122,6 +132,7 @@ test('what listening costs within a minute has a limit, and pages are answered b
     await numberAll()
   }
   expect(await closed).toMatchObject({ code: 4429 })
+  expect(alarms()).toBeGreaterThan(0)
   const { cost } = (
     await head.post(
       `query($id: ID!) { node(id: $id) { ... on Case { id } } ${fields.replace('case', 'case(id: $id)')} }`,

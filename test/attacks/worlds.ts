@@ -241,6 +241,7 @@ export async function openWorlds(): Promise<Worlds> {
       prepare: prepareWith(schema, { limits: limitless, introspection: true }),
       wakes,
       share: null,
+      log: usualLog,
       clientAddress: clientAddress([]),
       recheckMs: 60_000,
     }

@@ -5,7 +5,9 @@ import { inAgency } from '../database/agency-transaction.ts'
 import type { Orm } from '../database/orm.ts'
 import type { FairShare, Refused } from '../graphql/fair-share.ts'
 import { openKnownCallers } from '../graphql/known-callers.ts'
+import type { Log } from '../log.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
+import { noteSecurity } from '../security-log.ts'
 import { openFeed } from './calendar-feed.ts'
 import { calendarOf, type WriteCalendar } from './calendar-of.ts'
 
@@ -16,11 +18,12 @@ export interface CalendarParts {
   readonly publicUrl: string
   /** Null: as often as they like. */
   readonly share: FairShare | null
+  readonly log: Log
   readonly writeCalendar?: WriteCalendar | undefined
 }
 
 export function calendarRoute(parts: CalendarParts): FastifyPluginAsync {
-  const { orm, rulebook, publicUrl, share, writeCalendar } = parts
+  const { orm, rulebook, publicUrl, share, log, writeCalendar } = parts
   const known = openKnownCallers()
   return async (server) => {
     server.get<{ Params: { file: string } }>('/calendar/:file', async (request, reply) => {
@@ -32,7 +35,10 @@ export function calendarRoute(parts: CalendarParts): FastifyPluginAsync {
       const refused = feedKey === null ? await share?.knocks(address) : await share?.fetches(feedKey)
       const lane = `calendar ${feedKey ?? address}`
       const tooMany = refused ?? share?.waits(lane, false)
-      if (tooMany) return tooOften(reply, tooMany)
+      if (tooMany) {
+        noteSecurity(log, { kind: 'rate limited', route: request.routeOptions.url ?? null })
+        return tooOften(reply, tooMany)
+      }
       const end = await share?.turn(lane, false)
       try {
         const feed = await openFeed(orm, token)

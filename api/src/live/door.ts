@@ -4,7 +4,9 @@ import type { Duplex } from 'node:stream'
 import { WebSocket } from 'ws'
 import type { ClientAddress } from '../client-address.ts'
 import type { FairShare, Refused } from '../graphql/fair-share.ts'
+import type { Log } from '../log.ts'
 import type { SignedIn } from '../people/permit.ts'
+import { noteSecurity } from '../security-log.ts'
 import { hangUp } from './hang-up.ts'
 import { openTally } from './tally.ts'
 
@@ -14,6 +16,7 @@ export interface DoorParts {
   readonly whoStillAsks: (headers: IncomingHttpHeaders) => Promise<SignedIn | null>
   /** Null: as much as they like. */
   readonly share: FairShare | null
+  readonly log: Log
   readonly clientAddress: ClientAddress
   /** How often it is looked whether who listens is still signed in. */
   readonly recheckMs: number
@@ -39,13 +42,16 @@ export interface Door {
 const socketsPerPerson = 20
 const mostAtDoor = 200
 
-export function openDoor({ whoAsks, whoStillAsks, share, clientAddress, recheckMs }: DoorParts): Door {
+export function openDoor({ whoAsks, whoStillAsks, share, log, clientAddress, recheckMs }: DoorParts): Door {
   const [atDoor, inside] = [openTally(), openTally()]
   return {
     knock(request, socket) {
       const address = clientAddress(request)
       // A browser that has asked before stands in nobody's crowd.
-      if (atDoor.of(address) >= mostAtDoor && !share?.known.find(request.headers)) return null
+      if (atDoor.of(address) >= mostAtDoor && !share?.known.find(request.headers)) {
+        noteTooOften(log)
+        return null
+      }
       const leaveDoor = atDoor.add(address)
       socket.once('close', leaveDoor)
       return { address, leaveDoor }
@@ -82,6 +88,7 @@ export function openDoor({ whoAsks, whoStillAsks, share, clientAddress, recheckM
     const known = share.known.find(shown)
     const refused = known === null ? await share.knocks(address) : await share.asks(known)
     if (refused !== null) {
+      noteTooOften(log)
       hangUp(socket, 'too many', tooOften(refused))
       return null
     }
@@ -91,6 +98,11 @@ export function openDoor({ whoAsks, whoStillAsks, share, clientAddress, recheckM
     if (known === null && caller !== null) await share.welcomes(address)
     return caller
   }
+}
+
+/** As of a request over HTTP. */
+export function noteTooOften(log: Log): void {
+  noteSecurity(log, { kind: 'rate limited', route: '/graphql' })
 }
 
 function tooOften({ most, waitMs }: Refused): string {

@@ -11,7 +11,7 @@ import { dearFrom } from '../graphql/give-way.ts'
 import { tooMuch } from '../graphql/limits.ts'
 import type { SignedIn } from '../people/permit.ts'
 import { answerEach, toldError } from './answer.ts'
-import { type DoorParts, openDoor, type Visitor } from './door.ts'
+import { type DoorParts, noteTooOften, openDoor, type Visitor } from './door.ts'
 import { hangUp } from './hang-up.ts'
 import type { Prepare } from './prepare.ts'
 import type { Wakes } from './wakes.ts'
@@ -55,7 +55,10 @@ export function serveLive(server: Server, parts: LiveParts): () => Promise<void>
       if (open > subscriptionsPerSocket) return [tooManyOpen(open)]
       // After that: those that come at the same moment are counted as they came.
       const refused = await parts.share?.asks(extra.personId!)
-      if (refused) return [tooOften(refused)]
+      if (refused) {
+        noteTooOften(parts.log)
+        return [tooOften(refused)]
+      }
       const prepared = parts.prepare(payload)
       if (!('cost' in prepared)) return prepared
       const { cost, ...args } = prepared
@@ -71,7 +74,11 @@ export function serveLive(server: Server, parts: LiveParts): () => Promise<void>
       return answerEach(args, {
         ...parts,
         contextNow: async () => ({ ...parts.contextFor(await parts.whoStillAsks(headers)), givesWay }),
-        pays: async () => (await parts.share?.costs(listener, cost)) ?? null,
+        pays: async () => {
+          const refused = (await parts.share?.costs(listener, cost)) ?? null
+          if (refused !== null) noteTooOften(parts.log)
+          return refused
+        },
         inTurn: async (work, isAnswer) => {
           const end = await parts.share?.turn(listener, isAnswer && givesWay)
           return work().finally(end)
