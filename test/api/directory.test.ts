@@ -37,8 +37,8 @@ async function direct(field: string, args: object, by: TestPerson = administrato
     releaseRoleHolder: 'HoldingInput',
     nameDeputy: 'DeputyInput',
   }
-  if (field === 'endPlace')
-    return (await by.ask(`mutation($id: ID!) { answer: endPlace(personId: $id) { ${answered} } }`, args)).answer
+  if (field === 'endPlace' || field === 'forgetPerson')
+    return (await by.ask(`mutation($id: ID!) { answer: ${field}(personId: $id) { ${answered} } }`, args)).answer
   const query = `mutation($input: ${types[field]}!) { answer: ${field}(input: $input) { ${answered} } }`
   return (await by.ask(query, { input: args })).answer
 }
@@ -176,6 +176,42 @@ test('who leaves comes in no more, their cases pass on, and the log keeps them',
   expect((await show(head, id)).holders.find(({ role }: Answer) => role === 'caretaker').person).toEqual({
     name: 'Hal',
   })
+})
+
+test('who has left is forgotten: their name is in no table, and what they did, the log and the audit stay whole', async () => {
+  await house()
+  const { id } = (await open(caretaker, {})).case
+  const personId = await idOf(caretaker)
+  expect(await direct('forgetPerson', { id: personId })).toMatchObject({ code: 'STILL_HERE' })
+  expect(api.erasures.read().filter(({ agencyId }) => agencyId === agency.id)).toEqual([])
+  await direct('endPlace', { id: personId })
+  const before = await show(head, id)
+  const { person } = await direct('forgetPerson', { id: personId })
+  expect(person).toMatchObject({ id: personId, name: 'Somebody who has left', hasLeft: true })
+  // Once more does nothing more.
+  expect((await direct('forgetPerson', { id: personId })).person).toEqual(person)
+  expect(api.erasures.read().filter(({ agencyId }) => agencyId === agency.id)).toHaveLength(1)
+  const kept = await inAgency(api.database.owner, agency.id, async (tx) => {
+    const tables = await tx.query<{ name: string }>(
+      `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'agency_id'`,
+    )
+    const rows = []
+    for (const { name } of tables) rows.push(await tx.query(`select * from ${name}`))
+    return JSON.stringify(rows)
+  })
+  expect(kept).toContain('Hal')
+  expect(kept).not.toMatch(/Cara\b/)
+  expect(kept).not.toContain(`${caretaker.id}@a.example`)
+  const after = await show(head, id)
+  expect(after.log[0].by).toEqual({ name: 'Somebody who has left' })
+  const nameless = (found: Answer) => found.log.map(({ by: _, ...entry }: Answer) => entry)
+  expect(nameless(after)).toEqual(nameless(before))
+  while ((await api.app.sealAudit()) > 0);
+  const { audit, verifyAudit } = await administrator.ask(
+    '{ audit(filter: { verb: "forgetPerson" }) { nodes { subjectId } } verifyAudit { isWhole } }',
+  )
+  expect(new Set(audit.nodes.map(({ subjectId }: Answer) => subjectId))).toEqual(new Set([personId]))
+  expect(verifyAudit.isWhole).toBe(true)
 })
 
 const creating = `mutation($input: CreateTokenInput!) { answer: createToken(input: $input) {

@@ -1,10 +1,11 @@
 /** A backup brings back what was erased after it was made; the list beside the database takes it out again before anything is served. */
 import { randomUUID } from 'node:crypto'
-import { appendFileSync } from 'node:fs'
+import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp, entities } from '@casewright/api'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { addAgencyClock } from '../../api/src/agency/agency-clock.ts'
+import { endPlace } from '../../api/src/agency/people-directory.ts'
 import { openAuditKey } from '../../api/src/audit/audit-key.ts'
 import { commandOf } from '../../api/src/case/idempotency.ts'
 import { openCase } from '../../api/src/case/open-case.ts'
@@ -15,7 +16,9 @@ import { type AgencyTransaction, inAgency } from '../../api/src/database/agency-
 import { type Database, openDatabase } from '../../api/src/database/database.ts'
 import { eraseCase } from '../../api/src/keeping/erase-case.ts'
 import { openErasureList } from '../../api/src/keeping/erasure-list.ts'
+import { forgetPerson } from '../../api/src/keeping/forget-person.ts'
 import { openLog } from '../../api/src/log.ts'
+import { authenticate, type Issued, issueToken, revokeToken } from '../../api/src/people/tokens.ts'
 import { loadCalendars } from '../../api/src/ruleset/calendars.ts'
 import { openRulebook } from '../../api/src/ruleset/rulebook.ts'
 import { loadDocuments } from '../../api/src/ruleset/source-documents.ts'
@@ -28,8 +31,10 @@ import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
 const { superuserUrl, templateUrl } = inject('postgres')
 const folder = makeDataFolder()
 const backup = `backup_${randomUUID().replaceAll('-', '')}`
-const [agencyId, caller, child] = [randomUUID(), randomUUID(), 'Tabitha Wren']
+const [agencyId, caller, leaver, child] = [randomUUID(), randomUUID(), randomUUID(), 'Tabitha Wren']
 let database: ClonedDatabase
+let token: Issued
+let leaversToken: Issued
 
 // The database's own handle stays unused: one that somebody is connected to cannot be copied.
 beforeAll(async () => {
@@ -72,6 +77,7 @@ const rulebookOf = async ({ app }: Database) =>
     await loadCalendars(`${rulesetsFolder}/calendars`),
     await loadDocuments(`${rulesetsFolder}/sources`),
   )
+const restored = Object.assign(new URL(templateUrl), { pathname: `/${backup}` }).href
 const kept = `select (select string_agg(words, '; ') from event_words) as words, (select reference from cases) as reference,
   (select count(*)::int from event) as events`
 
@@ -84,12 +90,14 @@ test('what was erased after a backup is erased again when that is restored, befo
         'core_assets_complaints',
         '2020-01-01',
       ])
-      await tx.query('insert into person (agency_id, id, name, email) values ($1, $2, $3, $4)', [
-        agencyId,
-        caller,
-        'Cara',
-        'c@a.example',
-      ])
+      await tx.query(
+        `insert into person (agency_id, id, name, email, subject)
+         values ($1, $2, 'Cara', 'c@a.example', 'i c'), ($1, $3, 'Lee', 'l@a.example', 'i l')`,
+        [agencyId, caller, leaver],
+      )
+      const issuing = { name: 'program', scopes: null, hours: 12, byKey: null }
+      token = await issueToken(tx, { ...issuing, personKey: caller })
+      leaversToken = await issueToken(tx, { ...issuing, personKey: leaver })
       await addAgencyClock(tx, Date.parse('2026-01-05T09:00:00Z'))
     })
     const rulebook = await rulebookOf(live)
@@ -114,9 +122,14 @@ test('what was erased after a backup is erased again when that is restored, befo
     )
     const erased = await inHere(live, (tx) => eraseCase(tx, rulebook, erasures, caseId, false))
     expect(erased).toMatchObject({ kind: 'erased', holdings: [{ count: 2 }, { count: 1 }] })
+    await inHere(live, async (tx) => {
+      await revokeToken(tx, token.key)
+      expect((await endPlace(tx, rulebook, leaver)).kind).toBe('person')
+      expect((await forgetPerson(tx, erasures, leaver)).kind).toBe('person')
+    })
+    expect(await authenticate(live.app, token.credential)).toBeNull()
   })
 
-  const restored = Object.assign(new URL(database.url), { pathname: `/${backup}` }).href
   const plain = await openDatabase(
     readConfig({ DATABASE_URL: restored }),
     async () => entities,
@@ -128,12 +141,33 @@ test('what was erased after a backup is erased again when that is restored, befo
   await serving(restored, async (live) => {
     const [row] = await inHere(live, (tx) => tx.query(kept))
     expect(row).toEqual({ words: null, reference: null, events: back!.events })
-    const [entry] = await inHere(live, (tx) => tx.query('select actor, verb, subject, outcome from audit_entry'))
-    expect(entry).toEqual({ actor: null, verb: 'eraseCase', subject: caseId, outcome: 'erased again' })
+    const entries = await inHere(live, (tx) =>
+      tx.query('select actor, verb, subject, outcome from audit_entry order by verb'),
+    )
+    expect(entries).toEqual([
+      { actor: null, verb: 'eraseCase', subject: caseId, outcome: 'erased again' },
+      { actor: null, verb: 'forgetPerson', subject: leaver, outcome: 'erased again' },
+    ])
+    const people = await inHere(live, (tx) => tx.query('select name, email, subject from person order by name'))
+    expect(people).toEqual([
+      { name: 'Cara', email: 'c@a.example', subject: 'i c' },
+      { name: 'Somebody who has left', email: `${leaver}@forgotten.invalid`, subject: null },
+    ])
+    expect(await authenticate(live.app, leaversToken.credential)).toBeNull()
   })
+})
+
+test('what a backup lets in again is ended by the lines of the page on running it', async () => {
+  const open = () => serving(restored, ({ app }) => authenticate(app, token.credential))
+  expect(await open()).toMatchObject({ personId: caller })
+  const page = readFileSync(join(import.meta.dirname, '../../api/RUNNING.md'), 'utf8')
+  const lines = page.match(/^update \w+ set revoked_at = .*;$/gm) ?? []
+  expect(lines).toHaveLength(2)
+  await asSuperuser(Object.assign(new URL(superuserUrl), { pathname: `/${backup}` }).href, lines.join('\n'))
+  expect(await open()).toBeNull()
 })
 
 test('a list that cannot be read stops the start, and names the line', async () => {
   appendFileSync(join(folder, 'erasures.ndjson'), 'not a line of it\n')
-  await expect(serving(database.url, async () => {})).rejects.toThrow(/Line 2 of .*erasures\.ndjson/)
+  await expect(serving(database.url, async () => {})).rejects.toThrow(/Line 3 of .*erasures\.ndjson/)
 })

@@ -22,7 +22,7 @@ import { limits } from '../../api/src/graphql/limits.ts'
 import { buildApiSchema } from '../../api/src/graphql/schema.ts'
 import { type Access, kindsOfAccess } from '../../api/src/people/access.ts'
 import { addHouse } from './house.ts'
-import { type Answer, type Api, freshKey, open, send, startApi, type TestPerson } from './support.ts'
+import { type Answer, type Api, freshKey, open, record, send, startApi, type TestPerson } from './support.ts'
 
 const everybody = [...kindsOfAccess, 'nobody'] as const
 type Asker = (typeof everybody)[number]
@@ -87,6 +87,7 @@ const rows: Readonly<Record<string, string>> = {
   'Mutation.addPerson': 'administrator',
   'Mutation.changePerson': 'administrator',
   'Mutation.endPlace': 'administrator',
+  'Mutation.forgetPerson': 'administrator',
   'Mutation.nameRoleHolder': 'administrator',
   'Mutation.releaseRoleHolder': 'administrator',
   'Mutation.nameDeputy': 'administrator',
@@ -128,6 +129,11 @@ const byId: Readonly<Record<string, string>> = {
   Deadline: ofAgency,
   Draft: ofAgency,
   Webhook: connectors,
+  SwitchPreview: 'administrator',
+  CaseImport: 'administrator',
+  // Their own alone.
+  Notice: '',
+  CalendarFeed: '',
   Edition: signedIn,
   Agency: signedIn,
 }
@@ -172,6 +178,7 @@ beforeAll(async () => {
     Webhook: webhook,
     Agency: me.agency.id,
     Edition: editions[0].id,
+    ...(await goingOn(north.caretaker, lead, opened.id)),
   })
   const agency = await api.addAgency('South')
   for (const kind of kindsOfAccess) {
@@ -262,6 +269,39 @@ test('nothing of another agency stands in anything that can be asked for', async
   expect(there.filter((each) => !asked.has(each))).toEqual(notAsked)
 })
 
+/** Of what kind anything may be that somebody comes to from anywhere. */
+const comesTo: Readonly<Record<string, string>> = {
+  Case: ofAgency,
+  Deadline: ofAgency,
+  LogEntry: ofAgency,
+  Draft: ofAgency,
+  RoleHolding: ofAgency,
+  Evidence: watchers,
+  Webhook: connectors,
+  ApiToken: connectors,
+  AuditHead: 'administrator',
+  SwitchPreview: 'administrator',
+}
+
+test('nobody comes from what they may look at to what they may not', async () => {
+  while ((await api.app.sealAudit()) > 0);
+  const queries = overHttp.filter(({ root }) => root === 'Query')
+  for (const kind of kindsOfAccess) {
+    const seen = new Set<string>()
+    for (const field of queries.filter(({ name }) => rows[`Query.${name}`]!.split(' ').includes(kind))) {
+      const answer = await ask(south.get(kind)!, field, () => own.Case!, everythingOf(field.type, 2, new Set()))
+      for (const [, type] of JSON.stringify(answer.data ?? null).matchAll(/"__typename":"(\w+)"/g)) seen.add(type!)
+    }
+    const beyond = Object.keys(comesTo).filter((type) => !comesTo[type]!.split(' ').includes(kind))
+    expect(
+      beyond.filter((type) => seen.has(type)),
+      kind,
+    ).toEqual([])
+    // What it looks for is there to be found.
+    if (kind === 'administrator') expect(Object.keys(comesTo).filter((type) => !seen.has(type))).toEqual([])
+  }
+})
+
 // Written by hand: what stands further on than this goes, and what subscriptions alone tell.
 const notAsked: readonly string[] = [
   'SwitchedDeadline.before',
@@ -278,7 +318,7 @@ test.each(Object.entries(byId))(
   async (type, may) => {
     const agency = await api.addAgency(`West ${type}`)
     const worker = await agency.addPerson('Wes', { roles: ['caretaker'] })
-    const lead = await agency.addPerson('Lee', { access: ['policy_lead', 'integrator'] })
+    const lead = await agency.addPerson('Lee', { access: ['policy_lead', 'integrator', 'administrator'] })
     const here = { ...ids, ...(await ownIds(worker, lead)) }
     for (const kind of kindsOfAccess) {
       // An inspector sees what the rules let their role see.
@@ -328,6 +368,34 @@ async function ownIds(worker: TestPerson, lead: TestPerson): Promise<Record<stri
     Draft: saveDraft.draft.id,
     Webhook: await addWebhook(lead),
     Agency: me.agency.id,
+    ...(await goingOn(worker, lead, opened.id)),
+  }
+}
+
+/** What is somebody's own, or for those who run the agency. */
+async function goingOn(worker: TestPerson, administrator: TestPerson, caseId: string): Promise<Record<string, string>> {
+  // Nobody there can open what rot leads to, which administrators are told.
+  await record(worker, caseId, { event: 'rot_found' })
+  while ((await api.app.numberChanges()) > 0);
+  while ((await api.app.relay()) > 0);
+  const { createCalendarFeed, previewSwitch, importCases } = await administrator.ask(
+    `mutation($preview: PreviewSwitchInput!, $import: ImportCasesInput!) { createCalendarFeed(scope: MINE) { feed { id } }
+      previewSwitch(input: $preview) { ... on SwitchPreview { id } } importCases(input: $import) { ... on CaseImport { id } } }`,
+    {
+      preview: { ruleset: 'repairs', fromOn: '2026-01-05', idempotencyKey: freshKey() },
+      import: {
+        format: 'CSV',
+        text: 'reference,procedure,event,on\nOLD-1,repair,fault_reported,2026-01-05\n',
+        idempotencyKey: freshKey(),
+      },
+    },
+  )
+  const { inbox } = await administrator.ask('{ inbox { nodes { id } } }')
+  return {
+    Notice: inbox.nodes[0].id,
+    CalendarFeed: createCalendarFeed.feed.id,
+    SwitchPreview: previewSwitch.id,
+    CaseImport: importCases.id,
   }
 }
 

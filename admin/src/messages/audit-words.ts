@@ -107,6 +107,7 @@ export const auditWords = {
       exportDeadlines: 'Take out deadlines',
       exportEvidence: 'Take out evidence',
       exportRecord: 'Take out the record of a person',
+      forgetPerson: 'Take out the name of a person who has left',
       importCases: 'Import cases',
       inbox: 'Read their inbox',
       look: 'Open the record of a case',

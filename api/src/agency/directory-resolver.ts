@@ -19,6 +19,7 @@ import type { Context } from '../graphql/context.ts'
 import { keyOf } from '../graphql/global-id.ts'
 import { InvalidInput } from '../graphql/results.ts'
 import { DateScalar } from '../graphql/scalars.ts'
+import { forgetPerson } from '../keeping/forget-person.ts'
 import type { Access } from '../people/access.ts'
 import { AccessType } from '../people/access-types.ts'
 import { Grave, May } from '../people/permit.ts'
@@ -91,7 +92,7 @@ export class DirectoryChanged {
 
 @ObjectType({ description: 'The directory may not say so; nothing was changed.' })
 export class DirectoryRefused {
-  @Field(() => String, { description: 'EMAIL_TAKEN, LAST_ADMINISTRATOR or MANAGES_ITSELF.' })
+  @Field(() => String, { description: 'EMAIL_TAKEN, LAST_ADMINISTRATOR, MANAGES_ITSELF or STILL_HERE.' })
   code: string
 
   @Field(() => String, { description: 'Why, and what to do instead.' })
@@ -169,6 +170,19 @@ export class DirectoryResolver {
     @Ctx() context: Context,
   ): Result {
     return change(context, {}, { personId }, (tx, keys) => endPlace(tx, context.rulebook, keys.personId!))
+  }
+
+  @May('erase')
+  @Grave()
+  @Mutation(() => DirectoryResult, {
+    description:
+      'Takes the name and the address of somebody who has left out for good. What they did and decided stays, under their id.',
+  })
+  forgetPerson(
+    @Arg('personId', () => ID, { description: 'Who has left.' }) personId: string,
+    @Ctx() context: Context,
+  ): Result {
+    return change(context, {}, { personId }, (tx, keys) => forgetPerson(tx, context.erasures, keys.personId!))
   }
 
   @May('direct')

@@ -25,7 +25,7 @@ export interface Changing {
 
 export interface DirectoryRefusal {
   readonly kind: 'refused'
-  readonly code: 'EMAIL_TAKEN' | 'LAST_ADMINISTRATOR' | 'MANAGES_ITSELF'
+  readonly code: 'EMAIL_TAKEN' | 'LAST_ADMINISTRATOR' | 'MANAGES_ITSELF' | 'STILL_HERE'
   readonly message: string
 }
 

@@ -5,6 +5,7 @@ import { inAgency } from '../database/agency-transaction.ts'
 import type { Orm } from '../database/orm.ts'
 import { eraseRecords } from './erase-record.ts'
 import type { ErasureList } from './erasure-list.ts'
+import { forgetPeople } from './forget-person.ts'
 
 /** How many had come back. */
 export async function eraseAgain(orm: Orm, auditKey: AuditKey, list: ErasureList): Promise<number> {
@@ -13,17 +14,19 @@ export async function eraseAgain(orm: Orm, auditKey: AuditKey, list: ErasureList
     count += await inAgency(orm, agencyId, async (tx) => {
       const erased = await eraseRecords(
         tx,
-        erasures.map(({ caseId }) => caseId),
+        erasures.flatMap((each) => ('caseId' in each ? [each.caseId] : [])),
       )
-      const acts = erased.map((subject) => ({
-        actor: null,
-        verb: 'eraseCase',
-        subjectKind: 'Case',
-        subject,
-        outcome: 'erased again',
-      }))
+      const forgotten = await forgetPeople(
+        tx,
+        erasures.flatMap((each) => ('personId' in each ? [each.personId] : [])),
+      )
+      const again = { actor: null, outcome: 'erased again' }
+      const acts = [
+        ...erased.map((subject) => ({ ...again, verb: 'eraseCase', subjectKind: 'Case', subject })),
+        ...forgotten.map((subject) => ({ ...again, verb: 'forgetPerson', subjectKind: 'Person', subject })),
+      ]
       if (acts.length > 0) tx.withCommit(insertOf(auditKey, agencyId, acts))
-      return erased.length
+      return acts.length
     })
   }
   return count

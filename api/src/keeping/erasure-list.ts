@@ -4,25 +4,24 @@ import { dirname } from 'node:path'
 import { validate as isUuid } from 'uuid'
 import { StartError } from '../errors.ts'
 
-/** Ids alone. */
-export interface Erasure {
-  readonly agencyId: string
-  readonly caseId: string
-}
+/** Of a case its record, of a person their name: ids alone. */
+export type Erasure =
+  | { readonly agencyId: string; readonly caseId: string }
+  | { readonly agencyId: string; readonly personId: string }
 
 export interface ErasureList {
-  /** Returns when the line is on the disk; one line a case, added and never changed. */
+  /** Returns when the line is on the disk; one line each, added and never changed. */
   add(erasure: Erasure): void
   read(): readonly Erasure[]
 }
 
 export function openErasureList(file: string): ErasureList {
   return {
-    add({ agencyId, caseId }) {
+    add(erasure) {
       mkdirSync(dirname(file), { recursive: true })
       const descriptor = openSync(file, 'a', 0o600)
       try {
-        appendFileSync(descriptor, `${JSON.stringify({ agencyId, caseId })}\n`)
+        appendFileSync(descriptor, `${JSON.stringify(lineOf(erasure))}\n`)
         fsyncSync(descriptor)
       } finally {
         closeSync(descriptor)
@@ -30,6 +29,13 @@ export function openErasureList(file: string): ErasureList {
     },
     read: () => (existsSync(file) ? linesOf(readFileSync(file, 'utf8'), file) : []),
   }
+}
+
+/** The version before knows cases alone: to it a person is a case that it does not have, and no reason not to start. */
+function lineOf(erasure: Erasure): object {
+  const { agencyId } = erasure
+  if ('caseId' in erasure) return { agencyId, caseId: erasure.caseId }
+  return { agencyId, caseId: erasure.personId, personId: erasure.personId }
 }
 
 /** A line that cannot be read stops the start: to serve what should be gone is worse than not to serve. */
@@ -44,8 +50,10 @@ function linesOf(text: string, file: string): readonly Erasure[] {
 
 function parsed(line: string): Erasure | null {
   try {
-    const { agencyId, caseId } = JSON.parse(line)
-    return isUuid(agencyId) && isUuid(caseId) ? { agencyId, caseId } : null
+    const { agencyId, caseId, personId } = JSON.parse(line)
+    if (!isUuid(agencyId)) return null
+    if (isUuid(personId)) return { agencyId, personId }
+    return isUuid(caseId) ? { agencyId, caseId } : null
   } catch {
     return null
   }

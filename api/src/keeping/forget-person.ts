@@ -1,0 +1,47 @@
+/** Takes the name and the address of somebody who has left out of the database; what they did stays, under their id alone. */
+import { type DirectoryAnswer, lockDirectory } from '../agency/people-directory.ts'
+import type { AgencyTransaction } from '../database/agency-transaction.ts'
+import { InvalidInput } from '../graphql/results.ts'
+import type { ErasureList } from './erasure-list.ts'
+
+export async function forgetPerson(
+  tx: AgencyTransaction,
+  list: ErasureList,
+  personKey: string,
+): Promise<DirectoryAnswer> {
+  await lockDirectory(tx)
+  const [person] = await tx.query<{ hasLeft: boolean; isForgotten: boolean }>(
+    `select left_at is not null as "hasLeft", email = ${noAddress} as "isForgotten" from person where agency_id = $1 and id = $2`,
+    [tx.agencyId, personKey],
+  )
+  if (person === undefined) return new InvalidInput('personId', 'Nobody here has this id.')
+  if (!person.hasLeft) return stillHere
+  if (person.isForgotten) return { kind: 'person', personKey }
+  // First the list: what stands on it and was not committed is done at the next start, as was decided here.
+  list.add({ agencyId: tx.agencyId, personId: personKey })
+  await forgetPeople(tx, [personKey])
+  return { kind: 'person', personKey }
+}
+
+/** Those of these people who were not forgotten yet. In a restored database they may be here still: nobody comes in as them. */
+export async function forgetPeople(tx: AgencyTransaction, personIds: readonly string[]): Promise<readonly string[]> {
+  const forgotten = await tx.query<{ id: string }>(
+    `with shut as (
+       update access_token set revoked_at = clock_timestamp()
+       where agency_id = $1 and person_id = any($2::uuid[]) and revoked_at is null
+     )
+     update person set name = 'Somebody who has left', email = ${noAddress}, subject = null
+     where agency_id = $1 and id = any($2::uuid[]) and email <> ${noAddress} returning id`,
+    [tx.agencyId, personIds],
+  )
+  return forgotten.map(({ id }) => id)
+}
+
+// Of a name that nobody can ever have, and another one for each: addresses are unique in an agency.
+const noAddress = `id::text || '@forgotten.invalid'`
+
+const stillHere: DirectoryAnswer = {
+  kind: 'refused',
+  code: 'STILL_HERE',
+  message: 'They belong to the agency: end their place first, by "endPlace", so that what they hold passes on.',
+}
