@@ -77,3 +77,13 @@ test('a person’s mistake is a plain sentence, not a stack', { timeout }, async
   expect(error).toContain('Hours can be counted only from an event whose time is known.')
   expect(error).not.toContain('at ')
 })
+
+test('a count back from a date to come names the days it skips', { timeout }, async () => {
+  // Good Friday is 3 April 2026, Easter Monday the 6th: the 8th, the 7th and the 2nd are the three working days before.
+  const { out, exitCode } = await runRules(['due', '2026-04-09', '3 working days', '--back'])
+  expect(exitCode).toBe(0)
+  expect(out).toContain('Good Friday')
+  expect(out.trimEnd().split('\n').at(-1)).toBe('The last day in time is Thursday 2 April 2026 (until 11:59pm).')
+  const refused = await runRules(['due', '2026-04-09', '5 days or the next working day', '--back'])
+  expect(refused).toMatchObject({ out: '', exitCode: 1, error: expect.stringContaining('leave out') })
+})

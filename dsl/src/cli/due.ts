@@ -2,7 +2,9 @@
 
 import { once } from 'node:events'
 import { Command } from 'commander'
-import { explain } from '../calendar/explain.ts'
+import type { WorkingCalendar } from '../calendar/calendar.ts'
+import { epochDay } from '../calendar/epoch-day.ts'
+import { explain, explainBack } from '../calendar/explain.ts'
 import { answerLine, hoursIn, periodIn } from './answer-line.ts'
 import { calendarsFolder, calendarsIn, type FindCalendar } from './calendars.ts'
 import { readStart } from './instants.ts'
@@ -13,6 +15,7 @@ interface DueOptions {
   readonly calendar: string
   readonly calendars: string
   readonly dayAfter?: boolean
+  readonly back?: boolean
   readonly hours?: string
 }
 
@@ -25,6 +28,7 @@ export function dueCommand(): Command {
     .option('--calendar <names>', 'whose bank holidays; several are joined by "and"', 'england_and_wales')
     .option('--calendars <folder>', 'the folder of bank-holiday files', calendarsFolder)
     .option('--day-after', 'count from the day after the start')
+    .option('--back', 'count back from a date to come, as "at least 5 working days before" does')
     .option('--hours <hours>', 'for working hours: "09:00 to 17:00 Monday to Friday"')
   return command.action(async (start: string | undefined, period: string | undefined, options: DueOptions) => {
     const find = calendarsIn(options.calendars)
@@ -41,9 +45,21 @@ export function dueCommand(): Command {
 
 function explanationText(start: string, period: string, options: DueOptions, find: FindCalendar): string {
   const calendar = find(options.calendar)
+  if (options.back === true) return countedBack(start, period, options, calendar)
   const hours = options.hours === undefined ? {} : hoursIn(options.hours)
   const dayAfter = options.dayAfter === true
   return explain(calendar, readStart(start, calendar), periodIn(period), { ...hours, dayAfter }).sentences.join('\n')
+}
+
+/** What is counted back from has a date alone, which is day zero. */
+function countedBack(start: string, period: string, options: DueOptions, calendar: WorkingCalendar): string {
+  const before = epochDay(start)
+  if (before === null) throw new RangeError(`--back counts from a date, such as 2026-01-05, and "${start}" is none.`)
+  if (options.dayAfter === true || options.hours !== undefined)
+    throw new RangeError('--back counts whole days from the date itself: leave out --day-after and --hours.')
+  const length = periodIn(period)
+  if (length.rolls) throw new RangeError('What is counted back stays on its day: leave out "or the next working day".')
+  return explainBack(calendar, before, length).sentences.join('\n')
 }
 
 /** Every line gets its answer, in order; a line that cannot be answered makes the exit code 1. */

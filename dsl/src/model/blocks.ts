@@ -47,6 +47,8 @@ export function blocksOf(tree: RuleFile, source: Source): Block {
   const clauseOf = (line: Line, words: readonly string[]): Clause => clauseAt(source, document, position, line, words)
   const file = blockAt('file', '', '', null, tree, source, emptyClause(source, document))
   let procedure: Mutable | null = null
+  // A block may hold thousands of rules, and each is to be told from those of its name alone.
+  const alike = new Map<Block, Map<string, Rule[]>>()
 
   const walk = (lines: readonly Line[], block: Mutable, quoted: string[] = []): void => {
     let words = quoted
@@ -90,37 +92,46 @@ export function blocksOf(tree: RuleFile, source: Source): Block {
         continue
       }
       const place = declarations.has(statement.kind) ? file : current
-      place.rules.push({
-        key: keyIn(place, statement),
+      const known = alike.get(place) ?? new Map<string, Rule[]>()
+      alike.set(place, known)
+      const rule: Rule = {
+        key: keyAmong(known, statement),
         statement,
         under: line.under,
         clause: clauseOf(line, words),
         change: line.change,
         span: line.span,
         source,
-      })
+      }
+      place.rules.push(rule)
+      const named = known.get(rule.key)
+      if (named === undefined) known.set(rule.key, [rule])
+      else named.push(rule)
     }
   }
   walk(tree.lines, file)
   return file
 }
 
+/** The rules of a block so far, by their keys. */
+type Known = ReadonlyMap<string, readonly Rule[]>
+
 /** Rules of one name that are told apart by their conditions bear them, from the second on. */
-function keyIn(block: Block, statement: Statement): string {
-  const key = keyBeside(block, statement)
+function keyAmong(known: Known, statement: Statement): string {
+  const key = keyBeside(known, statement)
   const said = conditionOf(statement)
-  const before = block.rules.find((rule) => rule.key === key)
+  const before = known.get(key)?.[0]
   const other = before === undefined ? null : conditionOf(before.statement)
   return said === null || other === null || said === other ? key : `${key} ${said}`
 }
 
 /** A target and a limit may stand beside each other for the same thing. */
-function keyBeside({ rules }: Block, statement: Statement): string {
+function keyBeside(known: Known, statement: Statement): string {
   const key = keyOf(statement)
   if (statement.kind !== 'duty') return key
-  const beside = rules.some(
-    (rule) => rule.key === key && rule.statement.kind === 'duty' && rule.statement.strength !== statement.strength,
-  )
+  const beside = known
+    .get(key)
+    ?.some((rule) => rule.statement.kind === 'duty' && rule.statement.strength !== statement.strength)
   return beside ? `${key} as a ${statement.strength === 'must' ? 'limit' : 'target'}` : key
 }
 

@@ -22,33 +22,35 @@ interface Move {
 export function twoMoves(model: Model): readonly Diagnostic[] {
   return model.procedures.flatMap((procedure) => {
     const everywhere = [...procedure.blocks.flatMap(resolving), ...procedure.rules.flatMap(movesOf)]
-    const found = clashes(everywhere, everywhere, model)
-    for (const stage of procedure.blocks) {
-      const here = stage.rules.flatMap(movesOf)
-      found.push(...clashes(here, [...everywhere, ...here], model))
-    }
+    const found = clashes(everywhere, new Map(), model)
+    const around = Map.groupBy(everywhere, ({ event }) => event)
+    for (const stage of procedure.blocks) found.push(...clashes(stage.rules.flatMap(movesOf), around, model))
     return found
   })
 }
 
-function clashes(moves: readonly Move[], others: readonly Move[], { questions, source }: Model): Diagnostic[] {
+/** `around`: the moves that stand beside all of these, by their events: only those of one event can clash. */
+function clashes(
+  moves: readonly Move[],
+  around: ReadonlyMap<string, readonly Move[]>,
+  { questions, source }: Model,
+): Diagnostic[] {
   const found: Diagnostic[] = []
-  moves.forEach((move, index) => {
-    const before = others.slice(0, others.length - moves.length + index)
-    const other = before.find(
-      ({ event, to, condition, itself }) =>
-        event === move.event &&
-        to !== move.to &&
-        !(itself && move.itself) &&
-        bothCanHold(condition, move.condition, questions),
-    )
-    if (other === undefined) return
+  const before = new Map<string, Move[]>()
+  for (const move of moves) {
+    const isOther = ({ to, condition, itself }: Move) =>
+      to !== move.to && !(itself && move.itself) && bothCanHold(condition, move.condition, questions)
+    const alike = before.get(move.event)
+    const other = around.get(move.event)?.find(isOther) ?? alike?.find(isOther)
+    if (alike === undefined) before.set(move.event, [move])
+    else alike.push(move)
+    if (other === undefined) continue
     // What the base wrote is the base's to mend; where only one of the two is ours, that is the place.
     const at = [move, other].find(({ rule }) => rule.source === source)
-    if (at === undefined) return
+    if (at === undefined) continue
     const [first, second] = [other.to, move.to]
     found.push(report('twoMoves', at.span, { event: move.event, first, second }, excluding(move, other, source)))
-  })
+  }
   return found
 }
 
