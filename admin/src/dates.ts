@@ -1,22 +1,9 @@
 /** Turns dates and instants into the words GOV.UK writes them in, always as London's clocks and calendar have them. */
+import { plainWords } from './messages/plain-words.ts'
 
 const zone = 'Europe/London'
 const dayMs = 86_400_000
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+const { months, weekdays } = plainWords
 
 const wallClock = new Intl.DateTimeFormat('en-GB', {
   timeZone: zone,
@@ -51,16 +38,16 @@ export const weekdayNames: readonly string[] = [...weekdays.slice(1), ...weekday
 /** `2026-01-19T14:30:00Z` → `2:30pm`; midnight is the end of a day to some and its start to others, so it is never written. */
 export function timeOfDay(instant: string): string {
   const { hour, minute } = inLondon(instant)
-  if (hour === 12 && minute === 0) return 'midday'
+  if (hour === 12 && minute === 0) return plainWords.midday
   const past = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`
-  return `${hour % 12 === 0 ? 12 : hour % 12}${past}${hour < 12 ? 'am' : 'pm'}`
+  return `${hour % 12 === 0 ? 12 : hour % 12}${past}${hour < 12 ? plainWords.beforeMidday : plainWords.afterMidday}`
 }
 
 /** The date and hour of the last moment in time: a deadline that is late from midnight is in time until 11:59pm of the day before. */
 export function dueTime(dueOn: string, dueAt: string | null | undefined): string {
-  if (!dueAt) return '11:59pm'
+  if (!dueAt) return plainWords.endOfDay
   const { date, hour, minute } = inLondon(dueAt)
-  return hour === 0 && minute === 0 && date > dueOn ? '11:59pm' : timeOfDay(dueAt)
+  return hour === 0 && minute === 0 && date > dueOn ? plainWords.endOfDay : timeOfDay(dueAt)
 }
 
 /** The date in London at an instant. */
@@ -86,7 +73,7 @@ export function typedDate(day: string, month: string, year: string): string | nu
 /** `2:30pm`, `14:30`, `2.30 pm`, `9am`, `midday` → hours and minutes; null where it is none of them. */
 export function typedTime(text: string): { readonly hour: number; readonly minute: number } | null {
   const plain = text.trim().toLowerCase()
-  if (plain === 'midday' || plain === 'noon') return { hour: 12, minute: 0 }
+  if (plain === plainWords.midday || plain === 'noon') return { hour: 12, minute: 0 }
   const match = /^(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?$/.exec(plain)
   if (!match || (!match[2] && !match[3])) return null
   const [written, minute] = [Number(match[1]), Number(match[2] ?? 0)]

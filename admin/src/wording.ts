@@ -1,4 +1,5 @@
 /** Turns the rules' names and fragments into words for people. */
+import { plainWords } from './messages/plain-words.ts'
 
 /** `confirm in writing what was agreed` → `Confirm in writing what was agreed`. */
 export function sentenceCase(text: string): string {
@@ -35,5 +36,5 @@ export function placeName(name: string): string {
 
 /** `['a', 'b', 'c']` → `a, b and c`. */
 export function joined(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${plainWords.and} ${words.at(-1)}`
 }

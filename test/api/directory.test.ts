@@ -114,6 +114,8 @@ test('a role is one of the rules’, and a misspelt one is answered with the one
     'caretaker',
     'head_caretaker',
   ])
+  const { me } = await caretaker.ask('{ me { agency { roles } } }')
+  expect(me.agency.roles).toEqual(expect.arrayContaining(['caretaker', 'head_caretaker']))
   const { roleHolders } = await caretaker.ask('{ roleHolders { role person { name } } }')
   expect(roleHolders).toContainEqual({ role: 'head_caretaker', person: { name: 'Cara' } })
   expect((await direct('releaseRoleHolder', { role: 'head_caretaker', personId })).person.roles).toEqual(['caretaker'])

@@ -50,6 +50,25 @@ export function aNewVersion(at: () => Desk): void {
     expect(at().complaints().join()).toContain('problem.notFetched')
     await page.context().close()
   })
+
+  test('what stands before a server that is started anew is taken at its word, and trying again goes on', async () => {
+    const page = await at().comeIn('Nadia Farouk')
+    await page.route('**/graphql', (route) => route.fulfill({ status: 503, body: 'Back in a moment' }))
+    await page.getByRole('link', { name: 'Cases', exact: true }).click()
+    await page
+      .getByText(/^The server cannot be reached\./)
+      .first()
+      .waitFor()
+    await page.unroute('**/graphql')
+    await page.getByRole('button', { name: 'Try again' }).first().click()
+    await page.getByRole('link', { name: 'M-61' }).waitFor()
+    expect(
+      at()
+        .complaints()
+        .every((each) => each.includes('503')),
+    ).toBe(true)
+    await page.context().close()
+  })
 }
 
 /** To this page: a file named after its contents is gone, and the server's own page names another. */

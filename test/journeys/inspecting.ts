@@ -21,4 +21,12 @@ export function inspecting(at: () => Desk): void {
     await page.getByText('Complaint made').first().waitFor()
     await page.context().close()
   })
+
+  test('an inspector is told that there is no calendar feed for them, and offered none', async () => {
+    const page = await at().comeIn('Stella Ray')
+    await page.goto(`${at().url}/agency?view=feeds`)
+    await page.getByText(/^Inspectors have no calendar feed/).waitFor()
+    expect(await page.getByRole('button', { name: /feed/ }).count()).toBe(0)
+    await page.context().close()
+  })
 }

@@ -73,6 +73,23 @@ export function theAgency(at: () => Desk): void {
     await page.context().close()
   })
 
+  test('an administrator puts a colleague into a role that the rules name, and out of it again', async () => {
+    const page = await at().comeIn('Sian Morgan')
+    await page.goto(`${at().url}/agency?view=people`)
+    const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Sian Morgan' }) })
+    await row.getByText('Change Sian Morgan', { exact: true }).click()
+    await row.getByText('Put Sian Morgan into a role').click()
+    await row.getByLabel('The role').selectOption({ label: 'Adoption worker' })
+    await row.getByRole('button', { name: 'Put into this role' }).click()
+    await page.getByText('Sian Morgan is in the role now.').waitFor()
+    await row.getByText(/^Roles: Adoption worker/).waitFor()
+    expect(await row.getByLabel('The role').getByRole('option', { name: 'Adoption worker' }).count()).toBe(0)
+    await row.getByRole('button', { name: 'Remove from this role: adoption worker' }).click()
+    await row.getByRole('button', { name: 'Yes: Remove from this role: adoption worker' }).click()
+    await page.getByText('Sian Morgan is no longer adoption worker.').waitFor()
+    await page.context().close()
+  })
+
   test('the audit is verified on the page, and a case worker is not offered it', async () => {
     const page = await at().comeIn('Lena Novak')
     await page.goto(`${at().url}/agency?view=audit`)

@@ -1,7 +1,7 @@
 /** How rates are added up and worded, and how far back a period goes. */
 import { describe, expect, test } from 'vitest'
 import { periodOf } from '../../admin/src/evidence/period.ts'
-import { inMonth, percentOf, summed, warmthOf } from '../../admin/src/evidence/rates.ts'
+import { inMonth, percentOf, summed, toneOf, warmthOf } from '../../admin/src/evidence/rates.ts'
 
 describe('a rate', () => {
   test.each([
@@ -12,6 +12,10 @@ describe('a rate', () => {
     [{ met: 1, of: 2 }, 50, 'half'],
   ])('%o is %i per cent: a hundred and none are kept for all and none', (rate, percent, warmth) => {
     expect([percentOf(rate), warmthOf(rate)]).toEqual([percent, warmth])
+  })
+
+  test('is shown as done only where all that fell due was met: nothing that fell due is nothing done', () => {
+    expect([{ met: 2, of: 2 }, { met: 1, of: 2 }, null].map(toneOf)).toEqual(['done', 'soon', 'outline'])
   })
 
   test('of several standards is what was met of all that fell due, and none where nothing did', () => {

@@ -32,6 +32,13 @@ test('no words are written into a page itself', () => {
   expect(found).toEqual([])
 })
 
+test('months and days are named where the texts are', () => {
+  const files = globSync('**/*.{ts,tsx}', { cwd: folder }).filter((file) => !file.startsWith('messages'))
+  expect(files.length).toBeGreaterThan(100)
+  const naming = files.filter((file) => /'(January|Monday|Mon|Jan)'/.test(readFileSync(join(folder, file), 'utf8')))
+  expect(naming).toEqual([])
+})
+
 test('words that are written into the page are found, between tags, on a line, and said', () => {
   expect(wordsIn('<b>Save it</b>')).toEqual(['Save it'])
   expect(wordsIn('<p>\n  Save it now.\n</p>')).toEqual(['Save it now.'])

@@ -24,6 +24,8 @@ export function Feeds() {
   const [address, setAddress] = useState<string | null>(null)
   if (error) return <ProblemNotice error={error} />
   if (!data) return <Waiting />
+  // An inspector who is also something else here has a feed as anybody has.
+  if (data.me.access.every((kind) => kind === 'INSPECTOR')) return <p>{t('feeds.notInspectors')}</p>
   const make = async (scope: FeedScope) => {
     const made = await run(async () => (await send(createFeedDocument, { scope })).createCalendarFeed)
     if (made) setAddress(made.url)

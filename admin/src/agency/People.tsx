@@ -44,7 +44,7 @@ export function People() {
       <Title>{t('people.title')}</Title>
       <Rows>
         {data.people.map((person) => (
-          <PersonRow key={person.id} person={person} people={here} />
+          <PersonRow key={person.id} person={person} people={here} roles={data.me.agency.roles} />
         ))}
       </Rows>
       <Title>{t('people.deputies')}</Title>
@@ -70,7 +70,14 @@ const Steps = styled('div')({ display: 'grid', gap: '0.375rem', justifyItems: 's
 /** As a list of roles opens: `Local manager and staff`. */
 const titleFirst = (role: string, at: number) => (at === 0 ? titleOf(role) : plainName(role))
 
-function PersonRow({ person, people }: { readonly person: Colleague; readonly people: readonly Colleague[] }) {
+interface PersonProps {
+  readonly person: Colleague
+  readonly people: readonly Colleague[]
+  /** Those that somebody may be in. */
+  readonly roles: readonly string[]
+}
+
+function PersonRow({ person, people, roles }: PersonProps) {
   const t = useWords()
   const { run, sending, wrong } = useCommand()
   const mayDirect = useMay('DIRECT')
@@ -123,7 +130,7 @@ function PersonRow({ person, people }: { readonly person: Colleague; readonly pe
               ))}
               {!person.hasLeft && (
                 <>
-                  <NameRole person={person} />
+                  <NameRole person={person} roles={roles} />
                   <ChangePerson person={person} people={people} />
                   <AskFirst
                     label={t('people.signOut', { name: person.name })}

@@ -100,7 +100,7 @@ export const replayDeliveriesDocument = graphql(`
 `)
 
 export const feedsDocument = graphql(`
-  query Feeds { calendarFeeds { id scope madeAt } }
+  query Feeds { calendarFeeds { id scope madeAt } me { id access } }
 `)
 
 export const createFeedDocument = graphql(`

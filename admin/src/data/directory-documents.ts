@@ -11,6 +11,7 @@ export const directoryDocument = graphql(`
       agency {
         id
         isSandbox
+        roles
         rulesets { ruleset title fromOn untilOn edition { id inForceFrom } }
         noticeSetting { mail sandboxSends warnDays }
       }

@@ -37,6 +37,8 @@ async function answerTo<Data, Variables>(
   const refused = answer.errors?.[0]
   if (refused) throw fromCode(refused.extensions?.code, refused.message)
   isSignedIn()
+  // What stands before the server says so while it is started anew.
+  if (!answer.data && [502, 503, 504].includes(response.status)) throw new Problem('problem.unreachable')
   if (!answer.data) throw new Problem('problem.unexpected', `HTTP ${response.status}`)
   return answer.data
 }

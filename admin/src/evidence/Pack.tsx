@@ -19,6 +19,7 @@ import { sentenceCase, titleOf } from '../wording.ts'
 import { PeriodChooser } from './PeriodChooser.tsx'
 import { periodOf } from './period.ts'
 import { RateShown } from './RateShown.tsx'
+import { toneOf } from './rates.ts'
 import { TakeAway } from './TakeAway.tsx'
 
 type Area = EvidencePackQuery['evidencePack']['areas'][number]
@@ -131,7 +132,7 @@ function CriterionShown({ criterion }: { readonly criterion: Criterion }) {
           <Tag tone="outline">{t(`pack.lacks.${lacks}`)}</Tag>
         ) : (
           <>
-            <Tag tone={rate && rate.met < rate.of ? 'soon' : 'done'}>
+            <Tag tone={toneOf(rate)}>
               <RateShown rate={rate} />
             </Tag>
             <small>{t('pack.cases', { smart_count: cases })}</small>

@@ -1,4 +1,5 @@
 /** Adds up what was met of what fell due, and says how well that is in a word. */
+import type { Tone } from '../layout/tone.ts'
 
 export interface Rate {
   readonly met: number
@@ -24,6 +25,12 @@ export function inMonth(standards: readonly Monthly[], month: string): Rate | nu
 export function percentOf({ met, of }: Rate): number {
   if (met === of) return 100
   return met === 0 ? 0 : Math.min(99, Math.max(1, Math.round((100 * met) / of)))
+}
+
+/** Where none fell due nothing is said of how well it was kept. */
+export function toneOf(rate: Rate | null): Tone {
+  if (rate === null) return 'outline'
+  return rate.met < rate.of ? 'soon' : 'done'
 }
 
 export type Warmth = 'all' | 'most' | 'half' | 'few'

@@ -1070,7 +1070,7 @@ export type ReplayDeliveriesMutation = { replayDeliveries:
 export type FeedsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FeedsQuery = { calendarFeeds: Array<{ id: string, scope: FeedScope, madeAt: string }> };
+export type FeedsQuery = { calendarFeeds: Array<{ id: string, scope: FeedScope, madeAt: string }>, me: { id: string, access: Array<Access> } };
 
 export type CreateFeedMutationVariables = Exact<{
   scope: FeedScope;
@@ -1134,7 +1134,7 @@ export type DeadlinesQuery = { deadlines: { totalCount: number | null, nodes: Ar
 export type DirectoryQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DirectoryQuery = { people: Array<{ id: string, name: string, email: string, access: Array<Access>, hasLeft: boolean, roles: Array<string>, manager: { id: string, name: string } | null }>, deputies: Array<{ fromOn: string, untilOn: string, person: { id: string, name: string }, deputy: { id: string, name: string } }>, editions: Array<{ id: string, ruleset: string, title: string, inForceFrom: string, text: string }>, me: { id: string, agency: { id: string, isSandbox: boolean, rulesets: Array<{ ruleset: string, title: string, fromOn: string, untilOn: string | null, edition: { id: string, inForceFrom: string } | null }>, noticeSetting: { mail: boolean, sandboxSends: boolean, warnDays: number } } } };
+export type DirectoryQuery = { people: Array<{ id: string, name: string, email: string, access: Array<Access>, hasLeft: boolean, roles: Array<string>, manager: { id: string, name: string } | null }>, deputies: Array<{ fromOn: string, untilOn: string, person: { id: string, name: string }, deputy: { id: string, name: string } }>, editions: Array<{ id: string, ruleset: string, title: string, inForceFrom: string, text: string }>, me: { id: string, agency: { id: string, isSandbox: boolean, roles: Array<string>, rulesets: Array<{ ruleset: string, title: string, fromOn: string, untilOn: string | null, edition: { id: string, inForceFrom: string } | null }>, noticeSetting: { mail: boolean, sandboxSends: boolean, warnDays: number } } } };
 
 export type AddPersonMutationVariables = Exact<{
   input: AddPersonInput;
@@ -2689,6 +2689,10 @@ export const FeedsDocument = new TypedDocumentString(`
     scope
     madeAt
   }
+  me {
+    id
+    access
+  }
 }
     `) as unknown as TypedDocumentString<FeedsQuery, FeedsQueryVariables>;
 export const CreateFeedDocument = new TypedDocumentString(`
@@ -2911,6 +2915,7 @@ export const DirectoryDocument = new TypedDocumentString(`
     agency {
       id
       isSandbox
+      roles
       rulesets {
         ruleset
         title

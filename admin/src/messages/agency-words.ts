@@ -53,8 +53,7 @@ export const agencyWords = {
     endAsked: 'They can then no longer come in. What they did stays on record as theirs.',
     ended: '%{name} belongs here no more.',
     nameRole: 'Put %{name} into a role',
-    role: 'The role, as the rules call it',
-    roleHint: 'For example, line manager',
+    role: 'The role',
     nameRoleSubmit: 'Put into this role',
     named: '%{name} is in the role now.',
     add: 'Add a person',
@@ -156,6 +155,8 @@ export const agencyWords = {
     scope: { MINE: 'What is mine', TEAM: 'What is my team’s' },
     told: 'The address of the feed, shown this once. Whoever has it sees what is due.',
     none: 'You have no calendar feed. Make one above, and give its address to your calendar program.',
+    notInspectors:
+      'Inspectors have no calendar feed: each time you look at a record is kept, and a calendar program would look without you.',
     madeOn: 'Made on %{date}',
     end: 'End this feed',
     endAsked: 'Calendars that read it then find nothing.',

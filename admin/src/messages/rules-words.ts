@@ -147,6 +147,7 @@ export const rulesWords = {
         '%{smart_count} case could not be worked out and stays |||| %{smart_count} cases could not be worked out and stay',
       changed: '%{smart_count} case changed meanwhile and stays |||| %{smart_count} cases changed meanwhile and stay',
     },
+    none: 'There is nothing to move: no case is under way, or all of them run by these rules already.',
     make: 'Move %{smart_count} case |||| Move %{smart_count} cases',
     ask: 'Move %{smart_count} case to these rules? |||| Move %{smart_count} cases to these rules?',
     askMore:

@@ -27,6 +27,7 @@ import { advanceClock } from './advance-clock.ts'
 import { AdoptedRuleset, Agency } from './agency.ts'
 import { isSandbox } from './agency-clock.ts'
 import { listAdopted } from './list-adopted.ts'
+import { rolesOf } from './role-directory.ts'
 
 @Resolver(() => Person)
 export class PersonResolver {
@@ -91,6 +92,13 @@ export class AgencyResolver {
   })
   rulesets(@Root() { key }: Agency, @Ctx() { read }: Context): Promise<AdoptedRuleset[]> {
     return read((tx) => listAdopted(tx, key))
+  }
+
+  @FieldResolver(() => [String], {
+    description: 'The roles that the rulesets in use here name, now and to come, in alphabetical order.',
+  })
+  async roles(@Root() _: Agency, @Ctx() { read, rulebook }: Context): Promise<readonly string[]> {
+    return [...(await read((tx) => rolesOf(tx, rulebook)))].sort()
   }
 }
 

@@ -85,7 +85,7 @@ export async function endDeputy(tx: AgencyTransaction, personKey: string, fromOn
 }
 
 /** Of every ruleset that the agency uses or will. */
-async function rolesOf(tx: AgencyTransaction, rulebook: Rulebook): Promise<ReadonlySet<string>> {
+export async function rolesOf(tx: AgencyTransaction, rulebook: Rulebook): Promise<ReadonlySet<string>> {
   const adopted = new Set((await loadAdopted(tx, rulebook)).map(({ ruleset }) => ruleset))
   const editions = rulebook.editions().filter(({ ruleset }) => adopted.has(ruleset))
   return new Set(editions.flatMap(({ machines }) => machines.flatMap(({ roles }) => roles.map(({ name }) => name))))

@@ -59,6 +59,7 @@ export function PreviewShown({ id, onAgain }: Props) {
           </Button>
         </p>
       )}
+      {state === 'READY' && totals.cases === 0 && !isLeft && words === 'switch' && <p>{t('switch.none')}</p>}
       {state === 'SWITCHED' && <p>{t(isLeft && words !== 'switch' ? 'holidays.left' : `${words}.undo`)}</p>}
       {(state === 'SWITCHED' || wrong !== null) && (
         <Left>

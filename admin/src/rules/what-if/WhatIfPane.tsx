@@ -1,8 +1,9 @@
 /** Tries the rules out: what happens is typed with its dates, and the deadlines appear with their counts. */
-import type { Machine, WorkingCalendar } from '@casewright/dsl'
+import type { ClockState, Machine, WorkingCalendar } from '@casewright/dsl'
 import { styled } from '@mui/material/styles'
 import { useMemo, useState } from 'react'
 import { plainDate } from '../../dates.ts'
+import { ended } from '../../deadlines/time-left.ts'
 import { PlainButton } from '../../form/Button.tsx'
 import { Field, Select } from '../../form/Field.tsx'
 import { Tag } from '../../layout/Tag.tsx'
@@ -94,7 +95,7 @@ function Trial({ machine, calendar, today }: TrialProps) {
                 </p>
                 <p>
                   {dueOn ? t('whatIf.dueOn', { date: plainDate(dueOn) }) : t('timeLeft.noLimit')}{' '}
-                  {state !== 'running' && <Tag tone={state === 'overdue' ? 'alarm' : 'quiet'}>{plainName(state)}</Tag>}
+                  {state !== 'running' && <Ended state={state} />}
                 </p>
                 {count && (
                   <PlainButton
@@ -114,6 +115,13 @@ function Trial({ machine, calendar, today }: TrialProps) {
       {chosen?.count && <CountShown text={chosen.text} count={chosen.count} />}
     </>
   )
+}
+
+/** In the words of the cases themselves. */
+function Ended({ state }: { readonly state: ClockState }) {
+  const t = useWords()
+  const { key, tone } = ended[state.toUpperCase() as Uppercase<ClockState>]
+  return <Tag tone={tone}>{t(key)}</Tag>
 }
 
 function Story({

@@ -4,6 +4,7 @@ import {
   blankSnapshot,
   type CaseEvent,
   type CaseStatus,
+  type ClockState,
   clockLabel,
   type EventDetails,
   type Explanation,
@@ -58,7 +59,7 @@ export interface SupposedDeadline {
   readonly text: string
   readonly strength: 'must' | 'should'
   readonly role: string | null
-  readonly state: string
+  readonly state: ClockState
   readonly dueOn: string | null
   /** Null where nothing is counted. */
   readonly count: Explanation | null
