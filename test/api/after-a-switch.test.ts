@@ -120,7 +120,7 @@ const toNational = async (house: Here): Promise<Answer> => make(house, await pre
 function correct({ cara }: Here, caseId: string, input: object): Promise<Answer> {
   const query = `mutation($input: CorrectEventInput!) { correctEvent(input: $input) { __typename
     ... on CorrectionTried { deadlines { clock text before { state dueOn } after { state dueOn } } }
-    ... on EventCorrected { case { version } } ... on Refusal { code message } ... on InvalidInput { field message } } }`
+    ... on EventCorrected { case { version } entry { label } } ... on Refusal { code message } ... on InvalidInput { field message } } }`
   const filled = { caseId, reasons: 'It was a mistake.', idempotencyKey: freshKey(), ...input }
   return cara.ask(query, { input: filled }).then((data) => data.correctEvent)
 }
@@ -130,6 +130,19 @@ const stateOf = ({ deadlines }: Answer, clock: string) => {
   const { state, dueOn } = deadlines.find((each: Answer) => each.clock === clock)
   return { state, dueOn }
 }
+
+test('what was recorded before the switch stays in the words of the rules that are left, also where the new ones lack them', async () => {
+  const house = await here()
+  const { id } = (await open(house.cara, {})).case
+  const { log: before } = (await record(house.cara, id, { event: 'looked_at' })).case
+  expect(before.map((entry: Answer) => entry.label)).toContain('Looked at')
+  expect(before[0].effects).toContain('Now owed: look at it')
+  expect((await toNational(house)).totals.moved).toBe(1)
+  const { log: after } = await show(house.cara, id)
+  expect(after.slice(0, before.length)).toEqual(before)
+  const { entry } = (await correct(house, id, { seq: seqOf({ log: after }, 'looked_at'), strikeOut: true })) as Answer
+  expect(entry.label).toMatch(/^Struck out number \d: Looked at$/)
+})
 
 test('what met a deadline before the switch is struck out after it: it runs by the new rules, as the trial said', async () => {
   const house = await here()

@@ -6,7 +6,7 @@ import { Case, LogEntry } from './case.ts'
 import { correctFromInput, resumeFromInput } from './correction-commands.ts'
 import { CorrectEventInput } from './correction-inputs.ts'
 import { CaseResumed, CorrectEventResult, EventCorrected, ResumeCaseResult } from './correction-results.ts'
-import { logOf } from './log-of.ts'
+import { logOf, machinesOf } from './log-of.ts'
 import { Mistake } from './mistake.ts'
 import { effectInWords } from './read-log.ts'
 import { CorrectionTried } from './tried-correction.ts'
@@ -48,13 +48,11 @@ export class CorrectionResolver {
       'What was set off and should not have been: what was sent stays sent, and somebody may have to say so.',
   })
   async mistaken(@Root() { caseKey, seq }: EventCorrected, @Ctx() context: Context): Promise<Mistake[]> {
-    const { rulebook, loaders } = context
-    const { editionKey, procedure } = (await loaders().case.load(caseKey))!
-    const row = (await loaders().log.load(caseKey)).find((each) => each.seq === seq)!
-    const machine = rulebook.machine(editionKey, procedure)
+    const machineAt = await machinesOf(context, caseKey)
+    const row = (await context.loaders().log.load(caseKey)).find((each) => each.seq === seq)!
     return row.effects.flatMap((effect) =>
       effect.kind === 'mistaken'
-        ? [Object.assign(new Mistake(), { seq: effect.seq, what: effectInWords(machine, effect.effect) })]
+        ? [Object.assign(new Mistake(), { seq: effect.seq, what: effectInWords(machineAt(effect.seq), effect.effect) })]
         : [],
     )
   }

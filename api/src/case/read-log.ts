@@ -47,7 +47,7 @@ export async function findLogs(
 }
 
 /** A log as it stands at its last row: what came to be corrected later is not shown as corrected. */
-export function linesOf(machine: Machine, agencyId: string, rows: readonly LogRow[]): LogEntry[] {
+export function linesOf(machineAt: (seq: number) => Machine, agencyId: string, rows: readonly LogRow[]): LogEntry[] {
   const corrections = rows.filter(({ corrects }) => corrects !== null)
   const correctedBy = new Map(
     corrections.map(({ corrects, seq }) => [corrects!.seq, { by: seq, instead: corrects!.instead }]),
@@ -60,7 +60,7 @@ export function linesOf(machine: Machine, agencyId: string, rows: readonly LogRo
     return Object.assign(new LogEntry(), {
       seq: row.seq,
       event: row.name,
-      label: correction === null ? labelOfRow(machine, row) : correctionLabel(machine, rows, correction),
+      label: correction === null ? labelOfRow(machineAt(row.seq), row) : correctionLabel(machineAt, rows, correction),
       happenedOn: row.happenedOn,
       happenedAt: row.happenedAt,
       recordedAt: row.recordedAt,
@@ -68,9 +68,11 @@ export function linesOf(machine: Machine, agencyId: string, rows: readonly LogRo
       // A linked case is named as the API names cases, so that it can be asked for.
       about: row.name === 'linked' && row.about !== null ? globalIdOf('Case', agencyId, row.about) : row.about,
       words: row.words,
-      effects: row.effects.filter(({ kind }) => kind !== 'passed_over').map((effect) => effectInWords(machine, effect)),
+      effects: row.effects
+        .filter(({ kind }) => kind !== 'passed_over')
+        .map((effect) => effectInWords(machineAt('seq' in effect ? effect.seq : row.seq), effect)),
       corrects: correction?.seq ?? null,
-      instead: correction?.instead ? restatedEvent(machine, correction.instead) : null,
+      instead: correction?.instead ? restatedEvent(machineAt(correction.seq), correction.instead) : null,
       correctedBy: holds?.by ?? null,
       isStruckOut,
       hasFallenAway: passedOver.has(row.seq) && !isStruckOut,
@@ -85,9 +87,13 @@ function labelOfRow(machine: Machine, { name, about, decision, switched }: LogRo
   return labelOf(machine, name, about ?? undefined, decision ?? undefined)
 }
 
-function correctionLabel(machine: Machine, rows: readonly LogRow[], { seq, instead }: Corrects): string {
+function correctionLabel(
+  machineAt: (seq: number) => Machine,
+  rows: readonly LogRow[],
+  { seq, instead }: Corrects,
+): string {
   const original = rows.find((row) => row.seq === seq)
-  const what = original === undefined ? '' : `: ${labelOfRow(machine, original)}`
+  const what = original === undefined ? '' : `: ${labelOfRow(machineAt(seq), original)}`
   return `${instead === null ? 'Struck out' : 'Corrected'} number ${seq}${what}`
 }
 
