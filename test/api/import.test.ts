@@ -233,6 +233,13 @@ test('two imports of the same cases go one after the other, whichever worker tak
   expect(await look(again.id)).toMatchObject({ imported: 0, there: 1 })
 })
 
+test('a text that is too long for one import is refused, and told to come in several', async () => {
+  expect(await send({ text: 'x'.repeat(500_001) })).toMatchObject({
+    field: 'text',
+    message: 'This is 500001 characters long; one import takes 500000. Send the cases in several imports.',
+  })
+})
+
 test('what no database holds, and what is longer than it may be, is a fault of its line and keeps all out', async () => {
   const reported = { event: 'fault_reported', on: '2026-01-05' }
   const text = [

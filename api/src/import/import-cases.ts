@@ -16,10 +16,18 @@ export type Checked =
       readonly faultCount: number
     }
 
+const longest = 500_000
 const pauseAfter = 50
 
 /** Any more say nothing new. */
 const mostFaults = 100
+
+/** Null where it may be read. */
+export function faultOfLength(text: string): InvalidInput | null {
+  if (text.length <= longest) return null
+  const message = `This is ${text.length} characters long; one import takes ${longest}. Send the cases in several imports.`
+  return new InvalidInput('text', message)
+}
 
 export async function importCases(
   tx: AgencyTransaction,

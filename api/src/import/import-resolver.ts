@@ -22,7 +22,7 @@ import { Node } from '../graphql/node.ts'
 import { InvalidInput } from '../graphql/results.ts'
 import { May } from '../people/permit.ts'
 import { once } from '../ruleset/once.ts'
-import { importCases } from './import-cases.ts'
+import { faultOfLength, importCases } from './import-cases.ts'
 
 export enum ImportFormat {
   NDJSON = 'ndjson',
@@ -125,9 +125,9 @@ export class ImportResolver {
     @Arg('input', () => ImportCasesInput, { description: 'The cases.' }) input: ImportCasesInput,
     @Ctx() context: Context,
   ): Promise<typeof ImportCasesResult> {
-    const answer = await once(context, 'importCases', input, (tx, personId) =>
-      importCases(tx, context.rulebook, input, personId),
-    )
+    const answer =
+      faultOfLength(input.text) ??
+      (await once(context, 'importCases', input, (tx, personId) => importCases(tx, context.rulebook, input, personId)))
     if (answer instanceof InvalidInput) return answer
     if (answer.kind === 'checked') return Object.assign(new ImportChecked(), answer)
     return (await context.read((tx) => findImport(tx, answer.importKey)))!
