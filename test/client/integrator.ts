@@ -8,6 +8,10 @@ export interface Done {
   readonly title: string
   readonly dueOn: string | null
   readonly logged: readonly string[]
+  /** What it would come to if it were struck out, and how what was done instead reads. */
+  readonly ifStruckOut: string | null
+  readonly corrected: string
+  readonly moreTimeUntil: string | null
   readonly kindsHeard: readonly string[]
   /** What time it was in the sandbox after its clock was moved. */
   readonly now: string
@@ -24,6 +28,7 @@ export interface Done {
 export async function integrate(url: string, token: string): Promise<Done> {
   const { send, hear } = callerAt(url, token)
   let keys = 0
+  let recordedSeq = 0
   const idempotencyKey = () => `integrator-${++keys}`
 
   const { dueDate } = await send(documents.CountDaysDocument, { start: '2026-01-05T10:00:00Z' })
@@ -42,9 +47,12 @@ export async function integrate(url: string, token: string): Promise<Done> {
         idempotencyKey: idempotencyKey(),
       },
     })
-    must('entries' in recordEvent, recordEvent)
+    recordedSeq = must('entries' in recordEvent && recordEvent, recordEvent).entries.at(-1)!.seq
   })
   const { inboxChanged } = await hear(documents.InboxDocument, {}, async () => {})
+
+  const { tried, corrected } = await correct(opened.id)
+  const moreTimeUntil = await agreeMoreTime()
 
   const { cases } = await send(documents.FindCaseDocument, { reference: 'A-17' })
   const { case: found } = await send(documents.ShowCaseDocument, { id: cases.nodes[0]!.id })
@@ -64,6 +72,9 @@ export async function integrate(url: string, token: string): Promise<Done> {
     title: found!.title,
     dueOn: opened.deadlines[0]!.dueOn ?? null,
     logged: found!.log.map(({ event }) => event),
+    ifStruckOut: tried,
+    corrected,
+    moreTimeUntil,
     kindsHeard: [changed.node.kind],
     now,
     switched: await switchRules(),
@@ -73,6 +84,35 @@ export async function integrate(url: string, token: string): Promise<Done> {
     counted: must('dueOn' in dueDate && dueDate, dueDate).dueOn,
     unread: inboxChanged.unread,
     feed: createCalendarFeed.url,
+  }
+
+  async function correct(caseId: string): Promise<{ readonly tried: string | null; readonly corrected: string }> {
+    const input = { caseId, seq: recordedSeq, reasons: 'It went by post.' }
+    const { correctEvent: tried } = await send(documents.CorrectDocument, {
+      input: { ...input, strikeOut: true, dryRun: true, idempotencyKey: idempotencyKey() },
+    })
+    const { correctEvent: done } = await send(documents.CorrectDocument, {
+      input: { ...input, instead: { words: 'By post.' }, idempotencyKey: idempotencyKey() },
+    })
+    return {
+      tried: must('deadlines' in tried && tried, tried).deadlines[0]?.after?.state ?? null,
+      corrected: must('entry' in done && done, done).entry.label,
+    }
+  }
+
+  async function agreeMoreTime(): Promise<string | null> {
+    const { openCase } = await send(documents.OpenCaseDocument, {
+      input: {
+        procedure: 'complaint',
+        on: '2026-01-05',
+        facts: [{ question: 'matters_took_place', answer: '2025-11-03' }],
+        idempotencyKey: idempotencyKey(),
+      },
+    })
+    const { id: caseId } = must('case' in openCase && openCase, openCase).case
+    const { recordEvent } = await send(documents.AgreeMoreTimeDocument, { caseId, idempotencyKey: idempotencyKey() })
+    const { deadlines } = must('entries' in recordEvent && recordEvent, recordEvent).case
+    return deadlines.find(({ clock }) => clock === 'letter_sent')?.dueOn ?? null
   }
 
   async function lastCursor(): Promise<string | null> {
