@@ -17,10 +17,15 @@ beforeAll(async () => {
     if (counted.has(client)) return
     counted.add(client)
     const send = client.query.bind(client)
-    client.query = ((...asked: Parameters<typeof send>) => {
-      ways += 1
-      return send(...asked)
-    }) as typeof client.query
+    let underWay = 0
+    client.query = (async (...asked: Parameters<typeof send>) => {
+      // What is asked together goes out together and comes back together.
+      if (underWay === 0) ways += 1
+      underWay += 1
+      return await Promise.resolve(send(...asked)).finally(() => {
+        underWay -= 1
+      })
+    }) as unknown as typeof client.query
   })
 })
 

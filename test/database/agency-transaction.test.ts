@@ -1,7 +1,8 @@
 /** One transaction, one agency: the database itself keeps the others out. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { inAgency } from '../../api/src/database/agency-transaction.ts'
+import { askAgency, inAgency } from '../../api/src/database/agency-transaction.ts'
+import { openOrm } from '../../api/src/database/orm.ts'
 import { type ClonedDatabase, cloneDatabase } from '../support/clone-database.ts'
 
 const north = '01980000-0000-7000-8000-00000000000a'
@@ -36,6 +37,12 @@ test('an agency sees its own rows, through each kind of query', async () => {
     expect(await tx.tuples(names)).toEqual([['North']])
     expect(await tx.em.execute(names)).toEqual([{ name: 'North' }])
   })
+})
+
+test('one statement by itself sees its agency, and so does one that is asked together with the begin', async () => {
+  const first = { sql: names, parameters: [] }
+  expect(await askAgency(database.app, north, first)).toEqual([{ name: 'North' }])
+  expect(await inAgency(database.app, south, async (_, rows) => rows, first)).toEqual([{ name: 'South' }])
 })
 
 test('a plan that is kept is kept for every agency, and shows each its own rows', async () => {
@@ -120,4 +127,28 @@ test('agencies at work at the same time do not meet', async () => {
     ),
   )
   expect(seen).toEqual(Array.from({ length: 40 }, (_, turn) => [turn % 2 ? 'North' : 'South']))
+})
+
+test('where the begin fails, what was asked together with it neither sees nor changes anything', async () => {
+  const clientUrl = database.owner.config.get('clientUrl')!
+  // No server takes it for a time.
+  const options = {
+    url: clientUrl,
+    poolSize: 1,
+    entities: [],
+    applicationName: 'test',
+    idleInTransactionMs: Number.NaN,
+  }
+  const orm = openOrm(options)
+  try {
+    const change = { sql: `update person set name = 'Changed' where agency_id = $1`, parameters: [north] }
+    await expect(askAgency(orm, north, change)).rejects.toThrow('idle_in_transaction')
+    const seen: unknown[] = []
+    const working = inAgency(orm, north, async (_, rows) => seen.push(...rows), { sql: names, parameters: [] })
+    await expect(working).rejects.toThrow('idle_in_transaction')
+    expect(seen).toEqual([])
+  } finally {
+    await orm.close()
+  }
+  expect(await inAgency(database.app, north, (tx) => tx.query(names))).toEqual([{ name: 'North' }])
 })

@@ -32,7 +32,7 @@ afterEach(async () => {
 
 test.each<[string, (orm: Orm) => Promise<unknown>]>([
   ['the work of an agency', (asked) => inAgency(asked, agency, (tx) => tx.query('select 1'))],
-  ['a question of an agency', (asked) => askAgency(asked, agency, 'select 1')],
+  ['a question of an agency', (asked) => askAgency(asked, agency, { sql: 'select 1', parameters: [] })],
   ['a statement of no agency', (asked) => asked.em.fork().execute('select 1')],
   [
     'a statement on the pool',

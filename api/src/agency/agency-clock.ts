@@ -1,5 +1,4 @@
 /** What time it is for an agency: the database's clock, or for a sandbox its own, which a person moves. */
-import { escapeLiteral } from 'pg'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 
 /**
@@ -7,19 +6,13 @@ import type { AgencyTransaction } from '../database/agency-transaction.ts'
  * A sandbox's clock runs like any other, so many milliseconds from the database's.
  */
 export async function agencyNow(tx: AgencyTransaction): Promise<number> {
-  const [row] = await tx.query<{ now: number }>(selectNow('$1'), [tx.agencyId], 'kept')
+  const [row] = await tx.query<{ now: number }>(selectNow, [tx.agencyId], 'kept')
   return row!.now
 }
 
-/** The same, to be asked with the beginning of a transaction: a row with `now`. */
-export function askNow(agencyId: string): string {
-  return selectNow(escapeLiteral(agencyId))
-}
-
-function selectNow(agencyId: string): string {
-  return `select floor(extract(epoch from clock_timestamp()) * 1000)::float8
-    + coalesce((select offset_ms from sandbox_clock where agency_id = ${agencyId}), 0) as now`
-}
+/** The same as a statement, whose $1 is the agency: a row with `now`. */
+export const selectNow = `select floor(extract(epoch from clock_timestamp()) * 1000)::float8
+    + coalesce((select offset_ms from sandbox_clock where agency_id = $1), 0) as now`
 
 /** Makes the agency a sandbox, whose time begins at an instant in epoch milliseconds. */
 export async function addAgencyClock(tx: AgencyTransaction, fromMs: number): Promise<void> {

@@ -21,35 +21,48 @@ export interface AgencyTransaction {
 /** `kept`: made once a connection, for hot paths, where making it takes longer than what it is made for. */
 export type Plan = 'kept' | 'afresh'
 
+/** A statement whose values are written $1, $2; each connection keeps its plan. */
+export interface Asking {
+  readonly sql: string
+  readonly parameters: readonly unknown[]
+}
+
 /**
- * Commits what `work` did when it returns, and nothing of it when it throws. `first` is a statement that travels with the
- * begin and so costs no way of its own; its values are written into it as literals, and its rows are handed to the work.
+ * Commits what `work` did when it returns, and nothing of it when it throws. `first` is asked together with the begin and
+ * so costs no way of its own; its rows are handed to the work.
  */
 export async function inAgency<Result>(
   orm: Orm,
   agencyId: string,
   work: (tx: AgencyTransaction, first: readonly QueryResultRow[]) => Promise<Result>,
-  first?: string,
+  first?: Asking,
 ): Promise<Result> {
   return onConnection(orm, async (client) => {
-    const begun = await sendTogether(client, [...beginIn(orm, agencyId), ...(first === undefined ? [] : [first])])
+    const begun = client.query(beginIn(orm, agencyId))
+    const [rows] = await Promise.all([first === undefined ? [] : rowsOf(client, first), begun])
     const { tx, flush, last } = openTransaction(orm, client, agencyId)
-    const result = await work(tx, first === undefined ? [] : begun.at(-1)!)
+    const result = await work(tx, rows)
     await flush()
-    await sendTogether(client, [...last, 'commit'])
+    await client.query([...last, 'commit'].join('; '))
     return result
   })
 }
 
-/** The rows of one statement in a transaction of its own, in one way there and back; its values are written into it as literals. */
-export async function askAgency(orm: Orm, agencyId: string, statement: string): Promise<readonly QueryResultRow[]> {
+/** The rows of one statement in a transaction of its own, in one way there and back. */
+export async function askAgency(orm: Orm, agencyId: string, asking: Asking): Promise<readonly QueryResultRow[]> {
   return onConnection(orm, async (client) => {
-    const answers = await sendTogether(client, [...beginIn(orm, agencyId), statement, 'commit'])
-    return answers.at(-2)!
+    // Where the begin fails, what follows stands outside an agency, and sees and changes nothing.
+    const begun = client.query(beginIn(orm, agencyId))
+    const [rows] = await Promise.all([rowsOf(client, asking), begun, client.query('commit')])
+    return rows
   })
 }
 
-function beginIn(orm: Orm, agencyId: string): readonly string[] {
+async function rowsOf(client: PoolClient, { sql, parameters }: Asking): Promise<readonly QueryResultRow[]> {
+  return (await client.query({ ...named(sql, 'kept'), text: sql, values: [...parameters] })).rows
+}
+
+function beginIn(orm: Orm, agencyId: string): string {
   // The id goes into the statement's text (a plain SET takes no parameters), so nothing but a uuid may pass.
   if (!isUuid(agencyId)) throw new Error('An agency id is a uuid.')
   const { idleInTransactionMs, patienceMs } = limitsOf(orm)
@@ -62,13 +75,7 @@ function beginIn(orm: Orm, agencyId: string): readonly string[] {
     `set local statement_timeout = ${patienceMs}`,
     `set local citus.propagate_set_commands = 'local'`,
     `set local casewright.agency_id = '${agencyId}'`,
-  ]
-}
-
-/** The rows of each, in order. */
-async function sendTogether(client: PoolClient, statements: readonly string[]): Promise<readonly QueryResultRow[][]> {
-  const results = await client.query(statements.join('; '))
-  return [results].flat().map(({ rows }) => rows)
+  ].join('; ')
 }
 
 async function onConnection<Result>(orm: Orm, use: (client: PoolClient) => Promise<Result>): Promise<Result> {

@@ -40,6 +40,8 @@ export function openOrm(
       application_name: applicationName,
       connectionTimeoutMillis: 10_000,
       ...keptAlive,
+      // What is asked together goes out together.
+      pipeline: true,
       // The server gives up a statement first, where it is there to.
       onPoolCreated: (pool: Pool) => giveUpSilent(pool, patienceMs * 1.2),
       idleInTransactionMs,

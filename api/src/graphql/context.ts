@@ -1,6 +1,6 @@
 /** What every resolver is given: who asks, and the agency's rows in one reading transaction. */
 
-import { askNow } from '../agency/agency-clock.ts'
+import { selectNow } from '../agency/agency-clock.ts'
 import type { AuditKey } from '../audit/audit-key.ts'
 import { openTrail, type Trail } from '../audit/trail.ts'
 import { type AgencyTransaction, inAgency } from '../database/agency-transaction.ts'
@@ -73,7 +73,10 @@ export function contextFor(
         await work?.(tx)
         trail?.enterLooks(tx)
       },
-      `select asked.now, (select count(*)::int from edition) as published from (${askNow(agencyId)}) as asked`,
+      {
+        sql: `select asked.now, (select count(*)::int from edition) as published from (${selectNow}) as asked`,
+        parameters: [agencyId],
+      },
     ).then(() => trail?.looksAreEntered())
   const seeAsTheyMay = async (tx: AgencyTransaction) => {
     const { personId, inspects } = requireSignedIn(person)

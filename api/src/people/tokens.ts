@@ -1,6 +1,5 @@
 /** Turns a person into a secret that stands for them, and the secret back into who is signed in. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import { escapeLiteral } from 'pg'
 import { v7 as newId, parse, stringify } from 'uuid'
 import type { AuditKey } from '../audit/audit-key.ts'
 import { type Act, insertOf } from '../audit/entry.ts'
@@ -60,26 +59,25 @@ export async function authenticate(orm: Orm, credential: string | null, isUse = 
   const read = readCredential(credential)
   if (read === null) return null
   const { agencyId, key } = read
-  const ofIt = `t.agency_id = ${escapeLiteral(agencyId)} and t.id = ${escapeLiteral(key)}`
-  const [row] = await askAgency(
-    orm,
-    agencyId,
-    `select t.person_id as "personId", t.secret_hash as "hash", t.scopes, p.access_kinds as access,
+  const parameters = [agencyId, key]
+  const [row] = await askAgency(orm, agencyId, {
+    sql: `select t.person_id as "personId", t.secret_hash as "hash", t.scopes, p.access_kinds as access,
        t.kind = 'token' or coalesce(t.proved_at > clock_timestamp() - interval '${provedMinutes} minutes', false) as "hasProved",
        t.last_used_on is distinct from current_date as "isFirstToday",
        t.kind = 'session' and ${lastUsed} < clock_timestamp() - interval '${noteUseMinutes} minutes' as "isStale"
      from access_token t join person p on p.agency_id = t.agency_id and p.id = t.person_id
-     where ${ofIt} and t.revoked_at is null and t.expires_at > clock_timestamp() and p.left_at is null
-       and ${stillUsed}`,
-  )
+     where t.agency_id = $1 and t.id = $2 and t.revoked_at is null and t.expires_at > clock_timestamp()
+       and p.left_at is null and ${stillUsed}`,
+    parameters,
+  })
   const found = row as Found | undefined
   if (found === undefined || !timingSafeEqual(found.hash, hashOf(read.secret))) return null
   if (isUse && (found.isFirstToday || found.isStale))
-    await askAgency(
-      orm,
-      agencyId,
-      `update access_token t set last_used_on = current_date, last_used_at = clock_timestamp() where ${ofIt}`,
-    )
+    await askAgency(orm, agencyId, {
+      sql: `update access_token set last_used_on = current_date, last_used_at = clock_timestamp()
+        where agency_id = $1 and id = $2`,
+      parameters,
+    })
   const { personId, access, scopes, hasProved } = found
   const may = permissionsOf(access).filter((permission) => scopes?.includes(permission) ?? true)
   return { agencyId, personId, may, inspects: inspectsAs(access), hasProved, credentialKey: key }

@@ -18,16 +18,24 @@ export async function scriptOf(
     if (heard.has(client)) return
     heard.add(client)
     const send = client.query.bind(client)
-    client.query = ((...asked: Parameters<typeof send>) => {
-      said.push(askedOf(...(asked as unknown as [Said, unknown[]?])))
-      return send(...asked)
-    }) as typeof client.query
+    let underWay = 0
+    client.query = (async (...asked: Parameters<typeof send>) => {
+      said.push({ ...askedOf(...(asked as unknown as [Said, unknown[]?])), isTogether: underWay > 0 })
+      underWay += 1
+      return await Promise.resolve(send(...asked)).finally(() => {
+        underWay -= 1
+      })
+    }) as unknown as typeof client.query
   })
   await request(first)
   const before = new Set(said.map(written).join().match(uuids))
   said = []
   await request(second)
-  const lines = said.map(written)
+  const lines = said.reduce<string[]>((ways, asked) => {
+    if (asked.isTogether) ways.push(ways.pop()!.replace(/;$/, ` \\; ${written(asked)}`))
+    else ways.push(written(asked))
+    return ways
+  }, [])
   // The case is looked up together with the beginning of the transaction that locks it, and so costs no way of its own.
   const locks = lines.findIndex((line) => line.includes(second))
   lines[locks - 1] = lines[locks - 1]!.replace(/;$/, ' \\; select id from turn where n = :n \\gset of_')
@@ -48,9 +56,11 @@ interface Asked {
   readonly text: string
   /** Undefined: several statements that travel together. */
   readonly values: readonly unknown[] | undefined
+  /** With the one before, in one way. */
+  readonly isTogether: boolean
 }
 
-function askedOf(said: Said, given?: readonly unknown[]): Asked {
+function askedOf(said: Said, given?: readonly unknown[]): Omit<Asked, 'isTogether'> {
   if (typeof said === 'string') return { name: undefined, text: said, values: given }
   return { name: said.name, text: said.text, values: said.values }
 }
