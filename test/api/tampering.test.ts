@@ -68,7 +68,9 @@ test('a change is named with its place and the last head that can be relied on',
   expect((await administrator.ask(query)).verifyAudit.isWhole).toBe(true)
 })
 
-test('of a thousand tamperings all are found, and the head is named up to which nothing was touched', async () => {
+test('of a thousand tamperings all are found, and the head is named up to which nothing was touched', {
+  timeout: 600_000,
+}, async () => {
   const { auditHead } = await administrator.ask(query)
   const kept = await api.auditKey.read(auditHead.signed)
   const random = seeded(20261122)

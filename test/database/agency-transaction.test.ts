@@ -76,6 +76,32 @@ test('a plan that fits no longer, since a table has changed, is made anew', asyn
   expect(await ask()).toEqual([{ n: '1' }])
 })
 
+test('where the begin fails, what was asked together with it neither sees nor changes anything', async () => {
+  const clientUrl = database.owner.config.get('clientUrl')!
+  // No server takes it for a time.
+  const options = {
+    url: clientUrl,
+    poolSize: 1,
+    entities: [],
+    applicationName: 'test',
+    idleInTransactionMs: Number.NaN,
+  }
+  const orm = openOrm(options)
+  // What was never asked through it does not close with it.
+  await orm.em.fork().execute('select 1')
+  try {
+    const change = { sql: `update person set name = 'Changed' where agency_id = $1`, parameters: [north] }
+    await expect(askAgency(orm, north, change)).rejects.toThrow('idle_in_transaction')
+    const seen: unknown[] = []
+    const working = inAgency(orm, north, async (_, rows) => seen.push(...rows), { sql: names, parameters: [] })
+    await expect(working).rejects.toThrow('idle_in_transaction')
+    expect(seen).toEqual([])
+  } finally {
+    await orm.close()
+  }
+  expect(await inAgency(database.app, north, (tx) => tx.query(names))).toEqual([{ name: 'North' }])
+})
+
 test('no context sees nothing', async () => {
   expect(await database.app.em.fork().execute(names)).toEqual([])
   expect(await database.worker.em.fork().execute(names)).toEqual([])
@@ -127,28 +153,4 @@ test('agencies at work at the same time do not meet', async () => {
     ),
   )
   expect(seen).toEqual(Array.from({ length: 40 }, (_, turn) => [turn % 2 ? 'North' : 'South']))
-})
-
-test('where the begin fails, what was asked together with it neither sees nor changes anything', async () => {
-  const clientUrl = database.owner.config.get('clientUrl')!
-  // No server takes it for a time.
-  const options = {
-    url: clientUrl,
-    poolSize: 1,
-    entities: [],
-    applicationName: 'test',
-    idleInTransactionMs: Number.NaN,
-  }
-  const orm = openOrm(options)
-  try {
-    const change = { sql: `update person set name = 'Changed' where agency_id = $1`, parameters: [north] }
-    await expect(askAgency(orm, north, change)).rejects.toThrow('idle_in_transaction')
-    const seen: unknown[] = []
-    const working = inAgency(orm, north, async (_, rows) => seen.push(...rows), { sql: names, parameters: [] })
-    await expect(working).rejects.toThrow('idle_in_transaction')
-    expect(seen).toEqual([])
-  } finally {
-    await orm.close()
-  }
-  expect(await inAgency(database.app, north, (tx) => tx.query(names))).toEqual([{ name: 'North' }])
 })
