@@ -29,6 +29,7 @@ const grave: Readonly<Record<string, string>> = {
     'mutation { createToken(input: { personId: "x", name: "", scopes: [], expiresOn: "2026-01-05" }) { __typename } }',
   createCalendarFeed: 'mutation { createCalendarFeed(scope: MINE) { path } }',
   createWebhook: 'mutation { createWebhook(input: { url: "x" }) { __typename } }',
+  forgetPerson: 'mutation { forgetPerson(personId: "x") { __typename } }',
   rotateWebhookSecret: 'mutation { rotateWebhookSecret(id: "x") { __typename } }',
   eraseCase: 'mutation { eraseCase(input: { caseId: "x", dryRun: true, idempotencyKey: "x" }) { __typename } }',
   exportCases: '{ exportCases(procedure: "complaint", from: "2026-01-01", to: "2026-01-31", as: JSON) { name } }',

@@ -91,7 +91,6 @@ export function inTheSandbox(at: () => Desk): void {
     const moved = shown.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'S-3' }) })
     // Asked on Saturday 17 January, owed within five working days of it.
     await moved.getByText('send information about adoption: 26 January 2026, later than 23 January 2026.').waitFor()
-    await page.getByRole('listitem').filter({ hasText: 'A day of thanks' }).getByText('For new cases only').waitFor()
     await shown.getByRole('button', { name: /^Count with it in/ }).click()
     await page.getByRole('button', { name: 'Yes, count with it' }).click()
     await shown.getByText('All cases under way count with it now.').waitFor()

@@ -1,10 +1,19 @@
 /** The look of the editor: the portal's colours, a wide line, a focus that is seen. */
+import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { colour } from '../../theme.ts'
 
 const mono = 'ui-monospace, "Cascadia Mono", "Liberation Mono", Menlo, Consolas, monospace'
 
-export const look = EditorView.theme({
+/** A browser leaves a text where it is that Tab comes to below the window. */
+const broughtIntoView = EditorView.domEventHandlers({
+  focus(_, { dom }) {
+    const { top, bottom } = dom.getBoundingClientRect()
+    if (top >= window.innerHeight || bottom <= 0) dom.scrollIntoView()
+  },
+})
+
+const theme = EditorView.theme({
   '&': { border: `2px solid ${colour.ink}`, background: colour.paper, color: colour.ink, height: '100%' },
   '&.cm-focused': { outline: `3px solid ${colour.focus}` },
   '.cm-scroller': { fontFamily: mono, fontSize: '0.875rem', lineHeight: '1.5rem' },
@@ -65,3 +74,5 @@ export const look = EditorView.theme({
     boxShadow: `inset 0 0 0 2px ${colour.ink}`,
   },
 })
+
+export const look: Extension = [theme, broughtIntoView]

@@ -30,11 +30,11 @@ export function PreviewShown({ id, onAgain }: Props) {
     { id },
     { refetchInterval: ({ state }) => (isUnderWay(state.data?.state) ? askAgainMs : false) },
   )
-  // What else the page lists of it stands otherwise once it is counted, and once it is made.
-  const reached = data && !isUnderWay(data.state) ? data.state : null
+  // What else the page lists of it stands otherwise once it is made.
+  const isMade = data?.state === 'SWITCHED'
   useEffect(() => {
-    if (reached) refresh()
-  }, [reached, refresh])
+    if (isMade) refresh()
+  }, [isMade, refresh])
   if (error) return <ProblemNotice error={error} />
   if (!data) return <Waiting />
   const { state, totals } = data
