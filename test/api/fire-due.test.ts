@@ -97,6 +97,28 @@ test('a case that cannot be fired is set aside where all can see it; the others 
   expect(moves(repaired)).toHaveLength(3)
 })
 
+test('a case that cannot be fired is found by halves, and not by trying each alone', async () => {
+  const { agency, caretaker } = await addHouse(api, 'Midlands')
+  const broken = await openAsOf(api, caretaker, '2026-01-02T10:00:00Z')
+  await openManyAsOf(api, caretaker, '2026-01-05T10:00:00Z', 63)
+  await inAgency(api.database.owner, agency.id, (tx) =>
+    tx.query(
+      `update cases set snapshot = jsonb_set(snapshot, '{instances,0,clock}', '999') where agency_id = $1 and id = $2`,
+      [agency.id, keyOf('Case', agency.id, broken)],
+    ),
+  )
+  let tries = 0
+  const pool = await api.database.worker.em.getConnection().getNativeClient()
+  const count = () => {
+    tries += 1
+  }
+  pool.on('acquire', count)
+  expect(await api.app.fireDue()).toBe(64)
+  pool.off('acquire', count)
+  // Six times into halves, the mark, and what stands around them.
+  expect(tries).toBeLessThan(20)
+})
+
 test('so many in a row that cannot be fired are not set aside, until one that fires shows that it is not the program', async () => {
   const { agency, caretaker } = await addHouse(api, 'East')
   const broken = await openManyAsOf(api, caretaker, '2026-01-05T10:00:00Z', 14)

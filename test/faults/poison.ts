@@ -15,7 +15,7 @@ export interface PoisonSize {
 
 export async function poison(size: PoisonSize): Promise<Figures> {
   const shipped = await poisoning(size, 'api/src/worker.ts')
-  // Where a batch is not tried again case by case, one broken case holds up all that are with it.
+  // Where no part of a batch is tried by itself, one broken case holds up all that are with it.
   const control = await heldUp({ timers: 40, broken: 1 }, 'test/faults/programs/batches-alone.ts')
   return { name: 'poison', ...shipped, controlHeldUp: control, controlFailed: control > 0 }
 }

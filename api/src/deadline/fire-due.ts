@@ -77,36 +77,64 @@ async function fireBatch(firing: Firing, agencyId: string): Promise<number> {
     return measured(firing, agencyId, fired)
   } catch (error) {
     if (isPassing(error) || claimed.length === 0) throw error
-    return fireOneByOne(firing, agencyId, claimed)
+    return fireApart(firing, agencyId, claimed)
   }
 }
 
-/** One case in a batch could not be fired, so each is tried alone: the others do not wait for its repair. */
-async function fireOneByOne(firing: Firing, agencyId: string, caseIds: readonly string[]): Promise<number> {
-  const { orm, log, failing = { inARow: 0 } } = firing
-  let moved = 0
+/** One case in a batch could not be fired, so each half is tried by itself, and the half of that: the others do not wait for its repair. */
+async function fireApart(firing: Firing, agencyId: string, caseIds: readonly string[]): Promise<number> {
   const left: unknown[] = []
-  for (const caseId of caseIds) {
-    try {
-      const fired = await inAgency(orm, agencyId, async (tx) => fire(firing, tx, await claimOne(tx, caseId)))
-      moved += measured({ failing }, agencyId, fired)
-    } catch (error) {
-      if (isPassing(error)) throw error
-      const isOwn = isOfTheCase(error)
-      if (isOwn) failing.inARow += 1
-      if (!isOwn || failing.inARow > mostInARow) left.push(error)
-      else if (await inAgency(orm, agencyId, (tx) => setAside(tx, caseId, error))) {
-        log.error({ err: error, agencyId, caseId }, 'a case is set aside: its time-outs cannot be fired')
-        moved += 1
-      }
-    }
-  }
+  const moved = await fireHalves(firing, agencyId, caseIds, left)
   if (left.length > 0)
-    log.error(
+    firing.log.error(
       { err: left[0], agencyId, count: left.length },
       'cases are due and cannot be fired; they are not set aside, for it may be no fault of theirs',
     )
   return moved
+}
+
+async function fireHalves(
+  firing: Firing,
+  agencyId: string,
+  caseIds: readonly string[],
+  left: unknown[],
+): Promise<number> {
+  const middle = Math.ceil(caseIds.length / 2)
+  let moved = 0
+  for (const half of [caseIds.slice(0, middle), caseIds.slice(middle)]) {
+    if (half.length === 1) moved += await fireAlone(firing, agencyId, half[0]!, left)
+    if (half.length < 2) continue
+    try {
+      moved += await fireThese(firing, agencyId, half)
+    } catch (error) {
+      if (isPassing(error)) throw error
+      moved += await fireHalves(firing, agencyId, half, left)
+    }
+  }
+  return moved
+}
+
+async function fireAlone(firing: Firing, agencyId: string, caseId: string, left: unknown[]): Promise<number> {
+  const { orm, log, failing = { inARow: 0 } } = firing
+  try {
+    return await fireThese(firing, agencyId, [caseId])
+  } catch (error) {
+    if (isPassing(error)) throw error
+    const isOwn = isOfTheCase(error)
+    if (isOwn) failing.inARow += 1
+    if (!isOwn || failing.inARow > mostInARow) {
+      left.push(error)
+      return 0
+    }
+    if (!(await inAgency(orm, agencyId, (tx) => setAside(tx, caseId, error)))) return 0
+    log.error({ err: error, agencyId, caseId }, 'a case is set aside: its time-outs cannot be fired')
+    return 1
+  }
+}
+
+async function fireThese(firing: Firing, agencyId: string, caseIds: readonly string[]): Promise<number> {
+  const fired = await inAgency(firing.orm, agencyId, async (tx) => fire(firing, tx, await claimThese(tx, caseIds)))
+  return measured(firing, agencyId, fired)
 }
 
 // Where a new version of the program steps no case, they stay due for the next one and nobody has to bring them back. One
@@ -191,10 +219,10 @@ async function claimDue(tx: AgencyTransaction, { batchSize = 500, waits = false,
   return { cases: rows.map(lockedFrom), ...time }
 }
 
-async function claimOne(tx: AgencyTransaction, caseId: string): Promise<Due> {
-  const sql = `${due} and id = $3 for update skip locked`
+async function claimThese(tx: AgencyTransaction, caseIds: readonly string[]): Promise<Due> {
+  const sql = `${due} and id = any($3::uuid[]) order by next_due_at for update skip locked`
   const time = await timeNow(tx)
-  const rows = await tx.tuples<Claimed>(sql, [tx.agencyId, time.nowMs, caseId])
+  const rows = await tx.tuples<Claimed>(sql, [tx.agencyId, time.nowMs, caseIds])
   return { cases: rows.map(lockedFrom), ...time }
 }
 

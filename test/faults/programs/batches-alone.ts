@@ -1,9 +1,9 @@
-/** Control: a worker that never tries a batch again case by case. */
+/** Control: a worker that never tries a part of a batch by itself. */
 
 import { tamperedWorker } from './tampered-worker.ts'
 
 tamperedWorker((query, sql, values) => {
-  if (sql.includes('and id = $3 for update skip locked'))
-    throw Object.assign(new Error('No connection for a single case.'), { code: 'ECONNREFUSED' })
+  if (sql.includes('and id = any($3::uuid[])'))
+    throw Object.assign(new Error('No connection for a part of a batch.'), { code: 'ECONNREFUSED' })
   return query(sql, values)
 })
