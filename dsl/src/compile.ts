@@ -6,6 +6,7 @@ import type { Objection } from './machine/building.ts'
 import { machinesOf } from './machine/from-model.ts'
 import type { Machine } from './machine/machine.ts'
 import { type Block, blocksOf, type Rule } from './model/blocks.ts'
+import { stillOpened } from './model/checks/still-opened.ts'
 import { readHead } from './model/head.ts'
 import { merge } from './model/merge.ts'
 import { type Model, modelOf } from './model/model.ts'
@@ -70,7 +71,8 @@ function compileAbove(
   const model = base === null ? own : modelOf(merge(base.file, local, diagnostics))
   const objections: Objection[] = []
   const machines = machinesOf(model, diagnostics, objections)
-  if (base !== null) diagnostics.push(...stillNeeded(base, local, model, objections))
+  if (base !== null)
+    diagnostics.push(...stillNeeded(base, local, model, objections), ...stillOpened(base, local, model))
   diagnostics.push(...checks({ tree: meant, local, model, machines }, library))
   if (model.kind === 'ruleset' && model.inForceFrom === null)
     diagnostics.push(report('notInForce', local.rules[0]?.span ?? local.span, {}, inForceBelow(local, model)))

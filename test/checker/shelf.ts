@@ -1,7 +1,7 @@
-/** Compiles the examples of the pages among what they speak of: a base in two editions, a policy, and calendars. */
+/** Compiles the examples of the pages among what they speak of: a base in two editions, another, a policy, and calendars. */
 import { calendarsFolder, calendarsIn } from '../../dsl/src/cli/calendars.ts'
 import { type Compiled, compile, type Library } from '../../dsl/src/compile.ts'
-import { base, policy } from '../../dsl/src/text/pages/frames.ts'
+import { base, baseOfTwo, policy } from '../../dsl/src/text/pages/frames.ts'
 
 const calendarFor = calendarsIn(calendarsFolder)
 
@@ -13,6 +13,7 @@ const files = [
     name: 'letters-2027.rules',
     text: base.replace('2026-01-01', '2027-01-01'),
   },
+  { ruleset: 'requests_and_enquiries', from: '2026-01-01', name: 'requests-and-enquiries.rules', text: baseOfTwo },
 ]
 
 function libraryWith(name: string, text: string): Library {

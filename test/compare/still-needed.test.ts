@@ -139,3 +139,36 @@ when letter_sent, close as confirmed
   expect(ours(`dropped: ${confirm(10, 'unless')} because "ours"`)).toEqual(['CW507'])
   expect(ours(`dropped: ${confirm(5, 'if')} because "ours"\nchanged: ${confirm(8, 'unless')}`)).toEqual([])
 })
+
+test('a procedure that is left out is missed by the rules that still open it, until they go or it comes back', () => {
+  const two = `ruleset complaints "Complaints"
+in force from 2026-01-01
+role worker
+question urgent "Is it urgent?"
+procedure complaint "Complaint"
+starts when complaint_made
+owner worker
+if urgent, open referral instead
+when complaint_unclear, open referral and open inquiry
+when reply_sent, close as answered
+procedure referral "Referral"
+starts when referral_made
+owner worker
+when referral_heard, close as heard
+`
+  const ours = (lines: string) => {
+    const head = 'ruleset ours "Ours" extends complaints of 2026-01-01\nin force from 2026-02-01\n'
+    return told(compiled(`${head}${lines}\n`, [two]), /^CW510$/)
+  }
+  const gone = 'dropped: procedure referral because "others do it"\n'
+  const instead = 'dropped: if urgent, open referral instead because "others do it"\n'
+  const unclear = 'dropped: when complaint_unclear, open referral and open inquiry because "others do it"\n'
+  const start = 'CW510 warning: This leaves out the procedure referral, and '
+  expect(ours(gone)).toEqual([`${start}"if urgent, open referral instead" still opens a case of it, as another rule does.`])
+  expect(ours(`${gone}procedure complaint\n${instead}`)).toEqual([
+    `${start}"when complaint_unclear, open referral and open inquiry" still opens a case of it.`,
+  ])
+  expect(ours(`${gone}procedure complaint\nadded: when reply_disputed, open referral`)[0]).toMatch(/as 2 other rules do/)
+  expect(ours(`${gone}procedure complaint\n${instead}${unclear}`)).toEqual([])
+  expect(ours(`${gone}added: procedure referral "Ours"\nadded: starts when referral_sent\nadded: owner worker`)).toEqual([])
+})

@@ -40,6 +40,23 @@ export const base = `${stage.replace('requests "Requests"', 'letters "Letters"')
 owner must "keep a copy" when letter_sent, done when copy_kept
 `
 
+/** Another that they extend, of two procedures. */
+export const baseOfTwo = `ruleset requests_and_enquiries "Requests and enquiries"
+in force from 2026-01-01
+role manager
+
+procedure request "Request"
+starts when request_made
+owner manager
+when request_unclear, open enquiry
+when answer_sent, close as answered
+
+procedure enquiry "Enquiry"
+starts when enquiry_opened
+owner manager
+when result_known, close as known
+`
+
 /** What the examples quote, under the name of \`Letters policy\`. */
 export const policy = 'Letters should be answered within 5 working days. Managers keep a copy.'
 
@@ -57,6 +74,9 @@ export const frames = {
 procedure request
 
 stage 1
+`,
+  localOfTwo: `ruleset our_requests "Our requests" extends requests_and_enquiries of 2026-01-01
+in force from 2026-04-01
 `,
   quoting: `${stage.replace('role manager\n', 'source "Letters policy"\nrole manager\n')}
 `,

@@ -1,4 +1,4 @@
-/** The pages on local changes: CW501 to CW509. */
+/** The pages on local changes: CW501 to CW510. */
 import type { Page } from './page.ts'
 
 const send = 'owner must "send the letter" within 5 working days of request_made, done when letter_sent'
@@ -77,5 +77,17 @@ export const localChanges = {
     under: 'local',
     before: 'dropped: role manager because "we have none"',
     after: 'dropped: role expert outside the agency because "we ask none"',
+  },
+  stillOpened: {
+    means: 'A procedure of the base is left out, and a rule that stays opens cases of it.',
+    why: 'Where no ruleset of the agency has that procedure, the case cannot be opened: it is recorded as owed, and somebody has to find another way.',
+    author:
+      'Change or drop the rule that opens it as well. Where another ruleset of the agency has the procedure, nothing is to be done.',
+    under: 'localOfTwo',
+    before: 'dropped: procedure enquiry because "the council makes them"',
+    after: `procedure request
+dropped: when request_unclear, open enquiry because "the council is asked"
+
+dropped: procedure enquiry because "the council makes them"`,
   },
 } satisfies Record<string, Page>

@@ -67,6 +67,15 @@ export const localChanges = {
       `${others === 0 ? '' : `, nor ${others === 1 ? 'another' : `${others} others`}`}. ${said}`,
     help: 'Change or drop that rule as well, or keep what it needs.',
   }),
+  stillOpened: entry<{ procedure: string; rule: string; others: number }>({
+    code: 'CW510',
+    severity: 'warning',
+    mayFollow: 'any',
+    text: ({ procedure, rule, others }) =>
+      `This leaves out the procedure ${clipped(procedure)}, and "${rule}" still opens a case of it` +
+      `${others === 0 ? '' : `, as ${others === 1 ? 'another rule does' : `${others} other rules do`}`}.`,
+    help: 'Change or drop that rule as well, unless another ruleset of the agency has this procedure.',
+  }),
 }
 
 /** How a changed rule stands to the base's. */
