@@ -13,14 +13,13 @@ export function withoutFollowOns(found: readonly Diagnostic[], tree: RuleFile, s
   const named = new Set(words.flat())
   // A line that is no more than its first word has lost the name it gave.
   const lostName = words.some(({ length }) => length < 2)
-  const openings = unread.flatMap((line) =>
-    line.statement.kind === 'unread' && line.statement.meant === null
-      ? [{ start: line.span.start, word: openingOf(source.text.slice(line.span.start, line.span.end)) }]
-      : [],
-  )
+  const openings = firstOpenings(unread, source)
   // A word that opens no line may be any other misspelt.
   const lacks = ({ span }: Diagnostic, { opening, above }: Opening) =>
-    openings.some(({ start, word }) => (word === null || opening.includes(word)) && (!above || start < span.start))
+    [null, ...opening].some((word) => {
+      const start = openings.get(word)
+      return start !== undefined && (!above || start < span.start)
+    })
   const follows = (from: NonNullable<ReturnType<typeof mayFollow>>, diagnostic: Diagnostic) => {
     if (from === 'any') return true
     if (from !== 'naming') return lacks(diagnostic, from === 'unplaced' ? headers : from)
@@ -28,16 +27,28 @@ export function withoutFollowOns(found: readonly Diagnostic[], tree: RuleFile, s
     return lostName || named.has(source.text.slice(start, end).toLowerCase())
   }
   const starts = unread.map(({ span }) => span.start)
+  const ends = starts.map((start) => lineEnd(source.text, start))
   return found.filter((diagnostic) => {
     const { start } = diagnostic.span
-    const line = unread[countUpTo(starts, start) - 1]
-    if (line !== undefined && start < lineEnd(source.text, line.span.start)) return false
+    const end = ends[countUpTo(starts, start) - 1]
+    if (end !== undefined && start < end) return false
     const from = mayFollow(diagnostic.key)
     return from === undefined || !follows(from, diagnostic)
   })
 }
 
 const headers: Opening = { opening: ['procedure', 'stage', 'area', 'scenario'], above: true }
+
+/** Where the first line stands that opened with a word, and nobody can tell what it was meant to say; null for no such word. */
+function firstOpenings(unread: readonly Line[], { text }: Source): ReadonlyMap<string | null, number> {
+  const found = new Map<string | null, number>()
+  for (const { statement, span } of unread) {
+    if (statement.kind !== 'unread' || statement.meant !== null) continue
+    const word = openingOf(text.slice(span.start, span.end))
+    if (!found.has(word)) found.set(word, span.start)
+  }
+  return found
+}
 
 /** The word by which a line is of a kind, where that is plain: what a role must do is known by its second. */
 function openingOf(text: string): string | null {

@@ -1,6 +1,7 @@
 /** A machine being built: its lists so far, and the names of its ruleset resolved, each unknown one reported once. */
 import type { Period } from '../calendar/period.ts'
 import type { Rule } from '../model/blocks.ts'
+import { contactCalled, questionCalled, roleCalled } from '../model/declared.ts'
 import type { Model } from '../model/model.ts'
 import type { Clause } from '../model/names.ts'
 import { builtIn } from '../model/own-events.ts'
@@ -174,11 +175,12 @@ export function toldRole(b: Building, place: Place, name: Name): string {
 
 export function namedRole(b: Building, rule: Rule, name: Name): string {
   const { roles } = b.model
-  const found = roles.find((each) => each.name === name.text || each.alias === name.text)
+  const found = roleCalled(roles, name.text)
   if (found !== undefined) return found.name
-  const names = roles.flatMap((each) => (each.alias === null ? [each.name] : [each.name, each.alias]))
-  if (b.model.kind !== 'sketch' && !appointedHere(b, name.text))
+  if (b.model.kind !== 'sketch' && !appointedHere(b, name.text)) {
+    const names = roles.flatMap((each) => (each.alias === null ? [each.name] : [each.name, each.alias]))
     objectTo(b, rule, 'unknownRole', name, { name: name.text, nearest: nearNamed(name.text, names) })
+  }
   return name.text
 }
 
@@ -195,25 +197,28 @@ function appointedHere(b: Building, name: string): boolean {
 export function stageIndex(b: Building, rule: Rule, name: Name): number | null {
   const place = b.stageAt.get(name.text)
   if (place !== undefined) return place
-  const near = nearest(
-    name.text,
-    b.stages.map((stage) => stage.name),
-  )
-  objectTo(b, rule, 'unknownStage', name, { name: name.text, nearest: near })
+  objectTo(b, rule, 'unknownStage', name, { name: name.text, nearest: nearestOf(name.text, b.stages) })
   return null
 }
 
+function nearestOf(name: string, declared: readonly { readonly name: string }[]): string | null {
+  return nearest(
+    name,
+    declared.map((each) => each.name),
+  )
+}
+
 export function question(b: Building, rule: Rule, name: Name): string {
-  const names = b.model.questions.map((each) => each.name)
-  if (!names.includes(name.text) && b.model.kind !== 'sketch')
-    objectTo(b, rule, 'unknownQuestion', name, { name: name.text, nearest: nearest(name.text, names) })
+  const { questions, kind } = b.model
+  if (questionCalled(questions, name.text) === undefined && kind !== 'sketch')
+    objectTo(b, rule, 'unknownQuestion', name, { name: name.text, nearest: nearestOf(name.text, questions) })
   return name.text
 }
 
 export function contact(b: Building, rule: Rule, name: Name): string {
-  const names = b.model.contacts.map((each) => each.name)
-  if (!names.includes(name.text))
-    objectTo(b, rule, 'unknownContact', name, { name: name.text, nearest: nearest(name.text, names) })
+  const { contacts } = b.model
+  if (contactCalled(contacts, name.text) === undefined)
+    objectTo(b, rule, 'unknownContact', name, { name: name.text, nearest: nearestOf(name.text, contacts) })
   return name.text
 }
 

@@ -1,5 +1,6 @@
 /** Turns what is missing in the flow of a case into the line that says it, in names that stand there already. */
 import { type Block, withDescendantsAndSelf, withUnder } from '../../model/blocks.ts'
+import { roleCalled } from '../../model/declared.ts'
 import { keyOf } from '../../model/keys.ts'
 import { newLine } from '../../model/merge.ts'
 import type { Model } from '../../model/model.ts'
@@ -53,9 +54,12 @@ export function thenFor(block: Block, procedure: Block): Fix | undefined {
 
 /** Whoever of the agency has something to do in it, or else the first role there is. */
 export function ownerBelow(block: Block, model: Model): Fix | undefined {
-  const ours = model.roles.filter(({ outside }) => !outside).map(({ name }) => name)
-  const acting = dutiesIn(block).find(({ role }) => ours.includes(role.text))?.role.text
-  const owner = acting ?? ours[0]
+  const isOurs = (name: string) => {
+    const role = roleCalled(model.roles, name)
+    return role?.name === name && !role.outside
+  }
+  const acting = dutiesIn(block).find(({ role }) => isOurs(role.text))?.role.text
+  const owner = acting ?? model.roles.find(({ outside }) => !outside)?.name
   return owner === undefined ? undefined : belowHeader('Say who owns it', block, model, `owner ${owner}`)
 }
 

@@ -32,6 +32,9 @@ function ofProcedure(model: Model, procedure: Block, machine: Machine): readonly
     block.source === model.source ? fix(block, model) : undefined
   const ways = waysOutOf(machine)
   const reached = reachedFrom(ways)
+  const clocks = Map.groupBy(machine.clocks, (clock) => clock.stage)
+  // `if not resolved, …` says what a limit that runs out leads to, where the limit itself does not.
+  const unresolved = new Set(machine.triggers.flatMap(({ on, stage }) => (on === 'not_resolved' ? [stage] : [])))
   // Where a stage is to be resolved, what is resolved closes from any stage.
   const closes = machine.clocks.some((clock) => clock.kind === 'stage') || closesSomewhere(machine)
   if (model.kind !== 'sketch') {
@@ -49,7 +52,8 @@ function ofProcedure(model: Model, procedure: Block, machine: Machine): readonly
       found.push(report('onlyWindow', windowIn(block) ?? at(block), { stage }, here(block, nobodyAsksBelow)))
     else if (!moves && !window && !resolved && model.kind !== 'sketch')
       found.push(report('deadEnd', at(block), { stage }, here(block, closesAtEnd)))
-    const clock = machine.clocks.find((each) => each.stage === index && each.kind === 'stage')
+    const own = clocks.get(index) ?? []
+    const clock = own.find(({ kind }) => kind === 'stage')
     if (!moves && resolved && clock === undefined && mine)
       found.push(
         report(
@@ -59,10 +63,10 @@ function ofProcedure(model: Model, procedure: Block, machine: Machine): readonly
           here(block, window ? nobodyAsksBelow : resolvedAtEnd),
         ),
       )
-    const timed = machine.clocks.some((each) => each.stage === index && each.period !== null && limiting.has(each.kind))
+    const timed = own.some(({ period, kind }) => period !== null && limiting.has(kind))
     const why = block.rules.some((rule) => rule.statement.kind === 'noLimit')
     if (!timed && !why) found.push(report('noLimitAndNoReason', at(block), { stage }, here(block, noLimitBelow)))
-    if (clock !== undefined && clock.whenDue.length === 0 && !movesUnresolved(machine, index) && !saysThen(block))
+    if (clock !== undefined && clock.whenDue.length === 0 && !unresolved.has(index) && !saysThen(block))
       found.push(report('limitWithoutThen', limitIn(block) ?? at(block), { stage }, thenFor(block, procedure)))
     if (machine.stages[index]!.owner === null && mine && model.kind !== 'sketch')
       found.push(report('nobodyOwns', at(block), { stage }, here(block, ownerBelow)))
@@ -85,7 +89,6 @@ function closesSomewhere({ clocks, triggers, requests, decisions }: Machine): bo
   return actions.some((action) => action.kind === 'close')
 }
 
-/** `if not resolved, …` says what a limit that runs out leads to, where the limit itself does not. */
 /** What follows may be said and lead nowhere: then that is what is wrong. */
 function saysThen({ rules }: Block): boolean {
   return rules.some(
@@ -93,10 +96,6 @@ function saysThen({ rules }: Block): boolean {
       (statement.kind === 'resolve' && statement.then.length > 0) ||
       (statement.kind === 'notResolved' && statement.actions.some(({ kind }) => kind === 'goTo')),
   )
-}
-
-function movesUnresolved({ triggers }: Machine, stage: number): boolean {
-  return triggers.some((trigger) => trigger.stage === stage && trigger.on === 'not_resolved')
 }
 
 function windowIn({ rules, source }: Block): Span | null {

@@ -27,13 +27,14 @@ export interface Ways {
 
 export function waysThrough(machine: Machine, calendar: WorkingCalendar): Ways {
   const loops = comingAgain(machine)
+  const nextOf = nextStages(machine)
   const written = machine.stages.map((_, stage) => limitsOf(machine, stage, calendar))
   const limits = written.map((own, stage) => (loops.has(stage) ? [] : own))
   const { from: first, length } = startsIn(calendar)
   const arrivals = new Map<number, Arrival>([[0, arrivalOn(length, (index) => first + index)]])
   const timed: Way[] = []
   const unsummed: number[] = []
-  for (const stage of inOrder(machine, limits)) {
+  for (const stage of inOrder(nextOf, limits)) {
     const { on, from } = arrivals.get(stage)!
     if (limits[stage]!.length === 0) {
       unsummed.push(stage)
@@ -41,7 +42,7 @@ export function waysThrough(machine: Machine, calendar: WorkingCalendar): Ways {
     }
     const ends = endsOf(on, limits[stage]!, machine, calendar)
     timed.push({ stage, ends, from })
-    for (const next of nextStages(machine, stage)) arrive(arrivals, next, stage, ends)
+    for (const next of nextOf(stage)) arrive(arrivals, next, stage, ends)
   }
   unsummed.sort((one, other) => one - other)
   const [again, openEnded] = [true, false].map((has) => unsummed.filter((stage) => written[stage]!.length > 0 === has))
@@ -117,13 +118,13 @@ function timingOf({ start }: Clock, period: Period): { period: Period; dayAfter:
 }
 
 /** Stages that can be reached through timed ones, each after all that lead to it. */
-function inOrder(machine: Machine, limits: readonly (readonly Limit[])[]): readonly number[] {
+function inOrder(nextOf: ReturnType<typeof nextStages>, limits: readonly (readonly Limit[])[]): readonly number[] {
   const seen = new Set<number>()
   const order: number[] = []
   const visit = (stage: number) => {
-    if (seen.has(stage) || machine.stages[stage] === undefined) return
+    if (seen.has(stage) || limits[stage] === undefined) return
     seen.add(stage)
-    if (limits[stage]!.length > 0) for (const next of nextStages(machine, stage)) visit(next)
+    if (limits[stage].length > 0) for (const next of nextOf(stage)) visit(next)
     order.unshift(stage)
   }
   visit(0)

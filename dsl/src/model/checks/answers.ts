@@ -4,12 +4,13 @@ import { write } from '../../text/fixes.ts'
 import { nearest } from '../../text/nearest.ts'
 import type { ConditionTerm, Name } from '../../tree/nodes.ts'
 import type { Block } from '../blocks.ts'
+import { questionCalled } from '../declared.ts'
 import type { Model } from '../model.ts'
 import type { Question } from '../names.ts'
 import { partsIn, rulesIn } from './parts.ts'
 
 export function answers(model: Model, local: Block): readonly Diagnostic[] {
-  const called = (name: string) => model.questions.find((question) => question.name === name)
+  const called = (name: string) => questionCalled(model.questions, name)
   const asked = new Set(
     rulesIn(local).flatMap((rule) =>
       partsIn(rule).flatMap(({ field, node }) => (field === 'terms' ? [(node as ConditionTerm).question.text] : [])),

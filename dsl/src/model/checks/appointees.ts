@@ -3,6 +3,7 @@ import { type Diagnostic, report } from '../../text/diagnostics.ts'
 import { words } from '../../text/words.ts'
 import type { Name, PanelMember } from '../../tree/nodes.ts'
 import type { Block, Rule } from '../blocks.ts'
+import { roleCalled } from '../declared.ts'
 import type { Model } from '../model.ts'
 import type { Role } from '../names.ts'
 
@@ -62,5 +63,5 @@ function ownerOf(block: Block): Name | null {
 }
 
 function called(roles: readonly Role[], name: Name | null): Role | undefined {
-  return roles.find((role) => role.name === name?.text || (role.alias !== null && role.alias === name?.text))
+  return name === null ? undefined : roleCalled(roles, name.text)
 }

@@ -1,42 +1,123 @@
-/** Whether two conditions can hold at once, tried with every answer their questions can have. */
+/** Whether two conditions can hold at once: found question by question, by each of the answers that one can have. */
 import type { Condition } from '../../tree/nodes.ts'
 import type { Question } from '../names.ts'
 
-export function bothCanHold(one: Condition | null, other: Condition | null, questions: readonly Question[]): boolean {
-  const both = [one, other].filter((each) => each !== null)
-  const asked = [...new Set(both.flatMap(({ terms }) => terms.map(({ question }) => question.text)))]
-  const answers = asked.map((name) => answersTo(name, both, questions))
-  // More cases than anyone could have meant to tell apart; nothing is said of what was not tried.
-  if (answers.reduce((product, { length }) => product * length, 1) > mostTried) return false
-  return everyCase(asked, answers).some((facts) => both.every((condition) => holds(condition, facts)))
+/** What the conditions of a ruleset are held against each other by. */
+export interface Cases {
+  readonly answers: ReadonlyMap<string, Question['answer']>
+  /** How much more is looked at. */
+  left: number
 }
 
-const mostTried = 4096
+export function casesOf(questions: readonly Question[]): Cases {
+  // Of two that bear one name the first counts; the second is an error of its own.
+  const answers = new Map(questions.toReversed().map(({ name, answer }) => [name, answer] as const))
+  return { answers, left: mostLookedAt }
+}
 
-/** Where nothing is declared, what the conditions themselves speak of. */
-function answersTo(name: string, conditions: readonly Condition[], questions: readonly Question[]): readonly string[] {
-  const answer = questions.find((question) => question.name === name)?.answer
-  if (typeof answer === 'object') return answer
-  const named = conditions.flatMap(({ terms }) =>
-    terms.flatMap((term) => (term.question.text === name && term.answer !== null ? [term.answer.text] : [])),
+// More than anyone could have meant to tell apart; nothing is said of what was not looked at.
+const mostTogether = 4096
+const mostLookedAt = 300_000
+
+export function bothCanHold(one: Condition | null, other: Condition | null, cases: Cases): boolean {
+  const [mine, yours] = [asked(one), asked(other)]
+  cases.left -= 1
+  if (cases.left < 0 || nameOthers(mine, yours)) return false
+  const found: Together[] = []
+  let together = 1
+  for (const question of new Set([...mine.of.keys(), ...yours.of.keys()])) {
+    const answers = answersTo(question, mine, yours, cases)
+    together *= answers.length
+    if (together > mostTogether) return false
+    cases.left -= answers.length
+    found.push(togetherFor(answers, mine.of.get(question), yours.of.get(question)))
+  }
+  if (!mine.not && !yours.not) return found.every(({ both }) => both)
+  if (!mine.not) return found.every(({ both, first }) => both || first) && found.some(({ first }) => first)
+  if (!yours.not) return found.every(({ both, second }) => both || second) && found.some(({ second }) => second)
+  // What keeps the one from being all so, and what keeps the other, is one answer, or are answers to two questions.
+  return (
+    found.some(({ neither }) => neither) ||
+    found.some(({ first }, place) => first && found.some(({ second }, also) => second && also !== place))
   )
+}
+
+/** A condition as what it wants of each question: it holds where all of that is so, or with `not`, where not all of it is. */
+interface Asked {
+  readonly not: boolean
+  readonly of: ReadonlyMap<string, Wanted>
+}
+
+interface Wanted {
+  readonly is: Set<string>
+  readonly isNot: Set<string>
+  /** The answers that it speaks of. */
+  readonly named: Set<string>
+}
+
+function asked(condition: Condition | null): Asked {
+  if (condition === null) return always
+  const before = known.get(condition)
+  if (before !== undefined) return before
+  const { unless, joined, terms } = condition
+  // Any of several is so where not all of them are otherwise.
+  const turned = joined === 'or'
+  const of = new Map<string, Wanted>()
+  for (const { question, not, answer } of terms) {
+    const wanted: Wanted = of.get(question.text) ?? { is: new Set(), isNot: new Set(), named: new Set() }
+    of.set(question.text, wanted)
+    const either = not !== turned ? wanted.isNot : wanted.is
+    either.add(answer?.text ?? 'yes')
+    if (answer !== null) wanted.named.add(answer.text)
+  }
+  const found = { not: unless !== turned, of }
+  known.set(condition, found)
+  return found
+}
+
+const always: Asked = { not: false, of: new Map() }
+
+// A move is held against every other of its event.
+const known = new WeakMap<Condition, Asked>()
+
+/** One wants one answer to a question and the other another: so much is seen at once. */
+function nameOthers(one: Asked, other: Asked): boolean {
+  if (one.not || other.not) return false
+  for (const [question, { is }] of one.of) {
+    const also = other.of.get(question)?.is
+    if (is.size === 1 && also?.size === 1 && ![...is].some((answer) => also.has(answer))) return true
+  }
+  return false
+}
+
+/** Where no answers are listed, yes, no and what the conditions themselves speak of. */
+function answersTo(question: string, one: Asked, other: Asked, { answers }: Cases): readonly string[] {
+  const listed = answers.get(question)
+  if (typeof listed === 'object') return listed
+  const named = [one, other].flatMap(({ of }) => [...(of.get(question)?.named ?? [])])
   return [...new Set(['yes', 'no', ...named])]
 }
 
-function everyCase(
-  names: readonly string[],
-  answers: readonly (readonly string[])[],
-): readonly ReadonlyMap<string, string>[] {
-  return names.reduce<ReadonlyMap<string, string>[]>(
-    (cases, name, index) =>
-      cases.flatMap((facts) => answers[index]!.map((answer) => new Map([...facts, [name, answer]]))),
-    [new Map()],
-  )
+/** Whether some answer is what both want, only the first, only the second, or neither. */
+interface Together {
+  both: boolean
+  first: boolean
+  second: boolean
+  neither: boolean
 }
 
-function holds({ unless, joined, terms }: Condition, facts: ReadonlyMap<string, string>): boolean {
-  const truths = terms.map(
-    ({ question, not, answer }) => (facts.get(question.text) === (answer?.text ?? 'yes')) !== not,
-  )
-  return (joined === 'and' ? truths.every(Boolean) : truths.some(Boolean)) !== unless
+function togetherFor(answers: readonly string[], one: Wanted | undefined, other: Wanted | undefined): Together {
+  const found: Together = { both: false, first: false, second: false, neither: false }
+  for (const answer of answers) {
+    const [isMine, isYours] = [isWanted(answer, one), isWanted(answer, other)]
+    if (isMine) found[isYours ? 'both' : 'first'] = true
+    else found[isYours ? 'second' : 'neither'] = true
+  }
+  return found
+}
+
+function isWanted(answer: string, wanted: Wanted | undefined): boolean {
+  if (wanted === undefined) return true
+  const { is, isNot } = wanted
+  return !isNot.has(answer) && (is.size === 0 || (is.size === 1 && is.has(answer)))
 }

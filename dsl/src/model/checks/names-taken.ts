@@ -6,18 +6,22 @@ import type { Block } from '../blocks.ts'
 import type { Model } from '../model.ts'
 
 export function namesTaken({ file, roles }: Model, local: Block): readonly Diagnostic[] {
-  const asked = file.rules.flatMap(({ statement }) => (statement.kind === 'question' ? [statement.name.text] : []))
+  const asked = new Set(
+    file.rules.flatMap(({ statement }) => (statement.kind === 'question' ? [statement.name.text] : [])),
+  )
+  const bearing = Map.groupBy(
+    roles.flatMap((role) => [...new Set([role.name, role.alias])].map((called) => ({ called, role }))),
+    ({ called }) => called,
+  )
   return local.rules.flatMap(({ statement, change, source }) => {
     if (change === 'dropped') return []
     if (statement.kind === 'question' && builtIn.has(statement.name.text)) return [taken(statement.name, keptWord)]
     if (statement.kind !== 'role') return []
     const { name, alias } = statement
     const found = name.text === 'owner' ? [taken(name, keptWord)] : []
-    if (asked.includes(name.text)) found.push(taken(name, 'a question'))
+    if (asked.has(name.text)) found.push(taken(name, 'a question'))
     if (alias === null) return found
-    const other = roles.find(
-      (role) => role.name === alias.text || (role.alias === alias.text && role.name !== name.text),
-    )
+    const other = bearing.get(alias.text)?.find(({ role }) => role.name === alias.text || role.name !== name.text)?.role
     const said = phraseBefore(source, alias.span, /also\s+called/)
     const also = (by: string) =>
       taken(alias, by, said === null ? undefined : write(`Leave out "also called ${alias.text}"`, said, ''))

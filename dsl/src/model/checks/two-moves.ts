@@ -5,9 +5,10 @@ import type { Source } from '../../text/source.ts'
 import type { Span } from '../../text/span.ts'
 import { words } from '../../text/words.ts'
 import type { Action, Condition } from '../../tree/nodes.ts'
+import { condition as inWords } from '../../tree/print-parts.ts'
 import type { Block, Rule } from '../blocks.ts'
 import type { Model } from '../model.ts'
-import { bothCanHold } from './both-can-hold.ts'
+import { bothCanHold, type Cases, casesOf } from './both-can-hold.ts'
 
 interface Move {
   readonly event: string
@@ -20,30 +21,40 @@ interface Move {
 }
 
 export function twoMoves(model: Model): readonly Diagnostic[] {
+  const cases = casesOf(model.questions)
   return model.procedures.flatMap((procedure) => {
     const everywhere = [...procedure.blocks.flatMap(resolving), ...procedure.rules.flatMap(movesOf)]
-    const found = clashes(everywhere, new Map(), model)
-    const around = Map.groupBy(everywhere, ({ event }) => event)
-    for (const stage of procedure.blocks) found.push(...clashes(stage.rules.flatMap(movesOf), around, model))
+    const around: MovesSeen = new Map()
+    const found = clashes(everywhere, [around], model, cases)
+    for (const stage of procedure.blocks)
+      found.push(...clashes(stage.rules.flatMap(movesOf), [around, new Map()], model, cases))
     return found
   })
 }
 
-/** `around`: the moves that stand beside all of these, by their events: only those of one event can clash. */
-function clashes(
-  moves: readonly Move[],
-  around: ReadonlyMap<string, readonly Move[]>,
-  { questions, source }: Model,
-): Diagnostic[] {
+/** The moves so far, by their events: only those of one event can clash. */
+type MovesSeen = Map<string, Seen>
+
+/** Of moves that are alike in all that counts, the first: another clashes with that, or with none of them. */
+interface Seen {
+  /** By where they lead, in the order in which that was first led to. */
+  readonly byAim: Map<string, Placed[]>
+  readonly kinds: Set<string>
+}
+
+interface Placed {
+  readonly move: Move
+  /** Among those of its event. */
+  readonly place: number
+}
+
+/** `seen`: what stands beside all of these, if anything, and last where they are noted themselves. */
+function clashes(moves: readonly Move[], seen: readonly MovesSeen[], { source }: Model, cases: Cases): Diagnostic[] {
   const found: Diagnostic[] = []
-  const before = new Map<string, Move[]>()
   for (const move of moves) {
-    const isOther = ({ to, condition, itself }: Move) =>
-      to !== move.to && !(itself && move.itself) && bothCanHold(condition, move.condition, questions)
-    const alike = before.get(move.event)
-    const other = around.get(move.event)?.find(isOther) ?? alike?.find(isOther)
-    if (alike === undefined) before.set(move.event, [move])
-    else alike.push(move)
+    let other: Move | undefined
+    for (const each of seen) other ??= firstBeside(move, each.get(move.event), cases)
+    note(move, seen.at(-1)!)
     if (other === undefined) continue
     // What the base wrote is the base's to mend; where only one of the two is ours, that is the place.
     const at = [move, other].find(({ rule }) => rule.source === source)
@@ -52,6 +63,35 @@ function clashes(
     found.push(report('twoMoves', at.span, { event: move.event, first, second }, excluding(move, other, source)))
   }
   return found
+}
+
+/** The first, in file order, that leads elsewhere and could be made at once. */
+function firstBeside(move: Move, seen: Seen | undefined, cases: Cases): Move | undefined {
+  let first: Placed | undefined
+  for (const [to, alike] of seen?.byAim ?? []) {
+    if (cases.left <= 0 || (first !== undefined && alike[0]!.place > first.place)) break
+    if (to === move.to) continue
+    for (const each of alike) {
+      if (first !== undefined && each.place > first.place) break
+      const apart = each.move.itself && move.itself
+      if (apart) cases.left -= 1
+      else if (bothCanHold(each.move.condition, move.condition, cases)) first = each
+    }
+  }
+  return first?.move
+}
+
+function note(move: Move, seen: MovesSeen): void {
+  const { event, to, condition, itself } = move
+  const there: Seen = seen.get(event) ?? { byAim: new Map(), kinds: new Set() }
+  seen.set(event, there)
+  const kind = [to, itself ? 'itself' : 'by a rule', condition === null ? '' : inWords(condition)].join(' ')
+  if (there.kinds.has(kind)) return
+  const placed = { move, place: there.kinds.size }
+  there.kinds.add(kind)
+  const alike = there.byAim.get(to)
+  if (alike === undefined) there.byAim.set(to, [placed])
+  else alike.push(placed)
 }
 
 /** Where one of the two has a condition and the other none, the other happens where that does not hold. */
