@@ -2,8 +2,9 @@
 import type { WorkingCalendar } from '../calendar/calendar.ts'
 import { examplesFrom } from '../calendar/starts.ts'
 import { type Block, type Rule, withDescendantsAndSelf } from '../model/blocks.ts'
-import { merge, placeOf } from '../model/merge.ts'
+import { merge } from '../model/merge.ts'
 import { type Model, modelOf } from '../model/model.ts'
+import { type StandingRules, standingRules } from '../model/standing-rules.ts'
 import { without } from '../model/without.ts'
 import { type Diagnostic, type Fix, report } from '../text/diagnostics.ts'
 import { write } from '../text/fixes.ts'
@@ -34,7 +35,8 @@ export function localChanges(
     if (before === undefined) return []
     if (block.change === 'dropped') return minimumsIn(before, block)
     const pair = pairAt(path)
-    const ofRules = block.rules.flatMap((rule) => ofRule(pair, before, rule))
+    const standing = standingRules(before.rules)
+    const ofRules = block.rules.flatMap((rule) => ofRule(pair, standing, rule))
     return [...ofRules, ...block.blocks.flatMap((inner) => inBlock(inner, [...path, inner]))]
   }
   const othersIn = (block: Block, path: readonly Block[]): readonly Diagnostic[] => [
@@ -74,9 +76,10 @@ function pairsOf(one: Model, ones: WorkingCalendar, other: Model, others: Workin
   })
 }
 
-function ofRule(pair: Pair, block: Block, rule: Rule): readonly Diagnostic[] {
-  const before = block.rules[placeOf(block.rules, rule)]
-  if (before === undefined || aboutTheFile.has(rule.statement.kind)) return []
+function ofRule(pair: Pair, standing: StandingRules, rule: Rule): readonly Diagnostic[] {
+  const place = standing.placeOf(rule)
+  if (place === null || aboutTheFile.has(rule.statement.kind)) return []
+  const before = standing.at(place)
   if (rule.change === 'dropped') return isMinimum(before) ? [weakened(before, rule, 'It leaves the rule out.')] : []
   if (rule.change !== 'changed' && rule.change !== 'unchanged') return []
   // What only claims to be unchanged is told so.

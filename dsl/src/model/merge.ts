@@ -5,8 +5,9 @@ import { slug } from '../text/words.ts'
 import type { Change } from '../tree/nodes.ts'
 import { printStatement } from '../tree/print.ts'
 import type { Block, Rule } from './blocks.ts'
-import { conditionOf, keyOf } from './keys.ts'
+import { conditionOf } from './keys.ts'
 import type { Model } from './model.ts'
+import { standingRules } from './standing-rules.ts'
 
 export function merge(base: Block, local: Block, diagnostics: Diagnostic[]): Block {
   const rules = mergeRules(base, local, diagnostics)
@@ -49,83 +50,60 @@ function setsAside({ statement: { kind } }: Rule): boolean {
 
 function mergeRules(base: Block, local: Block, diagnostics: Diagnostic[]): Rule[] {
   // What the base set aside, it set aside of its own source.
-  const rules = base.rules.filter((rule) => !setsAside(rule))
+  const rules = standingRules(base.rules.filter((rule) => !setsAside(rule)))
   for (const rule of local.rules) {
-    const place = placeOf(rules, rule)
-    const under = rules[place]
+    const place = rules.placeOf(rule)
+    const under = place === null ? undefined : rules.at(place)
     if (ownHead.has(rule.statement.kind)) {
       // Several sentences may be set aside for one reason.
-      if (under === undefined || setsAside(rule)) rules.push(rule)
-      else rules[place] = rule
+      rules.lay(rule, setsAside(rule) ? null : place)
       continue
     }
     switch (rule.change) {
       case 'added':
         if (under !== undefined && toldApart(under, rule)) {
-          rules.push({ ...rule, key: `${rule.key} ${conditionOf(rule.statement)}` })
+          rules.lay({ ...rule, key: `${rule.key} ${conditionOf(rule.statement)}` })
           break
         }
         if (under !== undefined)
           diagnostics.push(report('alreadyThere', rule.span, { what: rule.key }, marked(rule, standing(under, rule))))
-        rules.push(rule)
+        rules.lay(rule)
         break
       case 'changed':
-        if (under === undefined) diagnostics.push(nothingTo('changed', rule.key, rule, rules, 'added'))
+        if (under === undefined) diagnostics.push(nothingTo('changed', rule.key, rule, rules.all(), 'added'))
         else if (sameRule(under, rule))
           diagnostics.push(report('notChanged', rule.span, { what: rule.key }, marked(rule, 'unchanged')))
-        if (under === undefined) rules.push(rule)
-        else rules[place] = { ...rule, key: under.key }
+        rules.lay(under === undefined ? rule : { ...rule, key: under.key }, place)
         break
       case 'unchanged':
-        if (under === undefined) diagnostics.push(nothingTo('unchanged', rule.key, rule, rules, 'added'))
+        if (under === undefined) diagnostics.push(nothingTo('unchanged', rule.key, rule, rules.all(), 'added'))
         else if (!sameRule(under, rule)) {
           const args = { what: rule.key, base: printStatement(under.statement) }
           diagnostics.push(report('notUnchanged', rule.span, args, marked(rule, 'changed')))
         }
-        if (under !== undefined) rules[place] = { ...rule, key: under.key, under: under.under }
+        if (under !== undefined) rules.lay({ ...rule, key: under.key, under: under.under }, place)
         break
       case 'dropped':
-        if (under === undefined) diagnostics.push(nothingTo('dropped', rule.key, rule, rules))
-        else rules.splice(place, 1)
+        if (place === null) diagnostics.push(nothingTo('dropped', rule.key, rule, rules.all()))
+        else rules.drop(place)
         break
       case null: {
         const args = { what: rule.key, inBase: under !== undefined }
         diagnostics.push(report('unmarkedChange', rule.span, args, marked(rule, standing(under, rule))))
-        if (under === undefined) rules.push(rule)
-        else rules[place] = rule
+        rules.lay(rule, place)
         break
       }
       default:
         rule.change satisfies never
     }
   }
-  return rules
-}
-
-/** The rule of the same name; where several bear it, the one that holds where this does, and binds as much. */
-export function placeOf(rules: readonly Rule[], rule: Rule): number {
-  const { key, statement } = rule
-  const name = keyOf(statement)
-  const alike = rules.flatMap((each, place) => (keyOf(each.statement) === name ? [place] : []))
-  const condition = conditionOf(statement)
-  const as = (place: number) => strengthOf(rules[place]!) === strengthOf(rule)
-  const where = (place: number) => conditionOf(rules[place]!.statement) === condition
-  const same = alike.find((place) => as(place) && where(place))
-  const named = rules.findIndex((each) => each.key === key)
-  if (alike.length < 2 || (statement.kind !== 'duty' && condition === null)) return named < 0 ? (same ?? -1) : named
-  // What is dropped is that one and no other.
-  if (same === undefined && rule.change === 'dropped' && condition !== null) return -1
-  return same ?? alike.find(as) ?? alike[0]!
+  return rules.all()
 }
 
 /** Rules of one name that hold in different cases stand beside each other. */
 function toldApart({ statement: one }: Rule, { statement: other }: Rule): boolean {
   const [said, also] = [conditionOf(one), conditionOf(other)]
   return said !== null && also !== null && said !== also
-}
-
-function strengthOf({ statement }: Rule): string | null {
-  return statement.kind === 'duty' ? statement.strength : null
 }
 
 /** Whether two rules say the same; pledges differ by the words they quote. */

@@ -5,10 +5,13 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   // Nobody mistypes a word this long, and the count grows with its square.
   if (word.length < 2 || word.length > 60) return null
   const sought = word.toLowerCase()
+  const letters = lettersIn(sought)
   let best: string | null = null
   let bestEdits = allowedEdits(sought) + 1
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - sought.length) >= bestEdits) continue
+    // An edit brings one letter and takes another away, at the most; most words are told apart by that alone.
+    if (bitsIn(letters ^ lettersIn(candidate)) > 2 * (bestEdits - 1)) continue
     const edits = editsBetween(sought, candidate.toLowerCase(), bestEdits)
     if (edits < bestEdits && edits < candidate.length) {
       best = candidate
@@ -16,6 +19,22 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
     }
   }
   return best
+}
+
+/** Which letters and digits a word has, in either case, a bit for each; some share one, and others than ASCII have none. */
+function lettersIn(word: string): number {
+  let letters = 0
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at)
+    if (code < 128) letters |= 1 << ((code | 32) & 31)
+  }
+  return letters
+}
+
+function bitsIn(number: number): number {
+  let bits = 0
+  for (let left = number; left !== 0; left &= left - 1) bits++
+  return bits
 }
 
 function allowedEdits(word: string): number {

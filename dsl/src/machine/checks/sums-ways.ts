@@ -124,7 +124,7 @@ function inOrder(nextOf: ReturnType<typeof nextStages>, limits: readonly (readon
   const visit = (stage: number) => {
     if (seen.has(stage) || limits[stage] === undefined) return
     seen.add(stage)
-    if (limits[stage].length > 0) for (const next of nextOf(stage)) visit(next)
+    if (limits[stage]!.length > 0) for (const next of nextOf(stage)) visit(next)
     order.unshift(stage)
   }
   visit(0)
