@@ -82,6 +82,11 @@ const repeated: readonly (() => string)[] = [
   (n: number) => `stage ${n}\nwhen e${n}, go to stage ${n + 1}`,
   (n: number) => `procedure p${n}\nstarts when e${n}`,
   (n: number) => `role r${n}`,
+  (n: number) => `role r${n + 1}, who manages r${n}`,
+  () => 'when e, close as d if q@',
+  (n: number) => `when e, close as d if q${n}`,
+  (n: number) => `when e, close as d${n} if q is v${n}`,
+  (n: number) => `when e, close as d${n} if a and b and c and d and f and g and h and i and j and k and l and m`,
 ].map((line) => () => {
   const lines = Array.from({ length: 14_000 }, (_, number) => line(number))
   return `procedure p\nstarts when e\nstage 1\n${lines.join('\n')}`.slice(0, 100_000)

@@ -41,9 +41,10 @@ export function localChanges(
   }
   const othersIn = (block: Block, path: readonly Block[]): readonly Diagnostic[] => [
     ...block.rules.flatMap((rule) => {
+      if (!isMinimum(rule)) return []
       const now = blockAt(merged.file, path)?.rules.find(({ key }) => key === rule.key)
       // What this file says of the rule itself is said there.
-      if (!isMinimum(rule) || now === undefined || now.source !== rule.source) return []
+      if (now === undefined || now.source !== rule.source) return []
       const { weakens, difference } = compareRules(pairAt(path), rule, now)
       if (!weakens) return []
       const line = countedBy(local).find((each) => {

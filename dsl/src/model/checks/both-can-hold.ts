@@ -17,7 +17,7 @@ export function casesOf(questions: readonly Question[]): Cases {
 
 // More than anyone could have meant to tell apart; nothing is said of what was not looked at.
 const mostTogether = 4096
-const mostLookedAt = 300_000
+const mostLookedAt = 200_000
 
 export function bothCanHold(one: Condition | null, other: Condition | null, cases: Cases): boolean {
   const [mine, yours] = [asked(one), asked(other)]

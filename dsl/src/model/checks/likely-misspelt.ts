@@ -23,8 +23,8 @@ export function likelyMisspelt({ procedures }: Model, local: Block): readonly Di
     return rulesForProcedure(local, procedure.name).flatMap((rule) =>
       eventsIn(rule).flatMap(({ field, name }) => {
         if (!waiting.has(field) || times.get(name.text) !== 1 || recorded.has(name.text)) return []
-        const meant = meantBy(name.text)[0]
-        return meant === undefined ? [] : [misspelt(name, meant)]
+        const meant = meantBy(name.text)
+        return meant === null ? [] : [misspelt(name, meant)]
       }),
     )
   })
@@ -37,36 +37,52 @@ function misspelt({ text, span }: Name, meant: string): Diagnostic {
   return report('likelyMisspelt', span, { name: text, nearest: meant }, replaceBy(meant, span))
 }
 
-/** Finds a name of the same words but one, which is mistyped, or of the same letters: `stage_one_done` and `stage_two_done` are two events. */
-function alikeAmong(names: Iterable<string>): (name: string) => readonly string[] {
-  const byShape = new Map<string, string[]>()
+/** Finds the first name of the same words but one, which is mistyped, or of the same letters: `stage_one_done` and `stage_two_done` are two events. */
+function alikeAmong(names: Iterable<string>): (name: string) => string | null {
+  const byShape = new Map<string, Shaped[]>()
   for (const name of names) {
-    for (const shape of shapesOf(name)) {
+    for (const { shape, open } of shapesOf(name)) {
       const there = byShape.get(shape)
-      if (there === undefined) byShape.set(shape, [name])
-      else there.push(name)
+      if (there === undefined) byShape.set(shape, [{ name, open }])
+      else there.push({ name, open })
     }
   }
-  return (name) =>
-    shapesOf(name).flatMap((shape) =>
-      (byShape.get(shape) ?? []).filter((other) => name !== other && mistyped(name, other)),
-    )
+  return (name) => {
+    for (const { shape, open } of shapesOf(name)) {
+      const meant = byShape.get(shape)?.find((other) => name !== other.name && isMistyped({ name, open }, other))
+      if (meant !== undefined) return meant.name
+    }
+    return null
+  }
+}
+
+interface Shaped {
+  readonly name: string
+  /** The word that its shape leaves open; null where that is its letters alone. */
+  readonly open: string | null
 }
 
 /** A name with each of its words in turn left open, and its letters alone; numbered names are meant to differ by their number. */
-function shapesOf(name: string): readonly string[] {
+function shapesOf(name: string): readonly { readonly shape: string; readonly open: string | null }[] {
   const words = name.split('_')
-  return [words.join(''), ...words.flatMap((word, index) => (isNumber(word) ? [] : [words.with(index, '*').join('_')]))]
+  return [
+    { shape: words.join(''), open: null },
+    ...words.flatMap((open, index) => (isNumber(open) ? [] : [{ shape: words.with(index, '*').join('_'), open }])),
+  ]
 }
 
-function mistyped(name: string, other: string): boolean {
-  if (Math.abs(name.length - other.length) > 2) return false
-  const [words, others] = [name.split('_'), other.split('_')]
+/** Of one shape: they differ in the word that it leaves open, or in where their words begin. */
+function isMistyped({ name, open }: Shaped, other: Shaped): boolean {
+  if (Math.abs(name.length - other.name.length) > 2) return false
+  if (open !== null && other.open !== null) return areAlike(open, other.open)
+  const [words, others] = [name.split('_'), other.name.split('_')]
   if (words.length !== others.length) return true
   const index = words.findIndex((word, place) => word !== others[place])
-  const [one, two] = [words[index]!, others[index]!]
-  if (opposite(one, two) || opposite(two, one)) return false
-  return nearest(one, [two]) !== null
+  return areAlike(words[index]!, others[index]!)
+}
+
+function areAlike(one: string, two: string): boolean {
+  return nearest(one, [two]) !== null && !opposite(one, two) && !opposite(two, one)
 }
 
 function opposite(one: string, two: string): boolean {

@@ -30,18 +30,19 @@ const ofProcedures = new Set<Statement['kind']>([
 ])
 
 export function outsideProcedure(local: Block): readonly Diagnostic[] {
+  const [procedure, another] = local.blocks.filter(({ kind }) => kind === 'procedure')
+  // Where there are several, the author knows which; and the procedure of a sketch has no header.
+  const only = another !== undefined || procedure?.name === sketchProcedure ? undefined : procedure
   return local.rules.flatMap((rule) =>
-    ofProcedures.has(rule.statement.kind) ? [report('outsideProcedure', rule.span, {}, intoTheOne(rule, local))] : [],
+    ofProcedures.has(rule.statement.kind) ? [report('outsideProcedure', rule.span, {}, moveInto(only, rule))] : [],
   )
 }
 
-/** Below the header of the only procedure there is; where there are several, the author knows which. */
-function intoTheOne(rule: Rule, { blocks, source }: Block): Fix | undefined {
-  const [procedure, another] = blocks.filter(({ kind }) => kind === 'procedure')
+/** Below the header of the only procedure there is. */
+function moveInto(procedure: Block | undefined, rule: Rule): Fix | undefined {
   // A quote above it would have to come along.
-  if (procedure === undefined || another !== undefined || rule.clause.words.length > 0) return undefined
-  // The procedure of a sketch has no header.
-  if (procedure.name === sketchProcedure) return undefined
+  if (procedure === undefined || rule.clause.words.length > 0) return undefined
+  const { source } = rule
   const span = withUnder(rule)
   const below = lineBelow('', source, procedure.span.start, source.text.slice(span.start, span.end))
   return {
