@@ -74,7 +74,8 @@ function compileAbove(
   if (base !== null)
     diagnostics.push(...stillNeeded(base, local, model, objections), ...stillOpened(base, local, model))
   diagnostics.push(...checks({ tree: meant, local, model, machines }, library))
-  if (model.kind === 'ruleset' && model.inForceFrom === null)
+  // The base's day is its own.
+  if (model.kind === 'ruleset' && !local.rules.some(({ statement }) => statement.kind === 'inForce'))
     diagnostics.push(report('notInForce', local.rules[0]?.span ?? local.span, {}, inForceBelow(local, model)))
   const sound = hasErrors([...syntax, ...diagnostics]) ? [] : machines
   if (library.calendar !== undefined)

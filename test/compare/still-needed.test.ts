@@ -174,3 +174,32 @@ when referral_heard, close as heard
   expect(ours(`${gone}procedure complaint\n${instead}${unclear}`)).toEqual([])
   expect(ours(`${gone}added: procedure referral "Ours"\nadded: starts when referral_sent`)).toEqual([])
 })
+
+test('what is doubtful in a base is told of a file that extends it at its head, and mended where it was written', () => {
+  const doubtful = `# ${'This base is longer than what extends it. '.repeat(20)}
+ruleset complaints "Complaints"
+in force from 2026-01-01
+role worker
+role parent outside the agency
+procedure complaint "Complaint"
+starts when complaint_made
+owner worker
+stage 1 "One"
+resolve within 3 working days
+procedure appeal "Appeal"
+starts when appeal_made
+owner worker
+stage 1 "One"
+parent may ask for stage 2 within 5 working days of appeal_made
+stage 2 "Two"
+no time limit because "none is given"
+when heard, close as heard
+`
+  const ours = 'ruleset ours "Ours" extends complaints of 2026-01-01\nin force from 2026-02-01\n'
+  const { diagnostics } = compiled(ours, [doubtful])
+  const found = diagnostics.filter(({ key }) => key === 'limitWithoutThen' || key === 'onlyWindow')
+  expect(found.map(({ key, span, fix }) => [key, ours.slice(span.start, span.end), fix])).toEqual([
+    ['limitWithoutThen', 'ruleset ours "Ours" extends complaints of 2026-01-01', undefined],
+    ['onlyWindow', 'ruleset ours "Ours" extends complaints of 2026-01-01', undefined],
+  ])
+})

@@ -43,9 +43,9 @@ export function nobodyAsksBelow(block: Block): Fix | undefined {
 }
 
 /** To the next stage of the file, or where there is none to the end. */
-export function thenFor(block: Block, procedure: Block): Fix | undefined {
+export function thenFor(block: Block, procedure: Block, { source }: Model): Fix | undefined {
   const rule = block.rules.find(({ statement }) => statement.kind === 'resolve')
-  if (rule?.statement.kind !== 'resolve' || rule.source !== procedure.source) return undefined
+  if (rule?.statement.kind !== 'resolve' || rule.source !== source) return undefined
   const next = procedure.blocks[procedure.blocks.indexOf(block) + 1]
   const then = next === undefined ? 'then close as not_resolved' : `then go to stage ${next.name}`
   const { end } = rule.statement.within.span

@@ -49,7 +49,7 @@ function ofProcedure(model: Model, procedure: Block, machine: Machine): readonly
     const mine = block.source === model.source
     if (!reached.has(index)) found.push(report('unreachable', at(block), { stage }))
     if (!moves && window && !resolved)
-      found.push(report('onlyWindow', windowIn(block) ?? at(block), { stage }, here(block, nobodyAsksBelow)))
+      found.push(report('onlyWindow', windowIn(block, model) ?? at(block), { stage }, here(block, nobodyAsksBelow)))
     else if (!moves && !window && !resolved && model.kind !== 'sketch')
       found.push(report('deadEnd', at(block), { stage }, here(block, closesAtEnd)))
     const own = clocks.get(index) ?? []
@@ -67,7 +67,9 @@ function ofProcedure(model: Model, procedure: Block, machine: Machine): readonly
     const why = block.rules.some((rule) => rule.statement.kind === 'noLimit')
     if (!timed && !why) found.push(report('noLimitAndNoReason', at(block), { stage }, here(block, noLimitBelow)))
     if (clock !== undefined && clock.whenDue.length === 0 && !unresolved.has(index) && !saysThen(block))
-      found.push(report('limitWithoutThen', limitIn(block) ?? at(block), { stage }, thenFor(block, procedure)))
+      found.push(
+        report('limitWithoutThen', limitIn(block, model) ?? at(block), { stage }, thenFor(block, procedure, model)),
+      )
     if (machine.stages[index]!.owner === null && mine && model.kind !== 'sketch')
       found.push(report('nobodyOwns', at(block), { stage }, here(block, ownerBelow)))
   })
@@ -98,12 +100,12 @@ function saysThen({ rules }: Block): boolean {
   )
 }
 
-function windowIn({ rules, source }: Block): Span | null {
+function windowIn({ rules }: Block, { source }: Model): Span | null {
   const rule = rules.find(({ statement }) => statement.kind === 'mayAsk' && statement.within !== null)
   return rule?.source === source ? rule.span : null
 }
 
-function limitIn({ rules, source }: Block): Span | null {
+function limitIn({ rules }: Block, { source }: Model): Span | null {
   const rule = rules.find(({ statement }) => statement.kind === 'resolve')
   return rule?.source === source ? rule.span : null
 }

@@ -1,4 +1,4 @@
-/** The pages on the flow of a case: CW401 to CW425. */
+/** The pages on the flow of a case: CW401 to CW426. */
 import type { Page } from './page.ts'
 
 const close = 'when letter_sent, close as answered'

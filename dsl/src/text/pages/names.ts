@@ -118,7 +118,7 @@ export const names = {
   keptEvent: {
     means: 'A rule waits for an event by a name that the language keeps for something else, which does not come here.',
     why: 'What people record under that name is another thing, so the duty could never be done, nor what follows ever happen.',
-    fix: 'Writes another name, here and in each rule that speaks of it; any name will do that is not kept.',
+    fix: 'Writes another name here; each rule that speaks of it needs the same. Any name will do that is not kept.',
     under: 'stage',
     before: 'owner must "answer the letter" within 5 working days of request_made, done when answered',
     after: 'owner must "answer the letter" within 5 working days of request_made, done when answer_sent',
