@@ -24,11 +24,11 @@ export function stillNeeded(
   const known = objectionsTo({ ...base, source: local.source })
   const lost = now.filter((objection) => !known.some((each) => isSame(each, objection)))
   if (lost.length === 0) return []
-  const changes = changesIn(local).map((change) => ({ change, objections: lazily(() => objectionsWithout(change)) }))
+  const changes = changesIn(local)
+  const made = new Map<string, readonly Objection[]>()
   const byLine = Map.groupBy(lost, (objection) => {
-    const behind = changes.find(({ objections }) => !objections().some((each) => isSame(each, objection)))
     // Where more than one of them stands behind it, the file as a whole: its first line.
-    return (behind?.change ?? local.rules[0] ?? local).span
+    return (behind(objection, 0, changes.length) ?? local.rules[0] ?? local).span
   })
   return [...byLine].map(([span, [first, ...others]]) => {
     const rule = first!.clause.rule.split('\n')[0]!
@@ -36,20 +36,31 @@ export function stillNeeded(
     return report('stillNeeded', span, { rule, said: first!.said.message, others: rules.size - 1 })
   })
 
-  function objectionsWithout(change: Changed): readonly Objection[] {
-    const model = modelOf(merge(base.file, without(local, change), []))
-    return objectionsTo({ ...model, source: local.source })
+  /** The first of these changes without which it would not be said; of many, looked for in the halves without which it is not. */
+  function behind(objection: Objection, from: number, to: number): Changed | undefined {
+    const isGone = (start: number, end: number) =>
+      !objectionsWithout(start, end).some((each) => isSame(each, objection))
+    if (to - from <= triedEach)
+      return changes.slice(from, to).find((_, place) => isGone(from + place, from + place + 1))
+    const half = (from + to) >> 1
+    const before = isGone(from, half) ? behind(objection, from, half) : undefined
+    return before ?? (isGone(half, to) ? behind(objection, half, to) : undefined)
+  }
+
+  // Machines take time to make: once without each change or half, and only where they are asked for.
+  function objectionsWithout(from: number, to: number): readonly Objection[] {
+    const left = `${from} ${to}`
+    const before = made.get(left)
+    if (before !== undefined) return before
+    const model = modelOf(merge(base.file, without(local, new Set(changes.slice(from, to))), []))
+    const found = objectionsTo({ ...model, source: local.source })
+    made.set(left, found)
+    return found
   }
 }
 
-/** Machines take time to make: once for each change, and only where they are asked for. */
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
+/** More changes than this are not tried one by one. */
+const triedEach = 100
 
 function objectionsTo(model: Model): readonly Objection[] {
   const objections: Objection[] = []

@@ -175,6 +175,16 @@ when referral_heard, close as heard
   expect(ours(`${gone}added: procedure referral "Ours"\nadded: starts when referral_sent`)).toEqual([])
 })
 
+test('among hundreds of changes the one is named that takes away what the base needs', () => {
+  const added = Array.from({ length: 400 }, (_, number) => `added: role r${number}`)
+  for (const place of [0, 17, 200, 399, 400]) {
+    const head = added.toSpliced(place, 0, 'dropped: role director because "x"').join('\n')
+    const text = `ruleset ours "Ours" extends complaints of 2026-01-01\nin force from 2026-02-01\n${head}\n`
+    const found = compiled(text, [base]).diagnostics.filter(({ key }) => key === 'stillNeeded')
+    expect(found.map(({ span }) => text.slice(span.start, span.end))).toEqual(['dropped: role director because "x"'])
+  }
+})
+
 test('what is doubtful in a base is told of a file that extends it at its head, and mended where it was written', () => {
   const doubtful = `# ${'This base is longer than what extends it. '.repeat(20)}
 ruleset complaints "Complaints"

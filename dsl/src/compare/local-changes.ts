@@ -48,7 +48,7 @@ export function localChanges(
       const { weakens, difference } = compareRules(pairAt(path), rule, now)
       if (!weakens) return []
       const line = countedBy(local).find((each) => {
-        const model = modelOf(merge(base.file, without(local, each), []))
+        const model = modelOf(merge(base.file, without(local, new Set([each])), []))
         return beside(model)?.(path) !== undefined && !compareRules(beside(model)!(path), rule, now).weakens
       })
       return [weakened(rule, line ?? local.rules[0] ?? local, difference)]
