@@ -1,6 +1,7 @@
 /** What was due as it was then known: by what had been recorded up to a moment, and nothing that came later. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addHouse } from './house.ts'
+import { addManyCases } from './many-cases.ts'
 import { type Answer, type Api, advanceClock, freshKey, open, record, startApi, type TestPerson } from './support.ts'
 
 let api: Api
@@ -166,6 +167,30 @@ test.each([
 ])('a moment that cannot be answered for is refused in plain words: %s', async (query, message) => {
   const { errors } = await caretaker.post(query, { id })
   expect(errors[0]).toMatchObject({ message: expect.stringMatching(message), extensions: { code: 'BAD_USER_INPUT' } })
+})
+
+test('of a moment when more than 2,000 cases were on record it is refused, with what to ask instead', async () => {
+  const { caretaker: busy } = await addHouse(api, 'Busy')
+  await addManyCases(api, busy, 'repair', 2000)
+  const now = async () => (await busy.ask('{ me { agency { now } } }')).me.agency.now
+  const before = await now()
+  const last = (await open(busy, {})).case.id
+  const after = await now()
+  const query = `query($asOf: DateTime, $filter: DeadlineFilter) {
+    deadlines(first: 1, asOf: $asOf, filter: $filter) { nodes { case { id } } } }`
+  const ask = async (asOf: string, filter: object = {}) => (await busy.ask(query, { asOf, filter })).deadlines.nodes
+  const { errors } = await busy.post(query, { asOf: after })
+  expect(errors).toMatchObject([
+    {
+      message: 'More than 2000 cases were on record then: say in the filter which procedure, or which case.',
+      path: ['deadlines'],
+      extensions: { code: 'BAD_USER_INPUT', retryable: false },
+    },
+  ])
+  expect(await ask(after, { caseId: last })).toEqual([{ case: { id: last } }])
+  expect(await ask(after, { procedure: 'inspection' })).toEqual([])
+  // The last had not begun then, and of 2,000 it is answered.
+  expect(await ask(before)).toHaveLength(1)
 })
 
 test('another agency finds no such case at any moment', async () => {
