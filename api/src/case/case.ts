@@ -59,7 +59,7 @@ export class Stage {
   @Field(() => String, { description: 'Its name in the rules.' })
   name!: string
 
-  @Field(() => String, { description: 'What people call it.' })
+  @Field(() => String, { description: 'What people call it; empty where the rules give it no title.' })
   title!: string
 
   @Field(() => DateScalar, { description: 'Day zero of what runs from entering it.' })

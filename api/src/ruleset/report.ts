@@ -99,7 +99,7 @@ export class StageOutline {
   @Field(() => String, { description: 'Its name in the rules.' })
   name!: string
 
-  @Field(() => String, { description: 'What people call it.' })
+  @Field(() => String, { description: 'What people call it; empty where the rules give it no title.' })
   title!: string
 
   @Field(() => String, { nullable: true, description: 'The role that owns it.' })
