@@ -216,15 +216,24 @@ test('a role that only the corrected log needs is filled', async () => {
   expect(corrected.case.stage).toEqual({ name: '2', enteredOn: '2026-01-05', holder: { name: 'Hal' } })
 })
 
-test('what the system recorded, and corrections, are not corrected', async () => {
+test('what the system recorded, and corrections, are not corrected: it is said what to do instead', async () => {
   const id = await opened()
+  await record(house.caretaker, id, { event: 'call_received', on: '2026-11-02' })
   const { case: before } = await record(house.caretaker, id, { event: 'letter_sent' })
-  const { entry } = await correct(house.caretaker, id, { seq: seqOf(before, 'letter_sent'), strikeOut: true })
-  for (const seq of [seqOf(before, 'held'), entry.seq])
+  const sent = seqOf(before, 'letter_sent')
+  const { entry } = await correct(house.caretaker, id, { seq: sent, strikeOut: true })
+  const [timedOut, held] = [seqOf(before, 'timed_out'), seqOf(before, 'held')]
+  const messages = new Map([
+    [timedOut, `Number ${timedOut} was recorded by the system: correct what it followed from instead.`],
+    [held, `Number ${held} was recorded by the system: put somebody else into the role instead.`],
+    [entry.seq, `Number ${entry.seq} is a correction itself: correct number ${sent} again instead.`],
+  ])
+  for (const [seq, message] of messages)
     for (const how of [{ strikeOut: true }, { instead: { on: '2026-01-05' } }])
       expect(await correct(house.caretaker, id, { seq, ...how })).toMatchObject({
         __typename: 'Refusal',
-        message: 'Only what a person recorded on the case can be corrected.',
+        code: 'NOT_CORRECTABLE',
+        message,
       })
   expect(await correct(house.caretaker, id, { seq: 1, strikeOut: true })).toMatchObject({ code: 'NOT_AN_OPENING' })
 })

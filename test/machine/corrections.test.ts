@@ -109,8 +109,8 @@ describe('20: corrections', () => {
   })
 
   test.each([
-    ['an event that is not there', 9, null, 'NOTHING_TO_ANSWER'],
-    ['a time-out', 2, null, 'NOTHING_TO_ANSWER'],
+    ['an event that is not there', 9, null, 'NOT_CORRECTABLE'],
+    ['a time-out', 2, null, 'NOT_CORRECTABLE'],
     ['the opening, struck out', 1, null, 'NOT_AN_OPENING'],
     ['the opening, restated as what opens nothing', 1, { name: 'met' }, 'NOT_AN_OPENING'],
     ['to a date after it was recorded', 3, { on: on('2026-01-10') }, 'IN_THE_FUTURE'],

@@ -1,4 +1,5 @@
 /** What opening a case and recording on one may answer. */
+import { refusalCodes } from '@casewright/dsl'
 import { createUnionType, Field, Int, ObjectType } from 'type-graphql'
 import { InvalidInput } from '../graphql/results.ts'
 import { PossibleEvent } from './case.ts'
@@ -22,7 +23,9 @@ export class EventRecorded {
 export class Refusal {
   readonly kind = 'refused'
 
-  @Field(() => String, { description: 'Why, as a word for programs.' })
+  @Field(() => String, {
+    description: `Why, as a word for programs: ${refusalCodes.join(', ')}. Of resumeCase: NOT_SET_ASIDE, STILL_FAILS.`,
+  })
   code: string
 
   @Field(() => String, { description: 'Why, and what would be accepted instead, for people.' })

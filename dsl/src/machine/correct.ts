@@ -56,13 +56,28 @@ export function correct(
 function refuseToCorrect(log: readonly CaseEvent[], { details }: CaseEvent): Refused | null {
   const { seq, instead } = details.corrects ?? { seq: 0, instead: null }
   const event = log[seq - 1]
-  if (event === undefined) return refused('NOTHING_TO_ANSWER', `The case has no event number ${seq}.`)
-  const bySystem = recordedBySystem.has(event.name) || (instead !== null && recordedBySystem.has(instead.name))
-  if (bySystem || isCorrection(event))
-    return refused('NOTHING_TO_ANSWER', 'Only what a person recorded on the case can be corrected.')
+  if (event === undefined) return refused('NOT_CORRECTABLE', `The case has no event number ${seq}.`)
+  if (isCorrection(event))
+    return refused(
+      'NOT_CORRECTABLE',
+      `Number ${seq} is a correction itself: correct number ${event.details.corrects!.seq} again instead.`,
+    )
+  if (recordedBySystem.has(event.name))
+    return refused(
+      'NOT_CORRECTABLE',
+      `Number ${seq} was recorded by the system: ${undoneBy[event.name] ?? 'correct what it followed from'} instead.`,
+    )
+  if (instead !== null && recordedBySystem.has(instead.name))
+    return refused('NOT_CORRECTABLE', `"${instead.name}" is recorded by the system alone, never by a person.`)
   if (seq === 1 && instead === null)
     return refused('NOT_AN_OPENING', 'What opened the case can be restated, not struck out: close the case instead.')
   return null
+}
+
+/** What may follow from nothing that was recorded on the case. */
+const undoneBy: Readonly<Record<string, string>> = {
+  held: 'put somebody else into the role',
+  switched: 'switch the case again',
 }
 
 function refuseBecauseOf(

@@ -23,30 +23,35 @@ export interface Nothing {
   readonly kind: 'nothing'
 }
 
-export type RefusalCode =
-  | 'UNKNOWN_EVENT'
-  | 'NOT_AN_OPENING'
-  | 'IN_THE_FUTURE'
-  | 'NEEDS_A_TIME'
-  | 'CANNOT_BE_COUNTED'
-  | 'CASE_CLOSED'
-  | 'GATE'
-  | 'WINDOW_CLOSED'
-  | 'NO_SUCH_RIGHT'
-  | 'NEEDS_REASONS'
-  | 'NEEDS_WRITING'
-  | 'NEEDS_AGREEMENT'
-  | 'PAST_ITS_CAP'
-  | 'EXTENDED_TOO_LATE'
-  | 'NOTHING_TO_ANSWER'
-  | 'UNKNOWN_ANSWER'
-  | 'NEEDS_A_NUMBER'
-  | 'WAS_INVOLVED'
-  | 'WRONGLY_COMPOSED'
-  | 'NOT_FROM_OUTSIDE'
-  | 'NO_SUPPORTER'
-  | 'UNSUPPORTED_GRADE'
-  | 'NO_PLACE'
+/** Why an event, or the correction of one, is refused: words for programs. */
+export const refusalCodes = [
+  'UNKNOWN_EVENT',
+  'NOT_AN_OPENING',
+  'IN_THE_FUTURE',
+  'NEEDS_A_TIME',
+  'CANNOT_BE_COUNTED',
+  'CASE_CLOSED',
+  'GATE',
+  'WINDOW_CLOSED',
+  'NO_SUCH_RIGHT',
+  'NEEDS_REASONS',
+  'NEEDS_WRITING',
+  'NEEDS_AGREEMENT',
+  'PAST_ITS_CAP',
+  'EXTENDED_TOO_LATE',
+  'NOTHING_TO_ANSWER',
+  'UNKNOWN_ANSWER',
+  'NEEDS_A_NUMBER',
+  'WAS_INVOLVED',
+  'WRONGLY_COMPOSED',
+  'NOT_FROM_OUTSIDE',
+  'NO_SUPPORTER',
+  'UNSUPPORTED_GRADE',
+  'NO_PLACE',
+  'NOT_CORRECTABLE',
+] as const
+
+export type RefusalCode = (typeof refusalCodes)[number]
 
 export type Effect =
   /** Something to be sent. `copy` marks a copy of correspondence. */
