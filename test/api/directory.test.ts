@@ -238,7 +238,12 @@ test('a token is for an integrator, does no more than its scopes, makes none tha
       headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
       body: JSON.stringify({ query }),
     }).then((response) => response.json() as Promise<Answer>)
-  expect((await use('{ me { name may } }')).data.me.name).toBe('Iris')
+  expect((await use('{ me { name may } }')).data.me).toEqual({ name: 'Iris', may: ['READ'] })
+  const whole = { name: 'Iris', may: ['READ', 'RECORD', 'CONNECT'] }
+  expect((await program.ask('{ me { name may } }')).me).toEqual(whole)
+  expect((await administrator.ask('{ people { name may } }')).people).toContainEqual(whole)
+  const others = (await use('{ people { name may } }')).data.people
+  expect(others).toContainEqual({ name: 'Cara', may: ['READ', 'RECORD'] })
   expect((await use('{ cases { nodes { id } } }')).data.cases.nodes).toEqual([])
   for (const beyond of [
     '{ tokens { id } }',

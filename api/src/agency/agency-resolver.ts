@@ -69,9 +69,13 @@ export class PersonResolver {
     return leftAt !== null
   }
 
-  @FieldResolver(() => [PermissionType], { description: 'What they may do here.' })
-  may(@Root() { access, leftAt }: Person): readonly Permission[] {
-    return leftAt === null ? permissionsOf(access) : []
+  @FieldResolver(() => [PermissionType], {
+    description: 'What they may do here; of yourself, what the token or session that you ask with lets you do.',
+  })
+  may(@Root() { key, access, leftAt }: Person, @Ctx() { signedIn }: Context): readonly Permission[] {
+    if (leftAt !== null) return []
+    const { personId, scopes } = signedIn()
+    return permissionsOf(access, key === personId ? scopes : null)
   }
 
   @FieldResolver(() => [String], { description: 'The roles they are in, in the words of the rules.' })

@@ -86,10 +86,13 @@ const table: Readonly<Record<Access, readonly Permission[]>> = {
   operator: [],
 }
 
-/** In the order of the table above; of several kinds all that any of them may. */
-export function permissionsOf(kinds: readonly Access[]): readonly Permission[] {
+/** In the order of the table above; of several kinds all that any of them may. By a token no more than its scopes; null: all. */
+export function permissionsOf(
+  kinds: readonly Access[],
+  scopes: readonly Permission[] | null = null,
+): readonly Permission[] {
   const permitted = new Set(kinds.flatMap((kind) => table[kind]))
-  return allPermissions.filter((permission) => permitted.has(permission))
+  return allPermissions.filter((each) => permitted.has(each) && (scopes?.includes(each) ?? true))
 }
 
 /** Sees only what the rules let inspectors see: where nothing else that they are lets them look at the records. */

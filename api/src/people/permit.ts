@@ -9,6 +9,8 @@ export interface SignedIn {
   readonly personId: string
   /** As it stands now, not when they signed in. */
   readonly may: readonly Permission[]
+  /** Of the token that they ask with; null or left out: all that the person may. */
+  readonly scopes?: readonly Permission[] | null
   /** An inspector, and nothing else that may look at the records: sees what the rules let inspectors see, and every look is kept. */
   readonly inspects: boolean
   /** Whether who they are was proved a short while ago; of a program always, which has nobody to ask. */

@@ -79,8 +79,8 @@ export async function authenticate(orm: Orm, credential: string | null, isUse = 
       parameters,
     })
   const { personId, access, scopes, hasProved } = found
-  const may = permissionsOf(access).filter((permission) => scopes?.includes(permission) ?? true)
-  return { agencyId, personId, may, inspects: inspectsAs(access), hasProved, credentialKey: key }
+  const may = permissionsOf(access, scopes)
+  return { agencyId, personId, may, scopes, inspects: inspectsAs(access), hasProved, credentialKey: key }
 }
 
 /** What a credential can be ended by, and nobody comes in by: the hash stands in the place of its secret. */
