@@ -1,103 +1,15 @@
 /** Webhooks: none lost, each once after de-duplication, signed, without a name, and nowhere inside the network. */
 import type { LookupFunction } from 'node:net'
-import { Writable } from 'node:stream'
 import { Webhook as Verifier } from 'standardwebhooks'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
-import { openQueue } from '../../api/src/database/queue.ts'
-import { openLog } from '../../api/src/log.ts'
 import { post } from '../../api/src/webhook/post.ts'
-import { type Received, type Receiver, startReceiver, withStatus } from './receiver.ts'
-import { type Answer, type Api, freshKey, open, record, startApi, type TestPerson } from './support.ts'
+import { canary, change, create, deliveries, made, noises, replay, startSending } from './sending.ts'
+import { open, type TestPerson } from './support.ts'
 
-const canary = 'Kanarienvogel'
-let api: Api
-let receiver: Receiver
-const logged: string[] = []
+const { api, receiver, team, send, at, written, leavings, close } = await startSending()
 
-beforeAll(async () => {
-  receiver = await startReceiver()
-  const destination = new Writable({
-    write(chunk, _, done) {
-      logged.push(String(chunk))
-      done()
-    },
-  })
-  api = await startApi(undefined, {}, { log: openLog('trace', destination), letThrough: [receiver.host] })
-})
-
-afterAll(async () => {
-  await api.close()
-  await receiver.close()
-})
-
-interface Team {
-  readonly caretaker: TestPerson
-  readonly administrator: TestPerson
-  readonly agencyId: string
-}
-
-async function team(sandboxAt?: string): Promise<Team> {
-  const agency = await api.addAgency(`${canary} ${freshKey()}`, ['repairs'], sandboxAt)
-  const head = await agency.addPerson(`${canary} the head`, { roles: ['head_caretaker'] })
-  const caretaker = await agency.addPerson(canary, { roles: ['caretaker'], manager: head })
-  const administrator = await agency.addPerson(`${canary} too`, { access: ['administrator'] })
-  return { caretaker, agencyId: agency.id, administrator }
-}
-
-const made = `... on WebhookSecret { secret webhook { id state oldSecretUntil } } ... on InvalidInput { field message }`
-const create = (person: TestPerson, url: string, kinds?: readonly string[]): Promise<Answer> =>
-  person
-    .ask(`mutation($input: CreateWebhookInput!) { createWebhook(input: $input) { ${made} } }`, {
-      input: { url, kinds },
-    })
-    .then((data) => data.createWebhook)
-const change = (person: TestPerson, verb: string, id: string): Promise<Answer> =>
-  person
-    .ask(`mutation($id: ID!) { ${verb}(id: $id) { ... on Webhook { state } ... on InvalidInput { field } } }`, { id })
-    .then((data) => data[verb])
-const deliveries = async (person: TestPerson, state?: string): Promise<Answer[]> => {
-  const query = `query($state: DeliveryState) { webhooks { state deliveries(first: 100, state: $state) {
-    nodes { eventId kind state attempts nextTryAt lastStatus lastTrouble } } } }`
-  return (await person.ask(query, { state })).webhooks[0].deliveries.nodes
-}
-const replay = (person: TestPerson, input: object): Promise<Answer> =>
-  person
-    .ask(
-      `mutation($input: ReplayDeliveriesInput!) { replayDeliveries(input: $input) {
-        ... on DeliveriesReplayed { count } ... on InvalidInput { field } } }`,
-      { input },
-    )
-    .then((data) => data.replayDeliveries)
-
-async function handOn(): Promise<void> {
-  while ((await api.app.numberChanges()) > 0);
-  while ((await api.app.relay()) > 0);
-}
-
-/** As the workers do; between the rounds as much time passes as the pauses take. */
-async function send(rounds = 40): Promise<void> {
-  await handOn()
-  for (let round = 0; round < rounds; round++) {
-    const seen = await Promise.all([api.app.deliver(), api.app.deliver(), api.app.deliver()])
-    const [retry] = await api.database.owner.em.fork().execute<{ left: string }[]>(
-      `with due as (update pgboss.job set start_after = now() where state = 'retry' returning 1)
-         select count(*) as left from due`,
-    )
-    if (seen.every((count) => count === 0) && Number(retry!.left) === 0) return
-  }
-}
-
-async function noises(person: TestPerson, count: number): Promise<void> {
-  const { id } = (await open(person, { words: canary, reference: canary })).case
-  for (let each = 0; each < count; each++) await record(person, id, { event: 'complaint_of_noise', words: canary })
-}
-
-const at = (path: string): Received[] => receiver.received.filter((each) => each.path === path)
-const written = (agencyId: string): Promise<string[]> =>
-  inAgency(api.database.app, agencyId, (tx) => tx.query<{ id: string }>('select id from outbox')).then((rows) =>
-    rows.map(({ id }) => id).sort(),
-  )
+afterAll(close)
 
 test('a receiver that fails half the time, breaks off and points elsewhere is told all, each once after de-duplication', async () => {
   const { caretaker, administrator, agencyId } = await team()
@@ -159,132 +71,6 @@ test('a delivery is a CloudEvent of ids, kinds and dates', async () => {
   const after = `query($after: String) { changes(after: $after, first: 1) { nodes { kind } } }`
   expect((await caretaker.ask(after, { after: event.data.cursor })).changes.nodes).toHaveLength(1)
   expect(at('/events').map(({ body }) => JSON.parse(body).type)).not.toContain('casewright.tell')
-})
-
-test('what is never taken becomes a dead letter, and is sent with the same id when it is replayed', async () => {
-  const { caretaker, administrator } = await team()
-  const { webhook } = await create(administrator, receiver.url('/never'), ['NOTICE'])
-  receiver.answer('/never', withStatus(503))
-  const before = new Date(Date.now() - 60_000).toISOString()
-  await noises(caretaker, 2)
-  await send(1)
-  const [waiting] = await deliveries(administrator)
-  expect(waiting).toMatchObject({ kind: 'NOTICE', state: 'QUEUED', attempts: 1, lastStatus: 503 })
-  expect(Date.parse(waiting.nextTryAt)).toBeGreaterThan(Date.parse(before))
-  await send()
-  const dead = await deliveries(administrator, 'DEAD')
-  expect(dead).toHaveLength(2)
-  // Once, and fifteen times more.
-  expect(dead.map(({ attempts }) => attempts)).toEqual([16, 16])
-  receiver.answer('/never', withStatus(200))
-  const tried = at('/never').length
-  expect(await replay(administrator, { webhookId: webhook.id, from: before, onlyDead: true })).toEqual({ count: 2 })
-  await send()
-  expect(await deliveries(administrator, 'DEAD')).toEqual([])
-  const again = at('/never').slice(tried)
-  expect(again.map(({ id }) => id).sort()).toEqual(dead.map(({ eventId }) => eventId).sort())
-})
-
-test('what is asked for again is sent, however late the letter of what was given up before comes to be buried', async () => {
-  const { caretaker, administrator } = await team()
-  const { webhook } = await create(administrator, receiver.url('/again'), ['NOTICE'])
-  receiver.answer('/again', withStatus(503))
-  const from = new Date(Date.now() - 60_000).toISOString()
-  await noises(caretaker, 1)
-  await handOn()
-  const lastTry = `update pgboss.job set retry_count = retry_limit where name = 'webhook' and group_id = ?`
-  await api.database.owner.em.fork().execute(lastTry, [Buffer.from(webhook.id, 'base64').toString().split(':').at(-1)])
-  expect(await api.app.deliver()).toBe(1)
-  // Given up at once; the queue's own letter of that still waits for the next round.
-  expect(await deliveries(administrator, 'DEAD')).toHaveLength(1)
-  expect(await replay(administrator, { webhookId: webhook.id, from, onlyDead: true })).toEqual({ count: 1 })
-  await handOn()
-  receiver.answer('/again', withStatus(204))
-  await send()
-  expect(await deliveries(administrator)).toMatchObject([{ state: 'DELIVERED', attempts: 1 }])
-  expect(at('/again').map(({ id }) => id)).toEqual([at('/again')[0]!.id, at('/again')[0]!.id])
-})
-
-test('what is asked for again while it is tried still is sent once more, and by one job', async () => {
-  const { caretaker, administrator } = await team()
-  const { webhook } = await create(administrator, receiver.url('/meanwhile'), ['NOTICE'])
-  const from = new Date(Date.now() - 60_000).toISOString()
-  const asked = Promise.withResolvers<void>()
-  receiver.answer('/meanwhile', async (response) => {
-    if (at('/meanwhile').length === 1) {
-      expect(await replay(administrator, { webhookId: webhook.id, from })).toEqual({ count: 1 })
-      asked.resolve()
-    }
-    response.writeHead(503).end()
-  })
-  await noises(caretaker, 1)
-  await handOn()
-  await Promise.all([api.app.deliver(), asked.promise])
-  expect(await deliveries(administrator)).toMatchObject([{ state: 'OWED', attempts: 0 }])
-  receiver.answer('/meanwhile', withStatus(204))
-  await send()
-  expect(await deliveries(administrator)).toMatchObject([{ state: 'DELIVERED', attempts: 1 }])
-  expect(at('/meanwhile')).toHaveLength(2)
-})
-
-test('changes from before a webhook was made are sent when they are replayed', async () => {
-  const { caretaker, administrator, agencyId } = await team()
-  const from = new Date(Date.now() - 60_000).toISOString()
-  await noises(caretaker, 1)
-  await handOn()
-  const { webhook } = await create(administrator, receiver.url('/late'))
-  await send()
-  expect(at('/late')).toEqual([])
-  expect((await replay(administrator, { webhookId: webhook.id, from })).count).toBe((await written(agencyId)).length)
-  await send()
-  expect(
-    at('/late')
-      .map(({ id }) => id)
-      .sort(),
-  ).toEqual(await written(agencyId))
-})
-
-test('a paused webhook is sent nothing, and all of it when it is resumed', async () => {
-  const { caretaker, administrator, agencyId } = await team()
-  const { webhook } = await create(administrator, receiver.url('/paused'))
-  await noises(caretaker, 1)
-  await handOn()
-  // Paused when the jobs are in the queue already.
-  expect(await change(administrator, 'pauseWebhook', webhook.id)).toEqual({ state: 'PAUSED' })
-  await noises(caretaker, 1)
-  await send()
-  expect(at('/paused')).toEqual([])
-  expect(await change(administrator, 'resumeWebhook', webhook.id)).toEqual({ state: 'ACTIVE' })
-  await send()
-  expect(
-    at('/paused')
-      .map(({ id }) => id)
-      .sort(),
-  ).toEqual(await written(agencyId))
-})
-
-test('a receiver that says it is gone is left alone until somebody resumes it', async () => {
-  const { caretaker, administrator, agencyId } = await team()
-  const { webhook } = await create(administrator, receiver.url('/gone'))
-  receiver.answer('/gone', withStatus(410))
-  await noises(caretaker, 3)
-  await send()
-  const asked = at('/gone').length
-  await noises(caretaker, 1)
-  await send()
-  expect(at('/gone')).toHaveLength(asked)
-  const { webhooks } = await administrator.ask('{ webhooks { state } }')
-  expect(webhooks).toEqual([{ state: 'STOPPED' }])
-  receiver.answer('/gone', withStatus(204))
-  await change(administrator, 'resumeWebhook', webhook.id)
-  await send()
-  expect(
-    new Set(
-      at('/gone')
-        .slice(asked)
-        .map(({ id }) => id),
-    ),
-  ).toEqual(new Set(await written(agencyId)))
 })
 
 test('after a secret is changed the old and the new one both sign, and one that was deleted signs nothing', async () => {
@@ -376,44 +162,6 @@ test('a receiver that never answers, or never ends its answer, is waited for no 
     })
 })
 
-test('who leaves waits for no receiver, and what was sent is sent again with the id that it had', async () => {
-  const { caretaker, administrator, agencyId } = await team()
-  await create(administrator, receiver.url('/leaving'), ['NOTICE'])
-  const leaving = new AbortController()
-  receiver.answer('/leaving', () => leaving.abort())
-  await noises(caretaker, 1)
-  await handOn()
-  expect(await api.app.deliver(leaving.signal)).toBe(1)
-  const [first] = at('/leaving')
-  expect(await deliveries(administrator)).toMatchObject([{ state: 'QUEUED', attempts: 1, lastTrouble: 'TOO_SLOW' }])
-  receiver.answer('/leaving', withStatus(204))
-  await send()
-  expect(at('/leaving').map(({ id }) => id)).toEqual([first!.id, first!.id])
-  expect(await written(agencyId)).toContain(first!.id)
-})
-
-test('what a worker that was killed took along comes back, and is sent with the id that it had', async () => {
-  const { caretaker, administrator, agencyId } = await team()
-  await create(administrator, receiver.url('/killed'))
-  await noises(caretaker, 1)
-  await handOn()
-  const queue = openQueue(api.database.worker, openLog('silent'))
-  const boss = await queue.boss()
-  expect((await boss.fetch('webhook', { batchSize: 100 })).length).toBeGreaterThan(0)
-  expect(await api.app.deliver()).toBe(0)
-  await api.database.owner.em
-    .fork()
-    .execute(`update pgboss.job set started_on = now() - interval '2 minutes' where state = 'active'`)
-  await boss.supervise('webhook')
-  await queue.close()
-  await send()
-  expect(
-    at('/killed')
-      .map(({ id }) => id)
-      .sort(),
-  ).toEqual(await written(agencyId))
-})
-
 let administratorOfAddresses: TestPerson
 beforeAll(async () => {
   administratorOfAddresses = (await team()).administrator
@@ -445,10 +193,8 @@ test('a sandbox sends nothing outside until it is told to', async () => {
 })
 
 test('nothing that was sent, queued or logged holds a name or a word of a case', async () => {
-  const jobs = await api.database.owner.em.fork().execute('select * from pgboss.job')
-  expect(jobs.length).toBeGreaterThan(0)
-  expect(receiver.received.length).toBeGreaterThan(0)
-  expect(logged.length).toBeGreaterThan(0)
-  for (const text of [JSON.stringify(jobs), JSON.stringify(receiver.received), logged.join('')])
-    expect(text).not.toContain(canary)
+  for (const each of await leavings()) {
+    expect(each.length).toBeGreaterThan(0)
+    expect(JSON.stringify(each)).not.toContain(canary)
+  }
 })
