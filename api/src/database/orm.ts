@@ -37,6 +37,8 @@ export function openOrm(
     ensureDatabase: false,
     pool: { min: 0, max: poolSize },
     driverOptions: {
+      // The whole address: of it the ORM itself hands on no more than host, login and name, and would leave TLS out in silence.
+      connectionString: url,
       application_name: applicationName,
       connectionTimeoutMillis: 10_000,
       ...keptAlive,
