@@ -240,7 +240,7 @@ export type DeadlineFilter = {
   caseId?: string | number | null | undefined;
   /** Of this clock. */
   clock?: string | null | undefined;
-  /** True: with a due date; false: owed with no time limit. */
+  /** True: with a due date; false: owed without one. */
   dated?: boolean | null | undefined;
   /** Due on this date or later. */
   dueFrom?: string | null | undefined;

@@ -94,7 +94,10 @@ export class CaseResolver {
     return rulebook.edition(editionKey)!
   }
 
-  @FieldResolver(() => Stage, { nullable: true, description: 'The stage it is in, the last one when closed.' })
+  @FieldResolver(() => Stage, {
+    nullable: true,
+    description: 'The stage it is in, the last one when closed; null: it is in none.',
+  })
   stage(@Root() root: Case, @Ctx() context: Context): Stage | null {
     if (root.stageName === null) return null
     const machine = machineOf(context, root)
@@ -149,7 +152,7 @@ export class CaseResolver {
 
 @Resolver(() => Stage)
 export class StageResolver {
-  @FieldResolver(() => Person, { nullable: true, description: 'Who is in that role on this case.' })
+  @FieldResolver(() => Person, { nullable: true, description: 'Who is in that role on this case; null: nobody.' })
   async holder(@Root() { owner, of }: Stage, @Ctx() context: Context): Promise<Person | null> {
     if (owner === null) return null
     const { holders } = await snapshotOf(context, of)

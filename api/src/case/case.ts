@@ -42,10 +42,13 @@ export class Case {
   @Field(() => DateScalar, { description: 'The date of the event that opened it.' })
   openedOn!: string
 
-  @Field(() => DateScalar, { nullable: true, description: 'The date of what closed it.' })
+  @Field(() => DateScalar, { nullable: true, description: 'The date of what closed it; null: it is not closed.' })
   closedOn!: string | null
 
-  @Field(() => String, { nullable: true, description: 'How it ended, in the words of the rules.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'How it ended, in the words of the rules; null: it is not closed.',
+  })
   outcome!: string | null
 
   @Field(() => Int, {
@@ -65,7 +68,7 @@ export class Stage {
   @Field(() => DateScalar, { description: 'Day zero of what runs from entering it.' })
   enteredOn!: string
 
-  @Field(() => String, { nullable: true, description: 'The role that owns it.' })
+  @Field(() => String, { nullable: true, description: 'The role that owns it; null: the rules name none.' })
   owner!: string | null
 
   /** The case that is in it. */
@@ -239,7 +242,10 @@ export class LogEntry {
   })
   instead!: RestatedEvent | null
 
-  @Field(() => Int, { nullable: true, description: 'The place of the correction that now holds for this entry.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The place of the correction that now holds for this entry; null: none does.',
+  })
   correctedBy!: number | null
 
   @Field(() => Boolean, { description: 'Whether a correction struck it out: it counts for nothing.' })

@@ -97,7 +97,8 @@ export class DeadlineResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'Working days until dueOn, negative when late; null where nothing is due.',
+    description:
+      'Working days until dueOn, negative when late; null where nothing is due, or the calendar does not reach so far.',
   })
   async workingDaysLeft(@Root() root: Deadline, @Ctx() context: Context): Promise<number | null> {
     if (root.dueOn === null || !isOpen(root)) return null
@@ -121,7 +122,10 @@ export class DeadlineResolver {
     return machineOf(context, root).roles.some(({ name, outside }) => outside && name === root.owner)
   }
 
-  @FieldResolver(() => Explanation, { nullable: true, description: 'How the due date was counted.' })
+  @FieldResolver(() => Explanation, {
+    nullable: true,
+    description: 'How the due date was counted; null: there is none, or what it was counted from is another by now.',
+  })
   async explanation(@Root() root: Deadline, @Ctx() context: Context): Promise<Explanation | null> {
     const machine = machineOf(context, root)
     const { snapshot, instance, calendar } = await runningOf(context, root)

@@ -37,13 +37,16 @@ export class Deadline {
   @Field(() => DeadlineState, { description: 'How the clock stands.' })
   state!: DeadlineState
 
-  @Field(() => DutyState, { nullable: true, description: 'Whether what was promised is still owed.' })
+  @Field(() => DutyState, {
+    nullable: true,
+    description: 'Whether what was promised is still owed; null: it is no DUTY.',
+  })
   duty!: DutyState | null
 
   @Field(() => String, { nullable: true, description: 'The stage that the rule is written in; null: the whole case.' })
   stage!: string | null
 
-  @Field(() => String, { nullable: true, description: 'The role whose it is.' })
+  @Field(() => String, { nullable: true, description: 'The role whose it is; null: the rules name none.' })
   owner!: string | null
 
   @Field(() => DateScalar, { description: 'Day zero: the date of what started it.' })
@@ -51,17 +54,18 @@ export class Deadline {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The last date on which it is in time; null: no time limit.',
+    description:
+      'The last date on which it is in time; null: it has no time limit, its clock is stopped, or the date it is counted back from is not known.',
   })
   dueOn!: string | null
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Late from this instant.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Late from this instant; null where dueOn is.' })
   dueAt!: number | null
 
   @Field(() => Boolean, { description: 'Counted over bank holidays that are not yet announced.' })
   provisional!: boolean
 
-  @Field(() => DateScalar, { nullable: true, description: 'The date of what met it.' })
+  @Field(() => DateScalar, { nullable: true, description: 'The date of what met it; null: nothing has.' })
   metOn!: string | null
 
   @Field(() => Boolean, { description: "Past its due moment, by the database's clock, and not met." })
@@ -129,7 +133,7 @@ export class DeadlineFilter {
   @Field(() => DateScalar, { nullable: true, description: 'Due on this date or earlier.' })
   dueTo?: string | null
 
-  @Field(() => Boolean, { nullable: true, description: 'True: with a due date; false: owed with no time limit.' })
+  @Field(() => Boolean, { nullable: true, description: 'True: with a due date; false: owed without one.' })
   dated?: boolean | null
 
   @Field(() => ID, { nullable: true, description: 'On this case.' })

@@ -12,12 +12,12 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether this page began after a cursor.' })
   hasPreviousPage!: boolean
 
-  @Field(() => String, { nullable: true, description: 'The cursor of the first on this page.' })
+  @Field(() => String, { nullable: true, description: 'The cursor of the first on this page; null: it is empty.' })
   startCursor!: string | null
 
   @Field(() => String, {
     nullable: true,
-    description: 'The cursor of the last on this page; ask for what is after it.',
+    description: 'The cursor of the last on this page; ask for what is after it. Null: it is empty.',
   })
   endCursor!: string | null
 }

@@ -218,10 +218,13 @@ export class SwitchPreview {
   })
   ruleset!: string | null
 
-  @Field(() => DateScalar, { nullable: true, description: 'Cases that begin on this date or later run by it.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Cases that begin on this date or later run by it; null: it is of a holiday, or of a draft.',
+  })
   fromOn!: string | null
 
-  @Field(() => String, { nullable: true, description: 'The ruleset that it takes the place of.' })
+  @Field(() => String, { nullable: true, description: 'The ruleset that it takes the place of; null: of none.' })
   insteadOf!: string | null
 
   @Field(() => Boolean, { description: 'Whether the cases that are under way move too.' })
@@ -245,13 +248,20 @@ export class DeadlineStand {
   @Field(() => DeadlineState, { description: 'How the clock stands.' })
   state!: DeadlineState
 
-  @Field(() => DutyState, { nullable: true, description: 'Whether what was promised is still owed.' })
+  @Field(() => DutyState, {
+    nullable: true,
+    description: 'Whether what was promised is still owed; null: it is no duty.',
+  })
   duty!: DutyState | null
 
-  @Field(() => DateScalar, { nullable: true, description: 'The last date in time; null: no time limit.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The last date in time; null: it has no time limit, its clock is stopped, or the date it is counted back from is not known.',
+  })
   dueOn!: string | null
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Late from this instant.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Late from this instant; null where dueOn is.' })
   dueAt!: number | null
 }
 

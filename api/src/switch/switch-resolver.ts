@@ -171,7 +171,10 @@ export class SwitchResolver {
     return globalIdOf('SwitchPreview', signedIn().agencyId, key)
   }
 
-  @FieldResolver(() => Edition, { nullable: true, description: 'The edition that live cases come to.' })
+  @FieldResolver(() => Edition, {
+    nullable: true,
+    description: 'The edition that live cases come to; null: it is of a holiday, or of a draft.',
+  })
   async edition(@Root() { toEditionKey }: SwitchPreview, @Ctx() context: Context): Promise<Edition | null> {
     return toEditionKey === null ? null : (await freshRulebook(context)).edition(toEditionKey)
   }

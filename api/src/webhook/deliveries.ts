@@ -22,7 +22,7 @@ export class Delivery {
   @Field(() => Int, { description: 'How often it was tried.' })
   attempts!: number
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was last tried.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was last tried; null: never yet.' })
   lastTriedAt!: number | null
 
   @Field(() => DateTimeScalar, {
