@@ -216,6 +216,21 @@ test('who has left is forgotten: their name is in no table, and what they did, t
   expect(verifyAudit.isWhole).toBe(true)
 })
 
+test('a case that is owed waits for those who administer the agency, and not for who has left', async () => {
+  await house()
+  const { id } = (await open(caretaker, {})).case
+  await record(caretaker, id, { event: 'rot_found' })
+  const owed = async () => {
+    const query = 'query($id: ID!) { case(id: $id) { owedOpenings { procedure administrators { name } } } }'
+    return (await caretaker.ask(query, { id })).case.owedOpenings
+  }
+  expect(await owed()).toEqual([{ procedure: 'pest_control', administrators: [{ name: 'Ada' }] }])
+  const successor = await agency.addPerson('Bea', { access: 'administrator' })
+  const left = await direct('endPlace', { id: await idOf(administrator) }, successor)
+  expect(left.__typename).toBe('DirectoryChanged')
+  expect(await owed()).toEqual([{ procedure: 'pest_control', administrators: [{ name: 'Bea' }] }])
+})
+
 const creating = `mutation($input: CreateTokenInput!) { answer: createToken(input: $input) {
   __typename ... on TokenCreated { secret token { id name scopes lastUsedOn revokedAt } } ... on InvalidInput { field message } } }`
 const inAYear = () => new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10)

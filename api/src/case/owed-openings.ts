@@ -71,9 +71,7 @@ export class OwedOpeningsResolver {
 @Resolver(() => OwedOpening)
 export class OwedOpeningResolver {
   @FieldResolver(() => [Person], { description: 'Whose it is to see to: the administrators of the agency, by name.' })
-  administrators(@Ctx() { read }: Context): Promise<Person[]> {
-    return read(({ em, agencyId }) =>
-      em.find(Person, { agencyId, access: { $contains: ['administrator'] } }, { orderBy: { name: 'asc', key: 'asc' } }),
-    )
+  administrators(@Ctx() { loaders }: Context): Promise<readonly Person[]> {
+    return loaders().administrators()
   }
 }

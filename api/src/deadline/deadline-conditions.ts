@@ -16,7 +16,7 @@ export interface DeadlineQuery {
   /** Of any of these. Keys inside the agency, as are the editions' and the case's. */
   readonly holderKeys?: readonly string[] | null
   readonly editionKeys?: readonly string[] | null
-  /** True: with a due date; false: owed with no time limit. */
+  /** True: with a due date; false: owed without one. */
   readonly dated?: boolean | null
   readonly dueFrom?: string | null
   readonly dueTo?: string | null

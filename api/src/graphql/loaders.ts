@@ -22,6 +22,8 @@ export interface Loaders {
   /** By case. */
   readonly log: DataLoader<string, readonly LogRow[]>
   readonly deadlines: DataLoader<string, readonly Deadline[]>
+  /** Of the agency, by name: those who have not left. */
+  readonly administrators: () => Promise<readonly Person[]>
   /** The holidays announced to the agency. */
   readonly announced: () => Promise<readonly AnnouncedHoliday[]>
 }
@@ -37,7 +39,9 @@ interface Request {
 /** Whose record is read whole, by its id or through its log, is noted for the audit here and nowhere else; so is whose deadlines are shown. */
 export function loadersOf({ read, nowMs, trail }: Request): Loaders {
   let announced: Promise<readonly AnnouncedHoliday[]> | undefined
+  let administrators: Promise<readonly Person[]> | undefined
   return {
+    administrators: () => (administrators ??= read(findAdministrators)),
     announced: () => (announced ??= read(loadAnnounced)),
     agency: one(async (keys) => {
       const agencies = await read(({ em }) => em.find(Agency, { key: { $in: [...keys] } }))
@@ -73,6 +77,14 @@ export function loadersOf({ read, nowMs, trail }: Request): Loaders {
       return deadlines
     }),
   }
+}
+
+function findAdministrators({ em, agencyId }: AgencyTransaction): Promise<Person[]> {
+  return em.find(
+    Person,
+    { agencyId, leftAt: null, access: { $contains: ['administrator'] } },
+    { orderBy: { name: 'asc', key: 'asc' } },
+  )
 }
 
 type Find<Value> = (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>
