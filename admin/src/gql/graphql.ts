@@ -109,7 +109,7 @@ export type CaseFilter = {
   holderId?: string | number | null | undefined;
   /** True: closed so long ago that the record may be erased, and not erased yet. */
   mayBeErased?: boolean | null | undefined;
-  /** On which the signed-in person is in a role. */
+  /** On which the signed-in person is in a role, or somebody they stand in for today. */
   mine?: boolean | null | undefined;
   /** Opened on this date or later. */
   openedFrom?: string | null | undefined;
@@ -252,7 +252,7 @@ export type DeadlineFilter = {
   kind?: Array<DeadlineKind> | null | undefined;
   /** Past the due moment and not met, or not so. */
   late?: boolean | null | undefined;
-  /** Held by the signed-in person. */
+  /** Held by the signed-in person, or by somebody they stand in for today. */
   mine?: boolean | null | undefined;
   /** Running, stopped or overdue, or owed. */
   open?: boolean | null | undefined;

@@ -144,7 +144,10 @@ export class CaseFilter {
   @Field(() => ID, { nullable: true, description: 'On which this person is in a role.' })
   holderId?: string | null
 
-  @Field(() => Boolean, { nullable: true, description: 'On which the signed-in person is in a role.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'On which the signed-in person is in a role, or somebody they stand in for today.',
+  })
   mine?: boolean | null
 
   @Field(() => Boolean, {

@@ -106,7 +106,10 @@ export class DeadlineFilter {
   @Field(() => ID, { nullable: true, description: 'Held by this person.' })
   holderId?: string | null
 
-  @Field(() => Boolean, { nullable: true, description: 'Held by the signed-in person.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Held by the signed-in person, or by somebody they stand in for today.',
+  })
   mine?: boolean | null
 
   @Field(() => Boolean, {

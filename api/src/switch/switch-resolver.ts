@@ -2,7 +2,6 @@
 import type { StageMove } from '@casewright/dsl'
 import { Arg, Ctx, createUnionType, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { ProcedureTaken } from '../agency/adopt-resolver.ts'
-import { loadAnnounced } from '../agency/announced-holidays.ts'
 import { Case } from '../case/case.ts'
 import { plain } from '../case/occurrence.ts'
 import { connectionType, edgeType, type Page } from '../graphql/connection.ts'
@@ -183,8 +182,11 @@ export class SwitchResolver {
     nullable: true,
     description: 'The announced holiday that live cases come to count with, or without where it is taken back.',
   })
-  async holiday(@Root() { calendar }: SwitchPreview, @Ctx() { read }: Context): Promise<AnnouncedHolidayType | null> {
-    return calendar === null ? null : (await read(loadAnnounced))[calendar - 1]!
+  async holiday(
+    @Root() { calendar }: SwitchPreview,
+    @Ctx() { loaders }: Context,
+  ): Promise<AnnouncedHolidayType | null> {
+    return calendar === null ? null : (await loaders().announced())[calendar - 1]!
   }
 
   @FieldResolver(() => SwitchTotals, { description: 'What it comes to, as far as it is counted.' })
