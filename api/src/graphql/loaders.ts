@@ -11,6 +11,8 @@ import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import type { Deadline } from '../deadline/deadline.ts'
 import { findDeadlinesOf } from '../deadline/list-deadlines.ts'
 import { Person } from '../people/person.ts'
+import { findTotals } from '../switch/read-preview.ts'
+import type { SwitchTotals } from '../switch/switch-preview.ts'
 
 export interface Loaders {
   readonly agency: DataLoader<string, Agency | null>
@@ -22,6 +24,8 @@ export interface Loaders {
   /** By case. */
   readonly log: DataLoader<string, readonly LogRow[]>
   readonly deadlines: DataLoader<string, readonly Deadline[]>
+  /** By preview of a switch. */
+  readonly totals: DataLoader<string, SwitchTotals | null>
   /** Of the agency, by name: those who have not left. */
   readonly administrators: () => Promise<readonly Person[]>
   /** The holidays announced to the agency. */
@@ -65,6 +69,7 @@ export function loadersOf({ read, nowMs, trail }: Request): Loaders {
       return cases
     }),
     snapshot: one((keys) => read((tx) => findSnapshots(tx, keys))),
+    totals: one((keys) => read((tx) => findTotals(tx, keys))),
     log: many(async (keys) => {
       const logs = await read((tx) => findLogs(tx, keys))
       trail?.looksAt([...logs.keys()])

@@ -34,17 +34,27 @@ export async function listPreviews(tx: AgencyTransaction, most: number): Promise
   return rows.map((row) => Object.assign(new SwitchPreview(), row))
 }
 
-export async function totalsOf(tx: AgencyTransaction, key: string): Promise<SwitchTotals> {
+/** By preview, of each that is asked for. */
+export async function findTotals(
+  tx: AgencyTransaction,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, SwitchTotals>> {
   const sum = (column: string) => `coalesce(sum(${column}), 0)::int as ${column}`
   const count = (result: string) => `(count(*) filter (where result = '${result}'))::int`
-  const [row] = await tx.query<Row>(
-    `select (count(*) filter (where refusal is null))::int as cases, ${count('no_place')} as "noPlace",
+  const rows = await tx.query<Row>(
+    `select preview_id as key, (count(*) filter (where refusal is null))::int as cases, ${count('no_place')} as "noPlace",
        ${count('failed')} as failed, ${count('moved')} as moved, ${count('changed')} as changed,
        ${['earlier', 'later', 'overdue', 'withdrawn', 'added'].map(sum).join(', ')}
-     from switched_case where agency_id = $1 and preview_id = $2`,
-    [tx.agencyId, key],
+     from switched_case where agency_id = $1 and preview_id = any($2::uuid[]) group by preview_id`,
+    [tx.agencyId, keys],
   )
-  return Object.assign(new SwitchTotals(), row)
+  const counted = new Map(rows.map(({ key, ...totals }) => [key, totals]))
+  return new Map(keys.map((key) => [key, Object.assign(new SwitchTotals(), nothing, counted.get(key))]))
+}
+
+const nothing = {
+  ...{ cases: 0, noPlace: 0, failed: 0, moved: 0, changed: 0 },
+  ...{ earlier: 0, later: 0, overdue: 0, withdrawn: 0, added: 0 },
 }
 
 export interface CasesQuery extends SwitchedCaseFilter {

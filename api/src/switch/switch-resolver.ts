@@ -15,7 +15,7 @@ import { type Kept, once } from '../ruleset/once.ts'
 import { announceHoliday, withdrawHoliday } from './announce-holiday.ts'
 import { previewAgain } from './preview-again.ts'
 import { previewSwitch } from './preview-switch.ts'
-import { findPreview, listCases, listPreviews, totalsOf } from './read-preview.ts'
+import { findPreview, listCases, listPreviews } from './read-preview.ts'
 import {
   AnnouncedHolidayType,
   AnnounceHolidayInput,
@@ -190,8 +190,8 @@ export class SwitchResolver {
   }
 
   @FieldResolver(() => SwitchTotals, { description: 'What it comes to, as far as it is counted.' })
-  totals(@Root() { key }: SwitchPreview, @Ctx() { read }: Context): Promise<SwitchTotals> {
-    return read((tx) => totalsOf(tx, key))
+  async totals(@Root() { key }: SwitchPreview, @Ctx() { loaders }: Context): Promise<SwitchTotals> {
+    return (await loaders().totals.load(key))!
   }
 
   @FieldResolver(() => SwitchedCaseConnection, {
