@@ -67,6 +67,16 @@ test('a case with its log and deadlines takes no more for each thing that is ask
   expect(await waysOf(query)).toBeLessThanOrEqual(8)
 })
 
+test('cases that are listed as of a moment are replayed from one statement for them all', async () => {
+  for (let more = 0; more < 3; more++) await open(house.caretaker, {})
+  const { now } = (await house.caretaker.ask('{ me { agency { now } } }')).me.agency
+  const query = (first: number) => `{ cases(first: ${first}) { nodes { deadlines(asOf: "${now}") { clock } } } }`
+  const one = await waysOf(query(1))
+  expect(await waysOf(query(3))).toBe(one)
+  const { nodes } = (await house.caretaker.ask(query(3))).cases
+  for (const { deadlines } of nodes) expect(deadlines.length).toBeGreaterThan(0)
+})
+
 test('what each of many switches comes to takes no more than what one does', async () => {
   const administrator = await house.agency.addPerson('Ada', { access: 'administrator' })
   const tryOut = async () => {

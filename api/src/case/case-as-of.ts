@@ -5,7 +5,7 @@ import type { Context } from '../graphql/context.ts'
 import { Case } from './case.ts'
 import { findCasesKnown } from './find-cases.ts'
 import { rulesAt, rulesOf } from './rules-of.ts'
-import { readStoredLog, readStoredLogs, type StoredEntry } from './stored-log.ts'
+import { readStoredLogs, type StoredEntry } from './stored-log.ts'
 
 /** Null where this agency has no such case. */
 export async function caseAsOf(context: Context, key: string, atMs: number): Promise<Case | null> {
@@ -19,7 +19,7 @@ export async function caseAsOf(context: Context, key: string, atMs: number): Pro
 /** Null where nothing of it was on record yet. */
 export async function knownThen(context: Context, found: Case, atMs: number): Promise<Case | null> {
   await checkMoment(context, atMs)
-  const entries = await context.read((tx) => readStoredLog(tx, found.key))
+  const entries = await context.loaders().storedLog.load(found.key)
   return entries[0]!.event.recordedAt > atMs ? null : replayedAs(context, found, atMs, entries)
 }
 
@@ -46,7 +46,8 @@ export async function casesAsOf(context: Context, procedure: string | null, atMs
 }
 
 async function checkMoment({ nowMs }: Context, atMs: number): Promise<void> {
-  if (atMs > (await nowMs())) throw new DomainError('BAD_USER_INPUT', 'That moment has not come yet.')
+  if (atMs > (await nowMs()))
+    throw new DomainError('BAD_USER_INPUT', 'That moment has not come yet: ask as of one that has.')
 }
 
 /** By the whole log: what was recorded later may say under which rules a case ran until then. */

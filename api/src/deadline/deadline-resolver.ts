@@ -28,6 +28,7 @@ import { askedOf } from './asked-columns.ts'
 import { Deadline, DeadlineFilter } from './deadline.ts'
 import type { DeadlineQuery } from './deadline-conditions.ts'
 import { queryFrom } from './deadline-query.ts'
+import { isOpen } from './deadline-row.ts'
 import { Explanation, explanationOf } from './explanation.ts'
 import { exportDeadlines } from './export-deadlines.ts'
 import { historyOf } from './history.ts'
@@ -171,10 +172,6 @@ export class CaseDeadlinesResolver {
     // Of many cases that are listed some may be younger: that says nothing of the others.
     return deadlinesOf(context, [await knownThen(context, root, atMs)])
   }
-}
-
-function isOpen({ state, duty }: Deadline): boolean {
-  return ['running', 'stopped', 'overdue'].includes(state) || duty === 'owed'
 }
 
 async function todayOf(context: Context, root: Deadline): Promise<number> {

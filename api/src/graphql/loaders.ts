@@ -7,6 +7,7 @@ import type { Trail } from '../audit/trail.ts'
 import type { Case } from '../case/case.ts'
 import { findCases, findSnapshots } from '../case/find-cases.ts'
 import { findLogs, type LogRow } from '../case/read-log.ts'
+import { readStoredLogs, type StoredEntry } from '../case/stored-log.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import type { Deadline } from '../deadline/deadline.ts'
 import { findDeadlinesOf } from '../deadline/list-deadlines.ts'
@@ -23,6 +24,8 @@ export interface Loaders {
   readonly snapshot: DataLoader<string, Snapshot | null>
   /** By case. */
   readonly log: DataLoader<string, readonly LogRow[]>
+  /** By case: as events, to be replayed. */
+  readonly storedLog: DataLoader<string, readonly StoredEntry[]>
   readonly deadlines: DataLoader<string, readonly Deadline[]>
   /** By preview of a switch. */
   readonly totals: DataLoader<string, SwitchTotals | null>
@@ -69,6 +72,7 @@ export function loadersOf({ read, nowMs, trail }: Request): Loaders {
       return cases
     }),
     snapshot: one((keys) => read((tx) => findSnapshots(tx, keys))),
+    storedLog: many((keys) => read((tx) => readStoredLogs(tx, keys))),
     totals: one((keys) => read((tx) => findTotals(tx, keys))),
     log: many(async (keys) => {
       const logs = await read((tx) => findLogs(tx, keys))
