@@ -92,6 +92,14 @@ test('changes from before a webhook was made are sent when they are replayed', a
   ).toEqual(await written(agencyId))
 })
 
+test('a span that ends before it begins is told apart from one in which nothing happened', async () => {
+  const { administrator } = await team()
+  const { webhook } = await create(administrator, receiver.url('/spans'))
+  const of = (from: string, to: string) => replay(administrator, { webhookId: webhook.id, from, to })
+  expect(await of('2026-01-05T10:00:00Z', '2026-01-05T10:00:00Z')).toEqual({ field: 'to' })
+  expect(await of('2026-01-05T10:00:00Z', '2026-01-05T10:00:01Z')).toEqual({ count: 0 })
+})
+
 test('a paused webhook is sent nothing, and all of it when it is resumed', async () => {
   const { caretaker, administrator, agencyId } = await team()
   const { webhook } = await create(administrator, receiver.url('/paused'))

@@ -172,6 +172,8 @@ export class WebhookResolver {
     const webhookId = keyOf('Webhook', signedIn().agencyId, input.webhookId)
     const wrong = new InvalidInput('webhookId', noSuchWebhook.message)
     if (webhookId === null) return wrong
+    if (typeof input.to === 'number' && input.to <= input.from)
+      return new InvalidInput('to', 'Nothing is written between these two: give a later "to", or leave it out.')
     const replay = { webhookId, fromMs: input.from, toMs: input.to ?? null, onlyDead: input.onlyDead }
     const count = await write((tx) => replayDeliveries(tx, replay))
     return count === null ? wrong : Object.assign(new DeliveriesReplayed(), { count })
