@@ -1,4 +1,4 @@
-/** What somebody typed and has not sent is not lost: not by a key too many, not by a sign-in that runs out. */
+/** What somebody typed and has not sent is not lost: not by a key too many, not by another page, not by a sign-in that runs out. */
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { type Desk, daysAgo, fillDate } from './desk.ts'
@@ -19,6 +19,49 @@ export function nothingLost(at: () => Desk): void {
     await dialog.getByRole('button', { name: 'Cancel' }).click()
     await page.getByRole('button', { name: 'Letter sent' }).click()
     expect(await note.inputValue()).toBe('')
+    await page.context().close()
+  })
+
+  test('what was typed is there again after another page, and the browser asks before all of it goes', async () => {
+    const page = await at().comeIn('Lena Novak')
+    const asked: string[] = []
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type())
+      void dialog.accept()
+    })
+    const goTo = (name: string) => page.getByRole('link', { name, exact: true }).click()
+    const toCases = async () => {
+      await goTo('Cases')
+      await page.getByRole('heading', { name: 'Cases', level: 1 }).waitFor()
+    }
+    const adding = page.getByText('Add a person', { exact: true })
+    const name = page.getByRole('group').filter({ has: adding }).getByLabel('Full name')
+    const address = page.getByLabel('Where to?')
+    await goTo('Agency')
+    await adding.click()
+    await name.fill('Ilse Marten')
+    await goTo('Webhooks')
+    await address.fill('https://receiver.example/kept')
+    await toCases()
+    await goTo('Agency')
+    // What hid it is open, so that it is seen.
+    await name.waitFor()
+    expect(await name.inputValue()).toBe('Ilse Marten')
+    await goTo('Webhooks')
+    expect(await address.inputValue()).toBe('https://receiver.example/kept')
+    await toCases()
+    await page.reload()
+    expect(asked).toEqual(['beforeunload'])
+
+    // It was in the memory of the page alone. What is typed and taken out again is nothing to ask about.
+    await goTo('Agency')
+    await adding.click()
+    expect(await name.inputValue()).toBe('')
+    await name.fill('Ilse Marten')
+    await name.fill('')
+    await toCases()
+    await page.reload()
+    expect(asked).toEqual(['beforeunload'])
     await page.context().close()
   })
 

@@ -5,6 +5,7 @@ import { send } from '../data/send.ts'
 import { useCommand } from '../data/use-command.ts'
 import { Button } from '../form/Button.tsx'
 import { ErrorSummary, type Errors } from '../form/ErrorSummary.tsx'
+import { useTyped } from '../form/typed.ts'
 import type { Access } from '../gql/graphql.ts'
 import { Fold } from '../layout/Fold.tsx'
 import { useWords } from '../messages/use-words.ts'
@@ -17,7 +18,7 @@ const nobody: PersonTyped = { name: '', email: '', managerId: '', access: ['CASE
 export function AddPerson({ people }: { readonly people: readonly { readonly id: string; readonly name: string }[] }) {
   const t = useWords()
   const { run, sending, wrong } = useCommand()
-  const [typed, setTyped] = useState(nobody)
+  const { typed, wasKept, type } = useTyped('person', () => nobody)
   const [errors, setErrors] = useState<Errors>({})
   const add = async (submitted: FormEvent) => {
     submitted.preventDefault()
@@ -29,10 +30,10 @@ export function AddPerson({ people }: { readonly people: readonly { readonly id:
       async () => (await send(addPersonDocument, { input })).addPerson,
       t('people.added', { name: typed.name }),
     )
-    if (done) setTyped(nobody)
+    if (done) type(nobody)
   }
   return (
-    <Fold summary={t('people.add')}>
+    <Fold summary={t('people.add')} open={wasKept}>
       <Form noValidate onSubmit={add}>
         <ErrorSummary errors={errors} />
         <PersonFields
@@ -40,7 +41,7 @@ export function AddPerson({ people }: { readonly people: readonly { readonly id:
           typed={typed}
           errors={errors}
           managers={people}
-          onChange={(part) => setTyped((before) => ({ ...before, ...part }))}
+          onChange={(part) => type({ ...typed, ...part })}
         />
         <Button kind="main" type="submit" disabled={sending}>
           {t('people.addSubmit')}

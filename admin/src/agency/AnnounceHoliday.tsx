@@ -9,6 +9,7 @@ import { Button } from '../form/Button.tsx'
 import { DateBoxes } from '../form/DateBoxes.tsx'
 import { ErrorSummary, type Errors } from '../form/ErrorSummary.tsx'
 import { describedBy, Field, Select, TextBox } from '../form/Field.tsx'
+import { useTyped } from '../form/typed.ts'
 import { dateTyped, noDate } from '../form/typed-date.ts'
 import { Fold } from '../layout/Fold.tsx'
 import { useWords } from '../messages/use-words.ts'
@@ -24,7 +25,11 @@ interface Props {
 export function AnnounceHoliday({ calendars, onAnnounced }: Props) {
   const t = useWords()
   const { run, sending, wrong } = useCommand()
-  const [typed, setTyped] = useState({ calendar: calendars[0] ?? '', name: '', date: noDate })
+  const { typed, wasKept, type, forget } = useTyped('holiday', () => ({
+    calendar: calendars[0] ?? '',
+    name: '',
+    date: noDate,
+  }))
   const [errors, setErrors] = useState<Errors>({})
   const idempotencyKey = useMemo(newKey, [typed])
   const announce = async (submitted: FormEvent) => {
@@ -42,11 +47,12 @@ export function AnnounceHoliday({ calendars, onAnnounced }: Props) {
       t('holidays.done'),
     )
     if (answer?.__typename !== 'SwitchPreview') return
-    setTyped({ ...typed, name: '', date: noDate })
+    type({ ...typed, name: '', date: noDate })
+    forget()
     onAnnounced(answer.id)
   }
   return (
-    <Fold summary={t('holidays.announce')}>
+    <Fold summary={t('holidays.announce')} open={wasKept}>
       <Form noValidate onSubmit={announce}>
         <Hint>{t('holidays.announceHint')}</Hint>
         <ErrorSummary errors={errors} />
@@ -57,7 +63,7 @@ export function AnnounceHoliday({ calendars, onAnnounced }: Props) {
             aria-describedby={describedBy({ id: 'holiday-name', error: errors['holiday-name'] })}
             aria-invalid={errors['holiday-name'] ? true : undefined}
             value={typed.name}
-            onChange={({ target }) => setTyped({ ...typed, name: target.value })}
+            onChange={({ target }) => type({ ...typed, name: target.value })}
           />
         </Field>
         <DateBoxes
@@ -65,13 +71,13 @@ export function AnnounceHoliday({ calendars, onAnnounced }: Props) {
           label={t('holidays.on')}
           error={errors['holiday-on']}
           value={typed.date}
-          onChange={(date) => setTyped({ ...typed, date })}
+          onChange={(date) => type({ ...typed, date })}
         />
         <Field id="holiday-calendar" label={t('holidays.where')}>
           <Select
             id="holiday-calendar"
             value={typed.calendar}
-            onChange={({ target }) => setTyped({ ...typed, calendar: target.value })}
+            onChange={({ target }) => type({ ...typed, calendar: target.value })}
           >
             {calendars.map((calendar) => (
               <option key={calendar} value={calendar}>

@@ -5,6 +5,7 @@ import { send } from '../data/send.ts'
 import { useCommand } from '../data/use-command.ts'
 import { Button } from '../form/Button.tsx'
 import { ErrorSummary, type Errors } from '../form/ErrorSummary.tsx'
+import { useTyped } from '../form/typed.ts'
 import type { Access, DirectoryQuery } from '../gql/graphql.ts'
 import { Fold } from '../layout/Fold.tsx'
 import { useWords } from '../messages/use-words.ts'
@@ -22,9 +23,9 @@ interface Props {
 export function ChangePerson({ person, people }: Props) {
   const t = useWords()
   const { run, sending, wrong } = useCommand()
-  // Null: as the directory has it, also after somebody else has changed it.
-  const [changed, setChanged] = useState<PersonTyped | null>(null)
   const { id: personId, name, email, access, manager } = person
+  // Null: as the directory has it, also after somebody else has changed it.
+  const { typed: changed, wasKept, type } = useTyped<PersonTyped | null>(`entry ${personId}`, () => null)
   const typed = changed ?? { name, email, access, managerId: manager?.id ?? '' }
   const [errors, setErrors] = useState<Errors>({})
   const boxes = `-${personId.replaceAll(/\W/g, '')}`
@@ -38,10 +39,10 @@ export function ChangePerson({ person, people }: Props) {
       async () => (await send(changePersonDocument, { input })).changePerson,
       t('people.changed', { name: typed.name }),
     )
-    if (done) setChanged(null)
+    if (done) type(null)
   }
   return (
-    <Fold summary={t('people.entry', { name })}>
+    <Fold summary={t('people.entry', { name })} open={wasKept}>
       <Form noValidate onSubmit={change}>
         <ErrorSummary errors={errors} />
         <PersonFields
@@ -49,7 +50,7 @@ export function ChangePerson({ person, people }: Props) {
           typed={typed}
           errors={errors}
           managers={people.filter(({ id }) => id !== personId)}
-          onChange={(part) => setChanged({ ...typed, ...part })}
+          onChange={(part) => type({ ...typed, ...part })}
         />
         <Button kind="second" type="submit" disabled={sending || changed === null}>
           {t('people.changeSubmit')}

@@ -7,6 +7,7 @@ import { Button } from '../form/Button.tsx'
 import { DateBoxes } from '../form/DateBoxes.tsx'
 import { ErrorSummary, type Errors } from '../form/ErrorSummary.tsx'
 import { describedBy, Field, Select } from '../form/Field.tsx'
+import { useTyped } from '../form/typed.ts'
 import { dateTyped, noDate } from '../form/typed-date.ts'
 import { Fold } from '../layout/Fold.tsx'
 import { useWords } from '../messages/use-words.ts'
@@ -20,7 +21,7 @@ const blank = { personId: '', deputyId: '', fromOn: noDate, untilOn: noDate }
 export function NameDeputy({ people }: { readonly people: readonly { readonly id: string; readonly name: string }[] }) {
   const t = useWords()
   const { run, sending, wrong } = useCommand()
-  const [typed, setTyped] = useState(blank)
+  const { typed, wasKept, type } = useTyped('deputy', () => blank)
   const [errors, setErrors] = useState<Errors>({})
   const name = async (submitted: FormEvent) => {
     submitted.preventDefault()
@@ -36,10 +37,10 @@ export function NameDeputy({ people }: { readonly people: readonly { readonly id
     if (!personId || !deputyId || fromOn === null || untilOn === null || untilOn < fromOn) return
     const input = { personId, deputyId, fromOn, untilOn }
     const done = await run(async () => (await send(nameDeputyDocument, { input })).nameDeputy, t('people.deputyNamed'))
-    if (done) setTyped(blank)
+    if (done) type(blank)
   }
   return (
-    <Fold summary={t('people.nameDeputy')}>
+    <Fold summary={t('people.nameDeputy')} open={wasKept}>
       <Form noValidate onSubmit={name}>
         <ErrorSummary errors={errors} />
         {sides.map((side) => (
@@ -49,7 +50,7 @@ export function NameDeputy({ people }: { readonly people: readonly { readonly id
               aria-describedby={describedBy({ id: side, error: errors[side] })}
               aria-invalid={errors[side] ? true : undefined}
               value={typed[side]}
-              onChange={({ target }) => setTyped({ ...typed, [side]: target.value })}
+              onChange={({ target }) => type({ ...typed, [side]: target.value })}
             >
               <option value="">{t('record.choosePerson')}</option>
               {people.map(({ id, name: who }) => (
@@ -67,7 +68,7 @@ export function NameDeputy({ people }: { readonly people: readonly { readonly id
             label={t(`people.${end}`)}
             error={errors[end]}
             value={typed[end]}
-            onChange={(date) => setTyped({ ...typed, [end]: date })}
+            onChange={(date) => type({ ...typed, [end]: date })}
           />
         ))}
         <Button kind="second" type="submit" disabled={sending}>

@@ -7,6 +7,7 @@ import { useCommand } from '../data/use-command.ts'
 import { Button } from '../form/Button.tsx'
 import { SomeOf } from '../form/Choices.tsx'
 import { Field, FieldSet, TextBox } from '../form/Field.tsx'
+import { useTyped } from '../form/typed.ts'
 import type { DirectoryQuery } from '../gql/graphql.ts'
 import { useMay } from '../layout/Only.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
@@ -16,6 +17,11 @@ import { Form } from './rows.ts'
 import { Wrong } from './Wrong.tsx'
 
 type Agency = DirectoryQuery['me']['agency']
+
+interface Typed {
+  readonly days: string
+  readonly ways: readonly string[]
+}
 
 export function Settings() {
   const t = useWords()
@@ -37,12 +43,13 @@ export function Settings() {
 function Change({ agency: { isSandbox, noticeSetting } }: { readonly agency: Agency }) {
   const t = useWords()
   const { run, sending, wrong } = useCommand()
-  const [days, setDays] = useState(String(noticeSetting.warnDays))
-  const [ways, setWays] = useState<readonly string[]>(
-    (['mail', 'sandboxSends'] as const).filter((way) => noticeSetting[way]),
-  )
+  const { typed, type, forget } = useTyped<Typed>('settings', () => ({
+    days: String(noticeSetting.warnDays),
+    ways: (['mail', 'sandboxSends'] as const).filter((way) => noticeSetting[way]),
+  }))
+  const { days, ways } = typed
   const [typo, setTypo] = useState<string>()
-  const save = (submitted: FormEvent) => {
+  const save = async (submitted: FormEvent) => {
     submitted.preventDefault()
     if (!/^\d+$/.test(days.trim())) return setTypo(t('wrong.number'))
     setTypo(undefined)
@@ -51,7 +58,11 @@ function Change({ agency: { isSandbox, noticeSetting } }: { readonly agency: Age
       mail: ways.includes('mail'),
       ...(isSandbox ? { sandboxSends: ways.includes('sandboxSends') } : {}),
     }
-    return run(async () => (await send(setNoticeSettingDocument, { input })).setNoticeSetting, t('settings.saved'))
+    const done = await run(
+      async () => (await send(setNoticeSettingDocument, { input })).setNoticeSetting,
+      t('settings.saved'),
+    )
+    if (done) forget()
   }
   return (
     <Form noValidate onSubmit={save}>
@@ -61,14 +72,14 @@ function Change({ agency: { isSandbox, noticeSetting } }: { readonly agency: Age
           inputMode="numeric"
           aria-describedby="warn-days-hint"
           value={days}
-          onChange={({ target }) => setDays(target.value)}
+          onChange={({ target }) => type({ days: target.value, ways })}
         />
       </Field>
       <FieldSet id="ways" label={t('settings.ways')}>
         <SomeOf
           name="ways"
           values={ways}
-          onChange={setWays}
+          onChange={(chosen) => type({ days, ways: chosen })}
           choices={[
             { value: 'mail', label: t('settings.mail'), hint: t('settings.mailHint') },
             ...(isSandbox ? [{ value: 'sandboxSends', label: t('settings.sandboxSends') }] : []),

@@ -11,7 +11,8 @@ import { SomeOf } from '../form/Choices.tsx'
 import { DateBoxes } from '../form/DateBoxes.tsx'
 import { ErrorSummary, type Errors } from '../form/ErrorSummary.tsx'
 import { describedBy, Field, FieldSet, Select, TextBox } from '../form/Field.tsx'
-import { dateTyped, typedFrom } from '../form/typed-date.ts'
+import { useTyped } from '../form/typed.ts'
+import { dateTyped, type TypedDate, typedFrom } from '../form/typed-date.ts'
 import type { Permission, TokensQuery } from '../gql/graphql.ts'
 import { Fold } from '../layout/Fold.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
@@ -25,6 +26,13 @@ import { Wrong } from './Wrong.tsx'
 
 type Person = TokensQuery['people'][number]
 type Token = TokensQuery['tokens'][number]
+
+interface Typed {
+  readonly name: string
+  readonly personId: string
+  readonly scopes: readonly string[]
+  readonly expires: TypedDate
+}
 
 export function Tokens() {
   const t = useWords()
@@ -53,10 +61,14 @@ function MakeToken({ integrators }: { readonly integrators: readonly Person[] })
   const t = useWords()
   const today = useToday()
   const { run, sending, wrong } = useCommand()
-  const [name, setName] = useState('')
-  const [personId, setPersonId] = useState(integrators[0]?.id ?? '')
-  const [scopes, setScopes] = useState<readonly string[]>(['READ'])
-  const [expires, setExpires] = useState(() => typedFrom(daysAfter(today, 90)))
+  const { typed, wasKept, type, forget } = useTyped<Typed>('token', () => ({
+    name: '',
+    personId: integrators[0]?.id ?? '',
+    scopes: ['READ'],
+    expires: typedFrom(daysAfter(today, 90)),
+  }))
+  const { name, personId, scopes, expires } = typed
+  const change = (part: Partial<Typed>) => type({ ...typed, ...part })
   const [secret, setSecret] = useState<string | null>(null)
   const [errors, setErrors] = useState<Errors>({})
   const may = integrators.find(({ id }) => id === personId)?.may ?? []
@@ -75,11 +87,12 @@ function MakeToken({ integrators }: { readonly integrators: readonly Person[] })
     if (made?.__typename !== 'TokenCreated') return
     setSecret(made.secret)
     // The next token is another one.
-    setName('')
+    change({ name: '' })
+    forget()
   }
   return (
     <>
-      <Fold summary={t('tokens.make')}>
+      <Fold summary={t('tokens.make')} open={wasKept}>
         <Form noValidate onSubmit={make}>
           <ErrorSummary errors={errors} />
           <Field id="token-name" label={t('tokens.name')} error={errors['token-name']}>
@@ -89,11 +102,11 @@ function MakeToken({ integrators }: { readonly integrators: readonly Person[] })
               aria-invalid={errors['token-name'] ? true : undefined}
               value={name}
               autoComplete="off"
-              onChange={({ target }) => setName(target.value)}
+              onChange={({ target }) => change({ name: target.value })}
             />
           </Field>
           <Field id="token-person" label={t('tokens.whose')}>
-            <Select id="token-person" value={personId} onChange={({ target }) => setPersonId(target.value)}>
+            <Select id="token-person" value={personId} onChange={({ target }) => change({ personId: target.value })}>
               {integrators.map((each) => (
                 <option key={each.id} value={each.id}>
                   {each.name}
@@ -105,7 +118,7 @@ function MakeToken({ integrators }: { readonly integrators: readonly Person[] })
             <SomeOf
               name="scopes"
               values={scopes}
-              onChange={setScopes}
+              onChange={(chosen) => change({ scopes: chosen })}
               choices={may.map((value) => ({ value, label: t(`tokens.may.${value}`) }))}
             />
           </FieldSet>
@@ -114,7 +127,7 @@ function MakeToken({ integrators }: { readonly integrators: readonly Person[] })
             label={t('tokens.expires')}
             error={errors.expires}
             value={expires}
-            onChange={setExpires}
+            onChange={(date) => change({ expires: date })}
           />
           <Button kind="main" type="submit" disabled={sending}>
             {t('tokens.makeSubmit')}

@@ -16,6 +16,7 @@ import { AskFirst } from '../form/AskFirst.tsx'
 import { Button, PlainButton } from '../form/Button.tsx'
 import { ErrorSummary, type Errors } from '../form/ErrorSummary.tsx'
 import { describedBy, Field, TextBox } from '../form/Field.tsx'
+import { useTyped } from '../form/typed.ts'
 import type { WebhooksQuery } from '../gql/graphql.ts'
 import { Fold } from '../layout/Fold.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
@@ -34,22 +35,21 @@ export function Webhooks() {
   const t = useWords()
   const { data, error } = useAsked('work', webhooksDocument, {}, { again: isAnythingSent })
   const { run, sending, wrong } = useCommand()
-  const [url, setUrl] = useState('')
+  const { typed, type } = useTyped('webhook', () => ({ url: '' }))
   const [errors, setErrors] = useState<Errors>({})
   const [secret, setSecret] = useState<string | null>(null)
   if (error) return <ProblemNotice error={error} />
   if (!data) return <Waiting />
   const make = async (submitted: FormEvent) => {
     submitted.preventDefault()
-    const missing: Errors = url.trim() ? {} : { url: t('wrong.url') }
+    const url = typed.url.trim()
+    const missing: Errors = url ? {} : { url: t('wrong.url') }
     setErrors(missing)
     if (missing.url) return
-    const made = await run(
-      async () => (await send(createWebhookDocument, { input: { url: url.trim() } })).createWebhook,
-    )
+    const made = await run(async () => (await send(createWebhookDocument, { input: { url } })).createWebhook)
     if (made?.__typename !== 'WebhookSecret') return
     setSecret(made.secret)
-    setUrl('')
+    type({ url: '' })
   }
   return (
     <>
@@ -62,9 +62,9 @@ export function Webhooks() {
             type="url"
             aria-describedby={describedBy({ id: 'url', hint: 'hint', error: errors.url })}
             aria-invalid={errors.url ? true : undefined}
-            value={url}
+            value={typed.url}
             autoComplete="off"
-            onChange={({ target }) => setUrl(target.value)}
+            onChange={({ target }) => type({ url: target.value })}
           />
         </Field>
         <Button kind="second" type="submit" disabled={sending}>

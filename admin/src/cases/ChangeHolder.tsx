@@ -7,6 +7,7 @@ import { newKey } from '../data/new-key.ts'
 import { send } from '../data/send.ts'
 import { useCommand } from '../data/use-command.ts'
 import { Button } from '../form/Button.tsx'
+import { useTyped } from '../form/typed.ts'
 import { Fold } from '../layout/Fold.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { plainName } from '../wording.ts'
@@ -21,7 +22,8 @@ interface Props {
 export function ChangeHolder({ of, role }: Props) {
   const t = useWords()
   const { run, sending, wrong } = useCommand()
-  const [personId, choose] = useState('')
+  const { typed, wasKept, type } = useTyped(`holder ${of.id} ${role}`, () => ({ personId: '' }))
+  const { personId } = typed
   const [missing, setMissing] = useState<string>()
   const change = async (submitted: FormEvent) => {
     submitted.preventDefault()
@@ -32,17 +34,17 @@ export function ChangeHolder({ of, role }: Props) {
       async () => (await send(changeHolderDocument, { input })).changeHolder,
       t('holder.changed', { role: plainName(role) }),
     )
-    if (done) choose('')
+    if (done) type({ personId: '' })
   }
   return (
-    <Fold summary={t('holder.change', { role: plainName(role) })}>
+    <Fold summary={t('holder.change', { role: plainName(role) })} open={wasKept}>
       <Narrow noValidate onSubmit={change}>
         <PersonSelect
           id={`holder-${role}`}
           label={t('holder.who', { role: plainName(role) })}
           value={personId}
           error={missing}
-          onChange={choose}
+          onChange={(chosen) => type({ personId: chosen })}
         />
         <p>{t('holder.hint')}</p>
         <Button kind="second" type="submit" disabled={sending}>

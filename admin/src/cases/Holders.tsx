@@ -25,7 +25,7 @@ export function Holders({ of }: { readonly of: CaseView }) {
       {changeable.length > 0 && (
         <Changes>
           {changeable.map(({ role }) => (
-            <ChangeHolder key={role} of={of} role={role} />
+            <ChangeHolder key={`${of.id} ${role}`} of={of} role={role} />
           ))}
         </Changes>
       )}

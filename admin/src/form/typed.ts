@@ -8,18 +8,24 @@ const kept = new Map<string, unknown>()
 
 interface Typed<Value> {
   readonly typed: Value
+  /** Whether it was there before the form was: what hides the form is then open from the start. */
+  readonly wasKept: boolean
   type(value: Value): void
   /** Where it was sent, or given up. */
   forget(): void
 }
 
 /** `of` names what it is typed for; what was typed for it before is there again. */
-export function useTyped<Value extends object>(of: string, blank: () => Value): Typed<Value> {
-  const [typed, setTyped] = useState(() => (kept.get(of) as Value | undefined) ?? blank())
+export function useTyped<Value extends object | null>(of: string, blank: () => Value): Typed<Value> {
+  const [wasKept] = useState(() => kept.has(of))
+  const [typed, setTyped] = useState(() => (kept.has(of) ? (kept.get(of) as Value) : blank()))
   return {
     typed,
+    wasKept,
     type(value) {
-      kept.set(of, value)
+      // What is as blank again as it began is nothing that could be lost.
+      if (JSON.stringify(value) === JSON.stringify(blank())) kept.delete(of)
+      else kept.set(of, value)
       setTyped(value)
     },
     forget: () => void kept.delete(of),

@@ -72,7 +72,7 @@ export default function EditionShow() {
           </LinkButton>
         )}
       </Mode>
-      {mayAdopt && !editing && <UseEdition edition={data} />}
+      {mayAdopt && !editing && <UseEdition key={data.id} edition={data} />}
       {editing ? (
         <Suspense fallback={<Waiting />}>
           <EditionEditor key={data.id} edition={data} />

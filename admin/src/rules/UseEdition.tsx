@@ -11,8 +11,8 @@ import { Button } from '../form/Button.tsx'
 import { OneOf } from '../form/Choices.tsx'
 import { DateBoxes } from '../form/DateBoxes.tsx'
 import { FieldSet } from '../form/Field.tsx'
-import { beingSent } from '../form/typed.ts'
-import { dateTyped, typedFrom } from '../form/typed-date.ts'
+import { beingSent, useTyped } from '../form/typed.ts'
+import { dateTyped, type TypedDate, typedFrom } from '../form/typed-date.ts'
 import { Fold } from '../layout/Fold.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { standingOn, type Uses, usageOn } from './in-use.ts'
@@ -20,6 +20,12 @@ import type { EditionView, ListedEdition } from './rules-view.ts'
 import { type Refused, refusedFrom, Taken } from './Taken.tsx'
 
 type Way = 'follow' | 'this'
+
+interface Typed {
+  /** Null: as the page proposes. */
+  readonly picked: Way | null
+  readonly date: TypedDate
+}
 
 export function UseEdition({ edition }: { readonly edition: EditionView }) {
   const t = useWords()
@@ -29,8 +35,11 @@ export function UseEdition({ edition }: { readonly edition: EditionView }) {
   const refresh = useRefresh()
   const { data: uses } = useGetOne<Uses>('uses', { id: 'here' })
   const { data: editions = [] } = useGetList<ListedEdition>('editions')
-  const [picked, pick] = useState<Way>()
-  const [date, setDate] = useState(() => typedFrom(edition.isScheduled ? edition.inForceFrom : today))
+  const { typed, wasKept, type, forget } = useTyped<Typed>(`use ${edition.id}`, () => ({
+    picked: null,
+    date: typedFrom(edition.isScheduled ? edition.inForceFrom : today),
+  }))
+  const { picked, date } = typed
   const [wrong, setWrong] = useState<string>()
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Refused & { readonly fromOn: string }>()
@@ -52,6 +61,7 @@ export function UseEdition({ edition }: { readonly edition: EditionView }) {
       const answer = await provider.adoptRuleset(input)
       if (answer.__typename === 'RulesetAdopted') {
         hasCome()
+        forget()
         const named = { title: edition.title, edition: plainDate(edition.inForceFrom), date: plainDate(fromOn) }
         notify(t(`use.done.${way}`, named), { type: 'success' })
         refresh()
@@ -68,7 +78,7 @@ export function UseEdition({ edition }: { readonly edition: EditionView }) {
   }
   return (
     <Part>
-      <Fold summary={t(isEarlier && use ? 'use.back' : 'use.title')}>
+      <Fold summary={t(isEarlier && use ? 'use.back' : 'use.title')} open={wasKept}>
         <form noValidate onSubmit={submit}>
           <p>
             {use
@@ -79,7 +89,7 @@ export function UseEdition({ edition }: { readonly edition: EditionView }) {
             <OneOf
               name="use-way"
               value={way}
-              onChange={(value) => pick(value as Way)}
+              onChange={(value) => type({ picked: value as Way, date })}
               choices={[
                 { value: 'follow', label: t('use.follow'), hint: t('use.followHint') },
                 {
@@ -96,7 +106,7 @@ export function UseEdition({ edition }: { readonly edition: EditionView }) {
             hint={t('use.fromHint')}
             error={wrong}
             value={date}
-            onChange={setDate}
+            onChange={(chosen) => type({ picked, date: chosen })}
           />
           {refused && (
             <Taken
