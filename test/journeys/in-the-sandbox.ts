@@ -90,7 +90,11 @@ export function inTheSandbox(at: () => Desk): void {
     await shown.getByText(/^\d+ cases? counts? over this day\.$/).waitFor()
     const moved = shown.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'S-3' }) })
     // Asked on Saturday 17 January, owed within five working days of it.
-    await moved.getByText('send information about adoption: 26 January 2026, later than 23 January 2026.').waitFor()
+    await moved
+      .getByText('Send information about adoption: 26 January 2026, later than 23 January 2026.', { exact: true })
+      .waitFor()
+    // The list beneath hears, too, that they are counted.
+    await page.getByRole('listitem').filter({ hasText: 'A day of thanks' }).getByText('For new cases only').waitFor()
     await shown.getByRole('button', { name: /^Count with it in/ }).click()
     await page.getByRole('button', { name: 'Yes, count with it' }).click()
     await shown.getByText('All cases under way count with it now.').waitFor()
@@ -109,7 +113,7 @@ export function inTheSandbox(at: () => Desk): void {
     await page.getByRole('button', { name: 'Take back A day of thanks on 21 January 2026', exact: true }).click()
     await page.getByRole('button', { name: /^Yes: Take back/ }).click()
     await page.getByText('The bank holiday is taken back. New cases count without it.').waitFor()
-    await shown.getByText('send information about adoption: 23 January 2026, earlier than 26 January 2026.').waitFor()
+    await shown.getByText('Send information about adoption: 23 January 2026, earlier than 26 January 2026.').waitFor()
     await shown.getByRole('button', { name: /^Count without it in/ }).click()
     await page.getByRole('button', { name: 'Yes, count without it' }).click()
     await shown.getByText('All cases under way count without it now.').waitFor()

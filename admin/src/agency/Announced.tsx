@@ -10,6 +10,7 @@ import { AskFirst } from '../form/AskFirst.tsx'
 import type { AnnouncedQuery } from '../gql/graphql.ts'
 import { Tag } from '../layout/Tag.tsx'
 import { useWords } from '../messages/use-words.ts'
+import { isUnderWay } from '../rules/switch/Counted.tsx'
 import { placeName } from '../wording.ts'
 import { useToday } from './agency-time.tsx'
 import { Rows } from './rows.ts'
@@ -23,7 +24,7 @@ type Change = Tried & { readonly holiday: NonNullable<Tried['holiday']> }
 export function Announced({ onSee }: { readonly onSee: (previewId: string) => void }) {
   const t = useWords()
   const today = useToday()
-  const { data } = useAsked('agency', announcedDocument, {})
+  const { data } = useAsked('agency', announcedDocument, {}, { again: isAnyUnderWay })
   // The newest first.
   const changes = onceEach(data?.switchPreviews.filter((each): each is Change => each.holiday !== null) ?? [])
   if (changes.length === 0) return null
@@ -63,6 +64,11 @@ export function Announced({ onSee }: { readonly onSee: (previewId: string) => vo
       </Rows>
     </>
   )
+}
+
+/** Cases are counted and moved behind the page, which hears of neither by itself. */
+function isAnyUnderWay({ switchPreviews }: AnnouncedQuery): boolean {
+  return switchPreviews.some(({ holiday, state }) => holiday !== null && isUnderWay(state))
 }
 
 /** What was tried out again is the same change: it is listed as it was made. */

@@ -7,6 +7,7 @@ import { Progress } from '../../layout/Progress.tsx'
 import { Tag } from '../../layout/Tag.tsx'
 import { useWords } from '../../messages/use-words.ts'
 import { colour } from '../../theme.ts'
+import { sentenceCase } from '../../wording.ts'
 
 export type Preview = NonNullable<SwitchPreviewQuery['switchPreview']>
 type Row = Preview['cases']['nodes'][number]
@@ -102,7 +103,11 @@ function CaseRow({ row: { case: file, message, result, deadlines }, heading: Hea
       <ul>
         {deadlines.filter(hasChanged).map(({ clock, occurrence, text, turn, before, after, becomesOverdue }) => (
           <li key={`${clock} ${occurrence}`}>
-            {t(`switch.turn.${turn}`, { text, before: dateOf(before), after: dateOf(after) })}
+            {t(`switch.turn.${turn}`, {
+              text: sentenceCase(text),
+              before: dateOf(before),
+              after: dateOf(after),
+            })}
             {becomesOverdue && ` ${t('switch.overdue')}`}
           </li>
         ))}
