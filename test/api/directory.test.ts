@@ -186,10 +186,14 @@ test('who has left is forgotten: their name is in no table, and what they did, t
   const personId = await idOf(caretaker)
   expect(await direct('forgetPerson', { id: personId })).toMatchObject({ code: 'STILL_HERE' })
   expect(api.erasures.read().filter(({ agencyId }) => agencyId === agency.id)).toEqual([])
+  const leavers = async () => (await administrator.ask('{ leavers { id name hasLeft } }')).leavers
+  expect(await leavers()).toEqual([])
   await direct('endPlace', { id: personId })
+  expect(await leavers()).toEqual([{ id: personId, name: 'Cara', hasLeft: true }])
   const before = await show(head, id)
   const { person } = await direct('forgetPerson', { id: personId })
   expect(person).toMatchObject({ id: personId, name: 'Somebody who has left', hasLeft: true })
+  expect(await leavers()).toEqual([])
   // Once more does nothing more.
   expect((await direct('forgetPerson', { id: personId })).person).toEqual(person)
   expect(api.erasures.read().filter(({ agencyId }) => agencyId === agency.id)).toHaveLength(1)

@@ -50,6 +50,7 @@ const rows: Readonly<Record<string, string>> = {
   'Query.node': signedIn,
   'Query.nodes': signedIn,
   'Query.people': ofAgency,
+  'Query.leavers': 'administrator',
   'Query.roleHolders': ofAgency,
   'Query.deputies': ofAgency,
   'Query.case': ofAgency,

@@ -63,6 +63,7 @@ export const screens: readonly (readonly [name: string, go: Go])[] = [
   ['adding a person', (page) => page.getByText('Add a person').click()],
   ['saying who stands in', (page) => page.getByText('Say who stands in').click()],
   ['changing a person', changingPerson],
+  ['taking out the name of who has left', takingOutAName],
   ['rulesets in use', (page, url) => ofAgency(page, url, 'rulesets')],
   ['bank holidays', (page, url) => ofAgency(page, url, 'holidays')],
   ['adding a bank holiday, sent back', addingHoliday],
@@ -343,6 +344,18 @@ async function askedFirst(page: Page): Promise<void> {
 async function changingPerson(page: Page): Promise<void> {
   await page.getByText('Change Alan Whitby', { exact: true }).click()
   await page.getByText('Change the entry of Alan Whitby').click()
+}
+
+async function takingOutAName(page: Page): Promise<void> {
+  // In the form that stands open at the top.
+  await page.getByLabel('Full name').first().fill('Ivo Lund')
+  await page.getByLabel('E-mail address').first().fill('ivo.lund@meridian.example')
+  await page.getByRole('button', { name: 'Add this person' }).click()
+  await page.getByText('Change Ivo Lund', { exact: true }).click()
+  await page.getByRole('button', { name: 'Remove Ivo Lund from the agency' }).click()
+  await page.getByRole('button', { name: 'Yes: Remove Ivo Lund from the agency' }).click()
+  await page.getByRole('button', { name: 'Take out the name of Ivo Lund' }).click()
+  await page.getByText(/It cannot be undone\.$/).waitFor()
 }
 
 async function addingHoliday(page: Page): Promise<void> {

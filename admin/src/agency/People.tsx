@@ -23,6 +23,7 @@ import { type MessageKey, useWords } from '../messages/use-words.ts'
 import { joined, lowerFirst, plainName, titleOf } from '../wording.ts'
 import { AddPerson } from './AddPerson.tsx'
 import { ChangePerson } from './ChangePerson.tsx'
+import { Leavers } from './Leavers.tsx'
 import { NameDeputy } from './NameDeputy.tsx'
 import { NameRole } from './NameRole.tsx'
 import { Rows } from './rows.ts'
@@ -59,6 +60,9 @@ export function People() {
       )}
       <Only may="DIRECT">
         <NameDeputy people={here} />
+      </Only>
+      <Only may="ERASE">
+        <Leavers />
       </Only>
     </>
   )

@@ -19,6 +19,10 @@ export const directoryDocument = graphql(`
   }
 `)
 
+export const leaversDocument = graphql(`
+  query Leavers { leavers { id name email } }
+`)
+
 export const addPersonDocument = graphql(`
   mutation AddPerson($input: AddPersonInput!) { addPerson(input: $input) { ...DirectoryAnswer } }
 `)
@@ -29,6 +33,10 @@ export const changePersonDocument = graphql(`
 
 export const endPlaceDocument = graphql(`
   mutation EndPlace($personId: ID!) { endPlace(personId: $personId) { ...DirectoryAnswer } }
+`)
+
+export const forgetPersonDocument = graphql(`
+  mutation ForgetPerson($personId: ID!) { forgetPerson(personId: $personId) { ...DirectoryAnswer } }
 `)
 
 export const nameRoleHolderDocument = graphql(`

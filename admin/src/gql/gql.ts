@@ -55,9 +55,11 @@ type Documents = {
     "\n  mutation ResumeCase($caseId: ID!, $idempotencyKey: String!) {\n    resumeCase(caseId: $caseId, idempotencyKey: $idempotencyKey) {\n      __typename\n      ... on CaseResumed { case { id } }\n      ... on Refusal { message }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.ResumeCaseDocument,
     "\n  query Deadlines($first: Int, $after: String, $filter: DeadlineFilter) {\n    deadlines(first: $first, after: $after, filter: $filter) {\n      nodes {\n        id\n        clock\n        occurrence\n        kind\n        text\n        strength\n        state\n        duty\n        stage\n        owner\n        outside\n        holder { id name }\n        dueOn\n        dueAt\n        provisional\n        late\n        workingDaysLeft\n        daysLeft\n        case { id reference title stage { name title } }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.DeadlinesDocument,
     "\n  query Directory {\n    people { id name email access hasLeft roles manager { id name } }\n    deputies { fromOn untilOn person { id name } deputy { id name } }\n    editions { id ruleset title inForceFrom text }\n    me {\n      id\n      agency {\n        id\n        isSandbox\n        roles\n        rulesets { ruleset title fromOn untilOn edition { id inForceFrom } }\n        noticeSetting { mail sandboxSends warnDays }\n      }\n    }\n  }\n": typeof types.DirectoryDocument,
+    "\n  query Leavers { leavers { id name email } }\n": typeof types.LeaversDocument,
     "\n  mutation AddPerson($input: AddPersonInput!) { addPerson(input: $input) { ...DirectoryAnswer } }\n": typeof types.AddPersonDocument,
     "\n  mutation ChangePerson($input: ChangePersonInput!) { changePerson(input: $input) { ...DirectoryAnswer } }\n": typeof types.ChangePersonDocument,
     "\n  mutation EndPlace($personId: ID!) { endPlace(personId: $personId) { ...DirectoryAnswer } }\n": typeof types.EndPlaceDocument,
+    "\n  mutation ForgetPerson($personId: ID!) { forgetPerson(personId: $personId) { ...DirectoryAnswer } }\n": typeof types.ForgetPersonDocument,
     "\n  mutation NameRoleHolder($input: HoldingInput!) { nameRoleHolder(input: $input) { ...DirectoryAnswer } }\n": typeof types.NameRoleHolderDocument,
     "\n  mutation ReleaseRoleHolder($input: HoldingInput!) { releaseRoleHolder(input: $input) { ...DirectoryAnswer } }\n": typeof types.ReleaseRoleHolderDocument,
     "\n  mutation NameDeputy($input: DeputyInput!) { nameDeputy(input: $input) { ...DirectoryAnswer } }\n": typeof types.NameDeputyDocument,
@@ -152,9 +154,11 @@ const documents: Documents = {
     "\n  mutation ResumeCase($caseId: ID!, $idempotencyKey: String!) {\n    resumeCase(caseId: $caseId, idempotencyKey: $idempotencyKey) {\n      __typename\n      ... on CaseResumed { case { id } }\n      ... on Refusal { message }\n      ... on InvalidInput { message }\n    }\n  }\n": types.ResumeCaseDocument,
     "\n  query Deadlines($first: Int, $after: String, $filter: DeadlineFilter) {\n    deadlines(first: $first, after: $after, filter: $filter) {\n      nodes {\n        id\n        clock\n        occurrence\n        kind\n        text\n        strength\n        state\n        duty\n        stage\n        owner\n        outside\n        holder { id name }\n        dueOn\n        dueAt\n        provisional\n        late\n        workingDaysLeft\n        daysLeft\n        case { id reference title stage { name title } }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.DeadlinesDocument,
     "\n  query Directory {\n    people { id name email access hasLeft roles manager { id name } }\n    deputies { fromOn untilOn person { id name } deputy { id name } }\n    editions { id ruleset title inForceFrom text }\n    me {\n      id\n      agency {\n        id\n        isSandbox\n        roles\n        rulesets { ruleset title fromOn untilOn edition { id inForceFrom } }\n        noticeSetting { mail sandboxSends warnDays }\n      }\n    }\n  }\n": types.DirectoryDocument,
+    "\n  query Leavers { leavers { id name email } }\n": types.LeaversDocument,
     "\n  mutation AddPerson($input: AddPersonInput!) { addPerson(input: $input) { ...DirectoryAnswer } }\n": types.AddPersonDocument,
     "\n  mutation ChangePerson($input: ChangePersonInput!) { changePerson(input: $input) { ...DirectoryAnswer } }\n": types.ChangePersonDocument,
     "\n  mutation EndPlace($personId: ID!) { endPlace(personId: $personId) { ...DirectoryAnswer } }\n": types.EndPlaceDocument,
+    "\n  mutation ForgetPerson($personId: ID!) { forgetPerson(personId: $personId) { ...DirectoryAnswer } }\n": types.ForgetPersonDocument,
     "\n  mutation NameRoleHolder($input: HoldingInput!) { nameRoleHolder(input: $input) { ...DirectoryAnswer } }\n": types.NameRoleHolderDocument,
     "\n  mutation ReleaseRoleHolder($input: HoldingInput!) { releaseRoleHolder(input: $input) { ...DirectoryAnswer } }\n": types.ReleaseRoleHolderDocument,
     "\n  mutation NameDeputy($input: DeputyInput!) { nameDeputy(input: $input) { ...DirectoryAnswer } }\n": types.NameDeputyDocument,
@@ -372,6 +376,10 @@ export function graphql(source: "\n  query Directory {\n    people { id name ema
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Leavers { leavers { id name email } }\n"): typeof import('./graphql.ts').LeaversDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation AddPerson($input: AddPersonInput!) { addPerson(input: $input) { ...DirectoryAnswer } }\n"): typeof import('./graphql.ts').AddPersonDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -381,6 +389,10 @@ export function graphql(source: "\n  mutation ChangePerson($input: ChangePersonI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation EndPlace($personId: ID!) { endPlace(personId: $personId) { ...DirectoryAnswer } }\n"): typeof import('./graphql.ts').EndPlaceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ForgetPerson($personId: ID!) { forgetPerson(personId: $personId) { ...DirectoryAnswer } }\n"): typeof import('./graphql.ts').ForgetPersonDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1136,6 +1136,11 @@ export type DirectoryQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DirectoryQuery = { people: Array<{ id: string, name: string, email: string, access: Array<Access>, hasLeft: boolean, roles: Array<string>, manager: { id: string, name: string } | null }>, deputies: Array<{ fromOn: string, untilOn: string, person: { id: string, name: string }, deputy: { id: string, name: string } }>, editions: Array<{ id: string, ruleset: string, title: string, inForceFrom: string, text: string }>, me: { id: string, agency: { id: string, isSandbox: boolean, roles: Array<string>, rulesets: Array<{ ruleset: string, title: string, fromOn: string, untilOn: string | null, edition: { id: string, inForceFrom: string } | null }>, noticeSetting: { mail: boolean, sandboxSends: boolean, warnDays: number } } } };
 
+export type LeaversQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LeaversQuery = { leavers: Array<{ id: string, name: string, email: string }> };
+
 export type AddPersonMutationVariables = Exact<{
   input: AddPersonInput;
 }>;
@@ -1164,6 +1169,17 @@ export type EndPlaceMutationVariables = Exact<{
 
 
 export type EndPlaceMutation = { endPlace:
+    | { __typename: 'DirectoryChanged', person: { id: string, name: string } }
+    | { __typename: 'DirectoryRefused', message: string }
+    | { __typename: 'InvalidInput', message: string }
+   };
+
+export type ForgetPersonMutationVariables = Exact<{
+  personId: string | number;
+}>;
+
+
+export type ForgetPersonMutation = { forgetPerson:
     | { __typename: 'DirectoryChanged', person: { id: string, name: string } }
     | { __typename: 'DirectoryRefused', message: string }
     | { __typename: 'InvalidInput', message: string }
@@ -2935,6 +2951,15 @@ export const DirectoryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DirectoryQuery, DirectoryQueryVariables>;
+export const LeaversDocument = new TypedDocumentString(`
+    query Leavers {
+  leavers {
+    id
+    name
+    email
+  }
+}
+    `) as unknown as TypedDocumentString<LeaversQuery, LeaversQueryVariables>;
 export const AddPersonDocument = new TypedDocumentString(`
     mutation AddPerson($input: AddPersonInput!) {
   addPerson(input: $input) {
@@ -2998,6 +3023,27 @@ export const EndPlaceDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<EndPlaceMutation, EndPlaceMutationVariables>;
+export const ForgetPersonDocument = new TypedDocumentString(`
+    mutation ForgetPerson($personId: ID!) {
+  forgetPerson(personId: $personId) {
+    ...DirectoryAnswer
+  }
+}
+    fragment DirectoryAnswer on DirectoryResult {
+  __typename
+  ... on DirectoryChanged {
+    person {
+      id
+      name
+    }
+  }
+  ... on DirectoryRefused {
+    message
+  }
+  ... on InvalidInput {
+    message
+  }
+}`) as unknown as TypedDocumentString<ForgetPersonMutation, ForgetPersonMutationVariables>;
 export const NameRoleHolderDocument = new TypedDocumentString(`
     mutation NameRoleHolder($input: HoldingInput!) {
   nameRoleHolder(input: $input) {

@@ -82,6 +82,12 @@ export const agencyWords = {
     endDeputy: 'Let %{name} no longer stand in',
     endDeputyAsked: 'What falls to %{name} is then told to them alone.',
     deputyEnded: 'It is ended.',
+    leavers: 'Who has left',
+    leaversLead: 'What they did is on record as theirs. Once that need not be known, their name can be taken out.',
+    forget: 'Take out the name of %{name}',
+    forgetAsked:
+      'Their name and e-mail address are taken out for good. What they did stays on record, as done by somebody who has left. It cannot be undone.',
+    forgotten: 'The name is taken out.',
   },
   used: {
     none: 'No ruleset is in use here',

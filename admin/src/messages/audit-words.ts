@@ -110,6 +110,7 @@ export const auditWords = {
       forgetPerson: 'Take out the name of a person who has left',
       importCases: 'Import cases',
       inbox: 'Read their inbox',
+      leavers: 'List who has left',
       look: 'Open the record of a case',
       nameDeputy: 'Say who stands in',
       nameRoleHolder: 'Put a person into a role',

@@ -19,7 +19,7 @@ import type { Context } from '../graphql/context.ts'
 import { keyOf } from '../graphql/global-id.ts'
 import { InvalidInput } from '../graphql/results.ts'
 import { DateScalar } from '../graphql/scalars.ts'
-import { forgetPerson } from '../keeping/forget-person.ts'
+import { forgetPerson, listLeavers } from '../keeping/forget-person.ts'
 import type { Access } from '../people/access.ts'
 import { AccessType } from '../people/access-types.ts'
 import { Grave, May } from '../people/permit.ts'
@@ -126,6 +126,16 @@ export class DirectoryResolver {
   async deputies(@Ctx() { read, nowMs }: Context): Promise<Deputy[]> {
     const now = await nowMs()
     return read((tx) => listDeputies(tx, now))
+  }
+
+  @May('erase')
+  @Query(() => [Person], {
+    description:
+      'Those who have left and whose name and address are still kept, by name: "forgetPerson" takes them out.',
+  })
+  async leavers(@Ctx() { loaders, read }: Context): Promise<Person[]> {
+    const keys = await read(listLeavers)
+    return Promise.all(keys.map(async (key) => (await loaders().person.load(key))!))
   }
 
   @May('direct')

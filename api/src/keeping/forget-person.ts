@@ -23,6 +23,15 @@ export async function forgetPerson(
   return { kind: 'person', personKey }
 }
 
+/** Ids of those who have left and were not forgotten, by name. */
+export async function listLeavers(tx: AgencyTransaction): Promise<readonly string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `select id from person where agency_id = $1 and left_at is not null and email <> ${noAddress} order by name, id`,
+    [tx.agencyId],
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** Those of these people who were not forgotten yet. In a restored database they may be here still: nobody comes in as them. */
 export async function forgetPeople(tx: AgencyTransaction, personIds: readonly string[]): Promise<readonly string[]> {
   const forgotten = await tx.query<{ id: string }>(
