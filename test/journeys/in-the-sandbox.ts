@@ -90,9 +90,8 @@ export function inTheSandbox(at: () => Desk): void {
     await shown.getByText(/^\d+ cases? counts? over this day\.$/).waitFor()
     const moved = shown.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'S-3' }) })
     // Asked on Saturday 17 January, owed within five working days of it.
-    await moved
-      .getByText('Send information about adoption: 26 January 2026, later than 23 January 2026.', { exact: true })
-      .waitFor()
+    const later = 'Send information about adoption: 26 January 2026, later than 23 January 2026.'
+    await moved.getByText(later, { exact: true }).waitFor()
     // The list beneath hears, too, that they are counted.
     await page.getByRole('listitem').filter({ hasText: 'A day of thanks' }).getByText('For new cases only').waitFor()
     await shown.getByRole('button', { name: /^Count with it in/ }).click()
