@@ -40,7 +40,30 @@ export function draftOf(machine: Machine, snapshot: Snapshot, event: CaseEvent, 
   }
 }
 
-export function finished({ machine, calendar, event, effects, objection, ...snapshot }: Draft): Snapshot {
+// Field by field: leaving a few out of a copy of them all takes the engine longer than most of a step does.
+export function finished(draft: Draft): Snapshot {
+  const { entered, settled } = draft
+  const snapshot: Mutable<Snapshot> = {
+    length: draft.length,
+    status: draft.status,
+    openedOn: draft.openedOn,
+    stage: draft.stage,
+    enteredOn: draft.enteredOn,
+    enteredByTime: draft.enteredByTime,
+    closedOn: draft.closedOn,
+    closedByTime: draft.closedByTime,
+    outcome: draft.outcome,
+    facts: draft.facts,
+    happened: draft.happened,
+    instances: draft.instances,
+    holders: draft.holders,
+    involved: draft.involved,
+    waiting: draft.waiting,
+    heldOn: draft.heldOn,
+    recordedAt: draft.recordedAt,
+  }
+  if (entered !== undefined) snapshot.entered = entered
+  if (settled !== undefined) snapshot.settled = settled
   return snapshot
 }
 

@@ -110,6 +110,8 @@ function periodOf({ period, extendedTo }: Instance): Period | null {
   return period === null ? null : (extendedTo ?? period)
 }
 
+const noOptions: CountOptions = {}
+
 /** How a clock counts from a start of it. */
 export function optionsOf(
   { machine, calendar }: Pick<Draft, 'machine' | 'calendar'>,
@@ -120,6 +122,7 @@ export function optionsOf(
 ): CountOptions {
   const dayAfter = clock.start.kind === 'event' && clock.start.dayAfter
   const on = countedOn(machine, calendar, start, (event) => happenings(snapshot, event))
+  if (!dayAfter && on === null && stopped.length === 0 && !machine.hours) return noOptions
   return {
     dayAfter,
     stopped,

@@ -16,23 +16,26 @@ export function recount(draft: Draft): void {
 }
 
 function stand(draft: Draft): void {
+  const { machine, instances } = draft
   const answers = answersIn(draft)
-  draft.instances.forEach((instance, place) => {
-    const clock = draft.machine.clocks[instance.clock]!
-    draft.instances[place] = standing(draft, clock, instance, answers.get(place))
-  })
+  for (let place = 0; place < instances.length; place++) {
+    const instance = instances[place]!
+    instances[place] = standing(draft, machine.clocks[instance.clock]!, instance, answers.get(place))
+  }
 }
+
+const noAnswers: ReadonlyMap<number, Happening> = new Map()
 
 /** Which happening meets which instance, by its place: those that name it, and the others by date, oldest first. */
 export function answersIn(draft: Draft): ReadonlyMap<number, Happening> {
   const { machine, instances } = draft
-  const taken = new Map<number, Set<number>>()
-  const answers = new Map<number, Happening>()
   const places: number[] = []
   // What has not happened meets nothing, and on a young case that is most.
-  instances.forEach(({ clock }, place) => {
-    if (happenings(draft, machine.clocks[clock]!.metBy).length > 0) places.push(place)
-  })
+  for (let place = 0; place < instances.length; place++)
+    if (happenings(draft, machine.clocks[instances[place]!.clock]!.metBy).length > 0) places.push(place)
+  if (places.length === 0) return noAnswers
+  const taken = new Map<number, Set<number>>()
+  const answers = new Map<number, Happening>()
   places.sort((a, b) => compareStarts(instances[a]!, instances[b]!))
   for (const place of places) {
     const instance = instances[place]!
@@ -75,16 +78,16 @@ function standing(draft: Draft, clock: Clock, before: Instance, answer: Happenin
   const { stopped, dueOn, dueAt, provisional } = dueOf(draft, clock, before)
   // What was late on arrival waits for a person only as long as it is late.
   const waits = before.waits && dueAt !== null && dueAt <= draft.recordedAt
-  const instance = lapsed(draft, clock, changed(before, { dueOn, dueAt, provisional, waits }), answer)
+  const instance = lapsed(draft, clock, dated(before, { dueOn, dueAt, provisional, waits }), answer)
   const cancelled = cancelledOn(draft, clock, instance)
   if (cancelled !== null && !(answer !== undefined && answer.on <= cancelled))
-    return changed(instance, { ...notMet, state: 'cancelled', duty: instance.duty && 'cancelled' })
+    return asItStands(instance, { ...notMet, state: 'cancelled', duty: instance.duty && 'cancelled' })
   const duty = instance.duty === null || answer === undefined || instance.duty === 'not_given' ? instance.duty : 'done'
   const whileItRan = answer !== undefined && (instance.endedOn === null || answer.on <= instance.endedOn)
-  if (!whileItRan) return changed(instance, { ...notMet, duty, state: unmet(draft, instance, stopped) })
+  if (!whileItRan) return asItStands(instance, { ...notMet, duty, state: unmet(draft, instance, stopped) })
   const late = isPast(instance, answer)
   const missed = clock.measure !== null && (answer.number ?? 0) > clock.measure.count
-  return changed(instance, {
+  return asItStands(instance, {
     duty,
     state: missed ? 'missed' : late ? 'met_late' : 'met',
     metOn: answer.on,
@@ -94,13 +97,28 @@ function standing(draft: Draft, clock: Clock, before: Instance, answer: Happenin
   })
 }
 
-/** Most of what is counted afresh stands as it stood, and then nothing new is made. */
-function changed(instance: Instance, change: Partial<Instance>): Instance {
-  for (const key in change) {
-    const field = key as keyof Instance
-    if (instance[field] !== change[field]) return { ...instance, ...change }
-  }
-  return instance
+type Dates = Pick<Instance, 'dueOn' | 'dueAt' | 'provisional' | 'waits'>
+type End = Pick<Instance, 'state' | 'duty' | 'metOn' | 'metBy' | 'measured' | 'recordedLate'>
+
+// Most of what is counted afresh stands as it stood, and then nothing new is made.
+function dated(before: Instance, dates: Dates): Instance {
+  const isSame =
+    before.dueOn === dates.dueOn &&
+    before.dueAt === dates.dueAt &&
+    before.provisional === dates.provisional &&
+    before.waits === dates.waits
+  return isSame ? before : { ...before, ...dates }
+}
+
+function asItStands(before: Instance, end: End): Instance {
+  const isSame =
+    before.state === end.state &&
+    before.duty === end.duty &&
+    before.metOn === end.metOn &&
+    before.metBy === end.metBy &&
+    before.measured === end.measured &&
+    before.recordedLate === end.recordedLate
+  return isSame ? before : { ...before, ...end }
 }
 
 const notMet = { metOn: null, metBy: null, measured: null, recordedLate: false }
