@@ -63,8 +63,8 @@ test('whatever takes records out of the agency or ends them is grave', () => {
     Object.values(root!.getFields()).filter(({ extensions }) => ['export', 'erase'].includes(String(extensions.may))),
   )
   const light = taking.filter(({ extensions }) => !extensions.grave).map(({ name }) => name)
-  // Counts by kind of case and month, of nobody.
-  expect(light).toEqual(['exportEvidence'])
+  // Who has left is read like anybody's name, and to forget them is grave itself; evidence is counts by kind of case and month, of nobody.
+  expect(light).toEqual(['leavers', 'exportEvidence'])
 })
 
 test.each(Object.entries(grave))('%s asks for a proof of the last few minutes', async (_, query) => {

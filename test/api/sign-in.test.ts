@@ -1,7 +1,7 @@
 /** Coming in through a real provider of OpenID Connect: who belongs to two agencies, and whose address nobody verified. */
-import { type AddressInfo, createServer as createNetServer } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
+import { freePort } from '../../api/src/database/embedded/free-port.ts'
 import { openLog } from '../../api/src/log.ts'
 import { openDemonstrationKeys } from '../../api/src/people/sign-in/demonstration-keys.ts'
 import { demonstrationProvider, demonstrationSettings } from '../../api/src/people/sign-in/demonstration-provider.ts'
@@ -58,14 +58,6 @@ async function serve(isVerified: boolean): Promise<string> {
     removeDataFolder(folder)
   })
   return server.listen({ host: '127.0.0.1', port })
-}
-
-async function freePort(): Promise<number> {
-  const probe = createNetServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as AddressInfo
-  await new Promise((resolve) => probe.close(resolve))
-  return port
 }
 
 test('whoever belongs to two agencies is asked which, and is signed in to that one', async () => {

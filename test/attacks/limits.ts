@@ -53,8 +53,8 @@ async function measureRefusals(ground: Ground, { url, pid }: Server, { requests 
     const took: number[] = []
     let worked = 0
     for (let place = -20; place < requests; place++) {
-      const { ms } = await timed(agent, url, from, token, refused!)
-      if (place >= 0) took.push(ms)
+      const { sinceSentMs } = await timed(agent, url, from, token, refused!)
+      if (place >= 0) took.push(sinceSentMs)
       else worked = cpuMsOf(pid)
     }
     agent.destroy()

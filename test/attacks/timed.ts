@@ -7,6 +7,8 @@ export interface Answered {
   readonly status: number
   /** From when it was begun to be sent to when the answer is there whole. */
   readonly ms: number
+  /** From when the last of it had been sent: how long a megabyte takes on its way is the sender's own time. */
+  readonly sinceSentMs: number
 }
 
 export function timed(
@@ -23,8 +25,10 @@ export function timed(
       'x-forwarded-for': from,
     }
     const before = performance.now()
+    // A body that is too long is answered before it is sent to its end.
+    let sentAt = before
     let status = 0
-    const end = () => resolve({ status, ms: performance.now() - before })
+    const end = () => resolve({ status, ms: performance.now() - before, sinceSentMs: performance.now() - sentAt })
     const sent = request(
       `${url}/graphql${address}`,
       { agent, method, headers: { ...usual, ...headers } },
@@ -34,8 +38,10 @@ export function timed(
         response.on('close', end)
       },
     )
-    // A body that is too long is not read to its end.
     sent.on('error', end)
+    sent.on('finish', () => {
+      sentAt = performance.now()
+    })
     sent.end(body)
   })
 }

@@ -1,7 +1,6 @@
 /** The program as it is served, and the same program composed with one guard or another out, all on one database. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import type { IncomingHttpHeaders } from 'node:http'
-import { type AddressInfo, createServer as createNetServer } from 'node:net'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { createApp, type Serving, type WhoAsks } from '@casewright/api'
@@ -9,6 +8,7 @@ import { inject } from 'vitest'
 import { clientAddress } from '../../api/src/client-address.ts'
 import { readConfig } from '../../api/src/config.ts'
 import { type Database, openDatabase } from '../../api/src/database/database.ts'
+import { freePort } from '../../api/src/database/embedded/free-port.ts'
 import { openOrm } from '../../api/src/database/orm.ts'
 import { entities } from '../../api/src/entities.ts'
 import { contextFor } from '../../api/src/graphql/context.ts'
@@ -352,12 +352,4 @@ export async function openWorlds(): Promise<Worlds> {
       removeDataFolder(folder)
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createNetServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as AddressInfo
-  await new Promise((resolve) => probe.close(resolve))
-  return port
 }

@@ -1,6 +1,10 @@
 /** Finds ports of this machine's loopback that nobody listens on. */
 
+import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
+
+// Below those that systems give to whoever connects somewhere (Linux from 32768 on), who would have it before it is listened on.
+const [first, beyond] = [20_000, 32_768]
 
 export function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
@@ -10,13 +14,9 @@ export function isFree(port: number): Promise<boolean> {
   })
 }
 
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
-    })
-  })
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(first, beyond)
+    if (await isFree(port)) return port
+  }
 }
