@@ -346,8 +346,9 @@ async function changingPerson(page: Page): Promise<void> {
   await page.getByText('Change the entry of Alan Whitby').click()
 }
 
-async function takingOutAName(page: Page): Promise<void> {
-  // In the form that stands open at the top.
+async function takingOutAName(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/agency?view=people`)
+  await page.getByText('Add a person').click()
   await page.getByLabel('Full name').first().fill('Ivo Lund')
   await page.getByLabel('E-mail address').first().fill('ivo.lund@meridian.example')
   await page.getByRole('button', { name: 'Add this person' }).click()
