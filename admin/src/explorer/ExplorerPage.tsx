@@ -55,18 +55,20 @@ export default function ExplorerPage() {
         <div>
           <h2 id="query-title">{t('explorer.query')}</h2>
           <p id="query-keys">{t('explorer.keys')}</p>
-          <Suspense fallback={<Waiting />}>
-            <QueryBox
-              text={query.current}
-              schema={schema.data}
-              labelledBy="query-title"
-              describedBy="query-keys"
-              onChange={(text) => {
-                query.current = text
-              }}
-              onRun={run}
-            />
-          </Suspense>
+          <BoxPlace>
+            <Suspense fallback={<Waiting />}>
+              <QueryBox
+                text={query.current}
+                schema={schema.data}
+                labelledBy="query-title"
+                describedBy="query-keys"
+                onChange={(text) => {
+                  query.current = text
+                }}
+                onRun={run}
+              />
+            </Suspense>
+          </BoxPlace>
           <Below>
             <Field id="variables" label={t('explorer.variables')} error={fault}>
               <TextArea
@@ -110,6 +112,9 @@ const Columns = styled('div')({
   gap: '2.5rem',
   '@media (max-width: 61.99em)': { gridTemplateColumns: 'minmax(0, 1fr)' },
 })
+
+/** Kept while the box is fetched, so that what is below does not move away from under whoever is about to press it. */
+const BoxPlace = styled('div')({ height: '20rem' })
 
 const Below = styled('div')({ margin: '1.25rem 0 2rem', '& textarea': { minHeight: '4rem' } })
 

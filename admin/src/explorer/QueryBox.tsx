@@ -1,4 +1,4 @@
-/** The box for a query: opened again when the schema is known, with what was written kept. */
+/** The box for a query, as high as its place: opened again when the schema is known, with what was written kept. */
 import { styled } from '@mui/material/styles'
 import { useEffect, useRef } from 'react'
 import { type Opening, openQueryBox } from './open-query-box.ts'
@@ -22,4 +22,4 @@ export default function QueryBox(props: Omit<Opening, 'parent'>) {
   return <Place ref={place} />
 }
 
-const Place = styled('div')({ '& .cm-editor': { height: '20rem' } })
+const Place = styled('div')({ '&, & .cm-editor': { height: '100%' } })
