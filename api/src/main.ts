@@ -5,6 +5,7 @@ import { runUntilTold } from './close-in-order.ts'
 import { readConfig } from './config.ts'
 import { openDatabase } from './database/database.ts'
 import { isMigrated } from './database/migrate.ts'
+import { openDearThread } from './graphql/dear/dear-thread.ts'
 import { openErasureList } from './keeping/erasure-list.ts'
 import { listen, requireFree } from './listen.ts'
 import { openLog } from './log.ts'
@@ -37,7 +38,9 @@ runUntilTold(async (closing) => {
   const demonstration = config.database === null && !config.production
   const outside = openOutside(config)
   const erasures = openErasureList(config.erasuresFile)
-  const app = await createApp({ database, auditKey, erasures, log, outside, demonstration, serving: config })
+  const dear = openDearThread(database.app, log)
+  closing.add(() => dear.close())
+  const app = await createApp({ database, auditKey, erasures, log, outside, demonstration, dear, serving: config })
   closing.add(() => app.close())
   const rounds = startRounds(app, config.workerPollMs, log)
   closing.add(() => rounds.stop())

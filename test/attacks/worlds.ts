@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import type { IncomingHttpHeaders } from 'node:http'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
-import { createApp, type Serving, type WhoAsks } from '@casewright/api'
+import { createApp, type Serving } from '@casewright/api'
 import { inject } from 'vitest'
 import { clientAddress } from '../../api/src/client-address.ts'
 import { readConfig } from '../../api/src/config.ts'
@@ -11,6 +11,7 @@ import { type Database, openDatabase } from '../../api/src/database/database.ts'
 import { freePort } from '../../api/src/database/embedded/free-port.ts'
 import { openOrm } from '../../api/src/database/orm.ts'
 import { entities } from '../../api/src/entities.ts'
+import type { WhoAsks } from '../../api/src/graphql/answering.ts'
 import { contextFor } from '../../api/src/graphql/context.ts'
 import { formatErrorsWith } from '../../api/src/graphql/format-error.ts'
 import type { Limits } from '../../api/src/graphql/limits.ts'
@@ -238,7 +239,7 @@ export async function openWorlds(): Promise<Worlds> {
     const schema = buildApiSchema()
     const wakes = openWakes(database.app, usualLog)
     const parts = {
-      prepare: prepareWith(schema, { limits: limitless, introspection: true }),
+      prepare: prepareWith({ schema, limits: limitless, introspection: true }),
       wakes,
       share: null,
       log: usualLog,

@@ -5,11 +5,9 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
-import type { Log } from '../log.ts'
 import type { Context } from './context.ts'
 import { limitCost } from './cost-plugin.ts'
-import type { FairShare } from './fair-share.ts'
-import { type FormatError, formatErrorsWith } from './format-error.ts'
+import type { FormatError } from './format-error.ts'
 import { limitRules } from './limit-rules.ts'
 import type { Limits } from './limits.ts'
 import { plainStatus } from './plain-status.ts'
@@ -21,13 +19,13 @@ export interface ApolloSettings {
   /** Whether several requests may come as one. */
   readonly batching: boolean
   readonly limits: Limits
-  /** Null: as much as they like. */
-  readonly share: FairShare | null
 }
 
-export function createApollo(schema: GraphQLSchema, settings: ApolloSettings, log: Log): ApolloServer<Context> {
-  const { introspection, batching, limits, share } = settings
-  const formatError = formatErrorsWith(log, limits)
+export function createApollo(
+  schema: GraphQLSchema,
+  { introspection, batching, limits }: ApolloSettings,
+  formatError: FormatError,
+): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
     introspection,
@@ -47,7 +45,7 @@ export function createApollo(schema: GraphQLSchema, settings: ApolloSettings, lo
       ApolloServerPluginLandingPageDisabled(),
       traceRequests,
       refuseSubscriptions,
-      limitCost(schema, limits, share),
+      limitCost(schema, limits),
       plainStatus,
       finishReading(formatError),
     ],

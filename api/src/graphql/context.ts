@@ -15,10 +15,6 @@ import { type Loaders, loadersOf } from './loaders.ts'
 import { openReading, type Reading } from './reading.ts'
 
 export interface Context {
-  /** By whom it is counted what answering costs: a person, or an address; left out where nothing is counted. */
-  readonly caller?: string
-  /** Whether this is answered piece by piece, with others in between. */
-  readonly givesWay?: boolean
   readonly rulebook: Rulebook
   /** What time sets off, for a verb that moves time itself. */
   readonly firing: Firing

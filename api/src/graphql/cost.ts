@@ -17,6 +17,7 @@ import {
   type TypeNode,
 } from 'graphql'
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity'
+import { dearFrom } from './dear/dear-thread.ts'
 
 export interface Asked {
   readonly document: DocumentNode
@@ -49,13 +50,17 @@ const toil = 10_000
 const toilsome: ReadonlySet<string> = new Set([
   ...['checkRules', 'compareRulesets', 'verifyAudit', 'evidencePack'].map((name) => `Query.${name}`),
   ...['exportCases', 'exportRecord', 'exportDeadlines', 'exportEvidence'].map((name) => `Query.${name}`),
-  ...['advanceClock', 'importCases', 'tryDraft'].map((name) => `Mutation.${name}`),
+  ...['advanceClock', 'importCases', 'tryDraft', 'publishEdition'].map((name) => `Mutation.${name}`),
 ])
+/** Compiles a text, of a few drafts in a list. */
+const compiling: ReadonlySet<string> = new Set(['Draft.report', 'Draft.readBack'])
 
 /** The one place that says what a field costs. */
 const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
   if (isLeafType(getNamedType(field.type))) return 1
-  if (toilsome.has(`${type.name}.${field.name}`)) return toil + childComplexity
+  const name = `${type.name}.${field.name}`
+  if (toilsome.has(name)) return toil + childComplexity
+  if (compiling.has(name)) return dearFrom + childComplexity
   const fieldType = getNullableType(field.type)
   if (isPage(getNamedType(fieldType).name)) return 1 + pageOf(args.first) * childComplexity
   // What a page holds is counted with the page; the schema's own description is of one size.

@@ -4,16 +4,19 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Log } from '../log.ts'
 import type { SignedIn } from '../people/permit.ts'
 import { noteSecurity } from '../security-log.ts'
+import { dearFrom } from './dear/dear-thread.ts'
 import type { FairShare, Refused } from './fair-share.ts'
 
 export interface Holding {
   readonly share: FairShare
   readonly whoAsks: (request: FastifyRequest) => Promise<SignedIn | null>
+  /** In points; known when it is somebody's turn. */
+  readonly costOf: (request: FastifyRequest) => number
   readonly log: Log
 }
 
 /** Hooks run in the order in which they are added: what refuses a request for what is in it comes between these two. */
-export function holdToShares(server: FastifyInstance, { share, whoAsks, log }: Holding) {
+export function holdToShares(server: FastifyInstance, { share, whoAsks, costOf, log }: Holding) {
   const { known } = share
   const counted = new WeakMap<FastifyRequest, 'as a person' | 'as an address'>()
   const weighed = new WeakSet<FastifyRequest>()
@@ -69,19 +72,22 @@ export function holdToShares(server: FastifyInstance, { share, whoAsks, log }: H
         await weigh(request, reply, person.personId)
       })
     },
-    takeTurns(isDear: (request: FastifyRequest) => boolean) {
+    takeTurns() {
       server.addHook('preHandler', async (request, reply) => {
         const address = normalizeIP(request.ip)
-        ends.set(request, await turnOf(request, reply, known.find(request.headers) ?? address, isDear(request)))
+        const cost = costOf(request)
+        const lane = known.find(request.headers) ?? address
+        ends.set(request, await turnOf(request, reply, lane, cost >= dearFrom))
         if (request.raw.socket.destroyed) throw Object.assign(new Error('Whoever asked has gone.'), { statusCode: 499 })
         const person = await whoAsks(request)
         known.note(request.headers, person?.personId ?? null)
         if (person === null) {
           if (counted.get(request) !== 'as an address') refuseAfter(request, reply, await share.knocks(address))
-          return
+        } else {
+          if (counted.get(request) !== 'as a person') refuseAfter(request, reply, await share.asks(person.personId))
+          if (!weighed.has(request)) await weigh(request, reply, person.personId)
         }
-        if (counted.get(request) !== 'as a person') refuseAfter(request, reply, await share.asks(person.personId))
-        if (!weighed.has(request)) await weigh(request, reply, person.personId)
+        refuseAfter(request, reply, await share.costs(person?.personId ?? address, cost), askedTooMuch)
       })
       // When the answer is ready, and not when it has been taken: whoever reads slowly holds up nobody, not even themselves.
       server.addHook('onSend', async (request) => ends.get(request)?.())
@@ -92,4 +98,5 @@ export function holdToShares(server: FastifyInstance, { share, whoAsks, log }: H
 const bytesPerPoint = 100
 const pointsOf = ({ headers }: FastifyRequest) =>
   Math.floor(Number(headers['content-length'] ?? 0) / bytesPerPoint) || 0
+const askedTooMuch = (most: number) => `With this you would have asked for more than ${most} points within a minute`
 const sentTooMuch = (most: number) => `What you sent within a minute comes to more than ${most} points`

@@ -1,41 +1,38 @@
-/** Mounts /graphql on the web server: who asks, how often they may, and what a browser gets that opens the address. */
+/** Mounts /graphql on the web server: who asks, how often they may, where it is answered, and what a browser gets that opens the address. */
 import type { OutgoingHttpHeader, Server } from 'node:http'
-import type { ApolloServer } from '@apollo/server'
 import fastifyApollo from '@as-integrations/fastify'
-import { normalizeIP } from '@fastify/rate-limit'
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLError } from 'graphql'
 import type { Log } from '../log.ts'
 import type { SignedIn } from '../people/permit.ts'
-import type { Context } from './context.ts'
+import type { Answering } from './answering.ts'
+import { type DearThread, dearFrom } from './dear/dear-thread.ts'
 import type { FairShare } from './fair-share.ts'
 import type { FormatError } from './format-error.ts'
-import { dearFrom } from './give-way.ts'
 import { holdToShares } from './hold-to-shares.ts'
 import { type Limits, tooMuch } from './limits.ts'
-import type { Weigh } from './weigh.ts'
+import { weighing } from './weigh.ts'
 
 export interface MountParts {
-  readonly apollo: ApolloServer<Context>
-  readonly whoAsks: (request: FastifyRequest) => Promise<SignedIn | null>
-  readonly contextFor: (person: SignedIn | null) => Context
+  readonly answering: Answering
   /** Of one caller: a signed-in person, or an address where nobody is signed in. Null: as much as they like. */
   readonly share: FairShare | null
-  readonly limits: Limits
+  /** Answers what costs a lot; null: it is answered here, like all else. */
+  readonly dear: DearThread | null
   readonly log: Log
-  readonly weigh: Weigh
-  readonly format: FormatError
   /** Serves subscriptions on the same server; gives what ends them. */
   readonly serveLive: (server: Server) => () => Promise<void>
 }
 
-export function mountGraphql(parts: MountParts): FastifyPluginAsync {
+export function mountGraphql({ answering, share, dear, log, serveLive }: MountParts): FastifyPluginAsync {
+  const { limits } = answering
   return async (server) => {
-    server.setErrorHandler<FastifyError>(answerWith(parts.format))
-    server.addHook('preClose', parts.serveLive(server.server))
-    const whoAsks = oncePerRequest(parts.whoAsks)
-    const dear = new WeakSet<FastifyRequest>()
-    const held = parts.share && holdToShares(server, { share: parts.share, whoAsks, log: parts.log })
+    server.addHook('preClose', serveLive(server.server))
+    const whoAsks = oncePerRequest(({ headers }) => answering.whoAsks(headers))
+    const weigh = weighing(answering)
+    const costs = new WeakMap<FastifyRequest, number>()
+    const costOf = (request: FastifyRequest) => costs.get(request) ?? 0
+    const held = share && holdToShares(server, { share, whoAsks, costOf, log })
     const protect = protectingOnce()
     server.addHook('onRequest', async (_request, reply) => {
       protect(reply)
@@ -43,28 +40,49 @@ export function mountGraphql(parts: MountParts): FastifyPluginAsync {
     })
     held?.count()
     server.addHook('preHandler', async (request, reply) => {
+      const { body, query } = request
       if (opensInBrowser(request)) return reply.redirect('/explorer')
-      if (Array.isArray(request.body) && request.body.length > parts.limits.batch)
-        return refuseBatch(reply, parts.limits, request.body.length)
-      // Of a batch each is answered for itself, further on.
-      const { errors, cost } = parts.weigh(request.body ?? request.query)
-      if (Array.isArray(request.body) || (cost ?? 0) >= dearFrom) dear.add(request)
-      if (errors !== null) return reply.code(400).send({ errors })
+      if (!Array.isArray(body)) {
+        const { errors, cost } = weigh(body ?? query)
+        costs.set(request, cost)
+        if (errors !== null) return reply.code(400).send({ errors })
+      } else if (body.length > limits.batch) return refuseBatch(reply, limits, body.length)
+      // Of a batch each is refused for itself, further on.
+      else
+        costs.set(
+          request,
+          body.map(weigh).reduce((sum, { cost }) => sum + cost, 0),
+        )
     })
-    held?.takeTurns((request) => dear.has(request))
+    held?.takeTurns()
+    server.addHook('preHandler', async (request, reply) => {
+      if (dear === null || costOf(request) < dearFrom) return
+      const { method, url, headers, body, ip } = request
+      const { status, type, body: told } = await dear.answer({ method, url, headers, body, from: ip })
+      return reply.code(status).type(type).send(told)
+    })
     server.addHook('onRoute', (route) => {
-      route.bodyLimit = parts.limits.bodyBytes
       route.config = Object.assign({}, route.config, { helmet: { skipRoute: true } })
     })
-    await server.register(fastifyApollo(parts.apollo), {
-      context: async (request) => {
-        const person = await whoAsks(request)
-        return {
-          ...parts.contextFor(person),
-          caller: person?.personId ?? normalizeIP(request.ip),
-          givesWay: dear.has(request),
-        }
-      },
+    await server.register(answerOverHttp({ ...answering, whoAsks }))
+  }
+}
+
+type WhoAsksIn = (request: FastifyRequest) => Promise<SignedIn | null>
+
+interface OverHttp extends Omit<Answering, 'whoAsks'> {
+  readonly whoAsks: WhoAsksIn
+}
+
+/** Answers whatever comes. */
+export function answerOverHttp({ apollo, whoAsks, contextFor, format, limits }: OverHttp): FastifyPluginAsync {
+  return async (server) => {
+    server.setErrorHandler<FastifyError>(answerWith(format))
+    server.addHook('onRoute', (route) => {
+      route.bodyLimit = limits.bodyBytes
+    })
+    await server.register(fastifyApollo(apollo), {
+      context: async (request) => contextFor(await whoAsks(request)),
     })
   }
 }
@@ -83,7 +101,7 @@ function protectingOnce(): (reply: FastifyReply) => void {
 }
 
 /** Asked for by whoever counts and by the context; worked out once. */
-function oncePerRequest(whoAsks: MountParts['whoAsks']): MountParts['whoAsks'] {
+function oncePerRequest(whoAsks: WhoAsksIn): WhoAsksIn {
   const known = new WeakMap<FastifyRequest, Promise<SignedIn | null>>()
   return (request) => {
     const before = known.get(request)

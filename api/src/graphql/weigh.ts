@@ -16,48 +16,54 @@ import { longListIn, tooMany } from './limit-inputs.ts'
 import { limitRules } from './limit-rules.ts'
 import type { Limits } from './limits.ts'
 
+export interface WeighedBy {
+  readonly schema: GraphQLSchema
+  readonly limits: Limits
+  readonly format: FormatError
+}
+
 export interface Weighed {
   /** What is wrong with it; null where it is within the limits, or where others will say better. */
   readonly errors: readonly GraphQLFormattedError[] | null
-  /** Null where it cannot be told. */
-  readonly cost: number | null
+  /** In points: 0 where it is refused, 1 where it cannot be told. */
+  readonly cost: number
 }
 
 /** A request as it came. */
 export type Weigh = (request: unknown) => Weighed
 
-export function weighing(schema: GraphQLSchema, limits: Limits, format: FormatError): Weigh {
+export function weighing({ schema, limits, format }: WeighedBy): Weigh {
   const rules = [...limitRules(limits)]
   const costOf = costIn(schema)
   // Programs ask the same few things; whoever never does is looked at twice.
   const within = new LRUCache<string, DocumentNode>({ max: 1000 })
-  const told = (cost: number | null, faults: readonly GraphQLError[]): Weighed => ({
+  const refused = (faults: readonly GraphQLError[]): Weighed => ({
     errors: faults.map((fault) => format(fault.toJSON(), fault)),
-    cost,
+    cost: 0,
   })
   return (request) => {
     const { query, operationName, variables } = (request ?? {}) as Readonly<Record<string, unknown>>
     if (typeof query !== 'string') return unknown
     const known = within.get(query)
     const document = known ?? parsed(query, limits)
-    if (document instanceof GraphQLError)
-      return isTokenLimit(document) ? told(null, [tokenLimit(limits.tokens)]) : unknown
+    if (document instanceof GraphQLError) return isTokenLimit(document) ? refused([tokenLimit(limits.tokens)]) : unknown
     if (known === undefined) {
       const faults = validate(schema, document, rules)
-      if (faults.length > 0) return told(null, faults)
+      if (faults.length > 0) return refused(faults)
       if (query.length <= longestKept) within.set(query, document)
     }
     const operation = getOperationAST(document, typeof operationName === 'string' ? operationName : null)
     if (!operation) return unknown
     const given = variablesIn(variables)
     const tooLong = longListIn(given, limits.listItems)
-    if (tooLong !== null) return told(null, [tooMany(tooLong.path, tooLong.items, limits.listItems)])
+    if (tooLong !== null) return refused([tooMany(tooLong.path, tooLong.items, limits.listItems)])
     const cost = costOf({ document, operation, variables: given })
-    return cost !== null && cost > limits.cost ? told(cost, [tooCostly(cost, limits.cost)]) : { errors: null, cost }
+    if (cost !== null && cost > limits.cost) return refused([tooCostly(cost, limits.cost)])
+    return { errors: null, cost: cost ?? 1 }
   }
 }
 
-const unknown: Weighed = { errors: null, cost: null }
+const unknown: Weighed = { errors: null, cost: 1 }
 const longestKept = 10_000
 
 /** What is wrong with it otherwise is said by the server's own reading. */

@@ -14,7 +14,7 @@ export interface Answering {
   /** Counts one more answer; null: they may have it. */
   readonly pays: () => Promise<Refused | null>
   /** Waits until nothing else of theirs is worked on. */
-  readonly inTurn: <Result>(work: () => Promise<Result>, isAnswer: boolean) => Promise<Result>
+  readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>
   /** Ends the connection: an error that is sent ends a subscription for good, and whoever should listen anew would not. */
   readonly hangUp: (why: Farewell) => void
 }
@@ -26,10 +26,10 @@ export async function answerEach(
 ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
   const source = await inTurn(async () => {
     const first = await contextNow()
-    const readApart: Context['readApart'] = (verb) => inTurn(() => first.readApart(verb), false)
+    const readApart: Context['readApart'] = (verb) => inTurn(() => first.readApart(verb))
     const contextValue = { ...first, readApart, wakes }
     return createSourceEventStream({ ...args, contextValue }).finally(first.finish)
-  }, true)
+  })
   if (!(Symbol.asyncIterator in source)) return told(orThrown(source), format)
   const values = source[Symbol.asyncIterator]()
   const answers: AsyncIterableIterator<ExecutionResult> = {
@@ -37,7 +37,7 @@ export async function answerEach(
       try {
         const { done, value } = await values.next()
         if (done) return over
-        if ((await pays()) === null) return { done: false, value: await inTurn(() => answer(value), true) }
+        if ((await pays()) === null) return { done: false, value: await inTurn(() => answer(value)) }
         hangUp('too many')
       } catch (error) {
         if (isOf(error, 'UNAUTHENTICATED')) hangUp('signed out')

@@ -12,10 +12,12 @@ import {
 import type { SubscribePayload } from 'graphql-ws'
 import { costIn } from '../graphql/cost.ts'
 import { tooCostly } from '../graphql/cost-plugin.ts'
+import { dearFrom } from '../graphql/dear/dear-thread.ts'
 import { limitRules } from '../graphql/limit-rules.ts'
 import type { Limits } from '../graphql/limits.ts'
 
 export interface Asking {
+  readonly schema: GraphQLSchema
   readonly limits: Limits
   /** Whether the schema may be asked for; what a wrong name is near to is told there alone. */
   readonly introspection: boolean
@@ -28,9 +30,11 @@ export interface Prepared extends ExecutionArgs {
 
 export type Prepare = (payload: SubscribePayload) => Prepared | readonly GraphQLError[]
 
-export function prepareWith(schema: GraphQLSchema, { limits, introspection }: Asking): Prepare {
+export function prepareWith({ schema, limits, introspection }: Asking): Prepare {
   const within = [...limitRules(limits)]
   const costOf = costIn(schema)
+  // What is told of each change is told at once, with whatever else is answered.
+  const most = Math.min(limits.cost, dearFrom)
   return ({ query, operationName, variables }) => {
     const document = parsed(query, limits)
     if (document instanceof GraphQLError) return [withCode(document, 'GRAPHQL_PARSE_FAILED')]
@@ -45,7 +49,7 @@ export function prepareWith(schema: GraphQLSchema, { limits, introspection }: As
     const operation = getOperationAST(document, operationName)
     if (operation?.operation !== 'subscription') return [onlySubscriptions()]
     const cost = costOf({ document, operation, variables: variables ?? {} })
-    if (cost !== null && cost > limits.cost) return [tooCostly(cost, limits.cost)]
+    if (cost !== null && cost > most) return [tooCostly(cost, most)]
     return {
       ...{ schema, document, cost: cost ?? 1 },
       ...{ operationName: operationName ?? null, variableValues: variables ?? null },

@@ -7,7 +7,6 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import type { Context } from '../graphql/context.ts'
 import type { Refused } from '../graphql/fair-share.ts'
 import type { FormatError } from '../graphql/format-error.ts'
-import { dearFrom } from '../graphql/give-way.ts'
 import { tooMuch } from '../graphql/limits.ts'
 import type { SignedIn } from '../people/permit.ts'
 import { answerEach, toldError } from './answer.ts'
@@ -70,17 +69,16 @@ export function serveLive(server: Server, parts: LiveParts): () => Promise<void>
       const { headers, socket, personId, cost } = args.contextValue as Asked
       // Beside what they ask over HTTP, so that a stream of changes takes nobody's pages from them.
       const listener = `${personId} live`
-      const givesWay = cost >= dearFrom
       return answerEach(args, {
         ...parts,
-        contextNow: async () => ({ ...parts.contextFor(await parts.whoStillAsks(headers)), givesWay }),
+        contextNow: async () => parts.contextFor(await parts.whoStillAsks(headers)),
         pays: async () => {
           const refused = (await parts.share?.costs(listener, cost)) ?? null
           if (refused !== null) noteTooOften(parts.log)
           return refused
         },
-        inTurn: async (work, isAnswer) => {
-          const end = await parts.share?.turn(listener, isAnswer && givesWay)
+        inTurn: async (work) => {
+          const end = await parts.share?.turn(listener, false)
           return work().finally(end)
         },
         hangUp: (why) => hangUp(socket, why),

@@ -1,6 +1,7 @@
 /** Turns the folder of rule files and an open database into the rulebook that every process works by. */
 import { fileURLToPath } from 'node:url'
 import type { Database } from '../database/database.ts'
+import type { Orm } from '../database/orm.ts'
 import { loadCalendars } from './calendars.ts'
 import { loadEditions } from './load-editions.ts'
 import type { ReadRules } from './read-rules.ts'
@@ -15,8 +16,13 @@ export async function openRules(
   folder = shippedRulesets,
   readRules?: ReadRules,
 ): Promise<Rulebook> {
+  await loadEditions(database.owner, folder, await loadCalendars(`${folder}/calendars`))
+  return readRulebook(database.app, folder, readRules)
+}
+
+/** As it stands. */
+export async function readRulebook(orm: Orm, folder = shippedRulesets, readRules?: ReadRules): Promise<Rulebook> {
   const calendars = await loadCalendars(`${folder}/calendars`)
-  await loadEditions(database.owner, folder, calendars)
   const documents = await loadDocuments(`${folder}/sources`)
-  return openRulebook(database.app, calendars, documents, readRules)
+  return openRulebook(orm, calendars, documents, readRules)
 }
