@@ -38,7 +38,7 @@ runUntilTold(async (closing) => {
   const demonstration = config.database === null && !config.production
   const outside = openOutside(config)
   const erasures = openErasureList(config.erasuresFile)
-  const dear = openDearThread(database.app, log)
+  const dear = openDearThread(database.app, config, log)
   closing.add(() => dear.close())
   const app = await createApp({ database, auditKey, erasures, log, outside, demonstration, dear, serving: config })
   closing.add(() => app.close())

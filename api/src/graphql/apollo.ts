@@ -41,6 +41,7 @@ export function createApollo(
     stopOnTerminationSignals: false,
     formatError,
     plugins: [
+      ownContext,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       traceRequests,
@@ -50,6 +51,11 @@ export function createApollo(
       finishReading(formatError),
     ],
   })
+}
+
+/** Each request of a batch has its own: what ends one must not end the others. */
+const ownContext: ApolloServerPlugin<Context> = {
+  requestDidStart: async ({ contextValue }) => void Object.assign(contextValue, contextValue.again()),
 }
 
 /** What is told again and again has nobody to tell it to once an answer is given. */

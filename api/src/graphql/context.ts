@@ -39,6 +39,8 @@ export interface Context {
   readonly nowMs: () => Promise<number>
   /** Ends the reading transaction for good; called when the answer is ready. */
   readonly finish: () => Promise<void>
+  /** The same for another request of theirs. */
+  readonly again: () => Context
 }
 
 export interface Keeping {
@@ -132,6 +134,7 @@ export function contextFor(
       isOver = true
       return release()
     },
+    again: () => contextFor(firing, { auditKey, erasures }, outside, person),
   }
   return context
 }

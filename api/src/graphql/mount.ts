@@ -25,8 +25,9 @@ export interface MountParts {
 }
 
 export function mountGraphql({ answering, share, dear, log, serveLive }: MountParts): FastifyPluginAsync {
-  const { limits } = answering
+  const { apollo, contextFor, limits, batching } = answering
   return async (server) => {
+    server.setErrorHandler<FastifyError>(answerWith(answering.format))
     server.addHook('preClose', serveLive(server.server))
     const whoAsks = oncePerRequest(({ headers }) => answering.whoAsks(headers))
     const weigh = weighing(answering)
@@ -40,51 +41,39 @@ export function mountGraphql({ answering, share, dear, log, serveLive }: MountPa
     })
     held?.count()
     server.addHook('preHandler', async (request, reply) => {
-      const { body, query } = request
+      const { body } = request
       if (opensInBrowser(request)) return reply.redirect('/explorer')
       if (!Array.isArray(body)) {
-        const { errors, cost } = weigh(body ?? query)
+        const { errors, cost } = weigh(body ?? Object.fromEntries(new URLSearchParams(searchOf(request))))
         costs.set(request, cost)
         if (errors !== null) return reply.code(400).send({ errors })
       } else if (body.length > limits.batch) return refuseBatch(reply, limits, body.length)
-      // Of a batch each is refused for itself, further on.
-      else
-        costs.set(
-          request,
-          body.map(weigh).reduce((sum, { cost }) => sum + cost, 0),
-        )
+      // Where batches are taken, each of one is refused for itself, further on.
+      else costs.set(request, batching ? body.map(weigh).reduce((sum, { cost }) => sum + cost, 0) : 1)
     })
     held?.takeTurns()
     server.addHook('preHandler', async (request, reply) => {
       if (dear === null || costOf(request) < dearFrom) return
-      const { method, url, headers, body, ip } = request
-      const { status, type, body: told } = await dear.answer({ method, url, headers, body, from: ip })
-      return reply.code(status).type(type).send(told)
+      const { method, body } = request
+      const [search, headers, person] = [searchOf(request), headersOf(request), await whoAsks(request)]
+      const told = await dear.answer({ method, search, headers, body, person })
+      return reply.code(told.status).headers(Object.fromEntries(told.headers)).send(told.body)
     })
-    server.addHook('onRoute', (route) => {
-      route.config = Object.assign({}, route.config, { helmet: { skipRoute: true } })
-    })
-    await server.register(answerOverHttp({ ...answering, whoAsks }))
-  }
-}
-
-type WhoAsksIn = (request: FastifyRequest) => Promise<SignedIn | null>
-
-interface OverHttp extends Omit<Answering, 'whoAsks'> {
-  readonly whoAsks: WhoAsksIn
-}
-
-/** Answers whatever comes. */
-export function answerOverHttp({ apollo, whoAsks, contextFor, format, limits }: OverHttp): FastifyPluginAsync {
-  return async (server) => {
-    server.setErrorHandler<FastifyError>(answerWith(format))
     server.addHook('onRoute', (route) => {
       route.bodyLimit = limits.bodyBytes
+      route.config = Object.assign({}, route.config, { helmet: { skipRoute: true } })
     })
     await server.register(fastifyApollo(apollo), {
       context: async (request) => contextFor(await whoAsks(request)),
     })
   }
+}
+
+/** As GraphQL's own reading takes it, which forgives what is badly encoded. */
+const searchOf = ({ url }: FastifyRequest) => new URL(url, 'http://localhost').search
+
+function headersOf({ headers }: FastifyRequest): (readonly [string, string])[] {
+  return Object.entries(headers).map(([name, value]) => [name, [value ?? []].flat().join(', ')])
 }
 
 /** The headers that every answer of the server has, made once: an answer here is no page, and so there is no nonce in them that changes. */
@@ -99,6 +88,8 @@ function protectingOnce(): (reply: FastifyReply) => void {
     } else for (const [name, value] of headers) reply.raw.setHeader(name, value)
   }
 }
+
+type WhoAsksIn = (request: FastifyRequest) => Promise<SignedIn | null>
 
 /** Asked for by whoever counts and by the context; worked out once. */
 function oncePerRequest(whoAsks: WhoAsksIn): WhoAsksIn {

@@ -34,7 +34,7 @@ export function prepareWith({ schema, limits, introspection }: Asking): Prepare 
   const within = [...limitRules(limits)]
   const costOf = costIn(schema)
   // What is told of each change is told at once, with whatever else is answered.
-  const most = Math.min(limits.cost, dearFrom)
+  const most = Math.min(limits.cost, dearFrom - 1)
   return ({ query, operationName, variables }) => {
     const document = parsed(query, limits)
     if (document instanceof GraphQLError) return [withCode(document, 'GRAPHQL_PARSE_FAILED')]

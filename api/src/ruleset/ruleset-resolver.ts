@@ -55,11 +55,12 @@ export class EditionResolver {
 
   @May('signed_in')
   @Query(() => RulesReport, { description: 'Reads a rule text and says what is wrong with it; nothing is stored.' })
-  checkRules(
+  async checkRules(
     @Arg('text', () => String, { description: 'The rule text.' }) text: string,
     @Arg('name', () => String, { defaultValue: 'draft.rules', description: 'What the findings call it.' }) name: string,
-    @Ctx() { rulebook }: Context,
-  ): RulesReport {
+    @Ctx() context: Context,
+  ): Promise<RulesReport> {
+    const rulebook = await freshRulebook(context)
     return reportOf(rulebook.readRules({ name, text }, rulebook))
   }
 

@@ -1,6 +1,6 @@
 /** Keeps a browser's session in a cookie that no script reads and no other site sends. */
 import type { IncomingHttpHeaders } from 'node:http'
-import { fastifyCookie } from '@fastify/cookie'
+import { parseCookie } from 'cookie'
 import type { FastifyReply } from 'fastify'
 import { bearerOf } from '../tokens.ts'
 
@@ -32,7 +32,7 @@ export function credentialOf(headers: IncomingHttpHeaders, publicUrl: string): s
 export function sessionIn({ cookie = '' }: IncomingHttpHeaders, publicUrl: string): string | null {
   // Behind TLS the name without the prefix is nobody's session: a neighbouring host could have planted it.
   const name = nameOf(publicUrl.startsWith('https:'))
-  return fastifyCookie.parse(cookie)[name] ?? null
+  return parseCookie(cookie)[name] ?? null
 }
 
 /** A proxy before us may have changed the host, and never the origin. */
