@@ -1,6 +1,7 @@
 /** Reads the samples beside it: each a title, the rules, and what they are at each stage, print as, are told and checked to be. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { linesOf } from '../../dsl/src/syntax/lines.ts'
 import { parse } from '../../dsl/src/syntax/parse.ts'
 import { explainedCodes } from '../../dsl/src/text/pages/pages.ts'
 import { positionsIn, sourceOf } from '../../dsl/src/text/source.ts'
@@ -90,7 +91,7 @@ function checkCompiled(rules: string, parts: Sample['parts']): void {
 
 function checkSample({ rules, parts }: Sample): void {
   const source = sourceOf(rules)
-  const { lines, tree, diagnostics } = parse(source)
+  const { tree, diagnostics } = parse(source)
   const positionOf = positionsIn(source)
   const told = diagnostics.map(({ code, span, message }) => {
     const { line, column } = positionOf(span.start)
@@ -98,7 +99,7 @@ function checkSample({ rules, parts }: Sample): void {
   })
   expect(told.join('')).toBe(parts.get('told') ?? '')
   if (parts.has('checked')) expect(checked(rules)).toBe(parts.get('checked'))
-  if (parts.has('tokens')) expect(tokensIn(lines)).toBe(parts.get('tokens'))
+  if (parts.has('tokens')) expect(tokensIn([...linesOf(source)])).toBe(parts.get('tokens'))
   if (parts.has('tree')) expect(compact(tree.lines)).toBe(parts.get('tree'))
   if (parts.has('machine')) checkCompiled(rules, parts)
   const printed = print(tree)

@@ -30,7 +30,7 @@ test.each([
   ['may be extended to 5 working', ['"day"', '"days"', '"hour"', '"hours"']],
 ])('after "%s" the grammar knows what may come', (text, expected) => {
   // What follows `must` decides that `owner` is a role here, so the words are given what any sentence would give them.
-  const { tokens } = linesOf(sourceOf(`${text} x`))[0]!
+  const { tokens } = [...linesOf(sourceOf(`${text} x`))][0]!
   const { types } = expectedAfter(tokens.slice(0, -1))
   expect(types.map(({ LABEL }) => LABEL)).toEqual(expect.arrayContaining(expected))
 })

@@ -1,6 +1,7 @@
 /** Turns a document into its tokens for colouring. */
-import { endOf, type RawLine } from '../syntax/lines.ts'
+import { endOf, linesOf, type RawLine } from '../syntax/lines.ts'
 import * as t from '../syntax/tokens.ts'
+import { sourceOf } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
 import { type Document, mentionsOf } from './document.ts'
 
@@ -15,7 +16,7 @@ export interface ColouredToken {
 export function tokensOf(document: Document): readonly ColouredToken[] {
   // A keyword that is used as a name is a name.
   const names = new Set(mentionsOf(document).map(({ span }) => span.start))
-  return document.parsed.lines.flatMap((line) => ofLine(line, names))
+  return [...linesOf(sourceOf(document.text))].flatMap((line) => ofLine(line, names))
 }
 
 function ofLine({ kind, span, tokens, comment }: RawLine, names: ReadonlySet<number>): readonly ColouredToken[] {

@@ -32,7 +32,7 @@ export function completionAt(document: Document, offset: number): Completion {
   const { text } = document
   const start = wordStart(text, offset)
   const before = text.slice(lineStart(text, start), start)
-  const tokens = linesOf(sourceOf(before)).at(-1)?.tokens ?? []
+  const tokens = [...linesOf(sourceOf(before))].at(-1)?.tokens ?? []
   const inProse =
     /^\s*>/.test(before) || tokens.some(({ tokenType }) => tokenType === t.OpenText) || isCommented(before)
   if (inProse) return { span: { start: offset, end: offset }, items: [] }
@@ -135,5 +135,5 @@ function inPlace(
 }
 
 function isCommented(before: string): boolean {
-  return linesOf(sourceOf(before)).at(-1)?.comment != null
+  return [...linesOf(sourceOf(before))].at(-1)?.comment != null
 }

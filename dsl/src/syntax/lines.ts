@@ -14,31 +14,44 @@ export interface RawLine {
   readonly comment: string | null
 }
 
-export function linesOf(source: Source): RawLine[] {
-  const tokens = lexer.tokenize(source.plain).tokens
-  const lines: RawLine[] = []
+/** One after the other: of a long file never all tokens are there at once. */
+export function* linesOf(source: Source): Generator<RawLine, void> {
   let line: IToken[] = []
-  for (const token of tokens) {
-    if (source.shifted) placeAsWritten(token, source)
-    if (token.tokenType === t.Newline) {
-      lines.push(rawLine(line, source, token.startOffset))
-      line = []
-      continue
-    }
-    if (token.tokenType === t.Word) {
-      const numbered = stageNumber.exec(token.image)
-      if (numbered !== null) {
-        line.push(...stageAndNumber(token, numbered[1]!))
+  for (const { start, text } of piecesOf(source.plain)) {
+    for (const token of lexer.tokenize(text).tokens) {
+      token.startOffset += start
+      if (source.shifted) placeAsWritten(token, source)
+      if (token.tokenType === t.Newline) {
+        yield rawLine(line, source, token.startOffset)
+        line = []
         continue
       }
-      const type = t.wordTypes.get(token.image.toLowerCase())
-      if (type !== undefined) retype(token, type)
+      if (token.tokenType === t.Word) {
+        const numbered = stageNumber.exec(token.image)
+        if (numbered !== null) {
+          line.push(...stageAndNumber(token, numbered[1]!))
+          continue
+        }
+        const type = t.wordTypes.get(token.image.toLowerCase())
+        if (type !== undefined) retype(token, type)
+      }
+      line.push(token)
     }
-    line.push(token)
   }
-  if (line.length > 0) lines.push(rawLine(line, source, source.text.length))
-  for (const { tokens } of lines) if (tokens.length > 2) nameRole(tokens)
-  return lines
+  if (line.length > 0) yield rawLine(line, source, source.text.length)
+}
+
+// About a hundred lines.
+const pieceLength = 8192
+
+/** No token goes on in the next line, so a text may be taken apart where one ends. */
+function* piecesOf(text: string): Generator<{ readonly start: number; readonly text: string }, void> {
+  for (let start = 0; start < text.length; ) {
+    const lineEnd = text.indexOf('\n', start + pieceLength)
+    const end = lineEnd < 0 ? text.length : lineEnd + 1
+    yield { start, text: text.slice(start, end) }
+    start = end
+  }
 }
 
 export function spanOf(first: IToken, last: IToken = first): Span {
@@ -66,8 +79,9 @@ function rawLine(tokens: IToken[], source: Source, at: number): RawLine {
   const last = tokens[tokens.length - 1]!
   const span = spanOf(first, last)
   if (first.tokenType === t.Quote) return { kind: 'quote', span, tokens, comment: null }
+  if (last.tokenType === t.Comment) tokens.pop()
+  if (tokens.length > 2) nameRole(tokens)
   if (last.tokenType !== t.Comment) return { kind: 'statement', span, tokens, comment: null }
-  tokens.pop()
   const comment = trimmed(source.text.slice(last.startOffset + 1, endOf(last)))
   return { kind: tokens.length === 0 ? 'comment' : 'statement', span, tokens, comment }
 }

@@ -12,8 +12,6 @@ import { Text } from './tokens.ts'
 import { whyUnread } from './why-unread.ts'
 
 export interface Parsed {
-  /** With the tokens of each, as they were read. */
-  readonly lines: readonly RawLine[]
   readonly tree: RuleFile
   /** In the order of the file. */
   readonly diagnostics: readonly Diagnostic[]
@@ -24,9 +22,8 @@ export function parse(input: Source | string): Parsed {
   const diagnostics: Found[] = []
   const flat: Line[] = []
   parser.written = source.text
-  const lines = linesOf(source)
   withoutTraces(() => {
-    for (const raw of lines) {
+    for (const raw of linesOf(source)) {
       if (raw.kind === 'statement') readStatement(raw, source, flat, diagnostics)
       else flat.push(lineOf(raw, triviaOf(raw, source)))
     }
@@ -35,12 +32,12 @@ export function parse(input: Source | string): Parsed {
   // A line that is wrong in itself is not blamed for its place as well.
   const faulty = new Set(diagnostics.map(({ line }) => line))
   const found = [
-    ...marksIn(source, lines),
+    ...marksIn(source),
     ...diagnostics.map(({ diagnostic }) => diagnostic),
     ...nested.diagnostics.filter(({ span }) => !faulty.has(span.start)),
   ]
   found.sort((a, b) => a.span.start - b.span.start)
-  return { lines, tree: { lines: nested.lines, span: { start: 0, end: source.text.length } }, diagnostics: found }
+  return { tree: { lines: nested.lines, span: { start: 0, end: source.text.length } }, diagnostics: found }
 }
 
 /** The parser throws at each broken line, and finding out where it stood in the program costs more than reading on. */
@@ -127,27 +124,27 @@ function isLineEnd(code: number): boolean {
   return (code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029
 }
 
-function marksIn(source: Source, lines: readonly RawLine[]): Diagnostic[] {
+function marksIn(source: Source): Diagnostic[] {
   const diagnostics = source.bidiControls.map((at) => {
     const span = { start: at, end: at + 1 }
     return report('bidiControl', span, {}, { title: 'Delete the mark', edits: [{ span, text: '' }] })
   })
   if (source.pasted.length === 0) return diagnostics
-  const edits = outsideProse(source.pasted, lines)
+  const edits = outsideProse(source)
   if (edits.length > 0)
     diagnostics.push(report('pastedMarks', edits[0]!.span, {}, { title: 'Write plain marks', edits }))
   return diagnostics
 }
 
 /** In texts, quotes and comments a dash is the author's own; only between the words of the language is it worth a hint. */
-function outsideProse(pasted: readonly Pasted[], lines: readonly RawLine[]): Pasted[] {
-  const prose = lines.flatMap(({ kind, span, tokens, comment }) => {
+function outsideProse(source: Source): Pasted[] {
+  const prose = [...linesOf(source)].flatMap(({ kind, span, tokens, comment }) => {
     if (kind !== 'statement') return [span]
     const texts = tokens.filter(({ tokenType }) => tokenType === Text).map((token) => spanOf(token))
     return comment === null ? texts : [...texts, { start: endOf(tokens[tokens.length - 1]!), end: span.end }]
   })
   let at = 0
-  return pasted.filter(({ span }) => {
+  return source.pasted.filter(({ span }) => {
     while (at < prose.length && prose[at]!.end <= span.start) at += 1
     // A byte order mark opens many a file and harms none.
     return span.start > 0 && !(at < prose.length && prose[at]!.start <= span.start)
