@@ -250,7 +250,7 @@ export type DeadlineFilter = {
   holderId?: string | number | null | undefined;
   /** Of one of these kinds. */
   kind?: Array<DeadlineKind> | null | undefined;
-  /** Past the due moment and not met, or not so. */
+  /** Open still and past the due moment, or not so; "wasLate" finds what ended late, too. */
   late?: boolean | null | undefined;
   /** Held by the signed-in person, or by somebody they stand in for today. */
   mine?: boolean | null | undefined;

@@ -38,7 +38,8 @@ import { DeadlineConnection, readDeadlines } from './read-deadlines.ts'
 export class DeadlineResolver {
   @May('read')
   @Query(() => DeadlineConnection, {
-    description: 'What is due, late first: by due moment, or as asked, then id; what has no due date comes last.',
+    description:
+      'What is due, and was: by due moment, or as asked, then id; what has no due date comes last. Of those that are open, the late ones come first so.',
   })
   async deadlines(
     @Arg('first', () => Int, { defaultValue: 50, nullable: true, description: 'How many, up to 100.' }) first: number,

@@ -68,7 +68,11 @@ export class Deadline {
   @Field(() => DateScalar, { nullable: true, description: 'The date of what met it; null: nothing has.' })
   metOn!: string | null
 
-  @Field(() => Boolean, { description: "Past its due moment, by the database's clock, and not met." })
+  @Field(() => Boolean, {
+    description:
+      "Open still, and past its due moment by the database's clock. What ended late says so by its state; a window, " +
+      'a wait and the keeping of records are over then, and not late.',
+  })
   late!: boolean
 
   @Field(() => Boolean, {
@@ -100,7 +104,10 @@ export class DeadlineFilter {
   @Field(() => Boolean, { nullable: true, description: 'Running, stopped or overdue, or owed.' })
   open?: boolean | null
 
-  @Field(() => Boolean, { nullable: true, description: 'Past the due moment and not met, or not so.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Open still and past the due moment, or not so; "wasLate" finds what ended late, too.',
+  })
   late?: boolean | null
 
   @Field(() => ID, { nullable: true, description: 'Held by this person.' })

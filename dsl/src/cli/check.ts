@@ -17,6 +17,9 @@ export function checkCommand(): Command {
         if (hasErrors(diagnostics)) process.exitCode = 1
       }
       const { error, warning, hint } = counts
-      console.log(`${compiled.length} files, ${error} errors, ${warning} warnings, ${hint} hints`)
+      const told = [counted(compiled.length, 'file'), counted(error, 'error'), counted(warning, 'warning')]
+      console.log([...told, counted(hint, 'hint')].join(', '))
     })
 }
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
