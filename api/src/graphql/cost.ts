@@ -17,7 +17,6 @@ import {
   type TypeNode,
 } from 'graphql'
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity'
-import { dearFrom } from './dear/dear-thread.ts'
 
 export interface Asked {
   readonly document: DocumentNode
@@ -40,6 +39,9 @@ export function costIn(schema: GraphQLSchema): (asked: Asked) => number | null {
     return cost
   }
 }
+
+/** A request of so many points is dear: to answer it takes about a tenth of a second. */
+export const dearFrom = 5000
 
 const mostKept = 100
 /** A list that is not paged holds about so many; the longest of them are shorter than a page. */

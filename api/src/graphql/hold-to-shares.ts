@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Log } from '../log.ts'
 import type { SignedIn } from '../people/permit.ts'
 import { noteSecurity } from '../security-log.ts'
-import { dearFrom } from './dear/dear-thread.ts'
+import { dearFrom } from './cost.ts'
 import type { FairShare, Refused } from './fair-share.ts'
 
 export interface Holding {

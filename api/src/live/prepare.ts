@@ -10,9 +10,8 @@ import {
   validate,
 } from 'graphql'
 import type { SubscribePayload } from 'graphql-ws'
-import { costIn } from '../graphql/cost.ts'
+import { costIn, dearFrom } from '../graphql/cost.ts'
 import { tooCostly } from '../graphql/cost-plugin.ts'
-import { dearFrom } from '../graphql/dear/dear-thread.ts'
 import { limitRules } from '../graphql/limit-rules.ts'
 import type { Limits } from '../graphql/limits.ts'
 

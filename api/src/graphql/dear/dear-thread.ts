@@ -37,8 +37,6 @@ export interface Begun {
   readonly databaseUrl: string
 }
 
-/** A request of so many points is dear: to answer it takes about a tenth of a second. */
-export const dearFrom = 5000
 /** At a time; each has a connection. The others wait. */
 export const dearAtOnce = 4
 
