@@ -1,4 +1,4 @@
-/** Turns the environment into the settings of a process; read once, and a wrong value is one plain sentence. */
+/** Turns the environment into the settings of a process; read once, and each wrong value is one plain sentence. */
 
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
@@ -63,19 +63,17 @@ export interface ProviderSettings {
 
 export type LogLevel = (typeof logLevels)[number]
 
-/** Reads the settings from an environment; throws a StartError that names the variable and says what it should be. */
+/** Reads the settings from an environment; throws a StartError with a line for each variable that is wrong, saying what it should be. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  const problems: string[] = []
-  const env = cleanEnv(withoutEmpty(withSecretFiles(environment)), variables, {
+  const given = withSecretFiles(environment)
+  const problems = [...given.problems]
+  const env = cleanEnv(withoutEmpty(given.environment), variables, {
     reporter: ({ errors }) => {
       for (const [name, error] of Object.entries(errors)) problems.push(sentence(name, error))
     },
   })
-  if (problems[0]) throw new StartError(problems[0])
-  if (!env.DATABASE_URL && (env.DATABASE_APP_URL || env.DATABASE_WORKER_URL))
-    throw new StartError('DATABASE_APP_URL and DATABASE_WORKER_URL are of use only together with DATABASE_URL.')
-  if (env.SMTP_URL && !env.MAIL_FROM)
-    throw new StartError('SMTP_URL needs MAIL_FROM beside it: the address that mail comes from.')
+  problems.push(...missingBeside(environment))
+  if (problems.length > 0) throw new StartError(problems.join('\n'))
   return {
     host: env.HOST,
     port: env.PORT,
@@ -107,24 +105,35 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
 }
 
+/** What is set without what it is of use with. */
+function missingBeside(environment: NodeJS.ProcessEnv): string[] {
+  const isSet = (...names: (keyof typeof variables)[]) =>
+    names.some((name) => environment[name] || environment[`${name}_FILE`])
+  const problems: string[] = []
+  if (isSet('DATABASE_APP_URL', 'DATABASE_WORKER_URL') && !isSet('DATABASE_URL'))
+    problems.push('DATABASE_APP_URL and DATABASE_WORKER_URL are of use only together with DATABASE_URL.')
+  if (isSet('SMTP_URL') && !isSet('MAIL_FROM'))
+    problems.push('SMTP_URL needs MAIL_FROM beside it: the address that mail comes from.')
+  if (isSet('OIDC_ISSUER') && !isSet('OIDC_CLIENT_ID'))
+    problems.push('OIDC_CLIENT_ID is not set: OIDC_ISSUER needs the name by which it knows Casewright.')
+  if (isSet('OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_ACR') && !isSet('OIDC_ISSUER'))
+    problems.push('OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and OIDC_ACR are of use only together with OIDC_ISSUER.')
+  return problems
+}
+
 function providerOf(
   issuer: string | undefined,
   clientId: string | undefined,
   clientSecret: string | undefined,
   acr: string | undefined,
 ): ProviderSettings | null {
-  if (issuer && clientId)
-    return {
-      issuer,
-      clientId,
-      clientSecret: clientSecret ?? null,
-      acrValues: acr?.split(/[\s,]+/).filter(Boolean) ?? [],
-    }
-  if (issuer)
-    throw new StartError('OIDC_CLIENT_ID is not set: OIDC_ISSUER needs the name by which it knows Casewright.')
-  if (clientId || clientSecret || acr)
-    throw new StartError('OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and OIDC_ACR are of use only together with OIDC_ISSUER.')
-  return null
+  if (!issuer || !clientId) return null
+  return {
+    issuer,
+    clientId,
+    clientSecret: clientSecret ?? null,
+    acrValues: acr?.split(/[\s,]+/).filter(Boolean) ?? [],
+  }
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const

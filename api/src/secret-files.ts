@@ -1,6 +1,5 @@
 /** Turns settings that name a file into what stands in it, so that a vault can hand secrets over without an environment knowing them. */
 import { readFileSync } from 'node:fs'
-import { StartError } from './errors.ts'
 
 const secrets = [
   'DATABASE_URL',
@@ -13,22 +12,29 @@ const secrets = [
 ] as const
 
 /** `SECRET_KEY_FILE=/run/secrets/key` stands for `SECRET_KEY` with what is in the file; blank space around it aside. */
-export function withSecretFiles(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const read = secrets.flatMap((name) => {
+export function withSecretFiles(environment: NodeJS.ProcessEnv): {
+  readonly environment: NodeJS.ProcessEnv
+  /** A sentence for each that is set twice, or whose file cannot be read. */
+  readonly problems: readonly string[]
+} {
+  const problems: string[] = []
+  const read: Record<string, string> = {}
+  for (const name of secrets) {
     const file = environment[`${name}_FILE`]
-    if (!file) return []
-    if (environment[name]) throw new StartError(`${name} and ${name}_FILE are both set: leave one of them out.`)
-    return [[name, contentOf(name, file)]]
-  })
-  return { ...environment, ...Object.fromEntries(read) }
+    if (!file) continue
+    const content = contentOf(file)
+    if (environment[name]) problems.push(`${name} and ${name}_FILE are both set: leave one of them out.`)
+    else if (content === '') problems.push(`${name}_FILE names ${file}, in which nothing can be read.`)
+    else read[name] = content
+  }
+  return { environment: { ...environment, ...read }, problems }
 }
 
-function contentOf(name: string, file: string): string {
+/** Empty where the file cannot be read: the reason may be told elsewhere by whoever put it there. */
+function contentOf(file: string): string {
   try {
-    const content = readFileSync(file, 'utf8').trim()
-    if (content !== '') return content
+    return readFileSync(file, 'utf8').trim()
   } catch {
-    // Told below: the reason may be told elsewhere by whoever put the file there.
+    return ''
   }
-  throw new StartError(`${name}_FILE names ${file}, in which nothing can be read.`)
 }

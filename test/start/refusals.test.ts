@@ -1,4 +1,4 @@
-/** What is wrong with the surroundings is one plain sentence, an exit code, and nothing left running. */
+/** Whatever is wrong with the surroundings is a plain sentence, an exit code, and nothing left running. */
 
 import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -20,12 +20,16 @@ afterEach(() => {
 })
 
 async function refusalOf(options: StartOptions): Promise<string> {
+  const [sentence = '', ...more] = await refusalsOf(options)
+  expect(more).toEqual([])
+  return sentence
+}
+
+async function refusalsOf(options: StartOptions): Promise<string[]> {
   const started = await startProcess(options)
   expect(await started.exited).toBe(1)
   expect(await leftWith(folder)).toEqual([])
-  const lines = started.output().trimEnd().split('\n')
-  expect(lines).toHaveLength(1)
-  return lines[0] ?? ''
+  return started.output().trimEnd().split('\n')
 }
 
 test('a taken port', async () => {
@@ -94,11 +98,6 @@ test.each([
   ['PUBLIC_URL', 'casewright', 'PUBLIC_URL should be an address like https://casewright.example.'],
   [
     'OIDC_ISSUER',
-    'http://login.agency.example',
-    'OIDC_ISSUER should be an address like https://login.agency.example; without TLS only one of this machine.',
-  ],
-  [
-    'OIDC_ISSUER',
     'https://login.agency.example',
     'OIDC_CLIENT_ID is not set: OIDC_ISSUER needs the name by which it knows Casewright.',
   ],
@@ -110,6 +109,27 @@ test.each([
   ['HOST', '192.0.2.1', '192.0.2.1 is no address of this machine: set HOST to one that is, such as 127.0.0.1.'],
 ])('%s=%s', async (name, value, sentence) => {
   expect(await refusalOf({ dataFolder: folder, env: { [name]: value } })).toBe(sentence)
+})
+
+test('all that is wrong with the environment, at once', async () => {
+  const env = {
+    PORT: 'http',
+    OIDC_ISSUER: 'http://login.agency.example',
+    DATABASE_WORKER_URL: 'postgres://someone:secret@127.0.0.1:1/casewright',
+    SMTP_URL: 'smtp://mail.agency.example',
+    SMTP_URL_FILE: join(folder, 'smtp'),
+    SECRET_KEY_FILE: join(folder, 'absent'),
+  }
+  const refusals = await refusalsOf({ dataFolder: folder, env })
+  expect(refusals.sort()).toEqual([
+    'DATABASE_APP_URL and DATABASE_WORKER_URL are of use only together with DATABASE_URL.',
+    'OIDC_CLIENT_ID is not set: OIDC_ISSUER needs the name by which it knows Casewright.',
+    'OIDC_ISSUER should be an address like https://login.agency.example; without TLS only one of this machine.',
+    'PORT should be a whole number from 1 to 65535.',
+    `SECRET_KEY_FILE names ${env.SECRET_KEY_FILE}, in which nothing can be read.`,
+    'SMTP_URL and SMTP_URL_FILE are both set: leave one of them out.',
+    'SMTP_URL needs MAIL_FROM beside it: the address that mail comes from.',
+  ])
 })
 
 test('a worker of its own without DATABASE_URL', async () => {

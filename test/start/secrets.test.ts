@@ -27,7 +27,7 @@ test.each([
   [{ SECRET_KEY_FILE: fileOf('empty', '\n') }, /^SECRET_KEY_FILE names .*empty, in which nothing can be read\.$/],
   [{ SECRET_KEY_FILE: fileOf('short', 'short') }, /^SECRET_KEY should be at least 32 characters/],
   [
-    { SMTP_URL_FILE: fileOf('smtp', 'smtp://host'), SMTP_URL: 'smtp://host' },
+    { SMTP_URL_FILE: fileOf('smtp', 'smtp://host'), SMTP_URL: 'smtp://host', MAIL_FROM: 'casewright@agency.example' },
     /^SMTP_URL and SMTP_URL_FILE are both set: leave one of them out\.$/,
   ],
 ])('a file that will not do is one sentence: %j', (environment, sentence) => {
