@@ -6,14 +6,19 @@ import { isWholeDays } from '../calendar/period.ts'
 import type { CaseEvent } from './event.ts'
 import type { Clock, Machine } from './machine.ts'
 import type { Effect, Refused } from './outcome.ts'
-import type { Happening, Instance, Snapshot, Start, Waiting } from './snapshot.ts'
+import type { Happening, Instance, Settled, Snapshot, Start, Waiting } from './snapshot.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
-export interface Draft extends Omit<Mutable<Snapshot>, 'happened' | 'instances' | 'waiting' | 'involved'> {
+export interface Draft
+  extends Omit<Mutable<Snapshot>, 'happened' | 'instances' | 'waiting' | 'involved' | 'entered' | 'settled'> {
+  entered: Start | undefined
+  settled: readonly Settled[] | undefined
   readonly machine: Machine
   readonly calendar: WorkingCalendar
   readonly event: CaseEvent
+  /** The case as the step found it. */
+  readonly before: Snapshot
   readonly effects: Effect[]
   happened: Record<string, readonly Happening[]>
   instances: Instance[]
@@ -25,16 +30,29 @@ export interface Draft extends Omit<Mutable<Snapshot>, 'happened' | 'instances' 
 
 export function draftOf(machine: Machine, snapshot: Snapshot, event: CaseEvent, calendar: WorkingCalendar): Draft {
   return {
-    ...snapshot,
     length: snapshot.length + 1,
-    recordedAt: Math.max(snapshot.recordedAt, event.recordedAt),
+    status: snapshot.status,
+    openedOn: snapshot.openedOn,
+    stage: snapshot.stage,
+    enteredOn: snapshot.enteredOn,
+    entered: snapshot.entered,
+    enteredByTime: snapshot.enteredByTime,
+    closedOn: snapshot.closedOn,
+    closedByTime: snapshot.closedByTime,
+    outcome: snapshot.outcome,
+    facts: snapshot.facts,
     happened: { ...snapshot.happened },
     instances: [...snapshot.instances],
-    waiting: [...snapshot.waiting],
+    settled: snapshot.settled,
+    holders: snapshot.holders,
     involved: [...snapshot.involved],
+    waiting: [...snapshot.waiting],
+    heldOn: snapshot.heldOn,
+    recordedAt: Math.max(snapshot.recordedAt, event.recordedAt),
     machine,
     calendar,
     event,
+    before: snapshot,
     effects: [],
     objection: null,
   }

@@ -1,5 +1,6 @@
-/** Counts every clock of a case afresh from the dates of what happened: what met it, and how it stands. */
+/** Counts afresh, from the dates of what happened, the clocks that a step bears on: what met each, and how it stands. */
 import type { EpochDay } from '../calendar/epoch-day.ts'
+import { hasSeries, touchedClocks } from './bearing.ts'
 import { addInstance, isPast } from './clocks.ts'
 import { type Draft, happenings } from './draft.ts'
 import { dueOf } from './due-of.ts'
@@ -17,22 +18,28 @@ export function recount(draft: Draft): void {
 
 function stand(draft: Draft): void {
   const { machine, instances } = draft
-  const answers = answersIn(draft)
+  const touched = touchedClocks(draft)
+  const answers = answersIn(draft, touched)
   for (let place = 0; place < instances.length; place++) {
     const instance = instances[place]!
-    instances[place] = standing(draft, machine.clocks[instance.clock]!, instance, answers.get(place))
+    if (touched[instance.clock]) instances[place] = standing(draft, machine.clocks[instance.clock]!, instance, answers.get(place))
   }
 }
 
 const noAnswers: ReadonlyMap<number, Happening> = new Map()
 
-/** Which happening meets which instance, by its place: those that name it, and the others by date, oldest first. */
-export function answersIn(draft: Draft): ReadonlyMap<number, Happening> {
+/**
+ * Which happening meets which instance, by its place: those that name it, and the others by date, oldest first. `of`: the
+ * clocks that are asked about, by index; all where nothing is said.
+ */
+export function answersIn(draft: Draft, of?: readonly boolean[]): ReadonlyMap<number, Happening> {
   const { machine, instances } = draft
   const places: number[] = []
   // What has not happened meets nothing, and on a young case that is most.
-  for (let place = 0; place < instances.length; place++)
-    if (happenings(draft, machine.clocks[instances[place]!.clock]!.metBy).length > 0) places.push(place)
+  for (let place = 0; place < instances.length; place++) {
+    const { clock } = instances[place]!
+    if ((of === undefined || of[clock]) && happenings(draft, machine.clocks[clock]!.metBy).length > 0) places.push(place)
+  }
   if (places.length === 0) return noAnswers
   const taken = new Map<number, Set<number>>()
   const answers = new Map<number, Happening>()
@@ -152,6 +159,7 @@ function hasEndedForGood(draft: Draft, clock: Clock, instance: Instance): boolea
 
 /** A series counts from when the last was held; true when something was added. */
 function followSeries(draft: Draft): boolean {
+  if (!hasSeries(draft.machine)) return false
   const before = draft.instances.length
   for (const instance of [...draft.instances]) {
     const clock = draft.machine.clocks[instance.clock]!
