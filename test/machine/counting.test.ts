@@ -8,18 +8,21 @@ import { calendar, machineOf } from './drive.ts'
 import { attempts, live } from './lives.ts'
 import { procedures } from './procedures.ts'
 
-describe.each(Object.entries(procedures).map(([name, text]) => [name, machineOf(text)] as const))('%s', (_, machine) => {
-  test('after each step every clock stands as counted from the beginning', () => {
-    fc.assert(
-      fc.property(attempts, (tries) => {
-        live(machine, tries, 'recording', (_before, event, after) =>
-          expect(countedAfresh(machine, after), event.name).toEqual(after),
-        )
-      }),
-      { numRuns: 300, seed: 20260108 },
-    )
-  })
-})
+describe.each(Object.entries(procedures).map(([name, text]) => [name, machineOf(text)] as const))(
+  '%s',
+  (_, machine) => {
+    test('after each step every clock stands as counted from the beginning', () => {
+      fc.assert(
+        fc.property(attempts, (tries) => {
+          live(machine, tries, 'recording', (_before, event, after) =>
+            expect(countedAfresh(machine, after), event.name).toEqual(after),
+          )
+        }),
+        { numRuns: 300, seed: 20260108 },
+      )
+    })
+  },
+)
 
 /** As if every clock of the case had been touched. */
 function countedAfresh(machine: Machine, snapshot: Snapshot): Snapshot {

@@ -22,7 +22,8 @@ function stand(draft: Draft): void {
   const answers = answersIn(draft, touched)
   for (let place = 0; place < instances.length; place++) {
     const instance = instances[place]!
-    if (touched[instance.clock]) instances[place] = standing(draft, machine.clocks[instance.clock]!, instance, answers.get(place))
+    if (touched[instance.clock])
+      instances[place] = standing(draft, machine.clocks[instance.clock]!, instance, answers.get(place))
   }
 }
 
@@ -38,7 +39,8 @@ export function answersIn(draft: Draft, of?: readonly boolean[]): ReadonlyMap<nu
   // What has not happened meets nothing, and on a young case that is most.
   for (let place = 0; place < instances.length; place++) {
     const { clock } = instances[place]!
-    if ((of === undefined || of[clock]) && happenings(draft, machine.clocks[clock]!.metBy).length > 0) places.push(place)
+    if ((of === undefined || of[clock]) && happenings(draft, machine.clocks[clock]!.metBy).length > 0)
+      places.push(place)
   }
   if (places.length === 0) return noAnswers
   const taken = new Map<number, Set<number>>()
