@@ -80,7 +80,7 @@ function detailsFor(machine: Machine, name: string, about: string | undefined, r
       const people = members.map(({ role }) => ({
         role,
         person: `person ${random.between(1, 9)}`,
-        ofAgency: !mostly(),
+        ...(mostly() ? {} : { ofAgency: random.oneOf([true, false]) }),
       }))
       return { ...facts, ...subject, people: mostly() ? people : people.slice(1) }
     }

@@ -1,4 +1,5 @@
 /** Ruling 12: what comes round again, and what cancels it. */
+import { isoDate } from '@casewright/dsl'
 import { describe, expect, test } from 'vitest'
 import { open } from './drive.ts'
 import { twoStages } from './two-stages.ts'
@@ -24,6 +25,8 @@ describe('12: series and unless', () => {
     const open_ = drive.instances('reviewed').filter(({ state }) => state === 'running')
     expect(open_).toHaveLength(1)
     expect(open_[0]?.start.on).toBe(drive.log[1]?.on)
+    // It follows the second review now, and no longer the first.
+    expect(isoDate(open_[0]!.dueOn!)).toBe('2027-02-01')
   })
 
   test('12: a series written in a stage and counted from entering it is not met by what began it', () => {

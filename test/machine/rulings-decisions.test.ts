@@ -193,6 +193,26 @@ when finished, close as final
     expect(drive.refusedBy).toContain('never involved')
   })
 
+  test('27: who is known to come from outside sits in no seat of the agency’s own, and the other way about', () => {
+    const seats = (from: { executive?: boolean; independent?: boolean }) =>
+      inThree().record('appointed', '2026-01-21', {
+        about: 'panel',
+        people: [
+          { role: 'executive', person: 'eve', ...(from.executive === undefined ? {} : { ofAgency: from.executive }) },
+          { role: 'manager', person: 'mo' },
+          {
+            role: 'independent',
+            person: 'ola',
+            ...(from.independent === undefined ? {} : { ofAgency: from.independent }),
+          },
+        ],
+      }).refusal
+    expect(seats({ executive: false })).toBe('FROM_OUTSIDE')
+    expect(seats({ independent: true })).toBe('NOT_FROM_OUTSIDE')
+    expect(seats({ executive: true, independent: false })).toBeNull()
+    expect(seats({})).toBeNull()
+  })
+
   test('27: who is appointed holds the role', () => {
     const drive = inThree()
     expect(drive.refusal).toBeNull()

@@ -222,6 +222,7 @@ describe('16: what is refused', () => {
       .record('plan_discussed', '2026-01-06')
       .record('family_met', '2026-01-08')
     expect(drive.record('matched', '2026-01-07', { recordedOn: '2026-01-09' }).refusal).toBe('GATE')
+    expect(drive.last).toMatchObject({ message: expect.stringContaining('8 January 2026') })
     expect(drive.record('matched', '2026-01-08', { recordedOn: '2026-01-09' }).refusal).toBeNull()
   })
 

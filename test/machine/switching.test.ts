@@ -152,6 +152,17 @@ describe('11: what the switch makes past is late on arrival', () => {
     const { after } = switched(drive, before.replace('"reply" within 5', '"reply" within 30'), '2026-01-13')
     expect(after!.runs['replied 1']).toBe('2026-02-16 running')
   })
+
+  test('what ran out of time under the rules it comes back to is as late as it was', () => {
+    const drive = asked().pass('2026-01-12')
+    const patient = before.replace('"reply" within 5', '"reply" within 30')
+    const away = switched(drive, patient, '2026-01-13')
+    const { snapshot } = away.outcome as Extract<Outcome, { kind: 'stepped' }>
+    const there = Object.assign(open(patient, 'asked_in', '2026-01-05'), { machine: away.machine, snapshot })
+    const back = switched(there, before, '2026-01-14').outcome as Extract<Outcome, { kind: 'stepped' }>
+    const reply = back.snapshot.instances.find(({ clock }) => drive.machine.clocks[clock]!.id === 'replied')
+    expect(reply).toMatchObject({ state: 'overdue', waits: false })
+  })
 })
 
 describe('23: a stage that is not there', () => {

@@ -29,7 +29,7 @@ const draft: Draft = {
   number: '',
   grade: null,
   criteria: [],
-  supporter: null,
+  about: null,
   length: '',
   unit: 'working days',
   agreed: false,

@@ -152,7 +152,7 @@ function blank(today: string): Draft {
     number: '',
     grade: null,
     criteria: [],
-    supporter: null,
+    about: null,
     length: '',
     unit: units[0],
     agreed: false,

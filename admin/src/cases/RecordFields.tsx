@@ -9,11 +9,12 @@ import type { Errors } from '../form/ErrorSummary.tsx'
 import { describedBy, Field, FieldSet, Select, TextArea, TextBox } from '../form/Field.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { plainName, sentenceCase, titleOf } from '../wording.ts'
-import type { CaseView, Possible } from './case-view.ts'
+import { type CaseView, type Possible, stagesOf } from './case-view.ts'
 import { GradeFields } from './GradeFields.tsx'
 import { PersonSelect } from './PersonSelect.tsx'
 import { Questions } from './Questions.tsx'
 import { type Draft, units } from './recording.ts'
+import { StageName } from './StageName.tsx'
 import type { Question } from './typed-facts.ts'
 
 interface Props {
@@ -124,12 +125,24 @@ export function RecordFields({ event, of, questions, draft, errors, onChange }: 
       )}
       {event.kind === 'GRADE' && <GradeFields event={event} draft={draft} errors={errors} onChange={onChange} />}
       {event.kind === 'SUPPORTER' && (
-        <FieldSet id="supporter" label={t('record.supporter')} error={errors.supporter}>
+        <FieldSet id="about" label={t('record.supporter')} error={errors.about}>
           <OneOf
-            name="supporter"
-            value={draft.supporter}
-            onChange={(supporter) => onChange({ supporter })}
+            name="about"
+            value={draft.about}
+            onChange={(about) => onChange({ about })}
             choices={event.choices.map((value) => ({ value, label: titleOf(value) }))}
+          />
+        </FieldSet>
+      )}
+      {event.kind === 'MOVE' && (
+        <FieldSet id="about" label={t('record.stage')} error={errors.about}>
+          <OneOf
+            name="about"
+            value={draft.about}
+            onChange={(about) => onChange({ about })}
+            choices={stagesOf(of)
+              .filter(({ name }) => event.choices.includes(name))
+              .map((stage) => ({ value: stage.name, label: <StageName stage={stage} /> }))}
           />
         </FieldSet>
       )}

@@ -5,13 +5,13 @@ import { Unseen } from '../form/Field.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { colour, phone } from '../theme.ts'
 import { plainName } from '../wording.ts'
-import type { CaseView } from './case-view.ts'
+import { type CaseView, stagesOf } from './case-view.ts'
 import { stagesIn } from './log-lines.ts'
 import { StageName, StageNumber } from './StageName.tsx'
 
 export function StageTrail({ of }: { readonly of: CaseView }) {
   const t = useWords()
-  const stages = of.edition.report.procedures.find(({ name }) => name === of.procedure)?.stages ?? []
+  const stages = stagesOf(of)
   if (stages.length === 0) return null
   const at = stages.findIndex(({ name }) => name === of.stage?.name)
   const closed = of.status === 'CLOSED'

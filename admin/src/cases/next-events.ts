@@ -17,6 +17,7 @@ const groupOf: Record<PossibleEventKind, NextGroup> = {
   EVENT: 'happened',
   RESOLVED: 'happened',
   NOT_RESOLVED: 'happened',
+  MOVE: 'happened',
   EXTENSION: 'time',
   EXPECTED_LATE: 'time',
 }

@@ -15,8 +15,8 @@ export interface Draft {
   readonly grade: string | null
   /** Criteria of the area that were shown, by name. */
   readonly criteria: readonly string[]
-  /** What somebody who comes in support is, of the choices. */
-  readonly supporter: string | null
+  /** What is meant of the event's choices: what a supporter is, or the stage to move to. */
+  readonly about: string | null
   readonly length: string
   readonly unit: string
   readonly agreed: boolean
@@ -58,7 +58,8 @@ export function recordingOf(event: Possible, draft: Draft, context: Context): Re
   if (event.needsNumber && !/^\d+$/.test(draft.number.trim())) wrong.number = 'wrong.number'
   if (event.kind === 'EXTENSION' && !/^[1-9]\d*$/.test(draft.length.trim())) wrong.length = 'wrong.length'
   if (event.kind === 'GRADE' && draft.grade === null) wrong.grade = 'wrong.grade'
-  if (event.kind === 'SUPPORTER' && draft.supporter === null) wrong.supporter = 'wrong.supporter'
+  if (event.kind === 'SUPPORTER' && draft.about === null) wrong.about = 'wrong.supporter'
+  if (event.kind === 'MOVE' && draft.about === null) wrong.about = 'wrong.stage'
   if (event.needsReasons && draft.reasons.trim() === '') wrong.reasons = 'wrong.reasons'
   for (const role of event.needsPeople) if (!draft.people[role]) wrong[`person-${role}`] = 'wrong.person'
   if (on === null || Object.keys(wrong).length > 0) return { wrong }
@@ -67,7 +68,7 @@ export function recordingOf(event: Possible, draft: Draft, context: Context): Re
     input: {
       caseId: context.caseId,
       event: event.name,
-      about: event.kind === 'SUPPORTER' ? draft.supporter : event.about,
+      about: event.kind === 'SUPPORTER' || event.kind === 'MOVE' ? draft.about : event.about,
       expectedVersion: context.version,
       idempotencyKey: context.idempotencyKey,
       ...(time ? { at: instantAt(on, time) } : { on }),

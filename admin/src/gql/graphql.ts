@@ -550,6 +550,8 @@ export type PossibleEventKind =
   | 'EXTENSION'
   /** An area of a framework is graded: give "grade", and in "criteria" those that were shown. */
   | 'GRADE'
+  /** A person moves the case: give in "about" which of the choices, the stages, it goes to. */
+  | 'MOVE'
   /** The matter is not resolved. */
   | 'NOT_RESOLVED'
   /** A right is used: say what is asked for in "about". */

@@ -16,6 +16,9 @@ export async function nameOwnPeople<
     machines.flatMap(({ roles }) => roles).find((role) => role.name === name)?.outside ?? false
   const ids = people.flatMap(({ person }) => (person === null ? [] : [person]))
   const own = await ownPeople(work.tx, ids, isOutside)
-  const named = people.map((each) => ({ ...each, ...(own.has(each.person ?? '') ? { ofAgency: true } : {}) }))
+  const named = people.map((each) => {
+    const ofAgency = own.get(each.person ?? '')
+    return ofAgency === undefined ? each : { ...each, ofAgency }
+  })
   return { ...event, details: { ...event.details, people: named } }
 }

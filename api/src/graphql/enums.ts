@@ -159,6 +159,7 @@ export enum PossibleEventKind {
   EXTENSION = 'extension',
   EXPECTED_LATE = 'expected_late',
   ANSWER = 'answer',
+  MOVE = 'move',
   APPOINTMENT = 'appointment',
   SUPPORTER = 'supporter',
   GRADE = 'grade',
@@ -176,6 +177,7 @@ registerEnumType(PossibleEventKind, {
     EXTENSION: { description: 'More time is agreed: give "extendedTo" and who agreed.' },
     EXPECTED_LATE: { description: 'Something is expected to be late: name the clock in "about".' },
     ANSWER: { description: 'Questions are answered: give "facts".' },
+    MOVE: { description: 'A person moves the case: give in "about" which of the choices, the stages, it goes to.' },
     APPOINTMENT: { description: 'A role is filled: give "people".' },
     SUPPORTER: {
       description: 'Somebody comes in support: give in "about" which of the choices they are, in "words" who.',

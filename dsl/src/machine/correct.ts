@@ -87,7 +87,7 @@ function refuseBecauseOf(
 ): Refused {
   if (seq === details.corrects!.seq) return refusal
   const name = `"${labelOf(machine, event.name, event.details.about)}" of ${isoDate(event.on)} (number ${seq})`
-  const message = `Corrected so, ${name} could not have been recorded: ${refusal.message} Correct that first.`
+  const message = `Corrected so, ${name} could not have been recorded, so correct that one first. Of it is said: ${refusal.message}`
   return refused(refusal.code, message, refusal.clause)
 }
 

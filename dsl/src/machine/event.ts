@@ -54,7 +54,7 @@ export interface Holding {
   readonly role: string
   /** Null: nobody holds it. */
   readonly person: string | null
-  /** Looked up when it was recorded: this person is one of the agency's own. */
+  /** Looked up when it was recorded: whether this person is one of the agency's own; absent where that is not known. */
   readonly ofAgency?: boolean
 }
 

@@ -2,7 +2,10 @@
 import type { Machine } from './machine.ts'
 import type { Instance, Snapshot } from './snapshot.ts'
 
-/** It is late at once, and what its time-out would do waits for a person. */
+/**
+ * It is late at once, and what its time-out would do waits for a person. Where its time-out was acted on before, under
+ * rules that the case has left or before a correction, there is nothing to wait for, and it is as late as it was.
+ */
 export function lateOnArrival(machine: Machine, snapshot: Snapshot): Snapshot {
   if (snapshot.status === 'waiting') return snapshot
   const instances = snapshot.instances.map((instance): Instance => {
@@ -10,7 +13,7 @@ export function lateOnArrival(machine: Machine, snapshot: Snapshot): Snapshot {
     if (!past) return instance
     const { kind } = machine.clocks[instance.clock]!
     const promised = kind === 'duty' || kind === 'stage' || kind === 'whole'
-    return { ...instance, waits: true, state: promised ? 'overdue' : 'running' }
+    return { ...instance, waits: !(promised && instance.fired), state: promised ? 'overdue' : 'running' }
   })
   return { ...snapshot, instances }
 }

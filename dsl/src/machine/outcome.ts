@@ -45,6 +45,7 @@ export const refusalCodes = [
   'WAS_INVOLVED',
   'WRONGLY_COMPOSED',
   'NOT_FROM_OUTSIDE',
+  'FROM_OUTSIDE',
   'NO_SUPPORTER',
   'UNSUPPORTED_GRADE',
   'NO_PLACE',

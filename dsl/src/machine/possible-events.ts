@@ -1,13 +1,14 @@
 /** What may be recorded next on a case: what a person would look for on a form, in the order of the rules. */
 
+import { formatPeriod } from '../calendar/period.ts'
 import { sentence, words } from '../text/words.ts'
 import { mayBeExpectedLate, needsTimeOfDay, openDecisions } from './about.ts'
 import { openInstance } from './clocks.ts'
 import { holds } from './condition.ts'
 import { happenings, inScope } from './draft.ts'
 import { clockLabel, labelOf, thingLabel } from './label.ts'
-import type { Machine } from './machine.ts'
-import type { Snapshot } from './snapshot.ts'
+import type { Clock, Machine } from './machine.ts'
+import type { Instance, Snapshot } from './snapshot.ts'
 import { supporterChoices } from './supporters.ts'
 
 export type PossibleKind =
@@ -18,6 +19,7 @@ export type PossibleKind =
   | 'extension'
   | 'expected_late'
   | 'answer'
+  | 'move'
   | 'appointment'
   | 'supporter'
   | 'grade'
@@ -39,7 +41,7 @@ export interface PossibleEvent {
   readonly needsPeople: readonly string[]
   /** The role whose agreement it needs. */
   readonly needsAgreementOf: string | null
-  /** The answers to choose from: of a decision, the grades of a framework, what a supporter is. */
+  /** The answers to choose from: of a decision, the grades of a framework, what a supporter is, the stages to move to. */
   readonly choices: readonly string[]
   /** What may be shown of an area that is graded. */
   readonly criteria: readonly PossibleCriterion[]
@@ -74,6 +76,7 @@ export function possibleEvents(machine: Machine, snapshot: Snapshot): readonly P
     ...requests(machine, snapshot),
     ...extensions(machine, snapshot),
     ...answers(machine, snapshot),
+    ...movesByHand(machine, snapshot),
   ]
 }
 
@@ -229,11 +232,9 @@ function requests(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
 function extensions(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
   const found: PossibleEvent[] = []
   for (const clock of machine.clocks) {
-    const instance = openInstance(machine, snapshot, clock.index)
-    if (instance === null || instance.dueOn === null) continue
     const about = clock.id
     const label = clockLabel(machine, about)
-    if (clock.extension !== null && instance.state !== 'overdue')
+    if (clock.extension !== null && snapshot.instances.some((each) => mayGrow(clock, each)))
       found.push(
         possible(machine, 'extended', 'extension', {
           about,
@@ -241,15 +242,33 @@ function extensions(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
           needsAgreementOf: clock.extension.agreedBy,
         }),
       )
+    const instance = openInstance(machine, snapshot, clock.index)
+    if (instance === null || instance.dueOn === null) continue
     if (mayBeExpectedLate(machine, clock) && openInstance(machine, snapshot, clock.ifLate!) === null)
       found.push(possible(machine, 'expected_late', 'expected_late', { about, label: `Will be late: ${label}` }))
   }
   return found
 }
 
+/** Whether its time is not over and not as long as it may become. */
+function mayGrow({ index, extension }: Clock, { clock, state, period, extendedTo, endedOn }: Instance): boolean {
+  if (clock !== index || period === null || endedOn !== null || !(state === 'running' || state === 'stopped'))
+    return false
+  return formatPeriod(extendedTo ?? period) !== formatPeriod(extension!.to)
+}
+
+/** What was answered may turn out to be otherwise, so questions stay open as long as the case is. */
 function answers(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
-  const open = machine.questions.some((each) => !Object.hasOwn(snapshot.facts, each.name))
-  return open && snapshot.status !== 'closed'
+  return machine.questions.length > 0 && snapshot.status !== 'closed'
     ? [possible(machine, 'answered', 'answer', { label: 'Answer a question' })]
     : []
+}
+
+/** For what no rule foresaw. */
+function movesByHand({ stages, ...machine }: Machine, snapshot: Snapshot): PossibleEvent[] {
+  const others = stages.filter((_, place) => place !== snapshot.stage)
+  if (snapshot.status !== 'open' || others.length === 0) return []
+  const choices = others.map(({ name }) => name)
+  const label = 'Move the case to another stage'
+  return [possible({ ...machine, stages }, 'moved', 'move', { label, choices, needsReasons: true })]
 }

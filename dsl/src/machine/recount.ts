@@ -1,5 +1,6 @@
 /** Counts afresh, from the dates of what happened, the clocks that a step bears on: what met each, and how it stands. */
 import type { EpochDay } from '../calendar/epoch-day.ts'
+import { formatPeriod } from '../calendar/period.ts'
 import { hasSeries, touchedClocks } from './bearing.ts'
 import { addInstance, isPast } from './clocks.ts'
 import { type Draft, happenings } from './draft.ts'
@@ -159,22 +160,28 @@ function hasEndedForGood(draft: Draft, clock: Clock, instance: Instance): boolea
   return instance.state === 'cancelled' && cancelledOn(draft, clock, instance) === null
 }
 
-/** A series counts from when the last was held; true when something was added. */
+/** A series counts from when the last was held; true when something was added, or came to run for another time. */
 function followSeries(draft: Draft): boolean {
   if (!hasSeries(draft.machine)) return false
-  const before = draft.instances.length
+  let isChanged = false
   for (const instance of [...draft.instances]) {
     const clock = draft.machine.clocks[instance.clock]!
     if (clock.series === null || instance.metBy === null || !goesOn(draft, clock, instance)) continue
     const held = happenings(draft, clock.metBy)
     const { seq, on, at } = held.find((each) => each.seq === instance.metBy)!
-    if (draft.instances.some((each) => each.clock === clock.index && each.start.seq === seq)) continue
-    if (hasEnded(draft, clock, { seq, on, at })) continue
     const isFirst = !held.some((each) => each.seq === instance.start.seq)
     const period = isFirst ? clock.series.next : (clock.series.after ?? clock.series.next)
-    addInstance(draft, clock, { seq, on, at }, { period, lateOf: instance.lateOf })
+    const place = draft.instances.findIndex((each) => each.clock === clock.index && each.start.seq === seq)
+    const follower = draft.instances[place]
+    if (follower === undefined && hasEnded(draft, clock, { seq, on, at })) continue
+    if (follower === undefined) addInstance(draft, clock, { seq, on, at }, { period, lateOf: instance.lateOf })
+    // What is recorded late may have come between.
+    else if (follower.period === null || formatPeriod(follower.period) !== formatPeriod(period))
+      draft.instances[place] = { ...follower, period }
+    else continue
+    isChanged = true
   }
-  return draft.instances.length > before
+  return isChanged
 }
 
 function goesOn(draft: Draft, clock: Clock, instance: Instance): boolean {

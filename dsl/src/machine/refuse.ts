@@ -114,11 +114,12 @@ function refuseByGate(machine: Machine, snapshot: Snapshot, { name, on }: CaseEv
     const lacking = gate.requires.filter((required) => !happenings(snapshot, required).some((each) => each.on <= on))
     if (lacking.length === 0) continue
     const first = lacking.map((each) => `"${labelOf(machine, each)}"`).join(' and ')
-    return refused(
-      'GATE',
-      `Before "${labelOf(machine, name)}" the rules require ${first}. Record that first.`,
-      gate.clause,
-    )
+    const later = lacking.flatMap((each) => happenings(snapshot, each).slice(0, 1)).map((each) => dateInWords(each.on))
+    const instead =
+      later.length < lacking.length
+        ? 'Record that first.'
+        : `On record that is dated ${later.join(' and ')}, after ${dateInWords(on)}: give a later date here, or correct that one.`
+    return refused('GATE', `Before "${labelOf(machine, name)}" the rules require ${first}. ${instead}`, gate.clause)
   }
   return null
 }
@@ -267,6 +268,12 @@ function refuseAppointment(machine: Machine, snapshot: Snapshot, event: CaseEven
       return refused(
         'NOT_FROM_OUTSIDE',
         `The ${words(member.role)} must come from outside the agency; this person is of the agency. Appoint someone else.`,
+        appointment.clause,
+      )
+    if (!member.outside && ofAgency === false)
+      return refused(
+        'FROM_OUTSIDE',
+        `The ${words(member.role)} must be of the agency; this person is from outside it. Appoint someone else.`,
         appointment.clause,
       )
     const where = member.neverInvolved

@@ -3,7 +3,7 @@ import { endOf, startOf, type WorkingCalendar } from '../../calendar/calendar.ts
 import { count, type StoppedDays } from '../../calendar/count.ts'
 import { countBack } from '../../calendar/count-back.ts'
 import { type EpochDay, epochDay } from '../../calendar/epoch-day.ts'
-import { isWholeDays, type Period } from '../../calendar/period.ts'
+import { formatPeriod, isWholeDays, type Period } from '../../calendar/period.ts'
 import { holds } from '../condition.ts'
 import { countedOn } from '../cut-off.ts'
 import type { Clock, Machine } from '../machine.ts'
@@ -208,10 +208,12 @@ function follow({ machine }: Rules, context: XStateContext, run: Run): XStateCon
     return context
   if (context.closedOn !== null && run.endedOn !== null) return context
   if (clock.start.kind === 'late' || seriesEnd(context, clock, run) !== undefined) return context
-  if (context.clocks.some((each) => each.clock === run.clock && each.from.seq === metBy.seq)) return context
+  const follower = context.clocks.find((each) => each.clock === run.clock && each.from.seq === metBy.seq)
   const isFirst = !dated(context, clock.metBy).some(({ seq }) => seq === run.from.seq)
   const period = isFirst ? clock.series.next : (clock.series.after ?? clock.series.next)
-  return startRun(context, clock, metBy, { period })
+  if (follower === undefined) return startRun(context, clock, metBy, { period })
+  const isSame = follower.period !== null && formatPeriod(follower.period) === formatPeriod(period)
+  return isSame ? context : replace(context, follower, { period })
 }
 
 export function isMet({ metBy, endedOn }: Run): boolean {

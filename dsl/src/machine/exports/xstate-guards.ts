@@ -155,8 +155,8 @@ export function guardsOf(rules: Rules): Guards {
       if (people.length !== members.length || new Set(people.map(({ person }) => person)).size !== people.length)
         return false
       return members.every(({ role, outside, neverInvolved: where }) => {
-        const { person = null, ofAgency = false } = people.find((each) => each.role === role) ?? {}
-        if (outside && ofAgency) return false
+        const { person = null, ofAgency } = people.find((each) => each.role === role) ?? {}
+        if (ofAgency !== undefined && ofAgency === outside) return false
         const wasThere = context.involved.some(
           (each) => each.person === person && (where === 'matter' || each.stage === where),
         )

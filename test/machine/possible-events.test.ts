@@ -1,0 +1,66 @@
+/** What is offered to be recorded next is what the rules would take. */
+import { possibleEvents } from '@casewright/dsl'
+import { describe, expect, test } from 'vitest'
+import { type Drive, open } from './drive.ts'
+
+const rules = `
+role clerk
+role family outside the agency
+question at_risk "Is anyone at risk?"
+procedure matter
+starts when asked_in
+owner clerk
+if at_risk, open referral instead
+stage one
+clerk must "reply" within 5 working days, done when replied
+  may be extended to 20 working days with the agreement of family
+  stops from link_lost to link_back
+resolve within 10 working days then go to stage two
+stage two
+no time limit because "none"
+when settled, close as settled
+`
+const asked = () => open(rules, 'asked_in', '2026-01-05')
+const offered = ({ machine, snapshot }: Drive, kind: string) =>
+  possibleEvents(machine, snapshot).filter((each) => each.kind === kind)
+
+describe('more time', () => {
+  const extend = (drive: Drive, extendedTo: string) =>
+    drive.record('extended', '2026-01-06', { about: 'replied', extendedTo, agreedBy: 'family' })
+
+  test('may be agreed while the time runs or is stopped', () => {
+    expect(offered(asked(), 'extension')).toMatchObject([{ about: 'replied', needsAgreementOf: 'family' }])
+    expect(offered(asked().record('link_lost', '2026-01-06'), 'extension')).toHaveLength(1)
+  })
+
+  test('may be agreed as long as it is not all that there may be', () => {
+    const longer = extend(asked(), '15 working days')
+    expect(longer.refusal).toBeNull()
+    expect(offered(longer, 'extension')).toHaveLength(1)
+    const longest = extend(longer, '20 working days')
+    expect(longest.refusal).toBeNull()
+    expect(offered(longest, 'extension')).toEqual([])
+  })
+
+  test('may not be agreed when the stage is over, though it is still owed', () => {
+    const left = asked().record('moved', '2026-01-06', { about: 'two', withReasons: true })
+    expect(left.duty('replied')).toBe('owed')
+    expect(offered(left, 'extension')).toEqual([])
+    expect(extend(left, '15 working days').refusal).toBe('NO_SUCH_RIGHT')
+  })
+})
+
+test('what was answered may turn out otherwise as long as the case is open', () => {
+  const answered = asked().record('answered', '2026-01-06', { facts: { at_risk: 'no' } })
+  expect(offered(answered, 'answer')).toHaveLength(1)
+  const turned = answered.record('answered', '2026-01-07', { facts: { at_risk: 'yes' } })
+  expect(turned.stands).toBe('closed as referral_instead on 2026-01-07')
+  expect(offered(turned, 'answer')).toEqual([])
+})
+
+test('a person may move an open case to any other stage, with reasons', () => {
+  const [move] = offered(asked(), 'move')
+  expect(move).toMatchObject({ name: 'moved', choices: ['two'], needsReasons: true })
+  expect(asked().record('moved', '2026-01-06', { about: 'two', withReasons: true }).stands).toBe('two from 2026-01-06')
+  expect(offered(asked().record('answered', '2026-01-06', { facts: { at_risk: 'yes' } }), 'move')).toEqual([])
+})
