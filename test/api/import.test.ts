@@ -338,6 +338,11 @@ H-1,inquiry,letter_answered,2026-01-09,,,2
 `
     const stranger = await (await office.addAgency('Elsewhere', [])).addPerson('Sten')
     expect((await bring('CSV', csv(await idOf(stranger)))).faults).toMatchObject([{ line: 3 }])
+    // Who is here to inspect alone is not of the agency, and takes no seat of its own.
+    const inspector = await ours.addPerson('Ina', { access: 'inspector' })
+    expect((await bring('CSV', csv(await idOf(inspector)))).faults).toMatchObject([
+      { line: 3, message: expect.stringContaining('must be of the agency') },
+    ])
     expect(await bring('CSV', csv(await idOf(rolf)))).toMatchObject({ __typename: 'CaseImport', total: 1 })
     const inquiry = await seen('H-1')
     expect(inquiry.holders).toContainEqual({ role: 'referee', person: { name: 'Rolf' } })
