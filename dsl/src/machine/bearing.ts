@@ -17,8 +17,11 @@ export function touchedClocks(draft: Draft): readonly boolean[] {
     if (draft.happened[name] !== before.happened[name]) ofEvent.get(name)?.forEach(touch)
   if (draft.facts !== before.facts) ofFacts.forEach(touch)
   const { instances } = draft
-  for (let place = 0; place < instances.length; place++)
-    if (instances[place] !== before.instances[place]) touch(instances[place]!.clock)
+  for (let place = 0; place < instances.length; place++) {
+    const instance = instances[place]!
+    // A date that is not certain yet may have become so, by a list of holidays that came with a newer version.
+    if (instance !== before.instances[place] || instance.provisional) touch(instance.clock)
+  }
   return touched
 }
 
