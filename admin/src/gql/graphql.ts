@@ -431,8 +431,10 @@ export type ImportFormat =
   /** A case a line: {"reference", "procedure", "events": [{"event", "on", …}]}, the first event opening it. Of an event may be said what recordEvent takes; "facts" are {question: answer} and "people" {role: id}. */
   | 'NDJSON';
 
-/** Why there is no evidence for a criterion. */
+/** Why no evidence is shown for a criterion. */
 export type Lack =
+  /** Rules give evidence for it, and you are not shown all cases of their kinds: whether any was held to them you are not told. */
+  | 'NOT_SHOWN'
   /** Rules give evidence for it, and no case was held to them in the period. */
   | 'NO_CASE'
   /** No rule in use here says that it gives evidence for it. */
@@ -1346,7 +1348,7 @@ export type EvidenceQueryVariables = Exact<{
 }>;
 
 
-export type EvidenceQuery = { evidence: { standards: Array<{ ruleset: string, procedure: string, clock: string, title: string, text: string, strength: Strength, limit: string | null, months: Array<{ month: string, rate: { met: number, of: number } | null }>, rate: { met: number, of: number } | null, tally: { due: number, inTime: number, metLate: number, neverMet: number, overdue: number, recordedLate: number, notYetDue: number, endedFirst: number, fellAway: number, lateOnArrival: number, done: number, owed: number, leftUndone: number }, days: { median: number, ninetieth: number, of: number, unit: DayUnit } | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }> }, procedures: Array<{ name: string, title: string }> };
+export type EvidenceQuery = { evidence: { notShown: Array<string>, standards: Array<{ ruleset: string, procedure: string, clock: string, title: string, text: string, strength: Strength, limit: string | null, months: Array<{ month: string, rate: { met: number, of: number } | null }>, rate: { met: number, of: number } | null, tally: { due: number, inTime: number, metLate: number, neverMet: number, overdue: number, recordedLate: number, notYetDue: number, endedFirst: number, fellAway: number, lateOnArrival: number, done: number, owed: number, leftUndone: number }, days: { median: number, ninetieth: number, of: number, unit: DayUnit } | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }> }, procedures: Array<{ name: string, title: string }> };
 
 export type StandardKeptFragment = { ruleset: string, procedure: string, clock: string, title: string, text: string, strength: Strength, limit: string | null, rate: { met: number, of: number } | null, tally: { due: number, inTime: number, metLate: number, neverMet: number, overdue: number, recordedLate: number, notYetDue: number, endedFirst: number, fellAway: number, lateOnArrival: number, done: number, owed: number, leftUndone: number }, days: { median: number, ninetieth: number, of: number, unit: DayUnit } | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } };
 
@@ -1357,7 +1359,7 @@ export type BreachesQueryVariables = Exact<{
 }>;
 
 
-export type BreachesQuery = { evidence: { standards: Array<{ procedure: string, clock: string, text: string, title: string, delays: { expected: number, told: number, withReasons: number, reasons: Array<{ on: string, words: string | null, expected: boolean, case: { id: string, reference: string | null } }> }, late: { totalCount: number | null, nodes: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, state: DeadlineState, duty: DutyState | null, dueOn: string | null, dueAt: string | null, provisional: boolean, late: boolean, metOn: string | null, workingDaysLeft: number | null, daysLeft: number | null, case: { id: string, reference: string | null, title: string }, history: Array<{ seq: number, label: string, happenedOn: string, words: string | null, by: { name: string } | null }> }> } }> }, procedures: Array<{ name: string, title: string }> };
+export type BreachesQuery = { evidence: { notShown: Array<string>, standards: Array<{ procedure: string, clock: string, text: string, title: string, delays: { expected: number, told: number, withReasons: number, reasons: Array<{ on: string, words: string | null, expected: boolean, case: { id: string, reference: string | null } }> }, late: { totalCount: number | null, nodes: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, state: DeadlineState, duty: DutyState | null, dueOn: string | null, dueAt: string | null, provisional: boolean, late: boolean, metOn: string | null, workingDaysLeft: number | null, daysLeft: number | null, case: { id: string, reference: string | null, title: string }, history: Array<{ seq: number, label: string, happenedOn: string, words: string | null, by: { name: string } | null }> }> } }> }, procedures: Array<{ name: string, title: string }> };
 
 export type EvidencePackQueryVariables = Exact<{
   from: string;
@@ -1365,7 +1367,7 @@ export type EvidencePackQueryVariables = Exact<{
 }>;
 
 
-export type EvidencePackQuery = { evidencePack: { title: string, withoutEvidence: Array<{ area: string, name: string, grade: string }>, areas: Array<{ name: string, title: string, asks: Array<{ name: string, clause: { words: Array<string> } }>, selfAssessment: { grade: string, on: string, reasons: string | null, by: { name: string } | null, case: { id: string, reference: string | null } } | null, criteria: Array<{ name: string, grade: string, cases: number, lacks: Lack | null, rate: { met: number, of: number } | null, clause: { words: Array<string> }, standards: Array<{ clock: string, procedure: string, text: string, title: string, rate: { met: number, of: number } | null, tally: { due: number, notYetDue: number } }> }> }> } };
+export type EvidencePackQuery = { evidencePack: { title: string, withoutEvidence: Array<{ area: string, name: string, grade: string }>, areas: Array<{ name: string, title: string, notShown: Array<string>, asks: Array<{ name: string, clause: { words: Array<string> } }>, selfAssessment: { grade: string, on: string, reasons: string | null, by: { name: string } | null, case: { id: string, reference: string | null } } | null, criteria: Array<{ name: string, grade: string, cases: number, lacks: Lack | null, notShown: Array<string>, rate: { met: number, of: number } | null, clause: { words: Array<string> }, standards: Array<{ clock: string, procedure: string, text: string, title: string, notShown: Array<string>, rate: { met: number, of: number } | null, tally: { due: number, notYetDue: number } }> }> }> } };
 
 export type ExportEvidenceQueryVariables = Exact<{
   from: string;
@@ -3323,6 +3325,7 @@ export const EvidenceDocument = new TypedDocumentString(`
         }
       }
     }
+    notShown
   }
   procedures {
     name
@@ -3429,6 +3432,7 @@ export const BreachesDocument = new TypedDocumentString(`
         }
       }
     }
+    notShown
   }
   procedures {
     name
@@ -3448,6 +3452,7 @@ export const EvidencePackDocument = new TypedDocumentString(`
     areas {
       name
       title
+      notShown
       asks {
         name
         clause {
@@ -3471,6 +3476,7 @@ export const EvidencePackDocument = new TypedDocumentString(`
         grade
         cases
         lacks
+        notShown
         rate {
           met
           of
@@ -3483,6 +3489,7 @@ export const EvidencePackDocument = new TypedDocumentString(`
           procedure
           text
           title
+          notShown
           rate {
             met
             of
