@@ -1381,12 +1381,12 @@ export type ExportEvidenceQuery = { exportEvidence: { name: string, mediaType: s
 export type HolidaysQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HolidaysQuery = { calendars: Array<{ name: string, source: string, publishedUntil: string, holidays: Array<{ on: string, name: string }> }> };
+export type HolidaysQuery = { calendars: Array<{ name: string, source: string, publishedUntil: string, holidays: Array<{ on: string, name: string }> }>, me: { id: string, agency: { id: string, announcedHolidays: Array<{ calendar: string, on: string, name: string }> } } };
 
 export type AnnouncedQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AnnouncedQuery = { switchPreviews: Array<{ id: string, state: SwitchState, holiday: { calendar: string, name: string, on: string, withdrawn: boolean } | null }> };
+export type AnnouncedQuery = { switchPreviews: Array<{ id: string, state: SwitchState, holiday: { calendar: string, name: string, on: string, withdrawn: boolean } | null }>, me: { id: string, agency: { id: string, announcedHolidays: Array<{ calendar: string, name: string, on: string }> } } };
 
 export type AnnounceHolidayMutationVariables = Exact<{
   input: AnnounceHolidayInput;
@@ -3525,6 +3525,17 @@ export const HolidaysDocument = new TypedDocumentString(`
       name
     }
   }
+  me {
+    id
+    agency {
+      id
+      announcedHolidays {
+        calendar
+        on
+        name
+      }
+    }
+  }
 }
     `) as unknown as TypedDocumentString<HolidaysQuery, HolidaysQueryVariables>;
 export const AnnouncedDocument = new TypedDocumentString(`
@@ -3537,6 +3548,17 @@ export const AnnouncedDocument = new TypedDocumentString(`
       name
       on
       withdrawn
+    }
+  }
+  me {
+    id
+    agency {
+      id
+      announcedHolidays {
+        calendar
+        name
+        on
+      }
     }
   }
 }
