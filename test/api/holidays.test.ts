@@ -200,6 +200,54 @@ test('what a holiday left is counted with it by trying it out again, also once i
   expect(await again(further.id)).toMatchObject({ state: 'READY', total: 0 })
 })
 
+const announcedTo = async (person: TestPerson): Promise<Answer[]> =>
+  (await person.ask('{ me { agency { announcedHolidays { calendar on name withdrawn } } } }')).me.agency
+    .announcedHolidays
+
+const nextDay =
+  '{ dueDate(start: "2026-03-02T10:00:00Z", period: "1 working day", calendar: "england_and_wales") { ... on DueDate { dueOn } } }'
+const dueNext = async (person: TestPerson): Promise<string> => (await person.ask(nextDay)).dueDate.dueOn
+
+test('who is signed in is told what was announced here, and counts with it as a new case does', async () => {
+  const agency = await api.addAgency('East', ['repairs'], '2026-03-02T09:00:00Z')
+  const [ada, carl] = [
+    await agency.addPerson('Ada', { access: 'administrator' }),
+    await agency.addPerson('Carl', { roles: ['caretaker'] }),
+  ]
+  expect([await announcedTo(carl), await dueNext(carl)]).toEqual([[], '2026-03-03'])
+  const day = { calendar: 'england_and_wales', on: '2026-03-03' }
+  const announcing = 'mutation($input: AnnounceHolidayInput!) { announceHoliday(input: $input) { __typename } }'
+  for (const on of ['2026-03-10', day.on])
+    await ada.ask(announcing, { input: { ...day, on, name: 'Thanks', idempotencyKey: freshKey() } })
+  expect(await announcedTo(carl)).toEqual([
+    { ...day, name: 'Thanks', withdrawn: false },
+    { ...day, on: '2026-03-10', name: 'Thanks', withdrawn: false },
+  ])
+  expect(await dueNext(carl)).toBe('2026-03-04')
+  // Nobody's agency is theirs who is not signed in; another agency was told of nothing.
+  const response = await fetch(new URL('/graphql', api.address), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: nextDay }),
+  })
+  expect(await response.json()).toMatchObject({ data: { dueDate: { dueOn: '2026-03-03' } } })
+  expect(await dueNext(await (await api.addAgency('Far East', ['repairs'])).addPerson('Carla'))).toBe('2026-03-03')
+
+  // The previews are forgotten, and the days stand.
+  await inAgency(api.database.owner, agency.id, (tx) =>
+    tx.query(`update switch_preview set made_at = made_at - interval '8 days' where agency_id = $1`, [agency.id]),
+  )
+  expect(await api.app.forgetPreviews()).toBeGreaterThan(0)
+  expect((await ada.ask('{ switchPreviews { id } }')).switchPreviews).toEqual([])
+  expect((await announcedTo(carl)).map(({ on }) => on)).toEqual(['2026-03-03', '2026-03-10'])
+  expect(await dueNext(carl)).toBe('2026-03-04')
+
+  const taking = 'mutation($input: WithdrawHolidayInput!) { withdrawHoliday(input: $input) { __typename } }'
+  await ada.ask(taking, { input: { ...day, idempotencyKey: freshKey() } })
+  expect((await announcedTo(carl)).map(({ on }) => on)).toEqual(['2026-03-10'])
+  expect(await dueNext(carl)).toBe('2026-03-03')
+})
+
 test('another agency counts without it', async () => {
   const other = await api.addAgency('South', ['repairs'], '2026-01-05T10:00:00Z')
   const person = await other.addPerson('Carl', { roles: ['caretaker'] })

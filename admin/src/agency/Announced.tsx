@@ -18,6 +18,8 @@ import { Wrong } from './Wrong.tsx'
 
 type Tried = AnnouncedQuery['switchPreviews'][number]
 
+type Holiday = AnnouncedQuery['me']['agency']['announcedHolidays'][number]
+
 /** A bank holiday that was announced, or taken back, and how far the cases under way have followed. */
 type Change = Tried & { readonly holiday: NonNullable<Tried['holiday']> }
 
@@ -27,15 +29,20 @@ export function Announced({ onSee }: { readonly onSee: (previewId: string) => vo
   const { data } = useAsked('agency', announcedDocument, {}, { again: isAnyUnderWay })
   // The newest first.
   const changes = onceEach(data?.switchPreviews.filter((each): each is Change => each.holiday !== null) ?? [])
-  if (changes.length === 0) return null
-  const isLatest = (change: Change) => changes.find((each) => dayOf(each) === dayOf(change)) === change
+  const standing = data?.me.agency.announcedHolidays ?? []
+  // What nobody made is forgotten in time, and new cases count with the day all the same.
+  const forgotten = standing.filter((each) => !changes.some(({ holiday }) => dayOf(holiday) === dayOf(each)))
+  if (changes.length + forgotten.length === 0) return null
+  const isLatest = (change: Change) =>
+    changes.find(({ holiday }) => dayOf(holiday) === dayOf(change.holiday)) === change
   return (
     <>
       <Title>{t('holidays.announced')}</Title>
       <Rows>
         {changes.map((change) => {
           const { id, holiday, state } = change
-          const mayBeTakenBack = !holiday.withdrawn && holiday.on >= today && isLatest(change)
+          const stands = !holiday.withdrawn && standing.some((each) => dayOf(each) === dayOf(holiday))
+          const mayBeTakenBack = stands && holiday.on >= today && isLatest(change)
           return (
             <li key={id}>
               <div>
@@ -61,6 +68,20 @@ export function Announced({ onSee }: { readonly onSee: (previewId: string) => vo
             </li>
           )
         })}
+        {forgotten.map((holiday) => (
+          <li key={dayOf(holiday)}>
+            <div>
+              <h3>{holiday.name}</h3>
+              <small>
+                {longDate(holiday.on)}, {placeName(holiday.calendar)}
+              </small>
+              {holiday.on >= today && <TakeBack holiday={holiday} onTaken={onSee} />}
+            </div>
+            <div>
+              <Tag tone="soon">{t('holidays.stands.READY')}</Tag>
+            </div>
+          </li>
+        ))}
       </Rows>
     </>
   )
@@ -75,17 +96,17 @@ function isAnyUnderWay({ switchPreviews }: AnnouncedQuery): boolean {
 function onceEach(tried: readonly Change[]): readonly Change[] {
   const changes: Change[] = []
   for (const each of tried) {
-    const place = changes.findLastIndex((change) => dayOf(change) === dayOf(each))
+    const place = changes.findLastIndex((change) => dayOf(change.holiday) === dayOf(each.holiday))
     if (changes[place]?.holiday.withdrawn !== each.holiday.withdrawn) changes.push(each)
     else if (each.state === 'SWITCHED') changes[place] = each
   }
   return changes
 }
 
-const dayOf = ({ holiday }: Change) => `${holiday.calendar} ${holiday.on}`
+const dayOf = ({ calendar, on }: Holiday) => `${calendar} ${on}`
 
 interface TakeBackProps {
-  readonly holiday: Change['holiday']
+  readonly holiday: Holiday
   readonly onTaken: (previewId: string) => void
 }
 

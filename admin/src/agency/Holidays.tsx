@@ -5,7 +5,6 @@ import { holidaysDocument } from '../data/holiday-documents.ts'
 import { useQuietMs } from '../data/quiet.ts'
 import { useAsked } from '../data/use-asked.ts'
 import { longDate, plainDate } from '../dates.ts'
-import type { HolidaysQuery } from '../gql/graphql.ts'
 import { Fold } from '../layout/Fold.tsx'
 import { Only } from '../layout/Only.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
@@ -17,6 +16,7 @@ import { placeName } from '../wording.ts'
 import { Announced } from './Announced.tsx'
 import { AnnounceHoliday } from './AnnounceHoliday.tsx'
 import { useToday } from './agency-time.tsx'
+import { type ListedCalendar, withAnnounced } from './with-announced.ts'
 
 export function Holidays() {
   const t = useWords()
@@ -40,14 +40,14 @@ export function Holidays() {
         <Announced onSee={see} />
       </Only>
       <Title>{t('holidays.published')}</Title>
-      {data.calendars.map((calendar) => (
+      {withAnnounced(data).map((calendar) => (
         <Calendar key={calendar.name} calendar={calendar} />
       ))}
     </>
   )
 }
 
-function Calendar({ calendar }: { readonly calendar: HolidaysQuery['calendars'][number] }) {
+function Calendar({ calendar }: { readonly calendar: ListedCalendar }) {
   const t = useWords()
   const today = useToday()
   const coming = calendar.holidays.filter(({ on }) => on >= today)
@@ -56,9 +56,9 @@ function Calendar({ calendar }: { readonly calendar: HolidaysQuery['calendars'][
       <p>{t('holidays.source', { source: calendar.source, date: plainDate(calendar.publishedUntil) })}</p>
       {coming.length === 0 && <p>{t('holidays.noneToCome')}</p>}
       <Days>
-        {coming.map(({ on, name }) => (
+        {coming.map(({ on, name, isAnnounced }) => (
           <li key={`${on} ${name}`}>
-            {longDate(on)}: {name}
+            {longDate(on)}: {isAnnounced ? t('holidays.addedHere', { name }) : name}
           </li>
         ))}
       </Days>

@@ -58,10 +58,15 @@ export default function CaseShow() {
           {data.closedOn && <li>{t('cases.closedOn', { date: plainDate(data.closedOn) })}</li>}
         </Standing>
       </PageTitle>
+      {data.importedAt && (
+        <Told>
+          <p>{t('cases.importedAt', { date: plainDate(dateOf(data.importedAt)) })}</p>
+        </Told>
+      )}
       {data.erasedAt && (
-        <Erased>
+        <Told>
           <p>{t('erase.was', { date: plainDate(dateOf(data.erasedAt)) })}</p>
-        </Erased>
+        </Told>
       )}
       <NeedsHelp of={data} />
       {corrected && <CorrectDialog line={corrected} of={data} onClose={() => correct(null)} />}
@@ -125,7 +130,7 @@ function useAnchor(ready: boolean) {
   }, [ready, hash])
 }
 
-const Erased = styled(Inset)({ marginBottom: '1.75rem' })
+const Told = styled(Inset)({ marginBottom: '1.75rem' })
 
 const Standing = styled('ul')({
   display: 'flex',

@@ -24,6 +24,7 @@ export const caseDocument = graphql(`
       outcome
       version
       erasedAt
+      importedAt
       setAsideAt
       owedOpenings { procedure owedOn administrators { name } clause { ...ClauseWords } }
       edition {

@@ -8,6 +8,7 @@ export const evidenceDocument = graphql(`
         ...StandardKept
         months { month rate { met of } }
       }
+      notShown
     }
     procedures { name title }
   }
@@ -61,6 +62,7 @@ export const breachesDocument = graphql(`
           }
         }
       }
+      notShown
     }
     procedures { name title }
   }
@@ -74,6 +76,7 @@ export const evidencePackDocument = graphql(`
       areas {
         name
         title
+        notShown
         asks { name clause { words } }
         selfAssessment { grade on reasons by { name } case { id reference } }
         criteria {
@@ -81,9 +84,10 @@ export const evidencePackDocument = graphql(`
           grade
           cases
           lacks
+          notShown
           rate { met of }
           clause { words }
-          standards { clock procedure text title rate { met of } tally { due notYetDue } }
+          standards { clock procedure text title notShown rate { met of } tally { due notYetDue } }
         }
       }
     }

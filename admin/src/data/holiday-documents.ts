@@ -2,11 +2,17 @@
 import { graphql } from '../gql/index.ts'
 
 export const holidaysDocument = graphql(`
-  query Holidays { calendars { name source publishedUntil holidays { on name } } }
+  query Holidays {
+    calendars { name source publishedUntil holidays { on name } }
+    me { id agency { id announcedHolidays { calendar on name } } }
+  }
 `)
 
 export const announcedDocument = graphql(`
-  query Announced { switchPreviews { id state holiday { calendar name on withdrawn } } }
+  query Announced {
+    switchPreviews { id state holiday { calendar name on withdrawn } }
+    me { id agency { id announcedHolidays { calendar name on } } }
+  }
 `)
 
 export const announceHolidayDocument = graphql(`

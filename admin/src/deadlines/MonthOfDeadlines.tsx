@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles'
 import { useInfiniteGetList } from 'ra-core'
 import { Link, useSearchParams } from 'react-router'
 import { useToday } from '../agency/agency-time.tsx'
+import { withAnnounced } from '../agency/with-announced.ts'
 import { holidaysDocument } from '../data/holiday-documents.ts'
 import { useAsked } from '../data/use-asked.ts'
 import { longDate, monthAndYear, weekdayNames } from '../dates.ts'
@@ -32,7 +33,8 @@ export default function MonthOfDeadlines({ view }: { readonly view: View }) {
     filter: monthFilterOf(view, month),
     pagination: { page: 1, perPage: most },
   })
-  const calendars = useAsked('agency', holidaysDocument, {}).data?.calendars ?? []
+  const holidays = useAsked('agency', holidaysDocument, {}).data
+  const calendars = holidays ? withAnnounced(holidays) : []
   const to = (other: string) => `${addressOf(view)}&month=${other}`
   if (list.error) return <ProblemNotice error={list.error} />
   if (!list.data) return <Waiting />

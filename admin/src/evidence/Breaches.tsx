@@ -17,6 +17,7 @@ import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { colour, phone } from '../theme.ts'
 import { sentenceCase } from '../wording.ts'
+import { NotShown } from './NotShown.tsx'
 import { PeriodChooser } from './PeriodChooser.tsx'
 import { periodOf } from './period.ts'
 
@@ -35,9 +36,10 @@ export function Breaches() {
   return (
     <>
       <PeriodChooser period={period} procedures={data.procedures} />
+      <NotShown kinds={data.evidence.notShown} />
       {broken.length === 0 && (
         <Empty title={t('evidence.noneLate')}>
-          <p>{t('evidence.noneLateNext')}</p>
+          {data.evidence.notShown.length === 0 && <p>{t('evidence.noneLateNext')}</p>}
         </Empty>
       )}
       {broken.map((standard) => (

@@ -12,6 +12,7 @@ import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { colour } from '../theme.ts'
 import { HeatMap } from './HeatMap.tsx'
+import { NotShown } from './NotShown.tsx'
 import { PeriodChooser } from './PeriodChooser.tsx'
 import { periodOf } from './period.ts'
 import { RateShown } from './RateShown.tsx'
@@ -35,6 +36,7 @@ export function Kept() {
   return (
     <>
       <PeriodChooser period={period} procedures={data.procedures} />
+      <NotShown kinds={data.evidence.notShown} />
       {whole === null ? (
         <Empty title={t('evidence.none')}>
           <p>

@@ -16,6 +16,7 @@ import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { colour, phone } from '../theme.ts'
 import { sentenceCase, titleOf } from '../wording.ts'
+import { NotShown } from './NotShown.tsx'
 import { PeriodChooser } from './PeriodChooser.tsx'
 import { periodOf } from './period.ts'
 import { RateShown } from './RateShown.tsx'
@@ -42,7 +43,9 @@ export function Pack() {
   if (error) return <ProblemNotice error={error} />
   if (!data) return <Waiting />
   const { areas, title, withoutEvidence } = data.evidencePack
-  const all = areas.flatMap(({ criteria }) => criteria).length
+  const criteria = areas.flatMap((area) => area.criteria)
+  const all = criteria.length
+  const notShown = criteria.filter(isNotShown).length
   return (
     <>
       <PeriodChooser period={period} />
@@ -51,7 +54,8 @@ export function Pack() {
       <Inset>
         <p>
           <b>{t('pack.shown', { smart_count: all - withoutEvidence.length, all })}</b>{' '}
-          {t('pack.without', { smart_count: withoutEvidence.length })}
+          {t('pack.without', { smart_count: withoutEvidence.length - notShown })}{' '}
+          {notShown > 0 && t('pack.notShown', { smart_count: notShown })}
         </p>
       </Inset>
       {areas.map((area) => (
@@ -64,7 +68,8 @@ export function Pack() {
 function AreaShown({ area }: { readonly area: Area }) {
   const t = useWords()
   const { selfAssessment, asks, criteria } = area
-  const without = criteria.filter(({ lacks }) => lacks)
+  const without = criteria.filter((each) => each.lacks && !isNotShown(each))
+  const notShown = criteria.filter(isNotShown)
   return (
     <Part aria-labelledby={`area-${area.name}`}>
       <h3 id={`area-${area.name}`}>{sentenceCase(area.title)}</h3>
@@ -76,7 +81,7 @@ function AreaShown({ area }: { readonly area: Area }) {
           {selfAssessment.reasons}
         </p>
       ) : (
-        <p>{t('pack.noGrade')}</p>
+        <p>{t(area.notShown.length > 0 ? 'pack.gradeNotShown' : 'pack.noGrade')}</p>
       )}
       {asks.length > 0 && (
         <Fold summary={t('record.evidence')}>
@@ -88,6 +93,11 @@ function AreaShown({ area }: { readonly area: Area }) {
         </Fold>
       )}
       <Criteria criteria={criteria.filter(({ lacks }) => !lacks)} />
+      {notShown.length > 0 && (
+        <Fold summary={t('pack.notShownHere', { smart_count: notShown.length, all: criteria.length })}>
+          <Criteria criteria={notShown} />
+        </Fold>
+      )}
       {without.length > 0 && (
         <Fold summary={t('pack.withoutHere', { smart_count: without.length, all: criteria.length })}>
           <Criteria criteria={without} />
@@ -95,6 +105,10 @@ function AreaShown({ area }: { readonly area: Area }) {
       )}
     </Part>
   )
+}
+
+function isNotShown({ lacks }: Criterion): boolean {
+  return lacks === 'NOT_SHOWN'
 }
 
 function Criteria({ criteria }: { readonly criteria: readonly Criterion[] }) {
@@ -109,7 +123,7 @@ function Criteria({ criteria }: { readonly criteria: readonly Criterion[] }) {
 
 function CriterionShown({ criterion }: { readonly criterion: Criterion }) {
   const t = useWords()
-  const { cases, clause, grade, lacks, name, rate, standards } = criterion
+  const { cases, clause, grade, lacks, name, notShown, rate, standards } = criterion
   return (
     <li>
       <div>
@@ -119,7 +133,12 @@ function CriterionShown({ criterion }: { readonly criterion: Criterion }) {
             <ul>
               {standards.map((standard) => (
                 <li key={`${standard.procedure} ${standard.clock}`}>
-                  {sentenceCase(standard.text)}: <RateShown rate={standard.rate} />
+                  {sentenceCase(standard.text)}:{' '}
+                  {standard.rate === null && standard.notShown.length > 0 ? (
+                    t('pack.lacks.NOT_SHOWN')
+                  ) : (
+                    <RateShown rate={standard.rate} />
+                  )}
                 </li>
               ))}
             </ul>
@@ -138,6 +157,7 @@ function CriterionShown({ criterion }: { readonly criterion: Criterion }) {
             <small>{t('pack.cases', { smart_count: cases })}</small>
           </>
         )}
+        <NotShown kinds={notShown} />
       </div>
     </li>
   )

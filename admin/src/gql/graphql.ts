@@ -431,8 +431,10 @@ export type ImportFormat =
   /** A case a line: {"reference", "procedure", "events": [{"event", "on", …}]}, the first event opening it. Of an event may be said what recordEvent takes; "facts" are {question: answer} and "people" {role: id}. */
   | 'NDJSON';
 
-/** Why there is no evidence for a criterion. */
+/** Why no evidence is shown for a criterion. */
 export type Lack =
+  /** Rules give evidence for it, and you are not shown all cases of their kinds: whether any was held to them you are not told. */
+  | 'NOT_SHOWN'
   /** Rules give evidence for it, and no case was held to them in the period. */
   | 'NO_CASE'
   /** No rule in use here says that it gives evidence for it. */
@@ -876,7 +878,7 @@ export type CaseQueryVariables = Exact<{
 }>;
 
 
-export type CaseQuery = { case: { id: string, reference: string | null, procedure: string, title: string, status: CaseStatus, openedOn: string, closedOn: string | null, outcome: string | null, version: number, erasedAt: string | null, setAsideAt: string | null, owedOpenings: Array<{ procedure: string, owedOn: string, administrators: Array<{ name: string }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, edition: { id: string, title: string, inForceFrom: string, contacts: Array<{ name: string, text: string }>, report: { procedures: Array<{ name: string, stages: Array<{ name: string, title: string, owner: string | null }> }> } }, stage: { name: string, title: string, enteredOn: string, owner: string | null, holder: { id: string, name: string } | null } | null, deadlines: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, log: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null }>, holders: Array<{ role: string, outside: boolean, mayChange: boolean, person: { id: string, name: string, email: string } | null }>, mayRecord: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }>, evidence: Array<{ name: string, words: Array<string> }> }>, facts: Array<{ question: string, text: string, answer: string }> } | null };
+export type CaseQuery = { case: { id: string, reference: string | null, procedure: string, title: string, status: CaseStatus, openedOn: string, closedOn: string | null, outcome: string | null, version: number, erasedAt: string | null, importedAt: string | null, setAsideAt: string | null, owedOpenings: Array<{ procedure: string, owedOn: string, administrators: Array<{ name: string }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, edition: { id: string, title: string, inForceFrom: string, contacts: Array<{ name: string, text: string }>, report: { procedures: Array<{ name: string, stages: Array<{ name: string, title: string, owner: string | null }> }> } }, stage: { name: string, title: string, enteredOn: string, owner: string | null, holder: { id: string, name: string } | null } | null, deadlines: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, log: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null }>, holders: Array<{ role: string, outside: boolean, mayChange: boolean, person: { id: string, name: string, email: string } | null }>, mayRecord: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }>, evidence: Array<{ name: string, words: Array<string> }> }>, facts: Array<{ question: string, text: string, answer: string }> } | null };
 
 export type CaseDeadlineFragment = { id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } };
 
@@ -1348,7 +1350,7 @@ export type EvidenceQueryVariables = Exact<{
 }>;
 
 
-export type EvidenceQuery = { evidence: { standards: Array<{ ruleset: string, procedure: string, clock: string, title: string, text: string, strength: Strength, limit: string | null, months: Array<{ month: string, rate: { met: number, of: number } | null }>, rate: { met: number, of: number } | null, tally: { due: number, inTime: number, metLate: number, neverMet: number, overdue: number, recordedLate: number, notYetDue: number, endedFirst: number, fellAway: number, lateOnArrival: number, done: number, owed: number, leftUndone: number }, days: { median: number, ninetieth: number, of: number, unit: DayUnit } | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }> }, procedures: Array<{ name: string, title: string }> };
+export type EvidenceQuery = { evidence: { notShown: Array<string>, standards: Array<{ ruleset: string, procedure: string, clock: string, title: string, text: string, strength: Strength, limit: string | null, months: Array<{ month: string, rate: { met: number, of: number } | null }>, rate: { met: number, of: number } | null, tally: { due: number, inTime: number, metLate: number, neverMet: number, overdue: number, recordedLate: number, notYetDue: number, endedFirst: number, fellAway: number, lateOnArrival: number, done: number, owed: number, leftUndone: number }, days: { median: number, ninetieth: number, of: number, unit: DayUnit } | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }> }, procedures: Array<{ name: string, title: string }> };
 
 export type StandardKeptFragment = { ruleset: string, procedure: string, clock: string, title: string, text: string, strength: Strength, limit: string | null, rate: { met: number, of: number } | null, tally: { due: number, inTime: number, metLate: number, neverMet: number, overdue: number, recordedLate: number, notYetDue: number, endedFirst: number, fellAway: number, lateOnArrival: number, done: number, owed: number, leftUndone: number }, days: { median: number, ninetieth: number, of: number, unit: DayUnit } | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } };
 
@@ -1359,7 +1361,7 @@ export type BreachesQueryVariables = Exact<{
 }>;
 
 
-export type BreachesQuery = { evidence: { standards: Array<{ procedure: string, clock: string, text: string, title: string, delays: { expected: number, told: number, withReasons: number, reasons: Array<{ on: string, words: string | null, expected: boolean, case: { id: string, reference: string | null } }> }, late: { totalCount: number | null, nodes: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, state: DeadlineState, duty: DutyState | null, dueOn: string | null, dueAt: string | null, provisional: boolean, late: boolean, metOn: string | null, workingDaysLeft: number | null, daysLeft: number | null, case: { id: string, reference: string | null, title: string }, history: Array<{ seq: number, label: string, happenedOn: string, words: string | null, by: { name: string } | null }> }> } }> }, procedures: Array<{ name: string, title: string }> };
+export type BreachesQuery = { evidence: { notShown: Array<string>, standards: Array<{ procedure: string, clock: string, text: string, title: string, delays: { expected: number, told: number, withReasons: number, reasons: Array<{ on: string, words: string | null, expected: boolean, case: { id: string, reference: string | null } }> }, late: { totalCount: number | null, nodes: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, state: DeadlineState, duty: DutyState | null, dueOn: string | null, dueAt: string | null, provisional: boolean, late: boolean, metOn: string | null, workingDaysLeft: number | null, daysLeft: number | null, case: { id: string, reference: string | null, title: string }, history: Array<{ seq: number, label: string, happenedOn: string, words: string | null, by: { name: string } | null }> }> } }> }, procedures: Array<{ name: string, title: string }> };
 
 export type EvidencePackQueryVariables = Exact<{
   from: string;
@@ -1367,7 +1369,7 @@ export type EvidencePackQueryVariables = Exact<{
 }>;
 
 
-export type EvidencePackQuery = { evidencePack: { title: string, withoutEvidence: Array<{ area: string, name: string, grade: string }>, areas: Array<{ name: string, title: string, asks: Array<{ name: string, clause: { words: Array<string> } }>, selfAssessment: { grade: string, on: string, reasons: string | null, by: { name: string } | null, case: { id: string, reference: string | null } } | null, criteria: Array<{ name: string, grade: string, cases: number, lacks: Lack | null, rate: { met: number, of: number } | null, clause: { words: Array<string> }, standards: Array<{ clock: string, procedure: string, text: string, title: string, rate: { met: number, of: number } | null, tally: { due: number, notYetDue: number } }> }> }> } };
+export type EvidencePackQuery = { evidencePack: { title: string, withoutEvidence: Array<{ area: string, name: string, grade: string }>, areas: Array<{ name: string, title: string, notShown: Array<string>, asks: Array<{ name: string, clause: { words: Array<string> } }>, selfAssessment: { grade: string, on: string, reasons: string | null, by: { name: string } | null, case: { id: string, reference: string | null } } | null, criteria: Array<{ name: string, grade: string, cases: number, lacks: Lack | null, notShown: Array<string>, rate: { met: number, of: number } | null, clause: { words: Array<string> }, standards: Array<{ clock: string, procedure: string, text: string, title: string, notShown: Array<string>, rate: { met: number, of: number } | null, tally: { due: number, notYetDue: number } }> }> }> } };
 
 export type ExportEvidenceQueryVariables = Exact<{
   from: string;
@@ -1381,12 +1383,12 @@ export type ExportEvidenceQuery = { exportEvidence: { name: string, mediaType: s
 export type HolidaysQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HolidaysQuery = { calendars: Array<{ name: string, source: string, publishedUntil: string, holidays: Array<{ on: string, name: string }> }> };
+export type HolidaysQuery = { calendars: Array<{ name: string, source: string, publishedUntil: string, holidays: Array<{ on: string, name: string }> }>, me: { id: string, agency: { id: string, announcedHolidays: Array<{ calendar: string, on: string, name: string }> } } };
 
 export type AnnouncedQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AnnouncedQuery = { switchPreviews: Array<{ id: string, state: SwitchState, holiday: { calendar: string, name: string, on: string, withdrawn: boolean } | null }> };
+export type AnnouncedQuery = { switchPreviews: Array<{ id: string, state: SwitchState, holiday: { calendar: string, name: string, on: string, withdrawn: boolean } | null }>, me: { id: string, agency: { id: string, announcedHolidays: Array<{ calendar: string, name: string, on: string }> } } };
 
 export type AnnounceHolidayMutationVariables = Exact<{
   input: AnnounceHolidayInput;
@@ -2086,6 +2088,7 @@ export const CaseDocument = new TypedDocumentString(`
     outcome
     version
     erasedAt
+    importedAt
     setAsideAt
     owedOpenings {
       procedure
@@ -3325,6 +3328,7 @@ export const EvidenceDocument = new TypedDocumentString(`
         }
       }
     }
+    notShown
   }
   procedures {
     name
@@ -3431,6 +3435,7 @@ export const BreachesDocument = new TypedDocumentString(`
         }
       }
     }
+    notShown
   }
   procedures {
     name
@@ -3450,6 +3455,7 @@ export const EvidencePackDocument = new TypedDocumentString(`
     areas {
       name
       title
+      notShown
       asks {
         name
         clause {
@@ -3473,6 +3479,7 @@ export const EvidencePackDocument = new TypedDocumentString(`
         grade
         cases
         lacks
+        notShown
         rate {
           met
           of
@@ -3485,6 +3492,7 @@ export const EvidencePackDocument = new TypedDocumentString(`
           procedure
           text
           title
+          notShown
           rate {
             met
             of
@@ -3519,6 +3527,17 @@ export const HolidaysDocument = new TypedDocumentString(`
       name
     }
   }
+  me {
+    id
+    agency {
+      id
+      announcedHolidays {
+        calendar
+        on
+        name
+      }
+    }
+  }
 }
     `) as unknown as TypedDocumentString<HolidaysQuery, HolidaysQueryVariables>;
 export const AnnouncedDocument = new TypedDocumentString(`
@@ -3531,6 +3550,17 @@ export const AnnouncedDocument = new TypedDocumentString(`
       name
       on
       withdrawn
+    }
+  }
+  me {
+    id
+    agency {
+      id
+      announcedHolidays {
+        calendar
+        name
+        on
+      }
     }
   }
 }

@@ -121,6 +121,7 @@ export const agencyWords = {
     submit: 'Add it and see which dates move',
     done: 'The bank holiday is added. New cases count with it.',
     announced: 'Added here',
+    addedHere: '%{name} (added here)',
     see: 'See which dates “%{name}” moves',
     stands: {
       COUNTING: 'Looking at the cases',

@@ -137,6 +137,8 @@ export const en = {
     noReference: 'No reference',
     status: { OPEN: 'Open', WAITING: 'Waiting to be accepted', CLOSED: 'Closed' },
     openedOn: 'Opened on %{date}',
+    importedAt:
+      'Brought along on %{date}, by an import. Entries up to then are dated as they were said to have been recorded.',
     closedOn: 'Closed on %{date}',
     metOn: 'Done on %{date}',
     stages: 'Stages',

@@ -29,6 +29,7 @@ export const evidenceWords = {
     delays: 'Recorded that it would be late: %{expected}. Those concerned told: %{told}. With reasons: %{reasons}.',
     firstOnly: 'The first %{count} are shown.',
     done: 'What was done',
+    notShown: 'Left out, as the rules do not show you all of them: cases of the kinds %{kinds}.',
   },
   pack: {
     none: 'No inspection framework is in use here',
@@ -36,14 +37,24 @@ export const evidenceWords = {
     shown:
       '%{smart_count} of %{all} criterion has evidence, for the agency or against it. |||| %{smart_count} of %{all} criteria have evidence, for the agency or against it.',
     without: '%{smart_count} has none. |||| %{smart_count} have none: each area names its own.',
+    notShown:
+      'Of %{smart_count} you are not shown the cases. |||| Of %{smart_count} you are not shown the cases: each area names its own.',
+    notShownHere:
+      '%{smart_count} of %{all} criteria has no evidence that is shown to you |||| %{smart_count} of %{all} criteria have no evidence that is shown to you',
     withoutHere:
       '%{smart_count} of %{all} criteria has no evidence |||| %{smart_count} of %{all} criteria have no evidence',
     grade: 'Own grade: %{grade}, given on %{date}.',
     gradedBy: 'By %{who}.',
     seeCase: 'See the self-assessment',
+    gradeNotShown:
+      'Self-assessments are not all shown to you, so nothing is said here of whether anybody has graded this area.',
     noGrade: 'Nobody has graded this area yet. Nothing grades by itself.',
     describes: 'Describes “%{grade}”',
-    lacks: { NO_CASE: 'No case in this time', NO_RULE: 'No standard here counts towards this' },
+    lacks: {
+      NO_CASE: 'No case in this time',
+      NO_RULE: 'No standard here counts towards this',
+      NOT_SHOWN: 'Not shown to you',
+    },
     standards: 'From %{smart_count} standard |||| From %{smart_count} standards',
     cases: 'On %{smart_count} case |||| On %{smart_count} cases',
   },

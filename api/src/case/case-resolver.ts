@@ -30,7 +30,8 @@ export class CaseResolver {
     @Arg('id', () => ID, { description: 'The case.' }) id: string,
     @Arg('asOf', () => DateTimeScalar, {
       nullable: true,
-      description: 'As it was known at that moment: by what had been recorded then. Now, where left out.',
+      description:
+        'As it was known at that moment: by what had been recorded then; what an import brought along is taken as known on its own day. Now, where left out.',
     })
     asOf: number | null,
     @Ctx() context: Context,

@@ -33,6 +33,12 @@ export class Case {
   @Field(() => DateTimeScalar, { nullable: true, description: 'Since when its record is erased; null: it is kept.' })
   erasedAt!: number | null
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was brought along from elsewhere by an import. Null: it was opened here.',
+  })
+  importedAt!: number | null
+
   @Field(() => String, { description: 'The kind of case, by its name in the rules.' })
   procedure!: string
 
@@ -214,7 +220,10 @@ export class LogEntry {
   @Field(() => DateTimeScalar, { nullable: true, description: 'The moment it happened, where that is known.' })
   happenedAt!: number | null
 
-  @Field(() => DateTimeScalar, { description: 'When it was put on record.' })
+  @Field(() => DateTimeScalar, {
+    description:
+      'When it was put on record. Of what an import brought along the end of its own day, or its moment: up to importedAt of the case.',
+  })
   recordedAt!: number
 
   byKey!: string | null

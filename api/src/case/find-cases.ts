@@ -39,6 +39,7 @@ export const caseFields: Readonly<Record<string, string>> = {
   outcome: 'c.outcome',
   version: 'c.version',
   erasedAt: 'floor(extract(epoch from c.erased_at) * 1000)::float8',
+  importedAt: 'floor(extract(epoch from c.imported_at) * 1000)::float8',
   setAsideAt: 'floor(extract(epoch from c.set_aside_at) * 1000)::float8',
 }
 

@@ -5,18 +5,24 @@ import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { changedRows } from '../deadline/deadline-row.ts'
 import type { CaseRun, Entry } from './case-run.ts'
 
+interface Saving {
+  readonly told?: keyof typeof tellings
+  /** When an import brought these cases along, in epoch milliseconds; left out: none did. */
+  readonly importedAt?: number
+}
+
 /** A worker's batch and a person's one event are written by the same code. Cases with nothing new are left alone. */
 export async function saveSteps(
   tx: AgencyTransaction,
   runs: readonly CaseRun[],
-  { told = 'everything' }: { readonly told?: keyof typeof tellings } = {},
+  { told = 'everything', importedAt }: Saving = {},
 ): Promise<void> {
   const changed = runs.filter(({ entries }) => entries.length > 0)
   if (changed.length === 0) return
   const entries = changed.flatMap((run) => run.entries.map((entry) => ({ run, entry })))
   const rows = [
     tx.agencyId,
-    JSON.stringify(changed.map(caseRow)),
+    JSON.stringify(changed.map((run) => ({ ...caseRow(run), imported_at: importedAt ?? null }))),
     JSON.stringify(entries.map(({ run, entry }) => eventRow(run, entry))),
     JSON.stringify(entries.filter(({ entry }) => hasWords(entry)).map(({ run, entry }) => wordsRow(run, entry))),
     JSON.stringify(changed.flatMap(changedRows)),
@@ -95,12 +101,12 @@ const instant = (column: string) => `timestamptz 'epoch' + ${column} * interval 
 const saveAll = `
 with saved_cases as (
   insert into cases (agency_id, id, procedure, edition_id, reference, stage, stage_entered_on, status, opened_on,
-    closed_on, outcome, version, snapshot, next_due_at, calendar)
+    closed_on, outcome, version, snapshot, next_due_at, calendar, imported_at)
   select $1::uuid, id, procedure, edition_id, reference, stage, stage_entered_on, status, opened_on,
-    closed_on, outcome, version, snapshot, ${instant('next_due_at')}, calendar
+    closed_on, outcome, version, snapshot, ${instant('next_due_at')}, calendar, ${instant('imported_at')}
   from jsonb_to_recordset($2::jsonb) as r(id uuid, procedure text, edition_id uuid, reference text, stage text,
     stage_entered_on date, status text, opened_on date, closed_on date, outcome text, version int, snapshot jsonb,
-    next_due_at float8, calendar int)
+    next_due_at float8, calendar int, imported_at float8)
   on conflict (agency_id, id) do update set stage = excluded.stage, stage_entered_on = excluded.stage_entered_on,
     status = excluded.status, opened_on = excluded.opened_on, closed_on = excluded.closed_on, outcome = excluded.outcome, version = excluded.version,
     snapshot = excluded.snapshot, next_due_at = excluded.next_due_at, edition_id = excluded.edition_id,

@@ -57,6 +57,7 @@ const ofCase: Needs<Case> = {
   outcome: ['outcome'],
   version: ['version'],
   erasedAt: ['erasedAt'],
+  importedAt: ['importedAt'],
   setAsideAt: ['setAsideAt'],
 }
 

@@ -55,7 +55,7 @@ export class DeadlineResolver {
     @Arg('asOf', () => DateTimeScalar, {
       nullable: true,
       description:
-        'As they were known at that moment, by what had been recorded then: of one case, or of as many as 2,000.',
+        'As they were known at that moment, by what had been recorded then: of one case, or of as many as 2,000. What an import brought along is taken as known on its own day.',
     })
     asOf: number | null,
     @Ctx() context: Context,
@@ -163,7 +163,8 @@ export class CaseDeadlinesResolver {
     @Root() root: Case,
     @Arg('asOf', () => DateTimeScalar, {
       nullable: true,
-      description: 'As they were known at that moment; none where nothing was on record of the case.',
+      description:
+        'As they were known at that moment; none where nothing was on record of the case. What an import brought along is taken as known on its own day.',
     })
     asOf: number | null,
     @Ctx() context: Context,

@@ -12,19 +12,21 @@ export class DueDateResolver {
   /** Nothing in it is anybody's, so nobody needs to sign in for it. */
   @May('anyone')
   @Query(() => DueDateResult, {
-    description: 'Counts a period from a start, by the rulings of the language, and shows its working.',
+    description:
+      'Counts a period from a start, by the rulings of the language, and shows its working. Of who is signed in with the bank holidays announced to their agency, as a case does that is opened there now.',
   })
-  dueDate(
+  async dueDate(
     @Arg('start', () => DateTimeScalar, { description: 'The moment counted from.' }) start: number,
     @Arg('period', () => String, { description: 'A length of time: "10 working days".' }) period: string,
     @Arg('calendar', () => String, {
       description: 'A calendar, or several with commas between: a holiday in any is no working day.',
     })
     name: string,
-    @Ctx() { rulebook }: Context,
-  ): typeof DueDateResult {
+    @Ctx() { rulebook, trail, loaders }: Context,
+  ): Promise<typeof DueDateResult> {
     const names = name.split(',').map((each) => each.trim().toLowerCase())
-    const calendar = rulebook.calendars.find(names)
+    const announced = trail === null ? [] : await loaders().announced()
+    const calendar = rulebook.calendars.find(names, announced)
     if (calendar === null)
       return new InvalidInput(
         'calendar',

@@ -6,6 +6,7 @@ import type { Rulebook } from '../ruleset/rulebook.ts'
 import { DayUnit, daysTaken } from './days-taken.ts'
 import { MonthEvidence, StandardEvidence } from './evidence.ts'
 import type { Counted, EvidencePeriod } from './find-counts.ts'
+import { titlesOf } from './not-shown.ts'
 import { type Standing, standingOf } from './standing.ts'
 import { rateOf, tallyOf } from './tally.ts'
 
@@ -32,11 +33,12 @@ export function rulesCounted(rulebook: Rulebook, counts: readonly Counted[]): re
   })
 }
 
-/** `calendarOf`: with what the agency has been told of. Editions of one ruleset that promise the same thing are one standard, shown as the latest has it. */
+/** `calendarOf`: with what the agency has been told of; `hidden`: the kinds of which not all cases are shown. Editions of one ruleset that promise the same thing are one standard, shown as the latest has it. */
 export function evidenceOf(
   calendarOf: (machine: Machine) => WorkingCalendar,
   period: EvidencePeriod,
   rules: readonly RuleCounts[],
+  hidden: readonly Machine[],
 ): readonly StandardEvidence[] {
   const byStandard = Map.groupBy(rules, ({ ruleset, machine, clock }) => `${ruleset} ${machine.procedure} ${clock.id}`)
   const standards = [...byStandard.values()].map((ofStandard) => {
@@ -59,6 +61,9 @@ export function evidenceOf(
       limit: limitOf(machine, clock),
       clause: machine.clauses[clock.clause] as Clause,
       ...figures(stood),
+      notShown: titlesOf(
+        hidden.filter((each) => each.ruleset.name === ruleset && each.procedure === machine.procedure),
+      ),
       months: months.map(([month, of]) => Object.assign(new MonthEvidence(), { month, ...figures(of) })),
     })
     return { evidence, place: clock.index }

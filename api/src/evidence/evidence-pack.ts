@@ -3,18 +3,24 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Clause } from '../graphql/results.ts'
 import { DateScalar } from '../graphql/scalars.ts'
 import { StandardEvidence } from './evidence.ts'
+import { notShown } from './not-shown.ts'
 import { Rate } from './tally.ts'
 
 export enum Lack {
   NO_RULE = 'no_rule',
   NO_CASE = 'no_case',
+  NOT_SHOWN = 'not_shown',
 }
 registerEnumType(Lack, {
   name: 'Lack',
-  description: 'Why there is no evidence for a criterion.',
+  description: 'Why no evidence is shown for a criterion.',
   valuesConfig: {
     NO_RULE: { description: 'No rule in use here says that it gives evidence for it.' },
     NO_CASE: { description: 'Rules give evidence for it, and no case was held to them in the period.' },
+    NOT_SHOWN: {
+      description:
+        'Rules give evidence for it, and you are not shown all cases of their kinds: whether any was held to them you are not told.',
+    },
   },
 })
 
@@ -32,7 +38,7 @@ export class CriterionEvidence {
   @Field(() => [StandardEvidence], { description: 'The standards that give evidence for it, and what each came to.' })
   standards!: readonly StandardEvidence[]
 
-  @Field(() => Int, { description: 'How many cases were held to any of these in the period.' })
+  @Field(() => Int, { description: 'How many cases shown to you were held to any of these in the period.' })
   cases!: number
 
   @Field(() => Rate, {
@@ -41,8 +47,11 @@ export class CriterionEvidence {
   })
   rate!: Rate | null
 
-  @Field(() => Lack, { nullable: true, description: 'Why there is no evidence at all. Null: there is some.' })
+  @Field(() => Lack, { nullable: true, description: 'Why no evidence at all is shown. Null: some is.' })
   lacks!: Lack | null
+
+  @Field(() => [String], { description: notShown })
+  notShown!: readonly string[]
 }
 
 @ObjectType({ description: 'The grade that a person gave an area in a self-assessment. Nothing grades by itself.' })
@@ -88,9 +97,16 @@ export class AreaEvidence {
 
   @Field(() => SelfAssessment, {
     nullable: true,
-    description: 'The latest grade that a person gave it, up to the end of the period. Null: none was given.',
+    description:
+      'The latest grade shown to you that a person gave it, up to the end of the period. Null: none was given, or it is not shown to you, as notShown says.',
   })
   selfAssessment!: SelfAssessment | null
+
+  @Field(() => [String], {
+    description:
+      'Of selfAssessment: the kind of case, for people, on which it is given, where the rules do not show you all such cases, if any. Empty: you are shown all there is.',
+  })
+  notShown!: readonly string[]
 }
 
 @ObjectType({ description: 'A criterion by its name and the area it is of.' })
@@ -129,6 +145,8 @@ export class EvidencePack {
   })
   standards!: readonly StandardEvidence[]
 
-  @Field(() => [CriterionName], { description: 'The criteria with no evidence at all, in the order of the framework.' })
+  @Field(() => [CriterionName], {
+    description: 'The criteria for which no evidence at all is shown, in the order of the framework.',
+  })
   withoutEvidence!: readonly CriterionName[]
 }

@@ -21,7 +21,7 @@ export class EvidenceResolver {
   @May('evidence')
   @Query(() => Evidence, {
     description:
-      'On-time rates and how long things took, by standard and month. A rate counts what fell due by time alone, as two numbers.',
+      'On-time rates and how long things took, by standard and month. A rate counts what fell due by time alone, as two numbers. It is made of the cases that you may see: of an inspector those whose rules say so, and notShown names the other kinds.',
   })
   async evidence(
     @Arg('from', () => DateScalar, { description: 'The first day of the period.' }) from: string,
@@ -37,7 +37,7 @@ export class EvidenceResolver {
   @May('export')
   @Query(() => ExportFile, {
     description:
-      'The evidence of a period as a file for spreadsheets: a line for each standard, and one for each month. No cell is run as a formula.',
+      'The evidence of a period as a file for spreadsheets: a line for each standard, and one for each month, and last the kinds of case that are left out, as the rules do not show you all of them. No cell is run as a formula.',
   })
   async exportEvidence(
     @Arg('from', () => DateScalar, { description: 'The first day of the period.' }) from: string,
@@ -57,7 +57,7 @@ export class EvidenceResolver {
   @May('evidence')
   @Query(() => EvidencePack, {
     description:
-      'What there is to show for each criterion of a framework: the standards that give evidence for it, their cases and rates, and the criteria with no evidence at all.',
+      'What there is to show for each criterion of a framework: the standards that give evidence for it, their cases and rates, and the criteria with no evidence at all. It is made of the cases that you may see: of an inspector those whose rules say so, and notShown names the other kinds.',
   })
   async evidencePack(
     @Arg('framework', () => String, {

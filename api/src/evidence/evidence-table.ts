@@ -1,4 +1,4 @@
-/** Turns evidence into a table: for each standard a line for the whole period, then one for each month. */
+/** Turns evidence into a table: for each standard a line for the whole period, then one for each month; last the kinds of case that are left out. */
 import { words } from '@casewright/dsl'
 import { type AsCell, type Cell, toCsv } from '../export/csv.ts'
 import type { Evidence, MonthEvidence, StandardEvidence } from './evidence.ts'
@@ -34,12 +34,20 @@ const ofFigures: readonly (readonly [name: string, cell: (figures: Figures) => C
   ['days are', ({ days }) => (days === null ? null : `${words(days.unit)} days`)],
 ]
 
-export function evidenceTable({ standards, from, to }: Evidence, asCell?: AsCell): string {
+export function evidenceTable({ standards, notShown, from, to }: Evidence, asCell?: AsCell): string {
   const columns = [...ofStandard.map(([name]) => name), 'period', ...ofFigures.map(([name]) => name)]
   const rows = standards.flatMap((standard) => {
     const about = ofStandard.map(([, cell]) => cell(standard))
     const line = (period: string, figures: Figures) => [...about, period, ...ofFigures.map(([, cell]) => cell(figures))]
     return [line(`${from} to ${to}`, standard), ...standard.months.map((month) => line(month.month, month))]
   })
-  return toCsv(columns, rows, asCell)
+  return toCsv(columns, [...rows, ...notShown.map((kind) => leftOut(kind, columns))], asCell)
+}
+
+function leftOut(kind: string, columns: readonly string[]): readonly Cell[] {
+  const said: Readonly<Record<string, string>> = {
+    'kind of case': kind,
+    'what is promised': 'Left out: the rules do not show you all cases of this kind, if any.',
+  }
+  return columns.map((column) => said[column] ?? null)
 }

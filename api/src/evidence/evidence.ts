@@ -6,6 +6,7 @@ import { Clause } from '../graphql/results.ts'
 import { DateScalar } from '../graphql/scalars.ts'
 import { DaysTaken } from './days-taken.ts'
 import type { EvidencePeriod } from './find-counts.ts'
+import { notShown } from './not-shown.ts'
 import { Rate, Tally } from './tally.ts'
 
 @ObjectType({ description: 'What one standard came to in a month.' })
@@ -76,6 +77,9 @@ export class StandardEvidence {
     description: 'The same by month, in order; months with nothing in them are left out.',
   })
   months!: readonly MonthEvidence[]
+
+  @Field(() => [String], { description: notShown })
+  notShown!: readonly string[]
 }
 
 @ObjectType({ description: 'What was kept and what was not in a period.' })
@@ -87,7 +91,11 @@ export class Evidence {
   to!: string
 
   @Field(() => [StandardEvidence], {
-    description: 'Every standard that a case was held to in it, by ruleset, procedure and the order of the rules.',
+    description:
+      'Every standard that a case shown to you was held to in it, by ruleset, procedure and the order of the rules.',
   })
   standards!: readonly StandardEvidence[]
+
+  @Field(() => [String], { description: notShown })
+  notShown!: readonly string[]
 }

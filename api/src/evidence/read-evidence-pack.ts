@@ -21,6 +21,7 @@ import {
 } from './evidence-pack.ts'
 import { type EvidencePeriod, findCounts } from './find-counts.ts'
 import { findCasesShown, findGrades, type Graded } from './find-shown.ts'
+import { findNotShown, titlesOf } from './not-shown.ts'
 import { checkPeriod } from './read-evidence.ts'
 import { Rate } from './tally.ts'
 
@@ -39,7 +40,8 @@ export async function readEvidencePack(
   const counted = rulesCounted(rulebook, await findCounts(tx, nowMs, period, null))
   const rules = [...counted, ...rulesOf(inUse)].filter(({ clock }) => showsAny(clock, name))
   const announced = await loadAnnounced(tx)
-  const standards = evidenceOf((machine) => rulebook.calendarOf(machine, announced), period, rules)
+  const hidden = await findNotShown(tx, rulebook, adopted)
+  const standards = evidenceOf((machine) => rulebook.calendarOf(machine, announced), period, rules, hidden)
   const showings = standards.flatMap(({ editionKeys, procedure, clock, shows }) =>
     shows
       .filter(({ framework }) => framework === name)
@@ -48,7 +50,9 @@ export async function readEvidencePack(
   const cases = await findCasesShown(tx, period, showings)
   const frameworks = rulebook.editions().flatMap(({ ruleset, key }) => (ruleset === name ? [key] : []))
   const grades = await findGrades(tx, machine.procedure, frameworks, period.to)
-  const areas = machine.framework!.areas.map((area) => areaEvidence(machine, area, { standards, cases, grades }))
+  const areas = machine.framework!.areas.map((area) =>
+    areaEvidence(machine, area, { standards, cases, grades, hidden }),
+  )
   return Object.assign(new EvidencePack(), {
     framework: name,
     title,
@@ -65,9 +69,12 @@ interface Found {
   readonly cases: ReadonlyMap<string, number>
   /** By area. */
   readonly grades: ReadonlyMap<string, Graded>
+  /** The kinds of case of which not all are shown. */
+  readonly hidden: readonly Machine[]
 }
 
-function areaEvidence(machine: Machine, area: FrameworkArea, { standards, cases, grades }: Found): AreaEvidence {
+function areaEvidence(machine: Machine, area: FrameworkArea, found: Found): AreaEvidence {
+  const { standards, cases, grades, hidden } = found
   const clauseOf = (index: number) => machine.clauses[index] as Clause
   const { name, title } = area
   const graded = grades.get(name)
@@ -77,10 +84,18 @@ function areaEvidence(machine: Machine, area: FrameworkArea, { standards, cases,
   const criteria = area.criteria.map((criterion) => {
     const isFor = (shown: Shown) => shown.framework === machine.ruleset.name && keyOf(shown) === keyOf(criterion)
     const of = standards.filter(({ shows }) => shows.some(isFor))
-    return criterionEvidence(criterion, clauseOf(criterion.clause), of, cases.get(keyOf(criterion)) ?? 0)
+    return criterionEvidence(criterion, {
+      clause: clauseOf(criterion.clause),
+      standards: of,
+      cases: cases.get(keyOf(criterion)) ?? 0,
+      notShown: titlesOf(hidden.filter(({ clocks }) => clocks.some(({ shows }) => shows.some(isFor)))),
+    })
   })
   const selfAssessment = graded === undefined ? null : Object.assign(new SelfAssessment(), graded)
-  return Object.assign(new AreaEvidence(), { name, title, asks, criteria, selfAssessment })
+  const notShown = titlesOf(
+    hidden.filter((each) => each.ruleset.name === machine.ruleset.name && each.procedure === machine.procedure),
+  )
+  return Object.assign(new AreaEvidence(), { name, title, asks, criteria, selfAssessment, notShown })
 }
 
 function lackingIn({ name: area, criteria }: AreaEvidence): readonly CriterionName[] {
@@ -109,14 +124,18 @@ function rulesOf(inUse: readonly Edition[]): readonly RuleCounts[] {
 
 function criterionEvidence(
   { name, grade }: { readonly name: string; readonly grade: string },
-  clause: Clause,
-  standards: readonly StandardEvidence[],
-  cases: number,
+  found: Pick<CriterionEvidence, 'clause' | 'standards' | 'cases' | 'notShown'>,
 ): CriterionEvidence {
+  const { standards, cases, notShown } = found
   const [met, of] = standards.reduce(([a, b], { rate }) => [a + (rate?.met ?? 0), b + (rate?.of ?? 0)], [0, 0])
   const rate = of === 0 ? null : Object.assign(new Rate(), { met, of })
-  const lacks = standards.length === 0 ? Lack.NO_RULE : cases === 0 ? Lack.NO_CASE : null
-  return Object.assign(new CriterionEvidence(), { name, grade, clause, standards, cases, rate, lacks })
+  const lacks = cases > 0 ? null : whyNone(standards.length, notShown.length)
+  return Object.assign(new CriterionEvidence(), { name, grade, ...found, rate, lacks })
+}
+
+function whyNone(standards: number, kindsNotShown: number): Lack {
+  if (kindsNotShown > 0) return Lack.NOT_SHOWN
+  return standards === 0 ? Lack.NO_RULE : Lack.NO_CASE
 }
 
 type Shown = Clock['shows'][number]

@@ -9,6 +9,7 @@ import type { Rulebook } from '../ruleset/rulebook.ts'
 import { Evidence } from './evidence.ts'
 import { evidenceOf, rulesCounted } from './evidence-of.ts'
 import { type EvidencePeriod, findCounts } from './find-counts.ts'
+import { findNotShown, titlesOf } from './not-shown.ts'
 
 export async function readEvidence(
   tx: AgencyTransaction,
@@ -18,15 +19,19 @@ export async function readEvidence(
   procedure: string | null,
 ): Promise<Evidence> {
   checkPeriod(period)
-  await loadAdopted(tx, rulebook)
+  const adopted = await loadAdopted(tx, rulebook)
   const counts = await findCounts(tx, nowMs, period, procedure)
   const announced = await loadAnnounced(tx)
+  const hidden = (await findNotShown(tx, rulebook, adopted)).filter(
+    (machine) => procedure === null || machine.procedure === procedure,
+  )
   const standards = evidenceOf(
     (machine) => rulebook.calendarOf(machine, announced),
     period,
     rulesCounted(rulebook, counts),
+    hidden,
   )
-  return Object.assign(new Evidence(), { ...period, standards })
+  return Object.assign(new Evidence(), { ...period, standards, notShown: titlesOf(hidden) })
 }
 
 const longestDays = 3660

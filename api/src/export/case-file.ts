@@ -12,6 +12,8 @@ export interface CaseFile {
   readonly closedOn: string | null
   readonly outcome: string | null
   readonly stage: string | null
+  /** When an import brought it along; entries recorded up to then are dated as they were said to have been. */
+  readonly importedAt: string | null
   readonly recordErasedAt: string | null
   readonly answers: readonly { readonly question: string; readonly answer: string }[]
   readonly roles: readonly { readonly role: string; readonly name: string | null }[]
@@ -43,7 +45,7 @@ export async function caseFileOf(context: Context, key: string): Promise<CaseFil
     loaders().deadlines.load(key),
     logOf(context, key),
   ])
-  const { reference, procedure, status, openedOn, closedOn, outcome, stageName, erasedAt, editionKey } = found!
+  const { reference, procedure, status, openedOn, closedOn, outcome, stageName, editionKey } = found!
   const machine = rulebook.machine(editionKey, procedure)
   const { ruleset, title, inForceFrom } = rulebook.edition(editionKey)!
   const { facts, holders } = snapshot!
@@ -59,7 +61,8 @@ export async function caseFileOf(context: Context, key: string): Promise<CaseFil
     closedOn,
     outcome,
     stage: stageName,
-    recordErasedAt: instant(erasedAt),
+    importedAt: instant(found!.importedAt),
+    recordErasedAt: instant(found!.erasedAt),
     answers: machine.questions
       .filter(({ name }) => Object.hasOwn(facts, name))
       .map(({ name, text }) => ({ question: text, answer: facts[name]! })),

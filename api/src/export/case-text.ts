@@ -2,12 +2,17 @@
 import type { CaseFile } from './case-file.ts'
 
 export function textOf(file: CaseFile): string {
-  const { reference, kind, rules, status, openedOn, closedOn, outcome, stage, recordErasedAt } = file
+  const { reference, kind, rules, status, openedOn, closedOn, outcome, stage, importedAt, recordErasedAt } = file
   const head = [
     `${kind}${reference === null ? '' : ` ${reference}`}`,
     `By the rules: ${rules.title}, in force from ${rules.inForceFrom}`,
     `Opened on ${openedOn}${closedOn === null ? '' : `, closed on ${closedOn}${outcome === null ? '' : ` as ${said(outcome)}`}`}`,
     `Status: ${status}${stage === null ? '' : `, stage ${said(stage)}`}`,
+    ...(importedAt === null
+      ? []
+      : [
+          `Brought along by an import at ${importedAt}: entries up to then are dated as they were said to have been recorded.`,
+        ]),
     ...(recordErasedAt === null ? [] : [`The record was erased at ${recordErasedAt}.`]),
   ]
   return [
@@ -21,7 +26,7 @@ export function textOf(file: CaseFile): string {
     ),
     section('What happened', file.log, ({ number, what, happenedOn, recordedAt, by, words, setOff }) =>
       [
-        `${number}. ${happenedOn} ${what} (put on record at ${recordedAt}${by === null ? '' : ` by ${by}`})`,
+        `${number}. ${happenedOn} ${what} (${onRecord(recordedAt, importedAt)}${by === null ? '' : ` by ${by}`})`,
         ...setOff,
         words,
       ]
@@ -36,6 +41,13 @@ export function textOf(file: CaseFile): string {
 
 function section<Item>(title: string, items: readonly Item[], line: (item: Item) => string): readonly string[] {
   return items.length === 0 ? [] : [title, ...items.map((item) => ` ${line(item)}`)]
+}
+
+/** Both are instants of one form, so the earlier comes first. */
+function onRecord(recordedAt: string, importedAt: string | null): string {
+  return importedAt !== null && recordedAt <= importedAt
+    ? `brought along, as put on record at ${recordedAt}`
+    : `put on record at ${recordedAt}`
 }
 
 function said(name: string): string {

@@ -30,6 +30,7 @@ import { CompareResolver } from '../ruleset/compare-resolver.ts'
 import { DraftResolver, DraftSavedResolver, EditionPublishedResolver } from '../ruleset/draft-resolver.ts'
 import { EditionResolver } from '../ruleset/ruleset-resolver.ts'
 import { SourceResolver } from '../ruleset/source-resolver.ts'
+import { AnnouncedHolidaysResolver } from '../switch/announced-resolver.ts'
 import { SwitchedCaseResolver, SwitchResolver } from '../switch/switch-resolver.ts'
 import { TriedDraftResolver } from '../switch/try-draft-resolver.ts'
 import { DeliveryResolver, WebhookResolver } from '../webhook/webhook-resolver.ts'
@@ -98,6 +99,7 @@ export function buildApiSchema(): GraphQLSchema {
       AdoptedRulesetResolver,
       TriedDraftResolver,
       SwitchResolver,
+      AnnouncedHolidaysResolver,
       ImportResolver,
       SwitchedCaseResolver,
       agency.PersonResolver,

@@ -62,7 +62,7 @@ async function importBatch(tx: AgencyTransaction, rulebook: Rulebook, batchSize:
     }
   }
   const failed = unread + failedLines.length
-  await saveSteps(tx, work.runs, { told: 'imported' })
+  await saveSteps(tx, work.runs, { told: 'imported', importedAt: work.nowMs })
   await tx.query(
     `update case_import set done = done + $3, there = there + $4, failed = failed + $5, imported = imported + $6,
        failed_lines = failed_lines || $7::int[], text = case when done + $3 < total then text end

@@ -20,3 +20,11 @@ export async function seeAsInspector(tx: AgencyTransaction, rulebook: Rulebook, 
   // A plain SET takes no parameters; where nothing may be seen it still must not be empty, which would mean everything.
   await tx.query(`set local casewright.inspects = ${escapeLiteral(kinds.join(',') || 'nothing')}`)
 }
+
+/** What it is narrowed to, each kind as `edition:procedure`; null where it is not, and sees every case. */
+export async function kindsSeen(tx: AgencyTransaction): Promise<ReadonlySet<string> | null> {
+  const [row] = await tx.query<{ kinds: string | null }>(
+    `select nullif(current_setting('casewright.inspects', true), '') as kinds`,
+  )
+  return row!.kinds === null ? null : new Set(row!.kinds.split(','))
+}

@@ -42,7 +42,10 @@ export class HolidayCalendar {
 export class CalendarResolver {
   /** Nothing in it is anybody's, so nobody needs to sign in for it. */
   @May('anyone')
-  @Query(() => [HolidayCalendar], { description: 'The lists of bank holidays that working days are counted by.' })
+  @Query(() => [HolidayCalendar], {
+    description:
+      'The lists of bank holidays that working days are counted by, as published: what was announced since is announcedHolidays of an agency.',
+  })
   calendars(@Ctx() { rulebook }: Context): readonly HolidayList[] {
     return rulebook.calendars.lists
   }
