@@ -1,6 +1,16 @@
 /** The diagnostics on names: CW3xx. */
 import { clipped, didYouMean, entry, type Nothing, oneOf } from './entry.ts'
 
+/** What the lines open with that bring an event of the language's own: its rule, the rule that one is under, or what they stand in. */
+const bringing: Readonly<Record<string, readonly string[]>> = {
+  resolved: ['procedure', 'stage', 'resolve', 'if'],
+  not_resolved: ['procedure', 'stage', 'resolve', 'if'],
+  moved: ['procedure', 'stage'],
+  decided: ['procedure', 'stage', 'owner', 'must', 'should', 'otherwise'],
+  extended: ['procedure', 'stage', 'owner', 'must', 'should', 'may', 'resolve', 'if', 'when', 'the'],
+  expected_late: ['procedure', 'stage', 'owner', 'must', 'should', 'may', 'resolve', 'if', 'when', 'the'],
+}
+
 export const names = {
   unknownRole: entry<{ name: string; nearest: string | null }>({
     code: 'CW301',
@@ -97,6 +107,7 @@ export const names = {
   keptEvent: entry<{ name: string; means: string; instead: string }>({
     code: 'CW315',
     severity: 'error',
+    mayFollow: (name) => (Object.hasOwn(bringing, name) ? { opening: bringing[name]!, above: false } : null),
     text: ({ name, means }) => `"${name}" is the language's own word for ${means}, and this rule would wait for ever.`,
     help: ({ instead }) => `Call the event otherwise, for example ${instead}.`,
   }),
