@@ -27,7 +27,7 @@ function errorsOf({ source }: Shipped, lines: readonly string[]): readonly strin
 
 const isStatement = (line: string) => /^\s*[^\s>#]/.test(line)
 const isUnread = (line: string) =>
-  parse(line).diagnostics.some(({ key }) => key === 'unread' || key === 'unknownKeyword')
+  parse(line).diagnostics.some(({ key }) => key === 'unread' || key === 'unknownKeyword' || key === 'saidOtherwise')
 // Some hundred compiles a file suffice; which lines they are matters little.
 const every = 11
 const few = 40
