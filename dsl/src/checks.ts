@@ -14,6 +14,7 @@ import { declaredTwice } from './model/checks/declared-twice.ts'
 import { type Edition, editions } from './model/checks/editions.ts'
 import { extensionNoLonger } from './model/checks/extension-no-longer.ts'
 import { hoursFromNothing } from './model/checks/hours-from-nothing.ts'
+import { heldUnanswered } from './model/checks/held-unanswered.ts'
 import { hoursOfWork } from './model/checks/hours-of-work.ts'
 import { keptEvents } from './model/checks/kept-events.ts'
 import { lateInAnyCase } from './model/checks/late-in-any-case.ts'
@@ -77,6 +78,7 @@ export function checks({ tree, local, model, machines }: Checked, shelves: Shelv
     ...twoMoves(model),
     ...appointees(model),
     ...strength(local),
+    ...heldUnanswered(model, local),
     ...procedureInFramework(model, local),
     ...quotesAlone(tree),
     ...(shelves.documents === undefined ? [] : quotes(tree, model.source, shelves.documents)),

@@ -23,7 +23,7 @@ export const names = {
   unknownQuestion: {
     means: 'A condition asks a question that is not declared.',
     why: 'What is nowhere asked is never answered, and what depends on it waits for ever.',
-    fix: 'Writes the question of the nearest name, where one is near.',
+    fix: 'Writes the question of the nearest name, where one is near. Where a time is called off by it, makes it the event that does so.',
     under: 'stage',
     before: 'owner must "send the letter" if urgnt',
     after: 'owner must "send the letter" if urgent',

@@ -26,12 +26,15 @@ export const names = {
     text: ({ name, nearest }) => `This procedure has no stage called "${clipped(name)}".${didYouMean(nearest)}`,
     help: 'A stage opens with a line of its own: stage 2 "Independent investigation"',
   }),
-  unknownQuestion: entry<{ name: string; nearest: string | null }>({
+  unknownQuestion: entry<{ name: string; nearest: string | null; calledOff: string | null }>({
     code: 'CW303',
     severity: 'error',
     mayFollow: 'naming',
     text: ({ name, nearest }) => `No question is called "${clipped(name)}".${didYouMean(nearest)}`,
-    help: 'Questions are declared at the top of a ruleset: question was_child "Was the person a child at the time?"',
+    help: ({ calledOff }) =>
+      calledOff === null
+        ? 'Questions are declared at the top of a ruleset: question was_child "Was the person a child at the time?"'
+        : `What happens and calls it off stands before what follows: ${calledOff}`,
   }),
   unknownContact: entry<{ name: string; nearest: string | null }>({
     code: 'CW304',
