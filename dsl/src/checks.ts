@@ -7,6 +7,7 @@ import type { Block } from './model/blocks.ts'
 import { answers } from './model/checks/answers.ts'
 import { appointees } from './model/checks/appointees.ts'
 import { bareDays } from './model/checks/bare-days.ts'
+import { bothLimits } from './model/checks/both-limits.ts'
 import { countedBack } from './model/checks/counted-back.ts'
 import { countedTwice } from './model/checks/counted-twice.ts'
 import { decisions } from './model/checks/decisions.ts'
@@ -63,6 +64,7 @@ export function checks({ tree, local, model, machines }: Checked, shelves: Shelv
     ...repeatsNothing(local),
     ...cutOffs(machines, local),
     ...declaredTwice(local),
+    ...bothLimits(model),
     ...outsideProcedure(local),
     ...namesTaken(model, local),
     ...keptEvents(model, local),

@@ -55,7 +55,18 @@ export const names = {
     severity: 'error',
     mayFollow: 'unplaced',
     text: ({ name }) => `There are two rules for "${clipped(name)}" in the same place.`,
-    help: 'Keep one of the two, or give one of them another name.',
+    help: ({ name }) =>
+      name === 'accept'
+        ? 'One length of time is all that can be said of what is taken. Keep one, and leave the other visible: not encoded "or within 1 month of …" because "…"'
+        : 'Keep one of the two, or give one of them another name.',
+  }),
+  bothLimits: entry<{ name: string; strength: 'must' | 'should'; answers: readonly string[] }>({
+    code: 'CW317',
+    severity: 'warning',
+    mayFollow: { opening: ['procedure', 'stage', 'question'], above: false },
+    text: ({ name, strength, answers }) =>
+      `Two ${strength === 'must' ? 'limits' : 'targets'} for "${clipped(name)}" both run where ${answers.join(' and ')}, and the shorter is missed by whoever keeps to the longer.`,
+    help: 'Let their conditions exclude each other: … if statement, and … unless statement',
   }),
   outsideProcedure: entry<Nothing>({
     code: 'CW307',
