@@ -14,8 +14,8 @@ import { decisions } from './model/checks/decisions.ts'
 import { declaredTwice } from './model/checks/declared-twice.ts'
 import { type Edition, editions } from './model/checks/editions.ts'
 import { extensionNoLonger } from './model/checks/extension-no-longer.ts'
-import { hoursFromNothing } from './model/checks/hours-from-nothing.ts'
 import { heldUnanswered } from './model/checks/held-unanswered.ts'
+import { hoursFromNothing } from './model/checks/hours-from-nothing.ts'
 import { hoursOfWork } from './model/checks/hours-of-work.ts'
 import { keptEvents } from './model/checks/kept-events.ts'
 import { lateInAnyCase } from './model/checks/late-in-any-case.ts'
@@ -78,9 +78,9 @@ export function checks({ tree, local, model, machines }: Checked, shelves: Shelv
     ...outcomes(model, local),
     ...gates(model, local),
     ...twoMoves(model),
+    ...heldUnanswered(model, local),
     ...appointees(model),
     ...strength(local),
-    ...heldUnanswered(model, local),
     ...procedureInFramework(model, local),
     ...quotesAlone(tree),
     ...(shelves.documents === undefined ? [] : quotes(tree, model.source, shelves.documents)),

@@ -118,12 +118,15 @@ export const names = {
     text: ({ what }) => `"${what}" is said twice under one time limit, and only one could hold.`,
     help: 'Keep one of the two. Who else is to be told can be owed by a rule of its own.',
   }),
-  keptEvent: entry<{ name: string; means: string; instead: string }>({
+  keptEvent: entry<{ name: string; means: string; instead: string | null }>({
     code: 'CW315',
     severity: 'error',
     mayFollow: (name) => (Object.hasOwn(bringing, name) ? { opening: bringing[name]!, above: false } : null),
     text: ({ name, means }) => `"${name}" is the language's own word for ${means}, and this rule would wait for ever.`,
-    help: ({ instead }) => `Call the event otherwise, for example ${instead}.`,
+    help: ({ instead }) =>
+      instead === null
+        ? 'What names no start counts from entering the stage: leave "of …" out. What moves a case after such a time: if not resolved within 10 working days, go to stage 2'
+        : `Call the event otherwise, for example ${instead}.`,
   }),
   questionAsEvent: entry<{ question: string; date: boolean }>({
     code: 'CW316',
