@@ -7,12 +7,14 @@ import type { Block } from './model/blocks.ts'
 import { answers } from './model/checks/answers.ts'
 import { appointees } from './model/checks/appointees.ts'
 import { bareDays } from './model/checks/bare-days.ts'
+import { bothLimits } from './model/checks/both-limits.ts'
 import { countedBack } from './model/checks/counted-back.ts'
 import { countedTwice } from './model/checks/counted-twice.ts'
 import { decisions } from './model/checks/decisions.ts'
 import { declaredTwice } from './model/checks/declared-twice.ts'
 import { type Edition, editions } from './model/checks/editions.ts'
 import { extensionNoLonger } from './model/checks/extension-no-longer.ts'
+import { heldUnanswered } from './model/checks/held-unanswered.ts'
 import { hoursFromNothing } from './model/checks/hours-from-nothing.ts'
 import { hoursOfWork } from './model/checks/hours-of-work.ts'
 import { keptEvents } from './model/checks/kept-events.ts'
@@ -62,6 +64,7 @@ export function checks({ tree, local, model, machines }: Checked, shelves: Shelv
     ...repeatsNothing(local),
     ...cutOffs(machines, local),
     ...declaredTwice(local),
+    ...bothLimits(model),
     ...outsideProcedure(local),
     ...namesTaken(model, local),
     ...keptEvents(model, local),
@@ -75,6 +78,7 @@ export function checks({ tree, local, model, machines }: Checked, shelves: Shelv
     ...outcomes(model, local),
     ...gates(model, local),
     ...twoMoves(model),
+    ...heldUnanswered(model, local),
     ...appointees(model),
     ...strength(local),
     ...procedureInFramework(model, local),

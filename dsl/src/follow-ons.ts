@@ -3,7 +3,7 @@ import { forms, roleForms } from './syntax/forms.ts'
 import { type Diagnostic, mayFollow } from './text/diagnostics.ts'
 import { countUpTo, lineEnd, type Source } from './text/source.ts'
 import type { Opening } from './text/table/entry.ts'
-import type { Line, RuleFile } from './tree/nodes.ts'
+import type { Line, Meant, RuleFile } from './tree/nodes.ts'
 
 /** `found`: beside what the parser says, which is all true. */
 export function withoutFollowOns(found: readonly Diagnostic[], tree: RuleFile, source: Source): readonly Diagnostic[] {
@@ -22,9 +22,11 @@ export function withoutFollowOns(found: readonly Diagnostic[], tree: RuleFile, s
     })
   const follows = (from: NonNullable<ReturnType<typeof mayFollow>>, diagnostic: Diagnostic) => {
     if (from === 'any') return true
-    if (from !== 'naming') return lacks(diagnostic, from === 'unplaced' ? headers : from)
     const { start, end } = diagnostic.span
-    return lostName || named.has(source.text.slice(start, end).toLowerCase())
+    const name = source.text.slice(start, end).toLowerCase()
+    if (from === 'naming') return lostName || named.has(name)
+    const opening = from === 'unplaced' ? headers : typeof from === 'function' ? from(name) : from
+    return opening !== null && lacks(diagnostic, opening)
   }
   const starts = unread.map(({ span }) => span.start)
   const ends = starts.map((start) => lineEnd(source.text, start))
@@ -43,11 +45,20 @@ const headers: Opening = { opening: ['procedure', 'stage', 'area', 'scenario'], 
 function firstOpenings(unread: readonly Line[], { text }: Source): ReadonlyMap<string | null, number> {
   const found = new Map<string | null, number>()
   for (const { statement, span } of unread) {
-    if (statement.kind !== 'unread' || statement.meant !== null) continue
-    const word = openingOf(text.slice(span.start, span.end))
+    const start = statement.kind === 'unread' ? unreadFrom(statement.meant, span.start) : null
+    const left = start === null ? '' : text.slice(start, span.end)
+    if (left.trim() === '') continue
+    const word = openingOf(left)
     if (!found.has(word)) found.set(word, span.start)
   }
   return found
+}
+
+/** Of a stage's header the rule that it carries may be lost alone; null where what the whole line was meant to say is known. */
+function unreadFrom(meant: Meant | null, start: number): number | null {
+  if (meant === null) return start
+  const { statement } = meant
+  return statement.kind === 'stage' && !statement.carries ? (statement.title ?? statement.name).span.end : null
 }
 
 /** The word by which a line is of a kind, where that is plain: what a role must do is known by its second. */

@@ -1,7 +1,7 @@
 /** Whether two conditions can hold at once, against trying every case; and moves of one event by the thousand. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bothCanHold, casesOf } from '../../dsl/src/model/checks/both-can-hold.ts'
+import { answersForBoth, bothCanHold, casesOf } from '../../dsl/src/model/checks/both-can-hold.ts'
 import type { Question } from '../../dsl/src/model/names.ts'
 import type { Condition, Name } from '../../dsl/src/tree/nodes.ts'
 import { compileOnShelf } from './shelf.ts'
@@ -51,6 +51,22 @@ function naively(both: readonly (Condition | null)[]): boolean {
     }),
   )
 }
+
+test('the answers named are some under which both hold, where there are any', () => {
+  const property = fc.property(conditions, conditions, (one, other) => {
+    fc.pre(one !== null && other !== null)
+    const answers = answersForBoth(one!, other!, casesOf(questions))
+    expect(answers !== null).toBe(naively([one, other]))
+    if (answers === null) return
+    const terms = answers.map((said) => {
+      const [question, answer] = said.split(' is ')
+      return { question: name(question!), not: false, answer: name(answer!) }
+    })
+    const named: Condition = { unless: false, joined: 'and', terms, span: { start: 0, end: 0 } }
+    expect(naively([one, other, named]), answers.join()).toBe(true)
+  })
+  fc.assert(property, { numRuns: 1000 })
+})
 
 test('two conditions can hold at once where some case of answers lets both hold', () => {
   const property = fc.property(conditions, conditions, (one, other) => {

@@ -1,5 +1,6 @@
 /** A mistake costs its own line and no other. */
 import { expect, test } from 'vitest'
+import { applyEdits } from '../../dsl/src/editor/rename.ts'
 import { parse } from '../../dsl/src/syntax/parse.ts'
 import { nearest } from '../../dsl/src/text/nearest.ts'
 import { render } from '../../dsl/src/text/render.ts'
@@ -69,6 +70,30 @@ test('the fix of a misspelt word mends the line', () => {
   const mended = text.slice(0, edit!.span.start) + edit!.text + text.slice(edit!.span.end)
   expect(mended).toBe('owner must "write" within 5 days of asked')
   expect(parse(mended).diagnostics).toEqual([])
+})
+
+test.each([
+  ['pause from papers_asked to papers_got', 'stops from papers_asked to papers_got'],
+  ['once written, close as done', 'when written, close as done'],
+  ['contain within 1 day then escalate to boss', 'resolve within 1 day then escalate to boss'],
+  ['after 28 days of asked, close as lapsed', '28 days after asked, close as lapsed'],
+  [
+    'within 3 days of asked, owner must tell x "y", done when z',
+    'owner must tell x "y" within 3 days of asked, done when z',
+  ],
+  [
+    'owner must "x" within 2 months of a, or the next working day',
+    'owner must "x" within 2 months or the next working day of a',
+  ],
+  ['3 months after a or the next working day, close as b', '3 months or the next working day after a, close as b'],
+  ['when a, b or c, close as d', 'when a, close as d\nwhen b, close as d\nwhen c, close as d'],
+  ['owner must "x" within 10 days of entering the stage, done when y', 'owner must "x" within 10 days, done when y'],
+  ['if not paid within 28 days of asked, close as b', '28 days after asked, unless paid, close as b'],
+])('"%s" is mended to "%s"', (line, mended) => {
+  const [diagnostic] = parse(line).diagnostics
+  expect(diagnostic!.code).toBe('CW111')
+  expect(applyEdits(line, diagnostic!.fix!.edits)).toBe(mended)
+  expect(parse(mended).diagnostics.filter(({ code }) => code !== 'CW105')).toEqual([])
 })
 
 test('indentation never changes what a line belongs to', () => {

@@ -1,10 +1,11 @@
 /** A machine being built: its lists so far, and the names of its ruleset resolved, each unknown one reported once. */
 import type { Period } from '../calendar/period.ts'
 import type { Rule } from '../model/blocks.ts'
+import { calledOffBy } from '../model/called-off.ts'
 import { contactCalled, questionCalled, roleCalled } from '../model/declared.ts'
 import type { Model } from '../model/model.ts'
 import type { Clause } from '../model/names.ts'
-import { builtIn } from '../model/own-events.ts'
+import { builtIn, waitedFor } from '../model/own-events.ts'
 import {
   type ArgumentsOf,
   type Diagnostic,
@@ -13,8 +14,9 @@ import {
   replaceBy,
   report,
 } from '../text/diagnostics.ts'
+import { write } from '../text/fixes.ts'
 import { nearest } from '../text/nearest.ts'
-import type { Condition as ConditionNode, Name, PeriodLiteral } from '../tree/nodes.ts'
+import type { Condition as ConditionNode, Name, PeriodLiteral, Statement } from '../tree/nodes.ts'
 import type {
   Acceptance,
   Appointment,
@@ -210,9 +212,21 @@ function nearestOf(name: string, declared: readonly { readonly name: string }[])
 
 export function question(b: Building, rule: Rule, name: Name): string {
   const { questions, kind } = b.model
-  if (questionCalled(questions, name.text) === undefined && kind !== 'sketch')
-    objectTo(b, rule, 'unknownQuestion', name, { name: name.text, nearest: nearestOf(name.text, questions) })
+  if (questionCalled(questions, name.text) !== undefined || kind === 'sketch') return name.text
+  const near = nearestOf(name.text, questions)
+  const event = near === null ? asEvent(rule.statement, name) : null
+  const args = { name: name.text, nearest: near, calledOff: event?.line ?? null }
+  objectTo(b, rule, 'unknownQuestion', name, args, event?.fix)
   return name.text
+}
+
+/** What is asked after a time may be something that happens and calls it off. */
+function asEvent(statement: Statement, { text }: Name): { readonly line: string; readonly fix: Fix } | null {
+  if (statement.kind !== 'after' || statement.condition === null) return null
+  const line = waitedFor.has(text) || hasOwnMeaning.has(text) ? null : (calledOffBy(statement)?.line ?? null)
+  if (line === null) return null
+  const span = { start: statement.period.span.start, end: statement.condition.span.end }
+  return { line, fix: write(`Let ${text} call it off`, span, line) }
 }
 
 export function contact(b: Building, rule: Rule, name: Name): string {

@@ -28,7 +28,7 @@ export function quoted(tokens: readonly IToken[], from: number): Fix | undefined
   const to = rest < 0 ? tokens.length : from + rest
   if (to === from || to - from > mostWords) return undefined
   const text: IToken = { ...tokens[from]!, tokenType: t.Text, tokenTypeIdx: t.Text.tokenTypeIdx! }
-  if (firstMisfit([...tokens.slice(0, from), text, ...tokens.slice(to)]) !== null) return undefined
+  if (!reads([...tokens.slice(0, from), text, ...tokens.slice(to)])) return undefined
   const span = spanOf(tokens[from]!, tokens[to - 1])
   return write('Put it in quotation marks', span, `"${imagesOf(tokens.slice(from, to))}"`)
 }
@@ -41,11 +41,15 @@ const clauses = new Set([t.Comma, K.within, K.done, K.when, K.if, K.unless, K.as
 /** More than anyone writes for people on one line. */
 const mostWords = 30
 
-function isRead(line: string): boolean {
+export function isRead(line: string): boolean {
   const [only] = linesOf(sourceOf(line))
-  return only?.kind === 'statement' && firstMisfit(only.tokens) === null
+  return only?.kind === 'statement' && reads(only.tokens)
 }
 
-function imagesOf(tokens: readonly IToken[]): string {
-  return tokens.map(({ image }) => image).join(' ')
+export function reads(tokens: readonly IToken[]): boolean {
+  return firstMisfit(tokens) === null
+}
+
+export function imagesOf(tokens: readonly IToken[]): string {
+  return tokens.map(({ image, tokenType }, at) => (at === 0 || tokenType === t.Comma ? image : ` ${image}`)).join('')
 }

@@ -15,9 +15,10 @@ import {
   roundForm,
 } from './forms.ts'
 import { spanOf, withWord } from './lines.ts'
-import { closed, quoted } from './mended-text.ts'
+import { closed, quoted, reads } from './mended-text.ts'
 import { asIsoDate } from './mended-time.ts'
 import { firstMisfit } from './network.ts'
+import { opensNothing, placedOtherwise, saidOtherwise } from './said-otherwise.ts'
 import * as t from './tokens.ts'
 
 /** `at`: the token that does not fit, or null where the line ends too soon. */
@@ -33,15 +34,15 @@ export function whyUnread(tokens: readonly IToken[], at: number | null): Diagnos
   const form = failed?.tokenType === t.K.every && meansModal(opening[1]) ? roundForm : formOf(opening)
   // A first word that is no keyword was taken for a role; if what follows does not fit, it was probably a keyword misspelt.
   const first = opening[0]
-  if (
-    first !== undefined &&
-    first.tokenType === t.Word &&
-    tokens.indexOf(first) >= read.length - 1 &&
-    !meansModal(opening[1])
-  ) {
-    const meant = nearest(first.image, forms.keys())
-    if (meant !== null) return misspelt(first, meant, forms.get(meant)!)
-  }
+  const from = first === undefined ? 0 : tokens.indexOf(first)
+  const opensOddly = first?.tokenType === t.Word && from >= read.length - 1 && !meansModal(opening[1])
+  const meant = opensOddly ? nearest(first.image, forms.keys()) : null
+  const otherwise =
+    at === null || tokens.length > farEnough ? null : (saidOtherwise(tokens, from, at) ?? placedOtherwise(tokens, at))
+  // A word is not taken for another that is near when what is said in its place reads to the end.
+  const isNear = meant !== null && (otherwise?.fix === undefined || reads(withWord(tokens, from, meant)))
+  if (first !== undefined && isNear) return misspelt(first, meant, forms.get(meant)!)
+  if (otherwise !== null) return otherwise
   const { types, keywords, mayEnd } = expectedAfter(read.slice(0, farEnough))
   if (failed !== null && failed.tokenType === t.Word) {
     const said = synonyms.get(failed.image.toLowerCase())
@@ -53,6 +54,7 @@ export function whyUnread(tokens: readonly IToken[], at: number | null): Diagnos
   const last = tokens[tokens.length - 1]!
   const span = failed === null ? { start: spanOf(last).end, end: spanOf(last).end } : spanOf(failed)
   const found = failed === null ? null : `"${shortened(failed.image)}"`
+  if (opensOddly && first !== undefined && at === from + 1) return opensNothing(first)
   const fix = at !== null && types.includes(t.Text) ? quoted(tokens, at) : undefined
   return report('unread', span, { found, expected: labelsOf(types, mayEnd && failed !== null), form }, fix)
 }

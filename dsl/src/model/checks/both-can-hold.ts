@@ -42,6 +42,27 @@ export function bothCanHold(one: Condition | null, other: Condition | null, case
   )
 }
 
+/** The first answers, in the order they are declared, under which both hold: `size is minor`; null where there are none. */
+export function answersForBoth(one: Condition, other: Condition, cases: Cases): readonly string[] | null {
+  if (!bothCanHold(one, other, cases)) return null
+  const both = [asked(one), asked(other)] as const
+  const questions = [...new Set(both.flatMap(({ of }) => [...of.keys()]))]
+  const given = new Map<string, string>()
+  const fill = (place: number): boolean => {
+    const question = questions[place]
+    if (question === undefined) return both.every((each) => isSo(each, given))
+    return answersTo(question, ...both, cases).some((answer) => {
+      given.set(question, answer)
+      return fill(place + 1)
+    })
+  }
+  return fill(0) ? [...given].map(([question, answer]) => `${question} is ${answer}`) : null
+}
+
+function isSo({ not, of }: Asked, given: ReadonlyMap<string, string>): boolean {
+  return [...of].every(([question, wanted]) => isWanted(given.get(question)!, wanted)) !== not
+}
+
 /** A condition as what it wants of each question: it holds where all of that is so, or with `not`, where not all of it is. */
 interface Asked {
   readonly not: boolean

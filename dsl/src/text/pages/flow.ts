@@ -1,4 +1,4 @@
-/** The pages on the flow of a case: CW401 to CW426. */
+/** The pages on the flow of a case: CW401 to CW427. */
 import type { Page } from './page.ts'
 
 const close = 'when letter_sent, close as answered'
@@ -210,6 +210,16 @@ export const flow = {
     under: 'stage',
     before: 'when letter_sent, close as answered\nwhen letter_sent, close as urgent_answer if urgent',
     after: 'when letter_sent, close as answered unless urgent\nwhen letter_sent, close as urgent_answer if urgent',
+  },
+  heldUnanswered: {
+    means:
+      'A time moves a case unless a question is answered with yes, and nobody may have answered it when the time is up.',
+    why: 'A question that is not answered is neither yes nor no, and holds what asks it: the case would wait for an answer, however long that takes.',
+    author:
+      'Where it is something that happens, name it as an event. Where it is a question, let somebody answer it before the time is up.',
+    under: 'stage',
+    before: 'question paid "Has the fee been paid?"\n4 weeks after request_made, close as lapsed unless paid',
+    after: '4 weeks after request_made, unless fee_paid, close as lapsed',
   },
   roleNeverFilled: {
     means: 'Somebody is to be appointed who can never be: what is asked of them excludes whoever holds the role.',

@@ -1,4 +1,4 @@
-/** The pages on names: CW301 to CW316. */
+/** The pages on names: CW301 to CW317. */
 import type { Page } from './page.ts'
 
 export const names = {
@@ -23,7 +23,7 @@ export const names = {
   unknownQuestion: {
     means: 'A condition asks a question that is not declared.',
     why: 'What is nowhere asked is never answered, and what depends on it waits for ever.',
-    fix: 'Writes the question of the nearest name, where one is near.',
+    fix: 'Writes the question of the nearest name, where one is near. Where a time is called off by it, makes it the event that does so.',
     under: 'stage',
     before: 'owner must "send the letter" if urgnt',
     after: 'owner must "send the letter" if urgent',
@@ -63,6 +63,16 @@ export const names = {
       'owner must "send the letter" within 5 working days of request_made, done when letter_sent\nowner must "send a copy", done when letter_sent',
     after:
       'owner must "send the letter" within 5 working days of request_made, done when letter_sent\nowner must "send a copy", done when copy_sent',
+  },
+  bothLimits: {
+    means: 'Two rules give a time for one event, each on a condition, and some answers let both conditions hold.',
+    why: 'Both times then run, and one event ends them both. Whoever reads one of the two lines, and a scenario that asks whether it was done in time, may take the longer for the time there is.',
+    author: 'Say which of the two is meant where both conditions hold, and let the conditions exclude each other.',
+    under: 'stage',
+    before:
+      'owner must "send the letter" within 5 working days of request_made, done when letter_sent, if urgent\nowner must "write by hand" within 10 working days of request_made, done when letter_sent, if how_asked is by_letter',
+    after:
+      'owner must "send the letter" within 5 working days of request_made, done when letter_sent, if urgent\nowner must "write by hand" within 10 working days of request_made, done when letter_sent, if how_asked is by_letter and not urgent',
   },
   outsideProcedure: {
     means: 'A rule stands above the first procedure.',

@@ -1,4 +1,4 @@
-/** The pages on text and words: CW101 to CW110. */
+/** The pages on text and words: CW101 to CW111. */
 import type { Page } from './page.ts'
 
 export const textAndWords = {
@@ -17,6 +17,15 @@ export const textAndWords = {
     under: 'stage',
     before: 'owner must "send the letter" wihtin 5 working days of request_made',
     after: 'owner must "send the letter" within 5 working days of request_made',
+  },
+  saidOtherwise: {
+    means: 'The line says something that the language can say, and says it in a way of its own.',
+    why: 'One meaning has one form, so that whoever has read one rule can read them all; what stands elsewhere or opens otherwise would be guessed at.',
+    fix: 'Writes it as the language does, where nothing has to be added; otherwise the message shows how such a line is written.',
+    under: 'stage',
+    before:
+      'owner must "send the letter" within 1 month of request_made or the next working day, done when letter_sent',
+    after: 'owner must "send the letter" within 1 month or the next working day of request_made, done when letter_sent',
   },
   bidiControl: {
     means: 'An invisible character tells the screen to show what follows from right to left.',

@@ -6,9 +6,9 @@ export interface Entry<A> {
   /**
    * From which lines that could not be read it may follow, and is then not said: from any, as one may hold what lacks
    * here; from one naming what is not known here; from one above that may be a header, so that what stands below it may
-   * stand elsewhere; or from one that may have opened with one of these words.
+   * stand elsewhere; or from one that may have opened with one of these words, which may depend on the name it is said of.
    */
-  readonly mayFollow?: 'any' | 'naming' | 'unplaced' | Opening
+  readonly mayFollow?: 'any' | 'naming' | 'unplaced' | Opening | ((name: string) => Opening | null)
   readonly text: (args: A) => string
   readonly help: string | ((args: A) => string)
 }

@@ -181,6 +181,13 @@ export const flow = {
     text: ({ event, first, second }) => `"${clipped(event)}" could make two moves at once: ${first}, and ${second}.`,
     help: 'Let the two exclude each other: … if children_concerned, and … unless children_concerned',
   }),
+  heldUnanswered: entry<{ question: string; line: string }>({
+    code: 'CW427',
+    severity: 'hint',
+    text: ({ question }) =>
+      `As long as nobody answers "${clipped(question)}", neither with yes nor with no, this is held and the case stays where it is.`,
+    help: ({ line }) => `If it is something that happens, make it an event and declare no question: ${line}`,
+  }),
   roleNeverFilled: entry<{ role: string; why: string }>({
     code: 'CW423',
     severity: 'warning',

@@ -1,6 +1,16 @@
 /** The diagnostics on names: CW3xx. */
 import { clipped, didYouMean, entry, type Nothing, oneOf } from './entry.ts'
 
+/** What the lines open with that bring an event of the language's own: its rule, the rule that one is under, or what they stand in. */
+const bringing: Readonly<Record<string, readonly string[]>> = {
+  resolved: ['procedure', 'stage', 'resolve', 'if'],
+  not_resolved: ['procedure', 'stage', 'resolve', 'if'],
+  moved: ['procedure', 'stage'],
+  decided: ['procedure', 'stage', 'owner', 'must', 'should', 'otherwise'],
+  extended: ['procedure', 'stage', 'owner', 'must', 'should', 'may', 'resolve', 'if', 'when', 'the'],
+  expected_late: ['procedure', 'stage', 'owner', 'must', 'should', 'may', 'resolve', 'if', 'when', 'the'],
+}
+
 export const names = {
   unknownRole: entry<{ name: string; nearest: string | null }>({
     code: 'CW301',
@@ -16,12 +26,15 @@ export const names = {
     text: ({ name, nearest }) => `This procedure has no stage called "${clipped(name)}".${didYouMean(nearest)}`,
     help: 'A stage opens with a line of its own: stage 2 "Independent investigation"',
   }),
-  unknownQuestion: entry<{ name: string; nearest: string | null }>({
+  unknownQuestion: entry<{ name: string; nearest: string | null; calledOff: string | null }>({
     code: 'CW303',
     severity: 'error',
     mayFollow: 'naming',
     text: ({ name, nearest }) => `No question is called "${clipped(name)}".${didYouMean(nearest)}`,
-    help: 'Questions are declared at the top of a ruleset: question was_child "Was the person a child at the time?"',
+    help: ({ calledOff }) =>
+      calledOff === null
+        ? 'Questions are declared at the top of a ruleset: question was_child "Was the person a child at the time?"'
+        : `What happens and calls it off stands before what follows: ${calledOff}`,
   }),
   unknownContact: entry<{ name: string; nearest: string | null }>({
     code: 'CW304',
@@ -42,7 +55,18 @@ export const names = {
     severity: 'error',
     mayFollow: 'unplaced',
     text: ({ name }) => `There are two rules for "${clipped(name)}" in the same place.`,
-    help: 'Keep one of the two, or give one of them another name.',
+    help: ({ name }) =>
+      name === 'accept'
+        ? 'One length of time is all that can be said of what is taken. Keep one, and leave the other visible: not encoded "or within 1 month of …" because "…"'
+        : 'Keep one of the two, or give one of them another name.',
+  }),
+  bothLimits: entry<{ name: string; strength: 'must' | 'should'; answers: readonly string[] }>({
+    code: 'CW317',
+    severity: 'warning',
+    mayFollow: { opening: ['procedure', 'stage', 'question'], above: false },
+    text: ({ name, strength, answers }) =>
+      `Two ${strength === 'must' ? 'limits' : 'targets'} for "${clipped(name)}" both run where ${answers.join(' and ')}, and the shorter is missed by whoever keeps to the longer.`,
+    help: 'Let their conditions exclude each other: … if statement, and … unless statement',
   }),
   outsideProcedure: entry<Nothing>({
     code: 'CW307',
@@ -94,11 +118,15 @@ export const names = {
     text: ({ what }) => `"${what}" is said twice under one time limit, and only one could hold.`,
     help: 'Keep one of the two. Who else is to be told can be owed by a rule of its own.',
   }),
-  keptEvent: entry<{ name: string; means: string; instead: string }>({
+  keptEvent: entry<{ name: string; means: string; instead: string | null }>({
     code: 'CW315',
     severity: 'error',
+    mayFollow: (name) => (Object.hasOwn(bringing, name) ? { opening: bringing[name]!, above: false } : null),
     text: ({ name, means }) => `"${name}" is the language's own word for ${means}, and this rule would wait for ever.`,
-    help: ({ instead }) => `Call the event otherwise, for example ${instead}.`,
+    help: ({ instead }) =>
+      instead === null
+        ? 'What names no start counts from entering the stage: leave "of …" out. What moves a case after such a time: if not resolved within 10 working days, go to stage 2'
+        : `Call the event otherwise, for example ${instead}.`,
   }),
   questionAsEvent: entry<{ question: string; date: boolean }>({
     code: 'CW316',

@@ -15,6 +15,12 @@ export const textAndWords = {
     text: ({ word, nearest }) => `"${clipped(word)}" is not a word of the language. Did you mean "${nearest}"?`,
     help: ({ form }) => (form === null ? '' : `For example: ${form}`),
   }),
+  saidOtherwise: entry<{ why: string; instead: string }>({
+    code: 'CW111',
+    severity: 'error',
+    text: ({ why }) => why,
+    help: ({ instead }) => instead,
+  }),
   bidiControl: entry<Nothing>({
     code: 'CW103',
     severity: 'error',
