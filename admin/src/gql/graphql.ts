@@ -1433,7 +1433,7 @@ export type InboxQueryVariables = Exact<{
 }>;
 
 
-export type InboxQuery = { inbox: { totalCount: number | null, nodes: Array<{ id: string, kind: NoticeKind, text: string, role: string | null, madeAt: string, readAt: string | null, case: { id: string, reference: string | null, title: string }, deadline: { id: string, clock: string, occurrence: number, dueOn: string | null, dueAt: string | null, provisional: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type InboxQuery = { inbox: { totalCount: number | null, nodes: Array<{ id: string, kind: NoticeKind, text: string, role: string | null, isInError: boolean, madeAt: string, readAt: string | null, case: { id: string, reference: string | null, title: string }, deadline: { id: string, clock: string, occurrence: number, dueOn: string | null, dueAt: string | null, provisional: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type UnreadQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3607,6 +3607,7 @@ export const InboxDocument = new TypedDocumentString(`
       kind
       text
       role
+      isInError
       madeAt
       readAt
       case {
