@@ -874,11 +874,11 @@ export type CaseQueryVariables = Exact<{
 }>;
 
 
-export type CaseQuery = { case: { id: string, reference: string | null, procedure: string, title: string, status: CaseStatus, openedOn: string, closedOn: string | null, outcome: string | null, version: number, erasedAt: string | null, setAsideAt: string | null, owedOpenings: Array<{ procedure: string, owedOn: string, administrators: Array<{ name: string }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, edition: { id: string, title: string, inForceFrom: string, contacts: Array<{ name: string, text: string }>, report: { procedures: Array<{ name: string, stages: Array<{ name: string, title: string, owner: string | null }> }> } }, stage: { name: string, title: string, enteredOn: string, owner: string | null, holder: { id: string, name: string } | null } | null, deadlines: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, log: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null }>, holders: Array<{ role: string, outside: boolean, mayChange: boolean, person: { id: string, name: string, email: string } | null }>, mayRecord: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }>, evidence: Array<{ name: string, words: Array<string> }> }>, facts: Array<{ question: string, text: string, answer: string }> } | null };
+export type CaseQuery = { case: { id: string, reference: string | null, procedure: string, title: string, status: CaseStatus, openedOn: string, closedOn: string | null, outcome: string | null, version: number, erasedAt: string | null, setAsideAt: string | null, owedOpenings: Array<{ procedure: string, owedOn: string, administrators: Array<{ name: string }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, edition: { id: string, title: string, inForceFrom: string, contacts: Array<{ name: string, text: string }>, report: { procedures: Array<{ name: string, stages: Array<{ name: string, title: string, owner: string | null }> }> } }, stage: { name: string, title: string, enteredOn: string, owner: string | null, holder: { id: string, name: string } | null } | null, deadlines: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null, switchedFrom: { title: string, inForceFrom: string } | null, switchedTo: { title: string, inForceFrom: string } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, log: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null, switchedFrom: { title: string, inForceFrom: string } | null, switchedTo: { title: string, inForceFrom: string } | null }>, holders: Array<{ role: string, outside: boolean, mayChange: boolean, person: { id: string, name: string, email: string } | null }>, mayRecord: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }>, evidence: Array<{ name: string, words: Array<string> }> }>, facts: Array<{ question: string, text: string, answer: string }> } | null };
 
-export type CaseDeadlineFragment = { id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } };
+export type CaseDeadlineFragment = { id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null, switchedFrom: { title: string, inForceFrom: string } | null, switchedTo: { title: string, inForceFrom: string } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } };
 
-export type CaseLogLineFragment = { seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null };
+export type CaseLogLineFragment = { seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null, switchedFrom: { title: string, inForceFrom: string } | null, switchedTo: { title: string, inForceFrom: string } | null };
 
 export type ClauseWordsFragment = { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number };
 
@@ -1663,6 +1663,14 @@ export const CaseLogLineFragmentDoc = new TypedDocumentString(`
     happenedOn
     happenedAt
   }
+  switchedFrom {
+    title
+    inForceFrom
+  }
+  switchedTo {
+    title
+    inForceFrom
+  }
 }
     `, {"fragmentName":"CaseLogLine"}) as unknown as TypedDocumentString<CaseLogLineFragment, unknown>;
 export const ClauseWordsFragmentDoc = new TypedDocumentString(`
@@ -1737,6 +1745,14 @@ export const CaseDeadlineFragmentDoc = new TypedDocumentString(`
     label
     happenedOn
     happenedAt
+  }
+  switchedFrom {
+    title
+    inForceFrom
+  }
+  switchedTo {
+    title
+    inForceFrom
   }
 }
 fragment ClauseWords on Clause {
@@ -2211,6 +2227,14 @@ fragment CaseLogLine on LogEntry {
     label
     happenedOn
     happenedAt
+  }
+  switchedFrom {
+    title
+    inForceFrom
+  }
+  switchedTo {
+    title
+    inForceFrom
   }
 }
 fragment ClauseWords on Clause {

@@ -1,11 +1,11 @@
 /** Writes what is kept of a case as plain text, for a person to read. */
-import type { CaseFile } from './case-file.ts'
+import type { CaseFile, RulesNamed } from './case-file.ts'
 
 export function textOf(file: CaseFile): string {
   const { reference, kind, rules, status, openedOn, closedOn, outcome, stage, recordErasedAt } = file
   const head = [
     `${kind}${reference === null ? '' : ` ${reference}`}`,
-    `By the rules: ${rules.title}, in force from ${rules.inForceFrom}`,
+    `By the rules: ${named(rules)}`,
     `Opened on ${openedOn}${closedOn === null ? '' : `, closed on ${closedOn}${outcome === null ? '' : ` as ${said(outcome)}`}`}`,
     `Status: ${status}${stage === null ? '' : `, stage ${said(stage)}`}`,
     ...(recordErasedAt === null ? [] : [`The record was erased at ${recordErasedAt}.`]),
@@ -19,9 +19,10 @@ export function textOf(file: CaseFile): string {
         .filter(Boolean)
         .join(', '),
     ),
-    section('What happened', file.log, ({ number, what, happenedOn, recordedAt, by, words, setOff }) =>
+    section('What happened', file.log, ({ number, what, happenedOn, recordedAt, by, words, setOff, switched }) =>
       [
         `${number}. ${happenedOn} ${what} (put on record at ${recordedAt}${by === null ? '' : ` by ${by}`})`,
+        switched && `From ${named(switched.from)}, to ${named(switched.to)}`,
         ...setOff,
         words,
       ]
@@ -36,6 +37,10 @@ export function textOf(file: CaseFile): string {
 
 function section<Item>(title: string, items: readonly Item[], line: (item: Item) => string): readonly string[] {
   return items.length === 0 ? [] : [title, ...items.map((item) => ` ${line(item)}`)]
+}
+
+function named({ title, inForceFrom }: RulesNamed): string {
+  return `${title}, in force from ${inForceFrom}`
 }
 
 function said(name: string): string {
