@@ -509,13 +509,13 @@ export type Permission =
   | 'ADOPT'
   /** Read and verify the record of who did and saw what. */
   | 'AUDIT'
-  /** Connect other programs: tokens, web hooks and feeds of the agency. */
+  /** Connect other programs, by tokens and webhooks; say how the people of the agency are told. */
   | 'CONNECT'
-  /** Say who belongs to the agency, who manages whom, who holds which role and who stands in. */
+  /** Say who belongs to the agency, who manages whom, who holds which role and who stands in; end the sessions of others. */
   | 'DIRECT'
-  /** Write drafts of rules, and put them forward. */
+  /** Write drafts of rules, try them on cases, and put them forward. */
   | 'DRAFT'
-  /** Erase what is kept no longer, and answer requests for what is kept of a person. */
+  /** Erase what is kept no longer, the names of those who have left too, and answer requests for what is kept of a person. */
   | 'ERASE'
   /** See how well the agency keeps what it promises. */
   | 'EVIDENCE'
@@ -523,13 +523,13 @@ export type Permission =
   | 'EXPORT'
   /** Approve drafts that others wrote, and publish them. */
   | 'PUBLISH'
-  /** Look at cases, deadlines and drafts. */
+  /** Look at the agency's cases, deadlines, people and drafts, and keep an inbox and calendar feeds of one's own. */
   | 'READ'
-  /** Open cases, and record on them. */
+  /** Open cases, record on them and correct what is on record; move a sandbox's clock. */
   | 'RECORD'
   /** Bring back cases that were set aside. */
   | 'REPAIR'
-  /** Move live cases to other rules. */
+  /** Change many cases at once: move them to other rules, announce bank holidays, import cases. */
   | 'SWITCH';
 
 /** What recording an event amounts to, and so what must be said with it. */
