@@ -7,6 +7,12 @@ import { inAgency } from './database/agency-transaction.ts'
 import { openRunning } from './database/open-running.ts'
 import { describeError, StartError } from './errors.ts'
 
+// `verify-audit | head` closes the pipe early: that is not a fault of ours, and of what was not gone through nothing is said.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(1)
+})
+
 try {
   const isWhole = await verifyAll(process.argv.slice(2))
   process.exitCode = isWhole ? 0 : 1

@@ -144,6 +144,28 @@ test('what was recorded before the switch stays in the words of the rules that a
   expect(entry.label).toMatch(/^Struck out number \d: Looked at$/)
 })
 
+test('the log and the exported record say from which rules to which a case was moved', async () => {
+  const house = await here()
+  const { id } = (await open(house.cara, {})).case
+  await toNational(house)
+  const query = `query($id: ID!) { case(id: $id) { log { label switchedFrom { ruleset title inForceFrom }
+    switchedTo { ruleset title inForceFrom } } } }`
+  const { log } = (await house.cara.ask(query, { id })).case
+  const from = { ruleset: 'local', title: 'Local rules', inForceFrom: '2020-01-01' }
+  const to = { ruleset: 'national', title: 'National rules', inForceFrom: '2020-01-01' }
+  expect(log[0]).toMatchObject({ switchedFrom: null, switchedTo: null })
+  expect(log.at(-1)).toEqual({ label: 'Moved to other rules', switchedFrom: from, switchedTo: to })
+
+  const exported = 'query($ids: [ID!], $as: ExportFormat!) { exportRecord(caseIds: $ids, as: $as) { content } }'
+  const { exportRecord: json } = await house.ada.ask(exported, { ids: [id], as: 'JSON' })
+  const [file] = JSON.parse(json.content)
+  expect(file.log.map(({ switched }: Answer) => switched)).toEqual([...log.slice(1).map(() => null), { from, to }])
+  const { exportRecord: text } = await house.ada.ask(exported, { ids: [id], as: 'TEXT' })
+  expect(text.content).toContain(
+    'From Local rules, in force from 2020-01-01, to National rules, in force from 2020-01-01',
+  )
+})
+
 test('what met a deadline before the switch is struck out after it: it runs by the new rules, as the trial said', async () => {
   const house = await here()
   const { id } = (await open(house.cara, {})).case

@@ -246,7 +246,11 @@ test('a token is for an integrator, does no more than its scopes, makes none tha
   const ask = (changed: object) =>
     administrator.ask(creating, { input: { ...input, ...changed } }).then(({ answer }) => answer)
   expect(await ask({ personId: await idOf(caretaker) })).toMatchObject({ field: 'personId' })
-  expect(await ask({ scopes: ['ADOPT'] })).toMatchObject({ field: 'scopes' })
+  for (const scope of ['ADOPT', 'SWITCH']) expect(await ask({ scopes: [scope] })).toMatchObject({ field: 'scopes' })
+  // Only who is an administrator as well may be let import, among other things.
+  const both = await agency.addPerson('Bea', { access: ['integrator', 'administrator'] })
+  const brings = await ask({ personId: await idOf(both), scopes: ['SWITCH'] })
+  expect(brings.token.scopes).toEqual(['SWITCH'])
   expect(await ask({ expiresOn: '2020-01-01' })).toMatchObject({ field: 'expiresOn' })
   expect(await ask({ expiresOn: '2999-01-01' })).toMatchObject({ field: 'expiresOn' })
   const { secret, token } = await ask({})

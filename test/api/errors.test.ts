@@ -5,7 +5,7 @@ import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import { isPassing } from '../../api/src/database/passing.ts'
 import { endConnections } from '../support/end-connections.ts'
 import { addHouse, type House } from './house.ts'
-import { type Api, open, send, startApi } from './support.ts'
+import { type Answer, type Api, open, send, startApi } from './support.ts'
 
 let api: Api
 let house: House
@@ -33,6 +33,19 @@ test('an unexpected error tells its id, and nothing of what is inside', async ()
     id: expect.stringMatching(/^[0-9a-f-]{36}$/),
   })
   expect(error.message).toBe(`Something went wrong here. It has been logged as ${error.extensions.id}.`)
+})
+
+test('a hash in place of a query is answered so that clients send the query, and the documentation says so', async () => {
+  const extensions = { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } }
+  const response = await fetch(`${api.address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ extensions }),
+  })
+  const { errors } = (await response.json()) as Answer
+  const { code } = errors[0].extensions
+  expect([response.status, code]).toEqual([200, 'PERSISTED_QUERY_NOT_SUPPORTED'])
+  expect(documented).toContain(`\`${code}\``)
 })
 
 test('a connection that is lost in the middle is told as passing, and the same request succeeds afterwards', async () => {

@@ -103,8 +103,16 @@ test('cases under way are recounted when the preview is made, and nothing is wri
   // Before it was taken in, the case stood as it was counted then.
   const asOf = `query($id: ID!, $at: DateTime!) { case(id: $id, asOf: $at) { deadlines { clock dueOn } } }`
   const { log } = (
-    await caretaker.ask('query($id: ID!) { case(id: $id) { log { event recordedAt } } }', { id: under.id })
+    await caretaker.ask(
+      'query($id: ID!) { case(id: $id) { log { event label recordedAt switchedFrom { title } switchedTo { title } } } }',
+      { id: under.id },
+    )
   ).case
+  expect(log.at(-1)).toMatchObject({
+    label: 'Counted afresh, as the bank holidays have changed',
+    switchedFrom: null,
+    switchedTo: null,
+  })
   const opened = (await caretaker.ask(asOf, { id: under.id, at: log[0].recordedAt })).case
   expect(dueOf(opened)).toBe('2026-01-08')
   const history = 'query($id: ID!) { case(id: $id) { deadlines { clock history { label } } } }'

@@ -32,7 +32,7 @@ async function handOn(): Promise<void> {
 }
 
 const query = `query($after: String, $first: Int, $unread: Boolean) { inbox(after: $after, first: $first, unread: $unread) {
-  totalCount nodes { id kind text seq role readAt case { id } deadline { clock } } pageInfo { hasNextPage endCursor } } }`
+  totalCount nodes { id kind text isInError seq role readAt case { id } deadline { clock } } pageInfo { hasNextPage endCursor } } }`
 
 async function inbox(person: TestPerson, variables: object = {}): Promise<Answer[]> {
   return (await person.ask(query, variables)).inbox.nodes
@@ -111,20 +111,89 @@ test('what should not have been set off is told to whoever was told it', async (
   const { id } = (await open(caretaker, {})).case
   const { entries } = await record(head, id, { event: 'complaint_of_noise' })
   await handOn()
-  const strike = 'mutation($input: CorrectEventInput!) { correctEvent(input: $input) { __typename } }'
-  const input = {
-    caseId: id,
-    seq: entries[0].seq,
-    strikeOut: true,
-    reasons: 'It was another house.',
-    idempotencyKey: freshKey(),
-  }
-  expect(await head.ask(strike, { input })).toEqual({ correctEvent: { __typename: 'EventCorrected' } })
-  await handOn()
+  await correct(head, { caseId: id, seq: entries[0].seq, strikeOut: true })
+  expect(marks(await inbox(caretaker))).toEqual(['IN_ERROR false', 'TO_SEND true'])
   expect(says(await inbox(caretaker))).toEqual([
     'IN_ERROR Set off in error: who to speak to',
     'TO_SEND To be sent to the tenant: who to speak to',
   ])
+})
+
+const marks = (notices: readonly Answer[]) => notices.map(({ kind, isInError }) => `${kind} ${isInError}`)
+
+async function correct(person: TestPerson, input: object): Promise<void> {
+  const query = 'mutation($input: CorrectEventInput!) { correctEvent(input: $input) { __typename } }'
+  const filled = { reasons: 'It was a mistake.', idempotencyKey: freshKey(), ...input }
+  expect(await person.ask(query, { input: filled })).toEqual({ correctEvent: { __typename: 'EventCorrected' } })
+  await handOn()
+}
+
+test('what a time-out told stays and is marked once a correction takes the time-out back', async () => {
+  const { caretaker, head } = await sandbox('2026-01-05T09:00:00Z')
+  await advanceClock(caretaker, '2026-01-07T09:00:00Z')
+  const { id } = (await open(caretaker, { on: '2026-01-05' })).case
+  await advanceClock(caretaker, '2026-01-09T09:00:00Z')
+  await handOn()
+  expect(marks(await inbox(head))).toEqual(['STAGE false'])
+  expect(marks(await inbox(caretaker))).toEqual(['OVERDUE false'])
+  // Opened on the 7th the first stage has until the 12th.
+  await correct(caretaker, { caseId: id, seq: 1, instead: { on: '2026-01-07' } })
+  expect(marks(await inbox(head))).toEqual(['STAGE true'])
+  expect(marks(await inbox(caretaker))).toEqual(['OVERDUE true'])
+  // Back on the 5th it was over on the 8th after all.
+  await correct(caretaker, { caseId: id, seq: 1, instead: { on: '2026-01-05' } })
+  expect(marks(await inbox(head)).at(-1)).toBe('STAGE false')
+  expect(marks(await inbox(caretaker)).at(-1)).toBe('OVERDUE false')
+})
+
+test('what an entry told is marked where it says another thing now, and what it tells still is not', async () => {
+  const { caretaker, head } = await house()
+  const sam = (await head.ask('{ people { id name } }')).people.find(({ name }: Answer) => name === 'Cara').id
+  const { id } = (await open(caretaker, {})).case
+  const { entries } = await record(caretaker, id, { event: 'not_resolved' })
+  const { entries: calls } = await record(head, id, {
+    event: 'call_received',
+    people: [{ role: 'surveyor', personId: sam }],
+  })
+  await handOn()
+  expect(marks(await inbox(head))).toEqual(['STAGE false'])
+  expect(marks(await inbox(caretaker))).toEqual(['ROLE false', 'OWED false'])
+  await correct(caretaker, { caseId: id, seq: calls[0].seq, instead: { on: '2026-11-02' } })
+  expect(marks(await inbox(caretaker)).slice(-2)).toEqual(['ROLE false', 'OWED false'])
+  await correct(caretaker, { caseId: id, seq: entries[0].seq, instead: { event: 'letter_sent' } })
+  expect(marks(await inbox(head))).toEqual(['STAGE true'])
+  await correct(caretaker, { caseId: id, seq: calls[0].seq, strikeOut: true })
+  expect(marks(await inbox(caretaker)).slice(-2)).toEqual(['ROLE true', 'OWED true'])
+})
+
+test('what a correction itself brought about is marked where a further one takes it back', async () => {
+  const { caretaker, head } = await house()
+  const { id } = (await open(caretaker, {})).case
+  const { entries } = await record(caretaker, id, { event: 'letter_sent' })
+  const { seq } = entries[0]
+  await correct(caretaker, { caseId: id, seq, instead: { event: 'not_resolved' } })
+  expect(marks(await inbox(head))).toEqual(['STAGE false'])
+  await correct(caretaker, { caseId: id, seq, instead: { event: 'not_resolved', on: null } })
+  expect(marks(await inbox(head))).toEqual(['STAGE false'])
+  await correct(caretaker, { caseId: id, seq, instead: { event: 'letter_sent' } })
+  expect(marks(await inbox(head))).toEqual(['STAGE true'])
+})
+
+test('a warning is marked where what it warned of was never begun, whatever entry came last before it', async () => {
+  const { caretaker, director } = await sandbox('2026-01-05T09:00:00Z')
+  await director.ask('mutation { setNoticeSetting(input: { warnDays: 4 }) { __typename } }')
+  const { id } = (await open(caretaker, { on: '2026-01-05' })).case
+  const { entries } = await record(caretaker, id, { event: 'call_received' })
+  await advanceClock(caretaker, '2026-01-06T09:00:00Z')
+  while ((await api.app.warnBeforeDue()) > 0);
+  await handOn()
+  const warned = async () =>
+    (await inbox(caretaker)).flatMap(({ kind, deadline, isInError }) =>
+      kind === 'DUE_SOON' ? [`${deadline.clock} ${isInError}`] : [],
+    )
+  expect(await warned()).toEqual(expect.arrayContaining(['call_returned false', 'stage 1 false']))
+  await correct(caretaker, { caseId: id, seq: entries[0].seq, strikeOut: true })
+  expect(await warned()).toEqual(expect.arrayContaining(['call_returned true', 'stage 1 false']))
 })
 
 test('what another’s event made theirs to do is told; what they did themselves is not', async () => {

@@ -7,7 +7,7 @@ import { endConnections } from '../support/end-connections.ts'
 import { addManyCases } from './many-cases.ts'
 import { type Answer, type Api, freshKey, record, show, startApi, type TestAgency, type TestPerson } from './support.ts'
 
-// `pnpm run switch-many` tries it with ten thousand.
+// As `switch-many` it is tried with ten thousand: see RUNNING.
 const howMany = Number(process.env.SWITCH_CASES ?? 200)
 
 let api: Api

@@ -1,8 +1,13 @@
 /** Webhooks: none lost, each once after de-duplication, signed, without a name, and nowhere inside the network. */
+import { readFileSync } from 'node:fs'
 import type { LookupFunction } from 'node:net'
+import { join } from 'node:path'
 import { Webhook as Verifier } from 'standardwebhooks'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
+import { placeOf } from '../../api/src/graphql/connection.ts'
+import { ChangeKind } from '../../api/src/graphql/enums.ts'
+import { keyOf } from '../../api/src/graphql/global-id.ts'
 import { post } from '../../api/src/webhook/post.ts'
 import { canary, change, create, deliveries, made, noises, replay, startSending } from './sending.ts'
 import { open, type TestPerson } from './support.ts'
@@ -72,6 +77,40 @@ test('a delivery is a CloudEvent of ids, kinds and dates', async () => {
   expect((await caretaker.ask(after, { after: event.data.cursor })).changes.nodes).toHaveLength(1)
   expect(at('/events').map(({ body }) => JSON.parse(body).type)).not.toContain('casewright.tell')
 })
+
+test('the documentation shows a delivery as it is sent, and names every type', async () => {
+  const text = readFileSync(join(import.meta.dirname, '../../api/README.md'), 'utf8')
+  const shown = JSON.parse(/^```json\n(.*?)^```$/ms.exec(text)![1]!)
+  const { caretaker, administrator } = await team()
+  await create(administrator, receiver.url('/shown'), ['RECORDED', 'DUE_SOON'])
+  await open(caretaker, { on: '2026-01-05' })
+  await send()
+  const sent = at('/shown').map(({ body }) => JSON.parse(body))
+  const first = sent.find(({ data }) => data.seq === 1)
+  expect(Object.keys(shown)).toEqual(Object.keys(first))
+  expect(shapeOf(shown)).toEqual(shapeOf(first))
+  // Its ids belong together as those of what is sent do.
+  for (const { source, subject, data } of [shown, first]) {
+    const agencyId = source.replace('/agencies/', '')
+    expect([data.caseId, keyOf('Case', agencyId, subject)]).toEqual([subject, expect.stringMatching(/^[0-9a-f-]{36}$/)])
+    expect(placeOf(agencyId, data.cursor, ['number'])).toEqual([expect.any(Number)])
+  }
+  const types = [...text.matchAll(/^\| `(casewright\.\w+)` \|/gm)].map(([, type]) => type)
+  expect(types.toSorted()).toEqual(
+    Object.values(ChangeKind)
+      .map((kind) => `casewright.${kind}`)
+      .toSorted(),
+  )
+})
+
+/** What kind of thing each part of a message is; dates and instants by their form. */
+function shapeOf(part: unknown): unknown {
+  if (typeof part === 'string') return part.replaceAll(/[0-9]/g, '0').replaceAll(/[A-Za-z0_-]{20,}=*|[\w-]{36}/g, 'id')
+  if (part === null || typeof part !== 'object') return part === null ? null : typeof part
+  return Object.fromEntries(Object.entries(part).map(([name, each]) => [name, wordless.has(name) ? '' : shapeOf(each)]))
+}
+
+const wordless: ReadonlySet<string> = new Set(['procedure', 'event'])
 
 test('after a secret is changed the old and the new one both sign, and one that was deleted signs nothing', async () => {
   const { caretaker, administrator } = await team()

@@ -20,7 +20,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { limits } from '../../api/src/graphql/limits.ts'
 import { buildApiSchema } from '../../api/src/graphql/schema.ts'
-import { type Access, kindsOfAccess } from '../../api/src/people/access.ts'
+import { type Access, kindsOfAccess, permissionWords } from '../../api/src/people/access.ts'
 import { addHouse } from './house.ts'
 import { type Answer, type Api, freshKey, open, record, send, startApi, type TestPerson } from './support.ts'
 
@@ -198,6 +198,29 @@ const canary = 'ptarmigan'
 
 test('every field has its row, and every row its field', () => {
   expect(fields.map(({ root, name }) => `${root}.${name}`).sort()).toEqual(Object.keys(rows).sort())
+})
+
+test('a refusal names whom it is for, and what was asked for, whatever that was', () => {
+  const kinds = { ...Object.fromEntries(kindsOfAccess.map((kind) => [kind, `${kind.replace('_', ' ')}s`])) }
+  for (const { root, name, extensions } of fields) {
+    const refusal = (permissionWords as Record<string, { refusal: string }>)[String(extensions.may)]?.refusal
+    if (refusal === undefined || extensions.may === 'read') continue
+    const named = kindsOfAccess.filter((kind) => refusal.includes(kinds[kind]!))
+    expect(named.toSorted(), name).toEqual(rows[`${root}.${name}`]!.split(' ').toSorted())
+  }
+  const asked = {
+    importCases: 'importing cases',
+    caseImport: 'importing cases',
+    announceHoliday: 'bank holidays',
+    setNoticeSetting: 'people are told',
+    advanceClock: 'the clock of a sandbox',
+    tryDraft: 'trying them',
+    endSessions: 'ending sessions',
+  }
+  for (const [verb, words] of Object.entries(asked)) {
+    const may = fields.find(({ name }) => name === verb)!.extensions.may as keyof typeof permissionWords
+    expect(permissionWords[may].refusal, verb).toContain(words)
+  }
 })
 
 test.each(everybody)('%s may use what the table says, and is told of nothing else', async (asker) => {

@@ -54,9 +54,9 @@ afterAll(async () => {
   removeDataFolder(folder)
 })
 
-test('every block is a query with a name, or a command', () => {
+test('every block is a query with a name, a command, or a message that is sent', () => {
   const languages = [...text.matchAll(/^```(\S+)$/gm)].map(([, language]) => language)
-  expect([...new Set(languages)].toSorted()).toEqual(['graphql', 'sh'])
+  expect([...new Set(languages)].toSorted()).toEqual(['graphql', 'json', 'sh'])
   const names = blocksOf('graphql').flatMap((block) =>
     parse(block).definitions.map((each) => ('name' in each ? each.name?.value : undefined)),
   )

@@ -1,5 +1,8 @@
 /** Coming in on the embedded default: as a demonstration person, or with a token printed on the command line. */
 
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
 import { type StartedProcess, startProcess } from '../support/start-process.ts'
@@ -214,6 +217,20 @@ test('a command goes through the audit, and prints the heads to keep elsewhere',
   }
   const first = await verify()
   expect(first).toMatchObject({ code: 0, output: expect.stringMatching(/: \d+ entries, whole\.\n {2}Head \d+: ey/) })
+  // Whoever reads no further is told nothing more, and no trace of ours.
+  const program = ['--import', '@oxc-node/core/register', 'api/src/verify-audit.ts']
+  const unread = spawn(process.execPath, program, {
+    cwd: join(import.meta.dirname, '../..'),
+    env: { ...process.env, DATA_DIR: folder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  unread.stdout.destroy()
+  let said = ''
+  unread.stderr.on('data', (chunk) => {
+    said += chunk
+  })
+  const [code] = await once(unread, 'close')
+  expect({ code, said }).toEqual({ code: 1, said: '' })
   const head = /Head \d+: (\S+)/.exec(first.output)![1]!
   expect((await verify(head)).code).toBe(0)
   expect(await verify(`${head}x`)).toEqual({

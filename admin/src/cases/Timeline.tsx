@@ -47,6 +47,8 @@ function Line({ line, letter, onCorrect }: LineProps) {
   const later = recordedOn !== line.happenedOn
   const quiet = line.by === null && line.effects.length === 0 && !line.words && line.event !== 'timed_out'
   const standing = standingOf(line)
+  const named = ({ title, inForceFrom }: NonNullable<LogLine['switchedTo']>) =>
+    t('rules.editionOf', { title, date: plainDate(inForceFrom) })
   return (
     <li data-quiet={quiet || undefined} data-void={line.isStruckOut || line.hasFallenAway || undefined}>
       <h3>{sentenceCase(line.label)}</h3>
@@ -65,6 +67,9 @@ function Line({ line, letter, onCorrect }: LineProps) {
         <p>
           {t('log.insteadOn', { label: sentenceCase(line.instead.label), date: longDate(line.instead.happenedOn) })}
         </p>
+      )}
+      {line.switchedFrom && line.switchedTo && (
+        <p>{t('log.switched', { from: named(line.switchedFrom), to: named(line.switchedTo) })}</p>
       )}
       {line.words && <blockquote>{line.words}</blockquote>}
       {line.effects.length > 0 && (

@@ -91,6 +91,8 @@ export const logLineFragment = graphql(`
     isStruckOut
     hasFallenAway
     instead { label happenedOn happenedAt }
+    switchedFrom { title inForceFrom }
+    switchedTo { title inForceFrom }
   }
 `)
 

@@ -9,6 +9,7 @@ export const inboxDocument = graphql(`
         kind
         text
         role
+        isInError
         madeAt
         readAt
         case { id reference title }

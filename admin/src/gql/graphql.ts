@@ -511,13 +511,13 @@ export type Permission =
   | 'ADOPT'
   /** Read and verify the record of who did and saw what. */
   | 'AUDIT'
-  /** Connect other programs: tokens, web hooks and feeds of the agency. */
+  /** Connect other programs, by tokens and webhooks; say how the people of the agency are told. */
   | 'CONNECT'
-  /** Say who belongs to the agency, who manages whom, who holds which role and who stands in. */
+  /** Say who belongs to the agency, who manages whom, who holds which role and who stands in; end the sessions of others. */
   | 'DIRECT'
-  /** Write drafts of rules, and put them forward. */
+  /** Write drafts of rules, try them on cases, and put them forward. */
   | 'DRAFT'
-  /** Erase what is kept no longer, and answer requests for what is kept of a person. */
+  /** Erase what is kept no longer, the names of those who have left too, and answer requests for what is kept of a person. */
   | 'ERASE'
   /** See how well the agency keeps what it promises. */
   | 'EVIDENCE'
@@ -525,13 +525,13 @@ export type Permission =
   | 'EXPORT'
   /** Approve drafts that others wrote, and publish them. */
   | 'PUBLISH'
-  /** Look at cases, deadlines and drafts. */
+  /** Look at the agency's cases, deadlines, people and drafts, and keep an inbox and calendar feeds of one's own. */
   | 'READ'
-  /** Open cases, and record on them. */
+  /** Open cases, record on them and correct what is on record; move a sandbox's clock. */
   | 'RECORD'
   /** Bring back cases that were set aside. */
   | 'REPAIR'
-  /** Move live cases to other rules. */
+  /** Change many cases at once: move them to other rules, announce bank holidays, import cases. */
   | 'SWITCH';
 
 /** What recording an event amounts to, and so what must be said with it. */
@@ -878,11 +878,11 @@ export type CaseQueryVariables = Exact<{
 }>;
 
 
-export type CaseQuery = { case: { id: string, reference: string | null, procedure: string, title: string, status: CaseStatus, openedOn: string, closedOn: string | null, outcome: string | null, version: number, erasedAt: string | null, importedAt: string | null, setAsideAt: string | null, owedOpenings: Array<{ procedure: string, owedOn: string, administrators: Array<{ name: string }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, edition: { id: string, title: string, inForceFrom: string, contacts: Array<{ name: string, text: string }>, report: { procedures: Array<{ name: string, stages: Array<{ name: string, title: string, owner: string | null }> }> } }, stage: { name: string, title: string, enteredOn: string, owner: string | null, holder: { id: string, name: string } | null } | null, deadlines: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, log: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null }>, holders: Array<{ role: string, outside: boolean, mayChange: boolean, person: { id: string, name: string, email: string } | null }>, mayRecord: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }>, evidence: Array<{ name: string, words: Array<string> }> }>, facts: Array<{ question: string, text: string, answer: string }> } | null };
+export type CaseQuery = { case: { id: string, reference: string | null, procedure: string, title: string, status: CaseStatus, openedOn: string, closedOn: string | null, outcome: string | null, version: number, erasedAt: string | null, importedAt: string | null, setAsideAt: string | null, owedOpenings: Array<{ procedure: string, owedOn: string, administrators: Array<{ name: string }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, edition: { id: string, title: string, inForceFrom: string, contacts: Array<{ name: string, text: string }>, report: { procedures: Array<{ name: string, stages: Array<{ name: string, title: string, owner: string | null }> }> } }, stage: { name: string, title: string, enteredOn: string, owner: string | null, holder: { id: string, name: string } | null } | null, deadlines: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null, switchedFrom: { title: string, inForceFrom: string } | null, switchedTo: { title: string, inForceFrom: string } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, log: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null, switchedFrom: { title: string, inForceFrom: string } | null, switchedTo: { title: string, inForceFrom: string } | null }>, holders: Array<{ role: string, outside: boolean, mayChange: boolean, person: { id: string, name: string, email: string } | null }>, mayRecord: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }>, evidence: Array<{ name: string, words: Array<string> }> }>, facts: Array<{ question: string, text: string, answer: string }> } | null };
 
-export type CaseDeadlineFragment = { id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } };
+export type CaseDeadlineFragment = { id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null, switchedFrom: { title: string, inForceFrom: string } | null, switchedTo: { title: string, inForceFrom: string } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } };
 
-export type CaseLogLineFragment = { seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null };
+export type CaseLogLineFragment = { seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null, switchedFrom: { title: string, inForceFrom: string } | null, switchedTo: { title: string, inForceFrom: string } | null };
 
 export type ClauseWordsFragment = { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number };
 
@@ -1437,7 +1437,7 @@ export type InboxQueryVariables = Exact<{
 }>;
 
 
-export type InboxQuery = { inbox: { totalCount: number | null, nodes: Array<{ id: string, kind: NoticeKind, text: string, role: string | null, madeAt: string, readAt: string | null, case: { id: string, reference: string | null, title: string }, deadline: { id: string, clock: string, occurrence: number, dueOn: string | null, dueAt: string | null, provisional: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type InboxQuery = { inbox: { totalCount: number | null, nodes: Array<{ id: string, kind: NoticeKind, text: string, role: string | null, isInError: boolean, madeAt: string, readAt: string | null, case: { id: string, reference: string | null, title: string }, deadline: { id: string, clock: string, occurrence: number, dueOn: string | null, dueAt: string | null, provisional: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type UnreadQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1667,6 +1667,14 @@ export const CaseLogLineFragmentDoc = new TypedDocumentString(`
     happenedOn
     happenedAt
   }
+  switchedFrom {
+    title
+    inForceFrom
+  }
+  switchedTo {
+    title
+    inForceFrom
+  }
 }
     `, {"fragmentName":"CaseLogLine"}) as unknown as TypedDocumentString<CaseLogLineFragment, unknown>;
 export const ClauseWordsFragmentDoc = new TypedDocumentString(`
@@ -1741,6 +1749,14 @@ export const CaseDeadlineFragmentDoc = new TypedDocumentString(`
     label
     happenedOn
     happenedAt
+  }
+  switchedFrom {
+    title
+    inForceFrom
+  }
+  switchedTo {
+    title
+    inForceFrom
   }
 }
 fragment ClauseWords on Clause {
@@ -2216,6 +2232,14 @@ fragment CaseLogLine on LogEntry {
     label
     happenedOn
     happenedAt
+  }
+  switchedFrom {
+    title
+    inForceFrom
+  }
+  switchedTo {
+    title
+    inForceFrom
   }
 }
 fragment ClauseWords on Clause {
@@ -3639,6 +3663,7 @@ export const InboxDocument = new TypedDocumentString(`
       kind
       text
       role
+      isInError
       madeAt
       readAt
       case {

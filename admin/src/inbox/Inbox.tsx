@@ -90,7 +90,7 @@ export default function Inbox() {
 
 function NoticeRow({ notice }: { readonly notice: Notice }) {
   const t = useWords()
-  const { deadline, kind, madeAt, readAt, text } = notice
+  const { deadline, isInError, kind, madeAt, readAt, text } = notice
   return (
     <li data-read={readAt !== null || undefined}>
       <div>
@@ -109,6 +109,7 @@ function NoticeRow({ notice }: { readonly notice: Notice }) {
       </div>
       <div>
         <Tag tone={tones[kind] ?? 'calm'}>{t(`inbox.kind.${kind}`)}</Tag>
+        {isInError && <Tag tone="calm">{t('inbox.kind.IN_ERROR')}</Tag>}
         {deadline && <DueDate deadline={deadline} />}
       </div>
     </li>

@@ -250,7 +250,7 @@ export const agencyWords = {
       READ: 'Reading cases and deadlines',
       RECORD: 'Recording on cases',
       REPAIR: 'Bringing cases back',
-      SWITCH: 'Moving cases to other rules',
+      SWITCH: 'Moving cases, imports, bank holidays',
     },
     mayAll: 'All that its person may',
     of: '%{name}, made on %{date}',

@@ -189,6 +189,7 @@ export const en = {
     corrected: 'Corrected',
     fallenAway: 'Counts for nothing now',
     insteadOn: 'What is right: %{label}, %{date}.',
+    switched: 'From %{from} to %{to}.',
   },
   next: {
     title: 'Record what happened',

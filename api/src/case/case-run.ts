@@ -61,8 +61,14 @@ export type StoredEffect =
       readonly seq: number
       readonly effect: Told | OpeningOwed
     }
-  /** By a correction: every entry that counts for nothing now. */
-  | { readonly kind: 'passed_over'; readonly seqs: readonly number[] }
+  /** By a correction: every entry that counts for nothing now, and what else was set off and is so no longer. */
+  | { readonly kind: 'passed_over'; readonly seqs: readonly number[]; readonly gone?: readonly EffectPlace[] }
+
+/** An effect of an entry that counts still, by its place among them. */
+export interface EffectPlace {
+  readonly seq: number
+  readonly effect: number
+}
 
 /** What is kept of what a step asks for. */
 export type Told = Exclude<Effect, { kind: 'assign' | 'open' }> | (Extract<Effect, { kind: 'open' }> & CitedFrom)

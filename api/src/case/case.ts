@@ -264,4 +264,7 @@ export class LogEntry {
     description: 'Whether it counts for nothing because it no longer matches what was corrected before it.',
   })
   hasFallenAway!: boolean
+
+  /** Of a switch to another edition; one to another calendar alone has none. */
+  switched!: { readonly fromKey: string; readonly toKey: string } | null
 }

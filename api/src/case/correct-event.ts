@@ -11,7 +11,15 @@ import {
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { InvalidInput } from '../graphql/results.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
-import { type CaseRun, differences, type OpeningOwed, type StoredEffect, type Told } from './case-run.ts'
+import {
+  type CaseRun,
+  differences,
+  type EffectPlace,
+  type OpeningOwed,
+  type StoredEffect,
+  type Told,
+} from './case-run.ts'
+import { goneEffects } from './gone-effects.ts'
 import { type Answered, answeredBefore, type Command, rememberAnswer } from './idempotency.ts'
 import { lockCase, runOf } from './lock-case.ts'
 import { nameOwnPeople } from './name-own-people.ts'
@@ -103,7 +111,8 @@ async function take(
   const said = [instead?.reasons, instead?.words].filter((text) => text?.trim()).join('\n\n')
   const wrong = outcome.mistaken.flatMap(({ seq, effect }) => (isTold(effect) ? [mistakenIn(stored, seq, effect)] : []))
   const told = outcome.effects.flatMap(({ seq, effect }) => (isTold(effect) ? [citedAt(run, log, seq, effect)] : []))
-  const seq = write(run, correction, outcome, [...told, ...wrong], { reasons, words: said || null })
+  const gone = goneEffects(run, stored, outcome)
+  const seq = write(run, correction, outcome, [...told, ...wrong], gone, { reasons, words: said || null })
   for (const [place, effects] of lookUps(run, outcome, wrong)) {
     const { on, by } = { ...log[place - 1]!, ...(place === corrects.seq ? corrects.instead : null) }
     await followUp(work, run, { ...log[place - 1]!, on, by, recordedAt }, effects)
@@ -143,13 +152,14 @@ function write(
   correction: CaseEvent,
   { snapshot, passedOver }: Corrected,
   told: readonly StoredEffect[],
+  gone: readonly EffectPlace[],
   words: { readonly reasons: string; readonly words: string | null },
 ): number {
   const seq = snapshot.length
   const stored: readonly StoredEffect[] = [
     ...differences(run.machine, run.snapshot, snapshot),
     ...told,
-    { kind: 'passed_over', seqs: passedOver },
+    { kind: 'passed_over', seqs: passedOver, gone },
   ]
   stored.forEach(({ kind }, effect) => {
     if (kind === 'tell' || kind === 'mistaken') run.outbox.push({ kind, payload: { seq, effect } })

@@ -76,15 +76,19 @@ export function linesOf(machineAt: (seq: number) => Machine, agencyId: string, r
       correctedBy: holds?.by ?? null,
       isStruckOut,
       hasFallenAway: passedOver.has(row.seq) && !isStruckOut,
+      switched: row.switched && editionsOf(row.switched),
     })
   })
 }
 
 function labelOfRow(machine: Machine, { name, about, decision, switched }: LogRow): string {
   // The rules stayed, and only the calendar is another.
-  if (switched !== null && switched.from.edition === switched.to.edition)
-    return 'Counted afresh, as the bank holidays have changed'
+  if (switched !== null && editionsOf(switched) === null) return 'Counted afresh, as the bank holidays have changed'
   return labelOf(machine, name, about ?? undefined, decision ?? undefined)
+}
+
+function editionsOf({ from, to }: Switched): LogEntry['switched'] {
+  return from.edition === to.edition ? null : { fromKey: from.edition, toKey: to.edition }
 }
 
 function correctionLabel(

@@ -2,11 +2,17 @@
 import { logOf } from '../case/log-of.ts'
 import type { Context } from '../graphql/context.ts'
 
+export interface RulesNamed {
+  readonly ruleset: string
+  readonly title: string
+  readonly inForceFrom: string
+}
+
 export interface CaseFile {
   readonly reference: string | null
   readonly kind: string
   readonly procedure: string
-  readonly rules: { readonly ruleset: string; readonly title: string; readonly inForceFrom: string }
+  readonly rules: RulesNamed
   readonly status: string
   readonly openedOn: string
   readonly closedOn: string | null
@@ -34,6 +40,8 @@ export interface CaseFile {
     readonly by: string | null
     readonly words: string | null
     readonly setOff: readonly string[]
+    /** Of a move to other rules, from which to which. */
+    readonly switched: { readonly from: RulesNamed; readonly to: RulesNamed } | null
   }[]
 }
 
@@ -47,7 +55,10 @@ export async function caseFileOf(context: Context, key: string): Promise<CaseFil
   ])
   const { reference, procedure, status, openedOn, closedOn, outcome, stageName, editionKey } = found!
   const machine = rulebook.machine(editionKey, procedure)
-  const { ruleset, title, inForceFrom } = rulebook.edition(editionKey)!
+  const rulesOf = (edition: string): RulesNamed => {
+    const { ruleset, title, inForceFrom } = rulebook.edition(edition)!
+    return { ruleset, title, inForceFrom }
+  }
   const { facts, holders } = snapshot!
   const nameOf = async (person: string | null) =>
     person === null ? null : ((await loaders().person.load(person))?.name ?? null)
@@ -55,7 +66,7 @@ export async function caseFileOf(context: Context, key: string): Promise<CaseFil
     reference,
     kind: machine.title,
     procedure,
-    rules: { ruleset, title, inForceFrom },
+    rules: rulesOf(editionKey),
     status,
     openedOn,
     closedOn,
@@ -78,7 +89,7 @@ export async function caseFileOf(context: Context, key: string): Promise<CaseFil
       state,
     })),
     log: await Promise.all(
-      log.map(async ({ seq, label, happenedOn, happenedAt, recordedAt, byKey, words, effects }) => ({
+      log.map(async ({ seq, label, happenedOn, happenedAt, recordedAt, byKey, words, effects, switched }) => ({
         number: seq,
         what: label,
         happenedOn,
@@ -87,6 +98,7 @@ export async function caseFileOf(context: Context, key: string): Promise<CaseFil
         by: await nameOf(byKey),
         words,
         setOff: effects,
+        switched: switched && { from: rulesOf(switched.fromKey), to: rulesOf(switched.toKey) },
       })),
     ),
   }

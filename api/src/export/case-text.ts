@@ -1,11 +1,11 @@
 /** Writes what is kept of a case as plain text, for a person to read. */
-import type { CaseFile } from './case-file.ts'
+import type { CaseFile, RulesNamed } from './case-file.ts'
 
 export function textOf(file: CaseFile): string {
   const { reference, kind, rules, status, openedOn, closedOn, outcome, stage, importedAt, recordErasedAt } = file
   const head = [
     `${kind}${reference === null ? '' : ` ${reference}`}`,
-    `By the rules: ${rules.title}, in force from ${rules.inForceFrom}`,
+    `By the rules: ${named(rules)}`,
     `Opened on ${openedOn}${closedOn === null ? '' : `, closed on ${closedOn}${outcome === null ? '' : ` as ${said(outcome)}`}`}`,
     `Status: ${status}${stage === null ? '' : `, stage ${said(stage)}`}`,
     ...(importedAt === null
@@ -24,9 +24,10 @@ export function textOf(file: CaseFile): string {
         .filter(Boolean)
         .join(', '),
     ),
-    section('What happened', file.log, ({ number, what, happenedOn, recordedAt, by, words, setOff }) =>
+    section('What happened', file.log, ({ number, what, happenedOn, recordedAt, by, words, setOff, switched }) =>
       [
         `${number}. ${happenedOn} ${what} (${onRecord(recordedAt, importedAt)}${by === null ? '' : ` by ${by}`})`,
+        switched && `From ${named(switched.from)}, to ${named(switched.to)}`,
         ...setOff,
         words,
       ]
@@ -48,6 +49,10 @@ function onRecord(recordedAt: string, importedAt: string | null): string {
   return importedAt !== null && recordedAt <= importedAt
     ? `brought along, as put on record at ${recordedAt}`
     : `put on record at ${recordedAt}`
+}
+
+function named({ title, inForceFrom }: RulesNamed): string {
+  return `${title}, in force from ${inForceFrom}`
 }
 
 function said(name: string): string {

@@ -12,6 +12,7 @@ import { CaseResumedResolver, CorrectionResolver, CorrectionTriedResolver } from
 import { HolderResolver } from '../case/holder-resolver.ts'
 import { OwedOpeningResolver, OwedOpeningsResolver } from '../case/owed-openings.ts'
 import { RefusalResolver } from '../case/refusal-resolver.ts'
+import { SwitchedResolver } from '../case/switched-resolver.ts'
 import { CaseDeadlinesResolver, DeadlineResolver } from '../deadline/deadline-resolver.ts'
 import { DueDateResolver } from '../deadline/due-date-resolver.ts'
 import { DelayReasonResolver, EvidenceResolver, SelfAssessmentResolver } from '../evidence/evidence-resolver.ts'
@@ -79,6 +80,7 @@ export function buildApiSchema(): GraphQLSchema {
       RetentionResolver,
       CorrectionResolver,
       CorrectionTriedResolver,
+      SwitchedResolver,
       HolderResolver,
       CaseResumedResolver,
       EditionResolver,

@@ -62,12 +62,22 @@ export async function findNotice(tx: AgencyTransaction, personId: string, key: s
   return row === undefined ? null : Object.assign(new Notice(), row)
 }
 
+// The latest correction says all that counts for nothing now, that of earlier ones with it. What warns, and what was set
+// aside, came with no entry; what a deadline warned of is gone where a correction withdrew it, and not other rules.
 const select = `select n.id as key, n.case_id as "caseKey", c.edition_id as "editionKey", c.procedure, n.kind, n.seq, n.role,
     n.clock, n.occurrence, e.effects -> n.effect as effect,
+    (d.case_id is not null or coalesce(n.kind not in ('due_soon', 'set_aside') and (p.over -> 'seqs' @> to_jsonb(n.seq)
+      or p.over -> 'gone' @> jsonb_build_array(jsonb_build_object('seq', n.seq, 'effect', n.effect))), false)) as "isInError",
     floor(extract(epoch from n.made_at) * 1000)::float8 as "madeAt",
     floor(extract(epoch from n.read_at) * 1000)::float8 as "readAt"
   from notice n join cases c on c.agency_id = n.agency_id and c.id = n.case_id
   left join event e on e.agency_id = n.agency_id and e.case_id = n.case_id and e.seq = n.seq
+  left join deadline d on d.agency_id = n.agency_id and d.case_id = n.case_id and d.clock = n.clock
+    and d.occurrence = n.occurrence and d.state = 'withdrawn' and d.edition_id is null
+  left join lateral (
+    select jsonb_path_query_first(o.effects, '$[*] ? (@.kind == "passed_over")') as over from event o
+    where o.agency_id = n.agency_id and o.case_id = n.case_id and o.name = 'corrected' order by o.seq desc limit 1
+  ) as p on true
   where n.agency_id = $1 and n.person_id = $2`
 
 /** How many of them are this person's; what was read before keeps the moment it was first read. */

@@ -29,6 +29,12 @@ export class Notice {
   })
   role!: string | null
 
+  @Field(() => Boolean, {
+    description:
+      'Whether a correction has since taken back what it tells: the entry counts for nothing, or sets this off no longer. It stays, marked.',
+  })
+  isInError!: boolean
+
   @Field(() => DateTimeScalar, { description: 'When it was put into the inbox.' })
   madeAt!: number
 

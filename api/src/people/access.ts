@@ -19,57 +19,63 @@ export type Permission = keyof typeof permissionWords
 /** What is told of each, and to somebody who lacks it. */
 export const permissionWords = {
   read: {
-    description: 'Look at cases, deadlines and drafts.',
+    description:
+      "Look at the agency's cases, deadlines, people and drafts, and keep an inbox and calendar feeds of one's own.",
     refusal: 'You may not look at the records here.',
   },
   record: {
-    description: 'Open cases, and record on them.',
-    refusal: 'You may look at the records here, and not change them.',
+    description: "Open cases, record on them and correct what is on record; move a sandbox's clock.",
+    refusal:
+      'Opening cases, recording on them and moving the clock of a sandbox is for case workers, managers and integrators: here you may not.',
   },
   draft: {
-    description: 'Write drafts of rules, and put them forward.',
-    refusal: 'Rules are drafted by policy leads, and you are none here.',
+    description: 'Write drafts of rules, try them on cases, and put them forward.',
+    refusal: 'Writing drafts of rules, trying them and putting them forward is for policy leads: here you may not.',
   },
   publish: {
     description: 'Approve drafts that others wrote, and publish them.',
-    refusal: 'Rules are approved and published by publishers, and you are none here.',
+    refusal: 'Approving rules and publishing them is for publishers: here you may not.',
   },
   adopt: {
     description: 'Say by which rulesets the agency works.',
-    refusal: 'Which rules an agency works by is for its administrators, and you are none here.',
+    refusal: 'Saying which rules an agency works by is for its administrators: here you may not.',
   },
   switch: {
-    description: 'Move live cases to other rules.',
-    refusal: 'Cases are moved to other rules by administrators, and you are none here.',
+    description: 'Change many cases at once: move them to other rules, announce bank holidays, import cases.',
+    refusal:
+      'Moving cases to other rules, announcing bank holidays and importing cases is for administrators: here you may not.',
   },
   repair: {
     description: 'Bring back cases that were set aside.',
-    refusal: 'Cases that were set aside are for administrators to bring back, and you are none here.',
+    refusal: 'Bringing back cases that were set aside is for administrators: here you may not.',
   },
   direct: {
-    description: 'Say who belongs to the agency, who manages whom, who holds which role and who stands in.',
-    refusal: 'Who belongs to an agency and holds its roles is for its administrators, and you are none here.',
+    description:
+      'Say who belongs to the agency, who manages whom, who holds which role and who stands in; end the sessions of others.',
+    refusal:
+      'Saying who belongs to an agency and who holds its roles, and ending sessions of others, is for administrators: here you may not.',
   },
   connect: {
-    description: 'Connect other programs: tokens, web hooks and feeds of the agency.',
-    refusal: 'Other programs are connected by administrators and integrators, and you are neither here.',
+    description: 'Connect other programs, by tokens and webhooks; say how the people of the agency are told.',
+    refusal:
+      'Connecting other programs and saying how people are told is for administrators and integrators: here you may not.',
   },
   export: {
     description: 'Take records out of the agency as files.',
-    refusal:
-      'Records are taken out as files by managers, administrators and inspectors, and you are none of them here.',
+    refusal: 'Taking records out as files is for managers, administrators and inspectors: here you may not.',
   },
   audit: {
     description: 'Read and verify the record of who did and saw what.',
-    refusal: 'The record of who did and saw what is for administrators, and you are none here.',
+    refusal: 'The record of who did and saw what is for administrators: here you may not see it.',
   },
   erase: {
-    description: 'Erase what is kept no longer, and answer requests for what is kept of a person.',
-    refusal: 'What is kept of people is for administrators to give out and erase, and you are none here.',
+    description:
+      'Erase what is kept no longer, the names of those who have left too, and answer requests for what is kept of a person.',
+    refusal: 'Giving out what is kept of people, and erasing it, is for administrators: here you may not.',
   },
   evidence: {
     description: 'See how well the agency keeps what it promises.',
-    refusal: 'Evidence is for managers, policy leads, administrators and inspectors, and you are none of them here.',
+    refusal: 'Evidence is for managers, policy leads, administrators and inspectors: here you may not see it.',
   },
 } as const satisfies Record<string, { readonly description: string; readonly refusal: string }>
 

@@ -5,7 +5,7 @@ import { type CaseEvent, recordedBySystem } from './event.ts'
 import { labelOf } from './label.ts'
 import type { Machine } from './machine.ts'
 import { type Effect, type Refused, refused } from './outcome.ts'
-import { type FindRules, follow, isCorrection } from './replay.ts'
+import { type FindRules, follow, isCorrection, type Replayed } from './replay.ts'
 import type { Snapshot } from './snapshot.ts'
 
 export interface Corrected {
@@ -20,6 +20,8 @@ export interface Corrected {
   readonly effects: readonly { readonly seq: number; readonly effect: Effect }[]
   /** What was set off, and may have been sent, that should not have been. */
   readonly mistaken: readonly { readonly seq: number; readonly effect: Effect }[]
+  /** As corrected, what each event sets off, and the case after it: in the order of the log. */
+  readonly asCorrected: Pick<Replayed, 'effects' | 'snapshots'>
 }
 
 /** `log` is the log so far, and `correction` the event that would be added to it. */
@@ -50,6 +52,7 @@ export function correct(
     mistaken: seqs.flatMap((seq) =>
       lacking(before.effects[seq - 1] ?? [], after.effects[seq - 1] ?? []).map((effect) => ({ seq, effect })),
     ),
+    asCorrected: after,
   }
 }
 

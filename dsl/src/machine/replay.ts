@@ -14,6 +14,8 @@ export interface Replayed {
   readonly snapshot: Snapshot
   /** What each event set off, in the order of the log; null for what was struck out, or has fallen away. */
   readonly effects: readonly (readonly Effect[] | null)[]
+  /** The case after each event, in the order of the log. */
+  readonly snapshots: readonly Snapshot[]
   /** The first event of a person that the rules refuse, by its place from 1. */
   readonly refused: { readonly seq: number; readonly event: CaseEvent; readonly refusal: Refused } | null
 }
@@ -50,6 +52,7 @@ export function follow(
     if (isCorrection(event)) corrections.set(event.details.corrects!.seq, event.details.corrects!)
   let snapshot = blankSnapshot
   const effects: (readonly Effect[] | null)[] = []
+  const snapshots: Snapshot[] = []
   for (const [place, recorded] of log.entries()) {
     const event = asCorrected(recorded, corrections.get(place + 1))
     const { switched } = recorded.details
@@ -62,13 +65,14 @@ export function follow(
           : moveTo(rules, to, snapshot, event)
     // What the system looked up is asked again where it no longer fits; what a person recorded is theirs.
     if (outcome?.kind === 'refused' && (recorded.by !== null || switched !== undefined))
-      return { rules, snapshot, effects, refused: { seq: place + 1, event: recorded, refusal: outcome } }
+      return { rules, snapshot, effects, snapshots, refused: { seq: place + 1, event: recorded, refusal: outcome } }
     rules = to
     effects.push(outcome?.kind === 'stepped' ? outcome.effects : null)
     snapshot = outcome?.kind === 'stepped' ? outcome.snapshot : passedOver(snapshot, recorded)
     if (isCorrection(recorded)) snapshot = lateOnArrival(rules.machine, snapshot)
+    snapshots.push(snapshot)
   }
-  return { rules, snapshot, effects, refused: null }
+  return { rules, snapshot, effects, snapshots, refused: null }
 }
 
 function unfound({ edition }: RulesRef): never {
