@@ -84,6 +84,8 @@ function expectInWords(expect: Expect): string {
       return `${clockInWords(expect.clock)} ${stateInWords(expect.state, expect.not)}${expect.on === null ? '' : ` on ${date(expect.on.on)}`}`
     case 'refused':
       return 'that is refused'
+    case 'owedBy':
+      return `${clockInWords(expect.clock)} is owed by ${theRole(expect.role.text)}${expect.on === null ? '' : ` on ${date(expect.on.on)}`}`
     case 'told':
       return `${theRole(expect.role.text)} was ${expect.verb}${expect.text === null ? '' : ` ${withoutStop(expect.text.value)}`}`
     case 'givenContacts':
