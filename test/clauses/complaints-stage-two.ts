@@ -3,23 +3,18 @@ import { expect } from 'vitest'
 import { clause } from './clause.ts'
 import { reasons, recent, toStageTwo } from './complaint-ways.ts'
 
-const investigator = 'quality_assurance_team must appoint investigator'
+const investigator = 'quality_assurance must appoint investigator'
 
-clause(
-  'C08',
-  'the quality assurance team owes the appointment of an investigator',
-  investigator,
-  async ({ complaint }) => {
-    const second = await toStageTwo(complaint)
-    expect(second.clock('appoint investigator')).toMatchObject({ duty: 'OWED', owner: 'quality_assurance_team' })
-    const appointed = await complaint.record('appointed', '2026-01-08', {
-      about: 'investigator',
-      appointing: { investigator: 'investigator' },
-    })
-    expect(appointed.clock('appoint investigator').duty).toBe('DONE')
-    expect(appointed.holder('investigator')).toBe('investigator')
-  },
-)
+clause('C08', 'quality assurance owes the appointment of an investigator', investigator, async ({ complaint }) => {
+  const second = await toStageTwo(complaint)
+  expect(second.clock('appoint investigator')).toMatchObject({ duty: 'OWED', owner: 'quality_assurance' })
+  const appointed = await complaint.record('appointed', '2026-01-08', {
+    about: 'investigator',
+    appointing: { investigator: 'investigator' },
+  })
+  expect(appointed.clock('appoint investigator').duty).toBe('DONE')
+  expect(appointed.holder('investigator')).toBe('investigator')
+})
 
 clause(
   'C08',
@@ -39,12 +34,12 @@ clause(
 clause(
   'C08',
   'that the investigator is qualified and experienced is seen to',
-  'quality_assurance_team must "see that the investigator has relevant qualifications',
+  'quality_assurance must "see that the investigator has relevant qualifications',
   async ({ complaint }) => {
     const second = await toStageTwo(complaint)
     expect(second.clock('see_that_the_investigator_has_relevant_qualifications_and_experience')).toMatchObject({
       duty: 'OWED',
-      owner: 'quality_assurance_team',
+      owner: 'quality_assurance',
     })
   },
 )

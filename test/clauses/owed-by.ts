@@ -57,10 +57,7 @@ export const owedBy: Readonly<Record<string, Readonly<Record<string, readonly st
       'panel_date_agreed',
       'complainant_invited',
     ],
-    quality_assurance_team: [
-      'appoint investigator',
-      'see_that_the_investigator_has_relevant_qualifications_and_experience',
-    ],
+    quality_assurance: ['appoint investigator', 'see_that_the_investigator_has_relevant_qualifications_and_experience'],
     investigator: [
       'speak_to_the_complainant',
       'interview_the_other_people_concerned',
