@@ -95,6 +95,19 @@ clause(
   },
 )
 
+clause(
+  'B15',
+  'after an unsuccessful shortened process the applicant is given the details of the review mechanism',
+  shortened,
+  async ({ adoption }) => {
+    await adoption.opened('2026-01-05', approvedBefore)
+    await adoption.record('registration_submitted', '2026-01-12')
+    const ended = await adoption.record('assessment_unsuccessful', '2026-03-02')
+    expect(ended.now).toBe('closed as unsuccessful on 2026-03-02')
+    expect(ended.effects).toContain('Told the applicant: the details of the Independent Review Mechanism')
+  },
+)
+
 clause('B15', 'who is not takes Stage One', shortened, async ({ adoption, another }) => {
   await adoption.opened('2026-01-05', applicant)
   expect((await adoption.record('registration_submitted', '2026-01-12')).now).toBe('one from 2026-01-12')
@@ -141,6 +154,27 @@ clause(
     await adoption.record('support_plan_discussed', '2026-06-08')
     expect((await adoption.stands()).owed).toContain(referral)
     expect((await adoption.record('match_confirmed', '2026-06-09')).clock(referral).duty).toBe('CANCELLED')
+  },
+)
+
+clause(
+  'B18',
+  'before the amendment too the agency itself answers, contacts, listens and refers',
+  [emails, register],
+  async ({ adoption }) => {
+    await adoption.opened('2016-06-01')
+    await adoption.record('dissatisfaction_expressed', '2016-06-02')
+    // A Friday.
+    await adoption.record('email_received', '2016-06-03')
+    await adoption.record('registration_submitted', '2016-06-06')
+    const registered = await adoption.record('registration_received', '2016-06-06')
+    for (const clock of ['information_sent', 'email_answered', 'listen_to_the_applicant', 'contact_made'])
+      expect(registered.clock(clock).owner).toBe('adoption_worker')
+    expect(registered.clock('email_answered').dueOn).toBe('2016-06-04')
+    await adoption.record('stage_one_completed', '2016-07-29')
+    await adoption.record('application_submitted', '2016-08-01')
+    await adoption.record('approved', '2016-09-05')
+    expect((await adoption.until('2016-12-06')).clock(referral)).toMatchObject({ owner: 'adoption_worker' })
   },
 )
 

@@ -1,6 +1,7 @@
 /** Drives one case through the public API: each verb answers how the case then stands. */
 import { assert } from 'vitest'
 import { type Answer, freshKey, type TestPerson } from '../api/support.ts'
+import { holdOwners } from './owed-by.ts'
 
 /** A date, at noon; or an instant with its zone, where hours count. */
 export type When = string
@@ -88,12 +89,12 @@ export function matterOf(agency: Agency, procedure: string, existing?: string): 
     if (answer.case === undefined)
       assert.fail(`${event} of ${when} was not taken: ${answer.message} ${answer.clause?.words.join(' ') ?? ''}`)
     id = answer.case.id
-    return standsOf(answer.case)
+    return standsOf(procedure, answer.case)
   }
 
   async function stands(): Promise<Stands> {
     const { case: found } = await (await clerk()).ask(`query($id: ID!) { case(id: $id) { ${shown} } }`, { id })
-    return standsOf(found)
+    return standsOf(procedure, found)
   }
 
   return {
@@ -152,8 +153,9 @@ async function inputOf(agency: Agency, doing: Doing): Promise<object> {
   }
 }
 
-function standsOf(found: Answer): Stands {
+function standsOf(procedure: string, found: Answer): Stands {
   const { id, status, stage, outcome, closedOn, deadlines, log, edition, owedOpenings } = found
+  holdOwners(procedure, deadlines)
   const open = status === 'WAITING' ? 'waiting' : `${stage?.name} from ${stage?.enteredOn}`
   const find = (name: string, occurrence?: number): Answer =>
     deadlines

@@ -3,13 +3,17 @@ import type { RuleFile } from '../api/support.ts'
 import type { HeldClause, Rule } from './clause.ts'
 import { baseOf, filesOf, rulesetOf } from './shipped-files.ts'
 
-export interface Removal {
-  readonly held: HeldClause
-  readonly rule: string
+/** Rulesets that are different from those that are shipped, each under a name of its own. */
+export interface Renamed {
   /** What stands behind the names of the rulesets that are different. */
   readonly suffix: string
   readonly renamed: ReadonlySet<string>
   readonly files: readonly RuleFile[]
+}
+
+export interface Removal extends Renamed {
+  readonly held: HeldClause
+  readonly rule: string
 }
 
 export function removalsOf(all: readonly HeldClause[]): readonly Removal[] {
@@ -20,7 +24,8 @@ export function removalsOf(all: readonly HeldClause[]): readonly Removal[] {
 
 /** The files as they are under another name: what comes out differently there comes from the name. */
 export function unchanged(held: HeldClause): Removal {
-  return under(held, 'nothing', `_unchanged_${held.id.replace('-', '_').toLowerCase()}`, filesOf(held.id), () => true)
+  const suffix = `_unchanged_${held.id.replace('-', '_').toLowerCase()}`
+  return { held, rule: 'nothing', ...renamed(suffix, filesOf(held.id), () => true) }
 }
 
 function removalOf(held: HeldClause, rule: Rule, suffix: string): Removal {
@@ -29,7 +34,7 @@ function removalOf(held: HeldClause, rule: Rule, suffix: string): Removal {
   const changed = (file: RuleFile) => shelf.find(({ name }) => name === file.name)!.text !== file.text
   const said = nameOf(rule)
   if (!left.some(changed)) throw new Error(`${held.id} rests on a rule that no file has: ${said}`)
-  return under(held, said, suffix, left, changed)
+  return { held, rule: said, ...renamed(suffix, left, changed) }
 }
 
 function nameOf(rule: Rule): string {
@@ -39,27 +44,27 @@ function nameOf(rule: Rule): string {
 }
 
 /** Every edition of what changed gets the new name, and of what builds on it: an edition that is published never changes. */
-function under(
-  held: HeldClause,
-  rule: string,
-  suffix: string,
-  files: readonly RuleFile[],
-  changed: (file: RuleFile) => boolean,
-): Removal {
-  const renamed = new Set(files.filter(changed).map(rulesetOf))
-  for (const file of files) if (renamed.has(baseOf(file) ?? '')) renamed.add(rulesetOf(file))
+export function renamed(suffix: string, files: readonly RuleFile[], changed: (file: RuleFile) => boolean): Renamed {
+  const names = new Set(files.filter(changed).map(rulesetOf))
+  for (const file of files) if (names.has(baseOf(file) ?? '')) names.add(rulesetOf(file))
   const named = files
-    .filter((file) => renamed.has(rulesetOf(file)))
+    .filter((file) => names.has(rulesetOf(file)))
     .map(({ name, text }) => ({
       name: name.replace('/', `${suffix}/`),
-      text: withNames(withoutScenarios(text), renamed, suffix),
+      text: withNames(withoutScenarios(text), names, suffix),
     }))
-  return { held, rule, suffix, renamed, files: named }
+  return { suffix, renamed: names, files: named }
 }
 
-function withNames(text: string, renamed: ReadonlySet<string>, suffix: string): string {
+/** The name that a ruleset goes by among them. */
+export const nameIn =
+  ({ renamed: names, suffix }: Renamed) =>
+  (ruleset: string): string =>
+    names.has(ruleset) ? `${ruleset}${suffix}` : ruleset
+
+function withNames(text: string, names: ReadonlySet<string>, suffix: string): string {
   return text.replace(/^(?:ruleset|framework) .*$/m, (head) =>
-    [...renamed].reduce((line, name) => line.replace(` ${name} `, ` ${name}${suffix} `), head),
+    [...names].reduce((line, name) => line.replace(` ${name} `, ` ${name}${suffix} `), head),
   )
 }
 

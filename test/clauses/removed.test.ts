@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Api, startApi } from '../api/support.ts'
 import { heldClauses } from './clause.ts'
 import './every-clause.ts'
-import { type Removal, removalsOf, unchanged } from './removal.ts'
+import { nameIn, type Removal, removalsOf, unchanged } from './removal.ts'
 import { shippedFiles } from './shipped-files.ts'
 import { tell } from './story.ts'
 
@@ -23,8 +23,7 @@ beforeAll(async () => {
 
 afterAll(() => api.close())
 
-const told = ({ held, suffix, renamed }: Removal) =>
-  tell(api, held, (ruleset) => (renamed.has(ruleset) ? `${ruleset}${suffix}` : ruleset))
+const told = (removal: Removal) => tell(api, removal.held, nameIn(removal))
 
 test.each(copies)('$held.id is held by a copy of its rules', (copy) => told(copy))
 

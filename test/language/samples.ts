@@ -163,6 +163,8 @@ const sentences = [
   'expect plain_a not yet required',
   'expect the case[ not] closed late[ on D]',
   'expect P after plain_a[ not] over',
+  'expect plain_a owed by N[ on D]',
+  'expect the case owed by N',
   'expect the line above is refused',
   'expect plain_a was told[ T]',
   'expect plain_a was given T',

@@ -137,7 +137,16 @@ describe('a duty', () => {
         'stops from asked_back to answer_given',
         'starts again from shut to opened_again',
       ],
-      'The caretaker must write within 9 days of issue raised. The time stops from "asked back" to "answer given". From "shut" on no time runs; the whole time starts again with "opened again".',
+      'The caretaker must write within 9 days of issue raised. The time stops from "asked back" to "answer given", the days of both left out. From "shut" on no time runs; the whole time starts again with "opened again".',
+    ],
+    [
+      'whose longer time starts again',
+      [
+        'owner must "write" within 9 days of issue_raised',
+        'may be extended to 20 days',
+        'starts again from shut to opened_again',
+      ],
+      'The caretaker must write within 9 days of issue raised, or up to 20 days. From "shut" on no time runs; the whole time starts again with "opened again", and what it was extended to with it.',
     ],
     [
       'that comes round',
@@ -189,7 +198,7 @@ describe('a trigger', () => {
       [
         'when rot_found, give tenant the contact details of council and open pest_control and close as passed_on if urgent',
       ],
-      'When "rot found" is recorded, the tenant is given the contact details of council, a case of pest control is opened and the issue is closed as "passed on", if the answer to "Is it urgent?" is yes.',
+      'When "rot found" is recorded, the tenant is given the contact details of the council, a case of pest control is opened and the issue is closed as "passed on", if the answer to "Is it urgent?" is yes.',
     ],
     [
       'on closing',
@@ -327,7 +336,7 @@ test('the head says what is in force, what days are, who is who and what is set 
       'These rules also name the plumber and the roofer.',
     ],
     'What is asked of each case': ['What is it? (water or power)'],
-    Contacts: ['Council: The council.'],
+    Contacts: ['The council.'],
     'Promised in all that is done': ['We will be kind.'],
     'Words of the source without a rule': [
       '"A heading" needs no rule: a heading.',

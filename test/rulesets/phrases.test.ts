@@ -131,6 +131,15 @@ test('what somebody is told or given is expected of them alone', () => {
   expect(holds('expect tenant was given the contact details of council')).toBe(false)
 })
 
+test('what is owed is owed by one role, and by nobody once it is done', () => {
+  expect(holds('expect letter_sent owed by caretaker')).toBe(true)
+  expect(holds('expect letter_sent owed by surveyor')).toBe(false)
+  expect(holds('expect "why, and the new date" owed by caretaker on 2026-01-09')).toBe(false)
+  expect(holds('expect "tell the tenant why, and the new date" owed by caretaker on 2026-01-09')).toBe(true)
+  expect(holds('expect "tell the tenant why, and the new date" owed by caretaker on 2026-01-07')).toBe(false)
+  expect(holds('given letter_sent on 2026-01-06', 'expect letter_sent owed by caretaker')).toBe(false)
+})
+
 test('of two decisions that are owed the scenario must say which', () => {
   expect(holds('given decided yes on 2026-01-06')).toBe(false)
   expect(holds('given decided yes on 2026-01-06', 'expect the line above is refused')).toBe(true)

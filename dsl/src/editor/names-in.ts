@@ -250,6 +250,8 @@ function expectNames(expect: Expect): Found[] {
       return [named('stage', expect.stage)]
     case 'closed':
       return [named('outcome', expect.outcome)]
+    case 'owedBy':
+      return [...clockNames(expect.clock), role(expect.role)]
     case 'refused':
       return []
     case 'told':

@@ -4,7 +4,7 @@ import { limitOf } from '../machine/outline.ts'
 import { withoutStop, words } from '../text/words.ts'
 import type { Action as ActionNode } from '../tree/nodes.ts'
 import { stageLabel, type Telling } from './telling.ts'
-import { list, quotedEvent, theRole } from './wording.ts'
+import { contactName, list, quotedEvent, theRole } from './wording.ts'
 
 /** The actions as written, beside what they became. What time does is done by itself. */
 export function actionsInWords(
@@ -38,7 +38,7 @@ function actionInWords(
     case 'give':
       return `${told(telling, node.role.text, action)} is given ${withoutStop(node.text.value)}`
     case 'giveContacts': {
-      const contacts = list(node.contacts.map(({ text }) => words(text)))
+      const contacts = list(node.contacts.map(({ text }) => contactName(telling.machine.contacts, text)))
       return `${told(telling, node.role.text, action)} is given the contact details of ${contacts}`
     }
     case 'owe': {

@@ -12,7 +12,7 @@ export function headSections(model: Model): readonly ReadBackSection[] {
     { heading: 'About these rules', sentences: aboutInWords(model) },
     { heading: 'Who is who', sentences: rolesInWords(model.roles) },
     { heading: 'What is asked of each case', sentences: model.questions.map(questionInWords) },
-    { heading: 'Contacts', sentences: model.contacts.map(contactInWords) },
+    { heading: 'Contacts', sentences: model.contacts.map(({ text }) => `${sentence(withoutStop(text))}.`) },
     { heading: 'Promised in all that is done', sentences: model.pledges.map(pledgeInWords) },
   ]
 }

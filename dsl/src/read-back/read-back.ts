@@ -31,7 +31,7 @@ export function readBack({ model, machines, tree }: Readable): ReadBack {
       const procedure = model.procedures[index]
       return procedure === undefined ? [] : procedureSections(procedure, tellingOf(machine, model.kind === 'sketch'))
     }),
-    scenarioSection(tree, model.questions),
+    scenarioSection(tree, model),
     setAsideSection(model),
   ]
   return { title: model.title, sections: sections.filter(({ sentences }) => sentences.length > 0) }

@@ -1,18 +1,20 @@
 /** Turns the scenarios of a file into worked examples: what is given, and what then follows. */
 
-import type { Question } from '../model/names.ts'
+import type { Model } from '../model/model.ts'
+import type { Contact, Question } from '../model/names.ts'
 import { sentence, withoutStop, words } from '../text/words.ts'
 import type { Line, RuleFile, Statement } from '../tree/nodes.ts'
 import { period, within } from '../tree/print-parts.ts'
 import { printClock } from '../tree/print-scenario.ts'
 import type { ClockRef, Expect, ExpectedState, Given } from '../tree/scenario-nodes.ts'
 import type { ReadBackSection } from './section.ts'
-import { date, formInWords, list, quotedEvent, theRole } from './wording.ts'
+import { contactName, date, formInWords, list, quotedEvent, theRole } from './wording.ts'
 
 type ScenarioLine = Line<Extract<Statement, { kind: 'scenario' }>>
+type Names = Pick<Model, 'questions' | 'contacts'>
 
-export function scenarioSection({ lines }: Pick<RuleFile, 'lines'>, questions: readonly Question[]): ReadBackSection {
-  const sentences = scenariosIn(lines).map((line) => scenarioInWords(line, questions))
+export function scenarioSection({ lines }: Pick<RuleFile, 'lines'>, names: Names): ReadBackSection {
+  const sentences = scenariosIn(lines).map((line) => scenarioInWords(line, names))
   return { heading: 'Worked examples', sentences }
 }
 
@@ -23,10 +25,10 @@ function scenariosIn(lines: readonly Line[]): readonly ScenarioLine[] {
   })
 }
 
-function scenarioInWords({ statement, under }: ScenarioLine, questions: readonly Question[]): string {
+function scenarioInWords({ statement, under }: ScenarioLine, { questions, contacts }: Names): string {
   const steps = under.flatMap(({ statement: step }) => {
     if (step.kind === 'given') return [givenInWords(step.given, `${date(step.on.on)}${atTime(step.at)}`, questions)]
-    return step.kind === 'expect' ? [`Then ${expectInWords(step.expect)}.`] : []
+    return step.kind === 'expect' ? [`Then ${expectInWords(step.expect, contacts)}.`] : []
   })
   return [`${sentence(withoutStop(statement.title.value))}.`, ...steps].join(' ')
 }
@@ -72,7 +74,7 @@ function givenInWords(given: Given, day: string, questions: readonly Question[])
   }
 }
 
-function expectInWords(expect: Expect): string {
+function expectInWords(expect: Expect, contacts: readonly Contact[]): string {
   switch (expect.kind) {
     case 'due':
       return `${clockInWords(expect.clock)} ${dueInWords(expect)}`
@@ -82,12 +84,14 @@ function expectInWords(expect: Expect): string {
       return `the case is closed as ${quotedEvent(expect.outcome.text)}${expect.on === null ? '' : ` on ${date(expect.on.on)}`}`
     case 'state':
       return `${clockInWords(expect.clock)} ${stateInWords(expect.state, expect.not)}${expect.on === null ? '' : ` on ${date(expect.on.on)}`}`
+    case 'owedBy':
+      return `${clockInWords(expect.clock)} is owed by ${theRole(expect.role.text)}${expect.on === null ? '' : ` on ${date(expect.on.on)}`}`
     case 'refused':
       return 'that is refused'
     case 'told':
       return `${theRole(expect.role.text)} was ${expect.verb}${expect.text === null ? '' : ` ${withoutStop(expect.text.value)}`}`
     case 'givenContacts':
-      return `${theRole(expect.role.text)} was given the contact details of ${list(expect.contacts.map(({ text }) => words(text)))}`
+      return `${theRole(expect.role.text)} was given the contact details of ${list(expect.contacts.map(({ text }) => contactName(contacts, text)))}`
   }
 }
 

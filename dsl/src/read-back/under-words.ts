@@ -17,11 +17,11 @@ function lineInWords(telling: Telling, clock: Clock | null, { statement, assumed
   switch (statement.kind) {
     case 'stops': {
       const [from, to] = [quotedEvent(statement.from.text), quotedEvent(statement.to.text)]
-      return ` The time stops from ${from} to ${to}.${reading(reason)}`
+      return ` The time stops from ${from} to ${to}, the days of both left out.${reading(reason)}`
     }
     case 'startsAgain': {
       const [from, to] = [quotedEvent(statement.from.text), quotedEvent(statement.to.text)]
-      return ` From ${from} on no time runs; the whole time starts again with ${to}.${reading(reason)}`
+      return ` From ${from} on no time runs; the whole time starts again with ${to}${clock?.extension == null ? '' : ', and what it was extended to with it'}.${reading(reason)}`
     }
     case 'series': {
       const then = statement.then === null ? '' : `, then every ${period(statement.then)}`

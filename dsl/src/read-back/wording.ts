@@ -1,12 +1,20 @@
 /** Turns reasons, lists, dates and roles into the turns of phrase that every sentence of the read-back shares. */
 import { epochDay } from '../calendar/epoch-day.ts'
 import { dateInWords } from '../calendar/in-words.ts'
+import type { Contact } from '../model/names.ts'
 import { withoutStop, words } from '../text/words.ts'
 import type { Form } from '../tree/nodes.ts'
 
 /** "the line manager"; null: whoever owns the stage. */
 export function theRole(role: string | null): string {
   return role === null ? 'whoever owns the stage' : `the ${words(role)}`
+}
+
+/** A contact by what its text begins with, "Care Quality Commission" of "Care Quality Commission, Gallowgate …"; else by its name. */
+export function contactName(contacts: readonly Contact[], name: string): string {
+  const [called] = contacts.find((each) => each.name === name)?.text.split(',') ?? []
+  if (called === undefined || /\d/.test(called)) return words(name)
+  return withoutStop(called).replace(/^The /, 'the ')
 }
 
 /** An event as people record it. */

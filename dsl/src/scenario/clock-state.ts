@@ -7,6 +7,11 @@ export function isSo(instance: Instance | null, state: ExpectedState): boolean {
   return instance !== null && meanings[state](instance)
 }
 
+/** A stage is owed as long as its time counts. */
+export function isOwed({ duty, state }: Instance): boolean {
+  return duty === null ? ['running', 'stopped', 'overdue'].includes(state) : duty === 'owed'
+}
+
 /** As scenarios would say it. */
 export function stateInWords(instance: Instance | null): string {
   if (instance === null) return 'not started'

@@ -1,12 +1,13 @@
 /** Whether a case is as a scenario expects, and how it is instead. */
 import { clockAt } from '../calendar/zone.ts'
+import { ownerOf } from '../machine/draft.ts'
 import type { Instance } from '../machine/snapshot.ts'
 import type { Edit } from '../text/diagnostics.ts'
 import { words } from '../text/words.ts'
 import { printClock } from '../tree/print-scenario.ts'
 import type { Expect } from '../tree/scenario-nodes.ts'
 import { latestOf } from './clock-ref.ts'
-import { isSo, stateInWords } from './clock-state.ts'
+import { isOwed, isSo, stateInWords } from './clock-state.ts'
 import { dateOrNone, type Running, stageName, statusName } from './running.ts'
 
 export interface Met {
@@ -63,6 +64,15 @@ export function meets(running: Running, expect: Expect): Met {
         instance,
       }
     }
+    case 'owedBy': {
+      const instance = latestOf(machine, snapshot, expect.clock)
+      const expected = `${words(printClock(expect.clock))} owed by ${words(expect.role.text)}`
+      if (instance === null || !isOwed(instance))
+        return { met: false, expected, got: stateInWords(instance), instance: null }
+      const owner = ownerOf(machine, snapshot, machine.clocks[instance.clock]!)
+      const met = owner === roleNamed(running, expect.role.text)
+      return { met, expected, got: `owed by ${words(owner ?? 'nobody')}`, instance: null }
+    }
     case 'refused': {
       const met = running.last?.kind === 'refused'
       const got = running.last === null ? 'nothing is recorded in the line above' : 'accepted'
@@ -95,9 +105,13 @@ function dueOf({ calendar }: Running, { dueOn, dueAt, period, extendedTo }: Inst
 
 type Told = Extract<Running['told'][number], { kind: 'tell' }>
 
-function toldTo({ told, machine }: Running, named: string): readonly Told[] {
-  const role = machine.roles.find(({ alias }) => alias === named)?.name ?? named
-  return told.flatMap((effect) => (effect.kind === 'tell' && effect.role === role ? [effect] : []))
+function roleNamed({ machine }: Running, named: string): string {
+  return machine.roles.find(({ alias }) => alias === named)?.name ?? named
+}
+
+function toldTo(running: Running, named: string): readonly Told[] {
+  const role = roleNamed(running, named)
+  return running.told.flatMap((effect) => (effect.kind === 'tell' && effect.role === role ? [effect] : []))
 }
 
 function toldInWords({ told }: Running): string {

@@ -149,6 +149,7 @@ function dateOf(expect: Expect): string | null {
       return expect.from.on
     case 'closed':
     case 'state':
+    case 'owedBy':
       return expect.on?.on ?? null
     default:
       return null

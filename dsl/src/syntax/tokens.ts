@@ -22,7 +22,7 @@ const keywords = [
   'counted', 'this', 'minimum', 'grades', 'grade', 'graded', 'area', 'evidence', 'criterion', 'only', 'shown', 'any', 'assess',
   'given', 'extension', 'agreed', 'asked', 'decided', 'today', 'on', 'expect', 'due', 'told', 'by', 'end', 'over', 'kept', 'case', 'target',
   'answered', 'appointed', 'line', 'above', 'refused', 'was', 'still', 'left', 'undone', 'missed', 'off', 'yet', 'required', 'started', 'running',
-  'stopped', 'ended', 'its',
+  'stopped', 'ended', 'its', 'owed',
   'hour', 'day', 'week', 'weeks', 'month', 'months', 'year', 'years',
 ] as const
 export type Keyword = (typeof keywords)[number]

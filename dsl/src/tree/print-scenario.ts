@@ -47,6 +47,8 @@ export function printExpect(e: Expect): string {
       return `closed as ${e.outcome.text}${e.on === null ? '' : ` on ${e.on.on}`}`
     case 'state':
       return `${printClock(e.clock)}${e.not ? notWords(e.state) : ''} ${e.state}${e.on === null ? '' : ` on ${e.on.on}`}`
+    case 'owedBy':
+      return `${printClock(e.clock)} owed by ${e.role.text}${e.on === null ? '' : ` on ${e.on.on}`}`
     case 'refused':
       return 'the line above is refused'
     case 'told':

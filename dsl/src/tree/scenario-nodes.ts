@@ -85,6 +85,8 @@ export type Expect =
       readonly state: ExpectedState
       readonly on: DateLiteral | null
     }
+  /** `expect letter_sent owed by local_manager`, at a date where one is given. */
+  | { readonly kind: 'owedBy'; readonly clock: ClockRef; readonly role: Name; readonly on: DateLiteral | null }
   /** `expect the line above is refused` */
   | { readonly kind: 'refused' }
   /** `expect applicant was told "…"`, `expect applicant was given "…"` */

@@ -233,6 +233,14 @@ export abstract class ExpectationRules extends StateRules {
           ])
         },
       },
+      {
+        ALT: (): Expect => {
+          this.CONSUME(K.owed)
+          this.CONSUME(K.by)
+          const role = this.SUBRULE(this.name)
+          return { kind: 'owedBy', clock, role, on: this.SUBRULE(this.maybeOn) }
+        },
+      },
       { ALT: (): Expect => this.SUBRULE(this.expectedState, { ARGS: [clock] }) },
     ])
   })
