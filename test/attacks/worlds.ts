@@ -122,6 +122,7 @@ const limitless: Limits = {
   depth: 1e6,
   aliases: 1e6,
   directives: 1e6,
+  repeats: 1e6,
   tokens: 1e6,
   cost: Number.POSITIVE_INFINITY,
   listItems: 1e6,
