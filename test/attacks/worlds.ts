@@ -240,7 +240,7 @@ export async function openWorlds(): Promise<Worlds> {
     const schema = buildApiSchema()
     const wakes = openWakes(database.app, usualLog)
     const parts = {
-      prepare: prepareWith({ schema, limits: limitless, introspection: true }),
+      prepare: prepareWith({ schema, limits: limitless }),
       wakes,
       share: null,
       log: usualLog,
@@ -248,13 +248,14 @@ export async function openWorlds(): Promise<Worlds> {
       recheckMs: 60_000,
     }
     const live = { ...parts, whoAsks, whoStillAsks: whoAsks, contextFor: contextOf }
+    const told = { limits: limitless, introspection: true }
     let endLive = async () => {}
     const { address, server } = await startBare({
       schema,
       contextFor: contextOf,
       whoAsks,
       also: (http) => {
-        endLive = serveLive(http, { ...live, format: formatErrorsWith(usualLog, limitless) })
+        endLive = serveLive(http, { ...live, format: formatErrorsWith(usualLog, told) })
       },
     })
     closing.push(async () => {
