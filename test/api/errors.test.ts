@@ -140,6 +140,85 @@ test('a query that does not fit the schema is told what does not', async () => {
   expect(answer.errors[0].message).toContain('colour')
 })
 
+const openCase = 'mutation($input: OpenCaseInput!) { openCase(input: $input) { __typename } }'
+const said = 'Zylphia "Quint" was hurt; String cannot represent a non string value: she at "input.on"'
+const input = { procedure: 'repair', idempotencyKey: 'a', words: said }
+const inText = (argument: string) => `mutation { openCase(input: { ${argument} }) { __typename } }`
+const quoted = JSON.stringify(said)
+
+test.each([
+  [
+    { ...input, refrence: 'ZQ' },
+    'Variable "$input" got invalid value; Field "refrence" is not defined by type "OpenCaseInput". Did you mean "reference"?',
+  ],
+  [{ ...input, [said]: 1 }, 'Variable "$input" got invalid value; A field is not defined by type "OpenCaseInput".'],
+  [
+    { ...input, words: [said] },
+    'Variable "$input" got invalid value at "input.words"; String cannot represent a non string value.',
+  ],
+  [
+    { ...input, on: said },
+    'Variable "$input" got invalid value at "input.on"; A date is written YYYY-MM-DD and must exist.',
+  ],
+  [
+    { ...input, facts: [{ question: { said }, answer: 'a' }] },
+    'Variable "$input" got invalid value at "input.facts[0].question"; String cannot represent a non string value.',
+  ],
+  [
+    { ...input, facts: [said] },
+    'Variable "$input" got invalid value at "input.facts[0]"; Expected type "FactInput" to be an object.',
+  ],
+  [
+    { words: said, idempotencyKey: 'a' },
+    'Variable "$input" got invalid value; Field "procedure" of required type "String!" was not provided.',
+  ],
+  [said, 'Variable "$input" got invalid value; Expected type "OpenCaseInput" to be an object.'],
+])('what is wrong with a variable is told without a word of what was sent: %#', async (value, message) => {
+  const { data, errors } = await house.caretaker.post(openCase, { input: value })
+  expect([data, errors.map((error: Answer) => error.message)]).toEqual([undefined, [message]])
+  expect(errors[0].extensions).toEqual({ code: 'BAD_USER_INPUT', retryable: false })
+})
+
+test.each([
+  [inText(`procedure: "repair", words: [${quoted}]`), 'String cannot represent a non string value.'],
+  [inText('procedure: "repair", words: Zylphia'), 'String cannot represent a non string value.'],
+  [inText(`procedure: "repair", on: ${quoted}`), 'A date is written YYYY-MM-DD and must exist.'],
+  [inText(`procedure: "repair", facts: ${quoted}`), 'Expected value of type "[FactInput!]".'],
+  [`{ cases(first: ${quoted}) { totalCount } }`, 'Int cannot represent non-integer value.'],
+  [`{ case(id: { a: ${quoted} }) { id } }`, 'ID cannot represent a non-string and non-integer value.'],
+  [`{ __type(name: Zylphia) { name } }`, 'String cannot represent a non string value.'],
+  [`{ me { name @skip(if: ${quoted}) } }`, 'Boolean cannot represent a non boolean value.'],
+  [`{ exportCases(as: ${quoted}) { __typename } }`, 'Enum "ExportFormat" cannot represent non-enum value.'],
+  [`{ exportCases(as: Zylphia) { __typename } }`, 'This value does not exist in "ExportFormat" enum.'],
+  [
+    `{ exportCases(as: CSW) { __typename } }`,
+    'This value does not exist in "ExportFormat" enum. Did you mean the enum value "CSV"?',
+  ],
+  [inText(`words ${quoted}`), 'Syntax Error: Expected ":", found String.'],
+  [inText(`words """${said}"""`), 'Syntax Error: Expected ":", found BlockString.'],
+  [inText('words: Zylphia Quint was hurt'), 'Syntax Error: Expected ":", found Name.'],
+  ['{ me { name } } Zylphia', 'Syntax Error: Unexpected Name.'],
+  [inText('words: "\\uZylphia"'), 'Syntax Error: Invalid Unicode escape sequence.'],
+])('what is wrong with a query is told without a value that stands in it: %s', async (query, message) => {
+  const { errors } = await house.caretaker.post(query)
+  expect(errors.map((error: Answer) => error.message)).toContain(message)
+  expect(JSON.stringify(errors)).not.toMatch(/Zylphia|Quint/)
+})
+
+test('an operation that there is not is told without its name', async () => {
+  const response = await fetch(`${api.address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: 'query One { __typename }', operationName: said }),
+  })
+  expect((await response.json()).errors).toEqual([
+    {
+      message: 'The document has no operation of the name that is asked for.',
+      extensions: { code: 'OPERATION_RESOLUTION_FAILURE', retryable: false },
+    },
+  ])
+})
+
 test.each(['2026-02-30', '5 January', '', '0000-01-01'])('"%s" is no date', async (on) => {
   const answer = await house.caretaker.post('query($on: Date) { procedures(on: $on) { name } }', { on })
   expect(answer.errors[0].message).toContain('A date is written YYYY-MM-DD and must exist.')

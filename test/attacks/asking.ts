@@ -3,7 +3,7 @@ import { WebSocket } from 'ws'
 import type { Answer } from '../api/support.ts'
 import type { World } from './worlds.ts'
 
-/** Every answer that told of an error, to be looked through afterwards for what it must not tell. */
+/** Every error that was told, to be looked through afterwards for what it must not tell. */
 export const toldErrors: string[] = []
 
 export type Headers = Readonly<Record<string, string>>
@@ -19,10 +19,13 @@ export async function send(address: string, body: string | object, headers: Head
 }
 
 export function answerOf(text: string): Answer {
-  if (text.includes('"errors"')) toldErrors.push(text)
   try {
-    return JSON.parse(text)
+    const answer = JSON.parse(text)
+    // What is answered beside an error is told to whom it is for.
+    for (const { errors } of [answer].flat()) if (errors) toldErrors.push(JSON.stringify(errors))
+    return answer
   } catch {
+    toldErrors.push(text)
     return text
   }
 }

@@ -12,23 +12,52 @@ const answers = (query: string, variables?: (world: World) => object) => async (
   isAnswered(await asCaretaker(world, query, variables?.(world)))
 const says = (query: string, words: RegExp) => async (world: World) =>
   words.test(JSON.stringify(await asCaretaker(world, query)))
+const prefixed = (name: string, count: number) => repeated(count, (n) => `${name}${n}:__typename \n`)
 const plain = '{ me { name } }'
 const repeated = (count: number, each: (n: number) => string) =>
   Array.from({ length: count }, (_, n) => each(n)).join(' ')
 const deep = (levels: number) =>
   `{ deadlines(first: 1) { nodes ${'{ case { deadlines '.repeat(levels)}{ text }${' } }'.repeat(levels)} } }`
+const costly =
+  'deadlines(first: $n) { nodes { case { deadlines { case { deadlines { case { log { words event label happenedOn } deadlines { text dueOn state } } } } } } } }'
+const wide = `query($a: [ID!]!, $b: [ID!]!) { ${repeated(5, (n) => `a${n}: nodes(ids: $a) { ...c }`)} b: nodes(ids: $b) { id } }
+  fragment c on Case { id title log { seq event label } deadlines { text state dueOn clause { words } holder { name } } }`
 const ofType = (levels: number) => `${'{ fields { type '.repeat(levels)}{ name }${' } }'.repeat(levels)}`
 
 const rows: readonly (readonly [name: string, guard: string, Attack['control'], Attack['attack']])[] = [
   ['introspection in production', 'introspection off', 'limitless', answers('{ __schema { types { name } } }')],
   ['introspection of one type', 'introspection off', 'limitless', answers('{ __type(name: "Case") { name } }')],
   ['circular introspection', 'introspection off', 'bare', answers(`{ __type(name: "Case") ${ofType(4)} }`)],
+  [
+    'circular introspection of every type',
+    'introspection off',
+    'bare',
+    async (world) => {
+      const told = await asCaretaker(world, `query { __schema { types ${ofType(4)} } }`)
+      return told.data?.__schema?.types?.length > 25
+    },
+  ],
   ['suggestions of fields', 'names are hidden', 'limitless', says('{ caes { nodes { id } } }', /Did you mean/)],
   [
     'suggestions of arguments',
     'names are hidden',
     'limitless',
     says('{ cases(frst: 1) { nodes { id } } }', /Did you mean/),
+  ],
+  [
+    'suggestions of what the schema itself has',
+    'names are hidden',
+    'limitless',
+    says('query cop { __schema { directive } }', /Did you mean/),
+  ],
+  [
+    'suggestions of fields in a variable',
+    'names are hidden',
+    'limitless',
+    async (world) => {
+      const query = 'query($filter: CaseFilter) { cases(filter: $filter) { totalCount } }'
+      return /Did you mean/.test(JSON.stringify(await asCaretaker(world, query, { filter: { refrence: 'a' } })))
+    },
   ],
   ['suggestions of types', 'names are hidden', 'limitless', says('{ me { ... on Persn { name } } }', /Did you mean/)],
   [
@@ -82,6 +111,12 @@ const rows: readonly (readonly [name: string, guard: string, Attack['control'], 
   ],
   ['a hundred aliases', 'limit of aliases', 'limitless', answers(`{ ${repeated(101, (n) => `a${n}: me { name }`)} }`)],
   [
+    'a hundred and one aliases of the name of the type',
+    'limit of aliases',
+    'limitless',
+    answers(`query { ${prefixed('alias', 101)} }`),
+  ],
+  [
     'a batch',
     'batches off',
     'limitless',
@@ -96,12 +131,37 @@ const rows: readonly (readonly [name: string, guard: string, Attack['control'], 
     'limitless',
     answers(`{ me { name ${'@include(if: true) '.repeat(1)} ${'name @skip(if: false) '.repeat(50)} } }`),
   ],
+  [
+    'a directive that there is not, ten times',
+    'told once',
+    'bare',
+    async (world) => {
+      const { errors } = await asCaretaker(world, `query { __typename ${'@aa'.repeat(10)} }`)
+      return errors?.length === 10
+    },
+  ],
+  ['a field five hundred times', 'limit of repeats', 'limitless', answers(`query { ${'__typename \n'.repeat(500)}} `)],
+  [
+    'a field five hundred times, each in a fragment of its own',
+    'limit of repeats',
+    'limitless',
+    answers(`query { ${'... { __typename } '.repeat(500)}} `),
+  ],
   ['a field ten thousand times', 'limit of tokens', 'bare', answers(`{ me { ${'name '.repeat(10_000)} } }`)],
   [
     'fragments in a circle',
     'validation',
     'bare',
     answers('{ me { ...a } } fragment a on Person { name ...b } fragment b on Person { name ...a }'),
+  ],
+  [
+    'fragments in a circle in the schema itself',
+    'validation',
+    'bare',
+    async (world) => {
+      const query = `query { __schema { ...A } } fragment A on __Schema { __typename ...B } fragment B on __Schema { ...A }`
+      return !('errors' in (await asCaretaker(world, query)))
+    },
   ],
   [
     'fragments that double at every step',
@@ -124,9 +184,31 @@ const rows: readonly (readonly [name: string, guard: string, Attack['control'], 
     'cost that variables hide',
     'limit of cost',
     'limitless',
+    answers(`query($n: Int) { ${costly} }`, () => ({ n: 100 })),
+  ],
+  [
+    'cost that was worked out for other variables',
+    'cost of these variables',
+    'limitless',
+    async (world) => {
+      const [id, ids] = [world.personId, Array(200).fill(world.personId)]
+      await asCaretaker(world, wide, { a: id, b: ids })
+      return isAnswered(await asCaretaker(world, wide, { a: ids, b: id }))
+    },
+  ],
+  [
+    'cost beside an argument that does not fit',
+    'cost of all that fits',
+    'limitless',
+    answers(`query($x: ID = "a", $n: Int) { case(id: $x) { id } ${costly} }`, () => ({ x: null, n: 100 })),
+  ],
+  [
+    'cost beside a switch that is told neither on nor off',
+    'cost of all that may be run',
+    'limitless',
     answers(
-      'query($n: Int) { deadlines(first: $n) { nodes { case { deadlines { case { deadlines { case { log { words event label happenedOn } deadlines { text dueOn state } } } } } } } } }',
-      () => ({ n: 100 }),
+      `query($x: Boolean = true, $id: ID!, $n: Int) { node(id: $id) { id @include(if: $x) } ${costly} }`,
+      ({ personId }) => ({ x: null, id: personId, n: 100 }),
     ),
   ],
   [

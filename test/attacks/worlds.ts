@@ -122,6 +122,7 @@ const limitless: Limits = {
   depth: 1e6,
   aliases: 1e6,
   directives: 1e6,
+  repeats: 1e6,
   tokens: 1e6,
   cost: Number.POSITIVE_INFINITY,
   listItems: 1e6,
@@ -239,7 +240,7 @@ export async function openWorlds(): Promise<Worlds> {
     const schema = buildApiSchema()
     const wakes = openWakes(database.app, usualLog)
     const parts = {
-      prepare: prepareWith({ schema, limits: limitless, introspection: true }),
+      prepare: prepareWith({ schema, limits: limitless }),
       wakes,
       share: null,
       log: usualLog,
@@ -247,13 +248,14 @@ export async function openWorlds(): Promise<Worlds> {
       recheckMs: 60_000,
     }
     const live = { ...parts, whoAsks, whoStillAsks: whoAsks, contextFor: contextOf }
+    const told = { limits: limitless, introspection: true }
     let endLive = async () => {}
     const { address, server } = await startBare({
       schema,
       contextFor: contextOf,
       whoAsks,
       also: (http) => {
-        endLive = serveLive(http, { ...live, format: formatErrorsWith(usualLog, limitless) })
+        endLive = serveLive(http, { ...live, format: formatErrorsWith(usualLog, told) })
       },
     })
     closing.push(async () => {

@@ -53,7 +53,7 @@ export async function openAnswering(parts: AnsweringParts): Promise<Answering> {
   const { orm, rulebook, auditKey, erasures, outside, log } = parts
   const { introspection, batching, limits } = { ...usually, ...parts.asking }
   const schema = limitInputs(buildApiSchema(), limits)
-  const format = formatErrorsWith(log, limits)
+  const format = formatErrorsWith(log, { limits, introspection })
   const apollo = createApollo(schema, { introspection, batching, limits }, format)
   await apollo.start()
   return {

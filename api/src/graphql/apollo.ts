@@ -29,8 +29,6 @@ export function createApollo(
   return new ApolloServer<Context>({
     schema,
     introspection,
-    // What a wrong name is near to is told where the names may be asked for anyway.
-    hideSchemaDetailsFromClientErrors: !introspection,
     allowBatchedHttpRequests: batching,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,

@@ -6,11 +6,18 @@ import { isPassing } from '../database/passing.ts'
 import { DomainError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { type Limits, tooMuch } from './limits.ts'
+import { suggested, withoutValues } from './without-values.ts'
 
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError
 
-/** What a caller did wrong is told; what went wrong here is logged under an id, and the id is told. */
-export function formatErrorsWith(log: Log, limits: Limits): FormatError {
+export interface Telling {
+  readonly limits: Limits
+  /** Whether the schema may be asked for; what a wrong name is near to is told there alone. */
+  readonly introspection: boolean
+}
+
+/** What a caller did wrong is told, without what they sent; what went wrong here is logged under an id, and the id is told. */
+export function formatErrorsWith(log: Log, { limits, introspection }: Telling): FormatError {
   return (formatted, error) => {
     const original = unwrapResolverError(error)
     if (original instanceof DomainError)
@@ -18,7 +25,7 @@ export function formatErrorsWith(log: Log, limits: Limits): FormatError {
     if (formatted.extensions?.code === 'GRAPHQL_PARSE_FAILED' && isTokenLimit(formatted))
       return typed(tokenLimit(limits.tokens).toJSON())
     if (original instanceof GraphQLError && formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR')
-      return typed(formatted)
+      return typed({ ...formatted, message: wordsOf(formatted, causesOf(error)) })
     const id = randomUUID()
     // What goes wrong before anything is run comes wrapped.
     const cause = original instanceof GraphQLError ? (original.originalError ?? original) : original
@@ -34,6 +41,20 @@ export function formatErrorsWith(log: Log, limits: Limits): FormatError {
       extensions: { code, id },
     })
   }
+
+  function wordsOf({ message, extensions }: GraphQLFormattedError, causes: readonly string[]): string {
+    if (extensions?.validationErrorCode === 'INTROSPECTION_DISABLED') return schemaUntold
+    const words = withoutValues(message, causes)
+    return introspection ? words : words.replace(suggested, '')
+  }
+}
+
+const schemaUntold =
+  'The schema cannot be asked for here. Whoever runs this server may allow it, with GRAPHQL_INTROSPECTION=on.'
+
+function causesOf(error: unknown): readonly string[] {
+  if (!(error instanceof Error)) return []
+  return [error.message, ...causesOf((error as { originalError?: unknown }).originalError)]
 }
 
 function typed(error: GraphQLFormattedError): GraphQLFormattedError {

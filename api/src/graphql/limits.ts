@@ -6,6 +6,8 @@ export interface Limits {
   readonly depth: number
   readonly aliases: number
   readonly directives: number
+  /** Of one field, or one fragment, in the same selection. */
+  readonly repeats: number
   /** Words and signs of the query's text. */
   readonly tokens: number
   /** See cost.ts. */
@@ -22,6 +24,7 @@ export const limits: Limits = {
   depth: 15,
   aliases: 60,
   directives: 30,
+  repeats: 10,
   tokens: 5000,
   cost: 50_000,
   listItems: 200,

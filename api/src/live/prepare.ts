@@ -18,8 +18,6 @@ import type { Limits } from '../graphql/limits.ts'
 export interface Asking {
   readonly schema: GraphQLSchema
   readonly limits: Limits
-  /** Whether the schema may be asked for; what a wrong name is near to is told there alone. */
-  readonly introspection: boolean
 }
 
 export interface Prepared extends ExecutionArgs {
@@ -29,7 +27,7 @@ export interface Prepared extends ExecutionArgs {
 
 export type Prepare = (payload: SubscribePayload) => Prepared | readonly GraphQLError[]
 
-export function prepareWith({ schema, limits, introspection }: Asking): Prepare {
+export function prepareWith({ schema, limits }: Asking): Prepare {
   const within = [...limitRules(limits)]
   const costOf = costIn(schema)
   // What is told of each change is told at once, with whatever else is answered.
@@ -40,11 +38,7 @@ export function prepareWith({ schema, limits, introspection }: Asking): Prepare 
     // The limits first: the other rules take the longer the more there is.
     const beyond = validate(schema, document, within)
     const faults = beyond.length > 0 ? beyond : validate(schema, document, specifiedRules)
-    if (faults.length > 0)
-      return faults.map((fault) => {
-        if (!introspection) fault.message = fault.message.replace(/ ?Did you mean .+\?$/, '')
-        return withCode(fault, 'GRAPHQL_VALIDATION_FAILED')
-      })
+    if (faults.length > 0) return faults.map((fault) => withCode(fault, 'GRAPHQL_VALIDATION_FAILED'))
     const operation = getOperationAST(document, operationName)
     if (operation?.operation !== 'subscription') return [onlySubscriptions()]
     const cost = costOf({ document, operation, variables: variables ?? {} })
