@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util'
 import { epochDay } from '@casewright/dsl'
 import { v7 as newId } from 'uuid'
 import { type AddingAgency, addAgency } from './agency/add-agency.ts'
-import { openMadeAuditKey } from './audit/audit-key.ts'
 import { type Act, insertOf } from './audit/entry.ts'
+import { openCheckedAuditKey } from './checked-keys.ts'
 import { readConfig } from './config.ts'
 import { inAgency } from './database/agency-transaction.ts'
 import { openRunning } from './database/open-running.ts'
@@ -56,7 +56,7 @@ async function add(adding: AddingAgency): Promise<void> {
   const config = readConfig(process.env)
   const orm = await openRunning(config, 'casewright add-agency')
   try {
-    const auditKey = openMadeAuditKey(config.auditKeyFile)
+    const auditKey = await openCheckedAuditKey(orm, config.auditKeyFile)
     await inAgency(orm, newId(), async (tx) => {
       const answer = await addAgency(tx, adding)
       if (answer.kind === 'invalid') throw new StartError(`${places[answer.field] ?? answer.field}: ${answer.message}`)

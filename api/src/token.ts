@@ -1,7 +1,7 @@
 /** Prints a token for one person, and nothing else: `npx -y pnpm@12.21.0 --silent run token EMAIL [AGENCY]`. */
 
-import { openMadeAuditKey } from './audit/audit-key.ts'
 import { type Act, insertOf } from './audit/entry.ts'
+import { openCheckedAuditKey } from './checked-keys.ts'
 import { readConfig } from './config.ts'
 import { inAgency } from './database/agency-transaction.ts'
 import { openRunning } from './database/open-running.ts'
@@ -30,7 +30,7 @@ async function tokenFor(email: string | undefined, agency: string | undefined): 
         `${email} belongs to more than one agency: say after it to which, ${found.map((each) => `"${each.agency}"`).join(' or ')}.`,
       )
     const issuing = { personKey: person.personId, name: 'command line', scopes: null, hours: 12, byKey: null }
-    const auditKey = openMadeAuditKey(config.auditKeyFile)
+    const auditKey = await openCheckedAuditKey(orm, config.auditKeyFile)
     const made: Act = {
       ...{ actor: null, verb: 'runToken', outcome: 'done' },
       ...{ subjectKind: 'Person', subject: person.personId },
