@@ -1,5 +1,6 @@
 /** Opens a signing key (P-256) that is made once and kept in a file. */
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { StartError } from './errors.ts'
 import { keptFile } from './kept-file.ts'
 
 /** `what` names the key for people: "signs tokens". */
@@ -9,7 +10,20 @@ export function openKeyFile(file: string, what: string, setting: string): KeyObj
     () => generateKeyPairSync('ec', pemPair).privateKey,
     (place) => `The key that ${what} cannot be kept in ${place}: set ${setting} to a place that is yours.`,
   )
-  return createPrivateKey(pem)
+  const key = parsed(pem)
+  if (key?.asymmetricKeyDetails?.namedCurve === 'prime256v1') return key
+  throw new StartError(
+    `What stands in ${file} is not a key that ${what}: put back the one that was made there, or set ${setting} to where it is.`,
+  )
+}
+
+/** Null where it is no key at all. */
+function parsed(pem: string): KeyObject | null {
+  try {
+    return createPrivateKey(pem)
+  } catch {
+    return null
+  }
 }
 
 const pemPair = {

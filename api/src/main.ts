@@ -1,6 +1,6 @@
 /** Starts everything on one machine: database, API, portal and worker on one port, until Ctrl-C. */
 
-import { openAuditKey } from './audit/audit-key.ts'
+import { checkSecretKey, openCheckedAuditKey } from './checked-keys.ts'
 import { runUntilTold } from './close-in-order.ts'
 import { readConfig } from './config.ts'
 import { openDatabase } from './database/database.ts'
@@ -33,10 +33,11 @@ runUntilTold(async (closing) => {
   const database = await openDatabase(config, async () => (await loading).entities, say)
   closing.add(() => database.close())
 
-  const auditKey = openAuditKey(config.auditKeyFile)
+  const auditKey = await openCheckedAuditKey(database.owner, config.auditKeyFile)
   const { createApp } = await loading
   const demonstration = config.database === null && !config.production
   const outside = openOutside(config)
+  await checkSecretKey(database.owner, outside.secrets)
   const erasures = openErasureList(config.erasuresFile)
   const dear = openDearThread(database.app, config, log)
   closing.add(() => dear.close())

@@ -1,6 +1,6 @@
 /** Fires what is due, as a process of its own: any number of these on any number of machines, beside the API. */
 
-import { openAuditKey } from './audit/audit-key.ts'
+import { checkSecretKey, openCheckedAuditKey } from './checked-keys.ts'
 import { runUntilTold } from './close-in-order.ts'
 import { readConfig } from './config.ts'
 import { openDatabase } from './database/database.ts'
@@ -23,9 +23,11 @@ runUntilTold(async (closing) => {
   const log = openLog(config.logLevel)
   const database = await openDatabase(config, async () => entities, console.log)
   closing.add(() => database.close())
+  const auditKey = await openCheckedAuditKey(database.owner, config.auditKeyFile)
+  const outside = openOutside(config)
+  await checkSecretKey(database.owner, outside.secrets)
   const rulebook = await openRules(database)
-  const auditKey = openAuditKey(config.auditKeyFile)
-  const rounds = openRounds({ database, rulebook, auditKey, outside: openOutside(config), log })
+  const rounds = openRounds({ database, rulebook, auditKey, outside, log })
   closing.add(() => rounds.close())
   if (closing.signal.aborted) return
   const loops = startRounds(rounds, config.workerPollMs, log)

@@ -1,8 +1,9 @@
 /** A backup brings back what was erased after it was made; the list beside the database takes it out again before anything is served. */
 import { randomUUID } from 'node:crypto'
-import { appendFileSync, readFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp, entities } from '@casewright/api'
+import { Client } from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { addAgencyClock } from '../../api/src/agency/agency-clock.ts'
 import { endPlace } from '../../api/src/agency/people-directory.ts'
@@ -51,7 +52,11 @@ const erasures = openErasureList(join(folder, 'erasures.ndjson'))
 const auditKey = openAuditKey(join(folder, 'audit-key.pem'))
 
 /** As a process has it that starts, works and ends. */
-async function serving<Result>(url: string, work: (database: Database) => Promise<Result>): Promise<Result> {
+async function serving<Result>(
+  url: string,
+  work: (database: Database) => Promise<Result>,
+  list = erasures,
+): Promise<Result> {
   const opened = await openDatabase(
     readConfig({ DATABASE_URL: url }),
     async () => entities,
@@ -60,7 +65,7 @@ async function serving<Result>(url: string, work: (database: Database) => Promis
   try {
     const publicUrl = 'http://127.0.0.1'
     const outside = { publicUrl, secrets: openSecretBox(folder, null), mailer: null, letThrough: new Set<string>() }
-    const parts = { database: opened, auditKey, erasures, outside, log: openLog('silent') }
+    const parts = { database: opened, auditKey, erasures: list, outside, log: openLog('silent') }
     const app = await createApp(parts)
     await app.close()
     return await work(opened)
@@ -165,6 +170,24 @@ test('what a backup lets in again is ended by the lines of the page on running i
   expect(lines).toHaveLength(2)
   await asSuperuser(Object.assign(new URL(superuserUrl), { pathname: `/${backup}` }).href, lines.join('\n'))
   expect(await open()).toBeNull()
+})
+
+test('an empty list where the database tells of erasures stops the start, until it is written anew as the page says', async () => {
+  const lost = join(folder, 'lost.ndjson')
+  const again = () => serving(database.url, async () => {}, openErasureList(lost))
+  await expect(again()).rejects.toThrow(/^The database tells of what was erased, and the list of it is empty/)
+  // The file that the first start made is no list either.
+  await expect(again()).rejects.toThrow(/ERASURES_FILE/)
+  const page = readFileSync(join(import.meta.dirname, '../../api/RUNNING.md'), 'utf8')
+  const [sql] = page.match(/^select json_build_object[^;]*;$/m) ?? []
+  const superuser = new Client(Object.assign(new URL(superuserUrl), { pathname: new URL(database.url).pathname }).href)
+  await superuser.connect()
+  const { rows } = await superuser.query<{ json_build_object: object }>(sql!)
+  await superuser.end()
+  writeFileSync(lost, rows.map((row) => `${JSON.stringify(row.json_build_object)}\n`).join(''))
+  const byText = (one: object, other: object) => JSON.stringify(one).localeCompare(JSON.stringify(other))
+  expect([...openErasureList(lost).read()].sort(byText)).toEqual([...erasures.read()].sort(byText))
+  await again()
 })
 
 test('a list that cannot be read stops the start, and names the line', async () => {

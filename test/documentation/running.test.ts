@@ -28,6 +28,6 @@ test('it names every experiment', () => {
 
 test('each file that it has docker compose run is there', () => {
   const run = [...page.matchAll(/docker compose exec api[\s\S]*?(\S+\.ts)/g)].map(([, file]) => file!)
-  expect(run).toEqual(['api/src/verify-audit.ts'])
+  expect(run).toEqual(['api/src/add-agency.ts', 'api/src/verify-audit.ts'])
   expect(() => run.map((file) => readFileSync(join(root, file)))).not.toThrow()
 })

@@ -132,6 +132,22 @@ test('all that is wrong with the environment, at once', async () => {
   ])
 })
 
+test('a list of what was erased that cannot be kept where it should be', async () => {
+  writeFileSync(join(folder, 'file'), '')
+  const ERASURES_FILE = join(folder, 'file/erasures.ndjson')
+  expect(await refusalOf({ dataFolder: folder, env: { ERASURES_FILE } })).toBe(
+    `The list of what was erased cannot be kept in ${ERASURES_FILE}: set ERASURES_FILE to a place that is yours.`,
+  )
+})
+
+test('a file that holds no key for the audit', async () => {
+  const AUDIT_KEY_FILE = join(folder, 'key')
+  writeFileSync(AUDIT_KEY_FILE, 'nonsense')
+  expect(await refusalOf({ dataFolder: folder, env: { AUDIT_KEY_FILE } })).toMatch(
+    /^What stands in .*key is not a key that signs the audit: .* AUDIT_KEY_FILE/,
+  )
+})
+
 test('a worker of its own without DATABASE_URL', async () => {
   expect(await refusalOf({ dataFolder: folder, program: 'worker' })).toMatch(/^A worker of its own needs DATABASE_URL/)
 })

@@ -171,7 +171,7 @@ test('the command says in one sentence that it knows nobody of that address, or 
   const missing = await printToken()
   expect([await missing.exited, missing.output()]).toEqual([
     1,
-    'Say for whom: npx -y pnpm@12.21.0 --silent run token EMAIL\n',
+    'Say for whom: npx -y pnpm@12.21.0 --silent run token EMAIL [AGENCY]\n',
   ])
 })
 

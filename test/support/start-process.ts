@@ -35,7 +35,7 @@ export interface StartOptions {
   readonly dataFolder: string
   readonly port?: number
   readonly env?: NodeJS.ProcessEnv
-  readonly program?: 'main' | 'worker' | 'token' | 'verify-audit' | 'backup'
+  readonly program?: 'main' | 'worker' | 'add-agency' | 'token' | 'verify-audit' | 'backup'
   readonly arguments?: readonly string[]
 }
 

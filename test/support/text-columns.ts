@@ -43,6 +43,7 @@ const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> = {
   event_words: { words: 'erased', reasons: 'erased' },
   // A caller's own name for a command, and what it was answered with, in ids: forgotten in time.
   idempotency_key: { key: 'passing', request_hash: 'kinds', response: 'kinds' },
+  key_check: { key: 'kinds', proof: 'kinds' },
   notice: { kind: 'kinds', role: 'rules', clock: 'rules' },
   outbox: { kind: 'kinds', payload: 'kinds' },
   person: { name: 'staff', email: 'staff', access: 'kinds', access_kinds: 'kinds', subject: 'staff' },

@@ -7,6 +7,7 @@ import { openDemonstrationCases } from '../case/demonstration-cases.ts'
 import { type AgencyTransaction, inAgency } from '../database/agency-transaction.ts'
 import type { Orm } from '../database/orm.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
+import { insertAgency } from './add-agency.ts'
 import { addAgencyClock } from './agency-clock.ts'
 import type { DemonstrationAgency } from './demonstration.ts'
 
@@ -17,7 +18,8 @@ export async function loadDemonstration(owner: Orm, rulebook: Rulebook, folder: 
     const agency: DemonstrationAgency = JSON.parse(await readFile(join(folder, file), 'utf8'))
     const id = newId()
     await inAgency(owner, id, async (tx) => {
-      if (!(await addAgency(tx, agency.name))) return
+      // What people have done since with one that is there already stays theirs.
+      if (!(await insertAgency(tx, agency.name, true))) return
       if (agency.sandboxFrom !== undefined) await addAgencyClock(tx, Date.parse(agency.sandboxFrom))
       const people = await addPeople(tx, agency)
       await addRulesets(tx, agency)
@@ -26,15 +28,6 @@ export async function loadDemonstration(owner: Orm, rulebook: Rulebook, folder: 
   }
   // Editions may have found their owners.
   await rulebook.catchUp(Number.NaN)
-}
-
-/** False where it is there already: what people have done with it since stays theirs. */
-async function addAgency(tx: AgencyTransaction, name: string): Promise<boolean> {
-  const added = await tx.query(
-    'insert into agency (id, name, demonstration) values ($1, $2, true) on conflict (name) do nothing returning id',
-    [tx.agencyId, name],
-  )
-  return added.length > 0
 }
 
 /** Ids by address. */

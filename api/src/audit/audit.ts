@@ -38,7 +38,8 @@ export class AuditEntry {
   @Field(() => String, {
     description:
       'What was used: a field of this API such as "recordEvent", "look" where a case was read, "signIn" and "signOut", ' +
-      '"clock" where time set something off, or "runToken" where the operator made a token on the machine.',
+      '"clock" where time set something off, or what the operator did on the machine: "runToken" makes a token, ' +
+      '"addAgency" the agency.',
   })
   verb!: string
 

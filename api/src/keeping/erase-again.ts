@@ -3,14 +3,18 @@ import type { AuditKey } from '../audit/audit-key.ts'
 import { insertOf } from '../audit/entry.ts'
 import { inAgency } from '../database/agency-transaction.ts'
 import type { Orm } from '../database/orm.ts'
+import { StartError } from '../errors.ts'
+import { agencies } from '../people/find-person.ts'
 import { eraseRecords } from './erase-record.ts'
 import type { ErasureList } from './erasure-list.ts'
-import { forgetPeople } from './forget-person.ts'
+import { forgetPeople, isForgotten } from './forget-person.ts'
 
-/** How many had come back. */
+/** How many had come back. Throws a StartError where the list is empty and the database tells of erasures: it is another list. */
 export async function eraseAgain(orm: Orm, auditKey: AuditKey, list: ErasureList): Promise<number> {
+  const listed = list.read()
+  if (listed.length === 0) await requireNoErasures(orm)
   let count = 0
-  for (const [agencyId, erasures] of Map.groupBy(list.read(), (each) => each.agencyId)) {
+  for (const [agencyId, erasures] of Map.groupBy(listed, (each) => each.agencyId)) {
     count += await inAgency(orm, agencyId, async (tx) => {
       const erased = await eraseRecords(
         tx,
@@ -30,4 +34,20 @@ export async function eraseAgain(orm: Orm, auditKey: AuditKey, list: ErasureList
     })
   }
   return count
+}
+
+async function requireNoErasures(orm: Orm): Promise<void> {
+  for (const { id } of await agencies(orm, false)) {
+    const found = await inAgency(orm, id, (tx) =>
+      tx.query(
+        `select from cases where agency_id = $1 and erased_at is not null
+         union all select from person where agency_id = $1 and ${isForgotten} limit 1`,
+        [id],
+      ),
+    )
+    if (found.length > 0)
+      throw new StartError(
+        'The database tells of what was erased, and the list of it is empty: set ERASURES_FILE to where that is kept, or put it back; where it is lost, api/RUNNING.md says how to write it anew.',
+      )
+  }
 }

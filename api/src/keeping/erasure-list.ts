@@ -1,5 +1,5 @@
 /** Keeps the list of what was erased in a file beside the database, so that a restored backup can be brought up to it. */
-import { appendFileSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync } from 'node:fs'
+import { appendFileSync, closeSync, fsyncSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { validate as isUuid } from 'uuid'
 import { StartError } from '../errors.ts'
@@ -15,11 +15,19 @@ export interface ErasureList {
   read(): readonly Erasure[]
 }
 
+/** Makes the file where there is none; throws a StartError where it cannot be read and added to. */
 export function openErasureList(file: string): ErasureList {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    closeSync(openForMore(file))
+  } catch {
+    throw new StartError(
+      `The list of what was erased cannot be kept in ${file}: set ERASURES_FILE to a place that is yours.`,
+    )
+  }
   return {
     add(erasure) {
-      mkdirSync(dirname(file), { recursive: true })
-      const descriptor = openSync(file, 'a', 0o600)
+      const descriptor = openForMore(file)
       try {
         appendFileSync(descriptor, `${JSON.stringify(lineOf(erasure))}\n`)
         fsyncSync(descriptor)
@@ -27,8 +35,12 @@ export function openErasureList(file: string): ErasureList {
         closeSync(descriptor)
       }
     },
-    read: () => (existsSync(file) ? linesOf(readFileSync(file, 'utf8'), file) : []),
+    read: () => linesOf(readFileSync(file, 'utf8'), file),
   }
+}
+
+function openForMore(file: string): number {
+  return openSync(file, 'a+', 0o600)
 }
 
 /** The version before knows cases alone: to it a person is a case that it does not have, and no reason not to start. */

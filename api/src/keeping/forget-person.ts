@@ -11,7 +11,7 @@ export async function forgetPerson(
 ): Promise<DirectoryAnswer> {
   await lockDirectory(tx)
   const [person] = await tx.query<{ hasLeft: boolean; isForgotten: boolean }>(
-    `select left_at is not null as "hasLeft", email = ${noAddress} as "isForgotten" from person where agency_id = $1 and id = $2`,
+    `select left_at is not null as "hasLeft", ${isForgotten} as "isForgotten" from person where agency_id = $1 and id = $2`,
     [tx.agencyId, personKey],
   )
   if (person === undefined) return new InvalidInput('personId', 'Nobody here has this id.')
@@ -48,6 +48,9 @@ export async function forgetPeople(tx: AgencyTransaction, personIds: readonly st
 
 // Of a name that nobody can ever have, and another one for each: addresses are unique in an agency.
 const noAddress = `id::text || '@forgotten.invalid'`
+
+/** Of a person, in SQL. */
+export const isForgotten = `email = ${noAddress}`
 
 const stillHere: DirectoryAnswer = {
   kind: 'refused',

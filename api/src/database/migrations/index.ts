@@ -29,7 +29,9 @@ import { TriedDraftsMigration } from './migration-2026-11-22-tried-drafts.ts'
 import { WebhooksMigration } from './migration-2026-11-22-webhooks.ts'
 import { WithdrawnHolidaysMigration } from './migration-2026-11-22-withdrawn-holidays.ts'
 import { WithdrawnRulesetsMigration } from './migration-2026-11-22-withdrawn-rulesets.ts'
+import { ErasedCasesMigration } from './migration-2026-11-23-erased-cases.ts'
 import { ImportedAtMigration } from './migration-2026-11-23-imported-at.ts'
+import { KeyChecksMigration } from './migration-2026-11-23-key-checks.ts'
 
 export const migrations = [
   { name: '2026-11-21-first', class: FirstMigration },
@@ -63,4 +65,6 @@ export const migrations = [
   { name: '2026-11-22-roomy-deadlines', class: RoomyDeadlinesMigration },
   { name: '2026-11-22-replays', class: ReplaysMigration },
   { name: '2026-11-23-imported-at', class: ImportedAtMigration },
+  { name: '2026-11-23-key-checks', class: KeyChecksMigration },
+  { name: '2026-11-23-erased-cases', class: ErasedCasesMigration },
 ]

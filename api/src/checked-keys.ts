@@ -1,0 +1,59 @@
+/** Holds a process to the keys that its database knows: what is signed or sealed with two keys, nobody verifies or opens again. */
+import { type AuditKey, openAuditKey, openMadeAuditKey } from './audit/audit-key.ts'
+import { readHead } from './audit/read-seals.ts'
+import { type AgencyTransaction, inAgency } from './database/agency-transaction.ts'
+import { keepKeyCheck, readKeyCheck, renewKeyCheck } from './database/key-check.ts'
+import type { Orm } from './database/orm.ts'
+import { StartError } from './errors.ts'
+import { agencies } from './people/find-person.ts'
+import type { SecretBox } from './secret-box.ts'
+import { purposeOf } from './webhook/change-webhook.ts'
+
+/** Makes a key only where nothing is signed yet; throws a StartError where another has signed. */
+export async function openCheckedAuditKey(owner: Orm, file: string): Promise<AuditKey> {
+  const known = await readKeyCheck(owner, 'audit')
+  // A version before this one signed, and kept no proof.
+  const heads = known === undefined ? await inEvery(owner, readHead) : []
+  const signed = heads.filter((head) => head !== null)
+  const isFirst = known === null || (known === undefined && signed.length === 0)
+  const key = isFirst ? openAuditKey(file) : openMadeAuditKey(file)
+  const read = await Promise.all(signed.map((head) => key.read(head)))
+  // One of them is enough: where another key has come in once, what it sealed stays.
+  if (signed.length > 0 && read.every((head) => head === null)) throw anotherKey(file)
+  const proof = key.mac(purpose)
+  if (!(await keepKeyCheck(owner, 'audit', proof)).equals(proof)) throw anotherKey(file)
+  return key
+}
+
+/** Throws a StartError where secrets in the database were sealed with a key that is neither this one nor the one before. */
+export async function checkSecretKey(owner: Orm, secrets: SecretBox): Promise<void> {
+  if ((await readKeyCheck(owner, 'secrets')) === undefined) await inEvery(owner, (tx) => openEverySecret(tx, secrets))
+  const proof = secrets.seal(purpose, purpose)
+  const kept = await keepKeyCheck(owner, 'secrets', proof)
+  secrets.open(kept, purpose)
+  // Sealed anew, the proof opens still when the key before is given no more.
+  await renewKeyCheck(owner, 'secrets', kept, proof)
+}
+
+// No entry of the audit and no webhook has this for its own.
+const purpose = 'casewright key check'
+
+function anotherKey(file: string): StartError {
+  return new StartError(
+    `The audit of this database is signed with another key than the one in ${file}: set AUDIT_KEY_FILE to the file that the other processes have, or put that one back.`,
+  )
+}
+
+async function openEverySecret(tx: AgencyTransaction, secrets: SecretBox): Promise<void> {
+  const rows = await tx.query<{ id: string; secret: Buffer }>(
+    'select id, secret from webhook where agency_id = $1 and secret is not null',
+    [tx.agencyId],
+  )
+  for (const { id, secret } of rows) secrets.open(secret, purposeOf(id))
+}
+
+async function inEvery<Result>(owner: Orm, look: (tx: AgencyTransaction) => Promise<Result>): Promise<Result[]> {
+  const found: Result[] = []
+  for (const { id } of await agencies(owner, false)) found.push(await inAgency(owner, id, look))
+  return found
+}
