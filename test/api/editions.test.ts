@@ -48,7 +48,7 @@ test('a file with errors is refused with what is wrong and where', async () => {
   writeFileSync(bad, 'ruleset bad "Bad"\ncalendar england_and_wales\nin force from 2020-01-01\nbla bla\n')
   const loading = load()
   await expect(loading).rejects.toThrow(/^bad\.rules cannot be published/)
-  await expect(loading).rejects.toThrow(/bad\.rules:4:5 error/)
+  await expect(loading).rejects.toThrow(/bad\.rules:4:1 error/)
   rmSync(bad)
 })
 
@@ -130,6 +130,6 @@ test('a rule text is checked without being stored, each finding at its place', a
     diagnostics { code severity line column message } procedures { name } } }`
   const { checkRules } = await house.caretaker.ask(query, { text: `${text}\nbla bla\n` })
   const found = checkRules.diagnostics.find(({ severity }: Answer) => severity === 'ERROR')
-  expect(found).toMatchObject({ line: text.split('\n').length + 1, column: 5 })
+  expect(found).toMatchObject({ line: text.split('\n').length + 1, column: 1 })
   expect((await house.caretaker.ask(query, { text })).checkRules.procedures).toHaveLength(2)
 })
