@@ -146,11 +146,14 @@ const databaseUrl = makeValidator<string>((value) => {
 })
 const databaseUrlShape = 'a PostgreSQL address like postgres://login:password@host:5432/database'
 
-const webUrl = makeValidator<string>((value) => {
-  if (!/^https?:\/\//.test(value) || !URL.canParse(value))
-    throw new EnvError('an address like https://casewright.example')
-  return value
-})
+const webUrl = (example: string) =>
+  makeValidator<string>((value) => {
+    if (!/^https?:\/\//.test(value) || !URL.canParse(value)) throw new EnvError(`an address like ${example}`)
+    return value
+  })
+const receiverUrl = webUrl('http://collector.internal:4318')
+// Those that the library has; another it would pass over without a word.
+const otlpProtocols = ['grpc', 'http/json', 'http/protobuf'] as const
 
 const issuer = makeValidator<string>((value) => {
   const isSafe = /^https:\/\//.test(value) || (/^http:\/\//.test(value) && URL.canParse(value) && isLoopback(value))
@@ -206,7 +209,7 @@ const networks = makeValidator<readonly string[]>((value) => {
 const variables = {
   HOST: str({ default: '127.0.0.1' }),
   PORT: wholeNumber(1, 65535)({ default: 4000 }),
-  PUBLIC_URL: webUrl({ default: undefined }),
+  PUBLIC_URL: webUrl('https://casewright.example')({ default: undefined }),
   DATA_DIR: str({ default: '.data' }),
   AUDIT_KEY_FILE: str({ default: undefined }),
   ERASURES_FILE: str({ default: undefined }),
@@ -230,6 +233,13 @@ const variables = {
   WEBHOOK_ALLOW: hostsWithPorts({ default: [] }),
   SMTP_URL: smtpUrl({ default: undefined }),
   MAIL_FROM: mailAddress({ default: undefined }),
+  // OpenTelemetry's library reads these itself, and says nothing of what is wrong with them.
+  OTEL_EXPORTER_OTLP_ENDPOINT: receiverUrl({ default: undefined }),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: receiverUrl({ default: undefined }),
+  OTEL_EXPORTER_OTLP_METRICS_ENDPOINT: receiverUrl({ default: undefined }),
+  OTEL_EXPORTER_OTLP_PROTOCOL: str({ choices: otlpProtocols, default: undefined }),
+  OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: str({ choices: otlpProtocols, default: undefined }),
+  OTEL_EXPORTER_OTLP_METRICS_PROTOCOL: str({ choices: otlpProtocols, default: undefined }),
 }
 
 /** An empty variable is one that was not set: compose files and shells write `PORT=` for that. */

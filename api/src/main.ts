@@ -20,9 +20,9 @@ import { startTelemetry } from './telemetry/start-telemetry.ts'
 import { startRounds } from './worker-rounds.ts'
 
 runUntilTold(async (closing) => {
-  closing.add(await startTelemetry('casewright', process.env))
   const config = readConfig(process.env)
   const log = openLog(config.logLevel)
+  closing.add(await startTelemetry('casewright', process.env, log))
   const say = (sentence: string) => console.log(sentence)
   await requireFree(config)
 

@@ -12,7 +12,7 @@ export type SecurityEvent =
   /** Somebody asked too often. */
   | { readonly kind: 'rate limited'; readonly route: string | null }
 
-/** Every line has `security` in it, by which it can be found. */
+/** Every line has `security` in it, by which it can be found; a warning, so that it is logged wherever warnings are. */
 export function noteSecurity(log: Log, { kind, ...about }: SecurityEvent): void {
-  log.info({ security: kind, ...about }, 'refused')
+  log.warn({ security: kind, ...about }, 'refused')
 }

@@ -14,13 +14,13 @@ import { startTelemetry } from './telemetry/start-telemetry.ts'
 import { openRounds, startRounds } from './worker-rounds.ts'
 
 runUntilTold(async (closing) => {
-  closing.add(await startTelemetry('casewright-worker', process.env))
   const config = readConfig(process.env)
   if (!config.database)
     throw new StartError(
       'A worker of its own needs DATABASE_URL: on the embedded database, start fires what is due by itself.',
     )
   const log = openLog(config.logLevel)
+  closing.add(await startTelemetry('casewright-worker', process.env, log))
   const database = await openDatabase(config, async () => entities, console.log)
   closing.add(() => database.close())
   const auditKey = await openCheckedAuditKey(database.owner, config.auditKeyFile)

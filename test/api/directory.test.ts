@@ -237,7 +237,24 @@ test('a case that is owed waits for those who administer the agency, and not for
 
 const creating = `mutation($input: CreateTokenInput!) { answer: createToken(input: $input) {
   __typename ... on TokenCreated { secret token { id name scopes lastUsedOn revokedAt } } ... on InvalidInput { field message } } }`
+/** The next 15 January, as YYYY-MM-DD. */
+function next(monthAndDay: string): string {
+  const [today, year] = [new Date().toISOString().slice(0, 10), new Date().getFullYear()]
+  return `${year}-${monthAndDay}` >= today ? `${year}-${monthAndDay}` : `${year + 1}-${monthAndDay}`
+}
 const inAYear = () => new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10)
+
+test.each([
+  [next('01-14'), `${next('01-14').slice(0, 8)}15T00:00:00.000Z`],
+  [next('06-29'), `${next('06-29')}T23:00:00.000Z`],
+])('a token that is for %s as its last day ends at the midnight in London after it', async (expiresOn, expiresAt) => {
+  await house()
+  const program = await agency.addPerson('Ines', { access: 'integrator' })
+  const input = { personId: await idOf(program), name: 'Payroll', scopes: ['READ'], expiresOn }
+  const made =
+    'mutation($input: CreateTokenInput!) { createToken(input: $input) { ... on TokenCreated { token { expiresAt } } } }'
+  expect((await administrator.ask(made, { input })).createToken).toEqual({ token: { expiresAt } })
+})
 
 test('a token is for an integrator, does no more than its scopes, makes none that does more, and is told once', async () => {
   await house()

@@ -142,5 +142,7 @@ test('what is refused is a line for alarms, with nothing in it that tells of any
   const about = { agencyId: house.agency.id, personId: house.caretaker.id, field: 'audit' }
   expect(told).toMatchObject([{ security: 'forbidden', ...about }, { security: 'credential refused' }])
   expect(Object.keys(told[0]).sort()).toEqual(['agencyId', 'field', 'level', 'msg', 'personId', 'security', 'time'])
+  // As a warning, which is logged unless somebody says otherwise.
+  for (const { level } of told) expect(level).toBe(40)
   expect(Object.keys(told[1]).sort()).toEqual(['level', 'msg', 'security', 'time'])
 })

@@ -1,7 +1,5 @@
 /** Every table an agency owns is walled off, and neither serving login can take a wall down. */
 
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import { type ClonedDatabase, cloneDatabase } from '../support/clone-database.ts'
@@ -168,65 +166,6 @@ test('the owner, who hands the scout its functions, sees nothing across the wall
   expect(await database.owner.em.fork().execute(seen)).toEqual([])
   expect(await database.worker.em.fork().execute('select * from agencies_that_warn()')).toHaveLength(1)
 })
-
-test('agency_id stands first in every key of such a table', async () => {
-  const keys = await database.owner.em.execute<{ name: string }[]>(
-    `select conname as name from pg_constraint k
-     join pg_attribute a on a.attrelid = k.conrelid and a.attname = 'agency_id'
-     where k.contype in ('p', 'u', 'f') and k.connamespace = 'public'::regnamespace
-       and k.conkey[1] <> a.attnum and k.confrelid::regclass::text is distinct from 'edition'`,
-  )
-  expect(keys).toEqual([])
-})
-
-test('agency_id stands first in every unique index of such a table', async () => {
-  const indexes = await database.owner.em.execute<{ name: string }[]>(
-    `select i.indexrelid::regclass::text as name from pg_index i
-     join pg_class c on c.oid = i.indrelid and c.relnamespace = 'public'::regnamespace
-     join pg_attribute a on a.attrelid = i.indrelid and a.attname = 'agency_id'
-     where i.indisunique and i.indkey[0] <> a.attnum`,
-  )
-  expect(indexes).toEqual([])
-})
-
-test('a table without an agency is one of these, which every agency shares', async () => {
-  const shared = await database.owner.em.execute<{ name: string }[]>(
-    `select relname as name from pg_class c
-     where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
-       and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'agency_id' and a.attnum > 0)
-     order by relname`,
-  )
-  expect(shared.map(({ name }) => name)).toEqual(['agency', 'edition', 'key_check', 'schema_migration', 'schema_needs'])
-})
-
-test('foreign keys act on nothing', async () => {
-  const acting = await database.owner.em.execute(
-    `select conname from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace
-       and (confupdtype <> 'a' or confdeltype <> 'a')`,
-  )
-  expect(acting).toEqual([])
-})
-
-test('every statement that locks rows names its agency, so that it can be sent to where that agency is', () => {
-  const locking = statementsOf(join(import.meta.dirname, '../../api/src')).filter((sql) =>
-    /\bfor (no key )?(update|share)\b/.test(sql),
-  )
-  expect(locking.length).toBeGreaterThanOrEqual(12)
-  expect(locking.filter((sql) => !/\bagency_id = \$\d/.test(sql))).toEqual([])
-})
-
-/** Every text of the program, with those it is put together from in the same file written out. */
-function statementsOf(folder: string): readonly string[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => name.endsWith('.ts') && !name.includes('migrations'),
-  )
-  return files.flatMap((name) => {
-    const code = readFileSync(join(folder, name), 'utf8').replaceAll(/^\s*(\/\/|\*).*$/gm, '')
-    const parts = new Map([...code.matchAll(/const (\w+) = `([^`]*)`/g)].map(([, part, text]) => [part!, text!]))
-    const texts = [...code.matchAll(/`([^`]*)`|'([^'\n]*)'/g)].map(([, long, short]) => long ?? short!)
-    return texts.map((text) => text.replaceAll(/\$\{(\w+)\}/g, (whole, part) => parts.get(part) ?? whole))
-  })
-}
 
 describe.each(['app', 'worker'] as const)('the login of the %s', (login) => {
   const run = (sql: string) => database[login].em.fork().execute(sql)

@@ -49,7 +49,7 @@ export const experiments = {
   },
   upgrade: { full: () => upgrade({ besideMs: 60_000 }), short: () => upgrade({ besideMs: 1000 }) },
   year: {
-    full: () => year({ seeds: 500, from: 20_260_105, inDatabase: 50 }),
+    full: () => year({ seeds: 500, from: 20_260_105, inDatabase: 500 }),
     short: () => year({ seeds: 15, from: 20_260_105, inDatabase: 6 }),
   },
 } satisfies Readonly<Record<string, Experiment>>

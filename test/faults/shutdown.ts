@@ -65,17 +65,17 @@ async function endAgainAndAgain(ground: Ground, receiver: Receiver, ends: number
     await Promise.all(load)
     caller.end()
   }
-  const recorded = await placesOfNotes(ground)
+  const recorded = await countNotes(ground)
   const times = exits.map(({ ms }) => ms)
   const vanished = [...acknowledged].filter((each) => !recorded.has(each)).length
   // Whoever has no answer does not know that it was done.
-  const unanswered = [...recorded].filter((each) => !acknowledged.has(each)).length
+  const unanswered = [...recorded.keys()].filter((each) => !acknowledged.has(each)).length
   return {
     ends,
     hung: exits.filter(({ hung }) => hung).length,
     acknowledged: acknowledged.size,
     lost: vanished + unanswered,
-    doubled: 0,
+    doubled: [...recorded.values()].filter((times) => times > 1).length,
     exitP50Ms: percentile(times, 0.5),
     exitMaxMs: Math.max(...times),
     unclean: exits.filter(({ code }) => code !== 0).length,
@@ -103,16 +103,21 @@ async function keepWriting(
 ): Promise<void> {
   for (let turn = 0; ; turn++) {
     const caseId = caseIds[Math.floor(Math.random() * caseIds.length)]!
-    const input = { caseId, event: 'note_made', idempotencyKey: `${name} ${turn}` }
+    const command = `${name} ${turn}`
+    const input = { caseId, event: 'note_made', words: command, idempotencyKey: command }
     const answer = await caller.call(url, noteMade, { input })
-    const entries: readonly { seq: number }[] | undefined =
+    const entries: readonly unknown[] | undefined =
       answer.kind === 'answered' ? answer.body.data?.recordEvent?.entries : undefined
     if (entries === undefined) return
-    for (const { seq } of entries) acknowledged.add(`${caseId} ${seq}`)
+    acknowledged.add(command)
   }
 }
 
-async function placesOfNotes({ superuser, agencyId }: Ground): Promise<ReadonlySet<string>> {
-  const { rows } = await superuser.query(`select case_id, seq from event where name = 'note_made'`)
-  return new Set(rows.map(({ case_id, seq }) => `${globalIdOf('Case', agencyId, case_id)} ${seq}`))
+/** How often what each command was to do stands in the log: its note has the command as its words. */
+async function countNotes({ superuser }: Ground): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await superuser.query(
+    `select words, count(*)::int as times from event join event_words using (agency_id, case_id, seq)
+     where name = 'note_made' group by words`,
+  )
+  return new Map(rows.map(({ words, times }) => [words, times]))
 }

@@ -106,6 +106,16 @@ test.each([
     'secret',
     'OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and OIDC_ACR are of use only together with OIDC_ISSUER.',
   ],
+  [
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
+    'foo',
+    'OTEL_EXPORTER_OTLP_ENDPOINT should be an address like http://collector.internal:4318.',
+  ],
+  [
+    'OTEL_EXPORTER_OTLP_PROTOCOL',
+    'carrierpigeon',
+    'OTEL_EXPORTER_OTLP_PROTOCOL should be one of grpc, http/json, http/protobuf.',
+  ],
   ['HOST', '192.0.2.1', '192.0.2.1 is no address of this machine: set HOST to one that is, such as 127.0.0.1.'],
 ])('%s=%s', async (name, value, sentence) => {
   expect(await refusalOf({ dataFolder: folder, env: { [name]: value } })).toBe(sentence)

@@ -2,6 +2,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, inject, test } from 'vitest'
+import { freePort } from '../../api/src/database/embedded/free-port.ts'
 import { type Receiver, startReceiver, withStatus } from '../api/receiver.ts'
 import { openCaller } from '../faults/caller.ts'
 import { type Ground, onGround } from '../faults/ground.ts'
@@ -53,6 +54,15 @@ test('requests, firings, deliveries and switches are told as spans, what is to d
       const worker = startProgram(ground, 'api/src/worker.ts', environment)
       await worker.ready
       await told(receiver, servicesOf, (found) => found.has('casewright-worker'))
+      // Nothing of the machine, of its user or of the command.
+      for (const resource of resourcesOf(receiver))
+        expect(resource).toEqual({
+          'service.name': expect.stringMatching(/^casewright(-worker)?$/),
+          'service.instance.id': expect.stringMatching(/^[\da-f-]{36}$/),
+          'telemetry.sdk.language': 'nodejs',
+          'telemetry.sdk.name': 'opentelemetry',
+          'telemetry.sdk.version': expect.any(String),
+        })
       for (const process of [server, worker]) process.kill('SIGTERM')
       expect(await Promise.all([server.ended, worker.ended])).toEqual([0, 0])
     }, inject('postgres'))
@@ -62,6 +72,31 @@ test('requests, firings, deliveries and switches are told as spans, what is to d
   } finally {
     await receiver.close()
   }
+})
+
+test('what cannot be sent is a line of the log, with a code and no words', async () => {
+  const environment = {
+    OTEL_EXPORTER_OTLP_ENDPOINT: `http://somebody:s3cret@127.0.0.1:${await freePort()}`,
+    OTEL_METRIC_EXPORT_INTERVAL: '300',
+    OTEL_METRIC_EXPORT_TIMEOUT: '300',
+  }
+  await onGround(async (ground) => {
+    const worker = startProgram(ground, 'api/src/worker.ts', environment)
+    await worker.ready
+    while (!worker.printed().includes('OpenTelemetry')) await sleep(100)
+    worker.kill('SIGTERM')
+    await worker.ended
+    const lines = worker
+      .printed()
+      .split('\n')
+      .filter((line) => line.includes('OpenTelemetry'))
+    for (const { time, code, ...line } of lines.map((each) => JSON.parse(each))) {
+      expect(line).toEqual({ level: 40, msg: 'OpenTelemetry: something cannot be sent' })
+      // Trying again may take longer than there is time for.
+      expect(code ?? 'ECONNREFUSED').toBe('ECONNREFUSED')
+    }
+    expect(worker.printed()).not.toContain('s3cret')
+  }, inject('postgres'))
 })
 
 // So long takes what a worker commits, and nobody is told before.
@@ -165,6 +200,14 @@ function measuresOf(receiver: Receiver): ReadonlyMap<string, readonly Json[]> {
 }
 
 function servicesOf(receiver: Receiver): ReadonlySet<string> {
-  const resources = sentTo(receiver, '/v1/metrics').flatMap(({ resourceMetrics }) => resourceMetrics)
-  return new Set(resources.map(({ resource }) => attributesOf(resource.attributes)['service.name']!))
+  return new Set(resourcesOf(receiver).map((resource) => resource['service.name']!))
+}
+
+/** What is told of the processes, with everything that they send. */
+function resourcesOf(receiver: Receiver): readonly Readonly<Record<string, string>>[] {
+  const told = [
+    ...sentTo(receiver, '/v1/traces').flatMap(({ resourceSpans }) => resourceSpans),
+    ...sentTo(receiver, '/v1/metrics').flatMap(({ resourceMetrics }) => resourceMetrics),
+  ]
+  return told.map(({ resource }) => attributesOf(resource.attributes))
 }

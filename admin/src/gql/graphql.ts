@@ -209,7 +209,7 @@ export type CorrectEventInput = {
 
 /** A token to be made. */
 export type CreateTokenInput = {
-  /** The last day on which it lets anybody in; at most 366 days from now. */
+  /** The last day on which it lets anybody in, until midnight in London; at most 366 days from now. */
   expiresOn: string;
   /** What it is for, so that it can be told from others. At most 200 characters. */
   name: string;

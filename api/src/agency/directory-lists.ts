@@ -54,4 +54,10 @@ export async function standsInFor(tx: AgencyTransaction, deputyKey: string, nowM
 
 /** The day in London of an instant in epoch milliseconds: people are away by the calendar on their wall. */
 export const dayAtMs = (place: string): string =>
-  `((timestamptz 'epoch' + ${place}::float8 * interval '1 millisecond') at time zone 'Europe/London')::date`
+  dayOf(`(timestamptz 'epoch' + ${place}::float8 * interval '1 millisecond')`)
+
+/** The day in London of an instant. */
+export const dayOf = (instant: string): string => `(${instant} at time zone 'Europe/London')::date`
+
+/** The midnight in London after a day. */
+export const endOfDay = (day: string): string => `((${day}::date + 1)::timestamp at time zone 'Europe/London')`

@@ -1,5 +1,6 @@
 /** Makes a token for a program that somebody runs as an integrator; it can do no more than they may. */
 import { checkedLine } from '../agency/checked-line.ts'
+import { dayOf } from '../agency/directory-lists.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { InvalidInput } from '../graphql/results.ts'
 import { type Access, type Permission, permissionsOf } from './access.ts'
@@ -24,7 +25,7 @@ export async function createToken(
   { personKey, name, scopes, expiresOn }: Creating,
 ): Promise<Issued | InvalidInput> {
   const [person] = await tx.query<{ access: Access[]; days: number }>(
-    `select access_kinds as access, $3::date - current_date as days from person
+    `select access_kinds as access, $3::date - ${dayOf('clock_timestamp()')} as days from person
      where agency_id = $1 and id = $2 and left_at is null`,
     [tx.agencyId, personKey, expiresOn],
   )
@@ -48,7 +49,7 @@ export async function createToken(
     personKey,
     name: line,
     scopes: [...new Set(scopes)],
-    hours: (person.days + 1) * 24,
+    lastOn: expiresOn,
     byKey: maker.personId,
   })
 }

@@ -36,7 +36,9 @@ export class CreateTokenInput {
   @Field(() => [PermissionType], { description: 'What it may be used for: no more than its person may.' })
   scopes!: Permission[]
 
-  @Field(() => DateScalar, { description: 'The last day on which it lets anybody in; at most 366 days from now.' })
+  @Field(() => DateScalar, {
+    description: 'The last day on which it lets anybody in, until midnight in London; at most 366 days from now.',
+  })
   expiresOn!: string
 }
 

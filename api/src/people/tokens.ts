@@ -1,6 +1,7 @@
 /** Turns a person into a secret that stands for them, and the secret back into who is signed in. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { v7 as newId, parse, stringify } from 'uuid'
+import { endOfDay } from '../agency/directory-lists.ts'
 import type { AuditKey } from '../audit/audit-key.ts'
 import { type Act, insertOf } from '../audit/entry.ts'
 import { type AgencyTransaction, askAgency, inAgency } from '../database/agency-transaction.ts'
@@ -8,13 +9,19 @@ import type { Orm } from '../database/orm.ts'
 import { type Access, inspectsAs, type Permission, permissionsOf } from './access.ts'
 import { provedMinutes, type SignedIn } from './permit.ts'
 
-export interface Issuing {
+export type Issuing = Standing &
+  (
+    | { readonly hours: number }
+    /** YYYY-MM-DD in London: it ends with this day. */
+    | { readonly lastOn: string }
+  )
+
+interface Standing {
   readonly personKey: string
   /** Null: the session of a browser. */
   readonly name: string | null
   /** Null: all that the person may. */
   readonly scopes: readonly Permission[] | null
-  readonly hours: number
   /** Null: on the command line, or by signing in. */
   readonly byKey: string | null
   /** Of a session: when the provider had its person prove who they are, in epoch milliseconds; where it said so. */
@@ -28,12 +35,14 @@ export interface Issued {
 }
 
 export async function issueToken(tx: AgencyTransaction, issuing: Issuing): Promise<Issued> {
-  const { personKey, name, scopes, hours, byKey, provedAt = null } = issuing
+  const { personKey, name, scopes, byKey, provedAt = null } = issuing
+  const [lastOn, hours] = 'lastOn' in issuing ? [issuing.lastOn, null] : [null, issuing.hours]
   const key = newId()
   const secret = randomBytes(32)
   await tx.query(
     `insert into access_token (agency_id, id, person_id, kind, name, secret_hash, scopes, created_by, expires_at, proved_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp() + $9 * interval '1 hour',
+     values ($1, $2, $3, $4, $5, $6, $7, $8,
+       coalesce(${endOfDay('$11')}, clock_timestamp() + $9 * interval '1 hour'),
        case when $10::float8 is not null then least(to_timestamp($10::float8 / 1000), clock_timestamp()) end)`,
     [
       tx.agencyId,
@@ -46,6 +55,7 @@ export async function issueToken(tx: AgencyTransaction, issuing: Issuing): Promi
       byKey,
       hours,
       provedAt,
+      lastOn,
     ],
   )
   return { key, credential: [prefix, packed(tx.agencyId), packed(key), secret.toString('base64url')].join('.') }

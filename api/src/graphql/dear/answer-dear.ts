@@ -56,7 +56,7 @@ async function open(): Promise<Opened> {
     erasures: openErasureList(config.erasuresFile),
     outside: openOutside(config),
   })
-  const stopTelemetry = await startTelemetry('casewright', process.env)
+  const stopTelemetry = await startTelemetry('casewright', process.env, log)
   return {
     ...answering,
     async close() {
