@@ -121,8 +121,7 @@ export const rulesWords = {
     },
   },
   taken: {
-    inUse:
-      'Your agency works by “%{title}” for this kind of case. Only one ruleset may have it on a day: use this one in its place, or choose another date.',
+    inUse: 'Your agency works by “%{title}” for this kind of case. Only one ruleset may have it on a day.',
     scheduled:
       'From %{date} your agency is to work by other rules that have this kind of case too. At most one may have it on a day. Take that back first, if it is no longer meant.',
     see: 'See what is scheduled, and take it back',
