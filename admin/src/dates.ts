@@ -21,6 +21,11 @@ export function plainDate(date: string): string {
   return `${day} ${months[month - 1]} ${year}`
 }
 
+/** Every `2026-01-19` in a sentence → `19 January 2026`; what it quotes of the rules stays as it is written there. */
+export function withPlainDates(text: string): string {
+  return text.replaceAll(/("[^"]*")|\b\d{4}-\d{2}-\d{2}\b/g, (found, quoted) => quoted ?? plainDate(found))
+}
+
 /** `2026-01-19` → `Monday 19 January 2026`. */
 export function longDate(date: string): string {
   return `${weekdays[new Date(midnightUtc(date)).getUTCDay()]} ${plainDate(date)}`

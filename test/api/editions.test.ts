@@ -111,7 +111,8 @@ test('what can be opened on a day is told with the edition in force', async () =
 test('an edition shows its text, its procedures in plain words and who uses it', async () => {
   const { editions } = await house.caretaker.ask(
     `{ editions { id text fileName usedBy { name } report { diagnostics { severity }
-       procedures { name stages { name owner leadsTo { stage on } standards { text limit clause { line } } } } } } }`,
+       procedures { name stages { name owner leadsTo { stage on } standards { text limit clause { line } } }
+         leadsTo { stage on } } } } }`,
   )
   const first = editions.at(-1)
   expect(first).toMatchObject({ text, fileName: 'repairs.rules', usedBy: [{ name: 'North' }] })
@@ -120,6 +121,12 @@ test('an edition shows its text, its procedures in plain words and who uses it',
     '1 caretaker',
     '2 head_caretaker',
     '3 director',
+  ])
+  expect(repair.leadsTo).toEqual([])
+  expect(repair.stages[2].leadsTo).toEqual([
+    { stage: null, on: 'resolved' },
+    { stage: null, on: 'yes to whether to rebuild, closed as rebuilt' },
+    { stage: null, on: 'no to whether to rebuild, closed as left' },
   ])
   const { edition } = await house.caretaker.ask('query($id: ID!) { edition(id: $id) { ruleset } }', { id: first.id })
   expect(edition).toEqual({ ruleset: 'repairs' })

@@ -63,7 +63,7 @@ async function casesOf(id: string): Promise<Answer[]> {
   const stand = '{ state duty dueOn dueAt }'
   const query = `query($id: ID!, $after: String) { switchPreview(id: $id) { cases(first: 100, after: $after) {
     pageInfo { hasNextPage endCursor }
-    nodes { result message case { id version } deadlines { clock occurrence before ${stand} after ${stand} turn becomesOverdue } } } } }`
+    nodes { result message case { id version } ranBy { ruleset } deadlines { clock occurrence before ${stand} after ${stand} turn becomesOverdue } } } } }`
   const found: Answer[] = []
   for (let after: string | null = null; ; ) {
     const { cases }: Answer = (await administrator.ask(query, { id, after })).switchPreview
@@ -208,6 +208,8 @@ describe('from local rules to national ones, and back', () => {
     })
     const listed = await casesOf(toNational.id)
     expect(listed.find((each) => each.case.id === changed.id)!.result).toBe('CHANGED')
+    // Where to go to move them back.
+    expect(new Set(listed.map(({ ranBy }) => ranBy.ruleset))).toEqual(new Set(['berkshire_adoption']))
     for (const each of listed.filter(({ result }) => result === 'NO_PLACE'))
       expect(each.message).toMatch(/stage shortened/)
     expectAsShown(listed, before, await rows())

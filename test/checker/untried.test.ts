@@ -115,7 +115,7 @@ describe('without a scenario, all are left', () => {
 
   test('an assessment ends when the last area is graded', () => {
     expect(left(`${framework.replace('grades', 'role worker\ngrades')}`)).toEqual([
-      'stage grading, Grading: when every area is graded, it closes as assessed',
+      'Grading: when every area is graded, it closes as assessed',
     ])
   })
 })

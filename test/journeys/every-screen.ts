@@ -50,6 +50,7 @@ async function look(page: Page, name: string): Promise<void> {
     await page.setViewportSize({ width, height: 900 })
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
     expect([width, await barriersOn(page)]).toEqual([width, []])
+    expect([width, await unfilledOn(page)]).toEqual([width, []])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     const path = join(pictures, `${name.replaceAll(/\W+/g, '-')}-${width}.png`)
     if ((await page.getByRole('dialog').count()) > 0) await page.screenshot({ path })
@@ -65,6 +66,13 @@ export async function barriersOn(page: Page): Promise<readonly string[]> {
     .setLegacyMode(true)
     .analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+}
+
+/** Words that wait for a value nobody gave them, where they are read and where they are heard. */
+async function unfilledOn(page: Page): Promise<readonly string[]> {
+  const heard = await page.locator('body').ariaSnapshot()
+  const read = await page.evaluate(() => document.body.textContent)
+  return [...new Set(`${heard}\n${read}`.match(/.*%\{.*/g) ?? [])]
 }
 
 /** A rule file in full is no picture that anybody looks at. */

@@ -22,6 +22,14 @@ export function inspecting(at: () => Desk): void {
     await page.context().close()
   })
 
+  test('whoever may not see the evidence is told whom to ask, and not that something is broken or to try again', async () => {
+    const page = await at().comeIn('Amira Khan')
+    await page.goto(`${at().url}/evidence`)
+    await page.getByRole('heading', { name: 'You may not see or do this' }).waitFor()
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0)
+    await page.context().close()
+  })
+
   test('an inspector is told that there is no calendar feed for them, and offered none', async () => {
     const page = await at().comeIn('Stella Ray')
     await page.goto(`${at().url}/agency?view=feeds`)

@@ -41,6 +41,12 @@ export function wholeFlows(at: () => Desk): void {
       await second.getByText(/^\d+ live cases? would come to these rules\.$/).waitFor()
       await answered(second, hands, 'Approve it', 'Yes, approve it')
       await answered(second, hands, 'Publish it', 'Yes, publish it')
+      // It is still read beside what it followed, and not beside itself.
+      await hands.press(second.getByRole('link', { name: 'What changed' }))
+      await second
+        .getByRole('button', { name: /^Stricter/ })
+        .first()
+        .waitFor()
       await hands.press(second.getByRole('link', { name: 'The edition made of it' }))
       // The draft has the same heading.
       await second.waitForURL(/\/editions\//)
@@ -56,6 +62,43 @@ export function wholeFlows(at: () => Desk): void {
       await lead.context().close()
     },
   )
+
+  test.each(conditions)('with $name two policy leads write in one draft, and neither loses a word', async (hands) => {
+    const page = await at().comeIn('Helen Stone', hands.width)
+    await hands.press(page.getByRole('link', { name: 'Rules', exact: true }))
+    const editions = page.getByRole('region', { name: 'Published editions' })
+    await hands.press(editions.getByRole('link', { name: 'Representations and complaints' }))
+    await hands.press(page.getByRole('link', { name: 'Edit this text' }))
+    await write(page, hands, 'End', '\n# Begun together')
+    await hands.press(page.getByRole('button', { name: 'Save as a draft' }))
+    await page.getByText('This is the draft as saved.').waitFor()
+    const other = await at().comeIn('Tessa Moran', hands.width)
+    await other.goto(page.url())
+    await other.getByText('This is the draft as saved.').waitFor()
+    await write(page, hands, 'End', '\n# Written at the end')
+    await page.getByText('Your changes are not saved yet.').waitFor()
+    await write(other, hands, 'Home', '# Written at the top\n')
+    await hands.press(other.getByRole('button', { name: 'Save the draft' }))
+    await other.getByText('This is the draft as saved.').waitFor()
+
+    // What was written in different places is put together by itself.
+    await page.getByRole('heading', { name: 'Tessa Moran saved this draft while you were writing' }).waitFor()
+    await hands.look(page)
+    await hands.press(page.getByRole('button', { name: 'Go on with this text' }))
+    await hands.press(page.getByRole('button', { name: 'Save the draft' }))
+    await page.getByText('This is the draft as saved.').waitFor()
+    await write(page, hands, 'Home', '')
+    await page.locator('.cm-line', { hasText: '# Written at the top' }).waitFor()
+    await write(page, hands, 'End', '')
+    await page.locator('.cm-line', { hasText: '# Written at the end' }).waitFor()
+    // Who wrote nothing since has both, and no word of a change of theirs.
+    await other.getByText('Helen Stone has saved a change, and you see it now.').waitFor()
+    await write(other, hands, 'End', '')
+    await other.locator('.cm-line', { hasText: '# Written at the end' }).waitFor()
+    expect(await other.getByText('Your changes are not saved yet.').count()).toBe(0)
+    await other.context().close()
+    await page.context().close()
+  })
 
   test.each(conditions)(
     'with $name an administrator sees which live cases change, moves them to the national rules, and moves them back',
@@ -116,6 +159,8 @@ export function wholeFlows(at: () => Desk): void {
       expect(await without.isVisible()).toBe(false)
       await page.emulateMedia({ media: 'print' })
       await without.waitFor()
+      // On paper it must be said whose it is, and of when.
+      await page.getByText(/^Printed on \d+ \w+ \d{4}$/).waitFor()
       await page.emulateMedia({ media: 'screen' })
       await hands.press(page.locator('summary', { hasText: /criteria have no evidence$/ }).first())
       await without.waitFor()
@@ -135,7 +180,14 @@ export function wholeFlows(at: () => Desk): void {
   )
 }
 
-/** The scenarios still expect the old dates: what came out is taken over, until all of them pass. */
+/** At the beginning or the end of the text. */
+async function write(page: Page, hands: Hands, at: 'Home' | 'End', text: string): Promise<void> {
+  await hands.enter(page.getByRole('textbox', { name: 'Rule text' }))
+  await page.keyboard.press(`ControlOrMeta+${at}`)
+  if (text !== '') await page.keyboard.insertText(text)
+}
+
+/** The rule alone, for its source says what it said; the scenarios still expect the old dates: what came out is taken over, until all of them pass. */
 async function changeDays(page: Page, hands: Hands, year: string): Promise<void> {
   await hands.press(page.getByRole('link', { name: 'Rules', exact: true }))
   await hands.press(page.getByRole('link', { name: 'Issues raised by foster carers, in force from 1 January 2020' }))
@@ -143,8 +195,8 @@ async function changeDays(page: Page, hands: Hands, year: string): Promise<void>
   const box = page.getByRole('textbox', { name: 'Rule text' })
   await hands.enter(box)
   await page.keyboard.press('ControlOrMeta+f')
-  await hands.write(page.getByPlaceholder('Find'), 'within 3 working days')
-  await hands.write(page.getByPlaceholder('Replace'), 'within 2 working days')
+  await hands.write(page.getByPlaceholder('Find'), 'resolve within 3 working days')
+  await hands.write(page.getByPlaceholder('Replace'), 'resolve within 2 working days')
   await hands.press(page.getByRole('button', { name: 'replace all' }))
   await page.keyboard.press('Escape')
   await hands.look(page)
@@ -201,5 +253,6 @@ async function moved(page: Page, hands: Hands, edition: string | RegExp): Promis
   await hands.press(page.getByRole('button', { name: 'Yes, move them' }))
   await page.getByText(/^It is done: (\d+) of \1\.$/).waitFor()
   await page.getByRole('listitem').filter({ hasText: 'BK-2031' }).getByText('Moved', { exact: true }).waitFor()
+  await page.getByRole('list', { name: 'They ran by' }).getByRole('link').first().waitFor()
   await hands.look(page)
 }

@@ -120,38 +120,6 @@ export function writingRules(at: () => Desk): void {
     await page.context().close()
   })
 
-  test('what two policy leads wrote in different places is put together by itself', async () => {
-    const page = await openText(at(), 'Helen Stone')
-    await writeAtEnd(page, '# Begun together')
-    await page.getByRole('button', { name: 'Save as a draft' }).click()
-    await page.getByText('This is the draft as saved.').waitFor()
-    const other = await at().comeIn('Tessa Moran')
-    await other.goto(page.url())
-    await other.getByText('This is the draft as saved.').waitFor()
-    await writeAtEnd(page, '# Written at the end')
-    await page.getByText('Your changes are not saved yet.').waitFor()
-    await other.getByRole('textbox', { name: 'Rule text' }).press('ControlOrMeta+Home')
-    await other.keyboard.insertText('# Written at the top\n')
-    await other.getByRole('button', { name: 'Save the draft' }).click()
-    await other.getByText('This is the draft as saved.').waitFor()
-
-    await page.getByRole('heading', { name: 'Tessa Moran saved this draft while you were writing' }).waitFor()
-    await page.getByRole('button', { name: 'Go on with this text' }).click()
-    await page.getByRole('button', { name: 'Save the draft' }).click()
-    await page.getByText('This is the draft as saved.').waitFor()
-    await page.getByRole('textbox', { name: 'Rule text' }).press('ControlOrMeta+Home')
-    await page.locator('.cm-line', { hasText: '# Written at the top' }).waitFor()
-    await page.getByRole('textbox', { name: 'Rule text' }).press('ControlOrMeta+End')
-    await page.locator('.cm-line', { hasText: '# Written at the end' }).waitFor()
-    // Who wrote nothing since has both, and no word of a change of theirs.
-    await other.getByText('Helen Stone has saved a change, and you see it now.').waitFor()
-    await other.getByRole('textbox', { name: 'Rule text' }).press('ControlOrMeta+End')
-    await other.locator('.cm-line', { hasText: '# Written at the end' }).waitFor()
-    expect(await other.getByText('Your changes are not saved yet.').count()).toBe(0)
-    await other.context().close()
-    await page.context().close()
-  })
-
   test('beside the text stand its diagram, its scenarios and its source, in step with it', async () => {
     const page = await openText(at())
     await page.getByRole('tab', { name: 'Diagram' }).click()

@@ -10,6 +10,7 @@ import {
   timeOfDay,
   typedDate,
   typedTime,
+  withPlainDates,
 } from '../../admin/src/dates.ts'
 
 describe('dates', () => {
@@ -17,6 +18,12 @@ describe('dates', () => {
     expect(longDate('2026-01-19')).toBe('Monday 19 January 2026')
     expect(longDate('2024-02-29')).toBe('Thursday 29 February 2024')
     expect(plainDate('2026-12-01')).toBe('1 December 2026')
+  })
+
+  test('are written so within a sentence, but not within what it quotes of the rules', () => {
+    expect(withPlainDates('Expected stage 2 from 2026-01-08; got 2026-01-07. Write "in force from 2026-01-08".')).toBe(
+      'Expected stage 2 from 8 January 2026; got 7 January 2026. Write "in force from 2026-01-08".',
+    )
   })
 
   test('count calendar days over the ends of months and years', () => {

@@ -26,6 +26,14 @@ test.each([
   expect(followedBy({ ruleset: 'local', text: from(date) }, editions)?.id).toBe(id)
 })
 
+test('a draft that was published is read beside what it followed, not beside itself', () => {
+  const published = { ruleset: 'local', text: from('2031-01-01'), edition: { id: 'local 2031-01-01' } }
+  expect(followedBy(published, editions)?.id).toBe('local 2025-01-01')
+  const first = { ruleset: 'local', text: from('2020-01-01'), edition: { id: 'local 2020-01-01' } }
+  const alone = editions.filter(({ id, ruleset }) => ruleset === 'national' || id === first.edition.id)
+  expect(followedBy(first, alone)?.id).toBe('national 2010-01-01')
+})
+
 test('a draft without a date, and one before every edition, is read beside the newest', () => {
   expect(followedBy({ ruleset: 'local', text: 'ruleset local "Local"' }, editions)?.id).toBe('local 2031-01-01')
   expect(followedBy({ ruleset: 'local', text: from('2001-01-01') }, editions)?.id).toBe('local 2031-01-01')

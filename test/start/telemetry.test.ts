@@ -75,8 +75,9 @@ test('requests, firings, deliveries and switches are told as spans, what is to d
 })
 
 test('what cannot be sent is a line of the log, with a code and no words', async () => {
+  const address = new URL(`http://127.0.0.1:${await freePort()}`)
   const environment = {
-    OTEL_EXPORTER_OTLP_ENDPOINT: `http://somebody:s3cret@127.0.0.1:${await freePort()}`,
+    OTEL_EXPORTER_OTLP_ENDPOINT: Object.assign(address, { username: 'somebody', password: 's3cret' }).href,
     OTEL_METRIC_EXPORT_INTERVAL: '300',
     OTEL_METRIC_EXPORT_TIMEOUT: '300',
   }

@@ -68,7 +68,7 @@ function Page({ of, line, words }: { readonly of: CaseView; readonly line: LogLi
   const quoted = [...new Set(promised.map(({ clause }) => clause.words.join(' ')).filter(Boolean))]
   const ours = promised.filter((each) => each.dueOn !== null && isOwed(each) && !each.outside)
   return (
-    <Sheet>
+    <Sheet data-letter>
       <header>
         <b>{agency}</b>
         <span>{plainDate(today)}</span>

@@ -22,16 +22,12 @@ export function StageTrail({ of }: { readonly of: CaseView }) {
         const { name, owner } = stage
         const here = place === at && !closed
         return (
-          <li
-            key={name}
-            aria-current={here ? 'step' : undefined}
-            data-behind={(!here && been.has(plainName(name))) || undefined}
-          >
+          <li key={name} aria-current={here ? 'step' : undefined} data-behind={(!here && been.has(name)) || undefined}>
             <StageNumber stage={stage} />
             <b>
               <StageName stage={stage} />
             </b>
-            {!here && been.has(plainName(name)) && <Unseen>{t('cases.been')}</Unseen>}
+            {!here && been.has(name) && <Unseen>{t('cases.been')}</Unseen>}
             {here && of.stage && (
               <small>
                 {t('cases.since', { date: plainDate(of.stage.enteredOn) })}

@@ -10,18 +10,15 @@ export function isForLetter({ event, effects, isStruckOut, hasFallenAway }: LogL
   return isDecision && !isStruckOut && !hasFallenAway
 }
 
-/** The server says of each effect what it was, in words: what the agency owes and where the case went is its own business. */
+/** The server says of each effect what it was, in words: whom it told, what it owes and where the case went is the agency's own business. */
 export function followedOutside({ effects }: LogLine): readonly string[] {
-  return effects.filter((effect) => !/^(Now owed|Went to|Owed|Counts for nothing now|In error)/.test(effect))
+  return effects.filter((effect) => /^(Closed as|Opened) /.test(effect))
 }
 
-/** The names of the stages that a case has been in, in words. */
+/** The names of the stages that a case has been in. */
 export function stagesIn(log: readonly LogLine[]): ReadonlySet<string> {
   const counting = log.filter(({ isStruckOut, hasFallenAway }) => !isStruckOut && !hasFallenAway)
-  const names = counting.flatMap(({ effects }) =>
-    effects.flatMap((effect) => /^Went to stage ([^,]+)/.exec(effect)?.[1] ?? []),
-  )
-  return new Set(names)
+  return new Set(counting.flatMap(({ entered }) => entered ?? []))
 }
 
 export function delaysIn(log: readonly LogLine[]): readonly LogLine[] {

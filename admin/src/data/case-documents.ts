@@ -86,6 +86,7 @@ export const logLineFragment = graphql(`
     about
     words
     effects
+    entered
     corrects
     correctedBy
     isStruckOut

@@ -18,7 +18,7 @@ export const draftDocument = graphql(`
       authors { id name }
       approvedBy { id name }
       edition { id title }
-      report { diagnostics { severity } }
+      report { diagnostics { code severity } }
     }
   }
 `)

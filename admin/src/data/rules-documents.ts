@@ -41,6 +41,7 @@ export const editionDocument = graphql(`
             leadsTo { stage on }
           }
           standards { ...Standard }
+          leadsTo { stage on }
         }
       }
     }

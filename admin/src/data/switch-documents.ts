@@ -22,6 +22,7 @@ export const previewCasesFragment = graphql(`
         result
         message
         case { id reference title }
+        ranBy { id title inForceFrom }
         deadlines { clock occurrence text turn becomesOverdue before { dueOn } after { dueOn } }
       }
     }

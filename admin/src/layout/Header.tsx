@@ -61,7 +61,8 @@ export function Header() {
                   {t(key)}
                   {to === '/inbox' && unread > 0 && (
                     <b>
-                      {unread} <Unseen>{t('layout.unread')}</Unseen>
+                      <span aria-hidden="true">{unread}</span>{' '}
+                      <Unseen>{t('layout.unread', { smart_count: unread })}</Unseen>
                     </b>
                   )}
                 </NavLink>

@@ -11,6 +11,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Foot } from './Foot.tsx'
 import { Header } from './Header.tsx'
 import { useKeptFocus } from './keep-focus.ts'
+import { Printed } from './Printed.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import { SkipLink } from './SkipLink.tsx'
 import { Waiting } from './Waiting.tsx'
@@ -31,6 +32,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <ErrorBoundary at={pathname + search}>
           {clock ? (
             <AgencyTime clock={clock}>
+              <Printed />
               <Suspense fallback={<Waiting />}>{children}</Suspense>
             </AgencyTime>
           ) : error ? (

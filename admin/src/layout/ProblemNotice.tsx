@@ -21,6 +21,8 @@ export function ProblemNotice({ error, onAgain }: Props) {
   const problem = problemOf(error)
   // What could not be fetched once is not fetched again by the same page.
   const isOfPage = problem.key === 'problem.notFetched' || problem.key === 'problem.replaced'
+  // Nothing is wrong, and asking again is answered in the same way.
+  const isRefusal = problem.key === 'problem.forbidden'
   const again = () => {
     refresh()
     onAgain?.()
@@ -40,7 +42,7 @@ export function ProblemNotice({ error, onAgain }: Props) {
     )
   return (
     <Box role="alert">
-      <Heading>{t('problem.title')}</Heading>
+      <Heading>{t(isRefusal ? 'problem.notYours' : 'problem.title')}</Heading>
       <p>{t(problem.key)}</p>
       {problem.detail && <Detail>{problem.detail}</Detail>}
       {isOfPage ? (
@@ -48,7 +50,8 @@ export function ProblemNotice({ error, onAgain }: Props) {
           {t('problem.loadAnew')}
         </Button>
       ) : (
-        problem.status !== 404 && (
+        problem.status !== 404 &&
+        !isRefusal && (
           <Button kind="second" onClick={again}>
             {t('problem.again')}
           </Button>

@@ -29,6 +29,7 @@ export const en = {
     agency: 'Agency',
     explorer: 'Explorer',
     signOut: 'Sign out',
+    printed: 'Printed on %{date}',
     waiting: 'Loading…',
     working: 'Still working…',
     demonstration:
@@ -48,7 +49,7 @@ export const en = {
     name: 'Sandbox',
     here: 'Sandbox: it is %{date} here',
     move: 'Move the clock on',
-    hint: 'Everything that falls due on the way happens, in order. A clock only moves forward.',
+    hint: 'The clock runs by itself, as any does, and can be moved on. Everything that falls due on the way happens, in order. A clock only moves forward.',
     nextWorkingDay: 'To the next working day',
     week: 'By a week',
     toDate: 'To a date',
@@ -308,6 +309,7 @@ export const en = {
   },
   problem: {
     title: 'Sorry, something went wrong',
+    notYours: 'You may not see or do this',
     again: 'Try again',
     signedOut:
       'You are no longer signed in. It has been too long, or somebody else came in here. Sign in again in another window, come back here and try again: what you typed is still here.',

@@ -31,6 +31,7 @@ export const rulesWords = {
     clause: 'The words it stands on',
     closes: 'The case closes',
     noExit: 'Nothing leads out of this stage.',
+    noOwnExit: 'Out of this stage leads only what holds throughout the case.',
     line: 'Line %{line}',
     severity: { ERROR: 'Error', WARNING: 'Warning', HINT: 'Hint' },
   },
@@ -58,6 +59,8 @@ export const rulesWords = {
     next: {
       OPEN: 'its authors put it forward when it is finished. The text says from when it is in force: %{date}.',
       FAULTY: 'its authors mend the errors. Then it can be put forward.',
+      FAILING:
+        'its authors mend the scenarios that fail, or what they expect: see “Scenarios”, beside the text. Then it can be put forward.',
       NO_DATE:
         'its authors say from when it is in force: “Set the date from which it is in force”, below the text, then save. Then it can be put forward.',
       EXISTS:
@@ -78,7 +81,8 @@ export const rulesWords = {
       withdraw: 'Give this draft up?',
     },
     askMore: {
-      submit: 'Whoever publishes at your agency reads it and approves it. Changing it afterwards takes it back.',
+      submit:
+        'Whoever publishes at your agency finds it under “Rules”, among the drafts, reads it there and approves it. Nobody is told by itself: tell them. Changing it afterwards takes it back.',
       approve: 'You say that you read it and agree with it. It is in force only once it is published.',
       publish: 'It is in force from %{date}. An edition never changes: to take it back, go back to an earlier one.',
       withdraw: 'Its text stays here to be read, and nobody can go on with it. This cannot be undone.',
@@ -117,6 +121,7 @@ export const rulesWords = {
     },
   },
   taken: {
+    inUse: 'Your agency works by “%{title}” for this kind of case. Only one ruleset may have it on a day.',
     scheduled:
       'From %{date} your agency is to work by other rules that have this kind of case too. At most one may have it on a day. Take that back first, if it is no longer meant.',
     see: 'See what is scheduled, and take it back',
@@ -157,6 +162,7 @@ export const rulesWords = {
       'What changed while this was made stayed as it was. It can be tried out again, and with it what was opened in between.',
     again: 'See which cases are left',
     undo: 'To undo it, open the edition that they ran by before, and move them back to it.',
+    ranBy: 'They ran by',
     firstOf: 'The first %{shown} of %{all} cases are listed. All of them are counted above.',
     unchanged: 'For %{smart_count} case no date changes. |||| For %{smart_count} cases no date changes.',
     noDate: 'no date',
@@ -193,6 +199,7 @@ export const rulesWords = {
     before: 'In force from %{date}',
     after: 'This draft',
     faulty: 'The draft has errors, so its rules cannot be compared yet. Word by word they can.',
+    failing: 'Scenarios of the draft fail, so its rules cannot be compared yet. Word by word they can.',
   },
   compare: {
     title: 'Compare',

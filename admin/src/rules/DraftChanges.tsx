@@ -10,6 +10,7 @@ import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { ComparisonTable } from './compare/ComparisonTable.tsx'
 import { DraftCases } from './DraftCases.tsx'
+import { soundness } from './drafts-next.ts'
 import { followedBy } from './followed-by.ts'
 
 const SideBySide = lazily(() => import('./merge/SideBySide.tsx'))
@@ -23,7 +24,8 @@ export function DraftChanges({ draft }: { readonly draft: DraftView }) {
   if (!data) return <Waiting />
   const base = followedBy(draft, data.editions)
   if (base === null) return <p>{t('changes.new')}</p>
-  const isSound = !draft.report.diagnostics.some(({ severity }) => severity === 'ERROR')
+  const sound = soundness(draft)
+  const isSound = sound === 'sound'
   const before = t('changes.before', { date: plainDate(base.inForceFrom) })
   return (
     <>
@@ -38,7 +40,7 @@ export function DraftChanges({ draft }: { readonly draft: DraftView }) {
             titles={[before, t('changes.after')]}
           />
         ) : (
-          <p>{t('changes.faulty')}</p>
+          <p>{t(sound === 'failing' ? 'changes.failing' : 'changes.faulty')}</p>
         )}
       </Part>
       {isSound && (

@@ -14,7 +14,7 @@ import { Panel } from '../layout/Panel.tsx'
 import { useWords } from '../messages/use-words.ts'
 import type { Identity } from '../sign-in/auth-provider.ts'
 import { colour, phone } from '../theme.ts'
-import { type DraftStep, isAuthor, type NoEdition, stepsFor, whyNoEdition } from './drafts-next.ts'
+import { type DraftStep, isAuthor, type NoEdition, soundness, stepsFor, whyNoEdition } from './drafts-next.ts'
 import { inForceOf } from './in-force.ts'
 import type { ListedEdition } from './rules-view.ts'
 
@@ -124,8 +124,8 @@ async function done(provider: CasewrightProvider, { id, version }: DraftView, st
 }
 
 function nextWords(draft: DraftView, who: Identity, noEdition: NoEdition | null) {
-  const isSound = !draft.report.diagnostics.some(({ severity }) => severity === 'ERROR')
-  if (draft.state === 'OPEN' && !isSound) return 'FAULTY'
+  const sound = soundness(draft)
+  if (draft.state === 'OPEN' && sound !== 'sound') return sound === 'failing' ? 'FAILING' : 'FAULTY'
   if (draft.state === 'OPEN' && noEdition !== null) return noEdition
   if (draft.state === 'SUBMITTED' && isAuthor(draft, who)) return 'SUBMITTED_OWN'
   return draft.state

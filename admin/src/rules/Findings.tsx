@@ -1,5 +1,6 @@
 /** What the checker found, each with its line and what would mend it. */
 import { styled } from '@mui/material/styles'
+import { withPlainDates } from '../dates.ts'
 import type { Severity } from '../gql/graphql.ts'
 import { Tag } from '../layout/Tag.tsx'
 import type { Tone } from '../layout/tone.ts'
@@ -22,7 +23,7 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
           <li key={`${finding.code} ${finding.line} ${finding.column}`}>
             <Tag tone={tones[finding.severity]}>{t(`rules.severity.${finding.severity}`)}</Tag>
             <div>
-              <p>{finding.message}</p>
+              <p>{withPlainDates(finding.message)}</p>
               {finding.help && <Help>{finding.help}</Help>}
               <p>
                 <a href={`#line-${finding.line}`}>{t('rules.line', { line: finding.line })}</a>{' '}

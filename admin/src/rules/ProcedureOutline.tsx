@@ -1,25 +1,33 @@
-/** A procedure in plain words: its own standards, then each stage with its clocks and where it leads. */
+/** A procedure in plain words: its own standards and ways out, then each stage with its clocks and where it leads. */
 import { styled } from '@mui/material/styles'
 import { useWords } from '../messages/use-words.ts'
 import { colour } from '../theme.ts'
+import { Exits } from './Exits.tsx'
 import type { Procedure } from './rules-view.ts'
 import { StageBox } from './StageBox.tsx'
 import { Standard } from './Standard.tsx'
 
 export function ProcedureOutline({ procedure }: { readonly procedure: Procedure }) {
   const t = useWords()
-  const { name, title, stages, standards } = procedure
+  const { name, title, stages, standards, leadsTo } = procedure
   return (
     <Part id={`procedure-${name}`} aria-labelledby={`procedure-${name}-title`}>
       <h2 id={`procedure-${name}-title`}>{title}</h2>
-      {standards.length > 0 && (
+      {standards.length + leadsTo.length > 0 && (
         <>
           <h3>{t('rules.throughout')}</h3>
-          <ul>
-            {standards.map((standard) => (
-              <Standard key={standard.id} standard={standard} />
-            ))}
-          </ul>
+          {standards.length > 0 && (
+            <ul>
+              {standards.map((standard) => (
+                <Standard key={standard.id} standard={standard} />
+              ))}
+            </ul>
+          )}
+          {leadsTo.length > 0 && (
+            <Always>
+              <Exits procedure={procedure} exits={leadsTo} />
+            </Always>
+          )}
         </>
       )}
       {stages.length > 0 && (
@@ -35,6 +43,13 @@ export function ProcedureOutline({ procedure }: { readonly procedure: Procedure 
     </Part>
   )
 }
+
+const Always = styled('div')({
+  border: `1px solid ${colour.line}`,
+  borderTop: 0,
+  'h3 + &': { borderTop: `1px solid ${colour.line}` },
+  '& > dl': { borderTop: 0 },
+})
 
 const Part = styled('section')({
   marginBottom: '3rem',

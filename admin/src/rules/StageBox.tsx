@@ -3,7 +3,8 @@ import { styled } from '@mui/material/styles'
 import { StageName, StageNumber } from '../cases/StageName.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { colour } from '../theme.ts'
-import { plainName, sentenceCase } from '../wording.ts'
+import { plainName } from '../wording.ts'
+import { anchorOf, Exits } from './Exits.tsx'
 import type { Procedure, StageView } from './rules-view.ts'
 import { Standard } from './Standard.tsx'
 
@@ -16,12 +17,13 @@ interface Props {
 
 export function StageBox({ procedure, stage, next }: Props) {
   const t = useWords()
-  const anchor = (name: string) => `stage-${procedure.name}-${name.replaceAll(/\s+/g, '-')}`
-  const stageOf = (name: string) => procedure.stages.find((one) => one.name === name) ?? { name, title: '' }
-  const exits = [...new Map(stage.leadsTo.map((exit) => [`${exit.on} ${exit.stage}`, exit])).values()]
   const leadsBelow = stage.leadsTo.some((exit) => exit.stage === next && next !== null)
   return (
-    <Place id={anchor(stage.name)} data-below={leadsBelow || undefined} data-last={next === null || undefined}>
+    <Place
+      id={anchorOf(procedure, stage.name)}
+      data-below={leadsBelow || undefined}
+      data-last={next === null || undefined}
+    >
       <Head>
         <StageNumber stage={stage} />
         <h4>
@@ -36,26 +38,9 @@ export function StageBox({ procedure, stage, next }: Props) {
           ))}
         </ul>
       )}
-      {exits.length === 0 ? (
-        <NoExit>{t('rules.noExit')}</NoExit>
-      ) : (
-        <Exits>
-          {exits.map((exit) => (
-            <div key={`${exit.on} ${exit.stage}`}>
-              <dt>{sentenceCase(plainName(exit.on))}</dt>
-              <dd>
-                <span aria-hidden="true">→ </span>
-                {exit.stage === null ? (
-                  t('rules.closes')
-                ) : (
-                  <a href={`#${anchor(exit.stage)}`}>
-                    <StageName stage={stageOf(exit.stage)} />
-                  </a>
-                )}
-              </dd>
-            </div>
-          ))}
-        </Exits>
+      {stage.leadsTo.length > 0 && <Exits procedure={procedure} exits={stage.leadsTo} />}
+      {stage.leadsTo.length === 0 && (
+        <NoExit>{t(procedure.leadsTo.length > 0 ? 'rules.noOwnExit' : 'rules.noExit')}</NoExit>
       )}
     </Place>
   )
@@ -100,14 +85,4 @@ const NoExit = styled('p')({
   background: colour.faint,
   borderTop: `1px solid ${colour.line}`,
   padding: '0.75rem 1.25rem',
-})
-
-const Exits = styled('dl')({
-  background: colour.faint,
-  borderTop: `1px solid ${colour.line}`,
-  padding: '0.75rem 1.25rem',
-  display: 'grid',
-  gap: '0.375rem',
-  '& > div': { display: 'flex', flexWrap: 'wrap', columnGap: '0.5rem' },
-  '& dd': { fontWeight: 600 },
 })

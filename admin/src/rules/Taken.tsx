@@ -1,11 +1,14 @@
 /** Why a ruleset cannot come into use, and the way out: in place of the one that has its procedure, or once that is taken back. */
 import { styled } from '@mui/material/styles'
+import { useGetList } from 'ra-core'
 import { Link } from 'react-router'
 import { useToday } from '../agency/agency-time.tsx'
 import { plainDate } from '../dates.ts'
 import { Button } from '../form/Button.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { colour } from '../theme.ts'
+import { titleOf } from '../wording.ts'
+import type { ListedEdition } from './rules-view.ts'
 
 export interface Refused {
   readonly message: string
@@ -37,11 +40,17 @@ interface Props {
 export function Taken({ refused: { message, taken }, fromOn, label, disabled, onInstead }: Props) {
   const t = useWords()
   const today = useToday()
+  const { data: editions = [] } = useGetList<ListedEdition>('editions')
   // What begins only later cannot be replaced on the day; it is scheduled, and can be taken back.
   const isScheduled = taken !== null && taken.on > fromOn && taken.on > today
+  const saying = () => {
+    if (taken === null) return message
+    if (isScheduled) return t('taken.scheduled', { date: plainDate(taken.on) })
+    return t('taken.inUse', { title: titleIn(editions, taken.ruleset) })
+  }
   return (
     <Box role="alert">
-      <p>{isScheduled ? t('taken.scheduled', { date: plainDate(taken.on) }) : message}</p>
+      <p>{saying()}</p>
       {isScheduled && (
         <p>
           <Link to="/agency?view=rulesets">{t('taken.see')}</Link>
@@ -54,6 +63,13 @@ export function Taken({ refused: { message, taken }, fromOn, label, disabled, on
       )}
     </Box>
   )
+}
+
+/** Of a ruleset, as its newest edition has it. */
+function titleIn(editions: readonly ListedEdition[], name: string): string {
+  const known = editions.filter(({ ruleset }) => ruleset === name)
+  const newest = known.toSorted((one, other) => other.inForceFrom.localeCompare(one.inForceFrom))[0]
+  return newest?.title ?? titleOf(name)
 }
 
 const Box = styled('div')({

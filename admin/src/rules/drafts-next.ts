@@ -34,6 +34,16 @@ export function isAuthor({ authors }: Pick<DraftView, 'authors'>, { id }: Who): 
   return authors.some((author) => author.id === id)
 }
 
+/** Whether its text is without errors, and which kind they are where it has some. */
+export function soundness({ report }: Pick<DraftView, 'report'>): 'sound' | 'failing' | 'faulty' {
+  const errors = report.diagnostics.filter(({ severity }) => severity === 'ERROR')
+  if (errors.length === 0) return 'sound'
+  return errors.every(({ code }) => code === scenarioFailed) ? 'failing' : 'faulty'
+}
+
+/** The code of the error that a scenario did not come out as it says. */
+const scenarioFailed = 'CW801'
+
 /** The one main step first. */
 export function stepsFor(
   draft: Pick<DraftView, 'state' | 'authors' | 'report'>,
@@ -42,7 +52,7 @@ export function stepsFor(
 ): readonly DraftStep[] {
   const isSecond = who.may.includes('PUBLISH') && !isAuthor(draft, who)
   const writes = who.may.includes('DRAFT')
-  const isSound = !draft.report.diagnostics.some(({ severity }) => severity === 'ERROR')
+  const isSound = soundness(draft) === 'sound'
   switch (draft.state) {
     case 'OPEN':
       return writes ? [...(isSound && noEdition === null ? (['submit'] as const) : []), 'withdraw'] : []

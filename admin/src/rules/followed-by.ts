@@ -1,17 +1,21 @@
-/** Finds the edition that a draft is to follow: the last in force before it of its ruleset, or else of the ruleset that it extends. */
+/** Finds the edition that a draft is to follow, or followed: the last in force before it of its ruleset, or else of the ruleset that it extends. */
 import type { ShelvesQuery } from '../gql/graphql.ts'
 import { inForceOf } from './in-force.ts'
 
 type Edition = ShelvesQuery['editions'][number]
 
-export function followedBy(
-  { ruleset, text }: { readonly ruleset?: string | null; readonly text: string },
-  editions: readonly Edition[],
-): Edition | null {
+interface Followed {
+  readonly ruleset?: string | null
+  readonly text: string
+  /** The edition that was made of it: it does not follow itself. */
+  readonly edition?: { readonly id: string } | null
+}
+
+export function followedBy({ ruleset, text, edition }: Followed, editions: readonly Edition[]): Edition | null {
   const from = inForceOf(text)
   const lastOf = (name: string | undefined) => {
     const known = editions
-      .filter((each) => each.ruleset === name)
+      .filter((each) => each.ruleset === name && each.id !== edition?.id)
       .sort((one, other) => other.inForceFrom.localeCompare(one.inForceFrom))
     return known.find(({ inForceFrom }) => from === null || inForceFrom <= from) ?? known[0] ?? null
   }

@@ -242,6 +242,9 @@ export class LogEntry {
   })
   effects!: readonly string[]
 
+  @Field(() => String, { nullable: true, description: 'The name of the stage that it led to; null: it led to none.' })
+  entered!: string | null
+
   @Field(() => Int, { nullable: true, description: 'Of a correction: the place of the entry that it corrects.' })
   corrects!: number | null
 

@@ -71,6 +71,7 @@ export function linesOf(machineAt: (seq: number) => Machine, agencyId: string, r
       effects: row.effects
         .filter(({ kind }) => kind !== 'passed_over')
         .map((effect) => effectInWords(machineAt('seq' in effect ? effect.seq : row.seq), effect)),
+      entered: row.effects.find((effect) => effect.kind === 'entered')?.stage ?? null,
       corrects: correction?.seq ?? null,
       instead: correction?.instead ? restatedEvent(machineAt(correction.seq), correction.instead) : null,
       correctedBy: holds?.by ?? null,

@@ -108,7 +108,9 @@ export class StageOutline {
   @Field(() => [StandardOutline], { description: 'Each clock of the stage in plain words.' })
   standards!: readonly StandardOutline[]
 
-  @Field(() => [StageExit], { description: 'What leads out of it.' })
+  @Field(() => [StageExit], {
+    description: 'What leads out of it, beside what leads out of every stage and stands with the procedure.',
+  })
   leadsTo!: readonly StageExit[]
 }
 
@@ -125,6 +127,9 @@ export class ProcedureOutline {
 
   @Field(() => [StandardOutline], { description: 'What runs over the whole case.' })
   standards!: readonly StandardOutline[]
+
+  @Field(() => [StageExit], { description: 'What leads out of whatever stage a case stands in.' })
+  leadsTo!: readonly StageExit[]
 }
 
 @ObjectType({ description: 'What the language says of a rule text.' })

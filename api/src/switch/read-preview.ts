@@ -77,8 +77,14 @@ export async function listCases(
     and ($5::boolean is null or (overdue > 0) = $5::boolean)`
   const parameters = [tx.agencyId, previewKey, result ?? null, turn ?? null, becomesOverdue ?? null]
   const rows = await tx.query<Row>(
-    `select case_id as "caseKey", result, message, shown as deadlines from switched_case
-     where ${where} and ($6::uuid is null or case_id > $6::uuid) order by case_id limit $7`,
+    `select s.case_id as "caseKey", s.result, s.message, s.shown as deadlines,
+       coalesce(e.details -> 'switched' -> 'from' ->> 'edition', c.edition_id::text) as "ranByKey"
+     from (select * from switched_case where ${where} and ($6::uuid is null or case_id > $6::uuid)
+       order by case_id limit $7) s
+     join cases c on c.agency_id = s.agency_id and c.id = s.case_id
+     left join event e on s.result = 'moved' and e.agency_id = s.agency_id and e.case_id = s.case_id
+       and e.seq = s.version + 1
+     order by s.case_id`,
     [...parameters, since, size + 1],
   )
   const count = () =>

@@ -292,6 +292,7 @@ export class SwitchedDeadline {
 @ObjectType({ description: 'What a switch does to one case.' })
 export class SwitchedCase {
   caseKey!: string
+  ranByKey!: string
 
   @Field(() => SwitchResult, { nullable: true, description: 'What became of it; null: it has not been moved yet.' })
   result!: SwitchResult | null

@@ -215,6 +215,11 @@ export class SwitchedCaseResolver {
   async case(@Root() { caseKey }: SwitchedCase, @Ctx() { loaders }: Context): Promise<Case | null> {
     return loaders().case.load(caseKey)
   }
+
+  @FieldResolver(() => Edition, { description: 'The edition that it runs by, or ran by before it was moved.' })
+  async ranBy(@Root() { ranByKey }: SwitchedCase, @Ctx() context: Context): Promise<Edition | null> {
+    return (await freshRulebook(context)).edition(ranByKey)
+  }
 }
 
 function movesOf(moves: readonly StageMoveInput[]): readonly StageMove[] {

@@ -44,12 +44,13 @@ export function labelOf(machine: Machine, name: string, about?: string, answer?:
 
 const said = (answer: string | undefined) => (answer === undefined ? '' : `: ${answer}`)
 
-/** A stage by its title, "Stage 2: Independent investigation", or any other thing by its name. */
+/** A stage, "stage 2, Independent investigation", or any other thing by its name; a name that is no number says only what the title says. */
 export function thingLabel(machine: Machine, thing: string): string {
   const name = thing.replace(/^stage /, '')
   const stage = machine.stages.find((each) => each.name === name)
   if (!thing.startsWith('stage ') || stage === undefined) return words(thing)
-  return stage.title === '' ? words(thing) : `${words(thing)}, ${stage.title}`
+  if (stage.title === '') return words(thing)
+  return /^\d+$/.test(name) ? `${words(thing)}, ${stage.title}` : stage.title
 }
 
 export function clockLabel(machine: Machine, id: string | undefined): string {

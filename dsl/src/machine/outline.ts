@@ -2,8 +2,9 @@
 import { formatPeriod } from '../calendar/period.ts'
 import type { Clause } from '../model/names.ts'
 import { sentence, words } from '../text/words.ts'
-import { labelOf } from './label.ts'
-import type { Action, Clock, ClockKind, Condition, Machine } from './machine.ts'
+import type { Clock, ClockKind, Condition, Machine } from './machine.ts'
+import { moveInWords } from './move-in-words.ts'
+import { type PossibleMove, possibleMoves } from './possible-moves.ts'
 
 export interface ProcedureOutline {
   readonly name: string
@@ -11,6 +12,8 @@ export interface ProcedureOutline {
   /** What runs over the whole case. */
   readonly standards: readonly StandardOutline[]
   readonly stages: readonly StageOutline[]
+  /** What the rules say for the whole procedure, whatever stage a case stands in. */
+  readonly leadsTo: readonly StageExit[]
 }
 
 export interface StageOutline {
@@ -39,6 +42,7 @@ export interface StageExit {
 }
 
 export function outlineOf(machine: Machine): ProcedureOutline {
+  const moves = possibleMoves(machine)
   return {
     name: machine.procedure,
     title: machine.title,
@@ -48,8 +52,9 @@ export function outlineOf(machine: Machine): ProcedureOutline {
       title,
       owner,
       standards: standardsOf(machine, index),
-      leadsTo: exitsOf(machine, index),
+      leadsTo: exitsOf(machine, moves, index),
     })),
+    leadsTo: exitsOf(machine, moves, 'any'),
   }
 }
 
@@ -122,35 +127,20 @@ function questionText({ questions }: Machine, name: string): string {
   return questions.find((each) => each.name === name)?.text ?? words(name)
 }
 
-/** Every way out of a stage, the first rule first. */
-function exitsOf(machine: Machine, stage: number): StageExit[] {
-  const exits: StageExit[] = []
-  const follow = (actions: readonly Action[], on: string) => {
-    for (const action of actions) {
-      if (action.kind === 'goTo') exits.push({ stage: machine.stages[action.stage]!.name, on })
-      if (action.kind === 'close') exits.push({ stage: null, on: `${on}, closed as ${words(action.outcome)}` })
-    }
+/** Every way out that the rules make from there, each once, as the diagram draws it. */
+function exitsOf(machine: Machine, moves: readonly PossibleMove[], place: PossibleMove['from']): StageExit[] {
+  const exits = new Map<string, StageExit>()
+  for (const move of moves) {
+    if (move.from !== place) continue
+    const exit = exitOf(machine, move)
+    exits.set(`${exit.on} ${exit.stage}`, exit)
   }
-  for (const clock of machine.clocks) {
-    if (clock.stage !== stage) continue
-    if (clock.kind === 'stage') {
-      exits.push({ stage: null, on: 'resolved' })
-      follow(clock.whenDue, `not resolved within ${formatPeriod(clock.period!)}`)
-    }
-    if (clock.kind === 'window') follow(clock.whenDue, `nobody asks within ${formatPeriod(clock.period!)}`)
-    if (clock.kind === 'wait') follow(clock.whenDue, clock.text)
-  }
-  for (const trigger of machine.triggers) {
-    if (trigger.stage !== stage) continue
-    const condition = trigger.condition === null ? '' : `, ${conditionInWords(machine, trigger.condition)}`
-    follow(trigger.actions, `${labelOf(machine, trigger.on).toLowerCase()}${condition}`)
-  }
-  for (const request of machine.requests)
-    if (request.stage === stage) follow(request.actions, `${words(request.role)} asks`)
-  for (const decision of machine.decisions) {
-    if (decision.stage !== stage) continue
-    follow(decision.yes, `yes to ${decision.text}`)
-    follow(decision.no, `no to ${decision.text}`)
-  }
-  return exits
+  return [...exits.values()]
+}
+
+function exitOf(machine: Machine, move: PossibleMove): StageExit {
+  const on = moveInWords(machine, move)
+  if ('stage' in move.to) return { stage: machine.stages[move.to.stage]?.name ?? null, on }
+  // How a case that is resolved was closed need not be said.
+  return { stage: null, on: move.by.kind === 'resolved' ? on : `${on}, closed as ${words(move.to.outcome)}` }
 }

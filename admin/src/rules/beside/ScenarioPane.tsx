@@ -1,7 +1,7 @@
 /** The scenarios of a text: which came out as expected, and what came instead where one did not. */
 import type { Edit, TriedScenario } from '@casewright/dsl'
 import { styled } from '@mui/material/styles'
-import { plainDate } from '../../dates.ts'
+import { plainDate, withPlainDates } from '../../dates.ts'
 import { PlainButton } from '../../form/Button.tsx'
 import { Fold } from '../../layout/Fold.tsx'
 import { Tag } from '../../layout/Tag.tsx'
@@ -54,9 +54,9 @@ export function ScenarioPane({ scenarios, place, change }: Props) {
                 <Failure key={at.start - span.start}>
                   <dl>
                     <dt>{t('beside.expected')}</dt>
-                    <dd>{expected}</dd>
+                    <dd>{withPlainDates(expected)}</dd>
                     <dt>{t('beside.got')}</dt>
-                    <dd>{got}</dd>
+                    <dd>{withPlainDates(got)}</dd>
                   </dl>
                   <LineLink place={place} span={at} />{' '}
                   {change && instead && (

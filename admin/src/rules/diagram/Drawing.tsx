@@ -26,8 +26,8 @@ type ArrowEdge = Edge<{ readonly arrow: PlacedArrow }, 'arrow'>
 /** Kept free below the drawing, so that they cover nothing of it. */
 const buttonsHeight = 52
 
-/** Below it the words, of 13 pixels, are too small to read. */
-const leastZoom = 12 / 13
+/** Below it the words, of 13 pixels, are too small to read: what is larger is moved about, or seen on the whole screen. */
+const leastZoom = 10 / 13
 
 const nodeTypes = { state: StateBox }
 const edgeTypes = { arrow: Arrow }

@@ -1,6 +1,7 @@
 /** What the language has to say, as a list: each leads to its place, and can be mended from here. */
 import type { Diagnostic } from '@casewright/dsl'
 import { styled } from '@mui/material/styles'
+import { withPlainDates } from '../../dates.ts'
 import { PlainButton } from '../../form/Button.tsx'
 import { Tag } from '../../layout/Tag.tsx'
 import type { Tone } from '../../layout/tone.ts'
@@ -41,13 +42,13 @@ export function ProblemList({ problems, place, mend }: Props) {
           return (
             <li key={`${code} ${span.start} ${message}`}>
               <Tag tone={look.tone}>{t(look.word)}</Tag>
-              <p>{message}</p>
+              <p>{withPlainDates(message)}</p>
               {help !== '' && <Help>{help}</Help>}
               <Steps>
                 <LineLink place={place} span={span} />
                 {fix && mend && (
                   <PlainButton type="button" onClick={() => mend(problem)}>
-                    {fix.title}
+                    {withPlainDates(fix.title)}
                   </PlainButton>
                 )}
               </Steps>

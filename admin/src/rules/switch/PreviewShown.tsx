@@ -3,10 +3,12 @@ import Dialog from '@mui/material/Dialog'
 import { styled } from '@mui/material/styles'
 import { useDataProvider, useGetOne, useRefresh } from 'ra-core'
 import { useEffect, useState } from 'react'
+import { Link } from 'react-router'
 import { Wrong } from '../../agency/Wrong.tsx'
 import { newKey } from '../../data/new-key.ts'
 import type { CasewrightProvider } from '../../data/provider.ts'
 import { useCommand } from '../../data/use-command.ts'
+import { plainDate } from '../../dates.ts'
 import { Button } from '../../form/Button.tsx'
 import { ProblemNotice } from '../../layout/ProblemNotice.tsx'
 import { Waiting } from '../../layout/Waiting.tsx'
@@ -61,6 +63,7 @@ export function PreviewShown({ id, onAgain }: Props) {
       )}
       {state === 'READY' && totals.cases === 0 && !isLeft && words === 'switch' && <p>{t('switch.none')}</p>}
       {state === 'SWITCHED' && <p>{t(isLeft && words !== 'switch' ? 'holidays.left' : `${words}.undo`)}</p>}
+      {state === 'SWITCHED' && words === 'switch' && <RanBy preview={data} />}
       {(state === 'SWITCHED' || wrong !== null) && (
         <Left>
           <p>{t('switch.againHint')}</p>
@@ -85,6 +88,25 @@ export function PreviewShown({ id, onAgain }: Props) {
         </Question>
       </Dialog>
     </>
+  )
+}
+
+/** The editions to open, to move the cases back. */
+function RanBy({ preview: { cases } }: { readonly preview: Preview }) {
+  const t = useWords()
+  const moved = cases.nodes.filter(({ result }) => result === 'MOVED')
+  const editions = new Map(moved.map(({ ranBy }) => [ranBy.id, ranBy]))
+  if (editions.size === 0) return null
+  return (
+    <ul aria-label={t('switch.ranBy')}>
+      {[...editions.values()].map(({ id, title, inForceFrom }) => (
+        <li key={id}>
+          <Link to={`/editions/${encodeURIComponent(id)}/show`}>
+            {t('rules.editionOf', { title, date: plainDate(inForceFrom) })}
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
 }
 

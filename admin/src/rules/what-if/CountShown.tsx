@@ -17,17 +17,19 @@ export function CountShown({ text, count }: { readonly text: string; readonly co
       {months.map((month) => (
         <MonthGrid key={month.month} month={month} />
       ))}
-      <h4>{t('whatIf.skipped', { smart_count: count.skipped.length })}</h4>
       {count.skipped.length > 0 && (
-        <ul>
-          {count.skipped.map(({ on, why, whose }) => (
-            <li key={on}>
-              {longDate(on)}
-              {!longDate(on).startsWith(why) && `: ${why}`}
-              {whose && ` (${whose})`}
-            </li>
-          ))}
-        </ul>
+        <>
+          <h4>{t('whatIf.skipped', { smart_count: count.skipped.length })}</h4>
+          <ul>
+            {count.skipped.map(({ on, why, whose }) => (
+              <li key={on}>
+                {longDate(on)}
+                {!longDate(on).startsWith(why) && `: ${why}`}
+                {whose && ` (${whose})`}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <Fold summary={t('why.full')}>
         {count.sentences.map((sentence) => (

@@ -6,10 +6,11 @@ import { plainDate } from '../../dates.ts'
 import { ended } from '../../deadlines/time-left.ts'
 import { PlainButton } from '../../form/Button.tsx'
 import { Field, Select } from '../../form/Field.tsx'
+import { Dotted } from '../../layout/Dotted.ts'
 import { Tag } from '../../layout/Tag.tsx'
 import { useWords } from '../../messages/use-words.ts'
 import { colour } from '../../theme.ts'
-import { plainName, sentenceCase } from '../../wording.ts'
+import { lowerFirst, plainName, sentenceCase } from '../../wording.ts'
 import { AddSupposed } from './AddSupposed.tsx'
 import { CountShown } from './CountShown.tsx'
 import { openingOf } from './opening.ts'
@@ -46,6 +47,9 @@ export function WhatIfPane({ machines, calendarOf, today }: Props) {
     </>
   )
 }
+
+/** Two clocks may promise the same thing, one as a target and one as a limit. */
+const firmness = { must: 'deadlines.limit', should: 'deadlines.target' } as const
 
 interface TrialProps {
   readonly machine: Machine
@@ -87,21 +91,24 @@ function Trial({ machine, calendar, today }: TrialProps) {
         <Story outcome={outcome} machine={machine} />
         {outcome.deadlines.length > 0 && (
           <Deadlines>
-            {outcome.deadlines.map(({ key, text, role, state, dueOn, count }) => (
+            {outcome.deadlines.map(({ key, text, strength, role, state, dueOn, count }) => (
               <li key={key} data-chosen={key === chosen?.key || undefined}>
                 <p>
                   <b>{sentenceCase(text)}</b>
                   {role && ` (${plainName(role)})`}
                 </p>
-                <p>
-                  {dueOn ? t('whatIf.dueOn', { date: plainDate(dueOn) }) : t('timeLeft.noLimit')}{' '}
-                  {state !== 'running' && <Ended state={state} />}
-                </p>
+                <Dotted>
+                  <li>{t(firmness[strength])}</li>
+                  <li>
+                    {dueOn ? t('whatIf.dueOn', { date: plainDate(dueOn) }) : t('timeLeft.noLimit')}{' '}
+                    {state !== 'running' && <Ended state={state} />}
+                  </li>
+                </Dotted>
                 {count && (
                   <PlainButton
                     type="button"
                     aria-pressed={key === chosen?.key}
-                    aria-label={`${t(key === chosen?.key ? 'whatIf.shownBelow' : 'whatIf.show')}: ${text}`}
+                    aria-label={`${t(key === chosen?.key ? 'whatIf.shownBelow' : 'whatIf.show')}: ${text}, ${lowerFirst(t(firmness[strength]))}`}
                     onClick={() => show(key)}
                   >
                     {t(key === chosen?.key ? 'whatIf.shownBelow' : 'whatIf.show')}
