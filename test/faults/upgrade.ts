@@ -1,4 +1,4 @@
-/** Starts the next version beside the one that serves, with a migration of a table in use, and that one once more: nobody meets an error. */
+/** Starts the next version beside the one that serves, with a migration of tables in use, and that one once more: nobody meets an error. */
 
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Caller, globalIdOf, noteMade, openCaller } from './caller.ts'

@@ -3,6 +3,7 @@
 import type { EntityManager, PostgreSqlConnection } from '@mikro-orm/postgresql'
 import type { PoolClient, QueryResultRow } from 'pg'
 import { validate as isUuid } from 'uuid'
+import { passGate } from './gate.ts'
 import { hasStalePlans, nameOf } from './kept-plans.ts'
 import { limitsOf, type Orm } from './orm.ts'
 
@@ -75,6 +76,7 @@ function beginIn(orm: Orm, agencyId: string): string {
     `set local statement_timeout = ${patienceMs}`,
     `set local citus.propagate_set_commands = 'local'`,
     `set local casewright.agency_id = '${agencyId}'`,
+    passGate,
   ].join('; ')
 }
 

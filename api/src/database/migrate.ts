@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from 'pg'
 import { StartError } from '../errors.ts'
+import { shutGate } from './gate.ts'
 import { migrations } from './migrations/index.ts'
 import { openOrm } from './orm.ts'
 import { prepareQueue } from './queue.ts'
@@ -57,14 +58,15 @@ async function requireFit(owner: Client): Promise<void> {
 }
 
 interface Patience {
-  /** How long it waits for a table at a time: whoever comes after it waits behind it. */
+  /** How long it waits for the tables at a time: whoever comes after it waits behind it. */
   readonly lockMs: number
   /** How long it lets them pass before it asks again. */
   readonly restMs: number
   readonly times: number
 }
 
-const tenMinutes: Patience = { lockMs: 3000, restMs: 7000, times: 60 }
+// Shorter than the second after which PostgreSQL looks who waits for whom and ends one of them: that could be a request.
+const tenMinutes: Patience = { lockMs: 700, restMs: 1300, times: 300 }
 
 async function runMissing(ownerUrl: string, { lockMs, restMs, times }: Patience): Promise<void> {
   for (let time = 1; !(await runAtOnce(ownerUrl, lockMs)); time++) {
@@ -90,6 +92,7 @@ async function runAtOnce(ownerUrl: string, lockMs: number): Promise<boolean> {
   try {
     await orm.em.fork().transactional(async (em) => {
       await em.execute(`set local lock_timeout = ${lockMs}`)
+      await em.execute(shutGate)
       await orm.migrator.up({ transaction: em.getTransactionContext()! })
       // So that a health check of the serving login can tell.
       await em.execute(`grant select on ${table} to casewright_app, casewright_worker`)
@@ -97,10 +100,13 @@ async function runAtOnce(ownerUrl: string, lockMs: number): Promise<boolean> {
     return true
   } catch (error) {
     const { code, message } = error as { code?: string; message: string }
-    if (code === '55P03') return false
+    if (inTheWay.has(code ?? '')) return false
     if (code !== '42501') throw error
     throw new StartError(`The login of DATABASE_URL may not make what Casewright needs: ${message.split('\n').at(-1)}.`)
   } finally {
     await orm.close()
   }
 }
+
+// It waited too long, or for somebody who waited for it.
+const inTheWay: ReadonlySet<string> = new Set(['55P03', '40P01'])

@@ -1,4 +1,4 @@
-/** The shipped API as its next version might be: with one migration more, of a table that is in use. */
+/** The shipped API as its next version might be: with one migration more, of tables that are in use. */
 
 import { migrations } from '../../../api/src/database/migrations/index.ts'
 import { tamperedServer } from './tampered-server.ts'
@@ -10,6 +10,8 @@ const AnyMigration = migrations[0]!.class
 class Expand extends AnyMigration {
   override up(): void {
     this.addSql('alter table event add column made_on date')
+    // And of others that one request reads after the other, the last first.
+    for (const table of ['outbox', 'deadline', 'cases']) this.addSql(`alter table ${table} add column note text`)
     this.addSql(`create function event_made_on() returns trigger language plpgsql as
       $$ begin new.made_on := new.happened_on; return new; end $$`)
     this.addSql('create trigger made_on before insert or update on event for each row execute function event_made_on()')
