@@ -56,7 +56,7 @@ async function add(adding: AddingAgency): Promise<void> {
   const config = readConfig(process.env)
   const orm = await openRunning(config, 'casewright add-agency')
   try {
-    const auditKey = await openCheckedAuditKey(orm, config.auditKeyFile)
+    const auditKey = await openCheckedAuditKey(orm, config.auditKeyFile, 'command')
     await inAgency(orm, newId(), async (tx) => {
       const answer = await addAgency(tx, adding)
       if (answer.kind === 'invalid') throw new StartError(`${places[answer.field] ?? answer.field}: ${answer.message}`)

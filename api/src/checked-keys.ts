@@ -9,14 +9,17 @@ import { agencies } from './people/find-person.ts'
 import type { SecretBox } from './secret-box.ts'
 import { purposeOf } from './webhook/change-webhook.ts'
 
-/** Makes a key only where nothing is signed yet; throws a StartError where another has signed. */
-export async function openCheckedAuditKey(owner: Orm, file: string): Promise<AuditKey> {
+/**
+ * Throws a StartError where another key has signed. One is made only where nothing is signed yet, and not by a command that
+ * runs beside the server.
+ */
+export async function openCheckedAuditKey(owner: Orm, file: string, by: 'server' | 'command'): Promise<AuditKey> {
   const known = await readKeyCheck(owner, 'audit')
   // A version before this one signed, and kept no proof.
   const heads = known === undefined ? await inEvery(owner, readHead) : []
   const signed = heads.filter((head) => head !== null)
   const isFirst = known === null || (known === undefined && signed.length === 0)
-  const key = isFirst ? openAuditKey(file) : openMadeAuditKey(file)
+  const key = isFirst && by === 'server' ? openAuditKey(file) : openMadeAuditKey(file)
   const read = await Promise.all(signed.map((head) => key.read(head)))
   // One of them is enough: where another key has come in once, what it sealed stays.
   if (signed.length > 0 && read.every((head) => head === null)) throw anotherKey(file)

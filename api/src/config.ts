@@ -5,7 +5,7 @@ import { resolve } from 'node:path'
 import { cleanEnv, EnvError, EnvMissingError, makeValidator, str } from 'envalid'
 import { StartError } from './errors.ts'
 import { isLoopback } from './loopback.ts'
-import { withSecretFiles } from './secret-files.ts'
+import { secretNames, withSecretFiles } from './secret-files.ts'
 
 export interface Config {
   readonly host: string
@@ -105,15 +105,24 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
 }
 
+const mayBeFile: ReadonlySet<string> = new Set(secretNames)
+
 /** What is set without what it is of use with. */
 function missingBeside(environment: NodeJS.ProcessEnv): string[] {
   const isSet = (...names: (keyof typeof variables)[]) =>
-    names.some((name) => environment[name] || environment[`${name}_FILE`])
+    names.some((name) => environment[name] || (mayBeFile.has(name) && environment[`${name}_FILE`]))
   const problems: string[] = []
   if (isSet('DATABASE_APP_URL', 'DATABASE_WORKER_URL') && !isSet('DATABASE_URL'))
     problems.push('DATABASE_APP_URL and DATABASE_WORKER_URL are of use only together with DATABASE_URL.')
   if (isSet('SMTP_URL') && !isSet('MAIL_FROM'))
     problems.push('SMTP_URL needs MAIL_FROM beside it: the address that mail comes from.')
+  if (
+    isSet('OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'OTEL_EXPORTER_OTLP_METRICS_ENDPOINT') &&
+    !isSet('OTEL_EXPORTER_OTLP_ENDPOINT')
+  )
+    problems.push(
+      'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT and OTEL_EXPORTER_OTLP_METRICS_ENDPOINT are of use only together with OTEL_EXPORTER_OTLP_ENDPOINT.',
+    )
   if (isSet('OIDC_ISSUER') && !isSet('OIDC_CLIENT_ID'))
     problems.push('OIDC_CLIENT_ID is not set: OIDC_ISSUER needs the name by which it knows Casewright.')
   if (isSet('OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_ACR') && !isSet('OIDC_ISSUER'))

@@ -33,7 +33,7 @@ runUntilTold(async (closing) => {
   const database = await openDatabase(config, async () => (await loading).entities, say)
   closing.add(() => database.close())
 
-  const auditKey = await openCheckedAuditKey(database.owner, config.auditKeyFile)
+  const auditKey = await openCheckedAuditKey(database.owner, config.auditKeyFile, 'server')
   const { createApp } = await loading
   const demonstration = config.database === null && !config.production
   const outside = openOutside(config)

@@ -18,7 +18,7 @@ export interface SecretBox {
  */
 export function openSecretBox(dataFolder: string, setting: string | null, before: string | null = null): SecretBox {
   let known: { readonly key: Buffer; readonly older: Buffer | null } | null = null
-  // Looked for when first needed: most processes seal nothing.
+  // Looked for when first needed: a command beside the server seals nothing.
   const keys = () =>
     (known ??= { key: stretched(setting ?? keptKey(dataFolder)), older: before === null ? null : stretched(before) })
   return {

@@ -1,7 +1,7 @@
 /** Turns settings that name a file into what stands in it, so that a vault can hand secrets over without an environment knowing them. */
 import { readFileSync } from 'node:fs'
 
-const secrets = [
+export const secretNames = [
   'DATABASE_URL',
   'DATABASE_APP_URL',
   'DATABASE_WORKER_URL',
@@ -19,7 +19,7 @@ export function withSecretFiles(environment: NodeJS.ProcessEnv): {
 } {
   const problems: string[] = []
   const read: Record<string, string> = {}
-  for (const name of secrets) {
+  for (const name of secretNames) {
     const file = environment[`${name}_FILE`]
     if (!file) continue
     const content = contentOf(file)

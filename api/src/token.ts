@@ -30,7 +30,7 @@ async function tokenFor(email: string | undefined, agency: string | undefined): 
         `${email} belongs to more than one agency: say after it to which, ${found.map((each) => `"${each.agency}"`).join(' or ')}.`,
       )
     const issuing = { personKey: person.personId, name: 'command line', scopes: null, hours: 12, byKey: null }
-    const auditKey = await openCheckedAuditKey(orm, config.auditKeyFile)
+    const auditKey = await openCheckedAuditKey(orm, config.auditKeyFile, 'command')
     const made: Act = {
       ...{ actor: null, verb: 'runToken', outcome: 'done' },
       ...{ subjectKind: 'Person', subject: person.personId },

@@ -23,7 +23,7 @@ runUntilTold(async (closing) => {
   closing.add(await startTelemetry('casewright-worker', process.env, log))
   const database = await openDatabase(config, async () => entities, console.log)
   closing.add(() => database.close())
-  const auditKey = await openCheckedAuditKey(database.owner, config.auditKeyFile)
+  const auditKey = await openCheckedAuditKey(database.owner, config.auditKeyFile, 'server')
   const outside = openOutside(config)
   await checkSecretKey(database.owner, outside.secrets)
   const rulebook = await openRules(database)

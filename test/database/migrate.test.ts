@@ -48,7 +48,7 @@ test('a migration that waits for a table lets pass who comes after it, and goes 
   // As pg_dump has it for as long as it reads.
   await dump.query('begin; lock table event in access share mode')
   migrations.push({ name: '2027-01-10-widens', class: Widens })
-  const migrating = migrate(owner, database.url, { lockMs: 300, restMs: 300, times: 1000 })
+  const migrating = migrate(owner, database.url, { gateMs: 300, lockMs: 300, restMs: 300, times: 1000 })
   while (!(await isWaiting(reader))) await sleep(10)
   await reader.query('select from event')
   expect(await isMigrated(reader)).toBe(false)
@@ -64,7 +64,7 @@ test('a migration that cannot have a table says what to wait for, and changes no
   await dump.connect()
   await dump.query('begin; lock table event in access share mode')
   migrations.push({ name: '2027-01-11-widens', class: WidensMore })
-  await expect(migrate(owner, database.url, { lockMs: 50, restMs: 10, times: 2 })).rejects.toThrow(
+  await expect(migrate(owner, database.url, { gateMs: 50, lockMs: 50, restMs: 10, times: 2 })).rejects.toThrow(
     'such as a backup by pg_dump. Start again when that has ended.',
   )
   expect(migrations.pop()!.name).toBe('2027-01-11-widens')

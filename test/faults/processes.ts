@@ -118,9 +118,14 @@ export async function holdsBatch(superuser: Client, pid: number): Promise<boolea
   return rows.length > 0
 }
 
+/** Whether it has committed what it claimed and not begun to work on it, as \`claim-apart\` does. */
+export async function standsApart(superuser: Client, pid: number): Promise<boolean> {
+  return (await openTransactions(superuser, pid)).some(({ query }) => query.startsWith('commit; begin'))
+}
+
 async function openTransactions(superuser: Client, pid: number) {
-  const { rows } = await superuser.query<{ pid: number; client_port: number }>(
-    `select pid, client_port from pg_stat_activity
+  const { rows } = await superuser.query<{ pid: number; client_port: number; query: string }>(
+    `select pid, client_port, query from pg_stat_activity
      where xact_start is not null and application_name = 'casewright worker'`,
   )
   const ports = portsOf(pid)

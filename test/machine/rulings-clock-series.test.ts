@@ -35,6 +35,13 @@ describe('12: series and unless', () => {
     expect(drive.instances('reviewed').map(({ state }) => state)).toEqual(['met', 'running'])
   })
 
+  test('12: a review that is said to answer two is followed once, as the first of them is', () => {
+    const drive = open(reviews, 'asked_for', '2026-01-05').record('reviewed', '2026-01-20')
+    drive.record('reviewed', '2026-02-10', { answers: [1, 2] })
+    expect(drive.instances('reviewed').map(({ metBy }) => metBy)).toEqual([3, 3, null])
+    expect(drive.due('reviewed', 3)).toBe('2026-05-10')
+  })
+
   test('12: a series ends with what it runs until', () => {
     const drive = open(reviews, 'asked_for', '2026-01-05').record('reviewed', '2026-01-20')
     drive.record('discharged', '2026-02-01')

@@ -36,7 +36,7 @@ function newFolder(): string {
   return folder
 }
 
-const openHere = (at = file) => openCheckedAuditKey(database.owner, at)
+const openHere = (at = file) => openCheckedAuditKey(database.owner, at, 'server')
 const check = (key: string, before: string | null = null) =>
   checkSecretKey(database.owner, openSecretBox('/nowhere', key, before))
 

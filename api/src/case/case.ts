@@ -35,7 +35,8 @@ export class Case {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When it was brought along from elsewhere by an import. Null: it was opened here.',
+    description:
+      'When it was brought along from elsewhere by an import. Null: it was opened here, or brought into a sandbox before this was kept.',
   })
   importedAt!: number | null
 
@@ -172,7 +173,7 @@ export class PossibleEvent {
 
   @Field(() => [String], {
     description:
-      'The answers to choose from: yes and no of a decision, the grades of a framework, what a supporter is.',
+      'The answers to choose from: yes and no of a decision, the grades of a framework, what a supporter is, the stages to move to.',
   })
   choices!: readonly string[]
 

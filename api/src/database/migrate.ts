@@ -58,18 +58,22 @@ async function requireFit(owner: Client): Promise<void> {
 }
 
 interface Patience {
-  /** How long it waits for the tables at a time: whoever comes after it waits behind it. */
+  /** How long it waits for those inside the gate to leave: whoever comes after it waits behind it. */
+  readonly gateMs: number
+  /** How long it then waits for a table that somebody reads who passed no gate. */
   readonly lockMs: number
   /** How long it lets them pass before it asks again. */
   readonly restMs: number
   readonly times: number
 }
 
-// Shorter than the second after which PostgreSQL looks who waits for whom and ends one of them: that could be a request.
-const tenMinutes: Patience = { lockMs: 700, restMs: 1300, times: 300 }
+// For the gate shorter than the second after which PostgreSQL looks who waits for whom and ends one of them, which could be
+// a request; for a table longer, since it is then that a vacuum that runs by itself makes way.
+const tenMinutes: Patience = { gateMs: 700, lockMs: 3000, restMs: 6000, times: 60 }
 
-async function runMissing(ownerUrl: string, { lockMs, restMs, times }: Patience): Promise<void> {
-  for (let time = 1; !(await runAtOnce(ownerUrl, lockMs)); time++) {
+async function runMissing(ownerUrl: string, patience: Patience): Promise<void> {
+  const { restMs, times } = patience
+  for (let time = 1; !(await runAtOnce(ownerUrl, patience)); time++) {
     if (time >= times)
       throw new StartError(
         'The database cannot be migrated: something has been reading its tables for long, such as a backup by pg_dump. Start again when that has ended.',
@@ -79,7 +83,7 @@ async function runMissing(ownerUrl: string, { lockMs, restMs, times }: Patience)
 }
 
 /** False where others were in the way. The migrator is loaded only when there is something to do: most starts find nothing. */
-async function runAtOnce(ownerUrl: string, lockMs: number): Promise<boolean> {
+async function runAtOnce(ownerUrl: string, { gateMs, lockMs }: Patience): Promise<boolean> {
   const { Migrator } = await import('@mikro-orm/migrations')
   const orm = openOrm(
     // Each takes as long as its tables are large.
@@ -91,8 +95,9 @@ async function runAtOnce(ownerUrl: string, lockMs: number): Promise<boolean> {
   )
   try {
     await orm.em.fork().transactional(async (em) => {
-      await em.execute(`set local lock_timeout = ${lockMs}`)
+      await em.execute(`set local lock_timeout = ${gateMs}`)
       await em.execute(shutGate)
+      await em.execute(`set local lock_timeout = ${lockMs}`)
       await orm.migrator.up({ transaction: em.getTransactionContext()! })
       // So that a health check of the serving login can tell.
       await em.execute(`grant select on ${table} to casewright_app, casewright_worker`)

@@ -19,14 +19,15 @@ export async function startTelemetry(
   log: Log,
 ): Promise<() => Promise<void>> {
   if (!environment.OTEL_EXPORTER_OTLP_ENDPOINT) return async () => {}
-  const [{ startNodeSdk }, { diag, DiagLogLevel, metrics, trace }] = await Promise.all([
+  const [{ startNodeSdk }, { envDetector }, { diag, DiagLogLevel, metrics, trace }] = await Promise.all([
     import('@opentelemetry/sdk-node'),
+    import('@opentelemetry/resources'),
     import('@opentelemetry/api'),
   ])
   // Traces and measures only: the log goes its own way. What the SDK would detect of the machine, its user and the command
-  // stays here; an id made for this process tells it from others of its name.
+  // stays here, but for what OTEL_RESOURCE_ATTRIBUTES says; an id made for this process tells it from others of its name.
   const sdk = startNodeSdk({
-    resourceDetectors: [],
+    resourceDetectors: [envDetector],
     resourceAttributes: { 'service.name': environment.OTEL_SERVICE_NAME || role, 'service.instance.id': newId() },
     logRecordProcessors: [],
     logLevel: 'none',

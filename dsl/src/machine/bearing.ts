@@ -2,7 +2,10 @@
 import type { Draft } from './draft.ts'
 import type { Clock, Machine } from './machine.ts'
 
-/** By index, the clocks that stand otherwise, or may, for what the step has done so far; with each those that hang on it. */
+/**
+ * By index, the clocks that stand otherwise, or may, for what the step has done so far; with each those that hang on it.
+ * Rules and calendar are those of the step before: a case comes to others by a switch alone, which counts every clock.
+ */
 export function touchedClocks(draft: Draft): readonly boolean[] {
   const { machine, before } = draft
   const { ofEvent, ofFacts, hangingOn } = bearingsOf(machine)

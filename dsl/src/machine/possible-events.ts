@@ -265,10 +265,10 @@ function answers(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
 }
 
 /** For what no rule foresaw. */
-function movesByHand({ stages, ...machine }: Machine, snapshot: Snapshot): PossibleEvent[] {
-  const others = stages.filter((_, place) => place !== snapshot.stage)
+function movesByHand(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
+  const others = machine.stages.filter((_, place) => place !== snapshot.stage)
   if (snapshot.status !== 'open' || others.length === 0) return []
   const choices = others.map(({ name }) => name)
   const label = 'Move the case to another stage'
-  return [possible({ ...machine, stages }, 'moved', 'move', { label, choices, needsReasons: true })]
+  return [possible(machine, 'moved', 'move', { label, choices, needsReasons: true })]
 }

@@ -167,6 +167,9 @@ function followSeries(draft: Draft): boolean {
   for (const instance of [...draft.instances]) {
     const clock = draft.machine.clocks[instance.clock]!
     if (clock.series === null || instance.metBy === null || !goesOn(draft, clock, instance)) continue
+    // What is said to answer several is followed once, as the first of them says.
+    const first = draft.instances.find((each) => each.clock === clock.index && each.metBy === instance.metBy)
+    if (first?.nth !== instance.nth) continue
     const held = happenings(draft, clock.metBy)
     const { seq, on, at } = held.find((each) => each.seq === instance.metBy)!
     const isFirst = !held.some((each) => each.seq === instance.start.seq)

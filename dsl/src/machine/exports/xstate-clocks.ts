@@ -208,6 +208,8 @@ function follow({ machine }: Rules, context: XStateContext, run: Run): XStateCon
     return context
   if (context.closedOn !== null && run.endedOn !== null) return context
   if (clock.start.kind === 'late' || seriesEnd(context, clock, run) !== undefined) return context
+  const first = context.clocks.find((each) => each.clock === run.clock && each.metBy?.seq === metBy.seq)
+  if (first?.from.seq !== run.from.seq) return context
   const follower = context.clocks.find((each) => each.clock === run.clock && each.from.seq === metBy.seq)
   const isFirst = !dated(context, clock.metBy).some(({ seq }) => seq === run.from.seq)
   const period = isFirst ? clock.series.next : (clock.series.after ?? clock.series.next)
