@@ -47,7 +47,10 @@ export const experiments = {
     full: () => restore({ cases: 100_000, timers: 600, afterMs: 30_000, points: { kept: 3, lost: 2 } }),
     short: () => restore({ cases: 20, timers: 40, afterMs: 2000, points: { kept: 2, lost: 0 } }),
   },
-  upgrade: { full: () => upgrade({ besideMs: 60_000 }), short: () => upgrade({ besideMs: 1000 }) },
+  upgrade: {
+    full: () => upgrade({ besideMs: 60_000, withoutGate: true }),
+    short: () => upgrade({ besideMs: 1000, withoutGate: false }),
+  },
   year: {
     full: () => year({ seeds: 500, from: 20_260_105, inDatabase: 500 }),
     short: () => year({ seeds: 15, from: 20_260_105, inDatabase: 6 }),

@@ -10,15 +10,25 @@ import { openAlarms } from './timers.ts'
 export interface UpgradeSize {
   /** How long all serve side by side. */
   readonly besideMs: number
+  /** Whether the gate is tried without, too: there a migration may take several attempts. */
+  readonly withoutGate: boolean
 }
 
 const callers = 12
 
 export async function upgrade(size: UpgradeSize): Promise<Figures> {
-  const shipped = await upgrading(size, 'expand')
+  const shipped = await upgrading(size.besideMs, 'expand')
   // What renames in place takes away what the version beside it reads.
-  const control = await upgrading({ besideMs: 500 }, 'rename')
-  return { name: 'upgrade', ...shipped, controlErrors: control.errors, controlFailed: control.errors > 0 }
+  const control = await upgrading(500, 'rename')
+  // Who has read one table waits for the migration at the next, and the migration for them.
+  const gateless = size.withoutGate ? await upgrading(500, 'expand', { GATE: 'out' }) : null
+  return {
+    name: 'upgrade',
+    ...shipped,
+    controlErrors: control.errors,
+    ...(gateless === null ? {} : { controlErrorsWithoutGate: gateless.errors }),
+    controlFailed: control.errors > 0 && gateless?.errors !== 0,
+  }
 }
 
 interface Progress {
@@ -27,7 +37,7 @@ interface Progress {
   over: boolean
 }
 
-async function upgrading({ besideMs }: UpgradeSize, change: 'expand' | 'rename') {
+async function upgrading(besideMs: number, change: 'expand' | 'rename', environment: NodeJS.ProcessEnv = {}) {
   return onGround(async (ground) => {
     const inAnHour = Date.now() + 3_600_000
     const ids = await openAlarms(
@@ -37,11 +47,13 @@ async function upgrading({ besideMs }: UpgradeSize, change: 'expand' | 'rename')
     const caseIds = ids.map((id) => globalIdOf('Case', ground.agencyId, id))
     const caller = openCaller(await tokenOf(ground), 3 * callers)
     const progress: Progress = { acknowledged: new Set(), errors: 0, over: false }
-    const serving = await startServer(ground)
+    const program = 'test/faults/programs/next-version.ts'
+    const older = () => (environment.GATE ? startServer(ground, program, environment) : startServer(ground))
+    const serving = await older()
     const load = writeTo(caller, serving.url, caseIds, 'serving', progress)
-    const next = await startServer(ground, 'test/faults/programs/next-version.ts', { SCHEMA_CHANGE: change })
+    const next = await startServer(ground, program, { ...environment, SCHEMA_CHANGE: change })
     // Somewhere else an older one ends meanwhile, and is started again beside the newer schema.
-    const again = await startServer(ground)
+    const again = await older()
     const all = [
       load,
       writeTo(caller, next.url, caseIds, 'next', progress),
