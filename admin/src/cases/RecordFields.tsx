@@ -31,6 +31,7 @@ export function RecordFields({ event, of, questions, draft, errors, onChange }: 
   const owed = of.deadlines.filter(
     ({ clock, state, duty }) => clock === event.name && (isOpen(state, duty) || state === 'OVERDUE'),
   )
+  const abouts = aboutsOf(event, of)
   const text = (id: 'reasons' | 'words', label: string, hint: string): ReactNode => (
     <Field id={id} label={label} hint={hint} error={errors[id]}>
       <TextArea
@@ -124,26 +125,13 @@ export function RecordFields({ event, of, questions, draft, errors, onChange }: 
         </Field>
       )}
       {event.kind === 'GRADE' && <GradeFields event={event} draft={draft} errors={errors} onChange={onChange} />}
-      {event.kind === 'SUPPORTER' && (
-        <FieldSet id="about" label={t('record.supporter')} error={errors.about}>
-          <OneOf
-            name="about"
-            value={draft.about}
-            onChange={(about) => onChange({ about })}
-            choices={event.choices.map((value) => ({ value, label: titleOf(value) }))}
-          />
-        </FieldSet>
-      )}
-      {event.kind === 'MOVE' && (
-        <FieldSet id="about" label={t('record.stage')} error={errors.about}>
-          <OneOf
-            name="about"
-            value={draft.about}
-            onChange={(about) => onChange({ about })}
-            choices={stagesOf(of)
-              .filter(({ name }) => event.choices.includes(name))
-              .map((stage) => ({ value: stage.name, label: <StageName stage={stage} /> }))}
-          />
+      {abouts && (
+        <FieldSet
+          id="about"
+          label={t(event.kind === 'MOVE' ? 'record.stage' : 'record.supporter')}
+          error={errors.about}
+        >
+          <OneOf name="about" value={draft.about} onChange={(about) => onChange({ about })} choices={abouts} />
         </FieldSet>
       )}
       {owed.length > 1 && (
@@ -216,3 +204,11 @@ function Tick({ id, label, checked, onChange }: TickProps) {
 const Row = styled('div')({ display: 'flex', gap: '0.5rem', '& select': { width: 'auto' } })
 const Short = styled(TextBox)({ width: '6rem' })
 const Spaced = styled('div')({ marginBottom: '1.5rem' })
+
+/** What may be meant: what a supporter is, or the stages to move to. Null where nothing is to be chosen. */
+function aboutsOf({ kind, choices }: Possible, of: CaseView) {
+  if (kind === 'SUPPORTER') return choices.map((value) => ({ value, label: titleOf(value) }))
+  if (kind !== 'MOVE') return null
+  const stages = stagesOf(of).filter(({ name }) => choices.includes(name))
+  return stages.map((stage) => ({ value: stage.name, label: <StageName stage={stage} /> }))
+}
