@@ -111,7 +111,7 @@ test('what can be opened on a day is told with the edition in force', async () =
 test('an edition shows its text, its procedures in plain words and who uses it', async () => {
   const { editions } = await house.caretaker.ask(
     `{ editions { id text fileName usedBy { name } report { diagnostics { severity }
-       procedures { name stages { name owner leadsTo { stage on } standards { text limit clause { line } } }
+       procedures { name stages { name owner leadsTo { stage on } standards { text owner limit askedBy clause { line } } }
          leadsTo { stage on } } } } }`,
   )
   const first = editions.at(-1)
@@ -123,6 +123,15 @@ test('an edition shows its text, its procedures in plain words and who uses it',
     '3 director',
   ])
   expect(repair.leadsTo).toEqual([])
+  expect(repair.stages[2].standards).toMatchObject([
+    { text: 'Decide whether to rebuild', owner: 'director', limit: null, askedBy: null },
+    {
+      text: 'A visit',
+      owner: 'director',
+      limit: 'once the tenant asks for it, in writing, with reasons',
+      askedBy: 'tenant',
+    },
+  ])
   expect(repair.stages[2].leadsTo).toEqual([
     { stage: null, on: 'resolved' },
     { stage: null, on: 'yes to whether to rebuild, closed as rebuilt' },

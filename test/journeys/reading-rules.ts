@@ -29,6 +29,20 @@ export function readingRules(at: () => Desk): void {
     await page.context().close()
   })
 
+  test('a standard says what owes it first, and a right is told as a right', async () => {
+    const page = await at().comeIn('Ruth Adeyemi')
+    await page.getByRole('link', { name: 'Rules' }).click()
+    await page
+      .getByRole('link', { name: '6.3.1 Customer Care Standards for Adoption, in force from 1 January 2017' })
+      .click()
+    for (const sentence of [
+      'Adoption worker must listen to the applicant when dissatisfaction expressed',
+      'Adoption worker owes support needs assessment once the applicant asks for it',
+    ])
+      await page.getByRole('listitem').filter({ hasText: sentence }).waitFor()
+    await page.context().close()
+  })
+
   test('a stage leads to the next by name, and the text stands below with its lines', async () => {
     const page = await at().comeIn('Ruth Adeyemi')
     await page.getByRole('link', { name: 'Rules' }).click()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { buildSchema } from 'graphql'
 import { expect, test } from 'vitest'
 import { auditWords } from '../../admin/src/messages/audit-words.ts'
+import { leadOf } from '../../admin/src/rules/lead-of.ts'
 import { titleOfVerb } from '../../admin/src/wording.ts'
 
 test.each([
@@ -22,4 +23,14 @@ test('all that the audit may say was done has words of its own, and can be chose
   // Who somebody is themselves is entered nowhere; the others are no fields.
   const entered = [...fields.filter((name) => name !== 'me'), 'look', 'clock', 'signIn', 'signOut']
   expect(Object.keys(auditWords.audit.verb).sort()).toEqual(entered.sort())
+})
+
+test.each([
+  [{ text: 'Write the fault down', strength: 'LIMIT', owner: 'caretaker', askedBy: null }, 'rules.must'],
+  [{ text: 'Write the fault down', strength: 'TARGET', owner: 'caretaker', askedBy: null }, 'rules.should'],
+  [{ text: 'A visit', strength: 'LIMIT', owner: 'caretaker', askedBy: 'tenant' }, 'rules.owes'],
+  [{ text: 'Tenant may ask for stage 2', strength: 'LIMIT', owner: 'tenant', askedBy: 'tenant' }, null],
+  [{ text: 'Close the case', strength: 'LIMIT', owner: null, askedBy: null }, null],
+] as const)('%j is led by %s', (standard, lead) => {
+  expect(leadOf(standard)).toBe(lead)
 })

@@ -59,5 +59,5 @@ export const shelvesDocument = graphql(`
 
 /** @public The generator finds it by its place in this file. */
 export const standardFragment = graphql(`
-  fragment Standard on StandardOutline { id text strength owner limit clause { ...ClauseWords } }
+  fragment Standard on StandardOutline { id text strength owner askedBy limit clause { ...ClauseWords } }
 `)

@@ -97,7 +97,7 @@ type Documents = {
     "\n  query Editions {\n    editions {\n      id\n      ruleset\n      title\n      inForceFrom\n      isScheduled\n      fileName\n      owner { id name }\n      usedBy { id name }\n      report { diagnostics { severity } procedures { title } }\n    }\n  }\n": typeof types.EditionsDocument,
     "\n  query Edition($id: ID!) {\n    edition(id: $id) {\n      id\n      ruleset\n      title\n      inForceFrom\n      isScheduled\n      fileName\n      text\n      usedBy { id name }\n      report {\n        diagnostics { code severity line column endLine endColumn message help }\n        procedures {\n          name\n          title\n          stages {\n            name\n            title\n            owner\n            standards { ...Standard }\n            leadsTo { stage on }\n          }\n          standards { ...Standard }\n          leadsTo { stage on }\n        }\n      }\n    }\n  }\n": typeof types.EditionDocument,
     "\n  query Shelves {\n    editions { id ruleset title inForceFrom fileName text }\n    calendars { name nation zone source publishedFrom publishedUntil holidays { on name } }\n    sourceDocuments { name text }\n  }\n": typeof types.ShelvesDocument,
-    "\n  fragment Standard on StandardOutline { id text strength owner limit clause { ...ClauseWords } }\n": typeof types.StandardFragmentDoc,
+    "\n  fragment Standard on StandardOutline { id text strength owner askedBy limit clause { ...ClauseWords } }\n": typeof types.StandardFragmentDoc,
     "\n  query Sessions { sessions { id startedAt usedAt endsAt isThisOne } }\n": typeof types.SessionsDocument,
     "\n  mutation EndSession($id: ID!) { endSession(id: $id) { ...SessionsEndedAnswer } }\n": typeof types.EndSessionDocument,
     "\n  mutation EndSessions($personId: ID!) { endSessions(personId: $personId) { ...SessionsEndedAnswer } }\n": typeof types.EndSessionsDocument,
@@ -196,7 +196,7 @@ const documents: Documents = {
     "\n  query Editions {\n    editions {\n      id\n      ruleset\n      title\n      inForceFrom\n      isScheduled\n      fileName\n      owner { id name }\n      usedBy { id name }\n      report { diagnostics { severity } procedures { title } }\n    }\n  }\n": types.EditionsDocument,
     "\n  query Edition($id: ID!) {\n    edition(id: $id) {\n      id\n      ruleset\n      title\n      inForceFrom\n      isScheduled\n      fileName\n      text\n      usedBy { id name }\n      report {\n        diagnostics { code severity line column endLine endColumn message help }\n        procedures {\n          name\n          title\n          stages {\n            name\n            title\n            owner\n            standards { ...Standard }\n            leadsTo { stage on }\n          }\n          standards { ...Standard }\n          leadsTo { stage on }\n        }\n      }\n    }\n  }\n": types.EditionDocument,
     "\n  query Shelves {\n    editions { id ruleset title inForceFrom fileName text }\n    calendars { name nation zone source publishedFrom publishedUntil holidays { on name } }\n    sourceDocuments { name text }\n  }\n": types.ShelvesDocument,
-    "\n  fragment Standard on StandardOutline { id text strength owner limit clause { ...ClauseWords } }\n": types.StandardFragmentDoc,
+    "\n  fragment Standard on StandardOutline { id text strength owner askedBy limit clause { ...ClauseWords } }\n": types.StandardFragmentDoc,
     "\n  query Sessions { sessions { id startedAt usedAt endsAt isThisOne } }\n": types.SessionsDocument,
     "\n  mutation EndSession($id: ID!) { endSession(id: $id) { ...SessionsEndedAnswer } }\n": types.EndSessionDocument,
     "\n  mutation EndSessions($personId: ID!) { endSessions(personId: $personId) { ...SessionsEndedAnswer } }\n": types.EndSessionsDocument,
@@ -544,7 +544,7 @@ export function graphql(source: "\n  query Shelves {\n    editions { id ruleset 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment Standard on StandardOutline { id text strength owner limit clause { ...ClauseWords } }\n"): typeof import('./graphql.ts').StandardFragmentDoc;
+export function graphql(source: "\n  fragment Standard on StandardOutline { id text strength owner askedBy limit clause { ...ClauseWords } }\n"): typeof import('./graphql.ts').StandardFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1508,14 +1508,14 @@ export type EditionQueryVariables = Exact<{
 }>;
 
 
-export type EditionQuery = { edition: { id: string, ruleset: string, title: string, inForceFrom: string, isScheduled: boolean, fileName: string, text: string, usedBy: Array<{ id: string, name: string }>, report: { diagnostics: Array<{ code: string, severity: Severity, line: number, column: number, endLine: number, endColumn: number, message: string, help: string | null }>, procedures: Array<{ name: string, title: string, stages: Array<{ name: string, title: string, owner: string | null, standards: Array<{ id: string, text: string, strength: Strength, owner: string | null, limit: string | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, leadsTo: Array<{ stage: string | null, on: string }> }>, standards: Array<{ id: string, text: string, strength: Strength, owner: string | null, limit: string | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, leadsTo: Array<{ stage: string | null, on: string }> }> } } | null };
+export type EditionQuery = { edition: { id: string, ruleset: string, title: string, inForceFrom: string, isScheduled: boolean, fileName: string, text: string, usedBy: Array<{ id: string, name: string }>, report: { diagnostics: Array<{ code: string, severity: Severity, line: number, column: number, endLine: number, endColumn: number, message: string, help: string | null }>, procedures: Array<{ name: string, title: string, stages: Array<{ name: string, title: string, owner: string | null, standards: Array<{ id: string, text: string, strength: Strength, owner: string | null, askedBy: string | null, limit: string | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, leadsTo: Array<{ stage: string | null, on: string }> }>, standards: Array<{ id: string, text: string, strength: Strength, owner: string | null, askedBy: string | null, limit: string | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, leadsTo: Array<{ stage: string | null, on: string }> }> } } | null };
 
 export type ShelvesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ShelvesQuery = { editions: Array<{ id: string, ruleset: string, title: string, inForceFrom: string, fileName: string, text: string }>, calendars: Array<{ name: string, nation: string, zone: string, source: string, publishedFrom: string, publishedUntil: string, holidays: Array<{ on: string, name: string }> }>, sourceDocuments: Array<{ name: string, text: string }> };
 
-export type StandardFragment = { id: string, text: string, strength: Strength, owner: string | null, limit: string | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } };
+export type StandardFragment = { id: string, text: string, strength: Strength, owner: string | null, askedBy: string | null, limit: string | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } };
 
 export type SessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1909,6 +1909,7 @@ export const StandardFragmentDoc = new TypedDocumentString(`
   text
   strength
   owner
+  askedBy
   limit
   clause {
     ...ClauseWords
@@ -3913,6 +3914,7 @@ fragment Standard on StandardOutline {
   text
   strength
   owner
+  askedBy
   limit
   clause {
     ...ClauseWords

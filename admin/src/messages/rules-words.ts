@@ -26,6 +26,7 @@ export const rulesWords = {
     ownedBy: 'Owned by %{owner}',
     must: '%{owner} must',
     should: '%{owner} should',
+    owes: '%{owner} owes',
     limit: 'limit',
     target: 'target',
     clause: 'The words it stands on',

@@ -4,19 +4,19 @@ import { Fold } from '../layout/Fold.tsx'
 import { Quotation } from '../layout/Quotation.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { colour } from '../theme.ts'
-import { lowerFirst, plainName, sentenceCase, titleOf } from '../wording.ts'
+import { lowerFirst, sentenceCase, titleOf } from '../wording.ts'
+import { leadOf } from './lead-of.ts'
 import type { StandardView } from './rules-view.ts'
 
 export function Standard({ standard }: { readonly standard: StandardView }) {
   const t = useWords()
   const { text, strength, owner, limit, clause } = standard
-  // Some standards say themselves who may or must.
-  const named = owner !== null && !text.toLowerCase().startsWith(plainName(owner).toLowerCase())
+  const lead = leadOf(standard)
   return (
     <Item>
       <p>
-        {named && `${t(strength === 'LIMIT' ? 'rules.must' : 'rules.should', { owner: titleOf(owner) })} `}
-        <b>{named ? lowerFirst(text) : sentenceCase(text)}</b>
+        {lead && owner && `${t(lead, { owner: titleOf(owner) })} `}
+        <b>{lead ? lowerFirst(text) : sentenceCase(text)}</b>
         {limit && ` ${limitAfter(text, limit)}`}
         {!owner && ` (${t(strength === 'LIMIT' ? 'rules.limit' : 'rules.target')})`}
       </p>

@@ -1,5 +1,5 @@
 /** Turns what was counted into the evidence of each standard: tallies, rates and days, whole and by month. */
-import { type Clock, limitOf, type Machine, sentence, type WorkingCalendar } from '@casewright/dsl'
+import { type Clock, type Machine, sentence, termsOf, type WorkingCalendar } from '@casewright/dsl'
 import type { DeadlineKind, Strength } from '../graphql/enums.ts'
 import type { Clause } from '../graphql/results.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
@@ -58,7 +58,7 @@ export function evidenceOf(
       kind: clock.kind as DeadlineKind,
       text: sentence(clock.text),
       strength: clock.strength as Strength,
-      limit: limitOf(machine, clock),
+      limit: termsOf(machine, clock),
       clause: machine.clauses[clock.clause] as Clause,
       ...figures(stood),
       notShown: titlesOf(

@@ -56,7 +56,10 @@ export class StandardEvidence {
   @Field(() => Strength, { description: 'How firmly it is promised.' })
   strength!: Strength
 
-  @Field(() => String, { nullable: true, description: 'The time given, in words. Null: no time limit.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What owes it and the time given, in words. Null: owed from the start, with no time limit.',
+  })
   limit!: string | null
 
   @Field(() => Clause, {

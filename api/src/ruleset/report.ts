@@ -77,7 +77,15 @@ export class StandardOutline {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Plain words: "within 10 working days of letter received".',
+    description:
+      'The role whose right it is: of what is owed once that role asks for it, and of the time in which it may ask. Null: it is no right.',
+  })
+  askedBy!: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What owes it and until when, in plain words: "when letter received, within 10 working days"; "6 months after approved, unless approval withdrawn comes first". Null: owed from the start, with no time limit.',
   })
   limit!: string | null
 

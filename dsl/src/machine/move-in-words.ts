@@ -1,6 +1,7 @@
 /** Turns a move of a machine into what leads to it, in plain words. */
 import { formatPeriod } from '../calendar/period.ts'
 import { words } from '../text/words.ts'
+import { conditionInWords, questionText } from './condition-in-words.ts'
 import { labelOf, thingLabel } from './label.ts'
 import type { Clock, Condition, Form, Machine } from './machine.ts'
 import type { PossibleMove } from './possible-moves.ts'
@@ -14,13 +15,13 @@ export function moveInWords(machine: Machine, { by }: PossibleMove): string {
     case 'timeOut':
       return timeOutInWords(by.clock)
     case 'trigger':
-      return lowered(labelOf(machine, by.trigger.on)) + conditionInWords(machine, by.trigger.condition)
+      return lowered(labelOf(machine, by.trigger.on)) + given(machine, by.trigger.condition)
     case 'instead':
-      return conditionInWords(machine, by.trigger.condition).replace(/^, /, '')
+      return by.trigger.condition === null ? '' : conditionInWords(machine, by.trigger.condition)
     case 'request': {
       const { role, for: thing, form, condition } = by.request
       const asks = `${words(role)} asks for ${thingLabel(machine, thing)}${formInWords(form)}`
-      return asks + conditionInWords(machine, condition)
+      return asks + given(machine, condition)
     }
     case 'decision':
       return `${by.answer} to ${by.decision.text}`
@@ -38,21 +39,15 @@ function timeOutInWords({ kind, period, metBy, text }: Clock): string {
 function acceptanceInWords(machine: Machine): string {
   if (machine.acceptance === null) return ''
   const { event, within, of, orIf } = machine.acceptance
-  const asked = machine.questions.find(({ name }) => name === of)?.text ?? words(of)
-  const otherwise = orIf === null ? '' : `, or${conditionInWords(machine, orIf).slice(1)}`
-  return `${words(event)} within ${formatPeriod(within)} of the answer to "${asked}"${otherwise}`
+  const otherwise = orIf === null ? '' : `, or ${conditionInWords(machine, orIf)}`
+  return `${words(event)} within ${formatPeriod(within)} of the answer to "${questionText(machine, of)}"${otherwise}`
 }
 
-function conditionInWords(machine: Machine, condition: Condition | null): string {
-  if (condition === null) return ''
-  const terms = condition.terms.map(({ question, not, answer }) => {
-    const text = machine.questions.find(({ name }) => name === question)?.text ?? words(question)
-    return `the answer to "${text}" is ${not ? 'not ' : ''}${words(answer)}`
-  })
-  return `, ${condition.unless ? 'unless' : 'if'} ${terms.join(` ${condition.joined} `)}`
+function given(machine: Machine, condition: Condition | null): string {
+  return condition === null ? '' : `, ${conditionInWords(machine, condition)}`
 }
 
-function formInWords({ inWriting, withReasons }: Form): string {
+export function formInWords({ inWriting, withReasons }: Form): string {
   return `${inWriting ? ', in writing' : ''}${withReasons ? ', with reasons' : ''}`
 }
 

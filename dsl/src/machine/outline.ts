@@ -1,9 +1,9 @@
 /** Turns a machine into its outline for people: stages, what each promises in plain words, and where each leads. */
-import { formatPeriod } from '../calendar/period.ts'
 import type { Clause } from '../model/names.ts'
 import { sentence, words } from '../text/words.ts'
-import type { Clock, ClockKind, Condition, Machine } from './machine.ts'
+import type { Machine } from './machine.ts'
 import { moveInWords } from './move-in-words.ts'
+import { askerOf, termsOf } from './owed-when.ts'
 import { type PossibleMove, possibleMoves } from './possible-moves.ts'
 
 export interface ProcedureOutline {
@@ -29,7 +29,9 @@ export interface StandardOutline {
   readonly text: string
   readonly strength: 'must' | 'should'
   readonly owner: string | null
-  /** "within 10 working days of request made"; null: no time limit. */
+  /** Whose right it is: what is owed once that role asks for it, or the time in which it may. Null: it is no right. */
+  readonly askedBy: string | null
+  /** "when request made, within 10 working days, unless request withdrawn comes first"; null: owed from the start, with no time limit. */
   readonly limit: string | null
   readonly clause: Clause
 }
@@ -66,65 +68,10 @@ function standardsOf(machine: Machine, stage: number | null): StandardOutline[] 
       text: sentence(clock.text),
       strength: clock.strength,
       owner: clock.role ?? (clock.stage === null ? null : (machine.stages[clock.stage]?.owner ?? null)),
-      limit: limitOf(machine, clock),
+      askedBy: askerOf(machine, clock),
+      limit: termsOf(machine, clock),
       clause: machine.clauses[clock.clause]!,
     }))
-}
-
-/** "within 10 working days of request made, or up to 20 working days if the applicant agrees" */
-export function limitOf(machine: Machine, clock: Clock): string | null {
-  const start = startInWords(clock)
-  const parts: string[] = []
-  if (clock.measure !== null) parts.push(`within ${clock.measure.count} ${words(clock.measure.noun)}${start}`)
-  else if (clock.period !== null && clock.before !== undefined) {
-    parts.push(
-      `at least ${formatPeriod(clock.period)} before the date answered to "${questionText(machine, clock.before)}"`,
-    )
-  } else if (clock.period !== null) {
-    parts.push(`${leads[clock.kind] ?? 'within'} ${formatPeriod(clock.period)}${start}`.trim())
-  } else if (clock.start.kind === 'late') parts.push('if that is late, or expected to be')
-  else if (clock.start.kind === 'event') parts.push(`after ${eventInWords(clock.start.event)}`)
-  else return clock.condition === null ? null : conditionInWords(machine, clock.condition)
-  if (clock.extension !== null) {
-    const consent = clock.extension.agreedBy === null ? '' : ` if the ${words(clock.extension.agreedBy)} agrees`
-    parts.push(`or up to ${formatPeriod(clock.extension.to)}${consent}`)
-  }
-  if (clock.unless !== null) parts.push(`unless ${words(clock.unless)} comes first`)
-  if (clock.condition !== null) parts.push(conditionInWords(machine, clock.condition))
-  return parts.join(', ')
-}
-
-const leads: Partial<Record<ClockKind, string>> = { retention: 'for at least', wait: '' }
-const joints: Partial<Record<ClockKind, string>> = { retention: 'from', wait: 'after' }
-
-function startInWords({ kind, start, stage }: Clock): string {
-  switch (start.kind) {
-    case 'event':
-      return ` ${joints[kind] ?? 'of'} ${start.each ? 'each ' : ''}${start.dayAfter ? 'the day after ' : ''}${eventInWords(start.event)}`
-    case 'entry':
-      return stage === null ? ' of the opening' : ' of entering the stage'
-    case 'late':
-    case 'action':
-      return ''
-  }
-}
-
-/** What is begun by closing begins when the case is closed. */
-function eventInWords(event: string): string {
-  return event === 'closed' ? 'closing' : words(event)
-}
-
-/** `if the answer to "Was it urgent?" is yes` */
-export function conditionInWords(machine: Machine, condition: Condition): string {
-  const terms = condition.terms.map(({ question, not, answer }) => {
-    const text = questionText(machine, question)
-    return `the answer to "${text}" is ${not ? 'not ' : ''}${words(answer)}`
-  })
-  return `${condition.unless ? 'unless' : 'if'} ${terms.join(` ${condition.joined} `)}`
-}
-
-function questionText({ questions }: Machine, name: string): string {
-  return questions.find((each) => each.name === name)?.text ?? words(name)
 }
 
 /** Every way out that the rules make from there, each once, as the diagram draws it. */

@@ -1,6 +1,6 @@
 /** Turns what a trigger, a time-out or an answer does into clauses: "it passes by itself to the line manager". */
+import { limitOf } from '../machine/limit-in-words.ts'
 import type { Action, Clock } from '../machine/machine.ts'
-import { limitOf } from '../machine/outline.ts'
 import { withoutStop, words } from '../text/words.ts'
 import type { Action as ActionNode } from '../tree/nodes.ts'
 import { stageLabel, type Telling } from './telling.ts'

@@ -1,6 +1,7 @@
 /** Turns requests, decisions' outcomes and appointments into sentences. */
 
-import { conditionInWords, limitOf } from '../machine/outline.ts'
+import { conditionInWords } from '../machine/condition-in-words.ts'
+import { limitOf } from '../machine/limit-in-words.ts'
 import type { Rule } from '../model/blocks.ts'
 import { words } from '../text/words.ts'
 import type { Involvement, PanelMember, Statement } from '../tree/nodes.ts'

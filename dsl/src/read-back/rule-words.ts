@@ -1,6 +1,7 @@
 /** Turns one rule into sentences for someone who has never seen the language. */
 
-import { conditionInWords, limitOf } from '../machine/outline.ts'
+import { conditionInWords } from '../machine/condition-in-words.ts'
+import { limitOf } from '../machine/limit-in-words.ts'
 import type { Rule } from '../model/blocks.ts'
 import { sentence, withoutStop, words } from '../text/words.ts'
 import { period } from '../tree/print-parts.ts'

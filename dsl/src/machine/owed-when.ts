@@ -1,0 +1,56 @@
+/** Turns a clock into its terms for people: what owes it, and until when. */
+import { words } from '../text/words.ts'
+import { conditionInWords } from './condition-in-words.ts'
+import { limitOf } from './limit-in-words.ts'
+import type { Action, Clock, Condition, Machine } from './machine.ts'
+import { formInWords } from './move-in-words.ts'
+
+/** "when request made, within 10 working days"; null: owed from the start, with no time limit. */
+export function termsOf(machine: Machine, clock: Clock): string | null {
+  if (clock.start.kind !== 'action') return limitOf(machine, clock)
+  // What calls off a wait calls off what it led to, and is said with the wait.
+  const limit = limitOf(machine, { ...clock, unless: null })
+  return [...owedWhen(machine, clock), ...(limit === null ? [] : [limit])].join(', ') || null
+}
+
+/** The role that may ask for what the clock times. */
+export function askerOf({ requests }: Machine, { index }: Clock): string | null {
+  return requests.find(({ window, actions }) => window === index || owes(actions, index))?.role ?? null
+}
+
+function owedWhen(machine: Machine, { index }: Clock): readonly string[] {
+  const { acceptance, clocks, decisions, requests, triggers } = machine
+  const given = (condition: Condition | null) => (condition === null ? '' : `, ${conditionInWords(machine, condition)}`)
+  return [
+    ...triggers
+      .filter(({ actions }) => owes(actions, index))
+      .map(({ on, outcome, condition }) => {
+        return `when ${words(on)}${outcome === null ? '' : ` as ${words(outcome)}`}${given(condition)}`
+      }),
+    ...clocks.filter(({ whenDue }) => owes(whenDue, index)).map((clock) => timeOutOf(machine, clock)),
+    ...decisions.flatMap(({ text, yes, no }) => [
+      ...(owes(yes, index) ? [`if the answer to "${text}" is yes`] : []),
+      ...(owes(no, index) ? [`if the answer to "${text}" is no`] : []),
+    ]),
+    ...requests
+      .filter(({ actions }) => owes(actions, index))
+      .map(({ role, form, once, condition }) => {
+        const from = once === null ? '' : `, after ${words(once)}`
+        return `once the ${words(role)} asks for it${formInWords(form)}${from}${given(condition)}`
+      }),
+    ...(decisions[acceptance?.otherwise ?? -1]?.clock === index
+      ? ['where the case may not be taken on without it']
+      : []),
+  ]
+}
+
+function owes(actions: readonly Action[], clock: number): boolean {
+  return actions.some((action) => action.kind === 'owe' && action.clock === clock)
+}
+
+function timeOutOf(machine: Machine, clock: Clock): string {
+  const limit = limitOf(machine, clock) ?? ''
+  if (clock.kind === 'wait') return limit
+  const asked = machine.requests.find(({ window }) => window === clock.index)
+  return `if ${asked === undefined ? 'not resolved' : `nobody asks for ${words(asked.for)}`} ${limit}`
+}
