@@ -57,7 +57,7 @@ function stands(machine: Machine, { instances, settled = [], stage, enteredOn }:
   }
 }
 
-const asked = () => open(before, 'asked_in', '2026-01-05')
+const asked = (text = before) => open(text, 'asked_in', '2026-01-05')
 
 describe('23: what runs is counted afresh from its own start', () => {
   test('a shorter time ends earlier, a longer one later; the rest stays', () => {
@@ -110,6 +110,19 @@ describe('23: what runs is counted afresh from its own start', () => {
     const drive = asked().record('call', '2026-01-05').record('call', '2026-01-06')
     const { after } = switched(drive, before.replace('"call back" within 2', '"call back" within 3'), '2026-01-07')
     expect(after!.runs).toMatchObject({ 'called 1': '2026-01-08 running', 'called 2': '2026-01-09 running' })
+  })
+
+  test('what comes round again goes on as it did: each running has its own first review', () => {
+    const reviews = `${before}
+clerk must "look again" within 1 month of each complaint, done when looked_at
+  next within 3 months, then every 12 months
+`
+    const drive = asked(reviews).record('complaint', '2026-01-06').record('complaint', '2026-01-07')
+    drive.record('looked_at', '2026-01-20').record('looked_at', '2026-01-30').record('looked_at', '2026-02-20')
+    const due = { 'looked_at 4': '2026-04-30 running', 'looked_at 5': '2027-02-20 running' }
+    expect(stands(drive.machine, drive.snapshot).runs).toMatchObject(due)
+    const { after } = switched(drive, reviews.replace('"reply" within 5', '"reply" within 3'), '2026-02-23')
+    expect(after?.runs).toMatchObject(due)
   })
 
   test('more time that was agreed stays agreed', () => {

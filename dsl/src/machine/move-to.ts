@@ -15,6 +15,7 @@ import { openingOf } from './moves.ts'
 import { type Refused, refused, type Stepped } from './outcome.ts'
 import { placeIn } from './place.ts'
 import { answersIn, recount } from './recount.ts'
+import { followsAnother, periodAfter } from './series.ts'
 import { hasEnded, hasSettled } from './settled.ts'
 import type { Instance, Settled, Snapshot, Start, Waiting } from './snapshot.ts'
 import { considerAcceptance } from './take-case.ts'
@@ -88,7 +89,8 @@ function carriedOn(draft: Draft, settled: Settled, mayOutlive: boolean): Instanc
   if (!isHere && !(clock.kind === 'duty' && mayOutlive)) return null
   const start = startUnder(draft, clock, instance.start, begun)
   if (start === null || isKnown(draft, clock, start, instance.lateOf)) return null
-  const period = periodUnder(draft, clock, start)
+  const follows = clock.series !== null && followsAnother(draft, clock, start)
+  const period = follows ? periodAfter(draft, clock, clock.series, start.seq) : clock.period
   return {
     ...instance,
     clock: clock.index,
@@ -131,18 +133,6 @@ function startUnder(draft: Draft, clock: Clock, start: Start, begun: Settled['be
     case 'late':
       return begun === clock.start.kind ? start : null
   }
-}
-
-/** What comes round again counts from when the last was held. */
-function followsAnother(draft: Draft, { series, metBy, start: { kind } }: Clock, start: Start): boolean {
-  return series !== null && kind !== 'entry' && happenings(draft, metBy).some(({ seq }) => seq === start.seq)
-}
-
-function periodUnder(draft: Draft, clock: Clock, start: Start): Instance['period'] {
-  if (clock.series === null || !followsAnother(draft, clock, start)) return clock.period
-  const held = happenings(draft, clock.metBy)
-  const isFirst = held[0]?.seq === start.seq
-  return isFirst ? clock.series.next : (clock.series.after ?? clock.series.next)
 }
 
 /** Whether this running goes on already; a clock that runs once has one, whatever it counts from now. */

@@ -8,6 +8,7 @@ import { dueOf } from './due-of.ts'
 import { lapsed } from './late.ts'
 import type { Clock } from './machine.ts'
 import { mayAnswer } from './order-in-time.ts'
+import { periodAfter } from './series.ts'
 import { answersTaken, hasEnded, settledInstances } from './settled.ts'
 import type { ClockState, Happening, Instance } from './snapshot.ts'
 
@@ -170,10 +171,8 @@ function followSeries(draft: Draft): boolean {
     // What is said to answer several is followed once, as the first of them says.
     const first = draft.instances.find((each) => each.clock === clock.index && each.metBy === instance.metBy)
     if (first?.nth !== instance.nth) continue
-    const held = happenings(draft, clock.metBy)
-    const { seq, on, at } = held.find((each) => each.seq === instance.metBy)!
-    const isFirst = !held.some((each) => each.seq === instance.start.seq)
-    const period = isFirst ? clock.series.next : (clock.series.after ?? clock.series.next)
+    const { seq, on, at } = happenings(draft, clock.metBy).find((each) => each.seq === instance.metBy)!
+    const period = periodAfter(draft, clock, clock.series, seq)
     const place = draft.instances.findIndex((each) => each.clock === clock.index && each.start.seq === seq)
     const follower = draft.instances[place]
     if (follower === undefined && hasEnded(draft, clock, { seq, on, at })) continue
