@@ -125,6 +125,19 @@ clerk must "look again" within 1 month of each complaint, done when looked_at
     expect(after?.runs).toMatchObject(due)
   })
 
+  test('what was missed when its stage ended stays missed, there and back, and its duty owed', () => {
+    const drive = open(before, 'asked_in', '2026-01-05').pass('2026-01-20').pass('2026-02-04')
+    drive.record('moved', '2026-02-04', { about: 'one', withReasons: true })
+    expect(drive.clock('visited')).toMatchObject({ state: 'missed', duty: 'owed' })
+    const longer = before.replace('"visit" within 10', '"visit" within 60')
+    const { machine, outcome, after } = switched(drive, longer, '2026-02-05')
+    const missed = { 'visited 1': '2026-02-02 missed' }
+    expect(after!.runs).toMatchObject(missed)
+    if (outcome.kind !== 'stepped') throw new Error('The case has a place.')
+    const there = Object.assign(drive, { machine, snapshot: outcome.snapshot })
+    expect(switched(there, before, '2026-02-06').after!.runs).toMatchObject(missed)
+  })
+
   test('more time that was agreed stays agreed', () => {
     const more = (text: string) =>
       text.replace(

@@ -89,8 +89,9 @@ function carriedOn(draft: Draft, settled: Settled, mayOutlive: boolean): Instanc
   if (!isHere && !(clock.kind === 'duty' && mayOutlive)) return null
   const start = startUnder(draft, clock, instance.start, begun)
   if (start === null || isKnown(draft, clock, start, instance.lateOf)) return null
-  const follows = clock.series !== null && followsAnother(draft, clock, start)
-  const period = follows ? periodAfter(draft, clock, clock.series, start.seq) : clock.period
+  // What its stage has ended stays as it ended, and of the duty that outlived it only what is owed goes on.
+  const stays = !isHere && instance.endedOn !== null && clock.period !== null
+  const period = stays ? instance.period : periodUnder(draft, clock, start)
   return {
     ...instance,
     clock: clock.index,
@@ -133,6 +134,11 @@ function startUnder(draft: Draft, clock: Clock, start: Start, begun: Settled['be
     case 'late':
       return begun === clock.start.kind ? start : null
   }
+}
+
+function periodUnder(draft: Draft, clock: Clock, start: Start): Instance['period'] {
+  if (clock.series === null || !followsAnother(draft, clock, start)) return clock.period
+  return periodAfter(draft, clock, clock.series, start.seq)
 }
 
 /** Whether this running goes on already; a clock that runs once has one, whatever it counts from now. */
