@@ -28,6 +28,8 @@ export interface Attempt {
   readonly well: boolean
   readonly number: number
   readonly person: number
+  /** Which occurrence it names, and whether the next one too; null: none. */
+  readonly names: { readonly nth: number; readonly both: boolean } | null
 }
 
 export const attempts = fc.array(
@@ -40,13 +42,14 @@ export const attempts = fc.array(
     well: fc.boolean(),
     number: fc.nat(8),
     person: fc.nat(5),
+    names: fc.option(fc.record({ nth: fc.integer({ min: 1, max: 4 }), both: fc.boolean() }), { freq: 2 }),
   }),
   { minLength: 1, maxLength: 25 },
 )
 
 /** Any event that the machine may know, whether or not this case may take it. */
 export function eventFor(machine: Machine, snapshot: Snapshot, attempt: Attempt, today: number): CaseEvent {
-  const { pick, daysBack, timed, yes, well, number, person } = attempt
+  const { pick, daysBack, timed, yes, well, number, person, names } = attempt
   const stages = machine.stages.map(({ name }) => name)
   const asked = machine.requests.map((each) => each.for)
   const clocks = machine.clocks.map(({ id }) => id)
@@ -71,6 +74,8 @@ export function eventFor(machine: Machine, snapshot: Snapshot, attempt: Attempt,
   const answer = question?.answer === 'date' ? isoDate(date - 50 * number) : yes ? 'yes' : 'no'
   const members = machine.appointments.find((each) => each.appointee === about)?.members ?? []
   const isMeasured = machine.clocks.some(({ measure, metBy }) => measure !== null && metBy === name)
+  // Where it meets nothing, the API takes no occurrences.
+  const mayName = about !== undefined || machine.clocks.some(({ metBy }) => metBy === name)
   const noon = endOf(calendar, date) - 12 * 3_600_000
   return {
     name,
@@ -91,6 +96,7 @@ export function eventFor(machine: Machine, snapshot: Snapshot, attempt: Attempt,
       ...(well ? { withReasons: true } : {}),
       ...(well && (name === 'asked' || name === 'decided') ? { inWriting: true } : {}),
       ...(yes && isMeasured ? { number } : {}),
+      ...(names !== null && mayName ? { answers: names.both ? [names.nth, names.nth + 1] : [names.nth] } : {}),
     },
   }
 }
