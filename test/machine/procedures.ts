@@ -90,6 +90,8 @@ when unhappy, open complaint
 2 months after approved, unless matched, clerk must "refer" within 5 working days
 clerk must "review" within 1 month of interest_expressed, done when reviewed
   next within 2 months, then every 3 months, until matched
+clerk must "visit" within 2 working days of each registered, done when visited
+  next within 5 days, then every 2 weeks
 stage enquiry
 no time limit because "theirs"
 when registered, go to stage short if known
