@@ -83,6 +83,9 @@ export function wholeFlows(at: () => Desk): void {
 
     // What was written in different places is put together by itself.
     await page.getByRole('heading', { name: 'Tessa Moran saved this draft while you were writing' }).waitFor()
+    // Which text is whose is said, also where both stand in one column.
+    await page.getByText('As Tessa Moran saved it', { exact: true }).waitFor()
+    await page.getByText('What you go on with', { exact: true }).waitFor()
     await hands.look(page)
     await hands.press(page.getByRole('button', { name: 'Go on with this text' }))
     await hands.press(page.getByRole('button', { name: 'Save the draft' }))

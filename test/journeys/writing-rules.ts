@@ -104,7 +104,7 @@ export function writingRules(at: () => Desk): void {
     await other.context().close()
 
     // Told without being asked for, long before anything is saved here.
-    const both = page.getByRole('region', { name: /saved this draft while you were writing/ })
+    const both = page.getByRole('region', { name: /^You saved this draft at another window/ })
     await both.locator('.cm-merge-a', { hasText: '# Written at another' }).waitFor()
     await both.locator('.cm-merge-b', { hasText: '# Written at the first' }).waitFor()
     // Both wrote at the end, so one is taken over by hand; from the keyboard, too.

@@ -81,7 +81,7 @@ export function Desk({ written, shelves, today, kept }: Props) {
     else kept.forget()
     setVersion(written.version)
     setBase(written.text)
-    if (isNew) tell(t('editor.theirsTaken', { who: written.by }))
+    if (isNew) tell(written.by === null ? t('editor.ownTaken') : t('editor.theirsTaken', { who: written.by }))
   }, [view, busy, theirs, written, version, base, kept, t])
 
   const follow = (at: EditorView, textChanged: boolean) => {
