@@ -67,6 +67,19 @@ describe('what is entered', () => {
     expect(JSON.stringify(kept)).not.toMatch(/Flat 4|Hal/)
   })
 
+  test('a person who is added, and not who is to manage them', async () => {
+    const here = await house()
+    const managerId = await idOf(here.head)
+    const input = { name: 'Mia Stone', email: 'mia@example.org', access: ['CASE_WORKER'], managerId }
+    await here.administrator.ask('mutation($input: AddPersonInput!) { addPerson(input: $input) { __typename } }', {
+      input,
+    })
+    const { audit } = await here.administrator.ask('{ audit { nodes { verb subjectKind subjectName outcome } } }')
+    expect(audit.nodes).toEqual([
+      { verb: 'addPerson', subjectKind: 'Person', subjectName: 'Mia Stone', outcome: 'person' },
+    ])
+  })
+
   test('what somebody may not use, with the use they tried', async () => {
     const here = await house()
     await here.caretaker.post('{ audit { nodes { verb } } }')

@@ -36,6 +36,8 @@ export function exploring(at: () => Desk): void {
     await page.getByLabel('Variables, as JSON').fill('first: 5')
     await page.getByRole('button', { name: 'Run' }).click()
     await page.getByText('Write the variables as JSON').waitFor()
+    await answer.getByText('Nothing was asked: the variables are not JSON.').waitFor()
+    expect(await answer.textContent()).not.toContain('Robin Sato')
 
     const schema = page.getByRole('region', { name: 'What there is' })
     await schema.getByLabel('Type').selectOption('Query')

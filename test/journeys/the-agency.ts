@@ -27,6 +27,11 @@ export function theAgency(at: () => Desk): void {
     await page.getByRole('button', { name: 'Revoke “Nightly copy”' }).click()
     await page.getByRole('button', { name: 'Yes: Revoke “Nightly copy”' }).click()
     await page.getByText(/^Revoked on/).waitFor()
+
+    // The audit says of whom it was, and what became of it.
+    await page.getByRole('link', { name: 'Audit' }).click()
+    const entries = page.getByRole('row').filter({ hasText: 'Add a person' }).filter({ hasText: 'Case System' })
+    await entries.getByRole('cell', { name: 'Done', exact: true }).waitFor()
     await page.context().close()
   })
 

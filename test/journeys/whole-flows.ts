@@ -83,6 +83,9 @@ export function wholeFlows(at: () => Desk): void {
 
     // What was written in different places is put together by itself.
     await page.getByRole('heading', { name: 'Tessa Moran saved this draft while you were writing' }).waitFor()
+    // Which text is whose is said, also where both stand in one column.
+    await page.getByText('As Tessa Moran saved it', { exact: true }).waitFor()
+    await page.getByText('What you go on with', { exact: true }).waitFor()
     await hands.look(page)
     await hands.press(page.getByRole('button', { name: 'Go on with this text' }))
     await hands.press(page.getByRole('button', { name: 'Save the draft' }))
@@ -248,6 +251,9 @@ async function moved(page: Page, hands: Hands, edition: string | RegExp): Promis
   await hands.press(page.getByRole('button', { name: 'See what would change' }))
   await hands.press(page.getByRole('button', { name: /if it takes that ruleset’s place$/ }))
   await page.getByRole('button', { name: /^Move \d+ cases?$/ }).waitFor()
+  // Case by case: those too for which no date changes.
+  await hands.press(page.locator('summary', { hasText: /no date changes\.$/ }))
+  await page.getByRole('link', { name: 'BK-2007' }).waitFor()
   await hands.look(page)
   await hands.press(page.getByRole('button', { name: /^Move \d+ cases?$/ }))
   await hands.press(page.getByRole('button', { name: 'Yes, move them' }))

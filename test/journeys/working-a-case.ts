@@ -25,10 +25,25 @@ export function workingACase(at: () => Desk): void {
     await page.context().close()
   })
 
+  test('a case that is not accepted yet says so, and what it waits for', async () => {
+    const page = await at().comeIn('Nadia Farouk')
+    await page.getByRole('link', { name: 'Open a case' }).click()
+    await page.getByRole('radio', { name: 'Complaint' }).check()
+    await fillDate(page, /When did the matters/, daysAgo(800))
+    await page.getByRole('button', { name: 'Open the case' }).click()
+    await page.getByText('The case is on record, and waits to be accepted').waitFor()
+    await page.getByText(/^The rules cannot say yet whether it is/).waitFor()
+    await page.getByText('Nothing is due before this case is accepted.').waitFor()
+    await page.context().close()
+  })
+
   test('a decision needs its reasons, and is then made', async () => {
     const page = await at().comeIn('Colin Hart')
     await page.goto(`${at().url}/cases`)
     await page.getByRole('link', { name: 'M-72' }).click()
+    await page
+      .getByText('To be decided by Colin Hart, complaints manager. The rules set no time limit for it.')
+      .waitFor()
     await page.getByRole('button', { name: 'Decide whether to accept it' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: 'Record' }).click()
@@ -41,6 +56,10 @@ export function workingACase(at: () => Desk): void {
     await dialog.waitFor({ state: 'detached' })
     await page.getByText('Not accepted').first().waitFor()
     expect(await page.getByRole('main').textContent()).toContain('Closed')
+    // Nobody will be put into a role any more.
+    const people = page.getByRole('region', { name: 'People in the case' })
+    await people.getByText('Nobody', { exact: true }).first().waitFor()
+    expect(await people.getByText('Nobody yet').count()).toBe(0)
     await page.context().close()
   })
 

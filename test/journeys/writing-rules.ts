@@ -104,7 +104,7 @@ export function writingRules(at: () => Desk): void {
     await other.context().close()
 
     // Told without being asked for, long before anything is saved here.
-    const both = page.getByRole('region', { name: /saved this draft while you were writing/ })
+    const both = page.getByRole('region', { name: /^You saved this draft at another window/ })
     await both.locator('.cm-merge-a', { hasText: '# Written at another' }).waitFor()
     await both.locator('.cm-merge-b', { hasText: '# Written at the first' }).waitFor()
     // Both wrote at the end, so one is taken over by hand; from the keyboard, too.
@@ -151,6 +151,10 @@ export function writingRules(at: () => Desk): void {
       await pane.getByRole('button', { name: 'Add it' }).click()
     }
     await suppose('When did the matters take place?', '2', '3')
+    // The answer is said, and stands in place of the one that the trial began with.
+    const asked = pane.getByRole('listitem').filter({ hasText: 'When did the matters take place?' })
+    await asked.getByText('When did the matters take place? 2 March 2026').waitFor()
+    expect(await asked.count()).toBe(1)
     await suppose('Complaint made', '27', '3')
     // Ten working days from Friday 27 March, over Good Friday and Easter Monday.
     await pane.getByText('Due on 14 April 2026').first().waitFor()
@@ -159,6 +163,12 @@ export function writingRules(at: () => Desk): void {
     await pane.getByRole('heading', { name: '8 days are skipped' }).waitFor()
     const due = pane.getByRole('table', { name: 'April 2026' }).getByRole('cell', { name: /^14 ?Day 10 ?Due/ })
     await due.waitFor()
+    // What is only said of the days makes the page no longer.
+    const below = await page.evaluate(() => {
+      const { bottom } = document.querySelector('footer')!.getBoundingClientRect()
+      return document.documentElement.scrollHeight - scrollY - bottom
+    })
+    expect(below).toBeLessThan(100)
     await page.context().close()
   })
 

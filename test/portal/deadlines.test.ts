@@ -10,6 +10,7 @@ const running = {
   kind: 'DUTY',
   state: 'RUNNING',
   duty: 'OWED',
+  stage: '1',
   dueOn: today,
   late: false,
   workingDaysLeft: 0,
@@ -134,6 +135,12 @@ describe('the tag', () => {
 
   test('a duty that outlived its stage is still owed', () => {
     expect(timeLeft({ ...running, state: 'LEFT', workingDaysLeft: 1 }).key).toBe('timeLeft.left')
+  })
+
+  test('what ended with its stage says so, and what has no stage ended with the case', () => {
+    const left = { ...running, state: 'LEFT', duty: 'LEFT_UNDONE' } as const
+    expect(timeLeft(left).key).toBe('timeLeft.endedWithStage')
+    expect(timeLeft({ ...left, stage: null }).key).toBe('timeLeft.endedWithCase')
   })
 
   test('what nobody must do counts no days down', () => {

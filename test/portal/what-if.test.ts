@@ -4,7 +4,7 @@ import { compile, compileCalendar, type Machine } from '@casewright/dsl'
 import { expect, test } from 'vitest'
 import { monthsOf } from '../../admin/src/rules/what-if/month-weeks.ts'
 import { openingOf } from '../../admin/src/rules/what-if/opening.ts'
-import { choicesOf, type Supposed, suppose } from '../../admin/src/rules/what-if/suppose.ts'
+import { choicesOf, isDated, type Supposed, suppose, withAdded } from '../../admin/src/rules/what-if/suppose.ts'
 
 const list = readFileSync(new URL('../../rulesets/calendars/england-and-wales.json', import.meta.url), 'utf8')
 const calendar = compileCalendar([JSON.parse(list)])
@@ -109,3 +109,32 @@ test.each(['core-assets/2015-01-01', 'national/2016-05-01'])(
     }
   },
 )
+
+test('a question has one answer until the case is opened, and afterwards may be answered anew', () => {
+  const dated = compile(
+    {
+      name: 'house.rules',
+      text: `role clerk
+question sent_on "When was it sent?" a date
+procedure letters
+starts when letter_received
+owner clerk
+accept if letter_received is within 1 year of sent_on
+stage 1 "With the clerk"
+no time limit because "a sample"
+`,
+    },
+    { base: () => null },
+  ).machines[0]!
+  const outcomeOf = (supposed: readonly Supposed[]) => suppose(dated, calendar, supposed)
+  const add = (supposed: readonly Supposed[], label: string, on: string) => {
+    const happens = choicesOf(dated, outcomeOf(supposed)).find((each) => each.label === label) ?? null
+    return withAdded(supposed, { on, happens }, outcomeOf(supposed))
+  }
+  const answered = add(add([], 'When was it sent?', '2026-03-02'), 'When was it sent?', '2026-03-05')
+  expect(answered.map(({ on }) => on)).toEqual(['2026-03-05'])
+  const begun = add(answered, 'Letter received', '2026-04-01')
+  expect(begun.map(isDated)).toEqual([true, false])
+  expect(outcomeOf(begun).status).toBe('open')
+  expect(add(begun, 'When was it sent?', '2026-03-09')).toHaveLength(3)
+})

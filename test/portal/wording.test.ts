@@ -1,7 +1,7 @@
 /** What the API calls things, in words for people. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildSchema } from 'graphql'
+import { buildSchema, isInterfaceType } from 'graphql'
 import { expect, test } from 'vitest'
 import { auditWords } from '../../admin/src/messages/audit-words.ts'
 import { leadOf } from '../../admin/src/rules/lead-of.ts'
@@ -33,4 +33,15 @@ test.each([
   [{ text: 'Close the case', strength: 'LIMIT', owner: null, askedBy: null }, null],
 ] as const)('%j is led by %s', (standard, lead) => {
   expect(leadOf(standard)).toBe(lead)
+})
+
+test('all that the audit may be about has words of its own', () => {
+  const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../api/src/schema.graphql'), 'utf8'))
+  const node = schema.getType('Node')
+  const named = isInterfaceType(node) ? schema.getPossibleTypes(node).map(({ name }) => name) : []
+  expect(named.length).toBeGreaterThan(5)
+  // Tokens and sign-ins have ids as well, and a ruleset its name.
+  expect(Object.keys(auditWords.audit.kind).sort()).toEqual(
+    [...named, 'ApiToken', 'Ruleset', 'Session', 'other'].sort(),
+  )
 })

@@ -32,7 +32,7 @@ export function CaseDeadlineCard({ deadline, of }: { readonly deadline: CaseDead
           <Dotted>
             <li>{deadline.strength === 'LIMIT' ? t('deadlines.limit') : t('deadlines.target')}</li>
             <li>
-              <Whose deadline={deadline} />
+              <Whose deadline={deadline} isOver={of.status === 'CLOSED'} />
             </li>
             {stage && (
               <li>

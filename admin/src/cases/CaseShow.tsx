@@ -28,6 +28,7 @@ import { RecordsKept } from './RecordsKept.tsx'
 import { Section } from './Section.tsx'
 import { StageTrail } from './StageTrail.tsx'
 import { Timeline } from './Timeline.tsx'
+import { WaitsToBeAccepted } from './WaitsToBeAccepted.tsx'
 import { WhoWasTold } from './WhoWasTold.tsx'
 
 export default function CaseShow() {
@@ -69,6 +70,11 @@ export default function CaseShow() {
         </Told>
       )}
       <NeedsHelp of={data} />
+      {data.status === 'WAITING' && (
+        <Told>
+          <WaitsToBeAccepted of={data} />
+        </Told>
+      )}
       {corrected && <CorrectDialog line={corrected} of={data} onClose={() => correct(null)} />}
       <StageTrail of={data} />
       <Columns>
@@ -79,7 +85,7 @@ export default function CaseShow() {
         )}
         <Main>
           <Section id="due" title={t('cases.due')} count={owed.length}>
-            {owed.length === 0 && <p>{t('cases.nothingDue')}</p>}
+            {owed.length === 0 && <p>{t(data.status === 'WAITING' ? 'cases.nothingDueYet' : 'cases.nothingDue')}</p>}
             {owed.map((deadline) => (
               <CaseDeadlineCard key={deadline.id} deadline={deadline} of={data} />
             ))}

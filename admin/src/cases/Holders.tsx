@@ -10,6 +10,8 @@ import { Summary } from './Summary.tsx'
 export function Holders({ of }: { readonly of: CaseView }) {
   const t = useWords()
   const mayRecord = useMay('RECORD')
+  const isClosed = of.status === 'CLOSED'
+  const nobody = isClosed ? 'cases.wasHeldByNobody' : 'cases.heldByNobody'
   const changeable = mayRecord ? of.holders.filter(({ mayChange }) => mayChange) : []
   return (
     <div>
@@ -18,9 +20,9 @@ export function Holders({ of }: { readonly of: CaseView }) {
         title={t('cases.people')}
         rows={of.holders.map(({ role, person, outside }) => [
           titleOf(role),
-          person?.name ?? t(outside ? 'cases.outside' : 'cases.heldByNobody'),
+          person?.name ?? t(outside ? 'cases.outside' : nobody),
         ])}
-        none={t('cases.nobodyYet')}
+        none={t(isClosed ? 'cases.nobodyEver' : 'cases.nobodyYet')}
       />
       {changeable.length > 0 && (
         <Changes>

@@ -85,7 +85,7 @@ export default function OpenCase() {
       const answer = await provider.openCase(made.input)
       if (answer.__typename === 'CaseOpened') {
         forget()
-        notify(t('open.done'), { type: 'success' })
+        notify(t(answer.case.status === 'WAITING' ? 'open.doneWaiting' : 'open.done'), { type: 'success' })
         navigate(`/cases/${encodeURIComponent(answer.case.id)}/show`)
       } else {
         setResult(answer)

@@ -126,7 +126,7 @@ export const openCaseDocument = graphql(`
   mutation OpenCase($input: OpenCaseInput!) {
     openCase(input: $input) {
       __typename
-      ... on CaseOpened { case { id } }
+      ... on CaseOpened { case { id status } }
       ... on Refusal { code message clause { ...ClauseWords } accepted { ...Possible } }
       ... on InvalidInput { message field }
     }

@@ -50,6 +50,7 @@ export const breachesDocument = graphql(`
             kind
             state
             duty
+            stage
             dueOn
             dueAt
             provisional

@@ -8,12 +8,15 @@ interface Props {
     readonly owner: string | null
     readonly outside: boolean
   }
+  /** Whether nobody will be named any more. */
+  readonly isOver?: boolean
 }
 
-export function Whose({ deadline: { holder, owner, outside } }: Props) {
+export function Whose({ deadline: { holder, owner, outside }, isOver = false }: Props) {
   const t = useWords()
   if (holder && owner) return t('deadlines.held', { who: holder.name, role: plainName(owner) })
   if (holder) return holder.name
-  if (!owner) return t('deadlines.nobodyAtAll')
-  return t(outside ? 'deadlines.outside' : 'deadlines.nobody', { role: titleOf(owner) })
+  if (!owner) return t(isOver ? 'deadlines.wasNobodyAtAll' : 'deadlines.nobodyAtAll')
+  const nobody = isOver ? 'deadlines.wasNobody' : 'deadlines.nobody'
+  return t(outside ? 'deadlines.outside' : nobody, { role: titleOf(owner) })
 }

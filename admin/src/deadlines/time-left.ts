@@ -14,6 +14,8 @@ interface Timed {
   readonly kind: DeadlineKind
   readonly state: DeadlineState
   readonly duty: DutyState | null
+  /** Null: it belongs to the case as a whole. */
+  readonly stage: string | null
   readonly dueOn: string | null
   readonly late: boolean
   readonly workingDaysLeft: number | null
@@ -22,10 +24,10 @@ interface Timed {
 
 const soonDays = 2
 
-export function timeLeft({ kind, state, duty, dueOn, late, workingDaysLeft, daysLeft }: Timed): TimeLeft {
+export function timeLeft({ kind, state, duty, stage, dueOn, late, workingDaysLeft, daysLeft }: Timed): TimeLeft {
   const days = workingDaysLeft ?? 0
   if (state === 'STOPPED') return { key: 'timeLeft.stopped', days, tone: 'quiet' }
-  if (!isOpen(state, duty)) return ended[state] ?? ended.LEFT
+  if (!isOpen(state, duty)) return state === 'LEFT' ? endedWith(stage) : ended[state]
   if (dueOn === null) return { key: 'timeLeft.noLimit', days, tone: 'outline' }
   const untilThen = nobodysTask[kind]
   if (untilThen) return { key: untilThen, days, tone: 'quiet' }
@@ -59,6 +61,10 @@ export function isOwed({ kind, state, duty }: Pick<Timed, 'kind' | 'state' | 'du
 }
 
 const quiet = (key: MessageKey): TimeLeft => ({ key, days: 0, tone: 'quiet' })
+
+function endedWith(stage: string | null): TimeLeft {
+  return quiet(stage === null ? 'timeLeft.endedWithCase' : 'timeLeft.endedWithStage')
+}
 
 export const ended: Record<DeadlineState, TimeLeft> = {
   RUNNING: quiet('timeLeft.running'),

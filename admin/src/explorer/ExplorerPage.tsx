@@ -41,8 +41,9 @@ export default function ExplorerPage() {
   const run = async () => {
     const given = read(variables)
     setFault(given === undefined ? t('explorer.noJson') : undefined)
+    // An earlier answer would be taken for the answer to this.
+    setAnswer(t(given === undefined ? 'explorer.notAsked' : 'layout.waiting'))
     if (given === undefined) return
-    setAnswer(t('layout.waiting'))
     const told = await ask(query.current, given).then(written, (error: Error) => error.message)
     setAnswer(told)
   }

@@ -894,7 +894,7 @@ export type OpenCaseMutationVariables = Exact<{
 
 
 export type OpenCaseMutation = { openCase:
-    | { __typename: 'CaseOpened', case: { id: string } }
+    | { __typename: 'CaseOpened', case: { id: string, status: CaseStatus } }
     | { __typename: 'InvalidInput', message: string, field: string }
     | { __typename: 'Refusal', code: string, message: string, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } | null, accepted: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }>, evidence: Array<{ name: string, words: Array<string> }> }> }
    };
@@ -1361,7 +1361,7 @@ export type BreachesQueryVariables = Exact<{
 }>;
 
 
-export type BreachesQuery = { evidence: { notShown: Array<string>, standards: Array<{ procedure: string, clock: string, text: string, title: string, delays: { expected: number, told: number, withReasons: number, reasons: Array<{ on: string, words: string | null, expected: boolean, case: { id: string, reference: string | null } }> }, late: { totalCount: number | null, nodes: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, state: DeadlineState, duty: DutyState | null, dueOn: string | null, dueAt: string | null, provisional: boolean, late: boolean, metOn: string | null, workingDaysLeft: number | null, daysLeft: number | null, case: { id: string, reference: string | null, title: string }, history: Array<{ seq: number, label: string, happenedOn: string, words: string | null, by: { name: string } | null }> }> } }> }, procedures: Array<{ name: string, title: string }> };
+export type BreachesQuery = { evidence: { notShown: Array<string>, standards: Array<{ procedure: string, clock: string, text: string, title: string, delays: { expected: number, told: number, withReasons: number, reasons: Array<{ on: string, words: string | null, expected: boolean, case: { id: string, reference: string | null } }> }, late: { totalCount: number | null, nodes: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, state: DeadlineState, duty: DutyState | null, stage: string | null, dueOn: string | null, dueAt: string | null, provisional: boolean, late: boolean, metOn: string | null, workingDaysLeft: number | null, daysLeft: number | null, case: { id: string, reference: string | null, title: string }, history: Array<{ seq: number, label: string, happenedOn: string, words: string | null, by: { name: string } | null }> }> } }> }, procedures: Array<{ name: string, title: string }> };
 
 export type EvidencePackQueryVariables = Exact<{
   from: string;
@@ -2289,6 +2289,7 @@ export const OpenCaseDocument = new TypedDocumentString(`
     ... on CaseOpened {
       case {
         id
+        status
       }
     }
     ... on Refusal {
@@ -3445,6 +3446,7 @@ export const BreachesDocument = new TypedDocumentString(`
           kind
           state
           duty
+          stage
           dueOn
           dueAt
           provisional

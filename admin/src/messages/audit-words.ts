@@ -22,6 +22,7 @@ export const auditWords = {
     /** Of what has no name, or none any more. */
     kind: {
       Agency: 'the agency',
+      ApiToken: 'a token',
       CalendarFeed: 'a calendar feed',
       Case: 'a case',
       CaseImport: 'an import',
@@ -31,6 +32,7 @@ export const auditWords = {
       Notice: 'a notice',
       Person: 'a person',
       Ruleset: 'a ruleset',
+      Session: 'a sign-in',
       SwitchPreview: 'a preview',
       Webhook: 'a webhook',
       other: 'something that has gone',
@@ -51,6 +53,7 @@ export const auditWords = {
       invalid: 'Not done: it was asked for wrongly',
       made: 'Done',
       opened: 'Opened',
+      person: 'Done',
       preview: 'Begun',
       published: 'Published',
       recorded: 'Recorded',

@@ -24,6 +24,7 @@ export const editorWords = {
     undoAllAsked: 'All that is not saved is then gone, here and in what this browser keeps of it.',
     undone: 'What you wrote is undone.',
     theirsTaken: '%{who} has saved a change, and you see it now.',
+    ownTaken: 'You have saved a change at another window, and you see it now.',
     saveNew: 'Save as a draft',
     save: 'Save the draft',
     saved: 'Saved.',
@@ -140,12 +141,27 @@ export const editorWords = {
     skipped: '1 day is skipped |||| %{smart_count} days are skipped',
   },
   merge: {
-    title: '%{who} saved this draft while you were writing',
-    lead: 'Nothing is lost. What you changed in different lines is put together already. Where you both changed the same lines, yours stand on the right and theirs on the left: take theirs with the arrow, or write what both can agree to.',
-    leadUnknown:
-      'Nothing is lost. Their text is on the left and yours on the right: take what you need from theirs with the arrows, or write what both can agree to.',
-    theirs: 'As %{who} saved it',
+    title: {
+      theirs: '%{who} saved this draft while you were writing',
+      own: 'You saved this draft at another window while you were writing at this one',
+    },
+    /** By whether the two texts stand beside each other or in one column. */
+    lead: {
+      beside:
+        'Nothing is lost. What was changed in different lines is put together already. Where the same lines were changed, what you wrote here stands on the right and what was saved on the left: take that with the arrow, or write what is to stand.',
+      below:
+        'Nothing is lost. What was changed in different lines is put together already. Where the same lines were changed, what you wrote here stands, and what was saved is above it: take that with its button, or write what is to stand.',
+    },
+    leadUnknown: {
+      beside:
+        'Nothing is lost. What was saved is on the left and what you wrote here on the right: take what you need with the arrows, or write what is to stand.',
+      below:
+        'Nothing is lost. What you wrote here stands, and above it what was saved, where that differs: take what you need with the buttons, or write what is to stand.',
+    },
+    saved: { theirs: 'As %{who} saved it', own: 'As you saved it at another window' },
     both: 'What you go on with',
+    onRed: 'On red, without line numbers',
+    numbered: 'With line numbers',
     goOn: 'Go on with this text',
     merged: 'Both texts are put together. Read it once more, then save.',
     next: 'Next difference',

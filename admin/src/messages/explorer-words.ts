@@ -10,6 +10,7 @@ export const explorerWords = {
     run: 'Run',
     answer: 'Answer',
     nothingYet: 'Nothing has been asked yet.',
+    notAsked: 'Nothing was asked: the variables are not JSON.',
     schema: 'What there is',
     type: 'Type',
     noSchema:

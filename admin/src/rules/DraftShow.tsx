@@ -111,10 +111,9 @@ function DraftEditor({ draft, isReadOnly }: { readonly draft: DraftView; readonl
   )
 }
 
-/** Whoever wrote in it beside this person; they themselves, at another window, where nobody else did. */
-function othersOf({ authors }: DraftView, id: unknown): string {
-  const others = authors.filter((author) => author.id !== id)
-  return joined((others.length > 0 ? others : authors).map(({ name }) => name))
+/** Whoever wrote in it beside this person; null where nobody did: what is new in it they saved themselves, at another window. */
+function othersOf({ authors }: DraftView, id: unknown): string | null {
+  return joined(authors.filter((author) => author.id !== id).map(({ name }) => name)) || null
 }
 
 const Standing = styled('ul')({

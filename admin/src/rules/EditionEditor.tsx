@@ -37,7 +37,7 @@ export default function EditionEditor({ edition }: { readonly edition: EditionVi
         name: edition.fileName,
         text: edition.text,
         version: 0,
-        by: '',
+        by: null,
         keptAs: edition.id,
         words: {
           unchanged: 'editor.unchanged',

@@ -110,6 +110,7 @@ const answered: readonly (readonly [field: string, kind: string])[] = [
   ['caseId', 'Case'],
   ['editionKey', 'Edition'],
   ['draftKey', 'Draft'],
+  ['personKey', 'Person'],
 ]
 
 /** By what the verbs answer with: keys, and the name of a ruleset, which is nobody's. */

@@ -81,7 +81,7 @@ export function Desk({ written, shelves, today, kept }: Props) {
     else kept.forget()
     setVersion(written.version)
     setBase(written.text)
-    if (isNew) tell(t('editor.theirsTaken', { who: written.by }))
+    if (isNew) tell(written.by === null ? t('editor.ownTaken') : t('editor.theirsTaken', { who: written.by }))
   }, [view, busy, theirs, written, version, base, kept, t])
 
   const follow = (at: EditorView, textChanged: boolean) => {
@@ -250,8 +250,8 @@ const Sides = styled('div')({
   gap: '1.5rem',
   alignItems: 'start',
   '@media (max-width: 63.99em)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  // Beside the text, not far below it.
-  '@media (min-width: 64em)': { '& [role="tabpanel"]': { maxHeight: '80vh', overflowY: 'auto' } },
+  // Beside the text, not far below it; what is only said scrolls with it, or it would make the page longer.
+  '@media (min-width: 64em)': { '& [role="tabpanel"]': { position: 'relative', maxHeight: '80vh', overflowY: 'auto' } },
 })
 
 const Keys = styled('p')({ color: colour.secondary, fontSize: '0.9375rem', marginTop: '0.5rem !important' })

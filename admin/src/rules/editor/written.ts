@@ -9,8 +9,8 @@ export interface Written {
   readonly text: string
   /** Counts the changes of a draft; 0 for an edition. */
   readonly version: number
-  /** Who else writes in it. */
-  readonly by: string
+  /** Who else wrote in it; null: nobody else did. */
+  readonly by: string | null
   /** What it is kept under in the browser. */
   readonly keptAs: string
   readonly words: { readonly unchanged: MessageKey; readonly changed: MessageKey; readonly kept: MessageKey }
@@ -29,4 +29,4 @@ export interface Saving {
 export type Saved =
   | { readonly saved: number }
   | { readonly problem: string }
-  | { readonly theirs: { readonly text: string; readonly version: number; readonly by: string } }
+  | { readonly theirs: { readonly text: string; readonly version: number; readonly by: string | null } }

@@ -4,13 +4,13 @@ import { goToNextChunk, goToPreviousChunk, MergeView, unifiedMergeView } from '@
 import { EditorState, type Extension } from '@codemirror/state'
 import { EditorView, keymap, lineNumbers } from '@codemirror/view'
 import { styled } from '@mui/material/styles'
-import useMediaQuery from '@mui/material/useMediaQuery'
 import { useEffect, useRef } from 'react'
 import { Button } from '../../form/Button.tsx'
 import { useWords, type Words } from '../../messages/use-words.ts'
 import { pageNonce } from '../../style-cache.ts'
 import { colour } from '../../theme.ts'
 import { look } from '../editor/look.ts'
+import { useNarrow } from './use-narrow.ts'
 
 interface Props {
   readonly before: Titled
@@ -24,8 +24,6 @@ interface Titled {
   readonly text: string
 }
 
-const narrow = '(max-width: 63.99em)'
-
 export default function SideBySide({ before, after, onChange }: Props) {
   const t = useWords()
   const place = useRef<HTMLDivElement>(null)
@@ -33,7 +31,7 @@ export default function SideBySide({ before, after, onChange }: Props) {
   const latest = useRef({ onChange, t })
   latest.current = { onChange, t }
   const mayWrite = onChange !== null
-  const isNarrow = useMediaQuery(narrow, { noSsr: true })
+  const isNarrow = useNarrow()
   // A window that is made narrow opens it anew, and what was written goes on in it.
   const written = useRef({ of: after.text, text: after.text })
   useEffect(() => {
@@ -65,7 +63,18 @@ export default function SideBySide({ before, after, onChange }: Props) {
           {t('merge.previous')}
         </Button>
       </Steps>
-      {!isNarrow && (
+      {isNarrow ? (
+        <Legend>
+          <div data-before>
+            <dt>{t('merge.onRed')}</dt>
+            <dd>{before.title}</dd>
+          </div>
+          <div>
+            <dt>{t('merge.numbered')}</dt>
+            <dd>{after.title}</dd>
+          </div>
+        </Legend>
+      ) : (
         <Titles>
           <h3>{before.title}</h3>
           <h3>{after.title}</h3>
@@ -163,6 +172,14 @@ const Titles = styled('div')({
   gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
   gap: '1rem',
   '& h3': { fontSize: '1rem', paddingBottom: '0.25rem' },
+})
+
+const Legend = styled('dl')({
+  marginBottom: '0.5rem !important',
+  '& > div': { borderLeft: `1.25rem solid ${colour.line}`, padding: '0.125rem 0.625rem', marginBottom: '0.25rem' },
+  '& > div[data-before]': { borderLeftColor: '#f3c1b7' },
+  '& dt': { color: colour.secondary, fontSize: '0.9375rem' },
+  '& dd': { fontWeight: 600 },
 })
 
 const Place = styled('div')({

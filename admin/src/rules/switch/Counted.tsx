@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles'
 import { Link } from 'react-router'
 import { plainDate } from '../../dates.ts'
 import type { SwitchPreviewQuery } from '../../gql/graphql.ts'
+import { Fold } from '../../layout/Fold.tsx'
 import { Progress } from '../../layout/Progress.tsx'
 import { Tag } from '../../layout/Tag.tsx'
 import { useWords } from '../../messages/use-words.ts'
@@ -61,7 +62,19 @@ export function CountedCases({ preview, heading }: { readonly preview: Preview; 
       {telling.map((row) => (
         <CaseRow key={row.case.id} row={row} heading={heading} />
       ))}
-      {unchanged.length > 0 && <li>{t('switch.unchanged', { smart_count: unchanged.length })}</li>}
+      {unchanged.length > 0 && (
+        <li>
+          <Fold summary={t('switch.unchanged', { smart_count: unchanged.length })}>
+            <ul>
+              {unchanged.map(({ case: file }) => (
+                <li key={file.id}>
+                  <CaseLink file={file} />
+                </li>
+              ))}
+            </ul>
+          </Fold>
+        </li>
+      )}
     </Cases>
   )
 }
@@ -79,6 +92,11 @@ export function isUnderWay(state: Preview['state'] | undefined): boolean {
   return state === 'COUNTING' || state === 'SWITCHING'
 }
 
+function CaseLink({ file }: { readonly file: Row['case'] }) {
+  const t = useWords()
+  return <Link to={`/cases/${encodeURIComponent(file.id)}/show`}>{file.reference ?? t('cases.noReference')}</Link>
+}
+
 interface CaseProps {
   readonly row: Row
   readonly heading: 'h2' | 'h3'
@@ -91,7 +109,7 @@ function CaseRow({ row: { case: file, message, result, deadlines }, heading: Hea
   return (
     <li>
       <Heading>
-        <Link to={`/cases/${encodeURIComponent(file.id)}/show`}>{file.reference ?? t('cases.noReference')}</Link>
+        <CaseLink file={file} />
         {result && (
           <>
             {' '}

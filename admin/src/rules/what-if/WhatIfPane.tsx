@@ -14,7 +14,7 @@ import { lowerFirst, plainName, sentenceCase } from '../../wording.ts'
 import { AddSupposed } from './AddSupposed.tsx'
 import { CountShown } from './CountShown.tsx'
 import { openingOf } from './opening.ts'
-import { choicesOf, type Outcome, type Supposed, suppose } from './suppose.ts'
+import { choicesOf, isDated, type Outcome, type Supposed, suppose, withAdded } from './suppose.ts'
 
 interface Props {
   readonly machines: readonly Machine[]
@@ -64,16 +64,21 @@ function Trial({ machine, calendar, today }: TrialProps) {
   const outcome = useMemo(() => suppose(machine, calendar, supposed), [machine, calendar, supposed])
   const counted = outcome.deadlines.filter(({ count }) => count !== null)
   const chosen = counted.find(({ key }) => key === shown) ?? counted[0]
+  const wordsOf = (each: Supposed) => {
+    const said = each.happens?.label ?? t('whatIf.nothing')
+    return isDated(each) ? `${said} ${plainDate(each.on)}` : said
+  }
   return (
     <>
       <h3>{t('whatIf.given')}</h3>
       <Steps>
-        {supposed.map(({ on, happens }, nth) => (
-          <li key={`${nth} ${on}`}>
-            {plainDate(on)}: {happens?.label ?? t('whatIf.nothing')}{' '}
+        {supposed.map((each, nth) => (
+          <li key={`${nth} ${each.on}`}>
+            {!isDated(each) && `${plainDate(each.on)}: `}
+            {wordsOf(each)}{' '}
             <PlainButton
               type="button"
-              aria-label={t('whatIf.removeOf', { what: happens?.label ?? t('whatIf.nothing') })}
+              aria-label={t('whatIf.removeOf', { what: wordsOf(each) })}
               onClick={() => setSupposed(supposed.filter((_, at) => at !== nth))}
             >
               {t('whatIf.remove')}
@@ -84,7 +89,7 @@ function Trial({ machine, calendar, today }: TrialProps) {
       <AddSupposed
         choices={choicesOf(machine, outcome)}
         from={supposed.at(-1)?.on ?? today}
-        onAdd={(added) => setSupposed([...supposed, added])}
+        onAdd={(added) => setSupposed(withAdded(supposed, added, outcome))}
       />
       <Follows aria-live="polite">
         <h3>{t('whatIf.follows')}</h3>

@@ -183,6 +183,19 @@ function answersTo({ name, text, answer }: Machine['questions'][number]): readon
 /** Stands for the date that is typed beside the answer. */
 const thatDay = ''
 
+/** Whether its date is the answer to a question, and no day on which anything happens. */
+export function isDated({ happens }: Supposed): boolean {
+  return Object.values(happens?.details.facts ?? {}).includes(thatDay)
+}
+
+/** Until a case is opened a question has one answer: a further one stands in place of the one before. */
+export function withAdded(supposed: readonly Supposed[], added: Supposed, { status }: Outcome): readonly Supposed[] {
+  const answered = Object.keys(added.happens?.details.facts ?? {})
+  const isReplaced = ({ happens }: Supposed) => answered.some((name) => name in (happens?.details.facts ?? {}))
+  const others = status === 'not_opened' ? supposed.filter((each) => !isReplaced(each)) : supposed
+  return [...others, added]
+}
+
 function datedFacts(facts: NonNullable<EventDetails['facts']>, on: string): NonNullable<EventDetails['facts']> {
   return Object.fromEntries(
     Object.entries(facts).map(([question, answer]) => [question, answer === thatDay ? on : answer]),
