@@ -180,7 +180,9 @@ export const en = {
   clause: {
     assumed: 'How we read it:',
     noWords: 'This rule quotes no source.',
-    rule: 'The rule as written, line %{line} of %{file}',
+    rule: 'The rule as written',
+    from: 'From “%{title}”, in force from %{date}.',
+    onLine: 'Line %{line}.',
   },
   log: {
     recorded: 'Number %{seq}, recorded by %{who}',

@@ -2,6 +2,7 @@
 export const rulesWords = {
   rules: {
     title: 'Rules',
+    edition: 'Published edition',
     published: 'Published editions',
     lead: 'Each ruleset turns the words of a source into stages and deadlines. A published edition never changes.',
     none: 'There are no rules yet',

@@ -1,0 +1,5 @@
+/** Words as their source has them: what it marks as `**strong**` is shown so, without the marks. */
+
+export function Marked({ text }: { readonly text: string }) {
+  return text.split(/\*\*(.+?)\*\*/).map((part, nth) => (nth % 2 === 0 ? part : <strong key={nth}>{part}</strong>))
+}
