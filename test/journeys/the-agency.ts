@@ -19,7 +19,7 @@ export function theAgency(at: () => Desk): void {
     await page.getByText('Make a token').click()
     await page.getByLabel('What is it for?').fill('Nightly copy')
     await page.getByRole('button', { name: 'Make the token' }).click()
-    const secret = await page.getByRole('status').filter({ hasText: 'shown this once' }).locator('code').textContent()
+    const secret = await page.getByRole('status').filter({ hasText: 'shown only once' }).locator('code').textContent()
     expect(secret?.length).toBeGreaterThan(20)
     await page.reload()
     await page.getByRole('heading', { name: 'Nightly copy' }).waitFor()

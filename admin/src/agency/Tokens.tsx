@@ -21,7 +21,8 @@ import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { joined } from '../wording.ts'
 import { useToday } from './agency-time.tsx'
-import { Form, Rows, Secret } from './rows.ts'
+import { Form, Rows } from './rows.ts'
+import { ToldOnce } from './ToldOnce.tsx'
 import { Wrong } from './Wrong.tsx'
 
 type Person = TokensQuery['people'][number]
@@ -135,12 +136,7 @@ function MakeToken({ integrators }: { readonly integrators: readonly Person[] })
           <Wrong text={wrong} />
         </Form>
       </Fold>
-      {secret && (
-        <Secret role="status">
-          {t('tokens.told')}
-          <code>{secret}</code>
-        </Secret>
-      )}
+      {secret && <ToldOnce key={secret} words={t('tokens.told')} secret={secret} />}
     </>
   )
 }

@@ -156,11 +156,16 @@ export const agencyWords = {
       undo: 'All cases under way count without it now.',
     },
   },
+  secret: {
+    copy: 'Copy it',
+    copied: 'Copied.',
+    notCopied: 'Your browser did not allow it. Select the text and copy it.',
+  },
   feeds: {
     lead: 'A calendar feed shows what is due in your own calendar program: kinds of case and words of rules, no names and no references.',
-    make: { MINE: 'Make a feed of what is mine', TEAM: 'Make a feed of what is my team’s' },
-    scope: { MINE: 'What is mine', TEAM: 'What is my team’s' },
-    told: 'The address of the feed, shown this once. Whoever has it sees what is due.',
+    make: { MINE: 'Make a feed of my deadlines', TEAM: 'Make a feed of my team’s deadlines' },
+    scope: { MINE: 'My deadlines', TEAM: 'My team’s deadlines' },
+    told: 'This is the address of the feed. It is shown only once, so copy it now. Whoever has it sees what is due.',
     none: 'You have no calendar feed. Make one above, and give its address to your calendar program.',
     notInspectors:
       'Inspectors have no calendar feed: each time you look at a record is kept, and a calendar program would look without you.',
@@ -236,7 +241,7 @@ export const agencyWords = {
     scopes: 'What may it be used for?',
     expires: 'The last day on which it lets anybody in',
     makeSubmit: 'Make the token',
-    told: 'The token, shown this once. Keep it where only the program can read it.',
+    told: 'This is the token. It is shown only once, so copy it now, and keep it where only the program can read it.',
     may: {
       ADOPT: 'Choosing rulesets',
       AUDIT: 'Reading the audit',
@@ -267,7 +272,7 @@ export const agencyWords = {
     url: 'Where to?',
     urlHint: 'An https address outside the network.',
     make: 'Add this webhook',
-    told: 'The secret that its deliveries are signed with, shown this once.',
+    told: 'This is the secret that its deliveries are signed with. It is shown only once, so copy it now.',
     none: 'There are no webhooks. Add the address of a program above, and it is told of changes.',
     state: { ACTIVE: 'Sending', PAUSED: 'Paused', STOPPED: 'Stopped: its receiver is gone' },
     pause: 'Pause it',
