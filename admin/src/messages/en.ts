@@ -279,6 +279,7 @@ export const en = {
     future: 'The date must be today or in the past',
     noLaterDate: 'Enter a date to move to',
     notLater: 'The date must be after today: a clock only moves forward',
+    blankDate: 'Enter a date, like 27 3 2026',
     time: 'Enter a time, like 2:30pm',
     noTime: 'Enter the time it happened, like 2:30pm',
     yesNo: 'Choose yes or no',
