@@ -105,7 +105,7 @@ export function signInRoutes(parts: SignInParts): FastifyPluginAsync {
     })
 
     server.get('/sign-in/out', (_request, reply) =>
-      sendPage(reply, 200, 'You have signed out', 'To go on, sign in again.'),
+      sendPage(reply, 200, 'You have signed out', 'If you share this computer, close this window too.'),
     )
     server.get('/sign-in/look.css', (_request, reply) => reply.type('text/css').send(css))
   }
