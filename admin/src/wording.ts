@@ -38,3 +38,8 @@ export function placeName(name: string): string {
 export function joined(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${plainWords.and} ${words.at(-1)}`
 }
+
+/** `within **one year** of it` → `within `, `one year`, ` of it`: every second part is one that the source marks as strong. */
+export function partedByMarks(text: string): readonly string[] {
+  return text.split(/\*\*(.+?)\*\*/)
+}

@@ -17,7 +17,7 @@ const compared = async (one: string, other: string) => {
   const query = `query($one: ID!, $other: ID!) { compareRulesets(one: $one, other: $other) {
     one { name title inForceFrom } other { inForceFrom } counts { verdict count }
     rows { key procedure stage about verdict difference unitChanged examples { startOn oneDueOn otherDueOn }
-      one { rule clause { words line file } } other { rule clause { line } } } } }`
+      one { rule clause { words line file } } other { rule clause { line edition { inForceFrom } } } } } }`
   return (await office.worker.ask(query, { one, other })).compareRulesets
 }
 
@@ -36,6 +36,7 @@ test('of two editions each rule says which asks more, with both texts and a date
     clause: { words: [], line: 12, file: 'swing/2026-01-01.rules' },
   })
   expect(row.other.rule).toContain('2 working days')
+  expect(row.other.clause.edition).toEqual({ inForceFrom: '2026-06-01' })
   expect(row.difference).not.toBe('')
   const [{ oneDueOn, otherDueOn }] = row.examples
   expect(otherDueOn < oneDueOn).toBe(true)
@@ -49,7 +50,10 @@ test('of two editions each rule says which asks more, with both texts and a date
 test('a draft is compared with the edition it is to follow, while it has no errors', async () => {
   const edition = await publishText(office, rulesOf('slide', '2026-01-01', 3))
   const { draft } = await save(office.lead, { text: rulesOf('slide', '2026-06-01', 30) })
-  expect((await compared(edition.id, draft.id)).counts).toContainEqual({ verdict: 'WEAKER', count: 1 })
+  const { counts, rows } = await compared(edition.id, draft.id)
+  expect(counts).toContainEqual({ verdict: 'WEAKER', count: 1 })
+  // What is not published yet is of no edition.
+  expect(new Set(rows.map(({ other }: Answer) => other.clause.edition))).toEqual(new Set([null]))
   await save(office.lead, { id: draft.id, text: 'bla bla\n', expectedVersion: draft.version })
   await expect(compared(edition.id, draft.id)).rejects.toThrow('what has errors cannot be compared')
 })

@@ -226,12 +226,12 @@ describe('from local rules to national ones, and back', () => {
     expect(log.filter(({ event }: Answer) => event === 'switched')).toMatchObject([
       { label: 'Moved to other rules', by: { name: 'Ada' } },
     ])
-    const query = `query($id: ID!) { case(id: $id) { edition { ruleset } deadlines { clock state clause { file } explanation { sentences } } } }`
+    const query = `query($id: ID!) { case(id: $id) { edition { ruleset } deadlines { clock state clause { edition { ruleset } } explanation { sentences } } } }`
     const answer = (await administrator.ask(query, { id: moved.case.id })).case
     expect(answer.edition.ruleset).toBe('national_adoption')
     for (const { state, clause } of answer.deadlines) {
-      if (['RUNNING', 'OVERDUE', 'STOPPED'].includes(state)) expect(clause.file).toContain('national')
-      if (state === 'WITHDRAWN') expect(clause.file).toContain('berkshire')
+      if (['RUNNING', 'OVERDUE', 'STOPPED'].includes(state)) expect(clause.edition.ruleset).toBe('national_adoption')
+      if (state === 'WITHDRAWN') expect(clause.edition.ruleset).toBe('berkshire_adoption')
     }
   })
 

@@ -220,6 +220,9 @@ describe('what is compared', () => {
         .map(({ verdict, about }) => `${verdict}: ${about}`)
     expect(kinds('', stage)).toEqual(['added: Stage reading: Reading', 'added: No time limit'])
     expect(kinds(stage, '')).toEqual(['dropped: Stage reading: Reading', 'dropped: No time limit'])
+    expect(kinds('', 'question approved "Is the reader approved?"')).toEqual([
+      'added: Question: Is the reader approved?',
+    ])
   })
 
   test('the order of stages is a rule, since escalating follows it', () => {

@@ -110,7 +110,7 @@ export function inTheSandbox(at: () => Desk): void {
 
     // It was a mistake: it is taken back the same way.
     await page.getByRole('button', { name: 'Take back A day of thanks on 21 January 2026', exact: true }).click()
-    await page.getByRole('button', { name: /^Yes: Take back/ }).click()
+    await page.getByRole('button', { name: /^Yes, take back/ }).click()
     await page.getByText('The bank holiday is taken back. New cases count without it.').waitFor()
     await shown.getByText('Send information about adoption: 23 January 2026, earlier than 26 January 2026.').waitFor()
     await shown.getByRole('button', { name: /^Count without it in/ }).click()

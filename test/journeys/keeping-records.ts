@@ -48,7 +48,7 @@ export function keepingRecords(at: () => Desk): void {
   test('a request for access is answered with everything that is on the cases of a person', async () => {
     const page = await at().comeIn('Bea Lindqvist')
     await page.goto(`${at().url}/agency?view=records`)
-    const reference = page.getByLabel('Their reference')
+    const reference = page.getByLabel('Case reference')
     await reference.fill('OLD-9')
     await page.getByRole('button', { name: 'Find the cases' }).click()
     await page.getByText('No case has the reference “OLD-9”.').waitFor()

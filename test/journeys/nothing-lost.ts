@@ -96,7 +96,7 @@ export function nothingLost(at: () => Desk): void {
     await administrator.goto(`${at().url}/agency?view=people`)
     await administrator.getByText('Change Rosa Delgado', { exact: true }).click()
     await administrator.getByRole('button', { name: 'Sign Rosa Delgado out of every browser' }).click()
-    await administrator.getByRole('button', { name: 'Yes: Sign Rosa Delgado out of every browser' }).click()
+    await administrator.getByRole('button', { name: 'Yes, sign Rosa Delgado out of every browser' }).click()
     await administrator.getByText('Rosa Delgado is signed out of every browser.').waitFor()
     const asked = page.waitForRequest(/\/sign-in\?/)
     await page.getByRole('link', { name: /^Inbox/ }).click()
@@ -120,7 +120,7 @@ export function nothingLost(at: () => Desk): void {
     await name.fill('Ottilie Brand')
     await elsewhere.goto(`${at().url}/agency?view=sessions`)
     await endTheOthers(elsewhere)
-    await page.getByLabel('E-mail address').first().fill('ottilie.brand@thames.example')
+    await page.getByLabel('Email address').first().fill('ottilie.brand@thames.example')
     await page.getByRole('button', { name: 'Add this person' }).click()
     const bar = page.getByRole('link', { name: 'Sign in again (opens in a new tab)' })
     await bar.waitFor()
@@ -176,7 +176,7 @@ export function nothingLost(at: () => Desk): void {
     expect(await page.getByRole('link', { name: /^Sign in again/ }).count()).toBe(0)
     const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: address }) })
     await row.getByRole('button', { name: 'Delete it' }).click()
-    await row.getByRole('button', { name: 'Yes: Delete it' }).click()
+    await row.getByRole('button', { name: 'Yes, delete it' }).click()
     await page.getByText('There are no webhooks.').waitFor()
     await page.context().close()
   })
@@ -217,9 +217,9 @@ async function signInAnew(desk: Desk, name: string): Promise<Page> {
 /** From the page of one's own sign-ins. */
 async function endTheOthers(page: Page): Promise<void> {
   await page
-    .getByRole('button', { name: /^(End all but this one|End the one of)/ })
+    .getByRole('button', { name: /^(End all other sign-ins|End the sign-in of)/ })
     .first()
     .click()
-  await page.getByRole('button', { name: /^Yes: End/ }).click()
+  await page.getByRole('button', { name: /^Yes, end/ }).click()
   await page.getByText('You are signed in here and nowhere else.').first().waitFor()
 }

@@ -28,7 +28,7 @@ export function publishingRules(at: () => Desk): void {
     await page.getByRole('link', { name: 'See what is scheduled, and take it back' }).click()
     const scheduled = page.getByRole('listitem').filter({ hasText: 'In use from 1 March 2035' })
     await scheduled.getByRole('button', { name: /^Take back: .* from 1 March 2035$/ }).click()
-    await scheduled.getByRole('button', { name: /^Yes: Take back/ }).click()
+    await scheduled.getByRole('button', { name: /^Yes, take back/ }).click()
     await page.getByText('It is taken back.').waitFor()
     await scheduled.waitFor({ state: 'detached' })
     await page.context().close()

@@ -20,7 +20,9 @@ export function puttingRight(at: () => Desk): void {
     await dialog.getByRole('button', { name: 'See what this changes' }).click()
     const changes = dialog.getByRole('group', { name: 'What this changes' })
     await changes.getByText('Send information about adoption').waitFor()
-    expect(await changes.textContent()).toMatch(/Now: due [^(]+\(met in time\)Then: due \d{1,2} [A-Z][a-z]+ \d{4}$/)
+    expect(await changes.textContent()).toMatch(
+      /Now: due [^(]+\(met in time\)After the correction: due \d{1,2} [A-Z][a-z]+ \d{4}$/,
+    )
     // Nothing is written yet, and what was answered can be answered otherwise.
     await dialog.getByRole('button', { name: 'Change my answers' }).click()
     expect(await dialog.getByRole('radio', { name: 'It never happened' }).isChecked()).toBe(true)
@@ -70,14 +72,14 @@ export function puttingRight(at: () => Desk): void {
 
   test('somebody else is put into a role on one case, and what it owes is theirs', async () => {
     const page = await openEnquiry(at(), 'J-13')
-    await page.getByText('Change the adoption worker').click()
-    await page.getByRole('button', { name: 'Change it', exact: true }).click()
+    await page.getByText('Change who has the role of adoption worker').click()
+    await page.getByRole('button', { name: 'Save this change' }).click()
     await page.getByText('Error: Choose a person').waitFor()
     await page
-      .getByLabel('Who is the adoption worker of this case from now on?')
+      .getByLabel('Who has the role of adoption worker from now on?')
       .selectOption({ label: 'Tom Ellis, adoption worker' })
-    await page.getByRole('button', { name: 'Change it', exact: true }).click()
-    await page.getByText('The adoption worker of this case is changed.').waitFor()
+    await page.getByRole('button', { name: 'Save this change' }).click()
+    await page.getByText('Somebody else has the role of adoption worker now.').waitFor()
     const people = page.getByRole('region', { name: 'People in the case' })
     await people.getByText('Tom Ellis', { exact: true }).waitFor()
     await page
@@ -92,7 +94,7 @@ export function puttingRight(at: () => Desk): void {
     const page = await at().comeIn('Stella Ray')
     await openCase(page, at(), 'M-61')
     expect(await page.getByRole('button', { name: /^Correct this entry/ }).count()).toBe(0)
-    expect(await page.getByText(/^Change the /).count()).toBe(0)
+    expect(await page.getByText(/^Change who has /).count()).toBe(0)
     await page.context().close()
   })
 

@@ -78,7 +78,7 @@ export function readingRules(at: () => Desk): void {
       .getByRole('group', { name: 'Which rules to show' })
       .getByRole('button', { name: /^Withdrawn/ })
       .click()
-    await page.getByRole('row').filter({ hasText: 'Pledge who endorses this' }).waitFor()
+    await page.getByRole('row').filter({ hasText: 'Pledge: who endorses this' }).waitFor()
     await page.locator('.cm-merge-b', { hasText: 'how it differs from the national standards' }).waitFor()
     await page.context().close()
   })

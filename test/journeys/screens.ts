@@ -68,7 +68,7 @@ export const screens: readonly (readonly [name: string, go: Go])[] = [
   ['bank holidays', (page, url) => ofAgency(page, url, 'holidays')],
   ['adding a bank holiday, sent back', addingHoliday],
   ['calendar feeds', (page, url) => ofAgency(page, url, 'feeds')],
-  ['a secret that is told once', (page) => page.getByRole('button', { name: 'Make a feed of what is mine' }).click()],
+  ['a secret that is told once', (page) => page.getByRole('button', { name: 'Make a feed of my deadlines' }).click()],
   ['asked first', askedFirst],
   ['settings', (page, url) => ofAgency(page, url, 'settings')],
   ['tokens', (page, url) => ofAgency(page, url, 'tokens')],
@@ -212,7 +212,7 @@ async function draft(page: Page, url: string): Promise<void> {
   const undo = page.getByRole('button', { name: 'Undo everything I wrote' })
   if ((await undo.count()) > 0) {
     await undo.click()
-    await page.getByRole('button', { name: 'Yes: Undo everything I wrote' }).click()
+    await page.getByRole('button', { name: 'Yes, undo everything I wrote' }).click()
   }
   await box.press('ControlOrMeta+End')
   await page.keyboard.insertText('\n# To be read once more')
@@ -350,11 +350,11 @@ async function takingOutAName(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/agency?view=people`)
   await page.getByText('Add a person').click()
   await page.getByLabel('Full name').first().fill('Ivo Lund')
-  await page.getByLabel('E-mail address').first().fill('ivo.lund@meridian.example')
+  await page.getByLabel('Email address').first().fill('ivo.lund@meridian.example')
   await page.getByRole('button', { name: 'Add this person' }).click()
   await page.getByText('Change Ivo Lund', { exact: true }).click()
   await page.getByRole('button', { name: 'Remove Ivo Lund from the agency' }).click()
-  await page.getByRole('button', { name: 'Yes: Remove Ivo Lund from the agency' }).click()
+  await page.getByRole('button', { name: 'Yes, remove Ivo Lund from the agency' }).click()
   await page.getByRole('button', { name: 'Take out the name of Ivo Lund' }).click()
   await page.getByText(/It cannot be undone\.$/).waitFor()
 }
@@ -376,7 +376,7 @@ async function verified(page: Page): Promise<void> {
 }
 
 async function recordsFound(page: Page): Promise<void> {
-  await page.getByLabel('Their reference').fill('M-61')
+  await page.getByLabel('Case reference').fill('M-61')
   await page.getByRole('button', { name: 'Find the cases' }).click()
   await page.getByRole('checkbox', { name: 'M-61' }).waitFor()
 }

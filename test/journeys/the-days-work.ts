@@ -32,7 +32,7 @@ export function theDaysWork(at: () => Desk): void {
     const heading = await page.locator('#month-title').textContent()
     await page.getByText('Narrow it down').click()
     await page.getByLabel('Kind of case').selectOption({ label: 'Complaint' })
-    await page.getByRole('link', { name: 'See all of it' }).waitFor()
+    await page.getByRole('link', { name: 'Clear these choices' }).waitFor()
     expect(await page.locator('#month-title').textContent()).toBe(heading)
     await page.context().close()
   })

@@ -39,7 +39,7 @@ export function writingRules(at: () => Desk): void {
     await box.press('ControlOrMeta+End')
     await box.getByText('# to be talked about on Thursday').waitFor()
     await page.getByRole('button', { name: 'Undo everything I wrote' }).click()
-    await page.getByRole('button', { name: 'Yes: Undo everything I wrote' }).click()
+    await page.getByRole('button', { name: 'Yes, undo everything I wrote' }).click()
     await page.getByText('This is the text as published.').waitFor()
     await page.reload()
     await page.getByText('This is the text as published.').waitFor()
@@ -64,7 +64,7 @@ export function writingRules(at: () => Desk): void {
     await box.press('ControlOrMeta+End')
     await box.getByText('# Written when it ran out').waitFor()
     await page.getByRole('button', { name: 'Undo everything I wrote' }).click()
-    await page.getByRole('button', { name: 'Yes: Undo everything I wrote' }).click()
+    await page.getByRole('button', { name: 'Yes, undo everything I wrote' }).click()
     await page.context().close()
   })
 

@@ -5,7 +5,7 @@ import { buildSchema, isInterfaceType } from 'graphql'
 import { expect, test } from 'vitest'
 import { auditWords } from '../../admin/src/messages/audit-words.ts'
 import { leadOf } from '../../admin/src/rules/lead-of.ts'
-import { titleOfVerb } from '../../admin/src/wording.ts'
+import { partedByMarks, titleOfVerb } from '../../admin/src/wording.ts'
 
 test.each([
   ['recordEvent', 'Record event'],
@@ -13,6 +13,15 @@ test.each([
   ['inboxChanged', 'Inbox changed'],
 ])('%s is shown as “%s”', (verb, words) => {
   expect(titleOfVerb(verb)).toBe(words)
+})
+
+test.each([
+  ['You must complain **within one year** of it.', ['You must complain ', 'within one year', ' of it.']],
+  ['**Always** and **in writing**', ['', 'Always', ' and ', 'in writing', '']],
+  ['within 5 days', ['within 5 days']],
+  ['a mark ** that nothing closes', ['a mark ** that nothing closes']],
+])('“%s” is parted where its source marks it as strong', (text, parts) => {
+  expect(partedByMarks(text)).toEqual(parts)
 })
 
 test('all that the audit may say was done has words of its own, and can be chosen', () => {

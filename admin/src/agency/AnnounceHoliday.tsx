@@ -10,7 +10,7 @@ import { DateBoxes } from '../form/DateBoxes.tsx'
 import { ErrorSummary, type Errors } from '../form/ErrorSummary.tsx'
 import { describedBy, Field, Select, TextBox } from '../form/Field.tsx'
 import { useTyped } from '../form/typed.ts'
-import { dateTyped, noDate } from '../form/typed-date.ts'
+import { dateTyped, noDate, wrongWith } from '../form/typed-date.ts'
 import { Fold } from '../layout/Fold.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { placeName } from '../wording.ts'
@@ -37,7 +37,7 @@ export function AnnounceHoliday({ calendars, onAnnounced }: Props) {
     const on = dateTyped(typed.date)
     const missing = {
       ...(typed.name.trim() === '' ? { 'holiday-name': t('wrong.holidayName') } : {}),
-      ...(on === null ? { 'holiday-on': t('wrong.date') } : {}),
+      ...(on === null ? { 'holiday-on': t(wrongWith(typed.date)) } : {}),
     }
     setErrors(missing)
     if (on === null || Object.keys(missing).length > 0) return

@@ -12,7 +12,8 @@ import type { FeedScope } from '../gql/graphql.ts'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
-import { Rows, Secret } from './rows.ts'
+import { Rows } from './rows.ts'
+import { ToldOnce } from './ToldOnce.tsx'
 import { Wrong } from './Wrong.tsx'
 
 const scopes: readonly FeedScope[] = ['MINE', 'TEAM']
@@ -46,12 +47,7 @@ export function Feeds() {
         ))}
       </Buttons>
       <Wrong text={wrong} />
-      {address && (
-        <Secret role="status">
-          {t('feeds.told')}
-          <code>{address}</code>
-        </Secret>
-      )}
+      {address && <ToldOnce key={address} words={t('feeds.told')} secret={address} />}
       {data.calendarFeeds.length === 0 ? (
         <p>{t('feeds.none')}</p>
       ) : (

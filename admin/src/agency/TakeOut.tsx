@@ -11,7 +11,7 @@ import { Button } from '../form/Button.tsx'
 import { DateBoxes } from '../form/DateBoxes.tsx'
 import { ErrorSummary, type Errors } from '../form/ErrorSummary.tsx'
 import { Field, Select } from '../form/Field.tsx'
-import { dateTyped, typedFrom } from '../form/typed-date.ts'
+import { dateTyped, typedFrom, wrongWith } from '../form/typed-date.ts'
 import type { ExportFormat, KindsQuery } from '../gql/graphql.ts'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { Waiting } from '../layout/Waiting.tsx'
@@ -52,8 +52,8 @@ function Asked({ kinds }: { readonly kinds: KindsQuery['procedures'] }) {
     const [first, last] = [dateTyped(from), dateTyped(to)]
     setOutcome(null)
     setErrors({
-      ...(first === null ? { 'opened-from': t('wrong.date') } : {}),
-      ...(last === null ? { 'opened-to': t('wrong.date') } : {}),
+      ...(first === null ? { 'opened-from': t(wrongWith(from)) } : {}),
+      ...(last === null ? { 'opened-to': t(wrongWith(to)) } : {}),
       ...(first !== null && last !== null && last < first ? { 'opened-to': t('wrong.order') } : {}),
     })
     if (first === null || last === null || last < first) return

@@ -1,5 +1,6 @@
 /** The tokens that programs come in by: made, told once, revoked. */
 import { type FormEvent, useState } from 'react'
+import { Link } from 'react-router'
 import { createTokenDocument, revokeTokenDocument, tokensDocument } from '../data/connection-documents.ts'
 import { send } from '../data/send.ts'
 import { useAsked } from '../data/use-asked.ts'
@@ -12,7 +13,7 @@ import { DateBoxes } from '../form/DateBoxes.tsx'
 import { ErrorSummary, type Errors } from '../form/ErrorSummary.tsx'
 import { describedBy, Field, FieldSet, Select, TextBox } from '../form/Field.tsx'
 import { useTyped } from '../form/typed.ts'
-import { dateTyped, type TypedDate, typedFrom } from '../form/typed-date.ts'
+import { dateTyped, type TypedDate, typedFrom, wrongWith } from '../form/typed-date.ts'
 import type { Permission, TokensQuery } from '../gql/graphql.ts'
 import { Fold } from '../layout/Fold.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
@@ -21,7 +22,8 @@ import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { joined } from '../wording.ts'
 import { useToday } from './agency-time.tsx'
-import { Form, Rows, Secret } from './rows.ts'
+import { Form, Rows } from './rows.ts'
+import { ToldOnce } from './ToldOnce.tsx'
 import { Wrong } from './Wrong.tsx'
 
 type Person = TokensQuery['people'][number]
@@ -43,9 +45,15 @@ export function Tokens() {
   return (
     <>
       <p>{t('tokens.lead')}</p>
-      {integrators.length === 0 ? <p>{t('tokens.noIntegrator')}</p> : <MakeToken integrators={integrators} />}
+      {integrators.length === 0 ? (
+        <p>
+          {t('tokens.noIntegrator')} <Link to="/agency?view=people">{t('agency.part.people')}</Link>.
+        </p>
+      ) : (
+        <MakeToken integrators={integrators} />
+      )}
       {data.tokens.length === 0 ? (
-        <p>{t('tokens.none')}</p>
+        integrators.length > 0 && <p>{t('tokens.none')}</p>
       ) : (
         <Rows>
           {data.tokens.map((token) => (
@@ -78,7 +86,7 @@ function MakeToken({ integrators }: { readonly integrators: readonly Person[] })
     const missing = {
       ...(name.trim() ? {} : { 'token-name': t('wrong.purpose') }),
       ...(scopes.length > 0 ? {} : { scopes: t('wrong.scopes') }),
-      ...(expiresOn === null ? { expires: t('wrong.date') } : {}),
+      ...(expiresOn === null ? { expires: t(wrongWith(expires)) } : {}),
     }
     setErrors(missing)
     if (expiresOn === null || Object.keys(missing).length > 0) return
@@ -135,12 +143,7 @@ function MakeToken({ integrators }: { readonly integrators: readonly Person[] })
           <Wrong text={wrong} />
         </Form>
       </Fold>
-      {secret && (
-        <Secret role="status">
-          {t('tokens.told')}
-          <code>{secret}</code>
-        </Secret>
-      )}
+      {secret && <ToldOnce key={secret} words={t('tokens.told')} secret={secret} />}
     </>
   )
 }

@@ -24,7 +24,8 @@ import { Tag } from '../layout/Tag.tsx'
 import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { Deliveries } from './Deliveries.tsx'
-import { Form, Rows, Secret } from './rows.ts'
+import { Form, Rows } from './rows.ts'
+import { ToldOnce } from './ToldOnce.tsx'
 import { Wrong } from './Wrong.tsx'
 
 type Webhook = WebhooksQuery['webhooks'][number]
@@ -72,12 +73,7 @@ export function Webhooks() {
         </Button>
         <Wrong text={wrong} />
       </Form>
-      {secret && (
-        <Secret role="status">
-          {t('webhooks.told')}
-          <code>{secret}</code>
-        </Secret>
-      )}
+      {secret && <ToldOnce key={secret} words={t('webhooks.told')} secret={secret} />}
       {data.webhooks.length === 0 ? (
         <p>{t('webhooks.none')}</p>
       ) : (

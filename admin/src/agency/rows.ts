@@ -36,6 +36,8 @@ export const Secret = styled('div')({
     overflowWrap: 'anywhere',
     background: colour.faint,
     padding: '0.5rem',
-    marginTop: '0.5rem',
+    margin: '0.5rem 0 0.75rem',
   },
+  '& > button': { marginRight: '0.75rem' },
+  '& > span': { display: 'inline-block' },
 })

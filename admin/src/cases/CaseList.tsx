@@ -82,7 +82,7 @@ export default function CaseList() {
       ) : list.isPending ? (
         <Waiting />
       ) : rows.length === 0 ? (
-        <Empty title={t(reference ? 'cases.notFound' : view === 'all' ? 'cases.none' : 'cases.noneStandsSo')}>
+        <Empty title={t(reference ? 'cases.notFound' : view === 'all' ? 'cases.none' : `cases.noneOf.${view}`)}>
           {reference || view !== 'all' ? (
             <Link to="/cases">{t('cases.seeAll')}</Link>
           ) : (

@@ -10,6 +10,7 @@ import { isOpen, isOwed } from '../deadlines/time-left.ts'
 import { Button } from '../form/Button.tsx'
 import { Field, TextArea } from '../form/Field.tsx'
 import { Empty } from '../layout/Empty.tsx'
+import { Marked } from '../layout/Marked.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { Waiting } from '../layout/Waiting.tsx'
@@ -117,7 +118,9 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
       <h3>{title}</h3>
       <ul>
         {lines.map((each) => (
-          <li key={each}>{each}</li>
+          <li key={each}>
+            <Marked text={each} />
+          </li>
         ))}
       </ul>
     </section>

@@ -99,7 +99,7 @@ export const logLineFragment = graphql(`
 
 /** @public The generator finds it by its place in this file. */
 export const clauseFragment = graphql(`
-  fragment ClauseWords on Clause { words document assumed rule file line }
+  fragment ClauseWords on Clause { words document assumed rule line edition { title inForceFrom } }
 `)
 
 /** @public The generator finds it by its place in this file. */

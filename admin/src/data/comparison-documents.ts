@@ -24,7 +24,7 @@ export const comparisonDocument = graphql(`
 `)
 
 export const usesDocument = graphql(`
-  query Uses { me { id agency { id name rulesets { ruleset title fromOn untilOn edition { id } } } } }
+  query Uses { me { id agency { id name rulesets { ruleset title fromOn untilOn edition { id inForceFrom } } } } }
 `)
 
 export const adoptRulesetDocument = graphql(`

@@ -105,7 +105,10 @@ function Day({ day: { on, due }, isToday, isWeekend, holidays }: DayProps) {
   const isOff = isWeekend || holidays.some(({ places }) => places.length === 0)
   return (
     <td data-today={isToday || undefined} data-due={due.length > 0 || undefined} data-off={isOff || undefined}>
-      <b aria-hidden="true">{Number(on.slice(8))}</b>
+      <b aria-hidden="true">
+        {Number(on.slice(8))}
+        {isToday && <span>{sentenceCase(t('month.today'))}</span>}
+      </b>
       <em>
         {longDate(on)}
         {isToday && `, ${t('month.today')}`}
@@ -168,6 +171,7 @@ const Grid = styled('table')({
     color: colour.secondary,
   },
   '& td > b': { fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
+  '& td > b > span': { marginLeft: '0.375rem', padding: '0 0.25rem', background: colour.blue, color: colour.paper },
   '& td > em': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
   '& td[data-today]': { boxShadow: `inset 0 0 0 3px ${colour.blue}` },
   '& li': { borderLeft: `4px solid ${colour.blue}`, padding: '0 0 0 0.375rem', margin: '0.25rem 0', lineHeight: 1.3 },

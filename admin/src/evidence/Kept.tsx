@@ -75,5 +75,5 @@ const Figure = styled('p')({
   padding: '0.875rem 0',
   borderTop: `2px solid ${colour.ink}`,
   borderBottom: `1px solid ${colour.line}`,
-  '& > b': { fontSize: '1.5rem' },
+  '& > b': { display: 'block', fontSize: '1.5rem' },
 })

@@ -55,7 +55,7 @@ export function Pack() {
         <p>
           <b>{t('pack.shown', { smart_count: all - withoutEvidence.length, all })}</b>{' '}
           {t('pack.without', { smart_count: withoutEvidence.length - notShown })}{' '}
-          {notShown > 0 && t('pack.notShown', { smart_count: notShown })}
+          {notShown > 0 && t('pack.notShown', { smart_count: notShown })} {t('pack.listed')}
         </p>
       </Inset>
       {areas.map((area) => (

@@ -2,6 +2,7 @@
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import { useWords } from '../messages/use-words.ts'
+import { lowerFirst } from '../wording.ts'
 import { Button, type Kind, PlainButton } from './Button.tsx'
 
 interface Props {
@@ -29,7 +30,7 @@ export function AskFirst({ label, question, disabled, kind, onYes }: Props) {
     <Asked role="group" aria-label={label}>
       <p>{question}</p>
       <Button kind="second" autoFocus onClick={answer}>
-        {t('form.yes', { what: label })}
+        {t('form.yes', { what: lowerFirst(label) })}
       </Button>
       <PlainButton type="button" onClick={() => setAsking(false)}>
         {t('form.no')}

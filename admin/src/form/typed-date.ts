@@ -1,5 +1,6 @@
 /** A date as it stands in three boxes, and what date that is. */
 import { typedDate } from '../dates.ts'
+import type { MessageKey } from '../messages/use-words.ts'
 
 export interface TypedDate {
   readonly day: string
@@ -20,4 +21,9 @@ export function dateTyped({ day, month, year }: TypedDate): string | null {
 
 export function isBlank({ day, month, year }: TypedDate): boolean {
   return `${day}${month}${year}`.trim() === ''
+}
+
+/** What to say of one that is no date: nothing was typed, or no such day. */
+export function wrongWith(typed: TypedDate): MessageKey {
+  return isBlank(typed) ? 'wrong.blankDate' : 'wrong.date'
 }

@@ -878,13 +878,13 @@ export type CaseQueryVariables = Exact<{
 }>;
 
 
-export type CaseQuery = { case: { id: string, reference: string | null, procedure: string, title: string, status: CaseStatus, openedOn: string, closedOn: string | null, outcome: string | null, version: number, erasedAt: string | null, importedAt: string | null, setAsideAt: string | null, owedOpenings: Array<{ procedure: string, owedOn: string, administrators: Array<{ name: string }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, edition: { id: string, title: string, inForceFrom: string, contacts: Array<{ name: string, text: string }>, report: { procedures: Array<{ name: string, stages: Array<{ name: string, title: string, owner: string | null }> }> } }, stage: { name: string, title: string, enteredOn: string, owner: string | null, holder: { id: string, name: string } | null } | null, deadlines: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, entered: string | null, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null, switchedFrom: { title: string, inForceFrom: string } | null, switchedTo: { title: string, inForceFrom: string } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, log: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, entered: string | null, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null, switchedFrom: { title: string, inForceFrom: string } | null, switchedTo: { title: string, inForceFrom: string } | null }>, holders: Array<{ role: string, outside: boolean, mayChange: boolean, person: { id: string, name: string, email: string } | null }>, mayRecord: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }>, evidence: Array<{ name: string, words: Array<string> }> }>, facts: Array<{ question: string, text: string, answer: string }> } | null };
+export type CaseQuery = { case: { id: string, reference: string | null, procedure: string, title: string, status: CaseStatus, openedOn: string, closedOn: string | null, outcome: string | null, version: number, erasedAt: string | null, importedAt: string | null, setAsideAt: string | null, owedOpenings: Array<{ procedure: string, owedOn: string, administrators: Array<{ name: string }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, line: number, edition: { title: string, inForceFrom: string } | null } }>, edition: { id: string, title: string, inForceFrom: string, contacts: Array<{ name: string, text: string }>, report: { procedures: Array<{ name: string, stages: Array<{ name: string, title: string, owner: string | null }> }> } }, stage: { name: string, title: string, enteredOn: string, owner: string | null, holder: { id: string, name: string } | null } | null, deadlines: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, entered: string | null, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null, switchedFrom: { title: string, inForceFrom: string } | null, switchedTo: { title: string, inForceFrom: string } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, line: number, edition: { title: string, inForceFrom: string } | null } }>, log: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, entered: string | null, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null, switchedFrom: { title: string, inForceFrom: string } | null, switchedTo: { title: string, inForceFrom: string } | null }>, holders: Array<{ role: string, outside: boolean, mayChange: boolean, person: { id: string, name: string, email: string } | null }>, mayRecord: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }>, evidence: Array<{ name: string, words: Array<string> }> }>, facts: Array<{ question: string, text: string, answer: string }> } | null };
 
-export type CaseDeadlineFragment = { id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, entered: string | null, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null, switchedFrom: { title: string, inForceFrom: string } | null, switchedTo: { title: string, inForceFrom: string } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } };
+export type CaseDeadlineFragment = { id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, entered: string | null, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null, switchedFrom: { title: string, inForceFrom: string } | null, switchedTo: { title: string, inForceFrom: string } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, line: number, edition: { title: string, inForceFrom: string } | null } };
 
 export type CaseLogLineFragment = { seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, entered: string | null, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null, switchedFrom: { title: string, inForceFrom: string } | null, switchedTo: { title: string, inForceFrom: string } | null };
 
-export type ClauseWordsFragment = { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number };
+export type ClauseWordsFragment = { words: Array<string>, document: string | null, assumed: string | null, rule: string, line: number, edition: { title: string, inForceFrom: string } | null };
 
 export type PossibleFragment = { name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }>, evidence: Array<{ name: string, words: Array<string> }> };
 
@@ -896,7 +896,7 @@ export type OpenCaseMutationVariables = Exact<{
 export type OpenCaseMutation = { openCase:
     | { __typename: 'CaseOpened', case: { id: string, status: CaseStatus } }
     | { __typename: 'InvalidInput', message: string, field: string }
-    | { __typename: 'Refusal', code: string, message: string, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } | null, accepted: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }>, evidence: Array<{ name: string, words: Array<string> }> }> }
+    | { __typename: 'Refusal', code: string, message: string, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, line: number, edition: { title: string, inForceFrom: string } | null } | null, accepted: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }>, evidence: Array<{ name: string, words: Array<string> }> }> }
    };
 
 export type RecordEventMutationVariables = Exact<{
@@ -907,7 +907,7 @@ export type RecordEventMutationVariables = Exact<{
 export type RecordEventMutation = { recordEvent:
     | { __typename: 'EventRecorded', case: { id: string }, entries: Array<{ seq: number, label: string }> }
     | { __typename: 'InvalidInput', message: string, field: string }
-    | { __typename: 'Refusal', code: string, message: string, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } | null, accepted: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }>, evidence: Array<{ name: string, words: Array<string> }> }> }
+    | { __typename: 'Refusal', code: string, message: string, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, line: number, edition: { title: string, inForceFrom: string } | null } | null, accepted: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }>, evidence: Array<{ name: string, words: Array<string> }> }> }
     | { __typename: 'VersionConflict', message: string, currentVersion: number }
    };
 
@@ -934,12 +934,12 @@ export type ComparisonQueryVariables = Exact<{
 }>;
 
 
-export type ComparisonQuery = { compareRulesets: { one: { name: string, title: string, inForceFrom: string | null }, other: { name: string, title: string, inForceFrom: string | null }, counts: Array<{ verdict: Verdict, count: number }>, rows: Array<{ key: string, procedure: string | null, stage: string | null, about: string, verdict: Verdict, difference: string | null, unitChanged: boolean, examples: Array<{ startOn: string, oneDueOn: string, otherDueOn: string }>, one: { rule: string, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } } | null, other: { rule: string, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } } | null }> } | null };
+export type ComparisonQuery = { compareRulesets: { one: { name: string, title: string, inForceFrom: string | null }, other: { name: string, title: string, inForceFrom: string | null }, counts: Array<{ verdict: Verdict, count: number }>, rows: Array<{ key: string, procedure: string | null, stage: string | null, about: string, verdict: Verdict, difference: string | null, unitChanged: boolean, examples: Array<{ startOn: string, oneDueOn: string, otherDueOn: string }>, one: { rule: string, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, line: number, edition: { title: string, inForceFrom: string } | null } } | null, other: { rule: string, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, line: number, edition: { title: string, inForceFrom: string } | null } } | null }> } | null };
 
 export type UsesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type UsesQuery = { me: { id: string, agency: { id: string, name: string, rulesets: Array<{ ruleset: string, title: string, fromOn: string, untilOn: string | null, edition: { id: string } | null }> } } };
+export type UsesQuery = { me: { id: string, agency: { id: string, name: string, rulesets: Array<{ ruleset: string, title: string, fromOn: string, untilOn: string | null, edition: { id: string, inForceFrom: string } | null }> } } };
 
 export type AdoptRulesetMutationVariables = Exact<{
   input: AdoptRulesetInput;
@@ -1099,7 +1099,7 @@ export type CorrectEventMutation = { correctEvent:
     | { __typename: 'CorrectionTried', effects: Array<string>, deadlines: Array<{ clock: string, occurrence: number, text: string, before: { state: DeadlineState, duty: DutyState | null, dueOn: string | null } | null, after: { state: DeadlineState, duty: DutyState | null, dueOn: string | null } | null }>, fallenAway: Array<{ seq: number, label: string, happenedOn: string }>, mistaken: Array<{ seq: number, what: string }> }
     | { __typename: 'EventCorrected', case: { id: string } }
     | { __typename: 'InvalidInput', message: string, field: string }
-    | { __typename: 'Refusal', code: string, message: string, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } | null, accepted: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }>, evidence: Array<{ name: string, words: Array<string> }> }> }
+    | { __typename: 'Refusal', code: string, message: string, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, line: number, edition: { title: string, inForceFrom: string } | null } | null, accepted: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }>, evidence: Array<{ name: string, words: Array<string> }> }> }
     | { __typename: 'VersionConflict', message: string, currentVersion: number }
    };
 
@@ -1350,9 +1350,9 @@ export type EvidenceQueryVariables = Exact<{
 }>;
 
 
-export type EvidenceQuery = { evidence: { notShown: Array<string>, standards: Array<{ ruleset: string, procedure: string, clock: string, title: string, text: string, strength: Strength, limit: string | null, months: Array<{ month: string, rate: { met: number, of: number } | null }>, rate: { met: number, of: number } | null, tally: { due: number, inTime: number, metLate: number, neverMet: number, overdue: number, recordedLate: number, notYetDue: number, endedFirst: number, fellAway: number, lateOnArrival: number, done: number, owed: number, leftUndone: number }, days: { median: number, ninetieth: number, of: number, unit: DayUnit } | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }> }, procedures: Array<{ name: string, title: string }> };
+export type EvidenceQuery = { evidence: { notShown: Array<string>, standards: Array<{ ruleset: string, procedure: string, clock: string, title: string, text: string, strength: Strength, limit: string | null, months: Array<{ month: string, rate: { met: number, of: number } | null }>, rate: { met: number, of: number } | null, tally: { due: number, inTime: number, metLate: number, neverMet: number, overdue: number, recordedLate: number, notYetDue: number, endedFirst: number, fellAway: number, lateOnArrival: number, done: number, owed: number, leftUndone: number }, days: { median: number, ninetieth: number, of: number, unit: DayUnit } | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, line: number, edition: { title: string, inForceFrom: string } | null } }> }, procedures: Array<{ name: string, title: string }> };
 
-export type StandardKeptFragment = { ruleset: string, procedure: string, clock: string, title: string, text: string, strength: Strength, limit: string | null, rate: { met: number, of: number } | null, tally: { due: number, inTime: number, metLate: number, neverMet: number, overdue: number, recordedLate: number, notYetDue: number, endedFirst: number, fellAway: number, lateOnArrival: number, done: number, owed: number, leftUndone: number }, days: { median: number, ninetieth: number, of: number, unit: DayUnit } | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } };
+export type StandardKeptFragment = { ruleset: string, procedure: string, clock: string, title: string, text: string, strength: Strength, limit: string | null, rate: { met: number, of: number } | null, tally: { due: number, inTime: number, metLate: number, neverMet: number, overdue: number, recordedLate: number, notYetDue: number, endedFirst: number, fellAway: number, lateOnArrival: number, done: number, owed: number, leftUndone: number }, days: { median: number, ninetieth: number, of: number, unit: DayUnit } | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, line: number, edition: { title: string, inForceFrom: string } | null } };
 
 export type BreachesQueryVariables = Exact<{
   from: string;
@@ -1459,7 +1459,7 @@ export type EraseCaseMutationVariables = Exact<{
 export type EraseCaseMutation = { eraseCase:
     | { __typename: 'CaseErased', dryRun: boolean, parts: Array<{ what: string, count: number }> }
     | { __typename: 'InvalidInput', message: string }
-    | { __typename: 'StillKept', retention: { keepUntilOn: string | null, mayEraseOn: string | null, message: string, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } | null } }
+    | { __typename: 'StillKept', retention: { keepUntilOn: string | null, mayEraseOn: string | null, message: string, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, line: number, edition: { title: string, inForceFrom: string } | null } | null } }
    };
 
 export type ExportRecordQueryVariables = Exact<{
@@ -1508,14 +1508,14 @@ export type EditionQueryVariables = Exact<{
 }>;
 
 
-export type EditionQuery = { edition: { id: string, ruleset: string, title: string, inForceFrom: string, isScheduled: boolean, fileName: string, text: string, usedBy: Array<{ id: string, name: string }>, report: { diagnostics: Array<{ code: string, severity: Severity, line: number, column: number, endLine: number, endColumn: number, message: string, help: string | null }>, procedures: Array<{ name: string, title: string, stages: Array<{ name: string, title: string, owner: string | null, standards: Array<{ id: string, text: string, strength: Strength, owner: string | null, askedBy: string | null, limit: string | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, leadsTo: Array<{ stage: string | null, on: string }> }>, standards: Array<{ id: string, text: string, strength: Strength, owner: string | null, askedBy: string | null, limit: string | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } }>, leadsTo: Array<{ stage: string | null, on: string }> }> } } | null };
+export type EditionQuery = { edition: { id: string, ruleset: string, title: string, inForceFrom: string, isScheduled: boolean, fileName: string, text: string, usedBy: Array<{ id: string, name: string }>, report: { diagnostics: Array<{ code: string, severity: Severity, line: number, column: number, endLine: number, endColumn: number, message: string, help: string | null }>, procedures: Array<{ name: string, title: string, stages: Array<{ name: string, title: string, owner: string | null, standards: Array<{ id: string, text: string, strength: Strength, owner: string | null, askedBy: string | null, limit: string | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, line: number, edition: { title: string, inForceFrom: string } | null } }>, leadsTo: Array<{ stage: string | null, on: string }> }>, standards: Array<{ id: string, text: string, strength: Strength, owner: string | null, askedBy: string | null, limit: string | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, line: number, edition: { title: string, inForceFrom: string } | null } }>, leadsTo: Array<{ stage: string | null, on: string }> }> } } | null };
 
 export type ShelvesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ShelvesQuery = { editions: Array<{ id: string, ruleset: string, title: string, inForceFrom: string, fileName: string, text: string }>, calendars: Array<{ name: string, nation: string, zone: string, source: string, publishedFrom: string, publishedUntil: string, holidays: Array<{ on: string, name: string }> }>, sourceDocuments: Array<{ name: string, text: string }> };
 
-export type StandardFragment = { id: string, text: string, strength: Strength, owner: string | null, askedBy: string | null, limit: string | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, file: string, line: number } };
+export type StandardFragment = { id: string, text: string, strength: Strength, owner: string | null, askedBy: string | null, limit: string | null, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, line: number, edition: { title: string, inForceFrom: string } | null } };
 
 export type SessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1684,8 +1684,11 @@ export const ClauseWordsFragmentDoc = new TypedDocumentString(`
   document
   assumed
   rule
-  file
   line
+  edition {
+    title
+    inForceFrom
+  }
 }
     `, {"fragmentName":"ClauseWords"}) as unknown as TypedDocumentString<ClauseWordsFragment, unknown>;
 export const CaseDeadlineFragmentDoc = new TypedDocumentString(`
@@ -1766,8 +1769,11 @@ fragment ClauseWords on Clause {
   document
   assumed
   rule
-  file
   line
+  edition {
+    title
+    inForceFrom
+  }
 }`, {"fragmentName":"CaseDeadline"}) as unknown as TypedDocumentString<CaseDeadlineFragment, unknown>;
 export const PossibleFragmentDoc = new TypedDocumentString(`
     fragment Possible on PossibleEvent {
@@ -1900,8 +1906,11 @@ export const StandardKeptFragmentDoc = new TypedDocumentString(`
   document
   assumed
   rule
-  file
   line
+  edition {
+    title
+    inForceFrom
+  }
 }`, {"fragmentName":"StandardKept"}) as unknown as TypedDocumentString<StandardKeptFragment, unknown>;
 export const StandardFragmentDoc = new TypedDocumentString(`
     fragment Standard on StandardOutline {
@@ -1920,8 +1929,11 @@ export const StandardFragmentDoc = new TypedDocumentString(`
   document
   assumed
   rule
-  file
   line
+  edition {
+    title
+    inForceFrom
+  }
 }`, {"fragmentName":"Standard"}) as unknown as TypedDocumentString<StandardFragment, unknown>;
 export const SessionsEndedAnswerFragmentDoc = new TypedDocumentString(`
     fragment SessionsEndedAnswer on EndSessionsResult {
@@ -2256,8 +2268,11 @@ fragment ClauseWords on Clause {
   document
   assumed
   rule
-  file
   line
+  edition {
+    title
+    inForceFrom
+  }
 }
 fragment Possible on PossibleEvent {
   name
@@ -2313,8 +2328,11 @@ export const OpenCaseDocument = new TypedDocumentString(`
   document
   assumed
   rule
-  file
   line
+  edition {
+    title
+    inForceFrom
+  }
 }
 fragment Possible on PossibleEvent {
   name
@@ -2377,8 +2395,11 @@ export const RecordEventDocument = new TypedDocumentString(`
   document
   assumed
   rule
-  file
   line
+  edition {
+    title
+    inForceFrom
+  }
 }
 fragment Possible on PossibleEvent {
   name
@@ -2498,8 +2519,11 @@ export const ComparisonDocument = new TypedDocumentString(`
   document
   assumed
   rule
-  file
   line
+  edition {
+    title
+    inForceFrom
+  }
 }`) as unknown as TypedDocumentString<ComparisonQuery, ComparisonQueryVariables>;
 export const UsesDocument = new TypedDocumentString(`
     query Uses {
@@ -2515,6 +2539,7 @@ export const UsesDocument = new TypedDocumentString(`
         untilOn
         edition {
           id
+          inForceFrom
         }
       }
     }
@@ -2827,8 +2852,11 @@ export const CorrectEventDocument = new TypedDocumentString(`
   document
   assumed
   rule
-  file
   line
+  edition {
+    title
+    inForceFrom
+  }
 }
 fragment Possible on PossibleEvent {
   name
@@ -3375,8 +3403,11 @@ export const EvidenceDocument = new TypedDocumentString(`
   document
   assumed
   rule
-  file
   line
+  edition {
+    title
+    inForceFrom
+  }
 }
 fragment StandardKept on StandardEvidence {
   ruleset
@@ -3743,8 +3774,11 @@ export const EraseCaseDocument = new TypedDocumentString(`
   document
   assumed
   rule
-  file
   line
+  edition {
+    title
+    inForceFrom
+  }
 }`) as unknown as TypedDocumentString<EraseCaseMutation, EraseCaseMutationVariables>;
 export const ExportRecordDocument = new TypedDocumentString(`
     query ExportRecord($caseIds: [ID!]!, $as: ExportFormat!) {
@@ -3908,8 +3942,11 @@ export const EditionDocument = new TypedDocumentString(`
   document
   assumed
   rule
-  file
   line
+  edition {
+    title
+    inForceFrom
+  }
 }
 fragment Standard on StandardOutline {
   id

@@ -2,6 +2,7 @@
 import Dialog from '@mui/material/Dialog'
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
+import { withPlainDates } from '../dates.ts'
 import { Button } from '../form/Button.tsx'
 import type { ImportCasesMutation } from '../gql/graphql.ts'
 import { useWords } from '../messages/use-words.ts'
@@ -36,7 +37,7 @@ export function Checked({ found, disabled, onTake }: Props) {
           {faults.map(({ line, message }) => (
             <tr key={`${line} ${message}`}>
               <td>{line}</td>
-              <td>{message}</td>
+              <td>{withPlainDates(message)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,17 +1,28 @@
 /** The words of a source, and the rule that was made of them. */
 import { styled } from '@mui/material/styles'
+import { plainDate } from '../dates.ts'
 import type { ClauseWordsFragment } from '../gql/graphql.ts'
 import { useWords } from '../messages/use-words.ts'
 import { colour } from '../theme.ts'
 import { Fold } from './Fold.tsx'
+import { Marked } from './Marked.tsx'
 
-export function Quotation({ clause }: { readonly clause: ClauseWordsFragment }) {
+interface Props {
+  readonly clause: ClauseWordsFragment
+  /** Where the text itself is shown too, the line to look for. */
+  readonly withLine?: boolean
+}
+
+export function Quotation({ clause, withLine }: Props) {
   const t = useWords()
+  const { edition, line } = clause
   return (
     <Figure>
       {sentencesOf(clause.words).map((words) => (
         <blockquote key={words}>
-          <p>“{words}”</p>
+          <p>
+            “<Marked text={words} />”
+          </p>
         </blockquote>
       ))}
       {clause.assumed && (
@@ -21,7 +32,11 @@ export function Quotation({ clause }: { readonly clause: ClauseWordsFragment }) 
       )}
       <figcaption>
         {clause.words.length === 0 && <span>{t('clause.noWords')} </span>}
-        <Fold summary={t('clause.rule', { file: clause.file, line: clause.line })}>
+        <Fold summary={t('clause.rule')}>
+          <p>
+            {edition && t('clause.from', { title: edition.title, date: plainDate(edition.inForceFrom) })}{' '}
+            {withLine && t('clause.onLine', { line })}
+          </p>
           <code>{clause.rule.trim()}</code>
         </Fold>
       </figcaption>

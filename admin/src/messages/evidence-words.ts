@@ -8,10 +8,10 @@ export const evidenceWords = {
     period: 'How far back',
     months: 'This month |||| The last %{smart_count} months',
     from: 'From %{from} to %{to}.',
-    rate: '%{met} of %{of} (%{percent}%)',
+    rate: '%{met} of %{of} met in time (%{percent}%)',
     short: '%{met} of %{of}',
     noneDue: 'None fell due',
-    figure: 'that fell due in this time were met in time.',
+    figure: 'This counts every deadline that fell due in this time.',
     overTime: 'Met in time, month by month',
     byMonth: 'Each standard by month',
     heatCaption: 'Met in time, of those that fell due in the month. A dash: none fell due.',
@@ -36,9 +36,10 @@ export const evidenceWords = {
     noneNext: 'A framework is a ruleset. An administrator of your agency can put one to use under',
     shown:
       '%{smart_count} of %{all} criterion has evidence, for the agency or against it. |||| %{smart_count} of %{all} criteria have evidence, for the agency or against it.',
-    without: '%{smart_count} has none. |||| %{smart_count} have none: each area names its own.',
+    without: '%{smart_count} criterion has no evidence. |||| %{smart_count} criteria have no evidence.',
     notShown:
-      'Of %{smart_count} you are not shown the cases. |||| Of %{smart_count} you are not shown the cases: each area names its own.',
+      'You are not shown the cases of %{smart_count} criterion. |||| You are not shown the cases of %{smart_count} criteria.',
+    listed: 'Each area lists its own.',
     notShownHere:
       '%{smart_count} of %{all} criteria has no evidence that is shown to you |||| %{smart_count} of %{all} criteria have no evidence that is shown to you',
     withoutHere:

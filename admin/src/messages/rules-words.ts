@@ -2,6 +2,7 @@
 export const rulesWords = {
   rules: {
     title: 'Rules',
+    edition: 'Published edition',
     published: 'Published editions',
     lead: 'Each ruleset turns the words of a source into stages and deadlines. A published edition never changes.',
     none: 'There are no rules yet',
@@ -63,9 +64,9 @@ export const rulesWords = {
       FAILING:
         'its authors mend the scenarios that fail, or what they expect: see “Scenarios”, beside the text. Then it can be put forward.',
       NO_DATE:
-        'its authors say from when it is in force: “Set the date from which it is in force”, below the text, then save. Then it can be put forward.',
+        'its authors say from when it is in force. Open “Set the date from which it is in force” below the text, enter a date and save. Then it can be put forward.',
       EXISTS:
-        'its authors give it a date of its own: the edition in force from %{date} is published and never changes. “Set the date from which it is in force”, below the text, then save. Then it can be put forward.',
+        'its authors give it a date of its own: the edition in force from %{date} is published and never changes. Open “Set the date from which it is in force” below the text, enter another date and save. Then it can be put forward.',
       NOT_OWNED:
         'its authors give it a name of its own: “%{ruleset}” is not your agency’s to publish. Begin it with: ruleset our_%{ruleset} "…" extends %{ruleset}, and write only what differs. Then it can be put forward.',
       SUBMITTED: 'a second person, who wrote none of it, reads it and approves it.',
@@ -106,7 +107,8 @@ export const rulesWords = {
     back: 'Go back to this edition for new cases',
     notNow: 'Your agency does not use this ruleset now.',
     nowFollows: 'Your agency has followed the editions of this ruleset since %{date}.',
-    nowPinned: 'Your agency has stayed with one edition of this ruleset since %{date}.',
+    nowPinned:
+      'Since %{date} your agency has used only the edition of this ruleset in force from %{edition}, whatever was published later.',
     which: 'Which edition do new cases run by?',
     follow: 'Each edition as it comes into force',
     followHint: 'What is published later is followed without being asked.',

@@ -46,7 +46,7 @@ export default function EditionShow() {
   const standing = standingOf(data.report.diagnostics)
   return (
     <>
-      <PageTitle title={data.title} above={data.fileName}>
+      <PageTitle title={data.title} above={t('rules.edition')}>
         <Standing>
           <li>
             <Tag tone={standing.tone}>{t(standing.key, { smart_count: standing.count })}</Tag>

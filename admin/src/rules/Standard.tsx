@@ -22,10 +22,10 @@ export function Standard({ standard }: { readonly standard: StandardView }) {
       </p>
       {clause.words.length > 0 ? (
         <Fold summary={t('rules.clause')}>
-          <Quotation clause={clause} />
+          <Quotation clause={clause} withLine />
         </Fold>
       ) : (
-        <Quotation clause={clause} />
+        <Quotation clause={clause} withLine />
       )}
     </Item>
   )

@@ -12,7 +12,7 @@ import { OneOf } from '../form/Choices.tsx'
 import { DateBoxes } from '../form/DateBoxes.tsx'
 import { FieldSet } from '../form/Field.tsx'
 import { beingSent, useTyped } from '../form/typed.ts'
-import { dateTyped, type TypedDate, typedFrom } from '../form/typed-date.ts'
+import { dateTyped, type TypedDate, typedFrom, wrongWith } from '../form/typed-date.ts'
 import { Fold } from '../layout/Fold.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { standingOn, type Uses, usageOn } from './in-use.ts'
@@ -50,7 +50,7 @@ export function UseEdition({ edition }: { readonly edition: EditionView }) {
   const way = picked ?? (isEarlier && use ? 'this' : 'follow')
   const send = async (insteadOf: string | null) => {
     const fromOn = dateTyped(date)
-    setWrong(fromOn === null ? t('wrong.date') : undefined)
+    setWrong(fromOn === null ? t(wrongWith(date)) : undefined)
     setRefused(undefined)
     if (fromOn === null) return
     const hasCome = beingSent()
@@ -82,7 +82,9 @@ export function UseEdition({ edition }: { readonly edition: EditionView }) {
         <form noValidate onSubmit={submit}>
           <p>
             {use
-              ? t(use.edition ? 'use.nowPinned' : 'use.nowFollows', { date: plainDate(use.fromOn) })
+              ? use.edition
+                ? t('use.nowPinned', { edition: plainDate(use.edition.inForceFrom), date: plainDate(use.fromOn) })
+                : t('use.nowFollows', { date: plainDate(use.fromOn) })
               : t('use.notNow')}
           </p>
           <FieldSet id="use-way" label={t('use.which')}>

@@ -27,6 +27,7 @@ import { guard } from '../people/permit.ts'
 import { SessionResolver } from '../people/session-resolver.ts'
 import * as tokens from '../people/token-resolver.ts'
 import { CalendarResolver } from '../ruleset/calendar-resolver.ts'
+import { ClauseResolver } from '../ruleset/clause-resolver.ts'
 import { CompareResolver } from '../ruleset/compare-resolver.ts'
 import { DraftResolver, DraftSavedResolver, EditionPublishedResolver } from '../ruleset/draft-resolver.ts'
 import { EditionResolver } from '../ruleset/ruleset-resolver.ts'
@@ -86,6 +87,7 @@ export function buildApiSchema(): GraphQLSchema {
       EditionResolver,
       CalendarResolver,
       SourceResolver,
+      ClauseResolver,
       CompareResolver,
       DraftResolver,
       DraftSavedResolver,

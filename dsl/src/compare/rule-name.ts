@@ -48,6 +48,11 @@ function nameOf(statement: Statement): string | null {
       return words(printStatement(statement))
     case 'cutOff':
       return `from when ${words(statement.event.text)} counts`
+    case 'question':
+    case 'contact':
+      return `${statement.kind}: ${statement.text.value}`
+    case 'pledge':
+      return `pledge: ${words(statement.name.text)}`
     case 'noLimit':
       return 'no time limit'
     case 'keep':

@@ -2,6 +2,7 @@
 import type { SourceSentence, SourceStanding } from '@casewright/dsl'
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
+import { Marked } from '../../layout/Marked.tsx'
 import { Tag } from '../../layout/Tag.tsx'
 import type { Tone } from '../../layout/tone.ts'
 import { useWords } from '../../messages/use-words.ts'
@@ -54,7 +55,9 @@ function Sentences({ sentences, place }: { readonly sentences: readonly SourceSe
         <Paragraph key={number}>
           {each.map(({ text, standing, rules }, nth) => (
             <li key={`${nth} ${text}`} data-standing={standing}>
-              <span>{text}</span>{' '}
+              <span>
+                <Marked text={text} />
+              </span>{' '}
               <small>
                 {t(`beside.standing.${standing}`)}
                 {rules.map((span) => (

@@ -112,7 +112,7 @@ function Side({ title, side }: { readonly title: string; readonly side: Row['one
           <code>{side.rule}</code>
           {side.clause.words.length > 0 && (
             <Fold summary={t('rules.clause')}>
-              <Quotation clause={side.clause} />
+              <Quotation clause={side.clause} withLine />
             </Fold>
           )}
         </>

@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../form/Button.tsx'
 import { DateBoxes } from '../../form/DateBoxes.tsx'
-import { dateTyped, noDate, typedFrom } from '../../form/typed-date.ts'
+import { dateTyped, noDate, typedFrom, wrongWith } from '../../form/typed-date.ts'
 import { Fold } from '../../layout/Fold.tsx'
 import { useWords } from '../../messages/use-words.ts'
 import { inForceOf } from '../in-force.ts'
@@ -16,7 +16,7 @@ export function InForceForm({ text, onSet }: { readonly text: string; readonly o
   const set = (submitted: FormEvent) => {
     submitted.preventDefault()
     const from = dateTyped(date)
-    setWrong(from === null ? t('wrong.date') : undefined)
+    setWrong(from === null ? t(wrongWith(date)) : undefined)
     if (from !== null) onSet(from)
   }
   return (

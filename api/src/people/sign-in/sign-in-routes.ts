@@ -104,7 +104,9 @@ export function signInRoutes(parts: SignInParts): FastifyPluginAsync {
       return { to: elsewhere ?? '/sign-in/out' }
     })
 
-    server.get('/sign-in/out', (_request, reply) => sendPage(reply, 200, 'You have signed out', 'Until next time.'))
+    server.get('/sign-in/out', (_request, reply) =>
+      sendPage(reply, 200, 'You have signed out', 'If you share this computer, close this window too.'),
+    )
     server.get('/sign-in/look.css', (_request, reply) => reply.type('text/css').send(css))
   }
 
