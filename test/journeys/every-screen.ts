@@ -6,11 +6,13 @@ import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { addresses, addressOf } from './addresses.ts'
 import type { Desk } from './desk.ts'
-import { screens } from './screens.ts'
+import { type Again, screens } from './screens.ts'
 
 // The narrow one first: most screens are written for the wide one, and go on from there.
 const widths = [320, 1280]
 const mostPx = 4000
+/** A rule file in full is no picture that anybody looks at. */
+const mostParts = 3
 const pictures = join(import.meta.dirname, '../screenshots')
 
 export function everyScreen(at: () => Desk): void {
@@ -30,31 +32,53 @@ export function everyScreen(at: () => Desk): void {
     await page.getByRole('heading', { name: 'Deadlines' }).waitFor()
   })
 
-  test.each(screens)('%s', async (name, go) => {
-    await go(page, at().url)
-    await look(page, name)
-    const { here, views } = await partsOf(page)
-    seen.add(addressOf(here)).add(addressOf(page.url().replace(/\?.*/, '')))
-    for (const view of views) offered.add(addressOf(view))
-  })
+  for (const [name, go, again] of screens)
+    test(name, async () => {
+      await go(page, at().url)
+      await look(page, name, again)
+      const { here, views } = await partsOf(page)
+      seen.add(addressOf(here)).add(addressOf(page.url().replace(/\?.*/, '')))
+      for (const view of views) offered.add(addressOf(view))
+    })
 
   test('nothing that has an address is left out', () => {
     expect([...offered].filter((address) => !seen.has(address))).toEqual([])
   })
 }
 
-async function look(page: Page, name: string): Promise<void> {
+async function look(page: Page, name: string, again?: Again): Promise<void> {
   await page.getByRole('heading', { level: 1 }).or(page.getByRole('dialog')).first().waitFor()
   await page.getByText('Loading…').waitFor({ state: 'detached' })
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 })
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    await settled(page)
+    await again?.(page)
     expect([width, await barriersOn(page)]).toEqual([width, []])
     expect([width, await unfilledOn(page)]).toEqual([width, []])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-    const path = join(pictures, `${name.replaceAll(/\W+/g, '-')}-${width}.png`)
-    if ((await page.getByRole('dialog').count()) > 0) await page.screenshot({ path })
-    else await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height: await heightOf(page) } })
+    await keep(page, width, join(pictures, `${name.replaceAll(/\W+/g, '-')}-${width}`))
+  }
+}
+
+/** A text measures its lines when they come into sight, a little after its width has changed. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    for (const text of document.querySelectorAll('.cm-editor')) {
+      text.scrollIntoView({ block: 'nearest' })
+      await new Promise((resolve) => setTimeout(resolve, 200))
+    }
+  })
+}
+
+/** A long page is kept in several pictures, which can still be read; what stands over a page, as it is seen. */
+async function keep(page: Page, width: number, path: string): Promise<void> {
+  if ((await page.getByRole('dialog').or(page.getByRole('listbox')).count()) > 0)
+    return void (await page.screenshot({ path: `${path}.png` }))
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight)
+  for (let part = 0; part < mostParts && part * mostPx < whole; part++) {
+    const clip = { x: 0, y: part * mostPx, width, height: Math.min(whole - part * mostPx, mostPx) }
+    await page.screenshot({ path: part === 0 ? `${path}.png` : `${path}-${part + 1}.png`, fullPage: true, clip })
   }
 }
 
@@ -73,11 +97,6 @@ async function unfilledOn(page: Page): Promise<readonly string[]> {
   const heard = await page.locator('body').ariaSnapshot()
   const read = await page.evaluate(() => document.body.textContent)
   return [...new Set(`${heard}\n${read}`.match(/.*%\{.*/g) ?? [])]
-}
-
-/** A rule file in full is no picture that anybody looks at. */
-async function heightOf(page: Page): Promise<number> {
-  return Math.min(await page.evaluate(() => document.documentElement.scrollHeight), mostPx)
 }
 
 /** The part of a page that is open, where it has several with an address each, and the addresses of all of them. */

@@ -65,6 +65,8 @@ export function readingRules(at: () => Desk): void {
       .getByLabel('Compare', { exact: true })
       .selectOption('1 May 2016: Customer care and service standards for adoption')
     await page.getByLabel('with').selectOption('1 January 2017: 6.3.1 Customer Care Standards for Adoption')
+    const places = page.getByRole('navigation', { name: 'Places' })
+    expect(await places.locator('[aria-current="page"]').allTextContents()).toEqual(['Rules'])
     await page
       .getByRole('group', { name: 'Which rules to show' })
       .getByRole('button', { name: /^Stricter \d/ })

@@ -5,11 +5,14 @@ import { daysAgo, fillDate } from './desk.ts'
 
 type Go = (page: Page, url: string) => Promise<unknown>
 
+/** What is done once more when the window has another width, which undoes it. */
+export type Again = (page: Page) => Promise<unknown>
+
 /** In the order of one walk, from the deadlines of a person. */
-export const screens: readonly (readonly [name: string, go: Go])[] = [
+export const screens: readonly (readonly [name: string, go: Go, again?: Again])[] = [
   ['deadlines', (page) => page.getByRole('heading', { level: 2 }).first().waitFor()],
   ['deadlines of the agency', (page) => page.getByRole('link', { name: /^All of/ }).click()],
-  ['nothing late', (page) => page.getByRole('link', { name: 'Late', exact: true }).click()],
+  ['late deadlines', (page) => page.getByRole('link', { name: 'Late', exact: true }).click()],
   ['a month of deadlines', (page, url) => page.goto(`${url}/deadlines?whose=all&as=calendar`)],
   ['narrowing down', (page) => page.getByText('Narrow it down').click()],
   ['deadlines of a team, narrowed', (page, url) => page.goto(`${url}/deadlines?whose=team&procedure=complaint`)],
@@ -41,9 +44,9 @@ export const screens: readonly (readonly [name: string, go: Go])[] = [
   ['scenarios', beside('Scenarios', (pane) => pane.getByText(/^\d+ of \d+ scenarios pass\.$/))],
   ['what if', supposed],
   ['a source', beside('Source', (pane) => pane.getByText('Encoded').first())],
-  ['writing rules', writing],
+  ['writing rules', writing, atTheEnd],
   ['finding in a text', (page) => page.getByRole('textbox', { name: 'Rule text' }).press('ControlOrMeta+f')],
-  ['completing a word', completing],
+  ['completing a word', completing, offered],
   ['two editions to be chosen', (page, url) => page.goto(`${url}/compare`)],
   ['two editions compared', compared],
   ['a draft', draft],
@@ -92,7 +95,9 @@ export const screens: readonly (readonly [name: string, go: Go])[] = [
   ['a record that is erased', erased],
   ['in the sandbox', inSandbox],
   ['moving the clock, sent back', (page) => page.getByRole('button', { name: 'Move to this date' }).click()],
+  ['nothing late', nothingLate],
   ['grading an area', grading],
+  ['grading an area, the end of it', endOfGrading, endOfGrading],
   ['explorer', explorer],
   ['explorer, sent back', explorerSentBack],
   ['no such page', (page, url) => page.goto(`${url}/nowhere`)],
@@ -194,11 +199,25 @@ async function writing(page: Page, url: string): Promise<void> {
   await page.locator('.cm-lint-marker').first().waitFor()
 }
 
+/** What was written is in sight, and nothing offered over it. */
+async function atTheEnd(page: Page): Promise<void> {
+  const box = page.getByRole('textbox', { name: 'Rule text' })
+  await box.press('ControlOrMeta+End')
+  await box.press('Escape')
+}
+
 async function completing(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
   const box = page.getByRole('textbox', { name: 'Rule text' })
   await box.press('ControlOrMeta+End')
   await page.keyboard.insertText('\nscen')
+  await offered(page)
+}
+
+async function offered(page: Page): Promise<void> {
+  const box = page.getByRole('textbox', { name: 'Rule text' })
+  // It is offered where the words are, which may have gone out of sight.
+  await box.press('ControlOrMeta+End')
   await box.press('Control+Space')
   await page.getByRole('option', { name: /^scenario/ }).waitFor()
 }
@@ -430,6 +449,15 @@ async function grading(page: Page, url: string): Promise<void> {
   await page.getByRole('button', { name: 'Open the case' }).click()
   await page.getByRole('button', { name: /^Grade The overall experiences/ }).click()
   await page.getByRole('dialog').getByRole('radio', { name: 'Outstanding' }).check()
+}
+
+function endOfGrading(page: Page): Promise<void> {
+  return page.getByRole('dialog').getByRole('button', { name: 'Record' }).scrollIntoViewIfNeeded()
+}
+
+async function nothingLate(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/deadlines?whose=mine&show=late`)
+  await page.getByRole('heading', { name: 'Nothing is late' }).waitFor()
 }
 
 async function ruleFile(page: Page, url: string): Promise<void> {

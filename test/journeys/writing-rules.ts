@@ -107,9 +107,14 @@ export function writingRules(at: () => Desk): void {
     const both = page.getByRole('region', { name: /^You saved this draft at another window/ })
     await both.locator('.cm-merge-a', { hasText: '# Written at another' }).waitFor()
     await both.locator('.cm-merge-b', { hasText: '# Written at the first' }).waitFor()
-    // Both wrote at the end, so one is taken over by hand; from the keyboard, too.
-    await both.locator('.cm-merge-b .cm-content').press('ControlOrMeta+End')
-    await page.keyboard.insertText('\n# Written at another')
+    // Both wrote at the end, so one is taken over by hand: on a phone, from the keyboard.
+    await page.setViewportSize({ width: 320, height: 900 })
+    await both.locator('.cm-deletedChunk', { hasText: '# Written at another' }).waitFor()
+    await both.getByRole('button', { name: 'Take theirs here' }).press('Enter')
+    await both.locator('.cm-line', { hasText: '# Written at another' }).waitFor()
+    await both.locator('.cm-content').press('ControlOrMeta+End')
+    await page.keyboard.insertText('\n# Written at the first')
+    await page.setViewportSize({ width: 1280, height: 900 })
     await both.getByRole('button', { name: 'Go on with this text' }).click()
     await page.getByRole('button', { name: 'Save the draft' }).click()
     await page.getByText('This is the draft as saved.').waitFor()

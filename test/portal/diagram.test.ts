@@ -30,6 +30,14 @@ test('two stages are drawn as they are', () => {
   expect(withAnyStage(two, 'In any stage')).toEqual(two)
 })
 
+test('words that are too long for a drawing end with a whole one', () => {
+  const [arrow] = layoutOf({
+    ...diagram,
+    arrows: [{ from: 'a', to: 'b', labels: ['investigation '.repeat(20)] }],
+  }).arrows
+  expect(arrow?.text).toMatch(/^(investigation ?)+…$/)
+})
+
 test('every state and every arrow has a place, and no two states the same', () => {
   const placed = layoutOf(diagram)
   const places = [...placed.states.values()].map(({ x, y }) => `${x} ${y}`)

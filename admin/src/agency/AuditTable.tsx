@@ -27,15 +27,15 @@ export function AuditTable({ entries }: { readonly entries: readonly Entry[] }) 
       <tbody>
         {entries.map((entry) => (
           <tr key={entry.id}>
-            <td>
+            <td data-of={t('audit.when')}>
               {plainDate(dateOf(entry.at))}, {timeOfDay(entry.at)}
             </td>
-            <td>{entry.actor?.name ?? t('audit.system')}</td>
-            <td>{verbWords(entry.verb, t)}</td>
-            <td>
+            <td data-of={t('audit.who')}>{entry.actor?.name ?? t('audit.system')}</td>
+            <td data-of={t('audit.what')}>{verbWords(entry.verb, t)}</td>
+            <td data-of={t('audit.subject')}>
               <Subject entry={entry} />
             </td>
-            <td>{outcomeWords(entry.outcome, t)}</td>
+            <td data-of={t('audit.outcome')}>{outcomeWords(entry.outcome, t)}</td>
           </tr>
         ))}
       </tbody>
@@ -86,11 +86,15 @@ const Table = styled('table')({
     overflowWrap: 'anywhere',
     verticalAlign: 'top',
   },
+  '& td:first-of-type': { whiteSpace: 'nowrap' },
   // Five columns do not fit a phone: an entry is then a block.
   [phone]: {
-    '&, & tbody, & tr, & td, & caption': { display: 'block' },
+    '&, & tbody, & tr, & caption': { display: 'block' },
     '& thead': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
-    '& td': { border: 0, padding: 0 },
+    '& td': { display: 'grid', gridTemplateColumns: '5.5rem minmax(0, 1fr)', border: 0, padding: 0 },
+    '& td:first-of-type': { whiteSpace: 'normal' },
+    '& td:empty': { display: 'none' },
+    '& td::before': { content: 'attr(data-of)', color: colour.secondary },
     '& tr': { borderBottom: `1px solid ${colour.line}`, padding: '0.5rem 0' },
   },
 })

@@ -75,7 +75,7 @@ export function MoveClock({ now }: { readonly now: string }) {
 
 const Form = styled('form')({
   display: 'grid',
-  gap: '0.75rem',
+  gap: '1.25rem',
   '& > p': { fontWeight: 400 },
   '& fieldset': { marginBottom: 0 },
 })

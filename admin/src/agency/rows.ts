@@ -2,6 +2,8 @@
 import { styled } from '@mui/material/styles'
 import { colour, phone } from '../theme.ts'
 
+const narrow = '@media (max-width: 63.99em)'
+
 export const Rows = styled('ul')({
   borderTop: `2px solid ${colour.ink}`,
   margin: '0.75rem 0 2rem !important',
@@ -13,6 +15,11 @@ export const Rows = styled('ul')({
     borderBottom: `1px solid ${colour.line}`,
     overflowWrap: 'anywhere',
     [phone]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  // A form needs more room than a button does.
+  '& > li:has(> div > details[open])': {
+    gridTemplateColumns: 'minmax(0, 1fr) 36rem',
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   '& h2, & h3': { fontSize: '1.0625rem', fontWeight: 600 },
   '& > li > div': { display: 'grid', gap: '0.25rem', alignContent: 'start', justifyItems: 'start' },

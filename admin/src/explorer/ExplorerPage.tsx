@@ -111,6 +111,8 @@ const Columns = styled('div')({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
   gap: '2.5rem',
+  '& h2': { marginBottom: '0.5rem' },
+  '& h2 + p': { color: colour.secondary, marginBottom: '0.5rem' },
   '@media (max-width: 61.99em)': { gridTemplateColumns: 'minmax(0, 1fr)' },
 })
 
@@ -127,7 +129,7 @@ const Answer = styled('pre')({
   whiteSpace: 'pre-wrap',
   overflowWrap: 'anywhere',
   background: colour.faint,
-  borderLeft: `5px solid ${colour.line}`,
+  border: `1px solid ${colour.line}`,
   fontSize: '0.875rem',
   '&:focus-visible': focusRing,
 })

@@ -70,8 +70,9 @@ function TypeShown({ type, onGo }: Shown) {
 
 const Pane = styled('section')({
   '& h3': { marginTop: '1rem' },
-  '& dl': { maxHeight: '40rem', overflowY: 'auto', margin: '1rem 0 0', paddingRight: '0.5rem' },
-  '& dl > div': { borderTop: `1px solid ${colour.line}`, padding: '0.5rem 0' },
+  '& dl': { maxHeight: '40rem', overflowY: 'auto', margin: '0.75rem 0 0', border: `1px solid ${colour.line}` },
+  '& dl > div': { padding: '0.5rem 0.75rem' },
+  '& dl > div + div': { borderTop: `1px solid ${colour.line}` },
   '& dt': { overflowWrap: 'anywhere' },
   '& dd': { margin: 0, color: colour.secondary },
 })

@@ -62,20 +62,28 @@ const question = {
 } as const
 
 const Question = styled('div')(question)
-const Group = styled('fieldset')({ ...question, border: 0 })
+const Group = styled('fieldset')({
+  ...question,
+  border: 0,
+  // Where browsers put it by themselves, the mark of what is wrong begins half-way down it.
+  '& > legend': { ...question['& > label, & > legend'], float: 'left', width: '100%' },
+  '& > legend + *': { clear: 'both' },
+})
 
 const Hint = styled('p')({ color: colour.secondary, marginBottom: '0.375rem !important' })
 const ErrorLine = styled('p')({ color: colour.red, fontWeight: 600, marginBottom: '0.375rem !important' })
 
 /** Said, not seen. */
-export const Unseen = styled('span')({
+export const unseen = {
   position: 'absolute',
   width: 1,
   height: 1,
   overflow: 'hidden',
   clipPath: 'inset(50%)',
   whiteSpace: 'nowrap',
-})
+} as const
+
+export const Unseen = styled('span')(unseen)
 
 const box = {
   boxSizing: 'border-box',

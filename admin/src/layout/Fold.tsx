@@ -23,17 +23,20 @@ export function Fold({ summary, open, children }: Props) {
 const Details = styled('details')({
   '& > summary': {
     display: 'inline-block',
-    padding: '0.25rem 0',
+    position: 'relative',
+    padding: '0.25rem 0 0.25rem 1.25rem',
     cursor: 'pointer',
     color: colour.blue,
     listStyle: 'none',
     '&::-webkit-details-marker': { display: 'none' },
     '&::before': {
       content: '""',
-      display: 'inline-block',
+      position: 'absolute',
+      left: 0,
+      // In the middle of the first line, however many there are.
+      top: 'calc(0.25rem + 0.75em - 0.375rem)',
       width: 0,
       height: 0,
-      marginRight: '0.625rem',
       border: '0.375rem solid transparent',
       borderLeft: '0.5rem solid currentColor',
       borderRight: 0,
@@ -46,7 +49,7 @@ const Details = styled('details')({
     border: '0.375rem solid transparent',
     borderTop: '0.5rem solid currentColor',
     borderBottom: 0,
-    marginRight: '0.5rem',
+    top: 'calc(0.25rem + 0.75em - 0.25rem)',
   },
   '& > div': {
     borderLeft: `4px solid ${colour.line}`,

@@ -1,7 +1,7 @@
 /** Says whose desk this is, and leads to its places. */
 import { styled } from '@mui/material/styles'
 import { useGetIdentity, useLogout } from 'ra-core'
-import { Link, NavLink } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { unreadDocument } from '../data/inbox-documents.ts'
 import { useAsked } from '../data/use-asked.ts'
 import { Unseen } from '../form/Field.tsx'
@@ -14,6 +14,8 @@ import { Bar, barLink } from './Bar.tsx'
 
 interface Place {
   readonly to: string
+  /** The pages that belong to it beside its own. */
+  readonly leadsTo?: readonly string[]
   readonly key: MessageKey
   /** What somebody must be permitted to see it; null: nothing. */
   readonly needs: Permission | null
@@ -22,8 +24,8 @@ interface Place {
 const places: readonly Place[] = [
   { to: '/deadlines', key: 'layout.deadlines', needs: null },
   { to: '/inbox', key: 'layout.inbox', needs: null },
-  { to: '/cases', key: 'layout.cases', needs: null },
-  { to: '/editions', key: 'layout.rules', needs: null },
+  { to: '/cases', leadsTo: ['/import'], key: 'layout.cases', needs: null },
+  { to: '/editions', leadsTo: ['/drafts', '/compare', '/switch'], key: 'layout.rules', needs: null },
   { to: '/evidence', key: 'layout.evidence', needs: 'EVIDENCE' },
   { to: '/agency', key: 'layout.agency', needs: null },
   { to: '/explorer', key: 'layout.explorer', needs: 'CONNECT' },
@@ -34,6 +36,7 @@ export function Header() {
   const { identity } = useGetIdentity()
   const signOut = useLogout()
   const who = identity as Identity | undefined
+  const { pathname } = useLocation()
   const { data } = useAsked('work', unreadDocument, {})
   const unread = data?.inbox.totalCount ?? 0
   return (
@@ -55,9 +58,12 @@ export function Header() {
         <ul>
           {places
             .filter(({ needs }) => needs === null || who?.may.includes(needs))
-            .map(({ to, key }) => (
+            .map(({ to, leadsTo = [], key }) => (
               <li key={to}>
-                <NavLink to={to}>
+                <Link
+                  to={to}
+                  aria-current={[to, ...leadsTo].some((place) => isWithin(pathname, place)) ? 'page' : undefined}
+                >
                   {t(key)}
                   {to === '/inbox' && unread > 0 && (
                     <b>
@@ -65,7 +71,7 @@ export function Header() {
                       <Unseen>{t('layout.unread', { smart_count: unread })}</Unseen>
                     </b>
                   )}
-                </NavLink>
+                </Link>
               </li>
             ))}
         </ul>
@@ -73,6 +79,8 @@ export function Header() {
     </>
   )
 }
+
+const isWithin = (path: string, place: string) => `${path}/`.startsWith(`${place}/`)
 
 const Name = styled(Link)({ ...barLink, fontSize: '1.375rem', fontWeight: 700, letterSpacing: '-0.02em' })
 

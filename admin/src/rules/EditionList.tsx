@@ -114,7 +114,7 @@ const Rows = styled('ul')({
   borderTop: `2px solid ${colour.ink}`,
   '& > li': {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 30rem)',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 34rem)',
     columnGap: '2rem',
     padding: '1rem 0 1.125rem',
     borderBottom: `1px solid ${colour.line}`,
@@ -126,10 +126,10 @@ const Rows = styled('ul')({
   '& > li > ul': { display: 'grid', gap: '0.625rem', alignContent: 'start' },
   '& > li > ul > li': {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 13.5rem',
+    gridTemplateColumns: 'minmax(0, 1fr) 17.5rem',
     alignItems: 'start',
     gap: '0.25rem 1rem',
     [phone]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  '& > li > ul > li > span': { display: 'grid', gridTemplateColumns: '5.5rem 1fr', justifyItems: 'start' },
+  '& > li > ul > li > span': { display: 'grid', gridTemplateColumns: '5.5rem 1fr', placeItems: 'start' },
 })

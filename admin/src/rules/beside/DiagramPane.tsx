@@ -40,14 +40,14 @@ export function DiagramPane({ machines, diagrams }: Props) {
   )
 }
 
-/** Beside the text there is room for a part of it; on the whole screen for most. */
+/** Beside the text there is room for a part of it; on the whole screen for all. */
 function Drawn({ diagram, title }: { readonly diagram: Diagram; readonly title: string }) {
   const t = useWords()
   const id = useId()
   const [isWhole, setWhole] = useState(false)
   const drawing = (
     <Suspense fallback={<Waiting />}>
-      <Drawing diagram={diagram} title={title} />
+      <Drawing diagram={diagram} title={title} isWhole={isWhole} />
     </Suspense>
   )
   return (
@@ -67,7 +67,7 @@ function Drawn({ diagram, title }: { readonly diagram: Diagram; readonly title: 
               {t('beside.close')}
             </Button>
           </Top>
-          {drawing}
+          <Rest>{drawing}</Rest>
         </Whole>
       </Dialog>
     </>
@@ -103,7 +103,14 @@ function DiagramList({ diagram: { states, arrows } }: { readonly diagram: Diagra
 }
 
 const Larger = styled('p')({ marginBottom: '0.5rem !important' })
-const Whole = styled('div')({ padding: '1rem' })
+const Whole = styled('div')({
+  boxSizing: 'border-box',
+  height: '100%',
+  padding: '1rem',
+  display: 'flex',
+  flexDirection: 'column',
+})
+const Rest = styled('div')({ flex: 1, minHeight: '16rem' })
 const Top = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',

@@ -26,45 +26,70 @@ type ArrowEdge = Edge<{ readonly arrow: PlacedArrow }, 'arrow'>
 /** Kept free below the drawing, so that they cover nothing of it. */
 const buttonsHeight = 52
 
-/** Below it the words, of 13 pixels, are too small to read: what is larger is moved about, or seen on the whole screen. */
+/** Below it the words, of 13 pixels, are too small to read: beside a text what is larger is moved about. */
 const leastZoom = 10 / 13
+
+/** How small the whole may become, where it is all that is seen. */
+const leastZoomOfAll = 0.2
+
+const margin = 8
 
 const nodeTypes = { state: StateBox }
 const edgeTypes = { arrow: Arrow }
 
-export default function Drawing({ diagram, title }: { readonly diagram: Diagram; readonly title: string }) {
+interface Props {
+  readonly diagram: Diagram
+  readonly title: string
+  /** It has the screen for itself, as high as its place is, and begins with all of it in sight. */
+  readonly isWhole: boolean
+}
+
+interface Room {
+  readonly width: number
+  readonly height: number
+}
+
+export default function Drawing({ diagram, title, isWhole }: Props) {
   const t = useWords()
   const { nodes, edges, width, height } = useMemo(() => partsOf(diagram), [diagram])
-  const [room, setRoom] = useState<number | null>(null)
+  const [room, setRoom] = useState<Room | null>(null)
   const paper = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!paper.current) return
-    const watch = new ResizeObserver(([entry]) => setRoom(Math.floor(entry?.contentRect.width ?? 0) || null))
+    const watch = new ResizeObserver(([entry]) => setRoom(entry ? roomOf(entry.contentRect) : null))
     watch.observe(paper.current)
     return () => watch.disconnect()
   }, [])
+  const across = room?.width ?? width
   // All of it where that can be read; else from its beginning, to be moved about.
-  const zoom = Math.min(1, Math.max(leastZoom, (room ?? width) / width))
+  const down = (room?.height ?? height) - 2 * margin - buttonsHeight
+  const zoom = isWhole
+    ? Math.min(1, Math.max(leastZoomOfAll, Math.min(across / width, down / height)))
+    : Math.min(1, Math.max(leastZoom, across / width))
   const start = nodes[0]?.position.x ?? 0
-  const over = (room ?? width) - width * zoom
-  const x = over >= 0 ? over / 2 : Math.min(0, Math.max(over, (room ?? width) / 2 - start * zoom))
+  const over = across - width * zoom
+  const x = over >= 0 ? over / 2 : Math.min(0, Math.max(over, across / 2 - start * zoom))
+  const y = margin + (isWhole ? Math.max(0, (down - height * zoom) / 2) : 0)
   return (
     <Paper
       ref={paper}
       role="group"
       aria-label={t('beside.drawing', { title })}
-      style={{ height: `min(${Math.ceil(height * zoom) + 16 + buttonsHeight}px, 80vh)` }}
+      // What is beside a text is itself no higher than 80vh, and its title stands above this.
+      style={{
+        height: isWhole ? '100%' : `min(${Math.ceil(height * zoom) + 2 * margin + buttonsHeight}px, 80vh - 9rem)`,
+      }}
     >
       {room !== null && (
         <ReactFlow
           // Begun anew where the room has changed, so that all of it is seen again.
-          key={room}
+          key={`${room.width} ${isWhole ? room.height : ''}`}
           nodes={nodes}
           edges={edges}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
-          defaultViewport={{ x, y: 8, zoom }}
-          minZoom={0.2}
+          defaultViewport={{ x, y, zoom }}
+          minZoom={leastZoomOfAll}
           nodesDraggable={false}
           nodesConnectable={false}
           nodesFocusable={false}
@@ -86,6 +111,11 @@ export default function Drawing({ diagram, title }: { readonly diagram: Diagram;
       )}
     </Paper>
   )
+}
+
+/** Null where it is not shown. */
+function roomOf({ width, height }: Room): Room | null {
+  return width < 1 ? null : { width: Math.floor(width), height: Math.floor(height) }
 }
 
 interface Parts {

@@ -19,7 +19,7 @@ export interface PlacedArrow {
   readonly label: { readonly x: number; readonly y: number }
 }
 
-export const stateSize = { width: 180, height: 62 } as const
+export const stateSize = { width: 180, height: 72 } as const
 export const startSize = 20
 export const labelWidth = 150
 
@@ -53,7 +53,7 @@ export function layoutOf({ states, arrows }: Diagram): Placed {
 
 function clipped(labels: readonly string[]): string {
   const text = labels.join('; or ')
-  return text.length > mostLetters ? `${text.slice(0, mostLetters - 1).trimEnd()}…` : text
+  return text.length > mostLetters ? `${text.slice(0, mostLetters).replace(/\W+\w*$/, '')}…` : text
 }
 
 function cornerOf({ x, y, width, height }: { x: number; y: number; width: number; height: number }) {

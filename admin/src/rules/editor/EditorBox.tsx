@@ -3,6 +3,7 @@ import type { EditorView } from '@codemirror/view'
 import { styled } from '@mui/material/styles'
 import { useEffect, useRef } from 'react'
 import { useWords } from '../../messages/use-words.ts'
+import { phone } from '../../theme.ts'
 import { openEditor } from './open-editor.ts'
 import { phrasesOf } from './phrases.ts'
 import type { Opened } from './rule-document.ts'
@@ -44,5 +45,9 @@ export function EditorBox(props: Props) {
 
 const Place = styled('div')({
   '& .cm-editor': { height: '70vh', minHeight: '20rem' },
-  '@media (max-width: 47.99em)': { '& .cm-editor': { height: '55vh' } },
+  [phone]: {
+    '& .cm-editor': { height: '55vh' },
+    // The panel takes nothing from the text.
+    '& .cm-editor:has(.cm-search)': { height: 'calc(55vh + 15rem)' },
+  },
 })

@@ -1,7 +1,7 @@
 /** The look of the editor: the portal's colours, a wide line, a focus that is seen. */
 import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import { colour } from '../../theme.ts'
+import { colour, phone } from '../../theme.ts'
 
 const mono = 'ui-monospace, "Cascadia Mono", "Liberation Mono", Menlo, Consolas, monospace'
 
@@ -43,10 +43,13 @@ const theme = EditorView.theme({
   '.cw-meaning p + p': { marginTop: '0.375rem' },
   '.cw-example': { borderLeft: `4px solid ${colour.amber}`, paddingLeft: '0.625rem', margin: '0.5rem 0' },
   '.cw-meaning pre': { fontFamily: mono, fontSize: '0.8125rem', whiteSpace: 'pre-wrap', margin: '0.5rem 0 0' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: mono, fontSize: '0.875rem' },
   '.cm-tooltip-autocomplete > ul > li': { padding: '0.1875rem 0.5rem' },
   '.cm-tooltip-autocomplete > ul > li[aria-selected]': { background: colour.darkBlue, color: colour.paper },
   '.cm-completionDetail': { fontStyle: 'normal', marginLeft: '0.75rem' },
   '.cm-completionInfo': { fontFamily: mono, fontSize: '0.8125rem', padding: '0.5rem' },
+  // There it would cover what else is offered.
+  [phone]: { '.cm-completionInfo': { display: 'none' } },
   '.cm-diagnostic': { fontSize: '0.9375rem', padding: '0.375rem 0.625rem' },
   '.cm-diagnosticSource': { opacity: '1', color: colour.secondary },
   '.cm-diagnosticAction': { background: colour.ink, borderRadius: '0', fontSize: '0.875rem' },
@@ -57,11 +60,14 @@ const theme = EditorView.theme({
     alignItems: 'center',
     gap: '0.375rem',
     minHeight: '1.75rem',
+    verticalAlign: 'middle',
     marginRight: '0.75rem',
     fontSize: '0.9375rem',
   },
   '.cm-panel.cm-search input[type="checkbox"]': { width: '1.25rem', height: '1.25rem', margin: '0' },
   '.cm-panel .cm-button, .cm-panel .cm-textfield': {
+    fontFamily: 'inherit',
+    verticalAlign: 'middle',
     fontSize: '0.9375rem',
     background: colour.paper,
     border: `2px solid ${colour.ink}`,

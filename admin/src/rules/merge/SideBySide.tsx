@@ -122,7 +122,7 @@ function openBelow({ parent, before, after, mayWrite, follow, t }: Parts): Opene
         extensionsOf(`${before.title}; ${after.title}`, t),
         unifiedMergeView({
           original: before.text,
-          mergeControls: mayWrite,
+          mergeControls: mayWrite && ((kind, press) => chunkButton(kind, press, t)),
           collapseUnchanged: { margin: 2, minSize: 6 },
         }),
         EditorState.readOnly.of(!mayWrite),
@@ -138,11 +138,7 @@ function extensionsOf(label: string, t: Words): Extension {
     EditorView.cspNonce.of(pageNonce() ?? ''),
     EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
     EditorView.lineWrapping,
-    EditorState.phrases.of({
-      '$ unchanged lines': t('merge.unchanged'),
-      Accept: t('merge.keep'),
-      Reject: t('merge.take'),
-    }),
+    EditorState.phrases.of({ '$ unchanged lines': t('merge.unchanged') }),
     lineNumbers(),
     history(),
     keymap.of([...defaultKeymap, ...historyKeymap]),
@@ -150,13 +146,24 @@ function extensionsOf(label: string, t: Words): Extension {
   ]
 }
 
-/** The library listens for a mouse alone; a key press is passed on as one. */
 function takeButton(t: Words): HTMLElement {
-  const button = document.createElement('button')
-  button.type = 'button'
+  const button = pressable('→')
   button.title = t('merge.take')
   button.setAttribute('aria-label', t('merge.take'))
-  button.textContent = '→'
+  return button
+}
+
+function chunkButton(kind: 'accept' | 'reject', press: (event: MouseEvent) => void, t: Words): HTMLElement {
+  const button = pressable(t(kind === 'accept' ? 'merge.keep' : 'merge.take'))
+  button.addEventListener('mousedown', press)
+  return button
+}
+
+/** The library listens for a mouse alone; a key press is passed on as one. */
+function pressable(words: string): HTMLButtonElement {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.textContent = words
   button.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' && event.key !== ' ') return
     event.preventDefault()
@@ -212,8 +219,17 @@ const Place = styled('div')({
   '& .cm-merge-b .cm-changedLine, & .cm-insertedLine': { backgroundColor: '#e8f3ed' },
   '& .cm-merge-a .cm-changedText, & .cm-deletedChunk .cm-deletedText': { background: '#f3c1b7' },
   '& .cm-merge-b .cm-changedText, & > .cm-editor .cm-changedText': { background: '#b5dac6' },
+  // Above the words that they are about, not over them.
+  '& .cm-deletedChunk .cm-chunkButtons': {
+    position: 'static',
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '0.25rem',
+    padding: '0.25rem 0',
+  },
   '& .cm-chunkButtons button': {
     font: 'inherit',
+    margin: '0 !important',
     padding: '0.25rem 0.5rem',
     color: colour.paper,
     background: `${colour.ink} !important`,

@@ -1,7 +1,7 @@
 /** A month of a count as a table: day zero, each counted day by its number, each skipped day with its reason. */
 import { styled } from '@mui/material/styles'
 import { monthAndYear, weekdayNames } from '../../dates.ts'
-import { Unseen } from '../../form/Field.tsx'
+import { Unseen, unseen } from '../../form/Field.tsx'
 import { useWords } from '../../messages/use-words.ts'
 import { colour, phone } from '../../theme.ts'
 import type { Day, Month } from './month-weeks.ts'
@@ -72,6 +72,11 @@ const Grid = styled('table')({
     color: '#3d464a',
     background: `repeating-linear-gradient(135deg, ${colour.faint} 0 6px, #e4e7e8 6px 8px)`,
   },
-  [phone]: { '& th, & td': { paddingLeft: 1, paddingRight: 1 }, '& th': { fontSize: '0.6875rem' } },
+  [phone]: {
+    '& th, & td': { paddingLeft: 1, paddingRight: 1 },
+    '& th': { fontSize: '0.6875rem' },
+    // No word fits; the list below says of every day why it is skipped.
+    '& td[data-kind="skipped"] small': unseen,
+  },
   '& td[data-due]': { background: colour.green, color: colour.paper },
 })
