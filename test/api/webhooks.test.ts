@@ -8,6 +8,8 @@ import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import { placeOf } from '../../api/src/graphql/connection.ts'
 import { ChangeKind } from '../../api/src/graphql/enums.ts'
 import { keyOf } from '../../api/src/graphql/global-id.ts'
+import { openSecretBox } from '../../api/src/secret-box.ts'
+import { purposeOf } from '../../api/src/webhook/change-webhook.ts'
 import { post } from '../../api/src/webhook/post.ts'
 import { canary, change, create, deliveries, made, noises, replay, startSending } from './sending.ts'
 import { open, type TestPerson } from './support.ts'
@@ -134,6 +136,23 @@ test('after a secret is changed the old and the new one both sign, and one that 
   await send()
   expect(at('/rotated')).toHaveLength(came)
   expect((await administrator.ask('{ webhooks { id } }')).webhooks).toEqual([])
+})
+
+test('an old secret that was sealed with a key that is lost holds nothing up', async () => {
+  const { caretaker, administrator, agencyId } = await team()
+  const { secret, webhook } = await create(administrator, receiver.url('/lost'))
+  const key = keyOf('Webhook', agencyId, webhook.id)!
+  const closed = openSecretBox('/nowhere', 'o'.repeat(40)).seal('hush', purposeOf(key))
+  await inAgency(api.database.owner, agencyId, (tx) =>
+    tx.query(`update webhook set old_secret = $2, old_until = now() + interval '1 day' where agency_id = $1`, [
+      agencyId,
+      closed,
+    ]),
+  )
+  await noises(caretaker, 1)
+  await send()
+  const { body, headers } = at('/lost')[0]!
+  new Verifier(secret).verify(body, headers as Record<string, string>)
 })
 
 test('a secret is told once and sealed at rest', async () => {
