@@ -5,6 +5,7 @@ import { type AgencyTransaction, inAgency } from './database/agency-transaction.
 import { keepKeyCheck, readKeyCheck, renewKeyCheck } from './database/key-check.ts'
 import type { Orm } from './database/orm.ts'
 import { StartError } from './errors.ts'
+import type { Log } from './log.ts'
 import { agencies } from './people/find-person.ts'
 import type { SecretBox } from './secret-box.ts'
 import { purposeOf } from './webhook/change-webhook.ts'
@@ -28,14 +29,25 @@ export async function openCheckedAuditKey(owner: Orm, file: string, by: 'server'
   return key
 }
 
-/** Throws a StartError where secrets in the database were sealed with a key that is neither this one nor the one before. */
-export async function checkSecretKey(owner: Orm, secrets: SecretBox): Promise<void> {
-  if ((await readKeyCheck(owner, 'secrets')) === undefined) await inEvery(owner, (tx) => openEverySecret(tx, secrets))
-  const proof = secrets.seal(purpose, purpose)
-  const kept = await keepKeyCheck(owner, 'secrets', proof)
+/**
+ * Throws a StartError where the database knows a key that is neither this one nor the one before. Warns of the webhooks whose
+ * secrets neither opens: the key before was left out too early, or given up as lost.
+ */
+export async function checkSecretKey(owner: Orm, secrets: SecretBox, log: Log): Promise<void> {
+  const sealProof = () => secrets.seal(purpose, purpose)
+  const known = await readKeyCheck(owner, 'secrets')
+  const closed = (await inEvery(owner, (tx) => findClosed(tx, secrets))).flat()
+  // A version before this one sealed, and kept no proof.
+  if (known === undefined) for (const { id, secret } of closed) secrets.open(secret, purposeOf(id))
+  const kept = known ?? (await keepKeyCheck(owner, 'secrets', sealProof()))
   secrets.open(kept, purpose)
   // Sealed anew, the proof opens still when the key before is given no more.
-  await renewKeyCheck(owner, 'secrets', kept, proof)
+  if (secrets.sealedWith(kept) === 'older') await renewKeyCheck(owner, 'secrets', kept, sealProof())
+  if (closed.length === 0) return
+  log.warn(
+    { webhooks: closed.map(({ id }) => id) },
+    'Secrets of webhooks were sealed with another key, and nothing can be signed with them: set SECRET_KEY_BEFORE to that key, or have rotateWebhookSecret give these webhooks new ones.',
+  )
 }
 
 // No entry of the audit and no webhook has this for its own.
@@ -47,12 +59,15 @@ function anotherKey(file: string): StartError {
   )
 }
 
-async function openEverySecret(tx: AgencyTransaction, secrets: SecretBox): Promise<void> {
+/** The webhooks with a secret that signs and does not open, with that one. */
+async function findClosed(tx: AgencyTransaction, secrets: SecretBox): Promise<{ id: string; secret: Buffer }[]> {
   const rows = await tx.query<{ id: string; secret: Buffer }>(
-    'select id, secret from webhook where agency_id = $1 and secret is not null',
+    `select id, secret from webhook where agency_id = $1 and secret is not null
+     union all
+     select id, old_secret from webhook where agency_id = $1 and old_until > clock_timestamp() order by id`,
     [tx.agencyId],
   )
-  for (const { id, secret } of rows) secrets.open(secret, purposeOf(id))
+  return rows.filter(({ secret }) => secrets.sealedWith(secret) === null)
 }
 
 async function inEvery<Result>(owner: Orm, look: (tx: AgencyTransaction) => Promise<Result>): Promise<Result[]> {

@@ -37,7 +37,7 @@ runUntilTold(async (closing) => {
   const { createApp } = await loading
   const demonstration = config.database === null && !config.production
   const outside = openOutside(config)
-  await checkSecretKey(database.owner, outside.secrets)
+  await checkSecretKey(database.owner, outside.secrets, log)
   const erasures = openErasureList(config.erasuresFile)
   const dear = openDearThread(database.app, config, log)
   closing.add(() => dear.close())

@@ -10,6 +10,8 @@ export interface SecretBox {
   seal(text: string, purpose: string): Buffer
   /** Throws where it was sealed with another key or for another purpose. */
   open(sealed: Buffer, purpose: string): string
+  /** With which of the keys it was sealed; null: with none that is known here. */
+  sealedWith(sealed: Buffer): 'key' | 'older' | null
 }
 
 /**
@@ -21,7 +23,14 @@ export function openSecretBox(dataFolder: string, setting: string | null, before
   // Looked for when first needed: a command beside the server seals nothing.
   const keys = () =>
     (known ??= { key: stretched(setting ?? keptKey(dataFolder)), older: before === null ? null : stretched(before) })
+  const sealedWith = (sealed: Buffer) => {
+    const mark = sealed.subarray(0, markLength)
+    const { key, older } = keys()
+    if (mark.equals(markOf(key))) return 'key'
+    return older !== null && mark.equals(markOf(older)) ? 'older' : null
+  }
   return {
+    sealedWith,
     seal(text, purpose) {
       const { key } = keys()
       const nonce = randomBytes(nonceLength)
@@ -30,9 +39,9 @@ export function openSecretBox(dataFolder: string, setting: string | null, before
       return Buffer.concat([markOf(key), nonce, cipher.getAuthTag(), sealed])
     },
     open(sealed, purpose) {
-      const mark = sealed.subarray(0, markLength)
-      const key = Object.values(keys()).find((each) => each !== null && mark.equals(markOf(each)))
-      if (!key)
+      const which = sealedWith(sealed)
+      const key = which && keys()[which]
+      if (key === null)
         throw new StartError(
           'A secret was sealed with another key: give every process the same SECRET_KEY, or the same DATA_DIR, and the key before it as SECRET_KEY_BEFORE.',
         )

@@ -25,7 +25,7 @@ runUntilTold(async (closing) => {
   closing.add(() => database.close())
   const auditKey = await openCheckedAuditKey(database.owner, config.auditKeyFile, 'server')
   const outside = openOutside(config)
-  await checkSecretKey(database.owner, outside.secrets)
+  await checkSecretKey(database.owner, outside.secrets, log)
   const rulebook = await openRules(database)
   const rounds = openRounds({ database, rulebook, auditKey, outside, log })
   closing.add(() => rounds.close())

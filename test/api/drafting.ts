@@ -10,9 +10,14 @@ export interface Office {
   readonly worker: TestPerson
 }
 
-/** An agency with somebody in every place. */
-export async function addOffice(api: Api, name: string, rulesets: readonly string[] = []): Promise<Office> {
-  const agency = await api.addAgency(name, rulesets)
+/** An agency with somebody in every place; a sandbox where it is said what time it is there. */
+export async function addOffice(
+  api: Api,
+  name: string,
+  rulesets: readonly string[] = [],
+  sandboxAt?: string,
+): Promise<Office> {
+  const agency = await api.addAgency(name, rulesets, sandboxAt)
   return {
     agency,
     lead: await agency.addPerson('Lea', { access: 'policy_lead' }),

@@ -142,3 +142,25 @@ test('so does the file of them', async () => {
   expect((await lines(administrator)).filter(leftOut)).toEqual([])
   expect((await lines(inspector)).filter(leftOut)).toContainEqual(expect.stringContaining('Call'))
 })
+
+test('so do the files of deadlines and of cases, which name no kind that is shown', async () => {
+  const file = 'notShown content'
+  const deadlines = async (person: TestPerson, filter = '') =>
+    (await person.ask(`{ exportDeadlines${filter} { ${file} } }`)).exportDeadlines
+  const lastOf = (content: string) => content.trimEnd().split('\r\n').at(-1)
+  expect((await deadlines(administrator)).notShown).toEqual([])
+  const all = await deadlines(inspector)
+  expect(all.notShown).toContain('Call')
+  expect(all.notShown).not.toContain('Letter')
+  expect(all.content).toContain(',Call,,,,"Left out: the rules do not show you all cases of this kind')
+  expect((await deadlines(inspector, '(filter: { procedure: "letter" })')).notShown).toEqual([])
+
+  const cases = async (person: TestPerson, procedure: string, as: string) =>
+    (await person.ask(`{ exportCases(${period}, procedure: "${procedure}", as: ${as}) { cases ${file} } }`)).exportCases
+  expect(await cases(administrator, 'call', 'CSV')).toMatchObject({ cases: 1, notShown: [] })
+  const hidden = await cases(inspector, 'call', 'CSV')
+  expect(hidden).toMatchObject({ cases: 0, notShown: ['Call'] })
+  expect(lastOf(hidden.content)).toMatch(/^,Call,"?Left out: the rules do not show you/)
+  expect((await cases(inspector, 'call', 'TEXT')).content).toMatch(/^Call\nLeft out: the rules do not show you/)
+  expect(await cases(inspector, 'letter', 'CSV')).toMatchObject({ cases: 1, notShown: [] })
+})

@@ -1,7 +1,9 @@
 /** Whoever asks for too much is told the limit, what they asked for and what to do instead, before anything is read. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildSchema, getOperationAST, parse } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { costIn } from '../../api/src/graphql/cost.ts'
 import { addHouse, type House } from './house.ts'
 import { type Answer, type Api, send, startApi } from './support.ts'
 
@@ -56,6 +58,10 @@ test.each([
   ['a field under a name', `{ me { ${'a: name '.repeat(11)} } }`],
   ['a field in fragments of no name', `{ me { ${'... { name } '.repeat(11)} } }`],
   ['a fragment', `{ me { ${'...a '.repeat(11)} } } fragment a on Person { name }`],
+  [
+    'a field of types made up',
+    `{ me { ${Array.from({ length: 11 }, (_, n) => `... on Made${n} { name }`).join(' ')} } }`,
+  ],
 ])('%s asked for again and again in one place is refused', async (_, query) => {
   expect(limitOf(await refusal(query))).toMatchObject({ code: 'LIMIT_EXCEEDED', of: 'repeats', most: 10, asked: 11 })
 })
@@ -159,6 +165,18 @@ test('fragments that double at every step are not unfolded', async () => {
   const fragments = Array.from({ length: 30 }, (_, n) => `fragment f${n} on Person { ...f${n + 1} ...f${n + 1} }`)
   const error = await refusal(`{ me { ...f0 } } ${fragments.join(' ')} fragment f30 on Person { name }`)
   expect(limitOf(error)).toMatchObject({ code: 'LIMIT_EXCEEDED', of: 'cost', asked: null })
+})
+
+test('a mistake of ours in counting is no cost', () => {
+  const schema = buildSchema('type Query { one: Int }')
+  const document = parse('{ one }')
+  const asked = { document, operation: getOperationAST(document)!, variables: {} }
+  expect(costIn(schema)(asked)).toBe(1)
+  const costOf = costIn(schema)
+  schema.getRootType = () => {
+    throw new TypeError('a mistake of ours')
+  }
+  expect(() => costOf(asked)).toThrow('a mistake of ours')
 })
 
 test('every query of the portal costs less than half of what is allowed, with its largest pages', async () => {

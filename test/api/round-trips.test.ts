@@ -84,11 +84,25 @@ test('what each of many switches comes to takes no more than what one does', asy
     const input = { ruleset: 'repairs', fromOn: '2030-01-01', idempotencyKey: freshKey() }
     return (await administrator.ask(query, { input })).previewSwitch.__typename
   }
-  const query = '{ switchPreviews { totals { cases noPlace } } }'
-  const totals = { cases: 0, noPlace: 0 }
+  const query = '{ switchPreviews { totals { cases noPlace } cases { totalCount nodes { result } } } }'
+  const nothing = { totals: { cases: 0, noPlace: 0 }, cases: { totalCount: 0, nodes: [] } }
   expect(await tryOut()).toBe('SwitchPreview')
   const one = await waysOf(query, administrator)
   expect([await tryOut(), await tryOut()]).toEqual(['SwitchPreview', 'SwitchPreview'])
   expect(await waysOf(query, administrator)).toBe(one)
-  expect((await administrator.ask(query)).switchPreviews).toEqual([{ totals }, { totals }, { totals }])
+  expect((await administrator.ask(query)).switchPreviews).toEqual([nothing, nothing, nothing])
+})
+
+test('what became of what was sent to each of many webhooks takes no more than of one', async () => {
+  const administrator = await house.agency.addPerson('Ada', { access: 'administrator' })
+  const add = async () => {
+    const query = `mutation { createWebhook(input: { url: "https://receiver.example/" }) { __typename } }`
+    return (await administrator.ask(query)).createWebhook.__typename
+  }
+  const query =
+    '{ webhooks { deliveries { totalCount nodes { state } } failed: deliveries(state: DEAD) { totalCount } } }'
+  expect(await add()).toBe('WebhookSecret')
+  const one = await waysOf(query, administrator)
+  expect([await add(), await add()]).toEqual(['WebhookSecret', 'WebhookSecret'])
+  expect(await waysOf(query, administrator)).toBe(one)
 })

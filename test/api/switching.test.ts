@@ -174,6 +174,23 @@ describe('from local rules to national ones, and back', () => {
     expect(await everything()).toEqual(before)
   })
 
+  test('previews that are listed have each its own cases, page by page', async () => {
+    const asked = { fromOn: '2026-03-02', ruleset: 'national_adoption', insteadOf: 'berkshire_adoption' }
+    const { id: ofNew } = await mutate('previewSwitch', 'PreviewSwitchInput', asked)
+    const page = 'cases(first: 2, filter: $filter) { totalCount nodes { result case { id } } }'
+    const query = `query($filter: SwitchedCaseFilter) { switchPreviews { id ${page} } }`
+    const alone = `query($id: ID!, $filter: SwitchedCaseFilter) { switchPreview(id: $id) { id ${page} } }`
+    for (const filter of [null, { result: ['NO_PLACE'] }]) {
+      const { switchPreviews: listed } = await administrator.ask(query, { filter })
+      expect(listed.map(({ id }: Answer) => id)).toEqual(expect.arrayContaining([ofNew, toNational.id]))
+      for (const each of listed)
+        expect((await administrator.ask(alone, { id: each.id, filter })).switchPreview).toEqual(each)
+      const counts = new Map(listed.map(({ id, cases }: Answer) => [id, cases.totalCount]))
+      expect(counts.get(ofNew)).toBe(0)
+      expect(counts.get(toNational.id)).toBeGreaterThan(0)
+    }
+  })
+
   test('two workers count a preview beside each other, and come to what one comes to', async () => {
     const asked = { ruleset: 'national_adoption', insteadOf: 'berkshire_adoption', fromOn: '2026-03-02', live: true }
     const { id } = await mutate('previewSwitch', 'PreviewSwitchInput', asked)

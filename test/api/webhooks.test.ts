@@ -8,9 +8,11 @@ import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import { placeOf } from '../../api/src/graphql/connection.ts'
 import { ChangeKind } from '../../api/src/graphql/enums.ts'
 import { keyOf } from '../../api/src/graphql/global-id.ts'
+import { openSecretBox } from '../../api/src/secret-box.ts'
+import { purposeOf } from '../../api/src/webhook/change-webhook.ts'
 import { post } from '../../api/src/webhook/post.ts'
 import { canary, change, create, deliveries, made, noises, replay, startSending } from './sending.ts'
-import { open, type TestPerson } from './support.ts'
+import { type Answer, open, type TestPerson } from './support.ts'
 
 const { api, receiver, team, send, at, written, leavings, close } = await startSending()
 
@@ -134,6 +136,51 @@ test('after a secret is changed the old and the new one both sign, and one that 
   await send()
   expect(at('/rotated')).toHaveLength(came)
   expect((await administrator.ask('{ webhooks { id } }')).webhooks).toEqual([])
+})
+
+test('webhooks that are listed have each its own deliveries, page by page', async () => {
+  const { caretaker, administrator } = await team()
+  await create(administrator, receiver.url('/early'))
+  await noises(caretaker, 1)
+  await send()
+  await create(administrator, receiver.url('/late'))
+  await noises(caretaker, 1)
+  await send()
+  const idsAt = (path: string) => [...new Set(at(path).map(({ id }) => id))]
+  const query = `query($after: String) { webhooks { deliveries(first: 2, after: $after) {
+    totalCount pageInfo { endCursor } nodes { eventId } } } }`
+  const { webhooks } = await administrator.ask(query)
+  expect(webhooks.map(({ deliveries: { totalCount } }: Answer) => totalCount)).toEqual([
+    idsAt('/early').length,
+    idsAt('/late').length,
+  ])
+  const eventsOf = ({ deliveries: { nodes } }: Answer) => nodes.map(({ eventId }: Answer) => eventId)
+  // Of both the newest come first.
+  expect(eventsOf(webhooks[0])).toEqual(eventsOf(webhooks[1]))
+  const { webhooks: next } = await administrator.ask(query, { after: webhooks[0].deliveries.pageInfo.endCursor })
+  expect([...eventsOf(webhooks[1]), ...eventsOf(next[1])].sort()).toEqual(idsAt('/late').sort())
+  expect(eventsOf(next[0])).toHaveLength(2)
+
+  const wrong = '{ webhooks { right: deliveries { totalCount } wrong: deliveries(first: 0) { totalCount } } }'
+  const { errors } = await administrator.post(wrong)
+  expect(errors.map(({ path }: Answer) => path.at(-1))).toEqual(['wrong'])
+})
+
+test('an old secret that was sealed with a key that is lost holds nothing up', async () => {
+  const { caretaker, administrator, agencyId } = await team()
+  const { secret, webhook } = await create(administrator, receiver.url('/lost'))
+  const key = keyOf('Webhook', agencyId, webhook.id)!
+  const closed = openSecretBox('/nowhere', 'o'.repeat(40)).seal('hush', purposeOf(key))
+  await inAgency(api.database.owner, agencyId, (tx) =>
+    tx.query(`update webhook set old_secret = $2, old_until = now() + interval '1 day' where agency_id = $1`, [
+      agencyId,
+      closed,
+    ]),
+  )
+  await noises(caretaker, 1)
+  await send()
+  const { body, headers } = at('/lost')[0]!
+  new Verifier(secret).verify(body, headers as Record<string, string>)
 })
 
 test('a secret is told once and sealed at rest', async () => {

@@ -71,9 +71,13 @@ const doors: readonly (readonly [table: string, policy: string, says: string])[]
   [
     'edition',
     'published_by_own_agency',
-    `permissive for insert to casewright_app with check (owner_agency_id ${inContext}`,
+    `permissive for insert to casewright_app with check ((owner_agency_id ${inContext} AND (NOT (sandbox_agency_id IS DISTINCT FROM ( SELECT sandbox_clock.agency_id FROM sandbox_clock WHERE (sandbox_clock.agency_id ${inContext}))))`,
   ],
-  ['edition', 'read_by_all', 'permissive for select to public using true'],
+  [
+    'edition',
+    'read_by_all_but_of_sandboxes',
+    `permissive for select to public using ((sandbox_agency_id IS NULL) OR (sandbox_agency_id ${inContext})`,
+  ],
   ['event', 'inspected', ofCase('event')],
   ['event_words', 'inspected', ofCase('event_words')],
   ['idempotency_key', 'age_anywhere', scout(itself)],

@@ -8,6 +8,7 @@ import { insertOf } from '../../api/src/audit/entry.ts'
 import { sealAudit } from '../../api/src/audit/seal-audit.ts'
 import { checkSecretKey, openCheckedAuditKey } from '../../api/src/checked-keys.ts'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
+import { openLog } from '../../api/src/log.ts'
 import { openSecretBox } from '../../api/src/secret-box.ts'
 import { purposeOf } from '../../api/src/webhook/change-webhook.ts'
 import { type ClonedDatabase, cloneDatabase } from '../support/clone-database.ts'
@@ -28,6 +29,7 @@ beforeEach(async () => {
   database = await cloneDatabase()
   open.push(database)
   file = join(newFolder(), 'audit-key.pem')
+  logged.length = 0
 })
 
 function newFolder(): string {
@@ -37,8 +39,10 @@ function newFolder(): string {
 }
 
 const openHere = (at = file) => openCheckedAuditKey(database.owner, at, 'server')
+const logged: string[] = []
+const log = openLog('warn', { write: (line) => void logged.push(line) })
 const check = (key: string, before: string | null = null) =>
-  checkSecretKey(database.owner, openSecretBox('/nowhere', key, before))
+  checkSecretKey(database.owner, openSecretBox('/nowhere', key, before), log)
 
 async function sealWith(key: AuditKey): Promise<void> {
   const id = randomUUID()
@@ -121,25 +125,82 @@ test('SECRET_KEY is renewed by way of SECRET_KEY_BEFORE, and then the one before
   await expect(check(older)).rejects.toThrow(sealedByAnother)
 })
 
+test('where a proof is kept it is opened, and another is sealed only in the place of an older key’s', async () => {
+  const [older, newer] = ['o'.repeat(40), 'n'.repeat(40)]
+  const sealedBy = async (key: string, before: string | null = null) => {
+    const box = openSecretBox('/nowhere', key, before)
+    let times = 0
+    const seal: typeof box.seal = (...given) => {
+      times++
+      return box.seal(...given)
+    }
+    await checkSecretKey(database.owner, { ...box, seal }, log)
+    return times
+  }
+  expect(await sealedBy(older)).toBe(1)
+  expect(await sealedBy(older)).toBe(0)
+  expect(await sealedBy(newer, older)).toBe(1)
+  expect(await sealedBy(newer, older)).toBe(0)
+})
+
+const webhooksNamed = () => logged.map((line) => JSON.parse(line).webhooks)
+
 test('a webhook that is older than the proof tells the key that sealed its secret', async () => {
   const [older, newer] = ['o'.repeat(40), 'n'.repeat(40)]
-  const [agency, person, webhook] = [randomUUID(), randomUUID(), randomUUID()]
+  const webhook = await addWebhook(older)
+  await expect(check(newer)).rejects.toThrow(sealedByAnother)
+  await giveUp('secrets')
+  await check(newer)
+  expect(webhooksNamed()).toEqual([[webhook]])
+})
+
+test('where the key before is left out too early, each start names the webhooks that need it still', async () => {
+  const [older, newer] = ['o'.repeat(40), 'n'.repeat(40)]
+  await check(older)
+  const webhook = await addWebhook(older)
+  await check(newer, older)
+  expect(logged).toEqual([])
+  await check(newer)
+  expect(webhooksNamed()).toEqual([[webhook]])
+  expect(JSON.parse(logged[0]!).msg).toMatch(
+    /^Secrets of webhooks were sealed with another key.*: set SECRET_KEY_BEFORE to that key/,
+  )
+})
+
+test('a secret that still signs beside its webhook’s new one needs its key, and no longer than that', async () => {
+  const [older, newer] = ['o'.repeat(40), 'n'.repeat(40)]
+  await check(newer)
+  const webhook = await addWebhook(newer, older)
+  await check(newer)
+  expect(webhooksNamed()).toEqual([[webhook]])
+  await inAgency(database.owner, agencyOf(webhook), (tx) =>
+    tx.query(`update webhook set old_until = clock_timestamp() where agency_id = $1`, [tx.agencyId]),
+  )
+  await check(newer)
+  expect(logged).toHaveLength(1)
+})
+
+/** Its agency has the same id. */
+const agencyOf = (webhook: string) => webhook
+
+async function addWebhook(key: string, keyOfOld: string | null = null): Promise<string> {
+  const id = randomUUID()
+  const [agency, person, webhook] = [agencyOf(id), randomUUID(), id]
   await database.owner.em.fork().execute('insert into agency (id, name) values (?, ?)', [agency, agency])
-  const secret = openSecretBox('/nowhere', older).seal('hush', purposeOf(webhook))
+  const sealed = (by: string) => openSecretBox('/nowhere', by).seal('hush', purposeOf(webhook))
   await inAgency(database.owner, agency, async (tx) => {
     await tx.query(`insert into person (agency_id, id, name, email) values ($1, $2, 'Ada', 'a@a.example')`, [
       agency,
       person,
     ])
     await tx.query(
-      `insert into webhook (agency_id, id, url, kinds, secret, created_by) values ($1, $2, 'https://a.example', '{}', $3, $4)`,
-      [agency, webhook, secret, person],
+      `insert into webhook (agency_id, id, url, kinds, secret, old_secret, old_until, created_by)
+       values ($1, $2, 'https://a.example', '{}', $3, $4, case when $4::bytea is not null then now() + interval '1 day' end, $5)`,
+      [agency, webhook, sealed(key), keyOfOld && sealed(keyOfOld), person],
     )
   })
-  await expect(check(newer)).rejects.toThrow(sealedByAnother)
-  await giveUp('secrets')
-  await check(newer)
-})
+  return webhook
+}
 
 test.each([
   ['no key', 'nonsense'],

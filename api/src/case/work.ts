@@ -29,7 +29,7 @@ export async function beginWork(tx: AgencyTransaction, rulebook: Rulebook, asOfM
   const nowMs = asOfMs ?? (await agencyNow(tx))
   return {
     tx,
-    rulebook,
+    rulebook: rulebook.of(tx.agencyId),
     nowMs,
     runs: [],
     directory: () => (directory ??= loadDirectory(tx, nowMs)),

@@ -1,7 +1,8 @@
-/** Turns deadlines into a table, a line for each. */
+/** Turns deadlines into a table, a line for each; last the kinds of case that are left out. */
 import { words } from '@casewright/dsl'
 import type { Case } from '../case/case.ts'
-import { type AsCell, type Cell, toCsv } from '../export/csv.ts'
+import { type AsCell, type Cell, lineWith, toCsv } from '../export/csv.ts'
+import { leftOut } from '../keeping/not-shown.ts'
 import type { Person } from '../people/person.ts'
 import type { Deadline } from './deadline.ts'
 
@@ -36,10 +37,9 @@ const columns: readonly (readonly [name: string, cell: (line: DeadlineLine) => C
   ['provisional', ({ deadline }) => deadline.provisional],
 ]
 
-export function deadlineTable(lines: readonly DeadlineLine[], asCell?: AsCell): string {
-  return toCsv(
-    columns.map(([name]) => name),
-    lines.map((line) => columns.map(([, cell]) => cell(line))),
-    asCell,
-  )
+export function deadlineTable(lines: readonly DeadlineLine[], notShown: readonly string[], asCell?: AsCell): string {
+  const names = columns.map(([name]) => name)
+  const rows = lines.map((line) => columns.map(([, cell]) => cell(line)))
+  const hidden = notShown.map((kind) => lineWith(names, { 'kind of case': kind, 'what is promised': leftOut }))
+  return toCsv(names, [...rows, ...hidden], asCell)
 }

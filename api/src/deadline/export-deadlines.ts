@@ -2,6 +2,7 @@
 import { DomainError } from '../errors.ts'
 import { ExportFile } from '../export/export-file.ts'
 import type { Context } from '../graphql/context.ts'
+import { kindsLeftOut } from '../keeping/not-shown.ts'
 import type { DeadlineQuery } from './deadline-conditions.ts'
 import { type DeadlineLine, deadlineTable } from './deadline-table.ts'
 import { findDeadlines } from './list-deadlines.ts'
@@ -20,12 +21,14 @@ export async function exportDeadlines(context: Context, query: DeadlineQuery): P
     const { title } = rulebook.machine(deadline.editionKey, deadline.procedure)
     lines.push({ deadline, ...parents, title })
   }
+  const notShown = await read((tx) => kindsLeftOut(tx, rulebook, query.procedure ?? null))
   const cases = [...new Set(lines.map(({ deadline }) => deadline.caseKey))]
   trail?.exports('exportDeadlines', cases)
   return Object.assign(new ExportFile(), {
     name: 'deadlines.csv',
     mediaType: 'text/csv',
     cases: cases.length,
-    content: deadlineTable(lines, outside.asCell),
+    notShown,
+    content: deadlineTable(lines, notShown, outside.asCell),
   })
 }

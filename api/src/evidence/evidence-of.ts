@@ -2,11 +2,11 @@
 import { type Clock, type Machine, sentence, termsOf, type WorkingCalendar } from '@casewright/dsl'
 import type { DeadlineKind, Strength } from '../graphql/enums.ts'
 import type { Clause } from '../graphql/results.ts'
+import { titlesOf } from '../keeping/not-shown.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
 import { DayUnit, daysTaken } from './days-taken.ts'
 import { MonthEvidence, StandardEvidence } from './evidence.ts'
 import type { Counted, EvidencePeriod } from './find-counts.ts'
-import { titlesOf } from './not-shown.ts'
 import { type Standing, standingOf } from './standing.ts'
 import { rateOf, tallyOf } from './tally.ts'
 

@@ -2,8 +2,8 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Clause } from '../graphql/results.ts'
 import { DateScalar } from '../graphql/scalars.ts'
+import { notShown } from '../keeping/not-shown.ts'
 import { StandardEvidence } from './evidence.ts'
-import { notShown } from './not-shown.ts'
 import { Rate } from './tally.ts'
 
 export enum Lack {

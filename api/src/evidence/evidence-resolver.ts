@@ -50,8 +50,9 @@ export class EvidenceResolver {
     const evidence = await read((tx) => readEvidence(tx, rulebook, now, { from, to }, procedure ?? null))
     // Numbers of many cases, and the record of none.
     trail?.exports('exportEvidence', [])
+    const { notShown } = evidence
     const [name, content] = [`evidence-${from}-to-${to}.csv`, evidenceTable(evidence)]
-    return Object.assign(new ExportFile(), { name, mediaType: 'text/csv', cases: 0, content })
+    return Object.assign(new ExportFile(), { name, mediaType: 'text/csv', cases: 0, content, notShown })
   }
 
   @May('evidence')

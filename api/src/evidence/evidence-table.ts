@@ -1,6 +1,7 @@
 /** Turns evidence into a table: for each standard a line for the whole period, then one for each month; last the kinds of case that are left out. */
 import { words } from '@casewright/dsl'
-import { type AsCell, type Cell, toCsv } from '../export/csv.ts'
+import { type AsCell, type Cell, lineWith, toCsv } from '../export/csv.ts'
+import { leftOut } from '../keeping/not-shown.ts'
 import type { Evidence, MonthEvidence, StandardEvidence } from './evidence.ts'
 
 const ofStandard: readonly (readonly [name: string, cell: (standard: StandardEvidence) => Cell])[] = [
@@ -41,13 +42,6 @@ export function evidenceTable({ standards, notShown, from, to }: Evidence, asCel
     const line = (period: string, figures: Figures) => [...about, period, ...ofFigures.map(([, cell]) => cell(figures))]
     return [line(`${from} to ${to}`, standard), ...standard.months.map((month) => line(month.month, month))]
   })
-  return toCsv(columns, [...rows, ...notShown.map((kind) => leftOut(kind, columns))], asCell)
-}
-
-function leftOut(kind: string, columns: readonly string[]): readonly Cell[] {
-  const said: Readonly<Record<string, string>> = {
-    'kind of case': kind,
-    'what is promised': 'Left out: the rules do not show you all cases of this kind, if any.',
-  }
-  return columns.map((column) => said[column] ?? null)
+  const hidden = notShown.map((kind) => lineWith(columns, { 'kind of case': kind, 'what is promised': leftOut }))
+  return toCsv(columns, [...rows, ...hidden], asCell)
 }

@@ -4,9 +4,9 @@ import { Field, ObjectType } from 'type-graphql'
 import { DeadlineKind, Strength } from '../graphql/enums.ts'
 import { Clause } from '../graphql/results.ts'
 import { DateScalar } from '../graphql/scalars.ts'
+import { notShown } from '../keeping/not-shown.ts'
 import { DaysTaken } from './days-taken.ts'
 import type { EvidencePeriod } from './find-counts.ts'
-import { notShown } from './not-shown.ts'
 import { Rate, Tally } from './tally.ts'
 
 @ObjectType({ description: 'What one standard came to in a month.' })

@@ -5,11 +5,11 @@ import { loadAnnounced } from '../agency/announced-holidays.ts'
 import { loadAdopted } from '../agency/rules-in-use.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { DomainError } from '../errors.ts'
+import { findNotShown, titlesOf } from '../keeping/not-shown.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
 import { Evidence } from './evidence.ts'
 import { evidenceOf, rulesCounted } from './evidence-of.ts'
 import { type EvidencePeriod, findCounts } from './find-counts.ts'
-import { findNotShown, titlesOf } from './not-shown.ts'
 
 export async function readEvidence(
   tx: AgencyTransaction,

@@ -1,6 +1,8 @@
-/** Turns cases into a table with a line for each: how it stands, how it ended and what was late on it. */
+/** Turns cases into a table with a line for each: how it stands, how it ended and what was late on it; last the kinds of case that are left out. */
+
+import { leftOut } from '../keeping/not-shown.ts'
 import type { CaseFile } from './case-file.ts'
-import { type AsCell, type Cell, toCsv } from './csv.ts'
+import { type AsCell, type Cell, lineWith, toCsv } from './csv.ts'
 
 const columns: readonly (readonly [name: string, cell: (file: CaseFile) => Cell])[] = [
   ['reference', ({ reference }) => reference],
@@ -18,11 +20,13 @@ const columns: readonly (readonly [name: string, cell: (file: CaseFile) => Cell]
 const late: ReadonlySet<string> = new Set(['met_late', 'overdue', 'missed'])
 
 /** After these columns one for every question that any of them answers. */
-export function tableOf(files: readonly CaseFile[], asCell?: AsCell): string {
+export function tableOf(files: readonly CaseFile[], notShown: readonly string[], asCell?: AsCell): string {
   const questions = [...new Set(files.flatMap(({ answers }) => answers.map(({ question }) => question)))]
   const rows = files.map((file) => [
     ...columns.map(([, cell]) => cell(file)),
     ...questions.map((question) => file.answers.find((each) => each.question === question)?.answer ?? null),
   ])
-  return toCsv([...columns.map(([name]) => name), ...questions], rows, asCell)
+  const names = [...columns.map(([name]) => name), ...questions]
+  const hidden = notShown.map((kind) => lineWith(names, { kind, rules: leftOut }))
+  return toCsv(names, [...rows, ...hidden], asCell)
 }

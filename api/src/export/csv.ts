@@ -14,6 +14,11 @@ export function toCsv(columns: readonly string[], rows: readonly (readonly Cell[
   )
 }
 
+/** A line with something in a few of its columns. */
+export function lineWith(columns: readonly string[], cells: Readonly<Record<string, Cell>>): readonly Cell[] {
+  return columns.map((column) => cells[column] ?? null)
+}
+
 // An apostrophe makes a spreadsheet show what follows it. White space counts as a beginning too: spreadsheets cut it off and
 // look again. So do the full-width signs, which some of them read as the narrow ones. Numbers are left as they are.
 const asFormula = /^(?:[\t\r\n]|\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/

@@ -1,5 +1,6 @@
 /** A file as the API gives it out. */
 import { Field, Int, ObjectType } from 'type-graphql'
+import { notShown } from '../keeping/not-shown.ts'
 
 @ObjectType({ description: 'A file of records.' })
 export class ExportFile {
@@ -11,6 +12,9 @@ export class ExportFile {
 
   @Field(() => Int, { description: 'How many cases are in it.' })
   cases!: number
+
+  @Field(() => [String], { description: notShown })
+  notShown!: readonly string[]
 
   @Field(() => String, { description: 'What stands in it.' })
   content!: string

@@ -5,6 +5,7 @@ import { DomainError } from '../errors.ts'
 import type { Context } from '../graphql/context.ts'
 import { keyOf } from '../graphql/global-id.ts'
 import { DateScalar } from '../graphql/scalars.ts'
+import { kindsLeftOut, leftOut } from '../keeping/not-shown.ts'
 import { Grave, May } from '../people/permit.ts'
 import { caseFileOf } from './case-file.ts'
 import { tableOf } from './case-table.ts'
@@ -32,7 +33,8 @@ export class ExportResolver {
   @May('export')
   @Grave()
   @Query(() => ExportFile, {
-    description: 'The cases of one kind that were opened in a time, as a file: for those who monitor the agency.',
+    description:
+      'The cases of one kind that were opened in a time, as a file: for those who monitor the agency. Where the rules do not show you all of them, notShown says so, and in a table or a text its end.',
   })
   async exportCases(
     @Arg('procedure', () => String, { description: 'The kind of case, by its name in the rules.' }) procedure: string,
@@ -43,7 +45,8 @@ export class ExportResolver {
   ): Promise<ExportFile> {
     const name = plain(procedure)
     const keys = await context.read((tx) => findForExport(tx, { procedure: name, from, to }))
-    return fileOf(context, 'exportCases', `${from}-to-${to}`, keys, as)
+    const notShown = await context.read((tx) => kindsLeftOut(tx, context.rulebook, name))
+    return fileOf(context, 'exportCases', `${from}-to-${to}`, { keys, notShown }, as)
   }
 
   @May('erase')
@@ -70,7 +73,8 @@ export class ExportResolver {
     const keys = await context.read((tx) => findForExport(tx, { keys: known, reference: reference?.trim() || null }))
     if (ids.some((id) => id === null || !keys.includes(id)))
       throw new DomainError('BAD_USER_INPUT', 'One of these is not the id of a case here.')
-    return fileOf(context, 'exportRecord', 'record', keys, as)
+    const notShown = await context.read((tx) => kindsLeftOut(tx, context.rulebook, null))
+    return fileOf(context, 'exportRecord', 'record', { keys, notShown }, as)
   }
 }
 
@@ -78,16 +82,26 @@ async function fileOf(
   context: Context,
   verb: string,
   name: string,
-  keys: readonly string[],
+  { keys, notShown }: { readonly keys: readonly string[]; readonly notShown: readonly string[] },
   as: ExportFormat,
 ): Promise<ExportFile> {
   context.trail?.exports(verb, keys)
   const files = await Promise.all(keys.map((key) => caseFileOf(context, key)))
   const written = {
     json: () => [`${JSON.stringify(files, null, 2)}\n`, 'application/json', 'json'],
-    text: () => [files.map(textOf).join('\n\n'), 'text/plain', 'txt'],
-    csv: () => [tableOf(files, context.outside.asCell), 'text/csv', 'csv'],
+    text: () => [
+      [...files.map(textOf), ...notShown.map((kind) => `${kind}\n${leftOut}\n`)].join('\n\n'),
+      'text/plain',
+      'txt',
+    ],
+    csv: () => [tableOf(files, notShown, context.outside.asCell), 'text/csv', 'csv'],
   }
   const [content, mediaType, ending] = written[as]()
-  return Object.assign(new ExportFile(), { name: `cases-${name}.${ending}`, mediaType, cases: keys.length, content })
+  return Object.assign(new ExportFile(), {
+    name: `cases-${name}.${ending}`,
+    mediaType,
+    cases: keys.length,
+    notShown,
+    content,
+  })
 }

@@ -36,7 +36,8 @@ export async function calendarOf(
   write: WriteCalendar = escapedAndFolded,
 ): Promise<Calendar> {
   const due = await findDue(tx, personKey, scope)
-  if (due.some(({ edition }) => rulebook.edition(edition) === null)) await rulebook.catchUp(Number.NaN, tx)
+  const { edition: find } = rulebook.of(tx.agencyId)
+  if (due.some(({ edition }) => find(edition) === null)) await rulebook.catchUp(Number.NaN, tx)
   const { agencyId } = tx
   const etag = `"${createHash('sha256')
     .update(JSON.stringify([shape, publicUrl, agencyId, due]))

@@ -2,6 +2,7 @@
 import 'reflect-metadata'
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql'
 import { validate as isUuid } from 'uuid'
+import type { AgencyTransaction, Asking } from '../database/agency-transaction.ts'
 import { DomainError } from '../errors.ts'
 
 @ObjectType({ description: 'Where a page stands in its list.' })
@@ -93,6 +94,19 @@ export function pageOf<Node>(
         endCursor: cursorAt(-1),
       }
     },
+  }
+}
+
+/** The counts of several lists by their keys, asked for all at once when the first is wanted; null where there are more. */
+export function countsOf(
+  later: <Result>(verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>,
+  { sql, parameters }: Asking,
+): (key: string) => Promise<number | null> {
+  let asked: Promise<{ key: string; counted: number }[]> | undefined
+  return async (key) => {
+    asked ??= later((tx) => tx.query(sql, parameters))
+    const { counted } = (await asked).find((each) => each.key === key)!
+    return counted > mostCounted ? null : counted
   }
 }
 

@@ -54,7 +54,8 @@ export function contextFor(
   outside: Outside,
   person: SignedIn | null,
 ): Context {
-  const { orm, rulebook } = firing
+  const { orm } = firing
+  const rulebook = firing.rulebook.of(person?.agencyId ?? null)
   const trail = person === null ? null : openTrail(auditKey, person.personId, person.inspects)
   let reading: Reading | null = null
   let loaders: Loaders | null = null

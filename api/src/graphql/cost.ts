@@ -7,6 +7,7 @@
 import {
   type DocumentNode,
   GraphQLDirective,
+  GraphQLError,
   GraphQLIncludeDirective,
   GraphQLScalarType,
   type GraphQLSchema,
@@ -41,8 +42,10 @@ export function costIn(schema: GraphQLSchema): (asked: Asked) => number | null {
     count.skipDirectiveDef = skip
     try {
       return count.nodeComplexity(operation, schema.getRootType(operation.operation) ?? undefined)
-    } catch {
-      // Fragments within fragments unfold to more than anybody could mean: there the count is broken off.
+    } catch (error) {
+      // Fragments within fragments unfold to more than anybody could mean: there the count is broken off, by a GraphQLError.
+      // Anything else is a mistake of ours, and no reason to call a query too dear.
+      if (!(error instanceof GraphQLError)) throw error
       return Number.POSITIVE_INFINITY
     }
   }

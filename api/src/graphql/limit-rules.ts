@@ -25,11 +25,12 @@ export function limitRules(limits: Limits): readonly ValidationRule[] {
 function limitRepeats(most: number): ValidationRule {
   return (context) => {
     let told = false
+    const isKnown = (type: string) => context.getSchema().getType(type) !== undefined
     return {
       SelectionSet(node, _key, parent) {
         // What stands in an inline fragment is counted with what it stands in.
         if (told || (parent && 'kind' in parent && parent.kind === Kind.INLINE_FRAGMENT)) return
-        const asked = Math.max(0, ...countsIn(node, '', new Map()).values())
+        const asked = Math.max(0, ...countsIn(node, '', isKnown, new Map()).values())
         if (asked <= most) return
         told = true
         const sentence = `This query asks for the same ${asked} times in one place; the most is ${most}. Ask once for each.`
@@ -39,11 +40,20 @@ function limitRepeats(most: number): ValidationRule {
   }
 }
 
-/** How often each field and each fragment stands there, of each type for itself. */
-function countsIn({ selections }: SelectionSetNode, type: string, counts: Map<string, number>): Map<string, number> {
+/**
+ * How often each field and each fragment stands there, of each type for itself. A type that there is not counts as the one
+ * around it: of names made up there is no end.
+ */
+function countsIn(
+  { selections }: SelectionSetNode,
+  type: string,
+  isKnown: (type: string) => boolean,
+  counts: Map<string, number>,
+): Map<string, number> {
   for (const each of selections) {
     if (each.kind === Kind.INLINE_FRAGMENT) {
-      countsIn(each.selectionSet, each.typeCondition?.name.value ?? type, counts)
+      const named = each.typeCondition?.name.value ?? type
+      countsIn(each.selectionSet, isKnown(named) ? named : type, isKnown, counts)
       continue
     }
     const isField = each.kind === Kind.FIELD

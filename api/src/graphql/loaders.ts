@@ -12,8 +12,10 @@ import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import type { Deadline } from '../deadline/deadline.ts'
 import { findDeadlinesOf } from '../deadline/list-deadlines.ts'
 import { Person } from '../people/person.ts'
-import { findTotals } from '../switch/read-preview.ts'
-import type { SwitchTotals } from '../switch/switch-preview.ts'
+import { type CasesQuery, findTotals, listCases } from '../switch/read-preview.ts'
+import type { SwitchedCase, SwitchTotals } from '../switch/switch-preview.ts'
+import { type Delivery, type DeliveryQuery, listDeliveries } from '../webhook/deliveries.ts'
+import type { Page } from './connection.ts'
 
 export interface Loaders {
   readonly agency: DataLoader<string, Agency | null>
@@ -29,6 +31,9 @@ export interface Loaders {
   readonly deadlines: DataLoader<string, readonly Deadline[]>
   /** By preview of a switch. */
   readonly totals: DataLoader<string, SwitchTotals | null>
+  readonly switchedCases: PageLoader<CasesQuery, SwitchedCase>
+  /** By webhook. */
+  readonly deliveries: PageLoader<DeliveryQuery, Delivery>
   /** Of the agency, by name: those who have not left. */
   readonly administrators: () => Promise<readonly Person[]>
   /** The holidays announced to the agency. */
@@ -74,6 +79,8 @@ export function loadersOf({ read, nowMs, trail }: Request): Loaders {
     snapshot: one((keys) => read((tx) => findSnapshots(tx, keys))),
     storedLog: many((keys) => read((tx) => readStoredLogs(tx, keys))),
     totals: one((keys) => read((tx) => findTotals(tx, keys))),
+    switchedCases: paged((keys, query) => read((tx) => listCases(tx, keys, query, read))),
+    deliveries: paged((keys, query) => read((tx) => listDeliveries(tx, keys, query, read))),
     log: many(async (keys) => {
       const logs = await read((tx) => findLogs(tx, keys))
       trail?.looksAt([...logs.keys()])
@@ -110,4 +117,33 @@ function many<Value>(find: Find<readonly Value[]>): DataLoader<string, readonly 
     const found = await find(keys)
     return keys.map((key) => found.get(key) ?? [])
   })
+}
+
+/** A page of the list that something has. */
+interface Paging<Query> {
+  /** Of what has the list. */
+  readonly key: string
+  readonly query: Query
+}
+type PageLoader<Query, Item> = DataLoader<Paging<Query>, Page<Item>, string>
+
+/** Those that are asked the same have their pages in one statement; what is wrong with a question is told where it was asked. */
+function paged<Query, Item>(
+  find: (keys: readonly string[], query: Query) => Promise<ReadonlyMap<string, Page<Item>>>,
+): PageLoader<Query, Item> {
+  return new DataLoader(
+    async (asked) => {
+      const groups = Map.groupBy(asked, ({ query }) => JSON.stringify(query))
+      const finding = [...groups].map(async ([text, group]) => {
+        const keys = group.map(({ key }) => key)
+        return [text, await find(keys, group[0]!.query).catch((error: Error) => error)] as const
+      })
+      const found = new Map(await Promise.all(finding))
+      return asked.map(({ key, query }) => {
+        const pages = found.get(JSON.stringify(query))!
+        return pages instanceof Error ? pages : pages.get(key)!
+      })
+    },
+    { cacheKeyFn: (asked) => JSON.stringify(asked) },
+  )
 }

@@ -67,7 +67,8 @@ export async function readChanges(
      where o.agency_id = $1 and o.number > $2::bigint order by o.number limit $3`,
     [tx.agencyId, place, most],
   )
-  if (rows.some(({ edition }) => rulebook.edition(edition) === null)) await rulebook.catchUp(Number.NaN, tx)
+  const { edition: find } = rulebook.of(tx.agencyId)
+  if (rows.some(({ edition }) => find(edition) === null)) await rulebook.catchUp(Number.NaN, tx)
   return rows.map(({ edition, procedure, ...change }) => ({ ...change, machine: rulebook.machine(edition, procedure) }))
 }
 

@@ -26,7 +26,8 @@ async function warnAgency({ rulebook }: Warning, tx: AgencyTransaction, batchSiz
     [tx.agencyId, nowMs, warnDays * 2 + 14],
   )
   if (kinds.length === 0) return 0
-  if (kinds.some(({ edition }) => rulebook.edition(edition) === null)) await rulebook.catchUp(Number.NaN, tx)
+  const { edition: find } = rulebook.of(tx.agencyId)
+  if (kinds.some(({ edition }) => find(edition) === null)) await rulebook.catchUp(Number.NaN, tx)
   const announced = await loadAnnounced(tx)
   const horizons = kinds.map(({ edition, procedure }) => {
     const machine = rulebook.machine(edition, procedure)

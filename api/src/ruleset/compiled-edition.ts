@@ -10,7 +10,10 @@ const known = new WeakMap<Edition, Compiled>()
 export function compiledEdition(edition: Edition, rulebook: Rulebook): Compiled {
   const before = known.get(edition)
   if (before !== undefined) return before
-  const compiled = compile({ name: edition.fileName, text: edition.text }, libraryOf(rulebook.editions(), rulebook))
+  const compiled = compile(
+    { name: edition.fileName, text: edition.text },
+    libraryOf(rulebook.of(edition.sandboxKey).editions(), rulebook),
+  )
   known.set(edition, compiled)
   return compiled
 }

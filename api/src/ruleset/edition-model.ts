@@ -10,7 +10,7 @@ const known = new WeakMap<Edition, Compiled['model']>()
 export function modelOf(edition: Edition, rulebook: Rulebook): Compiled['model'] {
   const before = known.get(edition)
   if (before !== undefined) return before
-  const { base } = libraryOf(rulebook.editions(), rulebook)
+  const { base } = libraryOf(rulebook.of(edition.sandboxKey).editions(), rulebook)
   // Without a calendar nothing is proved again that was proved when it was published.
   const { model } = compile({ name: edition.fileName, text: edition.text }, { base })
   known.set(edition, model)

@@ -5,7 +5,11 @@ import { Field, ObjectType } from 'type-graphql'
 import { Node } from '../graphql/node.ts'
 import { DateScalar } from '../graphql/scalars.ts'
 
-@ObjectType({ implements: Node, description: 'A published, immutable state of a ruleset.' })
+@ObjectType({
+  implements: Node,
+  description:
+    'A published, immutable state of a ruleset. Every agency may adopt it, but what is published in a sandbox stays there.',
+})
 @Entity({ tableName: 'edition' })
 export class Edition {
   @PrimaryKey({ type: 'uuid', fieldName: 'id' })
@@ -39,6 +43,10 @@ export class Edition {
   /** The agency whose people published it; null for what came as a file. */
   @Property({ type: 'uuid', fieldName: 'owner_agency_id', nullable: true })
   ownerKey: string | null = null
+
+  /** The sandbox that it was published in and that alone sees it; null for what every agency sees. */
+  @Property({ type: 'uuid', fieldName: 'sandbox_agency_id', nullable: true })
+  sandboxKey: string | null = null
 
   /** One machine a procedure, in the order of the file. */
   @Property({ type: 'json' })

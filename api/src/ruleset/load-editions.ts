@@ -18,7 +18,7 @@ import { noDocuments } from './source-documents.ts'
 export async function loadEditions(owner: Orm, folder: string, calendars: Calendars): Promise<void> {
   const texts = await readRuleFiles(folder)
   const em = owner.em.fork()
-  const published = await em.find(Edition, {})
+  const published = await em.find(Edition, { sandboxKey: null })
   const isSame = (text: RuleText) => (edition: Edition) =>
     edition.ruleset === text.ruleset && edition.inForceFrom === text.inForceFrom
   for (const text of texts) {
@@ -32,7 +32,7 @@ export async function loadEditions(owner: Orm, folder: string, calendars: Calend
 }
 
 const insert = `insert into edition (id, ruleset, title, in_force_from, text, file_name, language_version, machines)
-  values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (ruleset, in_force_from) do nothing`
+  values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing`
 
 async function readRuleFiles(folder: string): Promise<readonly RuleText[]> {
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.rules')).sort()

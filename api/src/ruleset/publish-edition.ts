@@ -58,8 +58,9 @@ async function freeFileName(tx: AgencyTransaction, { ruleset, inForceFrom }: Hea
 async function insertEdition(tx: AgencyTransaction, row: ReturnType<typeof rowOf>): Promise<string | null> {
   const added = await tx.query<{ id: string }>(
     `insert into edition
-       (id, ruleset, title, in_force_from, text, file_name, language_version, machines, owner_agency_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (ruleset, in_force_from) do nothing returning id`,
+       (id, ruleset, title, in_force_from, text, file_name, language_version, machines, owner_agency_id, sandbox_agency_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, (select agency_id from sandbox_clock where agency_id = $9))
+     on conflict do nothing returning id`,
     [...row, tx.agencyId],
   )
   return added[0]?.id ?? null

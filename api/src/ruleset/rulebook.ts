@@ -1,4 +1,4 @@
-/** Every published edition in memory, with the calendar that each machine counts by. */
+/** Every published edition in memory, as each agency sees them, with the calendar that each machine counts by. */
 import type { Documents, Machine, WorkingCalendar } from '@casewright/dsl'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type { AnnouncedHoliday } from '../agency/announced-holidays.ts'
@@ -15,6 +15,8 @@ export interface Rulebook {
   readonly documents: Documents
   /** Reads a text that is tried out. */
   readonly readRules: ReadRules
+  /** As an agency sees it, with what it published as a sandbox. Null, as it is opened: what all of them see. */
+  of(agencyId: string | null): Rulebook
   /** The newest first within a ruleset. */
   editions(): readonly Edition[]
   edition(key: string): Edition | null
@@ -37,21 +39,30 @@ export async function openRulebook(
   documents: Documents = noDocuments,
   readRules: ReadRules = readAsUsual,
 ): Promise<Rulebook> {
-  let editions: readonly Edition[] = []
+  // By the sandbox that keeps them: those that none keeps under null, and each agency's as far as it has been asked for.
+  const kept = new Map<string | null, readonly Edition[]>([[null, []]])
+  const seen = new Map<string | null, readonly Edition[]>()
   let byKey = new Map<string, Edition>()
   const read = async (em: EntityManager) => {
-    editions = await em.find(Edition, {}, { orderBy: { ruleset: 'asc', inForceFrom: 'desc' } })
-    byKey = new Map(editions.map((edition) => [edition.key, edition]))
+    const found = await em.find(Edition, {}, { orderBy: { ruleset: 'asc', inForceFrom: 'desc' } })
+    for (const [sandbox, editions] of Map.groupBy(found, ({ sandboxKey }) => sandboxKey)) kept.set(sandbox, editions)
+    for (const sandbox of kept.keys()) seen.set(sandbox, seenIn(sandbox, kept))
+    byKey = new Map([...kept.values()].flat().map((edition) => [edition.key, edition]))
   }
   await read(orm.em.fork())
-  return {
+  const seenBy = (agencyId: string | null) => seen.get(agencyId) ?? seen.get(null)!
+  const asSeenBy = (agencyId: string | null): Rulebook => ({
     calendars,
     documents,
     readRules,
-    editions: () => editions,
-    edition: (key) => byKey.get(key) ?? null,
+    of: asSeenBy,
+    editions: () => seenBy(agencyId),
+    edition(key) {
+      const edition = byKey.get(key)
+      return edition === undefined || ![null, agencyId].includes(edition.sandboxKey) ? null : edition
+    },
     inForce: (ruleset, on) =>
-      editions.find((edition) => edition.ruleset === ruleset && edition.inForceFrom <= on) ?? null,
+      seenBy(agencyId).find((edition) => edition.ruleset === ruleset && edition.inForceFrom <= on) ?? null,
     machine(editionKey, procedure) {
       const machine = byKey.get(editionKey)?.machines.find((each) => each.procedure === procedure)
       if (machine === undefined) throw new Error(`No edition ${editionKey} has a procedure ${procedure}.`)
@@ -63,7 +74,21 @@ export async function openRulebook(
       return calendar
     },
     async catchUp(published, tx) {
-      if (published !== editions.length) await read(tx?.em ?? orm.em.fork())
+      const own = (tx && kept.get(tx.agencyId)) ?? []
+      if (published !== kept.get(null)!.length + own.length) await read(tx?.em ?? orm.em.fork())
     },
-  }
+  })
+  return asSeenBy(null)
+}
+
+/** A name that a sandbox has taken means its own there, whoever publishes another ruleset of that name elsewhere. */
+function seenIn(sandbox: string | null, kept: ReadonlyMap<string | null, readonly Edition[]>): readonly Edition[] {
+  const shared = kept.get(null)!
+  if (sandbox === null) return shared
+  const own = kept.get(sandbox)!
+  const names = new Set(own.map(({ ruleset }) => ruleset))
+  const others = shared.filter(({ ruleset, ownerKey }) => ownerKey === sandbox || !names.has(ruleset))
+  return [...others, ...own].sort(
+    (one, other) => one.ruleset.localeCompare(other.ruleset) || other.inForceFrom.localeCompare(one.inForceFrom),
+  )
 }

@@ -17,8 +17,9 @@ export async function whyNoEdition(tx: AgencyTransaction, { ruleset, inForceFrom
     [ruleset],
   )
   if (editions.length === 0) return null
-  const isOurs = editions.some(({ owner }) => owner === tx.agencyId)
-  if (isOurs) return editions.some((each) => each.inForceFrom === inForceFrom) ? exists({ ruleset, inForceFrom }) : null
+  const ours = editions.filter(({ owner }) => owner === tx.agencyId)
+  if (ours.length > 0)
+    return ours.some((each) => each.inForceFrom === inForceFrom) ? exists({ ruleset, inForceFrom }) : null
   const owner = editions.some((each) => each.owner !== null) ? 'another agency' : 'no agency: it came as a file'
   const newest = editions
     .map((each) => each.inForceFrom)

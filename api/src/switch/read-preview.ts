@@ -1,6 +1,6 @@
 /** Reads previews of switches: one or the latest, what each comes to, and its cases page by page. */
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
-import { cursorOf, mostCounted, type Page, pageOf, pageSize, placeOf } from '../graphql/connection.ts'
+import { countsOf, cursorOf, mostCounted, type Page, pageOf, pageSize, placeOf } from '../graphql/connection.ts'
 import { SwitchedCase, type SwitchedCaseFilter, SwitchPreview, SwitchTotals } from './switch-preview.ts'
 
 const instant = (column: string) => `floor(extract(epoch from ${column}) * 1000)::float8`
@@ -62,39 +62,48 @@ export interface CasesQuery extends SwitchedCaseFilter {
   readonly after: string | null
 }
 
-/** By case, in the order of their ids. */
+/** A page by preview: by case, in the order of their ids. */
 export async function listCases(
   tx: AgencyTransaction,
-  previewKey: string,
+  keys: readonly string[],
   { first, after, result, turn, becomesOverdue }: CasesQuery,
   later: <Result>(verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>,
-): Promise<Page<SwitchedCase>> {
+): Promise<ReadonlyMap<string, Page<SwitchedCase>>> {
   const size = pageSize(first)
   const since = after === null ? null : placeOf(tx.agencyId, after, ['id'])[0]
-  const where = `agency_id = $1 and preview_id = $2 and ($3::text[] is null or result = any($3::text[]))
+  const where = `agency_id = $1 and preview_id = p.id and ($3::text[] is null or result = any($3::text[]))
     and ($4::text[] is null or exists (
       select from jsonb_array_elements(shown) as d where d ->> 'turn' = any($4::text[])))
     and ($5::boolean is null or (overdue > 0) = $5::boolean)`
-  const parameters = [tx.agencyId, previewKey, result ?? null, turn ?? null, becomesOverdue ?? null]
-  const rows = await tx.query<Row>(
-    `select s.case_id as "caseKey", s.result, s.message, s.shown as deadlines,
+  const parameters = [tx.agencyId, keys, result ?? null, turn ?? null, becomesOverdue ?? null]
+  const rows = await tx.query<Row & { readonly previewKey: string }>(
+    `select s.preview_id as "previewKey", s.case_id as "caseKey", s.result, s.message, s.shown as deadlines,
        coalesce(e.details -> 'switched' -> 'from' ->> 'edition', c.edition_id::text) as "ranByKey"
-     from (select * from switched_case where ${where} and ($6::uuid is null or case_id > $6::uuid)
+     from unnest($2::uuid[]) as p (id)
+     cross join lateral (select * from switched_case where ${where} and ($6::uuid is null or case_id > $6::uuid)
        order by case_id limit $7) s
      join cases c on c.agency_id = s.agency_id and c.id = s.case_id
      left join event e on s.result = 'moved' and e.agency_id = s.agency_id and e.case_id = s.case_id
        and e.seq = s.version + 1
-     order by s.case_id`,
+     order by s.preview_id, s.case_id`,
     [...parameters, since, size + 1],
   )
-  const count = () =>
-    later(async (tx) => {
-      const [row] = await tx.query<{ counted: number }>(
-        `select count(*)::int as counted from (select from switched_case where ${where} limit ${mostCounted + 1}) as found`,
-        parameters,
-      )
-      return row!.counted > mostCounted ? null : row!.counted
-    })
-  const cases = rows.map((row) => Object.assign(new SwitchedCase(), row))
-  return pageOf(cases, size, after, ({ caseKey }) => cursorOf(tx.agencyId, [caseKey]), count)
+  const count = countsOf(later, {
+    sql: `select p.id as key, (select count(*)::int from
+        (select from switched_case where ${where} limit ${mostCounted + 1}) as found) as counted
+      from unnest($2::uuid[]) as p (id)`,
+    parameters,
+  })
+  const byPreview = Map.groupBy(rows, ({ previewKey }) => previewKey)
+  const pageFor = (key: string) => {
+    const cases = (byPreview.get(key) ?? []).map((row) => Object.assign(new SwitchedCase(), row))
+    return pageOf(
+      cases,
+      size,
+      after,
+      ({ caseKey }) => cursorOf(tx.agencyId, [caseKey]),
+      () => count(key),
+    )
+  }
+  return new Map(keys.map((key) => [key, pageFor(key)]))
 }

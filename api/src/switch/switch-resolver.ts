@@ -15,7 +15,7 @@ import { type Kept, once } from '../ruleset/once.ts'
 import { announceHoliday, withdrawHoliday } from './announce-holiday.ts'
 import { previewAgain } from './preview-again.ts'
 import { previewSwitch } from './preview-switch.ts'
-import { findPreview, listCases, listPreviews } from './read-preview.ts'
+import { findPreview, listPreviews } from './read-preview.ts'
 import {
   AnnouncedHolidayType,
   AnnounceHolidayInput,
@@ -203,9 +203,9 @@ export class SwitchResolver {
     @Arg('after', () => String, { nullable: true, description: 'The cursor to go on from.' }) after: string | null,
     @Arg('filter', () => SwitchedCaseFilter, { nullable: true, description: 'Which ones; all where left out.' })
     filter: SwitchedCaseFilter | null,
-    @Ctx() { read }: Context,
+    @Ctx() { loaders }: Context,
   ): Promise<Page<SwitchedCase>> {
-    return read((tx) => listCases(tx, key, { ...filter, first: first ?? 50, after: after ?? null }, read))
+    return loaders().switchedCases.load({ key, query: { ...filter, first: first ?? 50, after: after ?? null } })
   }
 }
 

@@ -81,7 +81,10 @@ async function deliverOne(
     return
   }
   const open = (sealed: Buffer) => outside.secrets.open(sealed, purposeOf(webhookId))
-  const secrets = [found.secret, found.oldSecret].filter((sealed) => sealed !== null).map(open)
+  // An old one whose key is gone holds nothing up: the new one signs, as it will when the day is over.
+  const { secret, oldSecret } = found
+  const mayOpen = oldSecret !== null && outside.secrets.sealedWith(oldSecret) !== null
+  const secrets = [secret, ...(mayOpen ? [oldSecret] : [])].map(open)
   const { body, headers } = toCloudEvent(found.change, secrets, found.nowMs)
   const posted = await post(found.url, body, headers, outside.letThrough, { ...(leaving && { leaving }) })
   if (posted.kind === 'failed') work.fail(posted.trouble)

@@ -1,7 +1,7 @@
 /** Reads what became of the deliveries of a webhook, and owes some of them again. */
 import { Field, Int, ObjectType } from 'type-graphql'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
-import { cursorOf, mostCounted, type Page, pageOf, pageSize, placeOf } from '../graphql/connection.ts'
+import { countsOf, cursorOf, mostCounted, type Page, pageOf, pageSize, placeOf } from '../graphql/connection.ts'
 import { ChangeKind, DeliveryState } from '../graphql/enums.ts'
 import { DateTimeScalar } from '../graphql/scalars.ts'
 
@@ -46,39 +46,51 @@ export class Delivery {
 }
 
 export interface DeliveryQuery {
-  readonly webhookId: string
   readonly first: number
   readonly after: string | null
   readonly state: string | null
 }
 
-/** The newest change first. */
+/** A page by webhook: the newest change first. */
 export async function listDeliveries(
   tx: AgencyTransaction,
-  { webhookId, first, after, state }: DeliveryQuery,
+  keys: readonly string[],
+  { first, after, state }: DeliveryQuery,
   later: <Result>(verb: (tx: AgencyTransaction) => Promise<Result>) => Promise<Result>,
-): Promise<Page<Delivery>> {
+): Promise<ReadonlyMap<string, Page<Delivery>>> {
   const size = pageSize(first)
   const before = after === null ? null : placeOf(tx.agencyId, after, ['number'])[0]
-  const where = 'd.agency_id = $1 and d.webhook_id = $2 and ($3::text is null or d.state = $3)'
-  const rows = await tx.query<Delivery & Record<string, unknown>>(
-    `select d.number::float8 as number, o.id as "eventId", o.kind, o.case_id as "caseKey", d.state, d.attempts,
+  const where = 'd.agency_id = $1 and d.webhook_id = w.id and ($3::text is null or d.state = $3)'
+  const parameters = [tx.agencyId, keys, state]
+  const rows = await tx.query<Delivery & Record<string, unknown> & { readonly webhookKey: string }>(
+    `select d.webhook_id as "webhookKey", d.number::float8 as number, o.id as "eventId", o.kind, o.case_id as "caseKey", d.state, d.attempts,
        ${ms('d.last_tried_at')} as "lastTriedAt", ${ms('d.next_try_at')} as "nextTryAt", d.last_status as "lastStatus",
        d.last_trouble as "lastTrouble", ${ms('o.created_at')} as "changedAt"
-     from delivery d join outbox o on o.agency_id = d.agency_id and o.number = d.number
-     where ${where} and ($4::bigint is null or d.number < $4) order by d.number desc limit $5`,
-    [tx.agencyId, webhookId, state, before, size + 1],
+     from unnest($2::uuid[]) as w (id)
+     cross join lateral (select * from delivery d where ${where} and ($4::bigint is null or d.number < $4)
+       order by d.number desc limit $5) d
+     join outbox o on o.agency_id = d.agency_id and o.number = d.number
+     order by d.webhook_id, d.number desc`,
+    [...parameters, before, size + 1],
   )
-  const count = () =>
-    later(async (tx) => {
-      const [row] = await tx.query<{ counted: number }>(
-        `select count(*)::int as counted from (select from delivery d where ${where} limit ${mostCounted + 1}) as found`,
-        [tx.agencyId, webhookId, state],
-      )
-      return row!.counted > mostCounted ? null : row!.counted
-    })
-  const deliveries = rows.map((row) => Object.assign(new Delivery(), row))
-  return pageOf(deliveries, size, after, ({ number }) => cursorOf(tx.agencyId, [number]), count)
+  const count = countsOf(later, {
+    sql: `select w.id as key, (select count(*)::int from
+        (select from delivery d where ${where} limit ${mostCounted + 1}) as found) as counted
+      from unnest($2::uuid[]) as w (id)`,
+    parameters,
+  })
+  const byWebhook = Map.groupBy(rows, ({ webhookKey }) => webhookKey)
+  const pageFor = (key: string) => {
+    const deliveries = (byWebhook.get(key) ?? []).map((row) => Object.assign(new Delivery(), row))
+    return pageOf(
+      deliveries,
+      size,
+      after,
+      ({ number }) => cursorOf(tx.agencyId, [number]),
+      () => count(key),
+    )
+  }
+  return new Map(keys.map((key) => [key, pageFor(key)]))
 }
 
 export interface Replay {

@@ -30,7 +30,7 @@ import {
   setState,
   type WithSecret,
 } from './change-webhook.ts'
-import { Delivery, listDeliveries, replayDeliveries } from './deliveries.ts'
+import { Delivery, replayDeliveries } from './deliveries.ts'
 import { CreateWebhookInput, Webhook } from './webhook.ts'
 
 const DeliveryEdge = edgeType('Delivery', () => Delivery)
@@ -186,15 +186,15 @@ export class WebhookResolver {
 
   @FieldResolver(() => DeliveryConnection, { description: 'What became of each change, the newest first.' })
   deliveries(
-    @Root() { key: webhookId }: Webhook,
+    @Root() { key }: Webhook,
     @Arg('first', () => Int, { defaultValue: 50, nullable: true, description: 'How many, up to 100.' }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'The cursor to go on from.' }) after: string | null,
     @Arg('state', () => DeliveryState, { nullable: true, description: 'Only those that stand so.' })
     state: DeliveryState | null,
-    @Ctx() { read }: Context,
+    @Ctx() { loaders }: Context,
   ): Promise<Page<Delivery>> {
-    const query = { webhookId, first: first ?? 50, after: after ?? null, state: state ?? null }
-    return read((tx) => listDeliveries(tx, query, read))
+    const query = { first: first ?? 50, after: after ?? null, state: state ?? null }
+    return loaders().deliveries.load({ key, query })
   }
 }
 

@@ -32,6 +32,7 @@ import { WithdrawnRulesetsMigration } from './migration-2026-11-22-withdrawn-rul
 import { ErasedCasesMigration } from './migration-2026-11-23-erased-cases.ts'
 import { ImportedAtMigration } from './migration-2026-11-23-imported-at.ts'
 import { KeyChecksMigration } from './migration-2026-11-23-key-checks.ts'
+import { SandboxEditionsMigration } from './migration-2026-11-23-sandbox-editions.ts'
 
 export const migrations = [
   { name: '2026-11-21-first', class: FirstMigration },
@@ -67,4 +68,5 @@ export const migrations = [
   { name: '2026-11-23-imported-at', class: ImportedAtMigration },
   { name: '2026-11-23-key-checks', class: KeyChecksMigration },
   { name: '2026-11-23-erased-cases', class: ErasedCasesMigration },
+  { name: '2026-11-23-sandbox-editions', class: SandboxEditionsMigration },
 ]

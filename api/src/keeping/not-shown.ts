@@ -1,9 +1,9 @@
-/** Finds the kinds of case whose rules do not show all their cases to whoever asks: what is counted without them must say so. */
+/** Finds the kinds of case whose rules do not show all their cases to whoever asks: what is counted without them or taken out without them must say so. */
 import type { Machine } from '@casewright/dsl'
-import type { Adopted } from '../agency/rules-in-use.ts'
+import { type Adopted, loadAdopted } from '../agency/rules-in-use.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
-import { kindsSeen } from '../keeping/inspector-view.ts'
 import type { Rulebook } from '../ruleset/rulebook.ts'
+import { kindsSeen } from './inspector-view.ts'
 
 /** What a field says that names them. */
 export const notShown =
@@ -31,3 +31,16 @@ export async function findNotShown(
 export function titlesOf(machines: readonly Machine[]): readonly string[] {
   return [...new Set(machines.map(({ title }) => title))].sort()
 }
+
+/** Their titles, where records are taken out: of one kind of case alone where it is named. */
+export async function kindsLeftOut(
+  tx: AgencyTransaction,
+  rulebook: Rulebook,
+  procedure: string | null,
+): Promise<readonly string[]> {
+  const hidden = await findNotShown(tx, rulebook, await loadAdopted(tx, rulebook))
+  return titlesOf(hidden.filter((each) => procedure === null || each.procedure === procedure))
+}
+
+/** How a file says it, for people. */
+export const leftOut = 'Left out: the rules do not show you all cases of this kind, if any.'
