@@ -30,6 +30,22 @@ export function inspecting(at: () => Desk): void {
     await page.context().close()
   })
 
+  test('who takes out cases of a kind that the rules show in part is told so, and not that none was opened', async () => {
+    const page = await at().comeIn('Stella Ray')
+    await page.goto(`${at().url}/agency?view=records`)
+    const kind = page.getByRole('combobox', { name: 'Kind of case' })
+    await kind.waitFor()
+    await kind.selectOption('Protection concern')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText(/^No case of this kind that you may see/).waitFor()
+    await page.getByText(/some may be left out: Protection concern\.$/).waitFor()
+    await kind.selectOption('Complaint')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText(/is saved, with \d+ cases\.$/).waitFor()
+    expect(await page.getByText(/left out/).count()).toBe(0)
+    await page.context().close()
+  })
+
   test('an inspector is told that there is no calendar feed for them, and offered none', async () => {
     const page = await at().comeIn('Stella Ray')
     await page.goto(`${at().url}/agency?view=feeds`)

@@ -12,7 +12,8 @@ import { DateBoxes } from '../form/DateBoxes.tsx'
 import { ErrorSummary, type Errors } from '../form/ErrorSummary.tsx'
 import { Field, Select } from '../form/Field.tsx'
 import { dateTyped, typedFrom, wrongWith } from '../form/typed-date.ts'
-import type { ExportFormat, KindsQuery } from '../gql/graphql.ts'
+import type { ExportCasesQuery, ExportFormat, KindsQuery } from '../gql/graphql.ts'
+import { NotShown } from '../layout/NotShown.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
@@ -46,11 +47,11 @@ function Asked({ kinds }: { readonly kinds: KindsQuery['procedures'] }) {
   const [to, setTo] = useState(() => typedFrom(today))
   const [format, setFormat] = useState<ExportFormat>('CSV')
   const [errors, setErrors] = useState<Errors>({})
-  const [outcome, setOutcome] = useState<string | null>(null)
+  const [file, setFile] = useState<ExportCasesQuery['exportCases'] | null>(null)
   const save = async (submitted: FormEvent) => {
     submitted.preventDefault()
     const [first, last] = [dateTyped(from), dateTyped(to)]
-    setOutcome(null)
+    setFile(null)
     setErrors({
       ...(first === null ? { 'opened-from': t(wrongWith(from)) } : {}),
       ...(last === null ? { 'opened-to': t(wrongWith(to)) } : {}),
@@ -58,12 +59,10 @@ function Asked({ kinds }: { readonly kinds: KindsQuery['procedures'] }) {
     })
     if (first === null || last === null || last < first) return
     const asked = { procedure, from: first, to: last, as: format }
-    const file = await run(async () => (await send(exportCasesDocument, asked)).exportCases)
-    if (!file) return
-    if (file.cases > 0) saveFile(file)
-    setOutcome(
-      file.cases === 0 ? t('records.noneOpened') : t('records.saved', { name: file.name, smart_count: file.cases }),
-    )
+    const given = await run(async () => (await send(exportCasesDocument, asked)).exportCases)
+    if (!given) return
+    if (given.cases > 0) saveFile(given)
+    setFile(given)
   }
   return (
     <Form noValidate data-passing onSubmit={save}>
@@ -90,8 +89,19 @@ function Asked({ kinds }: { readonly kinds: KindsQuery['procedures'] }) {
         {t(sending ? 'records.saving' : 'records.save')}
       </Button>
       <Wrong text={wrong} />
-      {outcome && <p role="status">{outcome}</p>}
+      {file && <Outcome file={file} />}
     </Form>
+  )
+}
+
+function Outcome({ file: { name, cases, notShown } }: { readonly file: ExportCasesQuery['exportCases'] }) {
+  const t = useWords()
+  const none = notShown.length > 0 ? 'records.noneShown' : 'records.noneOpened'
+  return (
+    <div role="status">
+      <p>{cases === 0 ? t(none) : t('records.saved', { name, smart_count: cases })}</p>
+      <NotShown kinds={notShown} />
+    </div>
   )
 }
 

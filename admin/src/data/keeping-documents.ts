@@ -20,7 +20,7 @@ export const exportRecordDocument = graphql(`
 
 export const exportCasesDocument = graphql(`
   query ExportCases($procedure: String!, $from: Date!, $to: Date!, $as: ExportFormat!) {
-    exportCases(procedure: $procedure, from: $from, to: $to, as: $as) { name mediaType cases content }
+    exportCases(procedure: $procedure, from: $from, to: $to, as: $as) { name mediaType cases content notShown }
   }
 `)
 

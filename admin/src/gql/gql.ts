@@ -90,7 +90,7 @@ type Documents = {
     "\n  mutation ReadNotices($ids: [ID!]!) { readNotices(ids: $ids) }\n": typeof types.ReadNoticesDocument,
     "\n  mutation EraseCase($input: EraseCaseInput!) {\n    eraseCase(input: $input) {\n      __typename\n      ... on CaseErased { dryRun parts { what count } }\n      ... on StillKept { retention { keepUntilOn mayEraseOn message clause { ...ClauseWords } } }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.EraseCaseDocument,
     "\n  query ExportRecord($caseIds: [ID!]!, $as: ExportFormat!) {\n    exportRecord(caseIds: $caseIds, as: $as) { name mediaType cases content }\n  }\n": typeof types.ExportRecordDocument,
-    "\n  query ExportCases($procedure: String!, $from: Date!, $to: Date!, $as: ExportFormat!) {\n    exportCases(procedure: $procedure, from: $from, to: $to, as: $as) { name mediaType cases content }\n  }\n": typeof types.ExportCasesDocument,
+    "\n  query ExportCases($procedure: String!, $from: Date!, $to: Date!, $as: ExportFormat!) {\n    exportCases(procedure: $procedure, from: $from, to: $to, as: $as) { name mediaType cases content notShown }\n  }\n": typeof types.ExportCasesDocument,
     "\n  query CasesOfReference($reference: String!, $after: String) {\n    cases(first: 100, after: $after, filter: { reference: $reference }) {\n      nodes { id reference title openedOn }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.CasesOfReferenceDocument,
     "\n  query Kinds { procedures { name title startsWhen } }\n": typeof types.KindsDocument,
     "\n  query Narrowing {\n    procedures {\n      name\n      title\n      edition {\n        id\n        report {\n          procedures {\n            name\n            stages { name title standards { id text } }\n            standards { id text }\n          }\n        }\n      }\n    }\n    people { id name hasLeft }\n  }\n": typeof types.NarrowingDocument,
@@ -189,7 +189,7 @@ const documents: Documents = {
     "\n  mutation ReadNotices($ids: [ID!]!) { readNotices(ids: $ids) }\n": types.ReadNoticesDocument,
     "\n  mutation EraseCase($input: EraseCaseInput!) {\n    eraseCase(input: $input) {\n      __typename\n      ... on CaseErased { dryRun parts { what count } }\n      ... on StillKept { retention { keepUntilOn mayEraseOn message clause { ...ClauseWords } } }\n      ... on InvalidInput { message }\n    }\n  }\n": types.EraseCaseDocument,
     "\n  query ExportRecord($caseIds: [ID!]!, $as: ExportFormat!) {\n    exportRecord(caseIds: $caseIds, as: $as) { name mediaType cases content }\n  }\n": types.ExportRecordDocument,
-    "\n  query ExportCases($procedure: String!, $from: Date!, $to: Date!, $as: ExportFormat!) {\n    exportCases(procedure: $procedure, from: $from, to: $to, as: $as) { name mediaType cases content }\n  }\n": types.ExportCasesDocument,
+    "\n  query ExportCases($procedure: String!, $from: Date!, $to: Date!, $as: ExportFormat!) {\n    exportCases(procedure: $procedure, from: $from, to: $to, as: $as) { name mediaType cases content notShown }\n  }\n": types.ExportCasesDocument,
     "\n  query CasesOfReference($reference: String!, $after: String) {\n    cases(first: 100, after: $after, filter: { reference: $reference }) {\n      nodes { id reference title openedOn }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.CasesOfReferenceDocument,
     "\n  query Kinds { procedures { name title startsWhen } }\n": types.KindsDocument,
     "\n  query Narrowing {\n    procedures {\n      name\n      title\n      edition {\n        id\n        report {\n          procedures {\n            name\n            stages { name title standards { id text } }\n            standards { id text }\n          }\n        }\n      }\n    }\n    people { id name hasLeft }\n  }\n": types.NarrowingDocument,
@@ -516,7 +516,7 @@ export function graphql(source: "\n  query ExportRecord($caseIds: [ID!]!, $as: E
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ExportCases($procedure: String!, $from: Date!, $to: Date!, $as: ExportFormat!) {\n    exportCases(procedure: $procedure, from: $from, to: $to, as: $as) { name mediaType cases content }\n  }\n"): typeof import('./graphql.ts').ExportCasesDocument;
+export function graphql(source: "\n  query ExportCases($procedure: String!, $from: Date!, $to: Date!, $as: ExportFormat!) {\n    exportCases(procedure: $procedure, from: $from, to: $to, as: $as) { name mediaType cases content notShown }\n  }\n"): typeof import('./graphql.ts').ExportCasesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

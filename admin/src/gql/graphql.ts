@@ -1478,7 +1478,7 @@ export type ExportCasesQueryVariables = Exact<{
 }>;
 
 
-export type ExportCasesQuery = { exportCases: { name: string, mediaType: string, cases: number, content: string } };
+export type ExportCasesQuery = { exportCases: { name: string, mediaType: string, cases: number, content: string, notShown: Array<string> } };
 
 export type CasesOfReferenceQueryVariables = Exact<{
   reference: string;
@@ -3797,6 +3797,7 @@ export const ExportCasesDocument = new TypedDocumentString(`
     mediaType
     cases
     content
+    notShown
   }
 }
     `) as unknown as TypedDocumentString<ExportCasesQuery, ExportCasesQueryVariables>;

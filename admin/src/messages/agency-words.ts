@@ -215,6 +215,7 @@ export const agencyWords = {
     from: 'Opened from',
     to: 'Opened to',
     noneOpened: 'No case of this kind was opened in this period, so nothing was saved. Choose other dates.',
+    noneShown: 'No case of this kind that you may see was opened in this period, so nothing was saved.',
   },
   settings: {
     warnDays: 'How many working days before something is due is its holder warned?',

@@ -29,7 +29,7 @@ export const evidenceWords = {
     delays: 'Recorded that it would be late: %{expected}. Those concerned told: %{told}. With reasons: %{reasons}.',
     firstOnly: 'The first %{count} are shown.',
     done: 'What was done',
-    notShown: 'Left out, as the rules do not show you all of them: cases of the kinds %{kinds}.',
+    notShown: 'The rules do not show you all cases of these kinds, so some may be left out: %{kinds}.',
   },
   pack: {
     none: 'No inspection framework is in use here',
