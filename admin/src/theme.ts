@@ -37,6 +37,8 @@ export const focusedLink = {
 } as const
 
 export const phone = '@media (max-width: 47.99em)'
+/** No room for two things beside each other. */
+export const narrow = '@media (max-width: 63.99em)'
 
 const family = '"Inter Variable", Inter, Arial, sans-serif'
 

@@ -37,16 +37,16 @@ export async function checkSecretKey(owner: Orm, secrets: SecretBox, log: Log): 
   const sealProof = () => secrets.seal(purpose, purpose)
   const known = await readKeyCheck(owner, 'secrets')
   const closed = (await inEvery(owner, (tx) => findClosed(tx, secrets))).flat()
-  // A version before this one sealed, and kept no proof.
-  if (known === undefined) for (const { id, secret } of closed) secrets.open(secret, purposeOf(id))
+  // A version before this one sealed, and kept no proof: to open what does not open throws.
+  if (known === undefined && closed[0] !== undefined) secrets.open(closed[0].secret, purposeOf(closed[0].id))
   const kept = known ?? (await keepKeyCheck(owner, 'secrets', sealProof()))
   secrets.open(kept, purpose)
   // Sealed anew, the proof opens still when the key before is given no more.
   if (secrets.sealedWith(kept) === 'older') await renewKeyCheck(owner, 'secrets', kept, sealProof())
   if (closed.length === 0) return
   log.warn(
-    { webhooks: closed.map(({ id }) => id) },
-    'Secrets of webhooks were sealed with another key, and nothing can be signed with them: set SECRET_KEY_BEFORE to that key, or have rotateWebhookSecret give these webhooks new ones.',
+    { webhooks: [...new Set(closed.map(({ id }) => id))] },
+    'Secrets of webhooks were sealed with another key and sign nothing: set SECRET_KEY_BEFORE to that key. Where it is lost, have rotateWebhookSecret give new ones; one that was replaced already is needed for no more than a day.',
   )
 }
 

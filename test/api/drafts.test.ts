@@ -44,6 +44,14 @@ test('of two policy leads who change one draft the second is told, and neither l
   const loser = kept.text === mine ? office.otherLead : office.lead
   const again = await save(loser, { id: draft.id, text: `${kept.text}# and mine\n`, expectedVersion: 2 })
   expect(again.draft.authors.map(({ name }: { name: string }) => name).sort()).toEqual(['Lea', 'Otto'])
+  // Of the two it is told which saved it as it stands.
+  const saver = async () =>
+    (await office.lead.ask('query($id: ID!) { draft(id: $id) { savedBy { name } } }', { id: draft.id })).draft.savedBy
+      .name
+  expect(await saver()).toBe(loser === office.lead ? 'Lea' : 'Otto')
+  const winner = loser === office.lead ? office.otherLead : office.lead
+  await save(winner, { id: draft.id, text: `${kept.text}# once more\n`, expectedVersion: 3 })
+  expect(await saver()).toBe(winner === office.lead ? 'Lea' : 'Otto')
 })
 
 test('a change says which version it is of', async () => {

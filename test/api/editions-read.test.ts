@@ -108,3 +108,16 @@ test('bank holidays are handed out as published, to whoever counts elsewhere, an
   expect(england.publishedFrom < england.publishedUntil).toBe(true)
   for (const { name, text } of sourceDocuments) expect([name, text.length > 0]).toEqual([name, true])
 })
+
+test('a text that is checked under the name of an edition is no edition where it says otherwise', async () => {
+  await publishText(office, rulesOf('ladder', '2026-01-01', 3))
+  const query = `query($name: String!, $text: String!) { checkRules(name: $name, text: $text) {
+    procedures { stages { standards { clause { rule edition { ruleset } } } } } } }`
+  const editionsIn = async (days: number) => {
+    const asked = { name: 'ladder/2026-01-01.rules', text: rulesOf('ladder', '2026-01-01', days) }
+    const [procedure] = (await office.worker.ask(query, asked)).checkRules.procedures
+    return procedure.stages[0].standards.map(({ clause }: Answer) => clause.edition)
+  }
+  expect(await editionsIn(3)).toEqual([{ ruleset: 'ladder' }])
+  expect(await editionsIn(4)).toEqual([null])
+})

@@ -110,6 +110,40 @@ test.each(['core-assets/2015-01-01', 'national/2016-05-01'])(
   },
 )
 
+test('the date of an answer is no day that comes: nothing runs out until then', () => {
+  const meeting = compile(
+    {
+      name: 'house.rules',
+      text: `role clerk
+role head
+question meeting "When is the meeting?" a date
+procedure letters
+starts when letter_received
+owner clerk
+owner must "invite" at least 10 working days before meeting, done when invited
+stage 1 "With the clerk"
+if not resolved within 2 working days, escalate to head
+stage 2 "With the head"
+owner head
+no time limit because "a sample"
+`,
+    },
+    { base: () => null },
+  ).machines[0]!
+  const begun: readonly Supposed[] = [
+    { on: '2026-04-01', happens: openingOf(meeting, calendar, '2026-04-01')[0]!.happens },
+  ]
+  const happens = choicesOf(meeting, suppose(meeting, calendar, begun)).find(({ label }) =>
+    label.startsWith('When is'),
+  )!
+  const answered = suppose(meeting, calendar, [...begun, { on: '2026-06-01', happens }])
+  expect(answered.story.map(({ kind, on }) => `${kind} ${on}`)).toEqual(['happened 2026-04-01', 'happened 2026-04-01'])
+  expect(answered.deadlines.find(({ text }) => text === 'invite')).toMatchObject({
+    state: 'running',
+    dueOn: '2026-05-15',
+  })
+})
+
 test('a question has one answer until the case is opened, and afterwards may be answered anew', () => {
   const dated = compile(
     {

@@ -1,8 +1,6 @@
 /** The look of the agency's lists: a ruled line each, what may be done at its end. */
 import { styled } from '@mui/material/styles'
-import { colour, phone } from '../theme.ts'
-
-const narrow = '@media (max-width: 63.99em)'
+import { colour, narrow, phone } from '../theme.ts'
 
 export const Rows = styled('ul')({
   borderTop: `2px solid ${colour.ink}`,

@@ -16,6 +16,7 @@ export const draftDocument = graphql(`
       state
       changedAt
       authors { id name }
+      savedBy { id name }
       approvedBy { id name }
       edition { id title }
       report { diagnostics { code severity } }

@@ -34,18 +34,20 @@ export default function ExplorerPage() {
   const [variables, setVariables] = useState('{ "first": 5 }')
   const [fault, setFault] = useState<string>()
   const [answer, setAnswer] = useState('')
+  const runs = useRef(0)
   const schema = useQuery({ queryKey: ['schema'], queryFn: askSchema, staleTime: Number.POSITIVE_INFINITY })
   if (schema.error) return <ProblemNotice error={schema.error} />
   if (schema.data === undefined) return <Waiting />
 
   const run = async () => {
+    const nth = ++runs.current
     const given = read(variables)
     setFault(given === undefined ? t('explorer.noJson') : undefined)
     // An earlier answer would be taken for the answer to this.
     setAnswer(t(given === undefined ? 'explorer.notAsked' : 'layout.waiting'))
     if (given === undefined) return
     const told = await ask(query.current, given).then(written, (error: Error) => error.message)
-    setAnswer(told)
+    if (nth === runs.current) setAnswer(told)
   }
   return (
     <>

@@ -67,7 +67,7 @@ type Documents = {
     "\n  fragment DirectoryAnswer on DirectoryResult {\n    __typename\n    ... on DirectoryChanged { person { id name } }\n    ... on DirectoryRefused { message }\n    ... on InvalidInput { message }\n  }\n": typeof types.DirectoryAnswerFragmentDoc,
     "\n  mutation SetNoticeSetting($input: NoticeSettingInput!) {\n    setNoticeSetting(input: $input) {\n      __typename\n      ... on NoticeSetting { warnDays mail sandboxSends }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.SetNoticeSettingDocument,
     "\n  query Drafts { drafts { id title ruleset state changedAt authors { id name } } }\n": typeof types.DraftsDocument,
-    "\n  query Draft($id: ID!) {\n    draft(id: $id) {\n      id\n      title\n      ruleset\n      text\n      version\n      state\n      changedAt\n      authors { id name }\n      approvedBy { id name }\n      edition { id title }\n      report { diagnostics { code severity } }\n    }\n  }\n": typeof types.DraftDocument,
+    "\n  query Draft($id: ID!) {\n    draft(id: $id) {\n      id\n      title\n      ruleset\n      text\n      version\n      state\n      changedAt\n      authors { id name }\n      savedBy { id name }\n      approvedBy { id name }\n      edition { id title }\n      report { diagnostics { code severity } }\n    }\n  }\n": typeof types.DraftDocument,
     "\n  mutation SaveDraft($input: SaveDraftInput!) {\n    saveDraft(input: $input) {\n      __typename\n      ... on DraftSaved { draft { id version } }\n      ... on VersionConflict { message currentVersion }\n      ... on DraftRefused { message }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.SaveDraftDocument,
     "\n  mutation SubmitDraft($input: MoveDraftInput!) { submitDraft(input: $input) { ...DraftMoved } }\n": typeof types.SubmitDraftDocument,
     "\n  mutation ApproveDraft($input: MoveDraftInput!) { approveDraft(input: $input) { ...DraftMoved } }\n": typeof types.ApproveDraftDocument,
@@ -166,7 +166,7 @@ const documents: Documents = {
     "\n  fragment DirectoryAnswer on DirectoryResult {\n    __typename\n    ... on DirectoryChanged { person { id name } }\n    ... on DirectoryRefused { message }\n    ... on InvalidInput { message }\n  }\n": types.DirectoryAnswerFragmentDoc,
     "\n  mutation SetNoticeSetting($input: NoticeSettingInput!) {\n    setNoticeSetting(input: $input) {\n      __typename\n      ... on NoticeSetting { warnDays mail sandboxSends }\n      ... on InvalidInput { message }\n    }\n  }\n": types.SetNoticeSettingDocument,
     "\n  query Drafts { drafts { id title ruleset state changedAt authors { id name } } }\n": types.DraftsDocument,
-    "\n  query Draft($id: ID!) {\n    draft(id: $id) {\n      id\n      title\n      ruleset\n      text\n      version\n      state\n      changedAt\n      authors { id name }\n      approvedBy { id name }\n      edition { id title }\n      report { diagnostics { code severity } }\n    }\n  }\n": types.DraftDocument,
+    "\n  query Draft($id: ID!) {\n    draft(id: $id) {\n      id\n      title\n      ruleset\n      text\n      version\n      state\n      changedAt\n      authors { id name }\n      savedBy { id name }\n      approvedBy { id name }\n      edition { id title }\n      report { diagnostics { code severity } }\n    }\n  }\n": types.DraftDocument,
     "\n  mutation SaveDraft($input: SaveDraftInput!) {\n    saveDraft(input: $input) {\n      __typename\n      ... on DraftSaved { draft { id version } }\n      ... on VersionConflict { message currentVersion }\n      ... on DraftRefused { message }\n      ... on InvalidInput { message }\n    }\n  }\n": types.SaveDraftDocument,
     "\n  mutation SubmitDraft($input: MoveDraftInput!) { submitDraft(input: $input) { ...DraftMoved } }\n": types.SubmitDraftDocument,
     "\n  mutation ApproveDraft($input: MoveDraftInput!) { approveDraft(input: $input) { ...DraftMoved } }\n": types.ApproveDraftDocument,
@@ -424,7 +424,7 @@ export function graphql(source: "\n  query Drafts { drafts { id title ruleset st
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Draft($id: ID!) {\n    draft(id: $id) {\n      id\n      title\n      ruleset\n      text\n      version\n      state\n      changedAt\n      authors { id name }\n      approvedBy { id name }\n      edition { id title }\n      report { diagnostics { code severity } }\n    }\n  }\n"): typeof import('./graphql.ts').DraftDocument;
+export function graphql(source: "\n  query Draft($id: ID!) {\n    draft(id: $id) {\n      id\n      title\n      ruleset\n      text\n      version\n      state\n      changedAt\n      authors { id name }\n      savedBy { id name }\n      approvedBy { id name }\n      edition { id title }\n      report { diagnostics { code severity } }\n    }\n  }\n"): typeof import('./graphql.ts').DraftDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

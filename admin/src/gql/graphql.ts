@@ -1266,7 +1266,7 @@ export type DraftQueryVariables = Exact<{
 }>;
 
 
-export type DraftQuery = { draft: { id: string, title: string, ruleset: string | null, text: string, version: number, state: DraftState, changedAt: string, authors: Array<{ id: string, name: string }>, approvedBy: { id: string, name: string } | null, edition: { id: string, title: string } | null, report: { diagnostics: Array<{ code: string, severity: Severity }> } } | null };
+export type DraftQuery = { draft: { id: string, title: string, ruleset: string | null, text: string, version: number, state: DraftState, changedAt: string, authors: Array<{ id: string, name: string }>, savedBy: { id: string, name: string } | null, approvedBy: { id: string, name: string } | null, edition: { id: string, title: string } | null, report: { diagnostics: Array<{ code: string, severity: Severity }> } } | null };
 
 export type SaveDraftMutationVariables = Exact<{
   input: SaveDraftInput;
@@ -3236,6 +3236,10 @@ export const DraftDocument = new TypedDocumentString(`
     state
     changedAt
     authors {
+      id
+      name
+    }
+    savedBy {
       id
       name
     }

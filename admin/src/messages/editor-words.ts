@@ -167,7 +167,7 @@ export const editorWords = {
     next: 'Next difference',
     previous: 'Previous difference',
     unchanged: 'Show $ lines that are the same',
-    take: 'Take theirs here',
+    take: 'Take what was saved',
     keep: 'Keep this',
   },
 } as const

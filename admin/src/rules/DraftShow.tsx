@@ -89,7 +89,7 @@ function DraftEditor({ draft, isReadOnly }: { readonly draft: DraftView; readonl
     const input = { id: draft.id, text, expectedVersion, idempotencyKey: newKey() }
     const readTheirs = async () => {
       const { data } = await provider.getOne<DraftView>('drafts', { id: draft.id, meta: whole })
-      return { text: data.text, version: data.version, by: othersOf(data, identity?.id) }
+      return { text: data.text, version: data.version, by: saverOf(data, identity?.id) }
     }
     return savedFrom({ send: () => provider.saveDraft(input), done: () => refresh(), readTheirs }, t)
   }
@@ -100,7 +100,7 @@ function DraftEditor({ draft, isReadOnly }: { readonly draft: DraftView; readonl
           name: draft.title,
           text: draft.text,
           version: draft.version,
-          by: othersOf(draft, identity?.id),
+          by: saverOf(draft, identity?.id),
           keptAs: draft.id,
           words: { unchanged: 'editor.draftUnchanged', changed: 'editor.changesUnsaved', kept: 'editor.keptHere' },
           saving: isReadOnly ? null : { label: 'editor.save', save },
@@ -111,9 +111,11 @@ function DraftEditor({ draft, isReadOnly }: { readonly draft: DraftView; readonl
   )
 }
 
-/** Whoever wrote in it beside this person; null where nobody did: what is new in it they saved themselves, at another window. */
-function othersOf({ authors }: DraftView, id: unknown): string | null {
-  return joined(authors.filter((author) => author.id !== id).map(({ name }) => name)) || null
+/** Who saved it as it stands; null where that was this person, at another window. */
+function saverOf({ savedBy, authors }: DraftView, id: unknown): string | null {
+  if (savedBy?.id === id) return null
+  // Of what was saved long ago it is known who wrote in it, and no more.
+  return savedBy?.name ?? joined(authors.map(({ name }) => name))
 }
 
 const Standing = styled('ul')({

@@ -62,7 +62,11 @@ async function addPeople(tx: AgencyTransaction, agency: DemonstrationAgency): Pr
 
 async function addRulesets(tx: AgencyTransaction, { rulesets }: DemonstrationAgency): Promise<void> {
   for (const { ruleset, fromOn, owned = false } of rulesets) {
-    if (owned) await tx.query('update edition set owner_agency_id = $1 where ruleset = $2', [tx.agencyId, ruleset])
+    if (owned)
+      await tx.query('update edition set owner_agency_id = $1 where ruleset = $2 and sandbox_agency_id is null', [
+        tx.agencyId,
+        ruleset,
+      ])
     await tx.query('insert into adopted_ruleset (agency_id, ruleset, from_on) values ($1, $2, $3)', [
       tx.agencyId,
       ruleset,

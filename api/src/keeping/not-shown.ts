@@ -7,7 +7,7 @@ import { kindsSeen } from './inspector-view.ts'
 
 /** What a field says that names them. */
 export const notShown =
-  'Kinds of case, for people, that belong here and of which the rules do not show you all cases, if any: they are left out. Empty: you are shown all there is.'
+  'Kinds of case, for people, that belong here and of which the rules do not show you all cases, if any: those are left out. Empty: you are shown all there is.'
 
 /**
  * By the rules alone, so that nothing is told of whether there are such cases. Of every ruleset ever used here all
@@ -43,4 +43,4 @@ export async function kindsLeftOut(
 }
 
 /** How a file says it, for people. */
-export const leftOut = 'Left out: the rules do not show you all cases of this kind, if any.'
+export const leftOut = 'Some may be left out: the rules do not show you all cases of this kind.'

@@ -10,7 +10,9 @@ export class ClauseResolver {
     nullable: true,
     description: 'The published edition that the rule is written in; null where it is none yet.',
   })
-  edition(@Root() { file }: Clause, @Ctx() { rulebook }: Context): Edition | null {
-    return rulebook.editions().find(({ fileName }) => fileName === file) ?? null
+  edition(@Root() { file, rule }: Clause, @Ctx() { rulebook }: Context): Edition | null {
+    // A text that is only checked may be called by the same name.
+    const line = rule.split('\n', 1)[0]!
+    return rulebook.editions().find(({ fileName, text }) => fileName === file && text.includes(line)) ?? null
   }
 }

@@ -99,6 +99,14 @@ export class DraftResolver {
     return people.filter((each): each is Person => each instanceof Person)
   }
 
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description: 'Who saved the text as it stands; null where that was before it was kept.',
+  })
+  savedBy(@Root() { saverKey }: Draft, @Ctx() { loaders }: Context): Promise<Person | null> | null {
+    return saverKey === null ? null : loaders().person.load(saverKey)
+  }
+
   @FieldResolver(() => Person, { nullable: true, description: 'The second person, who approved it.' })
   approvedBy(@Root() { approverKey }: Draft, @Ctx() { loaders }: Context): Promise<Person | null> | null {
     return approverKey === null ? null : loaders().person.load(approverKey)

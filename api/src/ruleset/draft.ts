@@ -54,6 +54,7 @@ export class Draft {
   authorKey!: string
   /** Everybody who wrote in it, who began it first. */
   authorKeys!: readonly string[]
+  saverKey!: string | null
   approverKey!: string | null
   editionKey!: string | null
 }
@@ -79,6 +80,7 @@ export async function listDrafts(tx: AgencyTransaction, state: DraftState | null
 type Row = Record<string, never>
 
 const select = `select d.id as key, ruleset, title, text, version, state, author as "authorKey",
+    saved_by as "saverKey",
     approved_by as "approverKey", edition_id as "editionKey",
     floor(extract(epoch from changed_at) * 1000)::float8 as "changedAt",
     floor(extract(epoch from approved_at) * 1000)::float8 as "approvedAt",

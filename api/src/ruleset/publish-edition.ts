@@ -1,5 +1,6 @@
 /** Turns an approved draft into an edition, which never changes; in force from the date in its text, past or to come. */
 import { compile, hasErrors } from '@casewright/dsl'
+import { isSandbox } from '../agency/agency-clock.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { InvalidInput } from '../graphql/results.ts'
 import { DraftState, lockDraft } from './draft.ts'
@@ -59,9 +60,8 @@ async function insertEdition(tx: AgencyTransaction, row: ReturnType<typeof rowOf
   const added = await tx.query<{ id: string }>(
     `insert into edition
        (id, ruleset, title, in_force_from, text, file_name, language_version, machines, owner_agency_id, sandbox_agency_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, (select agency_id from sandbox_clock where agency_id = $9))
-     on conflict do nothing returning id`,
-    [...row, tx.agencyId],
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing returning id`,
+    [...row, tx.agencyId, (await isSandbox(tx, tx.agencyId)) ? tx.agencyId : null],
   )
   return added[0]?.id ?? null
 }

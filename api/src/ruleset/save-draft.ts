@@ -22,7 +22,8 @@ export async function saveDraft(
   const { ruleset, title } = nameOf(text) ?? { ruleset: null, title: 'Sketch' }
   if (draftKey === null) {
     const id = newId()
-    const sql = 'insert into draft (agency_id, id, ruleset, title, text, author) values ($1, $2, $3, $4, $5, $6)'
+    const sql = `insert into draft (agency_id, id, ruleset, title, text, author, saved_by)
+      values ($1, $2, $3, $4, $5, $6, $6)`
     await tx.query(sql, [tx.agencyId, id, ruleset, title, text, author])
     await addAuthor(tx, id, author)
     return { kind: 'draft', draftKey: id }
@@ -36,10 +37,10 @@ export async function saveDraft(
   // The same words again undo nobody's approval.
   if (text === draft.text) return { kind: 'draft', draftKey }
   await tx.query(
-    `update draft set ruleset = $3, title = $4, text = $5, version = version + 1, state = 'open',
+    `update draft set ruleset = $3, title = $4, text = $5, saved_by = $6, version = version + 1, state = 'open',
        approved_by = null, approved_at = null, changed_at = clock_timestamp()
      where agency_id = $1 and id = $2`,
-    [tx.agencyId, draftKey, ruleset, title, text],
+    [tx.agencyId, draftKey, ruleset, title, text, author],
   )
   await addAuthor(tx, draftKey, author)
   return { kind: 'draft', draftKey }

@@ -169,7 +169,9 @@ function clauseAt(
   // A rule whose reading is explained on a line of its own (`counted from …`) carries that reason.
   const assumed = line.assumed ?? line.under.find((each) => each.assumed !== null)?.assumed ?? null
   const rule = [line, ...line.under].map((each) => lineText(source, position(each.span.start).line).trim())
-  const text = line.statement.kind === 'procedure' || line.statement.kind === 'stage' ? rule[0]! : rule.join('\n  ')
+  const isHead =
+    line.statement.kind === 'procedure' || line.statement.kind === 'stage' || line.statement.kind === 'area'
+  const text = isHead ? rule[0]! : rule.join('\n  ')
   return { words, document, assumed: assumed?.value ?? null, file: source.name, line: at, rule: text }
 }
 

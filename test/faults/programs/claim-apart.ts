@@ -5,10 +5,11 @@ import { tamperedWorker } from './tampered-worker.ts'
 
 tamperedWorker(async (query, sql, values) => {
   const claimed = await query(sql, values)
-  if (!sql.includes('for update skip locked')) return claimed
+  // Of those with nothing to write none is to be stopped.
+  if (!sql.includes('for update skip locked') || claimed.rows.length === 0) return claimed
   // What follows is a transaction that holds no rows and is never ended for being idle.
   await query(`commit; begin; set local casewright.agency_id = '${values[0]}'`)
   // So long that it can be stopped here.
-  if (claimed.rows.length > 0) await sleep(3000)
+  await sleep(3000)
   return claimed
 })

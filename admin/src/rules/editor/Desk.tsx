@@ -10,7 +10,7 @@ import { Unseen } from '../../form/Field.tsx'
 import { lazily } from '../../layout/lazily.ts'
 import { Waiting } from '../../layout/Waiting.tsx'
 import { useWords } from '../../messages/use-words.ts'
-import { colour } from '../../theme.ts'
+import { colour, narrow } from '../../theme.ts'
 import { withInForce } from '../in-force.ts'
 import { calendarsNamed, type Shelves } from '../study/study.ts'
 import { useStudy } from '../study/use-study.ts'
@@ -249,7 +249,7 @@ const Sides = styled('div')({
   gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
   gap: '1.5rem',
   alignItems: 'start',
-  '@media (max-width: 63.99em)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   // Beside the text, not far below it; what is only said scrolls with it, or it would make the page longer.
   '@media (min-width: 64em)': { '& [role="tabpanel"]': { position: 'relative', maxHeight: '80vh', overflowY: 'auto' } },
 })

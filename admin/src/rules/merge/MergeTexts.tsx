@@ -12,7 +12,7 @@ interface Props {
   /** What both began from; null where it is no longer known. */
   readonly base: string | null
   readonly mine: string
-  /** `by`: null where nobody else wrote in it, so that they saved it themselves, at another window. */
+  /** `by`: null where whoever looks saved it themselves, at another window. */
   readonly theirs: { readonly text: string; readonly by: string | null }
   readonly onMerged: (text: string) => void
 }

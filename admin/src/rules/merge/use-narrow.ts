@@ -1,6 +1,7 @@
 /** Whether the window has no room for two texts beside each other. */
 import useMediaQuery from '@mui/material/useMediaQuery'
+import { narrow } from '../../theme.ts'
 
 export function useNarrow(): boolean {
-  return useMediaQuery('(max-width: 63.99em)', { noSsr: true })
+  return useMediaQuery(narrow, { noSsr: true })
 }

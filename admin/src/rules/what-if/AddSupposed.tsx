@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '../../form/Button.tsx'
 import { DateBoxes } from '../../form/DateBoxes.tsx'
 import { Field, Select } from '../../form/Field.tsx'
-import { dateTyped, typedFrom } from '../../form/typed-date.ts'
+import { dateTyped, typedFrom, wrongWith } from '../../form/typed-date.ts'
 import { useWords } from '../../messages/use-words.ts'
 import type { Happening, Supposed } from './suppose.ts'
 
@@ -24,7 +24,7 @@ export function AddSupposed({ choices, from, onAdd }: Props) {
   const add = (submitted: FormEvent) => {
     submitted.preventDefault()
     const on = dateTyped(date)
-    setWrong(on === null ? t('wrong.date') : undefined)
+    setWrong(on === null ? t(wrongWith(date)) : undefined)
     if (on === null) return
     onAdd({ on, happens: choices[Number(chosen)] ?? null })
     choose('0')

@@ -88,7 +88,7 @@ function Trial({ machine, calendar, today }: TrialProps) {
       </Steps>
       <AddSupposed
         choices={choicesOf(machine, outcome)}
-        from={supposed.at(-1)?.on ?? today}
+        from={supposed.findLast((each) => !isDated(each))?.on ?? today}
         onAdd={(added) => setSupposed(withAdded(supposed, added, outcome))}
       />
       <Follows aria-live="polite">

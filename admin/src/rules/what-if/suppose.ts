@@ -80,11 +80,16 @@ export function suppose(machine: Machine, calendar: WorkingCalendar, supposed: r
     }
   }
   let facts: EventDetails['facts'] = {}
-  for (const { on, happens } of supposed) {
+  let lastOn: string | null = null
+  for (const each of supposed) {
+    const { happens } = each
+    // The date of an answer is no day on which it is given: it is given with what happened last.
+    const on: string = isDated(each) ? (lastOn ?? each.on) : each.on
     const day = epochDay(on)
-    if (day === null) continue
+    if (day === null || epochDay(each.on) === null) continue
+    if (!isDated(each)) lastOn = on
     const at = startOf(calendar, day) + happensAtHour * hourMs
-    const answered = happens?.details.facts && datedFacts(happens.details.facts, on)
+    const answered = happens?.details.facts && datedFacts(happens.details.facts, each.on)
     if (snapshot.length === 0 && answered) {
       // What is known before a case is opened is given with its opening.
       facts = { ...facts, ...answered }

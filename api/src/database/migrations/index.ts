@@ -33,6 +33,7 @@ import { ErasedCasesMigration } from './migration-2026-11-23-erased-cases.ts'
 import { ImportedAtMigration } from './migration-2026-11-23-imported-at.ts'
 import { KeyChecksMigration } from './migration-2026-11-23-key-checks.ts'
 import { SandboxEditionsMigration } from './migration-2026-11-23-sandbox-editions.ts'
+import { SavedByMigration } from './migration-2026-11-23-saved-by.ts'
 
 export const migrations = [
   { name: '2026-11-21-first', class: FirstMigration },
@@ -69,4 +70,5 @@ export const migrations = [
   { name: '2026-11-23-key-checks', class: KeyChecksMigration },
   { name: '2026-11-23-erased-cases', class: ErasedCasesMigration },
   { name: '2026-11-23-sandbox-editions', class: SandboxEditionsMigration },
+  { name: '2026-11-23-saved-by', class: SavedByMigration },
 ]
