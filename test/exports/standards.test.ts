@@ -44,7 +44,7 @@ test.each([
   ['walk_round', null, null],
   ['weigh_the_harvest', 'within 2 days of harvest brought', null],
   ['whether_to_look_into_it', 'where the case may not be taken on without it', null],
-  ['call_the_chair', 'when hedge burnt, if the answer to "Does it bear fruit?" is yes, within 2 hours', null],
+  ['call_the_chair', 'when hedge burnt, if the answer to "Does it bear fruit?" is yes; within 2 hours', null],
   ['thank_the_gardener', 'when closed as cleared', null],
   ['look_again', '3 months after weeds reported, unless weeds gone comes first', null],
   ['a_new_plot', 'once the gardener asks for it', 'gardener'],

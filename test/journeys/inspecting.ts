@@ -14,7 +14,7 @@ export function inspecting(at: () => Desk): void {
     // Said in full for whoever hears it, after what is seen.
     const said = (await all.locator('span').last().textContent()) ?? ''
     expect(said).toMatch(/^\d+ of \d+ met in time \(\d+%\)$/)
-    await page.getByText(`${said} This counts every deadline that fell due in this time.`).waitFor()
+    await page.getByText(`${said} This counts the deadlines that fell due in this time.`).waitFor()
     await page.getByRole('link', { name: 'What was late' }).click()
     await page.getByRole('link', { name: 'M-75' }).waitFor()
     await page.getByText('What was done').first().click()

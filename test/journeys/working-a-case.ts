@@ -42,7 +42,7 @@ export function workingACase(at: () => Desk): void {
     await page.goto(`${at().url}/cases`)
     await page.getByRole('link', { name: 'M-72' }).click()
     await page
-      .getByText('To be decided by Colin Hart, complaints manager. The rules set no time limit for it.')
+      .getByText('To be decided by: Colin Hart, complaints manager. The rules set no time limit for it.')
       .waitFor()
     await page.getByRole('button', { name: 'Decide whether to accept it' }).click()
     const dialog = page.getByRole('dialog')

@@ -175,7 +175,7 @@ export const en = {
   },
   waits: {
     title: 'This case waits to be accepted. Its deadlines begin once it is.',
-    decidedBy: 'To be decided by',
+    decidedBy: 'To be decided by:',
     by: 'By %{date}.',
     undated: 'The rules set no time limit for it.',
     answers:

@@ -11,7 +11,7 @@ export const evidenceWords = {
     rate: '%{met} of %{of} met in time (%{percent}%)',
     short: '%{met} of %{of}',
     noneDue: 'None fell due',
-    figure: 'This counts every deadline that fell due in this time.',
+    figure: 'This counts the deadlines that fell due in this time.',
     overTime: 'Met in time, month by month',
     byMonth: 'Each standard by month',
     heatCaption: 'Met in time, of those that fell due in the month. A dash: none fell due.',

@@ -14,3 +14,8 @@ export function conditionInWords(machine: Machine, condition: Condition): string
 export function questionText({ questions }: Machine, name: string): string {
   return questions.find((each) => each.name === name)?.text ?? words(name)
 }
+
+/** The same at the end of a sentence; empty where there is none. */
+export function given(machine: Machine, condition: Condition | null): string {
+  return condition === null ? '' : `, ${conditionInWords(machine, condition)}`
+}

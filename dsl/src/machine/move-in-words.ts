@@ -1,9 +1,9 @@
 /** Turns a move of a machine into what leads to it, in plain words. */
 import { formatPeriod } from '../calendar/period.ts'
 import { words } from '../text/words.ts'
-import { conditionInWords, questionText } from './condition-in-words.ts'
+import { conditionInWords, given, questionText } from './condition-in-words.ts'
 import { labelOf, thingLabel } from './label.ts'
-import type { Clock, Condition, Form, Machine } from './machine.ts'
+import type { Clock, Form, Machine } from './machine.ts'
 import type { PossibleMove } from './possible-moves.ts'
 
 export function moveInWords(machine: Machine, { by }: PossibleMove): string {
@@ -41,10 +41,6 @@ function acceptanceInWords(machine: Machine): string {
   const { event, within, of, orIf } = machine.acceptance
   const otherwise = orIf === null ? '' : `, or ${conditionInWords(machine, orIf)}`
   return `${words(event)} within ${formatPeriod(within)} of the answer to "${questionText(machine, of)}"${otherwise}`
-}
-
-function given(machine: Machine, condition: Condition | null): string {
-  return condition === null ? '' : `, ${conditionInWords(machine, condition)}`
 }
 
 export function formInWords({ inWriting, withReasons }: Form): string {

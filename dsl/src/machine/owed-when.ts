@@ -1,8 +1,8 @@
 /** Turns a clock into its terms for people: what owes it, and until when. */
 import { words } from '../text/words.ts'
-import { conditionInWords } from './condition-in-words.ts'
+import { given } from './condition-in-words.ts'
 import { limitOf } from './limit-in-words.ts'
-import type { Action, Clock, Condition, Machine } from './machine.ts'
+import type { Action, Clock, Machine } from './machine.ts'
 import { formInWords } from './move-in-words.ts'
 
 /** "when request made, within 10 working days"; null: owed from the start, with no time limit. */
@@ -10,7 +10,9 @@ export function termsOf(machine: Machine, clock: Clock): string | null {
   if (clock.start.kind !== 'action') return limitOf(machine, clock)
   // What calls off a wait calls off what it led to, and is said with the wait.
   const limit = limitOf(machine, { ...clock, unless: null })
-  return [...owedWhen(machine, clock), ...(limit === null ? [] : [limit])].join(', ') || null
+  // Commas within what is said part it already.
+  const terms = [...owedWhen(machine, clock), ...(limit === null ? [] : [limit])]
+  return terms.join(terms.some((term) => term.includes(',')) ? '; ' : ', ') || null
 }
 
 /** The role that may ask for what the clock times. */
@@ -20,12 +22,11 @@ export function askerOf({ requests }: Machine, { index }: Clock): string | null 
 
 function owedWhen(machine: Machine, { index }: Clock): readonly string[] {
   const { acceptance, clocks, decisions, requests, triggers } = machine
-  const given = (condition: Condition | null) => (condition === null ? '' : `, ${conditionInWords(machine, condition)}`)
   return [
     ...triggers
       .filter(({ actions }) => owes(actions, index))
       .map(({ on, outcome, condition }) => {
-        return `when ${words(on)}${outcome === null ? '' : ` as ${words(outcome)}`}${given(condition)}`
+        return `when ${words(on)}${outcome === null ? '' : ` as ${words(outcome)}`}${given(machine, condition)}`
       }),
     ...clocks.filter(({ whenDue }) => owes(whenDue, index)).map((clock) => timeOutOf(machine, clock)),
     ...decisions.flatMap(({ text, yes, no }) => [
@@ -36,7 +37,7 @@ function owedWhen(machine: Machine, { index }: Clock): readonly string[] {
       .filter(({ actions }) => owes(actions, index))
       .map(({ role, form, once, condition }) => {
         const from = once === null ? '' : `, after ${words(once)}`
-        return `once the ${words(role)} asks for it${formInWords(form)}${from}${given(condition)}`
+        return `once the ${words(role)} asks for it${formInWords(form)}${from}${given(machine, condition)}`
       }),
     ...(decisions[acceptance?.otherwise ?? -1]?.clock === index
       ? ['where the case may not be taken on without it']
