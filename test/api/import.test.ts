@@ -153,7 +153,7 @@ test('a CSV has an event a row, and the rows of one reference are one case', asy
   const text = `reference,procedure,event,on,at,words
 D-1,repair,fault_reported,2026-01-26,,"It drips, and
   it creaks"
-D-2,repair,fault_reported,2026-01-27,,
+D-2,repair,fault_reported,27/1/2026,,
 D-1,repair,call_received,2026-01-28,2026-01-28T09:30:00Z,
 `
   await send({ format: 'CSV', text })
@@ -164,6 +164,8 @@ D-1,repair,call_received,2026-01-28,2026-01-28T09:30:00Z,
     'call_received',
   ])
   expect(log[0].words).toContain('it creaks')
+  // As spreadsheets write it.
+  expect((await find('D-2')).log[0].happenedOn).toBe('2026-01-27')
   const wrong = await send({ format: 'CSV', text: `${text}D-3,repair,fault_reported,yesterday,,\n` })
   expect(wrong).toMatchObject({ faultCount: 1, faults: [{ line: 6 }] })
 })
@@ -262,7 +264,9 @@ test('what no database holds, and what is longer than it may be, is a fault of i
 })
 
 test.each([
-  ['on', '30/01/2026', 'the date it happened, YYYY-MM-DD'],
+  ['on', '30.01.2026', 'the date it happened, YYYY-MM-DD or DD/MM/YYYY'],
+  ['on', '31/02/2026', 'the date it happened'],
+  ['on', '01/30/2026', 'the date it happened'],
   ['at', '5 Jan 2026 10:00Z', 'RFC 3339'],
   ['at', '2026-02-30T10:00:00Z', 'RFC 3339'],
   ['decision', 'perhaps', 'yes or no'],

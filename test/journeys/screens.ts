@@ -321,6 +321,8 @@ async function twoTexts(page: Page): Promise<void> {
   await page.getByText('This is the draft as saved.').waitFor()
   const other = await page.context().newPage()
   await other.goto(page.url())
+  // What is written in one window another that opens later finds kept.
+  await other.getByText('This is the draft as saved.').waitFor()
   for (const [at, words] of [
     [page, '\n# Written here'],
     [other, '\n# Written at another window'],

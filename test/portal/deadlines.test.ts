@@ -138,9 +138,14 @@ describe('the tag', () => {
   })
 
   test('what ended with its stage says so, and what has no stage ended with the case', () => {
-    const left = { ...running, state: 'LEFT', duty: 'LEFT_UNDONE' } as const
+    const left = { ...running, state: 'LEFT', duty: null } as const
     expect(timeLeft(left).key).toBe('timeLeft.endedWithStage')
     expect(timeLeft({ ...left, stage: null }).key).toBe('timeLeft.endedWithCase')
+    expect(timeLeft({ ...left, duty: 'LEFT_UNDONE' }).key).toBe('timeLeft.leftUndone')
+  })
+
+  test('what had no time limit is done, and not in time', () => {
+    expect(timeLeft({ ...running, state: 'MET', duty: 'DONE', dueOn: null }).key).toBe('timeLeft.done')
   })
 
   test('what nobody must do counts no days down', () => {

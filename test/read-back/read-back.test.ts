@@ -174,7 +174,7 @@ describe('a duty', () => {
         'counts as evidence of answers_clearly, for the grade good in inspection',
         'this is a minimum',
       ],
-      'The caretaker must write within 9 days of issue raised. It is evidence of "answers clearly", for the grade good in inspection. This is a minimum: a ruleset that builds on this one may ask for more, never for less.',
+      'The caretaker must write within 9 days of issue raised. It is evidence of "answers clearly", for the grade "good" of the framework "inspection". This is a minimum: a ruleset that builds on this one may ask for more, never for less.',
     ],
     [
       'read in one of two ways',

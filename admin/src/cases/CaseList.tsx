@@ -6,7 +6,7 @@ import { Link, useLocation, useNavigate, useSearchParams } from 'react-router'
 import { plainDate } from '../dates.ts'
 import { Button, LinkButton } from '../form/Button.tsx'
 import { TextBox } from '../form/Field.tsx'
-import type { CaseStatus, CasesQuery } from '../gql/graphql.ts'
+import type { CasesQuery } from '../gql/graphql.ts'
 import { Empty } from '../layout/Empty.tsx'
 import { Only } from '../layout/Only.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
@@ -18,12 +18,11 @@ import { useWords } from '../messages/use-words.ts'
 import { colour, phone } from '../theme.ts'
 import { titleOf } from '../wording.ts'
 import { StageName } from './StageName.tsx'
+import { statusTones } from './status-tones.ts'
 
 type ListedCase = CasesQuery['cases']['nodes'][number]
 
 const views = ['all', 'open', 'waiting', 'closed'] as const
-
-const tones = { OPEN: 'calm', WAITING: 'soon', CLOSED: 'quiet' } as const satisfies Record<CaseStatus, string>
 
 export default function CaseList() {
   const t = useWords()
@@ -109,7 +108,7 @@ export default function CaseList() {
                   <p>{row.title}</p>
                 </div>
                 <div>
-                  <Tag tone={tones[row.status]}>{t(`cases.status.${row.status}`)}</Tag>
+                  <Tag tone={statusTones[row.status]}>{t(`cases.status.${row.status}`)}</Tag>
                   <p>
                     {row.status === 'CLOSED' && row.outcome
                       ? titleOf(row.outcome)

@@ -27,6 +27,7 @@ import { NextActions } from './NextActions.tsx'
 import { RecordsKept } from './RecordsKept.tsx'
 import { Section } from './Section.tsx'
 import { StageTrail } from './StageTrail.tsx'
+import { statusTones } from './status-tones.ts'
 import { Timeline } from './Timeline.tsx'
 import { WaitsToBeAccepted } from './WaitsToBeAccepted.tsx'
 import { WhoWasTold } from './WhoWasTold.tsx'
@@ -52,7 +53,7 @@ export default function CaseShow() {
       <PageTitle title={data.title} tab={data.reference} above={data.reference ?? t('cases.noReference')}>
         <Standing>
           <li>
-            <Tag tone={data.status === 'CLOSED' ? 'quiet' : 'calm'}>{t(`cases.status.${data.status}`)}</Tag>
+            <Tag tone={statusTones[data.status]}>{t(`cases.status.${data.status}`)}</Tag>
           </li>
           {data.outcome && <li>{titleOf(data.outcome)}</li>}
           <li>{t('cases.openedOn', { date: plainDate(data.openedOn) })}</li>

@@ -102,7 +102,6 @@ function Page({ of, line, words }: { readonly of: CaseView; readonly line: LogLi
         )}
       />
       <Lines title={t('letter.rules')} lines={quoted.map((quote) => `“${quote}”`)} />
-      <Lines title={t('letter.contacts')} lines={of.edition.contacts.map(({ text }) => sentenceCase(text))} />
       <footer>
         {t('letter.by', { agency })}
         {line.by && <span>{line.by.name}</span>}

@@ -134,7 +134,6 @@ const List = styled('ol')({
   '& > li[data-quiet]': { color: colour.secondary },
   '& > li[data-quiet]::before': { background: colour.paper, boxShadow: `inset 0 0 0 2px ${colour.secondary}` },
   '& > li[data-quiet] > h3': { fontWeight: 500, fontSize: '1rem' },
-  '& > li[data-quiet] > small': { display: 'none' },
   '& small': { color: colour.secondary, fontSize: '0.9375rem' },
   '& blockquote': {
     margin: '0.375rem 0 !important',

@@ -31,7 +31,6 @@ export const caseDocument = graphql(`
         id
         title
         inForceFrom
-        contacts { name text }
         report { procedures { name stages { name title owner } } }
       }
       stage { name title enteredOn owner holder { id name } }

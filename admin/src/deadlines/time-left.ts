@@ -27,7 +27,7 @@ const soonDays = 2
 export function timeLeft({ kind, state, duty, stage, dueOn, late, workingDaysLeft, daysLeft }: Timed): TimeLeft {
   const days = workingDaysLeft ?? 0
   if (state === 'STOPPED') return { key: 'timeLeft.stopped', days, tone: 'quiet' }
-  if (!isOpen(state, duty)) return state === 'LEFT' ? endedWith(stage) : ended[state]
+  if (!isOpen(state, duty)) return over({ state, duty, stage, dueOn })
   if (dueOn === null) return { key: 'timeLeft.noLimit', days, tone: 'outline' }
   const untilThen = nobodysTask[kind]
   if (untilThen) return { key: untilThen, days, tone: 'quiet' }
@@ -62,7 +62,10 @@ export function isOwed({ kind, state, duty }: Pick<Timed, 'kind' | 'state' | 'du
 
 const quiet = (key: MessageKey): TimeLeft => ({ key, days: 0, tone: 'quiet' })
 
-function endedWith(stage: string | null): TimeLeft {
+function over({ state, duty, stage, dueOn }: Pick<Timed, 'state' | 'duty' | 'stage' | 'dueOn'>): TimeLeft {
+  if (state === 'MET' && dueOn === null) return { ...ended.MET, key: 'timeLeft.done' }
+  if (state !== 'LEFT') return ended[state]
+  if (duty === 'LEFT_UNDONE') return quiet('timeLeft.leftUndone')
   return quiet(stage === null ? 'timeLeft.endedWithCase' : 'timeLeft.endedWithStage')
 }
 

@@ -137,7 +137,7 @@ function CriterionShown({ criterion }: { readonly criterion: Criterion }) {
                   {standard.rate === null && standard.notShown.length > 0 ? (
                     t('pack.lacks.NOT_SHOWN')
                   ) : (
-                    <RateShown rate={standard.rate} />
+                    <RateShown rate={standard.rate} none="pack.noneDue" />
                   )}
                 </li>
               ))}
@@ -152,7 +152,7 @@ function CriterionShown({ criterion }: { readonly criterion: Criterion }) {
         ) : (
           <>
             <Tag tone={toneOf(rate)}>
-              <RateShown rate={rate} />
+              <RateShown rate={rate} none="pack.noneDue" />
             </Tag>
             <small>{t('pack.cases', { smart_count: cases })}</small>
           </>

@@ -175,7 +175,7 @@ export const agencyWords = {
     ended: 'The feed is ended.',
   },
   sessions: {
-    lead: 'Every browser that you are signed in with. If you do not know one of them, end it and tell your administrator.',
+    lead: 'Every browser that you are signed in with. If you did not sign in at one of these times, end it and tell your administrator.',
     noOthers: 'You are signed in here and nowhere else.',
     startedAt: 'Signed in on %{date}, %{time}',
     usedAt: 'Last used on %{date}, %{time}.',

@@ -13,7 +13,7 @@ export const rulesWords = {
     usedSince: 'Used by %{agencies} since %{date}',
     editionOf: '%{title}, in force from %{date}',
     standing: { in_force: 'In force', scheduled: 'To come', earlier: 'Earlier', unused: 'Not used' },
-    usedBy: 'Used by %{agencies}',
+    usedBy: 'Its ruleset is used by %{agencies}',
     usedByNobody: 'Not used by your agency',
     noProblems: 'No problems',
     errors: '%{smart_count} error |||| %{smart_count} errors',

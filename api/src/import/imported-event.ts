@@ -23,7 +23,7 @@ export function importedEvent(given: unknown, line: number, agencyId: string): I
   for (const name of new Set(['event', 'on', ...said.map(([name]) => name)])) {
     const { is, read } = fields[name as keyof typeof fields]
     event[name] = read((given as Record<string, unknown>)[name], agencyId)
-    if (event[name] === undefined) return `"${name}" is ${is}.`
+    if (event[name] === undefined) return `"${name}" must be ${is}.`
   }
   return event as unknown as ImportedEvent
 }
@@ -42,8 +42,8 @@ const text: FieldOf<string> = {
 const fields: { readonly [Name in keyof Said]-?: FieldOf<NonNullable<Said[Name]>> } = {
   event: { is: 'the name of what happened', read: (value) => (typeof value === 'string' ? plain(value) : undefined) },
   on: {
-    is: 'the date it happened, YYYY-MM-DD',
-    read: (value) => (typeof value === 'string' && epochDay(value) !== null ? value : undefined),
+    is: 'the date it happened, YYYY-MM-DD or DD/MM/YYYY',
+    read: (value) => (typeof value === 'string' ? dateIn(value) : undefined),
   },
   at: {
     is: 'an instant as in RFC 3339, with its offset: 2026-01-05T09:30:00Z',
@@ -87,6 +87,13 @@ const fields: { readonly [Name in keyof Said]-?: FieldOf<NonNullable<Said[Name]>
 }
 
 const names = Object.keys(fields)
+
+/** Spreadsheets write 05/01/2026, or 5/1/2026. */
+function dateIn(cell: string): string | undefined {
+  const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(cell) ?? []
+  const date = day && month && year ? [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-') : cell
+  return epochDay(date) === null ? undefined : date
+}
 
 /** Spreadsheets write TRUE. */
 function yesOrNo(value: unknown): 'yes' | 'no' | undefined {

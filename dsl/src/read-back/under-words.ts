@@ -38,7 +38,7 @@ function lineInWords(telling: Telling, clock: Clock | null, { statement, assumed
     case 'repeats':
       return ` This is repeated every ${period(statement.every)} ${because(statement.because.value)}.`
     case 'shows':
-      return ` It is evidence of ${quotedEvent(statement.criterion.text)}, for the grade ${words(statement.grade.text)} in ${words(statement.framework.text)}.`
+      return ` It is evidence of ${quotedEvent(statement.criterion.text)}, for the grade "${words(statement.grade.text)}" of the framework "${words(statement.framework.text)}".`
     case 'countedFrom':
       return readAs(`counted from ${quotedEvent(statement.event.text)}`, reason)
     case 'minimum':

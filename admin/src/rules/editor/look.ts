@@ -44,7 +44,11 @@ const theme = EditorView.theme({
   '.cw-example': { borderLeft: `4px solid ${colour.amber}`, paddingLeft: '0.625rem', margin: '0.5rem 0' },
   '.cw-meaning pre': { fontFamily: mono, fontSize: '0.8125rem', whiteSpace: 'pre-wrap', margin: '0.5rem 0 0' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: mono, fontSize: '0.875rem' },
-  '.cm-tooltip-autocomplete > ul > li': { padding: '0.1875rem 0.5rem' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': {
+    padding: '0.1875rem 0.5rem',
+    whiteSpace: 'normal',
+    overflowWrap: 'anywhere',
+  },
   '.cm-tooltip-autocomplete > ul > li[aria-selected]': { background: colour.darkBlue, color: colour.paper },
   '.cm-completionDetail': { fontStyle: 'normal', marginLeft: '0.75rem' },
   '.cm-completionInfo': { fontFamily: mono, fontSize: '0.8125rem', padding: '0.5rem' },
