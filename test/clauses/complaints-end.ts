@@ -84,6 +84,10 @@ clause(
     const ended = await toTheEnd(complaint, {})
     expect(toldOf(ended, 'Local Government Ombudsman, 53-55 Butts Road, Coventry')).toBe(true)
     expect(toldOf(ended, "Office of the Children's Commissioner, Sanctuary Buildings")).toBe(true)
+    expect(ended.log.at(-1)?.contactsGiven).toEqual([
+      expect.stringMatching(/^Local Government Ombudsman, 53-55 Butts Road/),
+      expect.stringMatching(/^Office of the Children's Commissioner, /),
+    ])
   },
 )
 

@@ -127,7 +127,7 @@ const openings: Readonly<Record<string, string>> = {
 
 const clauseShown = 'clause { words rule assumed document }'
 const shown = `id status openedOn closedOn outcome stage { name enteredOn owner holder { name } }
-  log { seq event label happenedOn about words effects recordedAt by { name } }
+  log { seq event label happenedOn about words effects contactsGiven recordedAt by { name } }
   deadlines { clock occurrence kind state duty owner holder { name } text startedOn dueOn dueAt metOn late strength ${clauseShown} }
   owedOpenings { procedure seq owedOn ${clauseShown} administrators { name } }
   holders { role person { name } } facts { question answer } mayRecord { name about choices criteria { name grade words } evidence { name words } }

@@ -63,7 +63,7 @@ export function inTheSandbox(at: () => Desk): void {
     await dialog.getByRole('heading', { name: 'The rules do not allow this' }).waitFor()
     const criteria = dialog.getByRole('group', { name: 'Requires improvement' })
     await criteria.getByRole('checkbox', { name: 'No serious failure' }).check()
-    expect(await criteria.textContent()).toMatch(/Requires improvement: 1 of 3 shown/)
+    expect(await criteria.textContent()).toMatch(/Requires improvement: 1 of 3 ticked/)
     await dialog.getByRole('button', { name: 'Record' }).click()
     await dialog.waitFor({ state: 'detached' })
     await page

@@ -102,6 +102,7 @@ function Page({ of, line, words }: { readonly of: CaseView; readonly line: LogLi
         )}
       />
       <Lines title={t('letter.rules')} lines={quoted.map((quote) => `“${quote}”`)} />
+      <Lines title={t('letter.contacts')} lines={line.contactsGiven.map(sentenceCase)} />
       <footer>
         {t('letter.by', { agency })}
         {line.by && <span>{line.by.name}</span>}

@@ -85,6 +85,7 @@ export const logLineFragment = graphql(`
     about
     words
     effects
+    contactsGiven
     entered
     corrects
     correctedBy

@@ -146,6 +146,7 @@ export const workWords = {
     rights: 'What you may do now',
     right: '%{text}: until %{date}.',
     rightNoDate: '%{text}.',
+    contacts: 'Where you can turn',
     by: 'For %{agency}',
     gone: 'This entry is not in the log of the case',
   },

@@ -243,6 +243,11 @@ export class LogEntry {
   })
   effects!: readonly string[]
 
+  @Field(() => [String], {
+    description: 'The contact details that its rules gave somebody then: who each is and how to reach them.',
+  })
+  contactsGiven!: readonly string[]
+
   @Field(() => String, { nullable: true, description: 'The name of the stage that it led to; null: it led to none.' })
   entered!: string | null
 

@@ -4,6 +4,7 @@ import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { globalIdOf } from '../graphql/global-id.ts'
 import { LogEntry, RestatedEvent } from './case.ts'
 import type { StoredEffect } from './case-run.ts'
+import { contactDetails, toldInWords } from './told.ts'
 
 export interface LogRow {
   readonly caseKey: string
@@ -71,6 +72,9 @@ export function linesOf(machineAt: (seq: number) => Machine, agencyId: string, r
       effects: row.effects
         .filter(({ kind }) => kind !== 'passed_over')
         .map((effect) => effectInWords(machineAt('seq' in effect ? effect.seq : row.seq), effect)),
+      contactsGiven: row.effects.flatMap((effect) =>
+        effect.kind === 'tell' ? contactDetails(machineAt(row.seq), effect) : [],
+      ),
       entered: row.effects.find((effect) => effect.kind === 'entered')?.stage ?? null,
       corrects: correction?.seq ?? null,
       instead: correction?.instead ? restatedEvent(machineAt(correction.seq), correction.instead) : null,
@@ -128,11 +132,8 @@ export function effectInWords(machine: Machine, effect: StoredEffect): string {
       return `In error (number ${effect.seq}): ${effectInWords(machine, effect.effect)}`
     case 'passed_over':
       return `Counts for nothing now: ${effect.seqs.join(', ')}`
-    case 'tell': {
-      const contacts = effect.contacts.map((name) => machine.contacts.find((each) => each.name === name)?.text ?? name)
-      const said = [effect.text, ...contacts].filter((text) => text !== '').join('; ')
-      return `${effect.copy ? 'To' : 'Told'} the ${inWords(effect.role)}: ${said}`
-    }
+    case 'tell':
+      return `${effect.copy ? 'To' : 'Told'} the ${inWords(effect.role)}: ${toldInWords(machine, effect)}`
   }
 }
 

@@ -2,6 +2,7 @@
 import { clockLabel, type Machine, sentence, thingLabel, words } from '@casewright/dsl'
 import { Field, Int, ObjectType } from 'type-graphql'
 import type { StoredEffect } from '../case/case-run.ts'
+import { toldInWords } from '../case/told.ts'
 import { NoticeKind } from '../graphql/enums.ts'
 import { Node } from '../graphql/node.ts'
 import { DateTimeScalar } from '../graphql/scalars.ts'
@@ -74,6 +75,5 @@ export function noticeInWords(machine: Machine, { kind, role, clock, effect }: N
 function saidBy(machine: Machine, effect: StoredEffect | null): string {
   if (effect?.kind === 'open' || effect?.kind === 'opening_owed') return `opening ${words(effect.procedure)}`
   if (effect?.kind !== 'tell') return 'something'
-  const contacts = effect.contacts.map((name) => machine.contacts.find((each) => each.name === name)?.text ?? name)
-  return [effect.text, ...contacts].filter((text) => text !== '').join('; ')
+  return toldInWords(machine, effect)
 }

@@ -43,7 +43,7 @@ const theme = EditorView.theme({
   '.cw-meaning p + p': { marginTop: '0.375rem' },
   '.cw-example': { borderLeft: `4px solid ${colour.amber}`, paddingLeft: '0.625rem', margin: '0.5rem 0' },
   '.cw-meaning pre': { fontFamily: mono, fontSize: '0.8125rem', whiteSpace: 'pre-wrap', margin: '0.5rem 0 0' },
-  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: mono, fontSize: '0.875rem' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: mono, fontSize: '0.875rem', maxHeight: 'min(20rem, 50vh)' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': {
     padding: '0.1875rem 0.5rem',
     whiteSpace: 'normal',
