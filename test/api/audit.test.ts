@@ -71,11 +71,11 @@ describe('what is entered', () => {
     const here = await house()
     const managerId = await idOf(here.head)
     const input = { name: 'Mia Stone', email: 'mia@example.org', access: ['CASE_WORKER'], managerId }
-    await here.administrator.ask('mutation($input: AddPersonInput!) { addPerson(input: $input) { __typename } }', {
-      input,
-    })
+    const add = 'mutation($input: AddPersonInput!) { addPerson(input: $input) { __typename } }'
+    for (const _ of ['added', 'refused, for her address is taken']) await here.administrator.ask(add, { input })
     const { audit } = await here.administrator.ask('{ audit { nodes { verb subjectKind subjectName outcome } } }')
     expect(audit.nodes).toEqual([
+      { verb: 'addPerson', subjectKind: null, subjectName: null, outcome: 'refused' },
       { verb: 'addPerson', subjectKind: 'Person', subjectName: 'Mia Stone', outcome: 'person' },
     ])
   })

@@ -113,11 +113,15 @@ test('a text that is checked under the name of an edition is no edition where it
   await publishText(office, rulesOf('ladder', '2026-01-01', 3))
   const query = `query($name: String!, $text: String!) { checkRules(name: $name, text: $text) {
     procedures { stages { standards { clause { rule edition { ruleset } } } } } } }`
-  const editionsIn = async (days: number) => {
-    const asked = { name: 'ladder/2026-01-01.rules', text: rulesOf('ladder', '2026-01-01', days) }
+  const text = rulesOf('ladder', '2026-01-01', 3)
+  const editionsIn = async (text: string) => {
+    const asked = { name: 'ladder/2026-01-01.rules', text }
     const [procedure] = (await office.worker.ask(query, asked)).checkRules.procedures
     return procedure.stages[0].standards.map(({ clause }: Answer) => clause.edition)
   }
-  expect(await editionsIn(3)).toEqual([{ ruleset: 'ladder' }])
-  expect(await editionsIn(4)).toEqual([null])
+  expect(await editionsIn(text)).toEqual([{ ruleset: 'ladder' }])
+  expect(await editionsIn(text.replace('within 3 working days', 'within 4 working days'))).toEqual([null])
+  // Less than the edition says, in the same place; and all of it, elsewhere.
+  expect(await editionsIn(text.replace(' then escalate to director', ''))).toEqual([null])
+  expect(await editionsIn(text.replace('resolve within', '# Of the house\nresolve within'))).toEqual([null])
 })

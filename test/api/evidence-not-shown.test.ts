@@ -154,6 +154,10 @@ test('so do the files of deadlines and of cases, which name no kind that is show
   expect(all.notShown).not.toContain('Letter')
   expect(all.content).toContain(',Call,,,,Some may be left out: the rules do not show you all cases of this kind')
   expect((await deadlines(inspector, '(filter: { procedure: "letter" })')).notShown).toEqual([])
+  expect((await deadlines(inspector, '(filter: { clock: "reply_sent" })')).notShown).toEqual([])
+  expect((await deadlines(inspector, '(filter: { clock: "called_back" })')).notShown).toEqual(['Call'])
+  const [{ id }] = (await inspector.ask('{ cases { nodes { id procedure } } }')).cases.nodes
+  expect((await deadlines(inspector, `(filter: { caseId: "${id}" })`)).notShown).toEqual([])
 
   const cases = async (person: TestPerson, procedure: string, as: string) =>
     (await person.ask(`{ exportCases(${period}, procedure: "${procedure}", as: ${as}) { cases ${file} } }`)).exportCases

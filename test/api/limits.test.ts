@@ -167,6 +167,12 @@ test('fragments that double at every step are not unfolded', async () => {
   expect(limitOf(error)).toMatchObject({ code: 'LIMIT_EXCEEDED', of: 'cost', asked: null })
 })
 
+test('fragments within fragments, deeper than can be counted, are refused and no mistake of ours', async () => {
+  const depth = 1600
+  const error = await refusal(`{ me { ${'... { '.repeat(depth)} name ${'}'.repeat(depth)} } }`)
+  expect(limitOf(error)).toMatchObject({ code: 'LIMIT_EXCEEDED', of: 'cost', asked: null })
+})
+
 test('a mistake of ours in counting is no cost', () => {
   const schema = buildSchema('type Query { one: Int }')
   const document = parse('{ one }')

@@ -19,6 +19,9 @@ accept if weeds_reported is within 1 year of first_seen
 otherwise steward must decide "whether to look into it"
 owner must "walk round"
 owner must "weigh the harvest" within 2 days of harvest_brought
+  if late, owner must tell gardener "why" within 2 working days
+owner must "mend the fence" within 5 days of fence_broken
+  if late or expected late, owner must "say how long"
 when hedge_burnt, steward must "call the chair" within 2 hours and gardener must "say how" if fruit
 when closed as cleared, steward must "thank the gardener"
 3 months after weeds_reported, unless weeds_gone, steward should "look again"
@@ -43,6 +46,8 @@ const compiled = compile({ name: 'allotments.rules', text }, { base: () => null 
 test.each([
   ['walk_round', null, null],
   ['weigh_the_harvest', 'within 2 days of harvest brought', null],
+  ['tell_gardener_why', 'if "weigh the harvest" is late, within 2 working days', null],
+  ['say_how_long', 'if "mend the fence" is late, or expected to be', null],
   ['whether_to_look_into_it', 'where the case may not be taken on without it', null],
   ['call_the_chair', 'when hedge burnt, if the answer to "Does it bear fruit?" is yes; within 2 hours', null],
   ['thank_the_gardener', 'when closed as cleared', null],
@@ -66,7 +71,7 @@ test('no shipped standard that something must owe first is told as if it were al
     const { standards, stages } = outlineOf(machine)
     const told = [...standards, ...stages.flatMap((stage) => stage.standards)]
     return machine.clocks
-      .filter(({ start }) => start.kind === 'action')
+      .filter(({ start }) => start.kind === 'action' || start.kind === 'late')
       .map(({ id }) => told.find((at) => at.id === id))
   })
   expect(owedLater.length).toBeGreaterThan(10)

@@ -84,14 +84,11 @@ const mostStops = 400
 export async function tabTo(target: Locator): Promise<void> {
   const page = target.page()
   await target.waitFor()
-  // Words that are pressed may stand within what has the focus.
-  await target.evaluate((element) => {
-    const pressed = element.closest('summary, a, button, input, select, textarea, [tabindex]') ?? element
-    pressed.setAttribute('data-wanted', '')
-  })
   const stops: string[] = []
   let key = 'Tab'
   for (let stop = 0; stop < mostStops; stop++) {
+    // A list that has come again has it as another element.
+    if (!(await page.evaluate(isMarked))) await target.evaluate(mark)
     const here = await page.evaluate(hasFocus)
     if (here.isWanted) {
       await page.evaluate(() => document.activeElement?.removeAttribute('data-wanted'))
@@ -109,7 +106,16 @@ export async function tabTo(target: Locator): Promise<void> {
   throw new Error(`Tab never came to ${target}; it went over ${stops.slice(-60).join(' | ')}`)
 }
 
-/** Runs in the page. */
+/** These run in the page. Words that are pressed may stand within what has the focus. */
+function mark(element: Element): void {
+  const pressed = element.closest('summary, a, button, input, select, textarea, [tabindex]') ?? element
+  pressed.setAttribute('data-wanted', '')
+}
+
+function isMarked(): boolean {
+  return document.querySelector('[data-wanted]') !== null
+}
+
 function hasFocus() {
   const element = document.activeElement ?? document.body
   const style = getComputedStyle(element)

@@ -426,7 +426,7 @@ export type ImportCasesInput = {
 
 /** How cases are written in a text. */
 export type ImportFormat =
-  /** An event a row, under the columns reference, procedure, event, on, and as needed at, about, decision, facts, number, extendedTo, agreedBy, inWriting, reasons, words, answers, grade, criteria, people. Where a cell holds several they are parted by ";", facts as question=answer and people as role=id. */
+  /** An event a row, under the columns reference, procedure, event, on (a date, also as DD/MM/YYYY), and as needed at, about, decision, facts, number, extendedTo, agreedBy, inWriting, reasons, words, answers, grade, criteria, people. Where a cell holds several they are parted by ";", facts as question=answer and people as role=id. */
   | 'CSV'
   /** A case a line: {"reference", "procedure", "events": [{"event", "on", …}]}, the first event opening it. Of an event may be said what recordEvent takes; "facts" are {question: answer} and "people" {role: id}. */
   | 'NDJSON';

@@ -123,9 +123,13 @@ function subjectOfAnswer(answer: unknown): Subject | null {
   return typeof fields.ruleset === 'string' ? { subjectKind: 'Ruleset', subject: fields.ruleset } : null
 }
 
-/** The first id of this API in what was given; other texts are the caller's, and may be anybody's words. */
+/**
+ * The first id of this API in what was given; other texts are the caller's, and may be anybody's words. Who the manager of
+ * somebody is to be is said beside whom it is about.
+ */
 function subjectOfInput(args: object, schema: GraphQLSchema): Subject | null {
-  for (const value of Object.values(args)) {
+  for (const [name, value] of Object.entries(args)) {
+    if (name === 'managerId') continue
     if (typeof value === 'object' && value !== null) {
       const found = subjectOfInput(value, schema)
       if (found !== null) return found

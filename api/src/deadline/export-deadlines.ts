@@ -1,4 +1,5 @@
 /** Takes the deadlines that a filter asks for out of the agency as a file; whose records left is entered in the audit. */
+import type { Machine } from '@casewright/dsl'
 import { DomainError } from '../errors.ts'
 import { ExportFile } from '../export/export-file.ts'
 import type { Context } from '../graphql/context.ts'
@@ -21,7 +22,7 @@ export async function exportDeadlines(context: Context, query: DeadlineQuery): P
     const { title } = rulebook.machine(deadline.editionKey, deadline.procedure)
     lines.push({ deadline, ...parents, title })
   }
-  const notShown = await read((tx) => kindsLeftOut(tx, rulebook, query.procedure ?? null))
+  const notShown = await read((tx) => kindsLeftOut(tx, rulebook, (machine) => mayHold(machine, query)))
   const cases = [...new Set(lines.map(({ deadline }) => deadline.caseKey))]
   trail?.exports('exportDeadlines', cases)
   return Object.assign(new ExportFile(), {
@@ -32,3 +33,15 @@ export async function exportDeadlines(context: Context, query: DeadlineQuery): P
     content: deadlineTable(lines, notShown, outside.asCell),
   })
 }
+
+/** Whether what is asked for may be of such a case. One case alone is shown whole or not at all. */
+function mayHold({ procedure, clocks, stages }: Machine, query: DeadlineQuery): boolean {
+  return (
+    isAbsent(query.caseKey) &&
+    (isAbsent(query.procedure) || procedure === query.procedure) &&
+    (isAbsent(query.clock) || clocks.some(({ id }) => id === query.clock)) &&
+    (isAbsent(query.stage) || stages.some(({ name }) => name === query.stage))
+  )
+}
+
+const isAbsent = (value: string | null | undefined): value is null | undefined => value === null || value === undefined

@@ -45,7 +45,9 @@ export class ExportResolver {
   ): Promise<ExportFile> {
     const name = plain(procedure)
     const keys = await context.read((tx) => findForExport(tx, { procedure: name, from, to }))
-    const notShown = await context.read((tx) => kindsLeftOut(tx, context.rulebook, name))
+    const notShown = await context.read((tx) =>
+      kindsLeftOut(tx, context.rulebook, ({ procedure }) => procedure === name),
+    )
     return fileOf(context, 'exportCases', `${from}-to-${to}`, { keys, notShown }, as)
   }
 

@@ -43,9 +43,9 @@ export function costIn(schema: GraphQLSchema): (asked: Asked) => number | null {
     try {
       return count.nodeComplexity(operation, schema.getRootType(operation.operation) ?? undefined)
     } catch (error) {
-      // Fragments within fragments unfold to more than anybody could mean: there the count is broken off, by a GraphQLError.
-      // Anything else is a mistake of ours, and no reason to call a query too dear.
-      if (!(error instanceof GraphQLError)) throw error
+      // Fragments within fragments unfold to more than anybody could mean, by number or by depth: there the count is broken
+      // off. Anything else is a mistake of ours, and no reason to call a query too dear.
+      if (!(error instanceof GraphQLError || error instanceof RangeError)) throw error
       return Number.POSITIVE_INFINITY
     }
   }

@@ -38,7 +38,7 @@ registerEnumType(ImportFormat, {
     },
     CSV: {
       description:
-        'An event a row, under the columns reference, procedure, event, on, and as needed at, about, decision, facts, number, extendedTo, agreedBy, inWriting, reasons, words, answers, grade, criteria, people. Where a cell holds several they are parted by ";", facts as question=answer and people as role=id.',
+        'An event a row, under the columns reference, procedure, event, on (a date, also as DD/MM/YYYY), and as needed at, about, decision, facts, number, extendedTo, agreedBy, inWriting, reasons, words, answers, grade, criteria, people. Where a cell holds several they are parted by ";", facts as question=answer and people as role=id.',
     },
   },
 })

@@ -32,14 +32,14 @@ export function titlesOf(machines: readonly Machine[]): readonly string[] {
   return [...new Set(machines.map(({ title }) => title))].sort()
 }
 
-/** Their titles, where records are taken out: of one kind of case alone where it is named. */
+/** Their titles, of those of which what is taken out may hold anything. */
 export async function kindsLeftOut(
   tx: AgencyTransaction,
   rulebook: Rulebook,
-  procedure: string | null,
+  mayHold: (machine: Machine) => boolean,
 ): Promise<readonly string[]> {
   const hidden = await findNotShown(tx, rulebook, await loadAdopted(tx, rulebook))
-  return titlesOf(hidden.filter((each) => procedure === null || each.procedure === procedure))
+  return titlesOf(hidden.filter(mayHold))
 }
 
 /** How a file says it, for people. */

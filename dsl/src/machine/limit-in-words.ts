@@ -15,8 +15,7 @@ export function limitOf(machine: Machine, clock: Clock): string | null {
     )
   } else if (clock.period !== null) {
     parts.push(`${leads[clock.kind] ?? 'within'} ${formatPeriod(clock.period)}${start}`.trim())
-  } else if (clock.start.kind === 'late') parts.push('if that is late, or expected to be')
-  else if (clock.start.kind === 'event') parts.push(`after ${eventInWords(clock.start.event)}`)
+  } else if (clock.start.kind === 'event') parts.push(`after ${eventInWords(clock.start.event)}`)
   else return clock.condition === null ? null : conditionInWords(machine, clock.condition)
   if (clock.extension !== null) {
     const consent = clock.extension.agreedBy === null ? '' : ` if the ${words(clock.extension.agreedBy)} agrees`

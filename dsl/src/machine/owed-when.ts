@@ -7,7 +7,7 @@ import { formInWords } from './move-in-words.ts'
 
 /** "when request made, within 10 working days"; null: owed from the start, with no time limit. */
 export function termsOf(machine: Machine, clock: Clock): string | null {
-  if (clock.start.kind !== 'action') return limitOf(machine, clock)
+  if (clock.start.kind !== 'action' && clock.start.kind !== 'late') return limitOf(machine, clock)
   // What calls off a wait calls off what it led to, and is said with the wait.
   const limit = limitOf(machine, { ...clock, unless: null })
   // Commas within what is said part it already.
@@ -20,7 +20,9 @@ export function askerOf({ requests }: Machine, { index }: Clock): string | null 
   return requests.find(({ window, actions }) => window === index || owes(actions, index))?.role ?? null
 }
 
-function owedWhen(machine: Machine, { index }: Clock): readonly string[] {
+function owedWhen(machine: Machine, { index, start }: Clock): readonly string[] {
+  if (start.kind === 'late')
+    return [`if "${machine.clocks[start.clock]!.text}" is late${start.expected ? ', or expected to be' : ''}`]
   const { acceptance, clocks, decisions, requests, triggers } = machine
   return [
     ...triggers

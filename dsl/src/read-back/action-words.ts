@@ -52,7 +52,7 @@ function actionInWords(
 
 /** "the owner must confirm in writing what was agreed within 10 working days of request made" */
 export function dutyClause(telling: Telling, clock: Clock): string {
-  const limit = clock.start.kind === 'late' && clock.period === null ? null : limitOf(telling.machine, clock)
+  const limit = limitOf(telling.machine, clock)
   return `${theRole(ownerOf(telling, clock))} ${clock.strength} ${withoutStop(clock.text)}${after(limit)}`
 }
 
