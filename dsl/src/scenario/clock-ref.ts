@@ -14,10 +14,12 @@ export function clockOf(machine: Machine, snapshot: Standing, ref: ClockRef): Cl
   return clocks.find((each) => openInstance(machine, snapshot, each.index) !== null) ?? clocks[0] ?? null
 }
 
-/** The latest running of it. */
+/** The latest running of it: one that is recorded late stands in the list behind those it came before. */
 export function latestOf(machine: Machine, snapshot: Standing, ref: ClockRef): Instance | null {
   const clocks = new Set(clocksOf(machine, ref).map(({ index }) => index))
-  return snapshot.instances.findLast((each) => clocks.has(each.clock)) ?? null
+  return snapshot.instances
+    .filter((each) => clocks.has(each.clock))
+    .reduce<Instance | null>((last, each) => (last !== null && each.start.on < last.start.on ? last : each), null)
 }
 
 /** The decision whose question is in these words. */

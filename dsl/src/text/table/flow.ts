@@ -179,7 +179,7 @@ export const flow = {
     severity: 'error',
     mayFollow: { opening: ['procedure', 'stage', 'question'], above: false },
     text: ({ event, first, second }) => `"${clipped(event)}" could make two moves at once: ${first}, and ${second}.`,
-    help: 'Let the two exclude each other: … if children_concerned, and … unless children_concerned',
+    help: 'Let the two exclude each other: one ends in "if" and the name of a question, the other in "unless" and the same name.',
   }),
   heldUnanswered: entry<{ question: string; line: string }>({
     code: 'CW427',

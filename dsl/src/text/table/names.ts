@@ -66,7 +66,7 @@ export const names = {
     mayFollow: { opening: ['procedure', 'stage', 'question'], above: false },
     text: ({ name, strength, answers }) =>
       `Two ${strength === 'must' ? 'limits' : 'targets'} for "${clipped(name)}" both run where ${answers.join(' and ')}, and the shorter is missed by whoever keeps to the longer.`,
-    help: 'Let their conditions exclude each other: … if statement, and … unless statement',
+    help: 'Let their conditions exclude each other: one ends in "if" and the name of a question, the other in "unless" and the same name.',
   }),
   outsideProcedure: entry<Nothing>({
     code: 'CW307',
