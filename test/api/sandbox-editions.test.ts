@@ -124,11 +124,13 @@ test('the database shows it to the sandbox alone, and lets nothing of a sandbox 
     expect(await seenBy(office)).toHaveLength(0)
     expect(await login.em.fork().execute(found)).toHaveLength(0)
   }
-  const forge = (keeper: string) => `insert into edition (id, ruleset, title, in_force_from, text, file_name,
-      language_version, machines, owner_agency_id, sandbox_agency_id)
-    values (gen_random_uuid(), 'forged', 'Forged', '2026-01-01', '', '', 1, '[]', '${sandbox.agency.id}', ${keeper})`
-  for (const keeper of ['null', `'${office.agency.id}'`])
-    await expect(inAgency(api.database.app, sandbox.agency.id, (tx) => tx.query(forge(keeper)))).rejects.toThrow(
-      /row-level security/,
+  const forge = (owner: Office, keeper: string) =>
+    inAgency(api.database.app, owner.agency.id, (tx) =>
+      tx.query(`insert into edition (id, ruleset, title, in_force_from, text, file_name,
+        language_version, machines, owner_agency_id, sandbox_agency_id)
+      values (gen_random_uuid(), 'forged', 'Forged', '2026-01-01', '', '', 1, '[]', '${owner.agency.id}', ${keeper})`),
     )
+  await expect(forge(sandbox, `'${office.agency.id}'`)).rejects.toThrow(/row-level security/)
+  await expect(forge(sandbox, 'null')).rejects.toThrow(/edition_kept_in_sandbox/)
+  await expect(forge(office, `'${office.agency.id}'`)).rejects.toThrow(/edition_kept_in_sandbox/)
 })

@@ -1,7 +1,7 @@
 /** One transaction, one agency: the database itself keeps the others out. */
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { askAgency, inAgency } from '../../api/src/database/agency-transaction.ts'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { type AgencyTransaction, askAgency, inAgency } from '../../api/src/database/agency-transaction.ts'
 import { openOrm } from '../../api/src/database/orm.ts'
 import { type ClonedDatabase, cloneDatabase } from '../support/clone-database.ts'
 
@@ -43,6 +43,34 @@ test('one statement by itself sees its agency, and so does one that is asked tog
   const first = { sql: names, parameters: [] }
   expect(await askAgency(database.app, north, first)).toEqual([{ name: 'North' }])
   expect(await inAgency(database.app, south, async (_, rows) => rows, first)).toEqual([{ name: 'South' }])
+})
+
+test('what is set once settings are passed on to a cluster is a text of its own: the whole text is said again there', async () => {
+  const pool = await database.app.em.getConnection().getNativeClient()
+  const client = await pool.connect()
+  const said = vi.spyOn(Object.getPrototypeOf(client), 'query')
+  client.release()
+  onTestFinished(() => void said.mockRestore())
+  await inAgency(database.app, north, async (tx) => {
+    tx.withCommit('set local synchronous_commit = off')
+    tx.withCommit(names)
+  })
+  await askAgency(database.app, north, { sql: names, parameters: [] })
+  const texts = said.mock.calls.map(([text]) => text).filter((text): text is string => typeof text === 'string')
+  const begin = expect.stringMatching(/^begin; .*set local citus\.propagate_set_commands = 'local'$/)
+  const agency = `set local casewright.agency_id = '${north}'`
+  expect(texts).toEqual([begin, agency, 'set local synchronous_commit = off', names, 'commit', begin, agency, 'commit'])
+})
+
+test('where what goes with the commit fails, nothing is kept, and the connection goes on', async () => {
+  const write = (tx: AgencyTransaction) => tx.query(`update person set name = 'Nobody' where agency_id = $1`, [north])
+  await expect(
+    inAgency(database.app, north, async (tx) => {
+      await write(tx)
+      tx.withCommit('select 1 / 0')
+    }),
+  ).rejects.toThrow('division by zero')
+  expect(await askAgency(database.app, north, { sql: names, parameters: [] })).toEqual([{ name: 'North' }])
 })
 
 test('a plan that is kept is kept for every agency, and shows each its own rows', async () => {

@@ -3,7 +3,15 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ClonedDatabase, cloneDatabase } from '../support/clone-database.ts'
-import { codeOf, type Execute, lockingOf, locksAnywhere, textsOf, undistributable } from './undistributable.ts'
+import {
+  codeOf,
+  type Execute,
+  lockingOf,
+  locksAnywhere,
+  refusedOf,
+  textsOf,
+  undistributable,
+} from './undistributable.ts'
 
 let database: ClonedDatabase
 
@@ -15,7 +23,7 @@ afterAll(() => database.close())
 
 const execute: Execute = (sql, values) => database.owner.em.fork().execute(sql, values)
 
-test('every key of an agency’s table begins with its agency, and foreign keys join agency to agency and act on nothing', async () => {
+test('every key of an agency’s table begins with its agency, foreign keys join agency to agency and act on nothing, and policies ask no query', async () => {
   expect(await undistributable(execute, 'public')).toEqual([])
 })
 
@@ -39,7 +47,10 @@ test('what could not be spread is found, and nothing else', async () => {
     'late_pkey does not begin with agency_id',
     'late_slug does not begin with agency_id',
     "lookup leads from common, which is shared, to parent, which is an agency's",
+    'narrow on parent is restrictive',
+    'nosy on common asks a query',
     'one_column joins child and parent otherwise than by agency_id first',
+    'writes on parent asks a query',
   ])
 })
 
@@ -58,6 +69,10 @@ const scratch = [
     constraint falls foreign key (agency_id, parent) references scratch.parent (agency_id, id) on delete cascade,
     constraint crossed foreign key (agency_id, parent) references scratch.parent (id, agency_id),
     constraint one_column foreign key (parent, agency_id) references scratch.parent (agency_id, id))`,
+  'create policy plain on scratch.parent using (id > 0) with check (id > 0)',
+  'create policy narrow on scratch.parent as restrictive using (id > 0)',
+  'create policy writes on scratch.parent for insert with check (exists (select from scratch.common))',
+  'create policy nosy on scratch.common using (id in (select id from scratch.parent))',
 ]
 
 test('every statement that locks rows names its agency, so that it can be sent to where that agency is', () => {
@@ -90,4 +105,34 @@ test.each([
   'em.createQueryBuilder(Case).setLockMode(4)',
 ])('nor may the ORM lock: %s', (code) => {
   expect(locksAnywhere(code)).not.toEqual([])
+})
+
+test('no statement is one that Citus refuses', () => {
+  const program = codeOf(join(import.meta.dirname, '../../api/src'))
+  expect(program.flatMap(refusedOf)).toEqual([])
+})
+
+test.each([
+  'update person set left_at = clock_timestamp() where agency_id = $1',
+  'UPDATE person p SET left_at = Clock_Timestamp() where agency_id = $1',
+  'delete from notice where at < clock_timestamp()',
+  'update notice set read_at = coalesce(read_at, statement_timestamp()) where agency_id = $1',
+  'update draft set at = case when $2 then null else now() end where agency_id = $1',
+  'insert into webhook (id) values ($1) returning extract(epoch from created_at)',
+  'insert into feed (id, token) values ($1, (select id from token))',
+  'insert into event (id) select id from jsonb_to_recordset($1) as r(id int)',
+  'with a as (insert into event (id) select id from unnest($1) as r(id)) insert into notice (id) values (1) returning id',
+])('one that it refuses is found: %s', (sql) => {
+  expect(refusedOf(`run('${sql}')`)).toHaveLength(1)
+})
+
+test.each([
+  'select id from token where expires_at > clock_timestamp()',
+  'insert into event (id, at) values ($1, clock_timestamp())',
+  'update person set left_at = statement_timestamp(), state = case when $2 then 1 end where agency_id = $1',
+  'update notice set read_at = coalesce(read_at, now.at) from (select statement_timestamp() as at) as now',
+  'insert into event (id) select id from jsonb_to_recordset($1) as r(id int) returning 1',
+  'insert into event (id) select id from unnest($1) as r(id) on conflict do nothing',
+])('and one that it takes is not: %s', (sql) => {
+  expect(refusedOf(`run('${sql}')`)).toEqual([])
 })

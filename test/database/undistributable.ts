@@ -35,7 +35,38 @@ const rules = [
      where t.agency is null and other.agency is not null`,
   `select k.conname || ' acts on ' || t.name as what from tables t
      join pg_constraint k on k.conrelid = t.oid and k.contype = 'f' where k.confupdtype <> 'a' or k.confdeltype <> 'a'`,
+  `select p.polname || ' on ' || t.name || ' asks a query' as what from tables t join pg_policy p on p.polrelid = t.oid
+     where concat(p.polqual, p.polwithcheck) like '%SUBLINK%'`,
+  // Citus leaves the word out where it makes them on its workers: there it opens what it is to narrow.
+  `select p.polname || ' on ' || t.name || ' is restrictive' as what from tables t join pg_policy p on p.polrelid = t.oid
+     where not p.polpermissive`,
 ]
+
+/** What is wrong with a statement, by what Citus refuses of it. */
+const refusals: Readonly<Record<string, (sql: string) => boolean>> = {
+  'a change reads a clock that runs on': (sql) =>
+    /\b(update\s+\w+(\s+\w+)?\s+set|delete\s+from)\b/i.test(sql) &&
+    /\b(clock_timestamp|timeofday|random)\s*\(/i.test(sql),
+  'a change reads the time within a case or a coalesce': (sql) =>
+    /\bupdate\s+\w+(\s+\w+)?\s+set\b/i.test(sql) &&
+    /\b(coalesce\s*\([^)]*|case\b((?!\bend\b).)*)\b(statement_timestamp|transaction_timestamp|now)\s*\(/is.test(sql),
+  'what is given back is reckoned with times': (sql) =>
+    /\breturning\b.*\b(extract|clock_timestamp|statement_timestamp|now)\s*\(/is.test(sql),
+  'values hold a query': (sql) => /\bvalues\s*\(.*\(\s*select\b/is.test(sql),
+  // Such rows it would copy, which row-level security forbids; with either word they go as an insert.
+  'rows out of a parameter are inserted without returning or on conflict': (sql) =>
+    sql
+      .split(/\binsert\s+into\b/i)
+      .slice(1)
+      .some((each) => /\bfrom\s+(jsonb_|unnest)/i.test(each) && !/\b(returning|on\s+conflict)\b/i.test(each)),
+}
+
+/** A sentence for each statement of a file that Citus refuses. */
+export function refusedOf(code: string): readonly string[] {
+  return textsOf(code).flatMap((sql) =>
+    Object.entries(refusals).flatMap(([why, isSo]) => (isSo(sql) ? [`${why}: ${sql.trim()}`] : [])),
+  )
+}
 
 /** Each statement of these texts that locks rows. */
 export function lockingOf(texts: readonly string[]): readonly string[] {

@@ -36,53 +36,65 @@ const policies = `select tablename as "table", policyname as policy, regexp_repl
 const inContext = `= (NULLIF(current_setting('casewright.agency_id'::text, true), ''::text))::uuid)`
 const own = `permissive for all to public using (agency_id ${inContext} with check (agency_id ${inContext}`
 
-test('the wall of every such table shows the agency in context and no other', async () => {
+const within = (rows: string) =>
+  `permissive for all to public using ((agency_id ${inContext} AND ${rows}) with check (agency_id ${inContext}`
+const seesAll = `( CASE WHEN (current_setting('casewright.inspects'::text, true) <> ''::text) THEN NULL::boolean ELSE true END IS NOT NULL)`
+const ofCase = within(`(${seesAll} OR sees_case(agency_id, case_id))`)
+const ofRules = `((((edition_id)::text || ':'::text) || procedure) = ANY (string_to_array(current_setting('casewright.inspects'::text, true), ','::text)))`
+
+/** Written by hand: where less than the agency's rows is seen, or more is asked. */
+const narrower: Readonly<Record<string, string>> = {
+  audit_entry: `permissive for select to public using (agency_id ${inContext}`,
+  case_holder: ofCase,
+  cases: within(`(${seesAll} OR ${ofRules})`),
+  deadline: ofCase,
+  event: ofCase,
+  event_words: ofCase,
+  outbox: ofCase,
+}
+
+test('the wall of every such table shows the agency in context and no other, and an inspector less of it', async () => {
   const tables = await database.owner.em.execute<{ table: string }[]>(
     `select table_name as "table" from information_schema.columns where table_schema = 'public' and column_name = 'agency_id'
      order by 1`,
   )
   const walls = (await database.owner.em.execute<Policy[]>(policies)).filter(({ policy }) => policy === 'own_agency')
-  expect(walls).toEqual(tables.map(({ table }) => ({ table, policy: 'own_agency', says: own })))
+  expect(walls).toEqual(tables.map(({ table }) => ({ table, policy: 'own_agency', says: narrower[table] ?? own })))
 })
 
 const scout = (rows: string) => `permissive for select to casewright_scout using ${rows}`
 const itself = `(CURRENT_USER = 'casewright_scout'::name)`
-const seesAll = `(( SELECT CASE WHEN (NULLIF(current_setting('casewright.inspects'::text, true), ''::text) IS NULL) THEN 1 ELSE NULL::integer END AS "case") IS NOT NULL)`
-const inspected = (rows: string) => `restrictive for select to casewright_app using (${seesAll} OR ${rows})`
-const ofCase = (table: string) =>
-  inspected(`(EXISTS ( SELECT FROM cases c WHERE ((c.agency_id = ${table}.agency_id) AND (c.id = ${table}.case_id))))`)
-const ofRules = `((((edition_id)::text || ':'::text) || procedure) = ANY (string_to_array(( SELECT NULLIF(current_setting('casewright.inspects'::text, true), ''::text) AS "nullif"), ','::text)))`
 
-/** Written by hand: every other door in a wall, and every one that is narrower. */
+/** Written by hand: every other door in a wall. */
 const doors: readonly (readonly [table: string, policy: string, says: string])[] = [
+  ['agency', 'read_by_all', 'permissive for select to public using true'],
+  [
+    'audit_entry',
+    'added_by_own_agency',
+    `permissive for insert to public with check ((agency_id ${inContext} AND (((at - clock_timestamp()) >= '-00:01:00'::interval) AND ((at - clock_timestamp()) <= '00:01:00'::interval)))`,
+  ],
   [
     'audit_entry',
     'sealed_once',
-    'restrictive for update to casewright_worker using (number IS NULL) with check (number IS NOT NULL)',
+    `permissive for update to public using ((agency_id ${inContext} AND (number IS NULL)) with check ((agency_id ${inContext} AND (number IS NOT NULL))`,
   ],
   ['audit_entry', 'unsealed_anywhere', scout(`((number IS NULL) AND ${itself})`)],
-  ['case_holder', 'inspected', ofCase('case_holder')],
   ['case_import', 'at_work_anywhere', scout(`((done < total) AND ${itself})`)],
   ['cases', 'due_anywhere', scout(`((next_due_at IS NOT NULL) AND ${itself})`)],
-  ['cases', 'inspected', inspected(ofRules)],
   ['change_counter', 'counter_anywhere', scout(itself)],
-  ['deadline', 'inspected', ofCase('deadline')],
   ['delivery', 'owed_anywhere', scout(`((state = 'owed'::text) AND ${itself})`)],
   [
     'edition',
     'published_by_own_agency',
-    `permissive for insert to casewright_app with check ((owner_agency_id ${inContext} AND (NOT (sandbox_agency_id IS DISTINCT FROM ( SELECT sandbox_clock.agency_id FROM sandbox_clock WHERE (sandbox_clock.agency_id ${inContext}))))`,
+    `permissive for insert to casewright_app with check ((owner_agency_id ${inContext} AND ((sandbox_agency_id IS NULL) OR (sandbox_agency_id = owner_agency_id)))`,
   ],
   [
     'edition',
     'read_by_all_but_of_sandboxes',
     `permissive for select to public using ((sandbox_agency_id IS NULL) OR (sandbox_agency_id ${inContext})`,
   ],
-  ['event', 'inspected', ofCase('event')],
-  ['event_words', 'inspected', ofCase('event_words')],
   ['idempotency_key', 'age_anywhere', scout(itself)],
   ['notice_setting', 'wish_anywhere', scout(itself)],
-  ['outbox', 'inspected', ofCase('outbox')],
   ['outbox', 'unnumbered_anywhere', scout(`((number IS NULL) AND ${itself})`)],
   ['relay_place', 'place_anywhere', scout(itself)],
   ['sandbox_clock', 'clock_anywhere', scout(itself)],

@@ -16,6 +16,7 @@ export const selectNow = `select floor(extract(epoch from clock_timestamp()) * 1
 
 /** Makes the agency a sandbox, whose time begins at an instant in epoch milliseconds. */
 export async function addAgencyClock(tx: AgencyTransaction, fromMs: number): Promise<void> {
+  await tx.query('update agency set is_sandbox = true where id = $1', [tx.agencyId])
   await tx.query(
     `insert into sandbox_clock (agency_id, offset_ms)
      values ($1, ceil($2::float8 - extract(epoch from clock_timestamp()) * 1000))`,
@@ -26,8 +27,8 @@ export async function addAgencyClock(tx: AgencyTransaction, fromMs: number): Pro
 /** Moves a sandbox's clock on; false where that would be back, also when two people move it at once. */
 export async function moveAgencyClock(tx: AgencyTransaction, toMs: number): Promise<boolean> {
   const moved = await tx.query(
-    `update sandbox_clock set offset_ms = ceil($2::float8 - extract(epoch from clock_timestamp()) * 1000)
-     where agency_id = $1 and offset_ms <= ceil($2::float8 - extract(epoch from clock_timestamp()) * 1000)
+    `update sandbox_clock set offset_ms = ceil($2::float8 - extract(epoch from statement_timestamp()) * 1000)
+     where agency_id = $1 and offset_ms <= ceil($2::float8 - extract(epoch from statement_timestamp()) * 1000)
      returning agency_id`,
     [tx.agencyId, toMs],
   )

@@ -115,12 +115,12 @@ export async function endPlace(tx: AgencyTransaction, rulebook: Rulebook, person
     of,
   )
   await tx.query(
-    `update access_token set revoked_at = clock_timestamp()
+    `update access_token set revoked_at = statement_timestamp()
      where agency_id = $1 and person_id = $2 and revoked_at is null`,
     of,
   )
   await tx.query(
-    `update person set left_at = clock_timestamp(), access = 'reader', manager_id = null where agency_id = $1 and id = $2`,
+    `update person set left_at = statement_timestamp(), access = 'reader', manager_id = null where agency_id = $1 and id = $2`,
     of,
   )
   return { kind: 'person', personKey }

@@ -29,7 +29,8 @@ export function insertOf(key: AuditKey, agencyId: string, acts: readonly Act[]):
   // As one text however many they are: thousands of literals would take longer to read than to write.
   return `insert into audit_entry (agency_id, id, actor, verb, subject_kind, subject, outcome, mac)
     select (e ->> 0)::uuid, (e ->> 1)::uuid, (e ->> 2)::uuid, e ->> 3, e ->> 4, e ->> 5, e ->> 6, decode(e ->> 7, 'hex')
-    from jsonb_array_elements(${escapeLiteral(JSON.stringify(rows))}::jsonb) as e`
+    from jsonb_array_elements(${escapeLiteral(JSON.stringify(rows))}::jsonb) as e
+    returning 1`
 }
 
 /** The same entry gives the same text for good: it is what is authenticated and chained. */

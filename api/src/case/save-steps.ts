@@ -117,10 +117,12 @@ with saved_cases as (
     details, effects
   from jsonb_to_recordset($3::jsonb) as r(case_id uuid, seq int, name text, happened_on date, happened_at float8,
     recorded_at float8, recorded_by uuid, details jsonb, effects jsonb)
+  returning 1
 ), saved_words as (
   insert into event_words (agency_id, case_id, seq, words, reasons)
   select $1::uuid, case_id, seq, words, reasons
   from jsonb_to_recordset($4::jsonb) as r(case_id uuid, seq int, words text, reasons text)
+  returning 1
 ), saved_deadlines as (
   insert into deadline (agency_id, case_id, clock, occurrence, clock_index, kind, text, strength, stage, owner_role,
     holder_id, state, duty, started_on, started_at, due_on, due_at, met_on, provisional, recorded_late, late_on_arrival,
@@ -147,4 +149,5 @@ with saved_cases as (
 )
 insert into outbox (agency_id, id, case_id, kind, payload)
 select $1::uuid, id, case_id, kind, payload
-from jsonb_to_recordset($6::jsonb) as r(id uuid, case_id uuid, kind text, payload jsonb)`
+from jsonb_to_recordset($6::jsonb) as r(id uuid, case_id uuid, kind text, payload jsonb)
+returning 1`

@@ -39,12 +39,12 @@ export async function inAgency<Result>(
   first?: Asking,
 ): Promise<Result> {
   return onConnection(orm, async (client) => {
-    const begun = client.query(beginIn(orm, agencyId))
+    const begun = together(client, beginIn(orm, agencyId))
     const [rows] = await Promise.all([first === undefined ? [] : rowsOf(client, first), begun])
     const { tx, flush, last } = openTransaction(orm, client, agencyId)
     const result = await work(tx, rows)
     await flush()
-    await client.query([...last, 'commit'].join('; '))
+    await together(client, [...last, 'commit'])
     return result
   })
 }
@@ -53,7 +53,7 @@ export async function inAgency<Result>(
 export async function askAgency(orm: Orm, agencyId: string, asking: Asking): Promise<readonly QueryResultRow[]> {
   return onConnection(orm, async (client) => {
     // Where the begin fails, what follows stands outside an agency, and sees and changes nothing.
-    const begun = client.query(beginIn(orm, agencyId))
+    const begun = together(client, beginIn(orm, agencyId))
     const [rows] = await Promise.all([rowsOf(client, asking), begun, client.query('commit')])
     return rows
   })
@@ -63,21 +63,30 @@ async function rowsOf(client: PoolClient, { sql, parameters }: Asking): Promise<
   return (await client.query({ ...named(sql, 'kept'), text: sql, values: [...parameters] })).rows
 }
 
-function beginIn(orm: Orm, agencyId: string): string {
+/**
+ * In one way there and back, and each as a text of its own: Citus passes a setting on to its workers as the whole text that
+ * it stands in, and what else stood there would be done there again.
+ */
+function together(client: PoolClient, texts: readonly string[]): Promise<unknown> {
+  return Promise.all(texts.map((text) => client.query(text)))
+}
+
+function beginIn(orm: Orm, agencyId: string): readonly string[] {
   // The id goes into the statement's text (a plain SET takes no parameters), so nothing but a uuid may pass.
   if (!isUuid(agencyId)) throw new Error('An agency id is a uuid.')
   const { idleInTransactionMs, patienceMs } = limitsOf(orm)
   // A process that stops in the middle must not hold its rows for good: the server ends its transaction, as it ends a
-  // statement for which nobody waits any more. Of the other two settings the first passes the second on to the workers of
-  // a Citus cluster; elsewhere it means nothing.
-  return [
+  // statement for which nobody waits any more. Of the two settings of Citus, which mean nothing elsewhere, the first lets what
+  // is published be written after a look at an agency's rows; the second passes the agency on to the workers of a cluster.
+  const begin = [
     'begin',
     `set local idle_in_transaction_session_timeout = ${idleInTransactionMs}`,
     `set local statement_timeout = ${patienceMs}`,
-    `set local citus.propagate_set_commands = 'local'`,
-    `set local casewright.agency_id = '${agencyId}'`,
     passGate,
-  ].join('; ')
+    `set local citus.multi_shard_modify_mode = 'sequential'`,
+    `set local citus.propagate_set_commands = 'local'`,
+  ]
+  return [begin.join('; '), `set local casewright.agency_id = '${agencyId}'`]
 }
 
 async function onConnection<Result>(orm: Orm, use: (client: PoolClient) => Promise<Result>): Promise<Result> {

@@ -8,7 +8,7 @@ import { isPassing } from '../database/passing.ts'
 export async function setAside(tx: AgencyTransaction, caseId: string, error: unknown): Promise<boolean> {
   const marked = await tx.query(
     `with marked as (
-       update cases set set_aside_at = clock_timestamp(), set_aside_reason = $3
+       update cases set set_aside_at = statement_timestamp(), set_aside_reason = $3
        where agency_id = $1 and id = $2
          and next_due_at <= timestamptz 'epoch' + $4::float8 * interval '1 millisecond'
        returning id, version

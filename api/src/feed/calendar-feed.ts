@@ -69,10 +69,13 @@ export async function makeFeed(
   { personKey, scope, credentialKey }: NewFeed,
 ): Promise<{ readonly key: string; readonly token: string }> {
   const [key, secret] = [newId(), randomBytes(32)]
+  const [program] = await tx.query<{ id: string }>(
+    `select id from access_token where agency_id = $1 and id = $2 and kind = 'token'`,
+    [tx.agencyId, credentialKey],
+  )
   await tx.query(
-    `insert into calendar_feed (agency_id, id, person_id, scope, secret_hash, token_id) values ($1, $2, $3, $4, $5,
-       (select id from access_token where agency_id = $1 and id = $6 and kind = 'token'))`,
-    [tx.agencyId, key, personKey, scope, hashOf(secret), credentialKey],
+    'insert into calendar_feed (agency_id, id, person_id, scope, secret_hash, token_id) values ($1, $2, $3, $4, $5, $6)',
+    [tx.agencyId, key, personKey, scope, hashOf(secret), program?.id ?? null],
   )
   return { key, token: [packed(tx.agencyId), packed(key), secret.toString('base64url')].join('.') }
 }
@@ -80,7 +83,7 @@ export async function makeFeed(
 /** Whether there was such a feed of this person's. */
 export async function revokeFeed(tx: AgencyTransaction, personKey: string, key: string): Promise<boolean> {
   const revoked = await tx.query(
-    `update calendar_feed set revoked_at = clock_timestamp()
+    `update calendar_feed set revoked_at = statement_timestamp()
      where agency_id = $1 and person_id = $2 and id = $3 and revoked_at is null returning id`,
     [tx.agencyId, personKey, key],
   )

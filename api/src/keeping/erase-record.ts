@@ -27,7 +27,7 @@ export async function eraseRecords(tx: AgencyTransaction, caseIds: readonly stri
     `with wordless as (
        update event_words set words = null, reasons = null where agency_id = $1 and case_id = any($2::uuid[])
      )
-     update cases set reference = null, next_due_at = null, erased_at = clock_timestamp()
+     update cases set reference = null, next_due_at = null, erased_at = statement_timestamp()
      where agency_id = $1 and id = any($2::uuid[]) and erased_at is null returning id`,
     [tx.agencyId, caseIds],
   )

@@ -36,7 +36,7 @@ export async function listLeavers(tx: AgencyTransaction): Promise<readonly strin
 export async function forgetPeople(tx: AgencyTransaction, personIds: readonly string[]): Promise<readonly string[]> {
   const forgotten = await tx.query<{ id: string }>(
     `with shut as (
-       update access_token set revoked_at = clock_timestamp()
+       update access_token set revoked_at = statement_timestamp()
        where agency_id = $1 and person_id = any($2::uuid[]) and revoked_at is null
      )
      update person set name = 'Somebody who has left', email = ${noAddress}, subject = null

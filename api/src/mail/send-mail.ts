@@ -44,10 +44,10 @@ async function sendOne(
     return
   }
   await inAgency(orm, agencyId, async (tx) => {
-    await tx.query(`update notice set mailed_at = clock_timestamp() where agency_id = $1 and id = any($2::uuid[])`, [
-      agencyId,
-      waiting?.notices ?? [],
-    ])
+    await tx.query(
+      `update notice set mailed_at = statement_timestamp() where agency_id = $1 and id = any($2::uuid[])`,
+      [agencyId, waiting?.notices ?? []],
+    )
     await boss.complete(job.name, job.id, null, within(tx))
   })
 }

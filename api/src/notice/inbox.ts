@@ -83,7 +83,7 @@ const select = `select n.id as key, n.case_id as "caseKey", c.edition_id as "edi
 /** How many of them are this person's; what was read before keeps the moment it was first read. */
 export async function readNotices(tx: AgencyTransaction, personId: string, keys: readonly string[]): Promise<number> {
   const rows = await tx.query(
-    `update notice set read_at = coalesce(read_at, clock_timestamp())
+    `update notice set read_at = coalesce(read_at, now.at) from (select statement_timestamp() as at) as now
      where agency_id = $1 and person_id = $2 and id = any($3::uuid[]) returning id`,
     [tx.agencyId, personId, keys],
   )

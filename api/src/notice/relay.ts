@@ -68,7 +68,8 @@ async function saveNotices(tx: AgencyTransaction, notices: readonly NewNotice[])
     `insert into notice (agency_id, id, person_id, kind, case_id, seq, effect, role, clock, occurrence)
      select $1::uuid, id, person_id, kind, case_id, seq, effect, role, clock, occurrence
      from jsonb_to_recordset($2::jsonb) as r(id uuid, person_id uuid, kind text, case_id uuid, seq int, effect int,
-       role text, clock text, occurrence int)`,
+       role text, clock text, occurrence int)
+     returning 1`,
     [tx.agencyId, JSON.stringify(notices.map((each) => ({ id: newId(), ...each })))],
   )
 }

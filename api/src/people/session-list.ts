@@ -24,7 +24,7 @@ export class Session {
 }
 
 const ms = (instant: string) => `floor(extract(epoch from ${instant}) * 1000)::float8`
-const open = `t.kind = 'session' and t.revoked_at is null and t.expires_at > clock_timestamp() and ${stillUsed}`
+const open = `t.kind = 'session' and t.revoked_at is null and t.expires_at > statement_timestamp() and ${stillUsed}`
 
 /** Those that let somebody in, the newest first. */
 export async function listSessions(tx: AgencyTransaction, personKey: string): Promise<Session[]> {
@@ -40,7 +40,7 @@ export async function listSessions(tx: AgencyTransaction, personKey: string): Pr
 /** How many were ended: of this person all, or the one of this key. */
 export async function endSessions(tx: AgencyTransaction, personKey: string, key: string | null): Promise<number> {
   const ended = await tx.query(
-    `update access_token t set revoked_at = clock_timestamp()
+    `update access_token t set revoked_at = statement_timestamp()
      where t.agency_id = $1 and t.person_id = $2 and ($3::uuid is null or t.id = $3) and ${open} returning t.id`,
     [tx.agencyId, personKey, key],
   )

@@ -84,7 +84,7 @@ export async function authenticate(orm: Orm, credential: string | null, isUse = 
   if (found === undefined || !timingSafeEqual(found.hash, hashOf(read.secret))) return null
   if (isUse && (found.isFirstToday || found.isStale))
     await askAgency(orm, agencyId, {
-      sql: `update access_token set last_used_on = current_date, last_used_at = clock_timestamp()
+      sql: `update access_token set last_used_on = current_date, last_used_at = statement_timestamp()
         where agency_id = $1 and id = $2`,
       parameters,
     })
@@ -106,7 +106,7 @@ export async function revokeMarked(orm: Orm, auditKey: AuditKey, mark: string | 
   const { agencyId, key, secret: hash } = read
   await inAgency(orm, agencyId, async (tx) => {
     const [ended] = await tx.query<{ person: string }>(
-      `update access_token set revoked_at = clock_timestamp()
+      `update access_token set revoked_at = statement_timestamp()
        where agency_id = $1 and id = $2 and secret_hash = $3 and revoked_at is null returning person_id as person`,
       [agencyId, key, hash],
     )
@@ -122,7 +122,7 @@ export function ofSession(actor: string, verb: 'signIn' | 'signOut'): Act {
 /** False where this agency has no such token; one that is revoked already stays as it was. */
 export async function revokeToken(tx: AgencyTransaction, key: string): Promise<boolean> {
   const found = await tx.query(
-    `update access_token set revoked_at = coalesce(revoked_at, clock_timestamp())
+    `update access_token set revoked_at = coalesce(revoked_at, now.at) from (select statement_timestamp() as at) as now
      where agency_id = $1 and id = $2 and kind = 'token' returning id`,
     [tx.agencyId, key],
   )
@@ -156,7 +156,7 @@ export const idleMinutes = 60
 const noteUseMinutes = 5
 const lastUsed = 'coalesce(t.last_used_at, t.created_at)'
 /** Sessions end when they are not used; tokens of programs do not. */
-export const stillUsed = `(t.kind = 'token' or ${lastUsed} > clock_timestamp() - interval '${idleMinutes} minutes')`
+export const stillUsed = `(t.kind = 'token' or ${lastUsed} > statement_timestamp() - interval '${idleMinutes} minutes')`
 
 // Tells whoever finds one lying about what it is.
 const prefix = 'casewright'

@@ -34,8 +34,8 @@ export async function moveDraft(
   }
   const approver = to === DraftState.APPROVED ? personId : null
   await tx.query(
-    `update draft set state = $3, version = version + 1, changed_at = clock_timestamp(), approved_by = $4::uuid,
-       approved_at = case when $4::uuid is null then null else clock_timestamp() end
+    `update draft set state = $3, version = version + 1, changed_at = statement_timestamp(), approved_by = $4::uuid,
+       approved_at = ${approver === null ? 'null' : 'statement_timestamp()'}
      where agency_id = $1 and id = $2`,
     [tx.agencyId, draftKey, to, approver],
   )

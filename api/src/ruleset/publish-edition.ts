@@ -41,7 +41,7 @@ export async function publishEdition(
   const editionKey = await insertEdition(tx, rowOf(rules, compiled.machines))
   if (editionKey === null) return exists(rules)
   await tx.query(
-    `update draft set state = 'published', edition_id = $3, version = version + 1, changed_at = clock_timestamp()
+    `update draft set state = 'published', edition_id = $3, version = version + 1, changed_at = statement_timestamp()
      where agency_id = $1 and id = $2`,
     [tx.agencyId, draftKey, editionKey],
   )

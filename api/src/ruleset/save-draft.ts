@@ -38,7 +38,7 @@ export async function saveDraft(
   if (text === draft.text) return { kind: 'draft', draftKey }
   await tx.query(
     `update draft set ruleset = $3, title = $4, text = $5, saved_by = $6, version = version + 1, state = 'open',
-       approved_by = null, approved_at = null, changed_at = clock_timestamp()
+       approved_by = null, approved_at = null, changed_at = statement_timestamp()
      where agency_id = $1 and id = $2`,
     [tx.agencyId, draftKey, ruleset, title, text, author],
   )

@@ -39,7 +39,7 @@ export async function switchRuleset(
     if (adopted instanceof InvalidInput || adopted.kind !== 'adopted') return adopted
   }
   await tx.query(
-    `update switch_preview set switched_by = $3, switched_at = clock_timestamp(), state = case when exists (
+    `update switch_preview set switched_by = $3, switched_at = statement_timestamp(), state = case when exists (
        select from switched_case s where s.agency_id = $1 and s.preview_id = $2 and s.result is null)
        then 'switching' else 'switched' end
      where agency_id = $1 and id = $2`,

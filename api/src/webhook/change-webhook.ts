@@ -28,12 +28,11 @@ export async function createWebhook(
   const there = await listWebhooks(tx)
   if (there.length >= most) return new InvalidInput('url', `An agency has up to ${most} webhooks: delete one first.`)
   const [id, secret] = [newId(), newSecret()]
-  const [row] = await tx.query(
-    `insert into webhook (agency_id, id, url, kinds, secret, created_by) values ($1, $2, $3, $4, $5, $6)
-     returning ${webhookColumns}`,
+  await tx.query(
+    'insert into webhook (agency_id, id, url, kinds, secret, created_by) values ($1, $2, $3, $4, $5, $6)',
     [tx.agencyId, id, new URL(wish.url).href, [...new Set(wish.kinds)], secrets.seal(secret, purposeOf(id)), wish.by],
   )
-  return { webhook: Object.assign(new Webhook(), row), secret }
+  return { webhook: (await findWebhook(tx, id))!, secret }
 }
 
 /** The one before signs beside it for a day, so that a receiver may go over in its own time. */
@@ -43,12 +42,13 @@ export async function rotateSecret(
   id: string,
 ): Promise<WithSecret | InvalidInput> {
   const secret = newSecret()
-  const [row] = await tx.query(
-    `update webhook set old_secret = secret, old_until = clock_timestamp() + interval '24 hours', secret = $3
-     where agency_id = $1 and id = $2 and state <> 'deleted' returning ${webhookColumns}`,
+  await tx.query(
+    `update webhook set old_secret = secret, old_until = statement_timestamp() + interval '24 hours', secret = $3
+     where agency_id = $1 and id = $2 and state <> 'deleted'`,
     [tx.agencyId, id, secrets.seal(secret, purposeOf(id))],
   )
-  return row === undefined ? noSuchWebhook : { webhook: Object.assign(new Webhook(), row), secret }
+  const webhook = await findWebhook(tx, id)
+  return webhook === null ? noSuchWebhook : { webhook, secret }
 }
 
 /** What changes while it rests waits for it. */
@@ -57,11 +57,12 @@ export async function setState(
   id: string,
   state: 'active' | 'paused',
 ): Promise<Webhook | InvalidInput> {
-  const [row] = await tx.query(
-    `update webhook set state = $3 where agency_id = $1 and id = $2 and state <> 'deleted' returning ${webhookColumns}`,
-    [tx.agencyId, id, state],
-  )
-  return row === undefined ? noSuchWebhook : Object.assign(new Webhook(), row)
+  await tx.query(`update webhook set state = $3 where agency_id = $1 and id = $2 and state <> 'deleted'`, [
+    tx.agencyId,
+    id,
+    state,
+  ])
+  return (await findWebhook(tx, id)) ?? noSuchWebhook
 }
 
 /** Its address and secrets are forgotten. */

@@ -153,7 +153,7 @@ async function note(
   nextTryAt: Date | string | null,
 ): Promise<void> {
   await tx.query(
-    `update delivery set state = $4, attempts = attempts + 1, last_tried_at = clock_timestamp(), last_status = $5,
+    `update delivery set state = $4, attempts = attempts + 1, last_tried_at = statement_timestamp(), last_status = $5,
        last_trouble = $6, next_try_at = $7
      where agency_id = $1 and webhook_id = $2 and number = $3::bigint and ${isThisOne('$8')}`,
     [

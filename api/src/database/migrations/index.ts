@@ -29,6 +29,7 @@ import { TriedDraftsMigration } from './migration-2026-11-22-tried-drafts.ts'
 import { WebhooksMigration } from './migration-2026-11-22-webhooks.ts'
 import { WithdrawnHolidaysMigration } from './migration-2026-11-22-withdrawn-holidays.ts'
 import { WithdrawnRulesetsMigration } from './migration-2026-11-22-withdrawn-rulesets.ts'
+import { DistributesMigration } from './migration-2026-11-23-distributes.ts'
 import { ErasedCasesMigration } from './migration-2026-11-23-erased-cases.ts'
 import { ImportedAtMigration } from './migration-2026-11-23-imported-at.ts'
 import { KeyChecksMigration } from './migration-2026-11-23-key-checks.ts'
@@ -71,4 +72,5 @@ export const migrations = [
   { name: '2026-11-23-erased-cases', class: ErasedCasesMigration },
   { name: '2026-11-23-sandbox-editions', class: SandboxEditionsMigration },
   { name: '2026-11-23-saved-by', class: SavedByMigration },
+  { name: '2026-11-23-distributes', class: DistributesMigration },
 ]
