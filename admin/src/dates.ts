@@ -23,7 +23,10 @@ export function plainDate(date: string): string {
 
 /** Every `2026-01-19` in a sentence → `19 January 2026`; what it quotes of the rules stays as it is written there. */
 export function withPlainDates(text: string): string {
-  return text.replaceAll(/("[^"]*")|\b\d{4}-\d{2}-\d{2}\b/g, (found, quoted) => quoted ?? plainDate(found))
+  return text.replaceAll(
+    /("[^"]*")|(?<![\w-])\d{4}-(?:0[1-9]|1[0-2])-\d{2}(?![\w-])/g,
+    (found, quoted) => quoted ?? plainDate(found),
+  )
 }
 
 /** `2026-01-19` → `Monday 19 January 2026`. */

@@ -79,7 +79,7 @@ export function puttingRight(at: () => Desk): void {
       .getByLabel('Who has the role of adoption worker from now on?')
       .selectOption({ label: 'Tom Ellis, adoption worker' })
     await page.getByRole('button', { name: 'Save this change' }).click()
-    await page.getByText('Somebody else has the role of adoption worker now.').waitFor()
+    await page.getByText('Saved: whom you chose has the role of adoption worker now.').waitFor()
     const people = page.getByRole('region', { name: 'People in the case' })
     await people.getByText('Tom Ellis', { exact: true }).waitFor()
     await page

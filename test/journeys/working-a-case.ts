@@ -32,7 +32,7 @@ export function workingACase(at: () => Desk): void {
     await fillDate(page, /When did the matters/, daysAgo(800))
     await page.getByRole('button', { name: 'Open the case' }).click()
     await page.getByText('The case is on record, and waits to be accepted').waitFor()
-    await page.getByText(/^The rules cannot say yet whether it is/).waitFor()
+    await page.getByText(/^By what is known so far the rules do not accept it/).waitFor()
     await page.getByText('Nothing is due before this case is accepted.').waitFor()
     await page.context().close()
   })

@@ -110,7 +110,7 @@ export function writingRules(at: () => Desk): void {
     // Both wrote at the end, so one is taken over by hand: on a phone, from the keyboard.
     await page.setViewportSize({ width: 320, height: 900 })
     await both.locator('.cm-deletedChunk', { hasText: '# Written at another' }).waitFor()
-    await both.getByRole('button', { name: 'Take what was saved' }).press('Enter')
+    await both.getByRole('button', { name: 'Have it as it was saved' }).press('Enter')
     await both.locator('.cm-line', { hasText: '# Written at another' }).waitFor()
     await both.locator('.cm-content').press('ControlOrMeta+End')
     await page.keyboard.insertText('\n# Written at the first')

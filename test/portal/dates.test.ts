@@ -26,6 +26,11 @@ describe('dates', () => {
     )
   })
 
+  test('are not taken from within a name that somebody else gave', () => {
+    for (const text of ['The case CR-2026-42-07 is here.', 'The case X-2026-05-17 is here.', 'On 2026-17-05.'])
+      expect(withPlainDates(text)).toBe(text)
+  })
+
   test('count calendar days over the ends of months and years', () => {
     expect(daysAfter('2026-12-28', 7)).toBe('2027-01-04')
     expect(daysAfter('2026-03-29', 1)).toBe('2026-03-30')

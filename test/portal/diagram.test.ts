@@ -30,13 +30,16 @@ test('two stages are drawn as they are', () => {
   expect(withAnyStage(two, 'In any stage')).toEqual(two)
 })
 
-test('words that are too long for a drawing end with a whole one', () => {
-  const [arrow] = layoutOf({
-    ...diagram,
-    arrows: [{ from: 'a', to: 'b', labels: ['investigation '.repeat(20)] }],
-  }).arrows
-  expect(arrow?.text).toMatch(/^(investigation ?)+…$/)
-})
+test.each(['investigation', 'réévaluation', 'hasn’t'])(
+  'words that are too long for a drawing end with a whole one: %s',
+  (word) => {
+    const [arrow] = layoutOf({
+      ...diagram,
+      arrows: [{ from: 'a', to: 'b', labels: [`${word} `.repeat(20)] }],
+    }).arrows
+    expect(arrow?.text).toMatch(new RegExp(`^(${word} ?)+…$`))
+  },
+)
 
 test('every state and every arrow has a place, and no two states the same', () => {
   const placed = layoutOf(diagram)

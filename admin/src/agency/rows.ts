@@ -14,8 +14,8 @@ export const Rows = styled('ul')({
     overflowWrap: 'anywhere',
     [phone]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  // A form needs more room than a button does.
-  '& > li:has(> div > details[open])': {
+  // A form needs more room than a button does, and what unfolds it stays where it is when that is pressed.
+  '&:has(> li > div > details) > li': {
     gridTemplateColumns: 'minmax(0, 1fr) 36rem',
     [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },

@@ -4,6 +4,7 @@ import { OneOf, SomeOf } from '../form/Choices.tsx'
 import type { Errors } from '../form/ErrorSummary.tsx'
 import { FieldSet } from '../form/Field.tsx'
 import { Fold } from '../layout/Fold.tsx'
+import { Marked } from '../layout/Marked.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { titleOf } from '../wording.ts'
 import type { Possible } from './case-view.ts'
@@ -33,7 +34,7 @@ export function GradeFields({ event, draft, errors, onChange }: Props) {
           <Fold summary={t('record.evidence')}>
             <ul>
               {event.evidence.map(({ name, words }) => (
-                <li key={name}>{words.length > 0 ? `“${words.join(' ')}”` : titleOf(name)}</li>
+                <li key={name}>{words.length > 0 ? <Marked text={`“${words.join(' ')}”`} /> : titleOf(name)}</li>
               ))}
             </ul>
           </Fold>

@@ -2,7 +2,7 @@
 import { styled } from '@mui/material/styles'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { longDate, plainDate } from '../dates.ts'
-import { ended, isOpen } from '../deadlines/time-left.ts'
+import { isOpen, over } from '../deadlines/time-left.ts'
 import type { CorrectEventMutation } from '../gql/graphql.ts'
 import { useWords, type Words } from '../messages/use-words.ts'
 import { colour } from '../theme.ts'
@@ -66,9 +66,10 @@ function Part({ title, lines, children }: PartProps) {
 
 /** `due 19 January 2026`, `met in time`: to stand after "Now:" and "Then:". */
 function standing({ state, duty, dueOn }: Stand, t: Words): string {
-  const is = isOpen(state, duty) && state === 'RUNNING' ? null : t(ended[state].key)
+  const is = isOpen(state, duty) && state === 'RUNNING' ? null : t(over({ state, duty, dueOn }).key).toLowerCase()
+  if (is !== null && !isOpen(state, duty) && !dueOn) return is
   const due = dueOn ? t('correct.due', { date: plainDate(dueOn) }) : t('correct.noDate')
-  return is ? `${due} (${is.toLowerCase()})` : due
+  return is === null ? due : `${due} (${is})`
 }
 
 const Box = styled('div')({

@@ -27,7 +27,7 @@ const soonDays = 2
 export function timeLeft({ kind, state, duty, stage, dueOn, late, workingDaysLeft, daysLeft }: Timed): TimeLeft {
   const days = workingDaysLeft ?? 0
   if (state === 'STOPPED') return { key: 'timeLeft.stopped', days, tone: 'quiet' }
-  if (!isOpen(state, duty)) return over({ state, duty, stage, dueOn })
+  if (!isOpen(state, duty)) return endedIn(stage, { state, duty, dueOn })
   if (dueOn === null) return { key: 'timeLeft.noLimit', days, tone: 'outline' }
   const untilThen = nobodysTask[kind]
   if (untilThen) return { key: untilThen, days, tone: 'quiet' }
@@ -62,14 +62,19 @@ export function isOwed({ kind, state, duty }: Pick<Timed, 'kind' | 'state' | 'du
 
 const quiet = (key: MessageKey): TimeLeft => ({ key, days: 0, tone: 'quiet' })
 
-function over({ state, duty, stage, dueOn }: Pick<Timed, 'state' | 'duty' | 'stage' | 'dueOn'>): TimeLeft {
-  if (state === 'MET' && dueOn === null) return { ...ended.MET, key: 'timeLeft.done' }
-  if (state !== 'LEFT') return ended[state]
-  if (duty === 'LEFT_UNDONE') return quiet('timeLeft.leftUndone')
+function endedIn(stage: string | null, timed: Pick<Timed, 'state' | 'duty' | 'dueOn'>): TimeLeft {
+  if (timed.state !== 'LEFT' || timed.duty === 'LEFT_UNDONE') return over(timed)
   return quiet(stage === null ? 'timeLeft.endedWithCase' : 'timeLeft.endedWithStage')
 }
 
-export const ended: Record<DeadlineState, TimeLeft> = {
+/** How it ended, wherever that was. */
+export function over({ state, duty, dueOn }: Pick<Timed, 'state' | 'duty' | 'dueOn'>): TimeLeft {
+  if (state === 'MET' && dueOn === null) return { ...ended.MET, key: 'timeLeft.done' }
+  if (state === 'LEFT' && duty === 'LEFT_UNDONE') return quiet('timeLeft.leftUndone')
+  return ended[state]
+}
+
+const ended: Record<DeadlineState, TimeLeft> = {
   RUNNING: quiet('timeLeft.running'),
   STOPPED: quiet('timeLeft.stopped'),
   MET: { key: 'timeLeft.met', days: 0, tone: 'done' },

@@ -9,6 +9,7 @@ import { plainDate } from '../dates.ts'
 import type { EvidencePackQuery } from '../gql/graphql.ts'
 import { Empty } from '../layout/Empty.tsx'
 import { Fold } from '../layout/Fold.tsx'
+import { Marked } from '../layout/Marked.tsx'
 import { NotShown } from '../layout/NotShown.tsx'
 import { Inset } from '../layout/Panel.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
@@ -55,7 +56,8 @@ export function Pack() {
         <p>
           <b>{t('pack.shown', { smart_count: all - withoutEvidence.length, all })}</b>{' '}
           {t('pack.without', { smart_count: withoutEvidence.length - notShown })}{' '}
-          {notShown > 0 && t('pack.notShown', { smart_count: notShown })} {t('pack.listed')}
+          {notShown > 0 && t('pack.notShown', { smart_count: notShown })}{' '}
+          {withoutEvidence.length > 0 && t('pack.listed')}
         </p>
       </Inset>
       {areas.map((area) => (
@@ -87,7 +89,9 @@ function AreaShown({ area }: { readonly area: Area }) {
         <Fold summary={t('record.evidence')}>
           <ul>
             {asks.map(({ name, clause }) => (
-              <li key={name}>{clause.words.length > 0 ? `“${clause.words.join(' ')}”` : titleOf(name)}</li>
+              <li key={name}>
+                {clause.words.length > 0 ? <Marked text={`“${clause.words.join(' ')}”`} /> : titleOf(name)}
+              </li>
             ))}
           </ul>
         </Fold>
@@ -127,7 +131,7 @@ function CriterionShown({ criterion }: { readonly criterion: Criterion }) {
   return (
     <li>
       <div>
-        <p>{clause.words.length > 0 ? `“${clause.words.join(' ')}”` : titleOf(name)}</p>
+        <p>{clause.words.length > 0 ? <Marked text={`“${clause.words.join(' ')}”`} /> : titleOf(name)}</p>
         {standards.length > 0 && (
           <Fold summary={t('pack.standards', { smart_count: standards.length })}>
             <ul>

@@ -150,7 +150,7 @@ export const editorWords = {
       beside:
         'Nothing is lost. What was changed in different lines is put together already. Where the same lines were changed, what you wrote here stands on the right and what was saved on the left: take that with the arrow, or write what is to stand.',
       below:
-        'Nothing is lost. What was changed in different lines is put together already. Where the same lines were changed, what you wrote here stands, and what was saved is above it: take that with its button, or write what is to stand.',
+        'Nothing is lost. What was changed in different lines is put together already. Where the same lines were changed, what you wrote here stands, and what was saved is above it, where there was anything: say with the buttons which is to stand, or write it.',
     },
     leadUnknown: {
       beside:
@@ -167,7 +167,7 @@ export const editorWords = {
     next: 'Next difference',
     previous: 'Previous difference',
     unchanged: 'Show $ lines that are the same',
-    take: 'Take what was saved',
-    keep: 'Keep what you wrote',
+    take: 'Have it as it was saved',
+    keep: 'Have it as you wrote it',
   },
 } as const

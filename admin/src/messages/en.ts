@@ -120,7 +120,7 @@ export const en = {
     leftUndone: 'Not done when it ended',
     metLate: 'Met late',
     overdue: 'Overdue',
-    ended: 'Ended before it was due',
+    ended: 'Ended before it was done',
     endedWithStage: 'Ended with its stage',
     endedWithCase: 'Ended with the case',
     missed: 'Missed',
@@ -181,7 +181,7 @@ export const en = {
     by: 'By %{date}.',
     undated: 'The rules set no time limit for it.',
     answers:
-      'The rules cannot say yet whether it is, because some of their questions are not answered. Whoever records here may answer them. The rules set no time limit for that.',
+      'By what is known so far the rules do not accept it, and they name nobody to decide. Where a question of theirs is not answered yet, whoever records here may answer it. The rules set no time limit for that.',
   },
   why: {
     title: 'Why this date',

@@ -40,7 +40,7 @@ export const evidenceWords = {
     notShown:
       'You are not shown the cases of %{smart_count} criterion. |||| You are not shown the cases of %{smart_count} criteria.',
     noneDue: 'Nothing with a time limit fell due',
-    listed: 'Each area lists its own.',
+    listed: 'Each area lists those.',
     notShownHere:
       '%{smart_count} of %{all} criteria has no evidence that is shown to you |||| %{smart_count} of %{all} criteria have no evidence that is shown to you',
     withoutHere:

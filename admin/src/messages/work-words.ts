@@ -83,7 +83,7 @@ export const workWords = {
     who: 'Who has the role of %{role} from now on?',
     hint: 'What is owed in this role passes to them. What was done stays on record as it was.',
     submit: 'Save this change',
-    changed: 'Somebody else has the role of %{role} now.',
+    changed: 'Saved: whom you chose has the role of %{role} now.',
   },
   correct: {
     open: 'Correct this entry',

@@ -55,7 +55,7 @@ function caseFrom(rows: readonly Row[], agencyId: string, faults: ImportFault[])
     const event = importedEvent(row.given, row.line, agencyId)
     if (fault !== null) wrong(`"${fault.field}": ${fault.message}`)
     else if (row.procedure !== procedure)
-      wrong(`The case ${reference} is of ${procedure} in line ${line}: a case is of one procedure.`)
+      wrong(`The case "${reference}" is of ${procedure} in line ${line}: a case is of one procedure.`)
     else if (typeof event === 'string') wrong(`${row.place}${event}`)
     else events.push(event)
   }

@@ -75,9 +75,11 @@ export default function Drawing({ diagram, title, isWhole }: Props) {
       ref={paper}
       role="group"
       aria-label={t('beside.drawing', { title })}
-      // What is beside a text is itself no higher than 80vh, and its title stands above this.
+      // What is beside a text is itself no higher than 80vh, and its title stands above this; but something must be seen of it.
       style={{
-        height: isWhole ? '100%' : `min(${Math.ceil(height * zoom) + 2 * margin + buttonsHeight}px, 80vh - 9rem)`,
+        height: isWhole
+          ? '100%'
+          : `min(${Math.ceil(height * zoom) + 2 * margin + buttonsHeight}px, max(16rem, 80vh - 9rem))`,
       }}
     >
       {room !== null && (

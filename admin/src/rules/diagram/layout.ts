@@ -53,7 +53,9 @@ export function layoutOf({ states, arrows }: Diagram): Placed {
 
 function clipped(labels: readonly string[]): string {
   const text = labels.join('; or ')
-  return text.length > mostLetters ? `${text.slice(0, mostLetters).replace(/\W+\w*$/, '')}…` : text
+  return text.length > mostLetters
+    ? `${text.slice(0, mostLetters).replace(/[^\p{L}\p{N}’']+[\p{L}\p{N}’']*$/u, '')}…`
+    : text
 }
 
 function cornerOf({ x, y, width, height }: { x: number; y: number; width: number; height: number }) {

@@ -3,13 +3,13 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '../../form/Button.tsx'
 import { DateBoxes } from '../../form/DateBoxes.tsx'
 import { Field, Select } from '../../form/Field.tsx'
-import { dateTyped, typedFrom, wrongWith } from '../../form/typed-date.ts'
+import { dateTyped, type TypedDate, typedFrom, wrongWith } from '../../form/typed-date.ts'
 import { useWords } from '../../messages/use-words.ts'
 import type { Happening, Supposed } from './suppose.ts'
 
 interface Props {
   readonly choices: readonly Happening[]
-  /** The date that the boxes begin with. */
+  /** The date that stands in the boxes until another is typed. */
   readonly from: string
   readonly onAdd: (supposed: Supposed) => void
 }
@@ -19,7 +19,8 @@ const nothing = '-1'
 export function AddSupposed({ choices, from, onAdd }: Props) {
   const t = useWords()
   const [chosen, choose] = useState('0')
-  const [date, setDate] = useState(() => typedFrom(from))
+  const [typed, type] = useState<TypedDate | null>(null)
+  const date = typed ?? typedFrom(from)
   const [wrong, setWrong] = useState<string>()
   const add = (submitted: FormEvent) => {
     submitted.preventDefault()
@@ -28,6 +29,7 @@ export function AddSupposed({ choices, from, onAdd }: Props) {
     if (on === null) return
     onAdd({ on, happens: choices[Number(chosen)] ?? null })
     choose('0')
+    type(null)
   }
   return (
     <form noValidate data-passing onSubmit={add}>
@@ -45,7 +47,7 @@ export function AddSupposed({ choices, from, onAdd }: Props) {
           <option value={nothing}>{t('whatIf.nothing')}</option>
         </Select>
       </Field>
-      <DateBoxes id="what-if-date" label={t('whatIf.on')} error={wrong} value={date} onChange={setDate} />
+      <DateBoxes id="what-if-date" label={t('whatIf.on')} error={wrong} value={date} onChange={type} />
       <Button kind="second" type="submit">
         {t('whatIf.add')}
       </Button>

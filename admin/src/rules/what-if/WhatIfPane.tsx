@@ -3,7 +3,7 @@ import type { ClockState, Machine, WorkingCalendar } from '@casewright/dsl'
 import { styled } from '@mui/material/styles'
 import { useMemo, useState } from 'react'
 import { plainDate } from '../../dates.ts'
-import { ended } from '../../deadlines/time-left.ts'
+import { over } from '../../deadlines/time-left.ts'
 import { PlainButton } from '../../form/Button.tsx'
 import { Field, Select } from '../../form/Field.tsx'
 import { Dotted } from '../../layout/Dotted.ts'
@@ -14,7 +14,15 @@ import { lowerFirst, plainName, sentenceCase } from '../../wording.ts'
 import { AddSupposed } from './AddSupposed.tsx'
 import { CountShown } from './CountShown.tsx'
 import { openingOf } from './opening.ts'
-import { choicesOf, isDated, type Outcome, type Supposed, suppose, withAdded } from './suppose.ts'
+import {
+  choicesOf,
+  isDated,
+  type Outcome,
+  type Supposed,
+  type SupposedDeadline,
+  suppose,
+  withAdded,
+} from './suppose.ts'
 
 interface Props {
   readonly machines: readonly Machine[]
@@ -106,7 +114,7 @@ function Trial({ machine, calendar, today }: TrialProps) {
                   <li>{t(firmness[strength])}</li>
                   <li>
                     {dueOn ? t('whatIf.dueOn', { date: plainDate(dueOn) }) : t('timeLeft.noLimit')}{' '}
-                    {state !== 'running' && <Ended state={state} />}
+                    {state !== 'running' && <Ended state={state} dueOn={dueOn} />}
                   </li>
                 </Dotted>
                 {count && (
@@ -130,9 +138,9 @@ function Trial({ machine, calendar, today }: TrialProps) {
 }
 
 /** In the words of the cases themselves. */
-function Ended({ state }: { readonly state: ClockState }) {
+function Ended({ state, dueOn }: Pick<SupposedDeadline, 'state' | 'dueOn'>) {
   const t = useWords()
-  const { key, tone } = ended[state.toUpperCase() as Uppercase<ClockState>]
+  const { key, tone } = over({ state: state.toUpperCase() as Uppercase<ClockState>, duty: null, dueOn })
   return <Tag tone={tone}>{t(key)}</Tag>
 }
 
