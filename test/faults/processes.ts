@@ -110,9 +110,11 @@ export async function hasOpenTransaction(superuser: Client, pid: number): Promis
 /** Whether it has taken cases for itself, to fire them. */
 export async function holdsBatch(superuser: Client, pid: number): Promise<boolean> {
   const backends = (await openTransactions(superuser, pid)).map((each) => each.pid)
-  // Who looks for some and finds none has the table's lock too, but holds nobody up.
+  // Who looks for some and finds none has the table's lock too, but holds nobody up; who tells of some that have fired, or
+  // warns of some that are to come, has them as well, and is waited for by nobody.
   const { rows } = await superuser.query(
-    `select from pg_stat_activity a where a.pid = any($1) and exists (select from cases c where c.xmax = a.backend_xid)`,
+    `select from pg_stat_activity a where a.pid = any($1)
+       and exists (select from cases c where c.xmax = a.backend_xid and c.next_due_at <= clock_timestamp())`,
     [backends],
   )
   return rows.length > 0

@@ -5,8 +5,9 @@ import { tamperedWorker } from './tampered-worker.ts'
 
 tamperedWorker(async (query, sql, values) => {
   const claimed = await query(sql, values)
-  // Of those with nothing to write none is to be stopped.
-  if (!sql.includes('for update skip locked') || claimed.rows.length === 0) return claimed
+  // Other rounds claim rows too; and of those with nothing to write none is to be stopped.
+  const isClaim = sql.includes('next_due_at <=') && sql.includes('for update skip locked')
+  if (!isClaim || claimed.rows.length === 0) return claimed
   // What follows is a transaction that holds no rows and is never ended for being idle.
   await query(`commit; begin; set local casewright.agency_id = '${values[0]}'`)
   // So long that it can be stopped here.
