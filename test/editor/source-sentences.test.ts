@@ -42,6 +42,27 @@ test('a sentence that is quoted in part is forgotten in part, and so marked', ()
   expect(sourceSentences(compiled, source)[1]).toMatchObject({ standing: 'forgotten' })
 })
 
+test('the last words of a quote on two lines are looked for where the quote goes on, and not wherever they stand', () => {
+  const lines = [
+    'source "Visits"',
+    '> You may make a visit.',
+    'pledge visits',
+    '> We plan, and then we',
+    '> make a visit.',
+    'pledge plans',
+  ]
+  const compiled = compile({ name: 'visits.rules', text: `${lines.join('\n')}\n` }, { base: () => null })
+  const found = sourceSentences(
+    compiled,
+    'You may make a visit. We plan, and then we make a visit. Others make a visit.',
+  )
+  expect(found.map(({ standing, rules }) => [standing, rules.length])).toEqual([
+    ['pledged', 1],
+    ['pledged', 1],
+    ['forgotten', 0],
+  ])
+})
+
 test('a quote may run over the end of a paragraph', () => {
   const compiled = compile(
     { name: 'two.rules', text: 'source "Two"\n> One line goes on to another.\npledge both\n' },

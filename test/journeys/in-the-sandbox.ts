@@ -52,7 +52,7 @@ export function inTheSandbox(at: () => Desk): void {
     await page.getByRole('radio', { name: /common inspection framework/ }).check()
     await page.getByLabel('Your reference (optional)').fill('S-2')
     await page.getByRole('button', { name: 'Open the case' }).click()
-    await page.getByRole('button', { name: /^Grade The overall experiences/ }).click()
+    await page.getByRole('button', { name: /^Grade: The overall experiences/ }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: 'Record' }).click()
     await dialog.getByRole('link', { name: 'Choose a grade' }).click()

@@ -50,7 +50,7 @@ export const screens: readonly (readonly [name: string, go: Go, again?: Again])[
   ['two editions to be chosen', (page, url) => page.goto(`${url}/compare`)],
   ['two editions compared', compared],
   ['a draft', draft],
-  ['what a draft changes', (page) => page.getByRole('link', { name: 'What changed' }).click()],
+  ['what a draft changes', changesOfDraft],
   ['what a draft does to live cases', triedOut],
   ['giving a draft up', givingUp],
   ['two texts of a draft', twoTexts],
@@ -268,6 +268,11 @@ async function supposed(page: Page): Promise<void> {
   await page.getByRole('table', { name: 'April 2026' }).waitFor()
 }
 
+async function changesOfDraft(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'What changed' }).click()
+  await page.locator('.cm-editor').first().waitFor()
+}
+
 async function compared(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/compare`)
   await page
@@ -449,7 +454,7 @@ async function grading(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/cases/create`)
   await page.getByRole('radio', { name: /common inspection framework/ }).check()
   await page.getByRole('button', { name: 'Open the case' }).click()
-  await page.getByRole('button', { name: /^Grade The overall experiences/ }).click()
+  await page.getByRole('button', { name: /^Grade: The overall experiences/ }).click()
   await page.getByRole('dialog').getByRole('radio', { name: 'Outstanding' }).check()
 }
 

@@ -64,3 +64,25 @@ test('a person may move an open case to any other stage, with reasons', () => {
   expect(asked().record('moved', '2026-01-06', { about: 'two', withReasons: true }).stands).toBe('two from 2026-01-06')
   expect(offered(asked().record('answered', '2026-01-06', { facts: { at_risk: 'yes' } }), 'move')).toEqual([])
 })
+
+test('before a case is taken, what ends it in any stage may be recorded, and nothing else that happens', () => {
+  const waits = `
+question written "Was it in writing?"
+question took_place "When did it take place?" a date
+procedure issue
+starts when issue_raised
+accept if issue_raised is within 1 year of took_place
+when taken_back, close as taken_back
+when letter_sent, close as answered if written
+when called, tell clerk "who called"
+role clerk
+stage one
+when settled, close as settled
+no time limit because "none"
+`
+  const drive = open(waits, 'issue_raised', '2026-01-05')
+  expect(drive.stands).toBe('waiting')
+  expect(offered(drive, 'event').map(({ name }) => name)).toEqual(['taken_back', 'letter_sent'])
+  drive.record('taken_back', '2026-01-06')
+  expect(drive.stands).toBe('closed as taken_back on 2026-01-06')
+})

@@ -10,7 +10,7 @@ const groupOf: Record<PossibleEventKind, NextGroup> = {
   DUTY: 'owed',
   DECISION: 'owed',
   APPOINTMENT: 'owed',
-  ANSWER: 'owed',
+  ANSWER: 'happened',
   GRADE: 'owed',
   REQUEST: 'asked',
   SUPPORTER: 'asked',

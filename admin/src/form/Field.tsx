@@ -106,4 +106,4 @@ export const TextArea = styled('textarea')({
   minHeight: '6rem',
   resize: 'vertical',
 })
-export const Select = styled('select')({ ...box, width: '100%', maxWidth: '24rem' })
+export const Select = styled('select')({ ...box, width: '100%', maxWidth: '24rem', textOverflow: 'ellipsis' })

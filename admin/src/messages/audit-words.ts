@@ -24,7 +24,7 @@ export const auditWords = {
       Agency: 'the agency',
       ApiToken: 'a token',
       CalendarFeed: 'a calendar feed',
-      Case: 'a case',
+      Case: 'a case without a reference',
       CaseImport: 'an import',
       Deadline: 'a deadline',
       Draft: 'a draft',

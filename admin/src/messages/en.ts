@@ -181,7 +181,7 @@ export const en = {
     by: 'By %{date}.',
     undated: 'The rules set no time limit for it.',
     answers:
-      'By what is known so far the rules do not accept it, and they name nobody to decide. Where a question of theirs is not answered yet, whoever records here may answer it. The rules set no time limit for that.',
+      'By what is known so far the rules do not accept it, and nobody is to decide about it yet. Where a question of theirs is not answered yet, whoever records here may answer it. The rules set no time limit for that.',
   },
   why: {
     title: 'Why this date',

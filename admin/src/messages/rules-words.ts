@@ -62,11 +62,11 @@ export const rulesWords = {
       OPEN: 'its authors put it forward when it is finished. The text says from when it is in force: %{date}.',
       FAULTY: 'its authors mend the errors. Then it can be put forward.',
       FAILING:
-        'its authors mend the scenarios that fail, or what they expect: see “Scenarios”, beside the text. Then it can be put forward.',
+        'its authors mend the scenarios that fail, or what they expect: see “Scenarios” under “Write”. Then it can be put forward.',
       NO_DATE:
-        'its authors say from when it is in force. Open “Set the date from which it is in force” below the text, enter a date and save. Then it can be put forward.',
+        'its authors say from when it is in force. Under “Write”, open “Set the date from which it is in force” below the text, enter a date and save. Then it can be put forward.',
       EXISTS:
-        'its authors give it a date of its own: the edition in force from %{date} is published and never changes. Open “Set the date from which it is in force” below the text, enter another date and save. Then it can be put forward.',
+        'its authors give it a date of its own: the edition in force from %{date} is published and never changes. Under “Write”, open “Set the date from which it is in force” below the text, enter another date and save. Then it can be put forward.',
       NOT_OWNED:
         'its authors give it a name of its own: “%{ruleset}” is not your agency’s to publish. Begin it with: ruleset our_%{ruleset} "…" extends %{ruleset}, and write only what differs. Then it can be put forward.',
       SUBMITTED: 'a second person, who wrote none of it, reads it and approves it.',
@@ -225,7 +225,7 @@ export const rulesWords = {
     dueBy: 'the first is due on %{date},',
     dueByOther: 'the second on %{date}.',
     absent: 'Has no such rule.',
-    texts: 'The texts side by side',
+    texts: 'The two texts',
     verdict: {
       STRICTER: 'Stricter',
       WEAKER: 'Weaker',

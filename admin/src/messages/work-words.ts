@@ -25,7 +25,7 @@ export const workWords = {
     unread: 'Unread',
     all: 'Everything',
     read: 'Read',
-    mark: 'Mark it as read |||| Mark these %{smart_count} as read',
+    mark: 'Mark the unread one as read |||| Mark the %{smart_count} unread as read',
     marked: 'Marked as read. They are still under “Everything”.',
     none: 'Nothing has come yet',
     noneUnread: 'There is nothing new',

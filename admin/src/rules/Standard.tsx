@@ -12,13 +12,15 @@ export function Standard({ standard }: { readonly standard: StandardView }) {
   const t = useWords()
   const { text, strength, owner, limit, clause } = standard
   const lead = leadOf(standard)
+  // Some standards are called by their limit, which is then not said twice.
+  const isLimit = limit?.startsWith(text) ?? false
   return (
     <Item>
       <p>
         {lead && owner && `${t(lead, { owner: titleOf(owner) })} `}
         <b>{lead ? lowerFirst(text) : sentenceCase(text)}</b>
-        {limit && ` ${limitAfter(text, limit)}`}
-        {!owner && ` (${t(strength === 'LIMIT' ? 'rules.limit' : 'rules.target')})`}
+        {limit && (isLimit ? limit.slice(text.length) : ` ${limit}`)}
+        {!owner && !isLimit && ` (${t(strength === 'LIMIT' ? 'rules.limit' : 'rules.target')})`}
       </p>
       {clause.words.length > 0 ? (
         <Fold summary={t('rules.clause')}>
@@ -29,11 +31,6 @@ export function Standard({ standard }: { readonly standard: StandardView }) {
       )}
     </Item>
   )
-}
-
-/** Some standards are called by their limit, which is then not said twice. */
-function limitAfter(text: string, limit: string): string {
-  return limit.startsWith(text) ? limit.slice(text.length).replace(/^[\s,]+/, '') : limit
 }
 
 const Item = styled('li')({

@@ -1,7 +1,7 @@
 /** Turns the words of a source into its sentences, each with the rules that were made of it: none is forgotten unseen. */
 import type { Compiled } from '../compile.ts'
 import { blocksOf, withDescendantsAndSelf } from '../model/blocks.ts'
-import { plainWords } from '../model/checks/document.ts'
+import { plainWords, runsIn } from '../model/checks/document.ts'
 import type { Span } from '../text/span.ts'
 import type { Statement } from '../tree/nodes.ts'
 
@@ -25,14 +25,15 @@ export type SourceStanding =
 
 /** `text` has a paragraph a line. */
 export function sourceSentences({ tree, source }: Compiled, text: string): readonly SourceSentence[] {
-  const quotes = quotesOf(blocksOf(tree, source))
   const paragraphs = text
     .split(/\r?\n/)
     .map(plainWords)
     .filter((words) => words !== '')
   // A quote may run over the end of a paragraph, so it is looked for in the whole.
   const whole = paragraphs.join(' ')
-  const found = quotes.flatMap((quote) => placesOf(quote.words, whole).map((start) => ({ ...quote, start })))
+  const found = quotesOf(blocksOf(tree, source), whole).flatMap((quote) =>
+    placesOf(quote.words, whole).map((start) => ({ ...quote, start })),
+  )
   let at = 0
   return paragraphs.flatMap((paragraph, number) => {
     const sentences = Array.from(paragraph.matchAll(/\S.*?(?:[.!?:;](?=\s|$)|$)/g), ({ 0: words, index }) => {
@@ -54,21 +55,23 @@ interface Quote {
   readonly standing: Exclude<SourceStanding, 'forgotten'>
 }
 
-function quotesOf(file: ReturnType<typeof blocksOf>): readonly Quote[] {
+function quotesOf(file: ReturnType<typeof blocksOf>, text: string): readonly Quote[] {
+  const runs = (words: readonly string[]) =>
+    runsIn(
+      text,
+      words.map(plainWords).filter((each) => each !== ''),
+    )
   const quotes = withDescendantsAndSelf(file).flatMap((block) => [
-    ...block.clause.words.map((words) => ({
+    ...runs(block.clause.words).map((words) => ({
       words,
       span: headOf(block.span, block.clause.rule),
       standing: 'encoded' as const,
     })),
     ...block.rules.flatMap(({ clause, span, statement }) =>
-      clause.words.map((words) => ({ words, span, standing: standings[statement.kind] ?? ('encoded' as const) })),
+      runs(clause.words).map((words) => ({ words, span, standing: standings[statement.kind] ?? ('encoded' as const) })),
     ),
   ])
-  return quotes
-    .map((quote) => ({ ...quote, words: plainWords(quote.words) }))
-    .filter(({ words }) => words !== '')
-    .sort((one, other) => one.span.start - other.span.start)
+  return quotes.sort((one, other) => one.span.start - other.span.start)
 }
 
 /** The header of a block, not all that is in it. */

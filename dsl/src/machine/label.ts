@@ -28,7 +28,9 @@ export function labelOf(machine: Machine, name: string, about?: string, answer?:
     case 'moved':
       return `Moved by hand to ${about === undefined ? '' : thingLabel(machine, about)}`
     case 'timed_out':
-      return `Time ran out: ${clockLabel(machine, about)}`
+      return isKeeping(machine, about)
+        ? 'The records no longer have to be kept'
+        : `Time ran out: ${clockLabel(machine, about)}`
     case 'held':
       return 'Roles filled'
     case 'switched':
@@ -41,6 +43,9 @@ export function labelOf(machine: Machine, name: string, about?: string, answer?:
     }
   }
 }
+
+const isKeeping = ({ clocks }: Machine, id: string | undefined) =>
+  clocks.some((each) => each.id === id && each.kind === 'retention')
 
 const said = (answer: string | undefined) => (answer === undefined ? '' : `: ${answer}`)
 

@@ -149,7 +149,7 @@ function gradings({ framework, ...machine }: Machine, snapshot: Snapshot): Possi
   return framework.areas.map(({ name, title, criteria, evidence }) =>
     possible({ ...machine, framework }, 'graded', 'grade', {
       about: name,
-      label: `Grade ${title}`,
+      label: `Grade: ${title}`,
       choices: framework.grades,
       criteria: criteria.map((each) => ({
         name: each.name,
@@ -175,7 +175,8 @@ function duties(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
 
 /** Other events the rules name, here and in the whole procedure, that have a part to play now. */
 function events(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
-  if (snapshot.status !== 'open') return []
+  if (snapshot.status === 'closed') return []
+  if (snapshot.status === 'waiting') return closings(machine, snapshot)
   const owed = new Set(duties(machine, snapshot).map((each) => each.name))
   const names = new Set<string>()
   for (const trigger of machine.triggers) if (inScope(snapshot, trigger.stage)) names.add(trigger.on)
@@ -194,6 +195,16 @@ function events(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
     if (inScope(snapshot, request.stage) && request.once !== null) names.add(request.once)
   return [...names]
     .filter((name) => machine.events.includes(name) && !owed.has(name) && allowed(machine, snapshot, name))
+    .map((name) => possible(machine, name, 'event'))
+}
+
+/** What ends a case in any stage ends it before it is taken, too. */
+function closings(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
+  const names = machine.triggers
+    .filter(({ stage, instead, actions }) => stage === null && !instead && actions.some(({ kind }) => kind === 'close'))
+    .map(({ on }) => on)
+  return [...new Set(names)]
+    .filter((name) => machine.events.includes(name) && allowed(machine, snapshot, name))
     .map((name) => possible(machine, name, 'event'))
 }
 

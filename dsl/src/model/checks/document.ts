@@ -32,6 +32,17 @@ export function plainWords(text: string): string {
     .trim()
 }
 
+/** Quotes that stand under each other are looked for as far as they run on in the text: the end of a line is words found anywhere. */
+export function runsIn(text: string, quotes: readonly string[]): readonly string[] {
+  const runs: string[] = []
+  for (const quote of quotes) {
+    const longer = `${runs.at(-1)} ${quote}`
+    if (runs.length > 0 && text.includes(longer)) runs[runs.length - 1] = longer
+    else runs.push(quote)
+  }
+  return runs
+}
+
 function lettersOf(text: string): { readonly text: string; readonly at: readonly number[] } {
   const at: number[] = []
   let letters = ''

@@ -5,7 +5,7 @@ import { nearest } from '../../text/nearest.ts'
 import type { Source } from '../../text/source.ts'
 import type { Span } from '../../text/span.ts'
 import type { Line, RuleFile } from '../../tree/nodes.ts'
-import { type DocumentWords, plainWords, wordsOfDocument } from './document.ts'
+import { type DocumentWords, plainWords, runsIn, wordsOfDocument } from './document.ts'
 
 /** The text of a source by the name rules give it, and the names there are. */
 export interface Documents {
@@ -51,10 +51,8 @@ export function quotes(tree: RuleFile, source: Source, documents: Documents): re
   for (const { line, words } of texts) {
     // What is taken from a source in part says so: source "…" assumed because "only what asks for action".
     if (line.assumed !== null || line.statement.kind !== 'source') continue
-    const [first, ...others] = leftOut(
-      words.text,
-      quoted.map((each) => each.words),
-    )
+    const said = quoted.map((each) => each.words)
+    const [first, ...others] = leftOut(words.text, runsIn(words.text, said))
     if (first === undefined) continue
     const fix = keptVisible(first, source)
     found.push(report('sentenceLeftOut', line.statement.document.span, { sentence: first, others: others.length }, fix))
