@@ -288,6 +288,18 @@ test.each([
   expect(faults).toEqual([{ line: 2, message: expect.stringContaining(message) }])
 })
 
+test('of several in a cell each may be as long as in a list', async () => {
+  const criteria = (length: number) => Array.from({ length }, (_, nth) => `criterion_${nth}`).join('; ')
+  const bring = (cell: string) =>
+    send({
+      format: 'CSV',
+      text: `reference,procedure,event,on,criteria\nL-1,letter,letter_received,2026-01-05,${cell}\n`,
+    })
+  const messages = async (cell: string) => ((await bring(cell)).faults ?? []).map(({ message }: Answer) => message)
+  expect((await messages(criteria(40))).filter((each: string) => each.includes('characters long'))).toEqual([])
+  expect(await messages('x'.repeat(201))).toEqual(['"criteria": This is 201 characters long; the most is 200.'])
+})
+
 test('whatever recordEvent takes can be brought along: people, answers, grades and criteria', async () => {
   const inquiries = `ruleset inquiries "Inquiries"
 calendar england_and_wales

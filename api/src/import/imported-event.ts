@@ -17,14 +17,15 @@ export function importedEvent(given: unknown, line: number, agencyId: string): I
   const said = Object.entries(given).filter(([, value]) => value !== null)
   const stranger = said.find(([name]) => !names.includes(name))
   if (stranger !== undefined) return `Nothing is called "${stranger[0]}" here; known are ${names.join(', ')}.`
-  const fault = faultOfTexts(given)
-  if (fault !== null) return `"${fault.field}": ${fault.message}`
   const event: Record<string, unknown> = { line }
   for (const name of new Set(['event', 'on', ...said.map(([name]) => name)])) {
     const { is, read } = fields[name as keyof typeof fields]
     event[name] = read((given as Record<string, unknown>)[name], agencyId)
     if (event[name] === undefined) return `"${name}" must be ${is}.`
   }
+  // Each of several in a cell by itself.
+  const fault = faultOfTexts(event)
+  if (fault !== null) return `"${fault.field}": ${fault.message}`
   return event as unknown as ImportedEvent
 }
 

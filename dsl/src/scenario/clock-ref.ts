@@ -14,11 +14,17 @@ export function clockOf(machine: Machine, snapshot: Standing, ref: ClockRef): Cl
   return clocks.find((each) => openInstance(machine, snapshot, each.index) !== null) ?? clocks[0] ?? null
 }
 
-/** The latest running of it: one that is recorded late stands in the list behind those it came before. */
+/**
+ * The latest running: one that is recorded late stands in the list behind those it came before. Where several rules wait for
+ * the same, it is of one that is owed now, or else of one that was met.
+ */
 export function latestOf(machine: Machine, snapshot: Standing, ref: ClockRef): Instance | null {
-  const clocks = new Set(clocksOf(machine, ref).map(({ index }) => index))
+  const clocks = clocksOf(machine, ref).map(({ index }) => index)
+  const owed = clocks.filter((index) => openInstance(machine, snapshot, index) !== null)
+  const met = clocks.filter((index) => snapshot.instances.some(({ clock, metOn }) => clock === index && metOn !== null))
+  const meant = [owed, met, clocks].find(({ length }) => length > 0)
   return snapshot.instances
-    .filter((each) => clocks.has(each.clock))
+    .filter(({ clock }) => meant?.includes(clock))
     .reduce<Instance | null>((last, each) => (last !== null && each.start.on < last.start.on ? last : each), null)
 }
 

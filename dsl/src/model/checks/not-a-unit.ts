@@ -12,16 +12,18 @@ export function notAUnit(local: Block): readonly Diagnostic[] {
   })
 }
 
-/** What is counted by hand is counted of each: 4 rings of each call. */
+/** What is counted by hand is counted of each, as 4 rings of each call; there a word may be like that of a unit and mean itself. */
 function ofCount({ noun: { text, span } }: CountLiteral, each: boolean): readonly Diagnostic[] {
   const word = text.toLowerCase()
-  const meant = shortened.get(word) ?? (each ? null : nearest(word, units))
-  if (meant === null && !otherTimes.has(word)) return []
+  const meant = shortened.get(word) ?? misspelt(word)
+  if (each && meant?.[0] !== word[0] && !otherTimes.has(word)) return []
   return [report('notAUnit', span, { word: text, meant }, meant === null ? undefined : replaceBy(meant, span))]
 }
 
-// Of two as near, more than one is likelier.
-const units = ['hours', 'days', 'weeks', 'months', 'years', 'hour', 'day', 'week', 'month', 'year']
+function misspelt(word: string): string | null {
+  const found = nearest(word.replaceAll(/[_-]/g, ''), units.keys())
+  return found === null ? null : units.get(found)!
+}
 
 const shortened: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -37,4 +39,15 @@ const shortened: ReadonlyMap<string, string> = new Map(
 const otherTimes = new Set([
   ...['second', 'seconds', 'minute', 'minutes', 'min', 'mins', 'fortnight', 'fortnights'],
   ...['quarter', 'quarters', 'decade', 'decades'],
+])
+
+// Of two as near, more than one is likelier.
+const units: ReadonlyMap<string, string> = new Map([
+  ...['hours', 'days', 'weeks', 'months', 'years', 'hour', 'day', 'week', 'month', 'year'].map(
+    (unit) => [unit, unit] as const,
+  ),
+  ...['working days', 'working hours', 'calendar days', 'working day', 'working hour', 'calendar day'].map(
+    (unit) => [unit.replace(' ', ''), unit] as const,
+  ),
+  ...[...shortened].filter(([word]) => word.length > 5),
 ])
