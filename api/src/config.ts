@@ -163,6 +163,14 @@ const webUrl = (example: string) =>
 const receiverUrl = webUrl('http://collector.internal:4318')
 // Those that the library has; another it would pass over without a word.
 const otlpProtocols = ['grpc', 'http/json', 'http/protobuf'] as const
+const otelSamplers = [
+  'always_on',
+  'always_off',
+  'traceidratio',
+  'parentbased_always_on',
+  'parentbased_always_off',
+  'parentbased_traceidratio',
+] as const
 
 const issuer = makeValidator<string>((value) => {
   const isSafe = /^https:\/\//.test(value) || (/^http:\/\//.test(value) && URL.canParse(value) && isLoopback(value))
@@ -177,6 +185,17 @@ const wholeNumber = (from: number, to: number) =>
     if (!(parsed >= from && parsed <= to)) throw new EnvError(`a whole number from ${from} to ${to}`)
     return parsed
   })
+
+const milliseconds = makeValidator<number>((value) => {
+  if (!/^\d+$/.test(value) || Number(value) < 1 || Number(value) > 3_600_000)
+    throw new EnvError('a whole number of milliseconds from 1 to 3600000')
+  return Number(value)
+})
+
+const share = makeValidator<number>((value) => {
+  if (!/^(0(\.\d+)?|1(\.0+)?)$/.test(value)) throw new EnvError('a number from 0 to 1, such as 0.25')
+  return Number(value)
+})
 
 const longSecret = makeValidator<string>((value) => {
   if (value.length < 32) throw new EnvError('at least 32 characters that nobody can guess')
@@ -249,6 +268,17 @@ const variables = {
   OTEL_EXPORTER_OTLP_PROTOCOL: str({ choices: otlpProtocols, default: undefined }),
   OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: str({ choices: otlpProtocols, default: undefined }),
   OTEL_EXPORTER_OTLP_METRICS_PROTOCOL: str({ choices: otlpProtocols, default: undefined }),
+  OTEL_EXPORTER_OTLP_TIMEOUT: milliseconds({ default: undefined }),
+  OTEL_EXPORTER_OTLP_TRACES_TIMEOUT: milliseconds({ default: undefined }),
+  OTEL_EXPORTER_OTLP_METRICS_TIMEOUT: milliseconds({ default: undefined }),
+  OTEL_METRIC_EXPORT_INTERVAL: milliseconds({ default: undefined }),
+  OTEL_METRIC_EXPORT_TIMEOUT: milliseconds({ default: undefined }),
+  OTEL_BSP_SCHEDULE_DELAY: milliseconds({ default: undefined }),
+  OTEL_BSP_EXPORT_TIMEOUT: milliseconds({ default: undefined }),
+  OTEL_BSP_MAX_QUEUE_SIZE: wholeNumber(1, 1_000_000)({ default: undefined }),
+  OTEL_BSP_MAX_EXPORT_BATCH_SIZE: wholeNumber(1, 1_000_000)({ default: undefined }),
+  OTEL_TRACES_SAMPLER: str({ choices: otelSamplers, default: undefined }),
+  OTEL_TRACES_SAMPLER_ARG: share({ default: undefined }),
 }
 
 /** An empty variable is one that was not set: compose files and shells write `PORT=` for that. */

@@ -116,6 +116,12 @@ test.each([
     'carrierpigeon',
     'OTEL_EXPORTER_OTLP_PROTOCOL should be one of grpc, http/json, http/protobuf.',
   ],
+  [
+    'OTEL_METRIC_EXPORT_INTERVAL',
+    '10s',
+    'OTEL_METRIC_EXPORT_INTERVAL should be a whole number of milliseconds from 1 to 3600000.',
+  ],
+  ['OTEL_TRACES_SAMPLER_ARG', '25%', 'OTEL_TRACES_SAMPLER_ARG should be a number from 0 to 1, such as 0.25.'],
   ['HOST', '192.0.2.1', '192.0.2.1 is no address of this machine: set HOST to one that is, such as 127.0.0.1.'],
 ])('%s=%s', async (name, value, sentence) => {
   expect(await refusalOf({ dataFolder: folder, env: { [name]: value } })).toBe(sentence)
