@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { generate } from '@graphql-codegen/cli'
 import { preset } from '@graphql-codegen/client-preset'
-import { buildSchema, parse } from 'graphql'
+import { buildSchema, getVariableValues, Kind, type OperationDefinitionNode, parse } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
 import { type StartedProcess, startProcess } from '../support/start-process.ts'
@@ -74,6 +74,34 @@ test('the map has every mutation', () => {
 
 test('a program on the generated client is right about its types', async () => {
   await run(join(root, 'node_modules/.bin/tsc'), ['-p', client], inRoot)
+})
+
+test('below each mutation stand variables that it takes', async () => {
+  const schema = buildSchema(readFileSync(join(root, 'api/src/schema.graphql'), 'utf8'))
+  const shown = [...text.matchAll(/^```graphql\n(mutation .*?)^```\n\n(?:```json\n(.*?)^```$)?/gms)].map(
+    ([, query, json]) => ({
+      query: query!,
+      operation: parse(query!).definitions.find(
+        (each) => each.kind === Kind.OPERATION_DEFINITION,
+      )! as OperationDefinitionNode,
+      variables: JSON.parse(json ?? '{}'),
+    }),
+  )
+  expect(shown.length).toBeGreaterThan(10)
+  for (const { query, operation, variables } of shown)
+    expect(getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors, query).toBeUndefined()
+  const token = await tokenOf('ola.west@sandbox.example')
+  let caseId = ''
+  for (const name of ['OpenCase', 'Record', 'Correct', 'BringCases']) {
+    const { query, variables } = shown.find(({ operation }) => operation.name?.value === name)!
+    const body = JSON.stringify({ query, variables }).replace('"caseId":"…"', `"caseId":"${caseId}"`)
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
+    const response = await fetch(`${server.url}/graphql`, { method: 'POST', headers, body })
+    const { data } = (await response.json()) as { data: Record<string, { case?: { id: string }; message?: string }> }
+    const [answer] = Object.values(data)
+    expect(answer, name).not.toHaveProperty('message')
+    caseId ||= answer!.case!.id
+  }
 })
 
 test('the program does all that stands there', async () => {

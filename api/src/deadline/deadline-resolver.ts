@@ -72,7 +72,7 @@ export class DeadlineResolver {
   @Grave()
   @Query(() => ExportFile, {
     description:
-      'Deadlines as a file for spreadsheets, up to 10,000, the first due first, and last the kinds of case that are left out, as the rules do not show you all of them. No cell is run as a formula.',
+      'Deadlines as a file for spreadsheets, up to 10,000, the first due first, and last the kinds of case that are left out, as the rules do not show you all of them; one case alone is shown whole or not at all. No cell is run as a formula.',
   })
   async exportDeadlines(
     @Arg('filter', () => DeadlineFilter, { nullable: true, description: 'Which ones; all where left out.' })
