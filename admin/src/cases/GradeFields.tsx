@@ -72,7 +72,7 @@ function CriteriaOf({ grade, event, draft, onChange }: GroupProps) {
           choices={criteria.map((each) => ({
             value: each.name,
             label: titleOf(each.name),
-            hint: each.words.length > 0 ? `“${each.words.join(' ')}”` : undefined,
+            hint: each.words.length > 0 ? <Marked text={`“${each.words.join(' ')}”`} /> : undefined,
           }))}
         />
       </Fold>
