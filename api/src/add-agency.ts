@@ -5,11 +5,11 @@ import { epochDay } from '@casewright/dsl'
 import { v7 as newId } from 'uuid'
 import { type AddingAgency, addAgency } from './agency/add-agency.ts'
 import { type Act, insertOf } from './audit/entry.ts'
-import { openCheckedAuditKey } from './checked-keys.ts'
 import { readConfig } from './config.ts'
 import { inAgency } from './database/agency-transaction.ts'
 import { openRunning } from './database/open-running.ts'
 import { describeError, StartError } from './errors.ts'
+import { openCheckedAuditKey } from './keys/checked-keys.ts'
 
 const usage =
   'Say what it is called and who administers it, what has spaces in quotes: npx -y pnpm@12.21.0 --silent run add-agency NAME ADMINISTRATOR_EMAIL ADMINISTRATOR_NAME [--sandbox DATE]'

@@ -4,8 +4,8 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { cleanEnv, EnvError, EnvMissingError, makeValidator, str } from 'envalid'
 import { StartError } from './errors.ts'
+import { secretNames, withSecretFiles } from './keys/secret-files.ts'
 import { isLoopback } from './loopback.ts'
-import { secretNames, withSecretFiles } from './secret-files.ts'
 
 export interface Config {
   readonly host: string

@@ -1,12 +1,12 @@
 /** Starts everything on one machine: database, API, portal and worker on one port, until Ctrl-C. */
 
-import { checkSecretKey, openCheckedAuditKey } from './checked-keys.ts'
 import { runUntilTold } from './close-in-order.ts'
 import { readConfig } from './config.ts'
 import { openDatabase } from './database/database.ts'
 import { isMigrated } from './database/migrate.ts'
 import { openDearThread } from './graphql/dear/dear-thread.ts'
 import { openErasureList } from './keeping/erasure-list.ts'
+import { checkSecretKey, openCheckedAuditKey } from './keys/checked-keys.ts'
 import { listen, requireFree } from './listen.ts'
 import { openLog } from './log.ts'
 import { openOutside } from './outside.ts'

@@ -2,8 +2,8 @@
 import type { Config } from './config.ts'
 import type { AsCell } from './export/csv.ts'
 import type { WriteCalendar } from './feed/calendar-of.ts'
+import { openSecretBox, type SecretBox } from './keys/secret-box.ts'
 import { type Mailer, openMailer } from './mail/mailer.ts'
-import { openSecretBox, type SecretBox } from './secret-box.ts'
 import type { LetThrough } from './webhook/address.ts'
 import type { Post } from './webhook/post.ts'
 

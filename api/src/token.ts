@@ -1,11 +1,11 @@
 /** Prints a token for one person, and nothing else: `npx -y pnpm@12.21.0 --silent run token EMAIL [AGENCY]`. */
 
 import { type Act, insertOf } from './audit/entry.ts'
-import { openCheckedAuditKey } from './checked-keys.ts'
 import { readConfig } from './config.ts'
 import { inAgency } from './database/agency-transaction.ts'
 import { openRunning } from './database/open-running.ts'
 import { describeError, StartError } from './errors.ts'
+import { openCheckedAuditKey } from './keys/checked-keys.ts'
 import { findByEmail } from './people/find-person.ts'
 import { issueToken } from './people/tokens.ts'
 

@@ -1,11 +1,11 @@
 /** Fires what is due, as a process of its own: any number of these on any number of machines, beside the API. */
 
-import { checkSecretKey, openCheckedAuditKey } from './checked-keys.ts'
 import { runUntilTold } from './close-in-order.ts'
 import { readConfig } from './config.ts'
 import { openDatabase } from './database/database.ts'
 import { entities } from './entities.ts'
 import { StartError } from './errors.ts'
+import { checkSecretKey, openCheckedAuditKey } from './keys/checked-keys.ts'
 import { openLog } from './log.ts'
 import { openOutside } from './outside.ts'
 import { openRules } from './ruleset/open-rules.ts'

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compile } from '@casewright/dsl'
 import type { WriteCalendar } from '../../api/src/feed/calendar-of.ts'
+import type { SecretBox } from '../../api/src/keys/secret-box.ts'
 import { type Log, openLog } from '../../api/src/log.ts'
 import type { servePortal } from '../../api/src/portal/serve-portal.ts'
 import { libraryOf } from '../../api/src/ruleset/library.ts'
 import type { ReadRules } from '../../api/src/ruleset/read-rules.ts'
-import type { SecretBox } from '../../api/src/secret-box.ts'
 import { type Post, post } from '../../api/src/webhook/post.ts'
 
 /** Follows a redirect of the receiver's to wherever it leads. Others are sent to as ever: nothing leaves this machine. */

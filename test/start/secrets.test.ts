@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { readConfig } from '../../api/src/config.ts'
-import { openSecretBox } from '../../api/src/secret-box.ts'
+import { openSecretBox } from '../../api/src/keys/secret-box.ts'
 import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
 
 const folder = makeDataFolder()

@@ -3,7 +3,7 @@ import { createHmac, createPublicKey, hkdfSync } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { CompactSign, compactVerify } from 'jose'
 import { StartError } from '../errors.ts'
-import { openKeyFile } from '../key-file.ts'
+import { openKeyFile } from '../keys/key-file.ts'
 
 export interface Head {
   readonly agency: string

@@ -1,7 +1,7 @@
 /** Makes the keys of the demonstration's provider once, and keeps them in the data folder for its owner alone. */
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { keptFile } from '../../kept-file.ts'
+import { keptFile } from '../../keys/kept-file.ts'
 
 export interface DemonstrationKeys {
   /** Signs what is said of a person. */

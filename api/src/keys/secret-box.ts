@@ -2,7 +2,7 @@
 
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { StartError } from './errors.ts'
+import { StartError } from '../errors.ts'
 import { keptFile } from './kept-file.ts'
 
 export interface SecretBox {

@@ -1,14 +1,14 @@
 /** Holds a process to the keys that its database knows: what is signed or sealed with two keys, nobody verifies or opens again. */
-import { type AuditKey, openAuditKey, openMadeAuditKey } from './audit/audit-key.ts'
-import { readHead } from './audit/read-seals.ts'
-import { type AgencyTransaction, inAgency } from './database/agency-transaction.ts'
-import { keepKeyCheck, readKeyCheck, renewKeyCheck } from './database/key-check.ts'
-import type { Orm } from './database/orm.ts'
-import { StartError } from './errors.ts'
-import type { Log } from './log.ts'
-import { agencies } from './people/find-person.ts'
+import { type AuditKey, openAuditKey, openMadeAuditKey } from '../audit/audit-key.ts'
+import { readHead } from '../audit/read-seals.ts'
+import { type AgencyTransaction, inAgency } from '../database/agency-transaction.ts'
+import { keepKeyCheck, readKeyCheck, renewKeyCheck } from '../database/key-check.ts'
+import type { Orm } from '../database/orm.ts'
+import { StartError } from '../errors.ts'
+import type { Log } from '../log.ts'
+import { agencies } from '../people/find-person.ts'
+import { purposeOf } from '../webhook/change-webhook.ts'
 import type { SecretBox } from './secret-box.ts'
-import { purposeOf } from './webhook/change-webhook.ts'
 
 /**
  * Throws a StartError where another key has signed. One is made only where nothing is signed yet, and not by a command that

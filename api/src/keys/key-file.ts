@@ -1,6 +1,6 @@
 /** Opens a signing key (P-256) that is made once and kept in a file. */
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { StartError } from './errors.ts'
+import { StartError } from '../errors.ts'
 import { keptFile } from './kept-file.ts'
 
 /** `what` names the key for people: "signs tokens". */

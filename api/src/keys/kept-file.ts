@@ -1,7 +1,7 @@
 /** Makes a secret once and keeps it in a file, whole and for its owner alone, whoever of several processes comes first. */
 import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { StartError } from './errors.ts'
+import { StartError } from '../errors.ts'
 
 /** The file's text; `make` writes it where there is none. `advice` says what cannot be kept and which setting to change. */
 export function keptFile(file: string, make: () => string, advice: (file: string) => string): string {
