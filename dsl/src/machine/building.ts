@@ -1,7 +1,8 @@
 /** A machine being built: its lists so far, and the names of its ruleset resolved, each unknown one reported once. */
 import type { Period } from '../calendar/period.ts'
-import type { Rule } from '../model/blocks.ts'
+import { type Rule, withDescendantsAndSelf } from '../model/blocks.ts'
 import { calledOffBy } from '../model/called-off.ts'
+import { eventsIn } from '../model/checks/parts.ts'
 import { contactCalled, questionCalled, roleCalled } from '../model/declared.ts'
 import type { Model } from '../model/model.ts'
 import type { Clause } from '../model/names.ts'
@@ -215,10 +216,24 @@ export function question(b: Building, rule: Rule, name: Name): string {
   if (questionCalled(questions, name.text) !== undefined || kind === 'sketch') return name.text
   const near = nearestOf(name.text, questions)
   const event = near === null ? asEvent(rule.statement, name) : null
-  const args = { name: name.text, nearest: near, calledOff: event?.line ?? null }
-  objectTo(b, rule, 'unknownQuestion', name, args, event?.fix)
+  const calledOff = event?.line ?? null
+  const happens = near === null && calledOff === null ? eventLike(b.model, name.text) : null
+  objectTo(b, rule, 'unknownQuestion', name, { name: name.text, nearest: near, calledOff, event: happens }, event?.fix)
   return name.text
 }
+
+/** The event of the ruleset's rules that is called so, or nearly so. */
+function eventLike(model: Model, name: string): string | null {
+  let events = eventsOf.get(model)
+  if (events === undefined) {
+    const rules = model.procedures.flatMap(withDescendantsAndSelf).flatMap((block) => block.rules)
+    events = new Set(rules.flatMap((rule) => eventsIn(rule).map((each) => each.name.text)))
+    eventsOf.set(model, events)
+  }
+  return events.has(name) ? name : nearest(name, events)
+}
+
+const eventsOf = new WeakMap<Model, ReadonlySet<string>>()
 
 /** What is asked after a time may be something that happens and calls it off. */
 function asEvent(statement: Statement, { text }: Name): { readonly line: string; readonly fix: Fix } | null {

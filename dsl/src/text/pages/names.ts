@@ -22,7 +22,7 @@ export const names = {
   },
   unknownQuestion: {
     means: 'A condition asks a question that is not declared.',
-    why: 'What is nowhere asked is never answered, and what depends on it waits for ever.',
+    why: 'What is nowhere asked is never answered, and what depends on it waits for ever. An event is no question: it calls off only what a length of time leads to, as in 3 months after approved, unless match_confirmed, owner must "refer the applicant".',
     fix: 'Writes the question of the nearest name, where one is near. Where a time is called off by it, makes it the event that does so.',
     under: 'stage',
     before: 'owner must "send the letter" if urgnt',

@@ -26,15 +26,18 @@ export const names = {
     text: ({ name, nearest }) => `This procedure has no stage called "${clipped(name)}".${didYouMean(nearest)}`,
     help: 'A stage opens with a line of its own: stage 2 "Independent investigation"',
   }),
-  unknownQuestion: entry<{ name: string; nearest: string | null; calledOff: string | null }>({
+  unknownQuestion: entry<{ name: string; nearest: string | null; calledOff: string | null; event: string | null }>({
     code: 'CW303',
     severity: 'error',
     mayFollow: 'naming',
     text: ({ name, nearest }) => `No question is called "${clipped(name)}".${didYouMean(nearest)}`,
-    help: ({ calledOff }) =>
-      calledOff === null
-        ? 'Questions are declared at the top of a ruleset: question was_child "Was the person a child at the time?"'
-        : `What happens and calls it off stands before what follows: ${calledOff}`,
+    help: ({ nearest, calledOff, event }) => {
+      if (calledOff !== null) return `What happens and calls it off stands before what follows: ${calledOff}`
+      const declared = 'declared at the top of a ruleset: question was_child "Was the person a child at the time?"'
+      if (nearest !== null) return `Questions are ${declared}`
+      const happens = event === null ? 'What happens is an event' : `"${clipped(event)}" is an event: it happens`
+      return `${happens}, and calls off only what a length of time leads to, as in 5 working days after request_made, unless ${clipped(event ?? 'request_withdrawn')}, owner must "write to the applicant". What a condition asks is a question, ${declared}`
+    },
   }),
   unknownContact: entry<{ name: string; nearest: string | null }>({
     code: 'CW304',
