@@ -71,6 +71,14 @@ export const names = {
       `Two ${strength === 'must' ? 'limits' : 'targets'} for "${clipped(name)}" both run where ${answers.join(' and ')}, and the shorter is missed by whoever keeps to the longer.`,
     help: 'Let their conditions exclude each other: one ends in "if" and the name of a question, the other in "unless" and the same name.',
   }),
+  longerInStage: entry<{ name: string; stage: string; whole: string; longer: string }>({
+    code: 'CW318',
+    severity: 'warning',
+    mayFollow: { opening: ['procedure', 'stage'], above: false },
+    text: ({ name, stage, whole, longer }) =>
+      `The procedure gives "${clipped(name)}" ${whole} in every stage, so whoever takes the ${longer} of stage ${clipped(stage)} is late by it.`,
+    help: 'A stage limits further; it cannot give more. Write the limit in each stage that it is meant for, or give it a condition: if and the name of a question.',
+  }),
   outsideProcedure: entry<Nothing>({
     code: 'CW307',
     severity: 'error',
