@@ -254,6 +254,16 @@ describe('people', () => {
       ],
       'The caretaker should decide whether to go on, with reasons. If the answer is yes, the issue passes to the line manager. If the answer is no, the tenant is told why.',
     ],
+    [
+      'decide within a time',
+      ['owner should decide "whether to go on", in writing, with reasons, within 2 weeks of letter_sent'],
+      'The caretaker should decide whether to go on, in writing and with reasons, within 2 weeks of letter sent.',
+    ],
+    [
+      'decide on a condition',
+      ['owner should decide "whether to go on", with reasons, if urgent'],
+      'The caretaker should decide whether to go on, with reasons, if the answer to "Is it urgent?" is yes.',
+    ],
     ['see the records', ['director may see the records'], 'The director may see the records.'],
     [
       'bring a supporter',
@@ -343,6 +353,25 @@ test('the head says what is in force, what days are, who is who and what is set 
       '"case by case" is not part of these rules: no rule can say it.',
     ],
   })
+})
+
+test('where a bare day is a working day, it is said what is called a day', () => {
+  const text = [
+    'days are working days',
+    'role plumber',
+    'procedure repair',
+    'starts when a',
+    'plumber must "come" within 3 days of a',
+    'plumber must "ring" within 9 calendar days of a',
+  ].join('\n')
+  const said = Object.values(sectionsOf(text)).flat()
+  expect(said).toEqual(
+    expect.arrayContaining([
+      'We read "days" alone as working days. Below, they are called working days; weekends are counted in what is called days there.',
+      'The plumber must come within 3 working days of a.',
+      'The plumber must ring within 9 days of a.',
+    ]),
+  )
 })
 
 test('a local ruleset says what it changes and adds', () => {
