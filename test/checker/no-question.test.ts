@@ -29,6 +29,12 @@ test.each([
   expect(helpFor(condition)).toMatch(event)
 })
 
+test('where a date is asked for, nothing is said of events', () => {
+  const text = visits('').replace('within 5 working days of visit_booked', 'at least 5 working days before visit_made')
+  const { help } = compileOnShelf(text).diagnostics.find(({ code }) => code === 'CW303')!
+  expect(help).toMatch(/^The question is declared at the top of a ruleset: .* a date$/)
+})
+
 test('of what is almost a question nothing is said of events', () => {
   expect(helpFor('unless urgnt')).toMatch(/^Questions are declared/)
   expect(helpFor('unless urgnt')).not.toContain('event')

@@ -211,14 +211,16 @@ function nearestOf(name: string, declared: readonly { readonly name: string }[])
   )
 }
 
-export function question(b: Building, rule: Rule, name: Name): string {
+/** The question that a date or a condition asks. */
+export function question(b: Building, rule: Rule, name: Name, asks: 'date' | 'condition' = 'date'): string {
   const { questions, kind } = b.model
   if (questionCalled(questions, name.text) !== undefined || kind === 'sketch') return name.text
   const near = nearestOf(name.text, questions)
   const event = near === null ? asEvent(rule.statement, name) : null
   const calledOff = event?.line ?? null
-  const happens = near === null && calledOff === null ? eventLike(b.model, name.text) : null
-  objectTo(b, rule, 'unknownQuestion', name, { name: name.text, nearest: near, calledOff, event: happens }, event?.fix)
+  const happens = asks === 'condition' && near === null && calledOff === null ? eventLike(b.model, name.text) : null
+  const args = { name: name.text, nearest: near, asks, calledOff, event: happens }
+  objectTo(b, rule, 'unknownQuestion', name, args, event?.fix)
   return name.text
 }
 
@@ -262,7 +264,7 @@ export function period(b: { readonly model: Pick<Model, 'days'> }, literal: Peri
 export function condition(b: Building, rule: Rule, node: ConditionNode | null): Condition | null {
   if (node === null) return null
   const terms = node.terms.map(({ question: name, not, answer }) => {
-    return { question: question(b, rule, name), not, answer: answer?.text ?? 'yes' }
+    return { question: question(b, rule, name, 'condition'), not, answer: answer?.text ?? 'yes' }
   })
   return { unless: node.unless, joined: node.joined, terms }
 }

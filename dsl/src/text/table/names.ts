@@ -26,12 +26,20 @@ export const names = {
     text: ({ name, nearest }) => `This procedure has no stage called "${clipped(name)}".${didYouMean(nearest)}`,
     help: 'A stage opens with a line of its own: stage 2 "Independent investigation"',
   }),
-  unknownQuestion: entry<{ name: string; nearest: string | null; calledOff: string | null; event: string | null }>({
+  unknownQuestion: entry<{
+    name: string
+    nearest: string | null
+    asks: 'date' | 'condition'
+    calledOff: string | null
+    event: string | null
+  }>({
     code: 'CW303',
     severity: 'error',
     mayFollow: 'naming',
     text: ({ name, nearest }) => `No question is called "${clipped(name)}".${didYouMean(nearest)}`,
-    help: ({ nearest, calledOff, event }) => {
+    help: ({ nearest, asks, calledOff, event }) => {
+      if (asks === 'date')
+        return 'The question is declared at the top of a ruleset: question meeting_on "When is the meeting?" a date'
       if (calledOff !== null) return `What happens and calls it off stands before what follows: ${calledOff}`
       const declared = 'declared at the top of a ruleset: question was_child "Was the person a child at the time?"'
       if (nearest !== null) return `Questions are ${declared}`
