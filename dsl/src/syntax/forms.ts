@@ -104,3 +104,6 @@ export const roundForm =
 
 /** After a length of time. */
 export const afterForm = '3 months after approved, unless match_confirmed, owner must "refer the applicant"'
+
+/** What starts with "again" opens no case. */
+export const againForm = 'starts again from request_changed to change_agreed'
