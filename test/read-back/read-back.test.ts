@@ -206,6 +206,11 @@ describe('a trigger', () => {
       'When the issue is closed as "mended", the tenant is told that it is mended.',
     ],
     [
+      'after a time, unless something comes first, within a time',
+      ['3 months after fault_seen, unless mended, owner must "look again" within 2 days'],
+      '3 months after fault seen, unless mended comes first, the caretaker must look again within 2 days.',
+    ],
+    [
       'of time',
       ['3 months after fault_seen, unless mended, owner must "look again"'],
       '3 months after fault seen, unless mended comes first, the caretaker must look again.',
