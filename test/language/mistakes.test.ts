@@ -66,6 +66,13 @@ test.each([
   expect(render(source, parse(source).diagnostics)).toContain(`  For example: ${example}`)
 })
 
+test('whoever writes what somebody may do is shown how it is set aside, and how a decision is owed', () => {
+  const source = sourceOf('head may "exclude the pupil"', 'a.rules')
+  const told = render(source, parse(source).diagnostics)
+  expect(told).toContain('no rule needed because "it may be done and need not"')
+  expect(told).toContain('head must decide "whether to exclude the pupil"')
+})
+
 test('the fix of a misspelt word mends the line', () => {
   const text = 'owner must "write" wihtin 5 days of asked'
   const { fix } = parse(text).diagnostics[0]!

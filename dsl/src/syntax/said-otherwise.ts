@@ -25,7 +25,19 @@ export function saidOtherwise(tokens: readonly IToken[], from: number, at: numbe
 
 /** What may go wrong in a line of any kind. */
 export function placedOtherwise(tokens: readonly IToken[], at: number): Diagnostic | null {
-  return rolledBehind(tokens, at) ?? fromEntering(tokens, at)
+  return rolledBehind(tokens, at) ?? fromEntering(tokens, at) ?? mayDo(tokens, at)
+}
+
+/** `owner may "…"`: what nobody has to do */
+function mayDo(tokens: readonly IToken[], at: number): Diagnostic | null {
+  const [who, may, what] = [tokens[at - 2], tokens[at - 1], tokens[at]]
+  if (who === undefined || may?.tokenType !== K.may || what?.tokenType !== t.Text) return null
+  const whether = `"whether to ${what.image.slice(1, -1)}"`
+  return otherwise(
+    may,
+    'What somebody may do and need not is no rule: nothing is owed, and nothing is ever late.',
+    `Set it aside: no rule needed because "it may be done and need not". Where a decision is owed, write: ${who.image} must decide ${whether}`,
+  )
 }
 
 /** What opens no line where the language has a word of its own. */
