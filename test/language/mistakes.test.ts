@@ -57,6 +57,7 @@ test.each([
   ['go to stage 2', 'when letter_sent, go to stage 2'],
   ['close after 12 months', '12 months after request_made, close as lapsed'],
   ['go to stage 2 after 3 days', '3 days after request_made, go to stage 2'],
+  ['given extension of stage 1 to 20 days', 'given extension of letter_sent to 20 working days agreed on'],
   ['starts again when changed', 'starts again from request_changed to change_agreed'],
   ['tell applicant "so"', 'when letter_sent, tell applicant'],
   ['changed owner must "write"', 'changed: owner must'],

@@ -115,7 +115,11 @@ function formOf(opening: readonly IToken[]): string | null {
   const opens = wordOf(first)
   if (opens === 'starts' && wordOf(second) === 'again') return againForm
   const special =
-    opens === 'given' ? givenForms.get(wordOf(third)) : opens === 'if' ? ifForms.get(wordOf(second)) : null
+    opens === 'given'
+      ? (givenForms.get(wordOf(third)) ?? givenForms.get(wordOf(second)))
+      : opens === 'if'
+        ? ifForms.get(wordOf(second))
+        : null
   return special ?? forms.get(opens) ?? innerForms.get(opens) ?? changeForms.get(opens) ?? null
 }
 

@@ -59,7 +59,7 @@ export const names = {
     severity: 'error',
     mayFollow: 'naming',
     text: ({ name, nearest }) => `No calendar is called "${clipped(name)}".${didYouMean(nearest)}`,
-    help: 'For example: calendar england_and_wales',
+    help: 'There are england_and_wales, scotland and northern_ireland; several are joined by "and".',
   }),
   declaredTwice: entry<{ name: string }>({
     code: 'CW306',
