@@ -20,6 +20,7 @@ import { hoursOfWork } from './model/checks/hours-of-work.ts'
 import { keptEvents } from './model/checks/kept-events.ts'
 import { lateInAnyCase } from './model/checks/late-in-any-case.ts'
 import { likelyMisspelt } from './model/checks/likely-misspelt.ts'
+import { longerInStage } from './model/checks/longer-in-stage.ts'
 import { managers } from './model/checks/managers.ts'
 import { namesTaken } from './model/checks/names-taken.ts'
 import { notAUnit } from './model/checks/not-a-unit.ts'
@@ -65,6 +66,7 @@ export function checks({ tree, local, model, machines }: Checked, shelves: Shelv
     ...cutOffs(machines, local),
     ...declaredTwice(local),
     ...bothLimits(model),
+    ...longerInStage(model),
     ...outsideProcedure(local),
     ...namesTaken(model, local),
     ...keptEvents(model, local),

@@ -1,7 +1,7 @@
 /** The whole pipeline on one screen: rule text to tokens to tree to model to machine. */
 
 import { checks, type Shelves } from './checks.ts'
-import { withoutFollowOns } from './follow-ons.ts'
+import { isOfTheFileAlone, withoutFollowOns } from './follow-ons.ts'
 import type { Objection } from './machine/building.ts'
 import { machinesOf } from './machine/from-model.ts'
 import type { Machine } from './machine/machine.ts'
@@ -74,6 +74,7 @@ function compileAbove(
   if (base !== null)
     diagnostics.push(...stillNeeded(base, local, model, objections), ...stillOpened(base, local, model))
   diagnostics.push(...checks({ tree: meant, local, model, machines }, library))
+  if (own.base !== null && base === null) diagnostics.splice(0, Infinity, ...diagnostics.filter(isOfTheFileAlone))
   // The base's day is its own.
   if (model.kind === 'ruleset' && !local.rules.some(({ statement }) => statement.kind === 'inForce'))
     diagnostics.push(report('notInForce', local.rules[0]?.span ?? local.span, {}, inForceBelow(local, model)))

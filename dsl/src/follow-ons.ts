@@ -39,6 +39,12 @@ export function withoutFollowOns(found: readonly Diagnostic[], tree: RuleFile, s
   })
 }
 
+/** Whether it is so whatever a base that cannot be found may have said. */
+export function isOfTheFileAlone({ key }: Diagnostic): boolean {
+  const from = mayFollow(key)
+  return key === 'unknownCalendar' || (key !== 'bareDays' && (from === undefined || from === 'unplaced'))
+}
+
 const headers: Opening = { opening: ['procedure', 'stage', 'area', 'scenario'], above: true }
 
 /** Where the first line stands that opened with a word, and nobody can tell what it was meant to say; null for no such word. */

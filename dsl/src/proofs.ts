@@ -54,7 +54,8 @@ function unknownCalendars({ file, source }: Model, named: CalendarNamed): readon
     if (rule.statement.kind !== 'calendar' || rule.source !== source) return []
     const unknown = rule.statement.names.filter(({ text }) => named([text]) === null)
     return unknown.map(({ text, span }) => {
-      const meant = nearest(text, nations)
+      // England and Wales have one calendar.
+      const meant = nations.find((nation) => nation.split('_').includes(text.toLowerCase())) ?? nearest(text, nations)
       return report('unknownCalendar', span, { name: text, nearest: meant }, replaceBy(meant, span))
     })
   })

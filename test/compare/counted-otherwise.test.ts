@@ -23,11 +23,20 @@ describe('a minimum is kept by its dates, whatever its words', () => {
     const said = local('calendar england_and_wales and northern_ireland', '')
     expect(said).toEqual([
       'CW507 error: The base says that "Reply" is a minimum, and this asks less. ' +
-        'Counted by the holidays of england and wales, northern ireland instead of england and wales. ' +
+        'Counted by the holidays of England and Wales, Northern Ireland instead of England and Wales. ' +
         'Never earlier and sometimes later: started on Monday 16 March 2026 ' +
         'it is due on Wednesday 18 March 2026 instead of Tuesday 17 March 2026.',
     ])
     expect(local('calendar england_and_wales and northern_ireland', `unchanged: ${reply}`)).toEqual(said)
+  })
+
+  test('of days that no holiday moves nothing is said of holidays', () => {
+    const shorter =
+      'changed: worker must "file it" within 2 days of letter_received, done when filed\n  this is a minimum'
+    expect(local('calendar scotland', shorter).filter((each) => !each.includes('"Reply"'))).toEqual([
+      'CW506 hint: Stricter than the base. Never later and sometimes earlier: started on Monday 5 January 2026 ' +
+        'it is due on Wednesday 7 January 2026 instead of Thursday 8 January 2026.',
+    ])
   })
 
   test('days that are now working days make it later', () => {

@@ -20,6 +20,10 @@ otherwise steward must decide "whether to look into it"
 owner must "walk round"
 owner must "weigh the harvest" within 2 days of harvest_brought
   if late, owner must tell gardener "why" within 2 working days
+owner must "dig it over" within 1 month of weeds_reported if fruit, done when dug_over
+  next within 6 weeks, then every 3 months, until plot_let
+owner must "look at the shed" within 1 year of shed_built, done when shed_seen
+  next within 2 years
 owner must "mend the fence" within 5 days of fence_broken
   if late or expected late, owner must "say how long"
 when hedge_burnt, steward must "call the chair" within 2 hours and gardener must "say how" if fruit
@@ -49,6 +53,12 @@ test.each([
   ['tell_gardener_why', 'if "weigh the harvest" is late, within 2 working days', null],
   ['say_how_long', 'if "mend the fence" is late, or expected to be', null],
   ['whether_to_look_into_it', 'where the case may not be taken on without it', null],
+  [
+    'dug_over',
+    'within 1 month of weeds reported, if the answer to "Does it bear fruit?" is yes; after it the next within 6 weeks, then every 3 months, until plot let',
+    null,
+  ],
+  ['shed_seen', 'within 1 year of shed built, after it the next within 2 years', null],
   ['call_the_chair', 'when hedge burnt, if the answer to "Does it bear fruit?" is yes; within 2 hours', null],
   ['thank_the_gardener', 'when closed as cleared', null],
   ['look_again', '3 months after weeds reported, unless weeds gone comes first', null],

@@ -55,12 +55,23 @@ test.each([
   ['if late, tell applicant "so"', 'if late or expected late, owner must tell'],
   ['if yes close it', 'if yes, go to stage 2'],
   ['go to stage 2', 'when letter_sent, go to stage 2'],
+  ['close after 12 months', '12 months after request_made, close as lapsed'],
+  ['go to stage 2 after 3 days', '3 days after request_made, go to stage 2'],
+  ['given extension of stage 1 to 20 days', 'given extension of letter_sent to 20 working days agreed on'],
+  ['starts again when changed', 'starts again from request_changed to change_agreed'],
   ['tell applicant "so"', 'when letter_sent, tell applicant'],
   ['changed owner must "write"', 'changed: owner must'],
   ['if not resolved in 3 days, escalate to manager', 'if not resolved within 3 working days'],
 ])('"%s" is answered with an example of its own kind', (line, example) => {
   const source = sourceOf(line, 'a.rules')
   expect(render(source, parse(source).diagnostics)).toContain(`  For example: ${example}`)
+})
+
+test('whoever writes what somebody may do is shown how it is set aside, and how a decision is owed', () => {
+  const source = sourceOf('head may "exclude the pupil"', 'a.rules')
+  const told = render(source, parse(source).diagnostics)
+  expect(told).toContain('no rule needed because "it may be done and need not"')
+  expect(told).toContain('head must decide "whether to exclude the pupil"')
 })
 
 test('the fix of a misspelt word mends the line', () => {
@@ -77,6 +88,8 @@ test.each([
   ['once written, close as done', 'when written, close as done'],
   ['contain within 1 day then escalate to boss', 'resolve within 1 day then escalate to boss'],
   ['after 28 days of asked, close as lapsed', '28 days after asked, close as lapsed'],
+  ['close as lapsed 28 days after asked', '28 days after asked, close as lapsed'],
+  ['go to stage 2 4 weeks from asked', '4 weeks after asked, go to stage 2'],
   [
     'within 3 days of asked, owner must tell x "y", done when z',
     'owner must tell x "y" within 3 days of asked, done when z',

@@ -206,6 +206,11 @@ describe('a trigger', () => {
       'When the issue is closed as "mended", the tenant is told that it is mended.',
     ],
     [
+      'after a time, unless something comes first, within a time',
+      ['3 months after fault_seen, unless mended, owner must "look again" within 2 days'],
+      '3 months after fault seen, unless mended comes first, the caretaker must look again within 2 days.',
+    ],
+    [
       'of time',
       ['3 months after fault_seen, unless mended, owner must "look again"'],
       '3 months after fault seen, unless mended comes first, the caretaker must look again.',
@@ -253,6 +258,16 @@ describe('people', () => {
         'if no, tell tenant "why"',
       ],
       'The caretaker should decide whether to go on, with reasons. If the answer is yes, the issue passes to the line manager. If the answer is no, the tenant is told why.',
+    ],
+    [
+      'decide within a time',
+      ['owner should decide "whether to go on", in writing, with reasons, within 2 weeks of letter_sent'],
+      'The caretaker should decide whether to go on, in writing and with reasons, within 2 weeks of letter sent.',
+    ],
+    [
+      'decide on a condition',
+      ['owner should decide "whether to go on", with reasons, if urgent'],
+      'The caretaker should decide whether to go on, with reasons, if the answer to "Is it urgent?" is yes.',
     ],
     ['see the records', ['director may see the records'], 'The director may see the records.'],
     [
@@ -343,6 +358,25 @@ test('the head says what is in force, what days are, who is who and what is set 
       '"case by case" is not part of these rules: no rule can say it.',
     ],
   })
+})
+
+test('where a bare day is a working day, it is said what is called a day', () => {
+  const text = [
+    'days are working days',
+    'role plumber',
+    'procedure repair',
+    'starts when a',
+    'plumber must "come" within 3 days of a',
+    'plumber must "ring" within 9 calendar days of a',
+  ].join('\n')
+  const said = Object.values(sectionsOf(text)).flat()
+  expect(said).toEqual(
+    expect.arrayContaining([
+      'We read "days" alone as working days. Below, they are called working days; weekends are counted in what is called days there.',
+      'The plumber must come within 3 working days of a.',
+      'The plumber must ring within 9 days of a.',
+    ]),
+  )
 })
 
 test('a local ruleset says what it changes and adds', () => {

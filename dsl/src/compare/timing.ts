@@ -1,10 +1,9 @@
 /** Compares two lengths of time by counting both from every start, and names the start that shows which is stricter. */
 import { dayAt, type WorkingCalendar } from '../calendar/calendar.ts'
 import { type EpochDay, isoDate } from '../calendar/epoch-day.ts'
-import { dateInWords, instantInWords } from '../calendar/in-words.ts'
+import { dateInWords, instantInWords, nationInWords } from '../calendar/in-words.ts'
 import type { Period } from '../calendar/period.ts'
 import { clearest, startInstant, startsIn, startYears, type Timing } from '../calendar/starts.ts'
-import { words } from '../text/words.ts'
 import type { Example } from './comparison.ts'
 import { type Counted, type Counting, countBoth, sameCalendar, sameCutOff } from './counting.ts'
 import { type Finding, incomparable } from './findings.ts'
@@ -67,7 +66,8 @@ function samePeriod(one: Timing, other: Timing): boolean {
 /** What of the counting differs beside the length itself. */
 function otherwiseCounted(one: Counting, other: Counting): string {
   const units = one.period.unit === other.period.unit ? [] : [unitOf(one.period), unitOf(other.period)]
-  const calendars = sameCalendar(one, other) ? [] : [named(one.calendar), named(other.calendar)]
+  const byHolidays = !sameCalendar(one, other) && [one, other].some(countsHolidays)
+  const calendars = byHolidays ? [named(one.calendar), named(other.calendar)] : []
   const said = [
     ...(units.length === 0 ? [] : [`Counted in ${units[1]} instead of ${units[0]}.`]),
     ...(calendars.length === 0 ? [] : [`Counted by the holidays of ${calendars[1]} instead of ${calendars[0]}.`]),
@@ -76,8 +76,13 @@ function otherwiseCounted(one: Counting, other: Counting): string {
   return said.join(' ')
 }
 
+/** Whether holidays may make it later. */
+function countsHolidays({ period: { unit, rolls }, cutOff }: Counting): boolean {
+  return unit === 'working_day' || unit === 'working_hour' || rolls || cutOff !== null
+}
+
 function named({ names }: WorkingCalendar): string {
-  return names.map(words).join(', ')
+  return names.map(nationInWords).join(', ')
 }
 
 interface Shown {

@@ -1,7 +1,8 @@
 /** A machine being built: its lists so far, and the names of its ruleset resolved, each unknown one reported once. */
 import type { Period } from '../calendar/period.ts'
-import type { Rule } from '../model/blocks.ts'
+import { type Rule, withDescendantsAndSelf } from '../model/blocks.ts'
 import { calledOffBy } from '../model/called-off.ts'
+import { eventsIn } from '../model/checks/parts.ts'
 import { contactCalled, questionCalled, roleCalled } from '../model/declared.ts'
 import type { Model } from '../model/model.ts'
 import type { Clause } from '../model/names.ts'
@@ -210,15 +211,31 @@ function nearestOf(name: string, declared: readonly { readonly name: string }[])
   )
 }
 
-export function question(b: Building, rule: Rule, name: Name): string {
+/** The question that a date or a condition asks. */
+export function question(b: Building, rule: Rule, name: Name, asks: 'date' | 'condition' = 'date'): string {
   const { questions, kind } = b.model
   if (questionCalled(questions, name.text) !== undefined || kind === 'sketch') return name.text
   const near = nearestOf(name.text, questions)
   const event = near === null ? asEvent(rule.statement, name) : null
-  const args = { name: name.text, nearest: near, calledOff: event?.line ?? null }
+  const calledOff = event?.line ?? null
+  const happens = asks === 'condition' && near === null && calledOff === null ? eventLike(b.model, name.text) : null
+  const args = { name: name.text, nearest: near, asks, calledOff, event: happens }
   objectTo(b, rule, 'unknownQuestion', name, args, event?.fix)
   return name.text
 }
+
+/** The event of the ruleset's rules that is called so, or nearly so. */
+function eventLike(model: Model, name: string): string | null {
+  let events = eventsOf.get(model)
+  if (events === undefined) {
+    const rules = model.procedures.flatMap(withDescendantsAndSelf).flatMap((block) => block.rules)
+    events = new Set(rules.flatMap((rule) => eventsIn(rule).map((each) => each.name.text)))
+    eventsOf.set(model, events)
+  }
+  return events.has(name) ? name : nearest(name, events)
+}
+
+const eventsOf = new WeakMap<Model, ReadonlySet<string>>()
 
 /** What is asked after a time may be something that happens and calls it off. */
 function asEvent(statement: Statement, { text }: Name): { readonly line: string; readonly fix: Fix } | null {
@@ -247,7 +264,7 @@ export function period(b: { readonly model: Pick<Model, 'days'> }, literal: Peri
 export function condition(b: Building, rule: Rule, node: ConditionNode | null): Condition | null {
   if (node === null) return null
   const terms = node.terms.map(({ question: name, not, answer }) => {
-    return { question: question(b, rule, name), not, answer: answer?.text ?? 'yes' }
+    return { question: question(b, rule, name, 'condition'), not, answer: answer?.text ?? 'yes' }
   })
   return { unless: node.unless, joined: node.joined, terms }
 }

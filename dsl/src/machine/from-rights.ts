@@ -130,10 +130,11 @@ export function addWait(b: Building, place: Place, statement: Extract<Statement,
   const { rule } = place
   const unless = statement.unless === null ? null : event(b, statement.unless)
   const started = event(b, statement.event)
+  const { count, unit } = statement.period
   const index = addClock(b, place, {
     id: `after ${started}`,
     kind: 'wait',
-    text: `${statement.period.count} ${words(statement.period.unit)}s after ${words(started)}`,
+    text: `${count} ${words(unit)}${count === 1 ? '' : 's'} after ${words(started)}`,
     start: { kind: 'event', event: started, each: false, dayAfter: false },
     period: period(b, statement.period),
     unless,

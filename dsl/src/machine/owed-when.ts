@@ -1,18 +1,28 @@
 /** Turns a clock into its terms for people: what owes it, and until when. */
+import { formatPeriod } from '../calendar/period.ts'
 import { words } from '../text/words.ts'
 import { given } from './condition-in-words.ts'
 import { limitOf } from './limit-in-words.ts'
 import type { Action, Clock, Machine } from './machine.ts'
 import { formInWords } from './move-in-words.ts'
 
-/** "when request made, within 10 working days"; null: owed from the start, with no time limit. */
+/** "when request made, within 10 working days", and of what comes round how soon the next follows; null: owed from the start, with no time limit. */
 export function termsOf(machine: Machine, clock: Clock): string | null {
-  if (clock.start.kind !== 'action' && clock.start.kind !== 'late') return limitOf(machine, clock)
+  const isOwedLater = clock.start.kind === 'action' || clock.start.kind === 'late'
   // What calls off a wait calls off what it led to, and is said with the wait.
-  const limit = limitOf(machine, { ...clock, unless: null })
+  const limit = limitOf(machine, isOwedLater ? { ...clock, unless: null } : clock)
+  const owed = isOwedLater ? owedWhen(machine, clock) : []
+  const terms = [...owed, ...(limit === null ? [] : [limit]), ...rounds(clock)]
   // Commas within what is said part it already.
-  const terms = [...owedWhen(machine, clock), ...(limit === null ? [] : [limit])]
   return terms.join(terms.some((term) => term.includes(',')) ? '; ' : ', ') || null
+}
+
+/** "after it the next within 3 months, then every 12 months, until discharged" */
+function rounds({ series }: Clock): readonly string[] {
+  if (series === null) return []
+  const then = series.after === null ? '' : `, then every ${formatPeriod(series.after)}`
+  const until = series.until === null ? '' : `, until ${words(series.until)}`
+  return [`after it the next within ${formatPeriod(series.next)}${then}${until}`]
 }
 
 /** The role that may ask for what the clock times. */

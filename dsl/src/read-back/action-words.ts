@@ -52,7 +52,8 @@ function actionInWords(
 
 /** "the owner must confirm in writing what was agreed within 10 working days of request made" */
 export function dutyClause(telling: Telling, clock: Clock): string {
-  const limit = limitOf(telling.machine, clock)
+  // What calls off a wait calls off what it led to, and is said with the wait.
+  const limit = limitOf(telling.machine, { ...clock, unless: null })
   return `${theRole(ownerOf(telling, clock))} ${clock.strength} ${withoutStop(clock.text)}${after(limit)}`
 }
 

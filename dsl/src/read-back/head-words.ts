@@ -59,7 +59,10 @@ function aboutInWords(model: Model): readonly string[] {
   if (days?.kind === 'daysAre') {
     const reason = days.because === null ? '' : `, ${because(days.because.value)}`
     sentences.push(
-      `We read "days" alone as ${days.days === 'calendar' ? 'calendar days (weekends are counted)' : 'working days'}${reason}.`,
+      days.days === 'calendar'
+        ? `We read "days" alone as calendar days (weekends are counted)${reason}.`
+        : // Periods are told as they count, so a bare day stands below for what the file calls a calendar day.
+          `We read "days" alone as working days${reason}. Below, they are called working days; weekends are counted in what is called days there.`,
     )
   }
   return sentences

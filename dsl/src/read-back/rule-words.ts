@@ -49,8 +49,12 @@ function statementInWords(telling: Telling, rule: Rule): string | null {
     }
     case 'otherwise':
       return `where it may not be taken on so, ${roleOf(s.role)} must decide ${withoutStop(s.text.value)}${formInWords(s.form)}; until then no time runs`
-    case 'decide':
-      return `${roleOf(s.role)} ${s.strength} decide ${withoutStop(s.text.value)}${formInWords(s.form)}${after(main && limitOf(machine, main))}`
+    case 'decide': {
+      const form = formInWords(s.form)
+      const limit = after(main && limitOf(machine, main))
+      const comma = form !== '' && limit.startsWith(' ') ? ',' : ''
+      return `${roleOf(s.role)} ${s.strength} decide ${withoutStop(s.text.value)}${form}${comma}${limit}`
+    }
     case 'instead': {
       const condition = trigger?.condition == null ? '' : conditionInWords(machine, trigger.condition)
       return `${condition}, a case of ${words(s.procedure.text)} is opened instead, and ${matter} goes no further here`

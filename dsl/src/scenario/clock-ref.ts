@@ -3,6 +3,8 @@ import { openInstance } from '../machine/clocks.ts'
 import { askedFor } from '../machine/draft.ts'
 import type { Clock, Machine } from '../machine/machine.ts'
 import type { Instance, Snapshot } from '../machine/snapshot.ts'
+import type { Edit } from '../text/diagnostics.ts'
+import { nearest } from '../text/nearest.ts'
 import { slug } from '../text/words.ts'
 import type { ClockRef } from '../tree/scenario-nodes.ts'
 
@@ -26,6 +28,27 @@ export function latestOf(machine: Machine, snapshot: Standing, ref: ClockRef): I
   return snapshot.instances
     .filter(({ clock }) => meant?.includes(clock))
     .reduce<Instance | null>((last, each) => (last !== null && each.start.on < last.start.on ? last : each), null)
+}
+
+/** What is said where no rule is named or worded so, and what of it was probably meant; null: some rule is. */
+export function noSuchClock(
+  machine: Machine,
+  ref: ClockRef,
+): { readonly told: string; readonly instead: Edit | null } | null {
+  if ((ref.kind !== 'named' && ref.kind !== 'worded') || clocksOf(machine, ref).length > 0) return null
+  if (ref.kind === 'named') {
+    const { text, span } = ref.name
+    const names = machine.clocks.flatMap(({ id, metBy }) => [metBy ?? id, id]).filter((name) => !name.includes(' '))
+    const meant = nearest(text, names)
+    if (meant === null) return { told: `no rule that waits for "${text}"`, instead: null }
+    return { told: `no rule that waits for "${text}", but one for "${meant}"`, instead: { span, text: meant } }
+  }
+  const { value, span } = ref.text
+  const texts = [...machine.decisions, ...machine.clocks].map(({ text }) => text)
+  // Whoever quotes what someone is told may leave out that they are told it.
+  const meant = texts.find((text) => wordsOf(text).endsWith(`_${wordsOf(value)}`)) ?? nearest(value, texts)
+  if (meant === null) return { told: `no rule in the words "${value}"`, instead: null }
+  return { told: `no rule in the words "${value}", but one in "${meant}"`, instead: { span, text: `"${meant}"` } }
 }
 
 /** The decision whose question is in these words. */

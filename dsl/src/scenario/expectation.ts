@@ -6,7 +6,7 @@ import type { Edit } from '../text/diagnostics.ts'
 import { words } from '../text/words.ts'
 import { printClock } from '../tree/print-scenario.ts'
 import type { Expect } from '../tree/scenario-nodes.ts'
-import { latestOf } from './clock-ref.ts'
+import { latestOf, noSuchClock } from './clock-ref.ts'
 import { isOwed, isSo, stateInWords } from './clock-state.ts'
 import { dateOrNone, type Running, stageName, statusName } from './running.ts'
 
@@ -21,6 +21,12 @@ export interface Met {
 }
 
 export function meets(running: Running, expect: Expect): Met {
+  const met = metBy(running, expect)
+  const none = 'clock' in expect ? noSuchClock(running.machine, expect.clock) : null
+  return none === null ? met : { ...met, met: false, got: none.told, instead: none.instead }
+}
+
+function metBy(running: Running, expect: Expect): Met {
   const { snapshot, machine } = running
   switch (expect.kind) {
     case 'due': {

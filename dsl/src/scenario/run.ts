@@ -12,6 +12,7 @@ import type { Edit } from '../text/diagnostics.ts'
 import type { Span } from '../text/span.ts'
 import { withoutStop } from '../text/words.ts'
 import type { Expect } from '../tree/scenario-nodes.ts'
+import { noSuchClock } from './clock-ref.ts'
 import { meets } from './expectation.ts'
 import type { Running } from './running.ts'
 import type { Scenario } from './scenario.ts'
@@ -64,11 +65,18 @@ export function runScenario(
   let running: Running = { machine, calendar, snapshot: blankSnapshot, told: [], last: null }
   let facts: Record<string, string> = {}
   let unexpected: Failure | null = null
+  // Of a case that was to be opened and was not, no line comes out; what is wrong is the one that was to open it.
+  let isUnopened = false
   for (const each of scenario.steps) {
-    if (each.kind === 'given') {
-      if (unexpected !== null) failures.push(unexpected)
+    if (unexpected !== null && !expectsRefusal(each)) {
+      failures.push(unexpected)
       unexpected = null
+      isUnopened = running.snapshot.length === 0
+    }
+    if (each.kind === 'given') {
       const event = eventOf(machine, running.snapshot, each, calendar)
+      if (isUnopened && !machine.startsWhen.includes(event?.name ?? '')) continue
+      isUnopened = false
       if (running.snapshot.length === 0 && event?.name === 'answered') {
         facts = { ...facts, ...event.details.facts }
         continue
@@ -77,23 +85,30 @@ export function runScenario(
       if (event === null) continue
       const opening = running.snapshot.length === 0
       running = take(running, opening ? { ...event, details: { ...event.details, facts } } : event, taken)
-      if (running.last?.kind === 'refused')
+      if (running.last?.kind === 'refused') {
+        const none = each.given.kind === 'done' ? noSuchClock(machine, { kind: 'worded', text: each.given.text }) : null
         unexpected = {
           span: each.line.span,
           expected: 'to be accepted',
-          got: `refused: ${withoutStop(running.last.message)}`,
+          got: none?.told ?? `refused: ${withoutStop(running.last.message)}`,
           working: [],
           instead: null,
         }
+      }
       continue
     }
-    if (each.expect.kind === 'refused') unexpected = null
+    if (isUnopened) continue
+    unexpected = null
     const failure = check(running, each.expect, taken)
     if (failure !== null) failures.push({ span: each.line.span, ...failure })
     running = { ...running, last: null }
   }
   if (unexpected !== null) failures.push(unexpected)
   return { title: scenario.title, procedure: machine.procedure, passed: failures.length === 0, failures, taken }
+}
+
+function expectsRefusal(step: Scenario['steps'][number]): boolean {
+  return step.kind === 'expect' && step.expect.kind === 'refused'
 }
 
 /** The procedure that the first opening event given belongs to. */

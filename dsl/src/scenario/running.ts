@@ -24,5 +24,6 @@ export const stageName = ({ machine, snapshot }: Running): string =>
 export const statusName = (running: Running): string => {
   const { status, outcome, closedOn } = running.snapshot
   if (status === 'waiting') return 'waiting to be accepted'
-  return status === 'closed' ? `closed as ${words(outcome ?? '')} on ${dateOrNone(closedOn)}` : stageName(running)
+  if (status === 'closed') return `closed as ${words(outcome ?? '')} on ${dateOrNone(closedOn)}`
+  return running.machine.stages.length === 0 ? 'the case is open' : stageName(running)
 }

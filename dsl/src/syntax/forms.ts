@@ -93,8 +93,9 @@ export const changeForms: ReadonlyMap<string, string> = new Map([
   ['dropped', 'dropped: when letter_sent, close as answered because "the case goes on here"'],
 ])
 
-/** What a scenario gives other than an event, by the word after what it is given of. */
+/** What a scenario gives other than an event, by the word after what it is given of, or by its first. */
 export const givenForms: ReadonlyMap<string, string> = new Map([
+  ['extension', 'given extension of letter_sent to 20 working days agreed on 2026-01-16'],
   ['graded', 'given 5.1 graded good with everything for good shown, with reasons, on 2026-01-05'],
 ])
 
@@ -104,3 +105,6 @@ export const roundForm =
 
 /** After a length of time. */
 export const afterForm = '3 months after approved, unless match_confirmed, owner must "refer the applicant"'
+
+/** What starts with "again" opens no case. */
+export const againForm = 'starts again from request_changed to change_agreed'

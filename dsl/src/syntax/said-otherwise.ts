@@ -19,13 +19,25 @@ export function saidOtherwise(tokens: readonly IToken[], from: number, at: numbe
     case 'when':
       return severalEvents(tokens, from)
     default:
-      return opensOtherwise(tokens, from, at)
+      return actsFirst(tokens, from) ?? opensOtherwise(tokens, from, at)
   }
 }
 
 /** What may go wrong in a line of any kind. */
 export function placedOtherwise(tokens: readonly IToken[], at: number): Diagnostic | null {
-  return rolledBehind(tokens, at) ?? fromEntering(tokens, at)
+  return rolledBehind(tokens, at) ?? fromEntering(tokens, at) ?? mayDo(tokens, at)
+}
+
+/** `owner may "…"`: what nobody has to do */
+function mayDo(tokens: readonly IToken[], at: number): Diagnostic | null {
+  const [who, may, what] = [tokens[at - 2], tokens[at - 1], tokens[at]]
+  if (who === undefined || may?.tokenType !== K.may || what?.tokenType !== t.Text) return null
+  const whether = `"whether to ${what.image.slice(1, -1)}"`
+  return otherwise(
+    may,
+    'What somebody may do and need not is no rule: nothing is owed, and nothing is ever late.',
+    `Set it aside: no rule needed because "it may be done and need not". Where a decision is owed, write: ${who.image} must decide ${whether}`,
+  )
 }
 
 /** What opens no line where the language has a word of its own. */
@@ -90,7 +102,7 @@ function timeFirst(tokens: readonly IToken[], from: number): Diagnostic {
 /** `after 28 days of E, …` */
 function afterFirst(tokens: readonly IToken[], from: number): Diagnostic {
   const first = tokens[from]!
-  const why = 'A time that sets something off says from when it counts: its length first, then "after" and the event.'
+  const why = afterWhat
   const unit = unitAfter(tokens, from + 1)
   if (unit === null) return otherwise(first, why, `For example: ${afterForm}`)
   const joiner = tokens[unit + 1]
@@ -107,6 +119,29 @@ function afterFirst(tokens: readonly IToken[], from: number): Diagnostic {
   const rest = restAfter(tokens, unit + 1)
   return otherwise(first, why, `For example: ${length} after request_made, ${rest}`)
 }
+
+const afterWhat =
+  'A time that sets something off says from when it counts: its length first, then "after" and the event.'
+
+/** `close as lapsed after 12 months`, `go to stage 2 4 weeks after E` */
+function actsFirst(tokens: readonly IToken[], from: number): Diagnostic | null {
+  const first = tokens[from]
+  if (first === undefined || !acts.has(first.tokenType)) return null
+  // A stage may be named by a number.
+  const amount = tokens.findLastIndex((token, place) => isAmount(token) && unitAfter(tokens, place) !== null)
+  if (amount <= from) return null
+  const unit = unitAfter(tokens, amount)!
+  const length = imagesOf(tokens.slice(amount, unit + 1))
+  const said = imagesOf(tokens.slice(from, tokens[amount - 1]!.tokenType === K.after ? amount - 1 : amount))
+  const start = ['of', 'from', 'after'].includes(wordOf(tokens[unit + 1])) ? tokens[unit + 2] : undefined
+  const line = (what: string) => `${length} after ${start?.image ?? 'request_made'}, ${what}`
+  if (!isRead(line(said))) return otherwise(first, afterWhat, `For example: ${line('close as lapsed')}`)
+  if (start === undefined || unit + 3 < tokens.length) return otherwise(first, afterWhat, `For example: ${line(said)}`)
+  const span = spanOf(first, tokens.at(-1))
+  return otherwise(first, afterWhat, `Write: ${line(said)}`, write('Put the time first', span, line(said)))
+}
+
+const acts = new Set<TokenType>([K.close, K.escalate, K.go])
 
 /** `if not E within P, …`, and `if E is late, …` */
 function notInTime(tokens: readonly IToken[], from: number): Diagnostic | null {

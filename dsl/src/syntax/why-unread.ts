@@ -6,6 +6,7 @@ import { expectedAfter } from './expected.ts'
 import {
   actForms,
   afterForm,
+  againForm,
   changeForms,
   forms,
   givenForms,
@@ -53,7 +54,7 @@ export function whyUnread(tokens: readonly IToken[], at: number | null): Diagnos
   if (before !== null) return before
   const last = tokens[tokens.length - 1]!
   const span = failed === null ? { start: spanOf(last).end, end: spanOf(last).end } : spanOf(failed)
-  const found = failed === null ? null : `"${shortened(failed.image)}"`
+  const found = failed === null ? null : inQuotes(failed)
   if (opensOddly && first !== undefined && at === from + 1) return opensNothing(first)
   const fix = at !== null && types.includes(t.Text) ? quoted(tokens, at) : undefined
   return report('unread', span, { found, expected: labelsOf(types, mayEnd && failed !== null), form }, fix)
@@ -112,8 +113,13 @@ function formOf(opening: readonly IToken[]): string | null {
   if (modal !== undefined && wordOf(first) !== 'if') return actForms.get(wordOf(third)) ?? modal
   if (first.tokenType === t.Numeral || first.tokenType === t.NumberWord) return afterForm
   const opens = wordOf(first)
+  if (opens === 'starts' && wordOf(second) === 'again') return againForm
   const special =
-    opens === 'given' ? givenForms.get(wordOf(third)) : opens === 'if' ? ifForms.get(wordOf(second)) : null
+    opens === 'given'
+      ? (givenForms.get(wordOf(third)) ?? givenForms.get(wordOf(second)))
+      : opens === 'if'
+        ? ifForms.get(wordOf(second))
+        : null
   return special ?? forms.get(opens) ?? innerForms.get(opens) ?? changeForms.get(opens) ?? null
 }
 
@@ -129,6 +135,11 @@ function labelsOf(types: readonly TokenType[], mayEnd: boolean): string[] {
 }
 
 const mostListed = 8
+
+/** A text has quotation marks of its own. */
+function inQuotes({ image, tokenType }: IToken): string {
+  return tokenType === t.Text ? shortened(image) : `"${shortened(image)}"`
+}
 
 function shortened(image: string): string {
   return image.length > 40 ? `${image.slice(0, 39)}…` : image

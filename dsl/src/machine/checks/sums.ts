@@ -118,12 +118,21 @@ function openEnds(
   const rule = whole.find(({ statement }) => statement.strength === 'must') ?? whole[0]
   if (rule === undefined) return []
   const limit = formatPeriod(period({ model }, rule.statement.within))
-  const said = (list: readonly number[], comeAgain: boolean) => {
+  const said = (list: readonly number[], why: 'none' | 'stops' | 'again') => {
     if (list.length === 0) return []
-    const args = { stages: named(machine, list), many: list.length > 1, comeAgain, limit }
+    const args = { stages: named(machine, list), many: list.length > 1, why, limit }
     return [report('stagesWithoutEnd', placeOf(model, rule), args)]
   }
-  return [...said(openEnded, false), ...said(again, true)]
+  const stopping = openEnded.filter((stage) => mayStop(machine, stage))
+  const without = openEnded.filter((stage) => !stopping.includes(stage))
+  return [...said(without, 'none'), ...said(stopping, 'stops'), ...said(again, 'again')]
+}
+
+/** Whether its own time may stop or start again, however often. */
+function mayStop({ clocks }: Machine, at: number): boolean {
+  return clocks.some(
+    ({ kind, stage, stops, startsAgain }) => kind === 'stage' && stage === at && stops.length + startsAgain.length > 0,
+  )
 }
 
 /** "stage 1", "stages 1, 2 and 3" */

@@ -2,14 +2,20 @@
 import { type Diagnostic, report } from '../../text/diagnostics.ts'
 import type { Strength } from '../../tree/nodes.ts'
 import type { Block, Rule } from '../blocks.ts'
+import { dutyName } from '../keys.ts'
 import { rulesIn } from './parts.ts'
 
 export function strength(local: Block): readonly Diagnostic[] {
-  return rulesIn(local).flatMap((rule) => {
+  const rules = rulesIn(local)
+  const alike = Map.groupBy(rules, promiseOf)
+  return rules.flatMap((rule) => {
     const said = strengthOf(rule)
     const source = strengthIn(rule.clause.words.join(' '))
     // Whose reading is explained has said why.
     if (said === null || source === null || rule.clause.assumed !== null || said === source.strength) return []
+    // A target beside the limit that the same words set, or the other way about.
+    if (alike.get(promiseOf(rule))!.some((other) => strengthOf(other) === source.strength && isQuoted(other, rule)))
+      return []
     const written = /^[^"]*?\b(must|should)\b/i.exec(rule.source.text.slice(rule.span.start, rule.span.end))
     if (written === null) return []
     const end = rule.span.start + written[0].length
@@ -17,6 +23,15 @@ export function strength(local: Block): readonly Diagnostic[] {
     const fix = { title: `Write ${source.strength}`, edits: [{ span, text: source.strength }] }
     return [report('strengthOtherwise', span, { source: source.word, rule: said }, fix)]
   })
+}
+
+function promiseOf({ statement, key }: Rule): string {
+  if (statement.kind === 'duty') return dutyName(statement)
+  return statement.kind === 'closedWithin' ? statement.kind : key
+}
+
+function isQuoted({ clause: one }: Rule, { clause: other }: Rule): boolean {
+  return one.words.length === other.words.length && one.words.every((words, place) => words === other.words[place])
 }
 
 function strengthOf({ statement }: Rule): Strength | null {

@@ -1,4 +1,4 @@
-/** The pages on names: CW301 to CW317. */
+/** The pages on names: CW301 to CW318. */
 import type { Page } from './page.ts'
 
 export const names = {
@@ -22,7 +22,7 @@ export const names = {
   },
   unknownQuestion: {
     means: 'A condition asks a question that is not declared.',
-    why: 'What is nowhere asked is never answered, and what depends on it waits for ever.',
+    why: 'What is nowhere asked is never answered, and what depends on it waits for ever. An event is no question: it calls off only what a length of time leads to, as in 3 months after approved, unless match_confirmed, owner must "refer the applicant".',
     fix: 'Writes the question of the nearest name, where one is near. Where a time is called off by it, makes it the event that does so.',
     under: 'stage',
     before: 'owner must "send the letter" if urgnt',
@@ -73,6 +73,17 @@ export const names = {
       'owner must "send the letter" within 5 working days of request_made, done when letter_sent, if urgent\nowner must "write by hand" within 10 working days of request_made, done when letter_sent, if how_asked is by_letter',
     after:
       'owner must "send the letter" within 5 working days of request_made, done when letter_sent, if urgent\nowner must "write by hand" within 10 working days of request_made, done when letter_sent, if how_asked is by_letter and not urgent',
+  },
+  longerInStage: {
+    means:
+      'A stage gives more time for an event than the procedure does, from the same start, and the limit of the procedure has no condition.',
+    why: 'What stands in the procedure holds in every stage. Both limits run, one event ends them both, and the shorter is missed by whoever keeps to the longer. A shorter limit of a stage, or one from another start, is a promise of its own inside the whole, and is not told.',
+    author: 'Write the limit in each stage that it is meant for, or give the one in the procedure a condition.',
+    under: 'procedure',
+    before:
+      'owner must "send the letter" within 5 working days of request_made, done when letter_sent\nwhen letter_sent, close as answered\n\nstage complex "Complex"\nowner must "send the letter" within 10 working days of request_made, done when letter_sent\nno time limit because "the letter has one"',
+    after:
+      'owner must "send the letter" within 5 working days of request_made, done when letter_sent, unless urgent\nwhen letter_sent, close as answered\n\nstage complex "Complex"\nowner must "send the letter" within 10 working days of request_made, done when letter_sent, if urgent\nno time limit because "the letter has one"',
   },
   outsideProcedure: {
     means: 'A rule stands above the first procedure.',

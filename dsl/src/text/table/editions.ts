@@ -12,7 +12,7 @@ export const editions = {
     code: 'CW702',
     severity: 'error',
     text: ({ name, of }) => `There is no edition of ${name}${of === null ? '' : ` in force from ${of}`}.`,
-    help: 'The base is named by its ruleset and the day that edition came into force.',
+    help: 'The base is named by its ruleset and the day that edition came into force. On the command line, a base of your own is named beside this file.',
   }),
   notInForce: entry<Nothing>({
     code: 'CW703',

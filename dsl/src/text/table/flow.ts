@@ -94,15 +94,17 @@ export const flow = {
       'so a case may go round for ever.',
     help: 'Let a time that is sure to start close it, in the procedure: 12 months after request_made, close as lapsed',
   }),
-  stagesWithoutEnd: entry<{ stages: string; many: boolean; comeAgain: boolean; limit: string }>({
+  stagesWithoutEnd: entry<{ stages: string; many: boolean; why: 'none' | 'stops' | 'again'; limit: string }>({
     code: 'CW414',
     severity: 'hint',
-    text: ({ stages, many, comeAgain, limit }) =>
-      comeAgain
-        ? `A case may come back to ${stages}, however often ${many ? 'their times run' : 'its time runs'} out, ` +
-          `so nothing makes a case that goes so far end within ${limit}.`
-        : `${sentence(stages)} ${many ? 'have' : 'has'} no time that ends ${many ? 'them' : 'it'}, ` +
-          `so nothing makes a case that goes so far end within ${limit}.`,
+    text: ({ stages, many, why, limit }) => {
+      const told = {
+        none: `${sentence(stages)} ${many ? 'have' : 'has'} no time that ends ${many ? 'them' : 'it'}`,
+        stops: `The ${many ? 'times' : 'time'} of ${stages} may stop or start again, and nothing says for how long`,
+        again: `A case may come back to ${stages}, however often ${many ? 'their times run' : 'its time runs'} out`,
+      }
+      return `${told[why]}, so nothing makes a case that goes so far end within ${limit}.`
+    },
     help: '',
   }),
   likelyMisspelt: entry<{ name: string; nearest: string }>({

@@ -26,15 +26,26 @@ export const names = {
     text: ({ name, nearest }) => `This procedure has no stage called "${clipped(name)}".${didYouMean(nearest)}`,
     help: 'A stage opens with a line of its own: stage 2 "Independent investigation"',
   }),
-  unknownQuestion: entry<{ name: string; nearest: string | null; calledOff: string | null }>({
+  unknownQuestion: entry<{
+    name: string
+    nearest: string | null
+    asks: 'date' | 'condition'
+    calledOff: string | null
+    event: string | null
+  }>({
     code: 'CW303',
     severity: 'error',
     mayFollow: 'naming',
     text: ({ name, nearest }) => `No question is called "${clipped(name)}".${didYouMean(nearest)}`,
-    help: ({ calledOff }) =>
-      calledOff === null
-        ? 'Questions are declared at the top of a ruleset: question was_child "Was the person a child at the time?"'
-        : `What happens and calls it off stands before what follows: ${calledOff}`,
+    help: ({ nearest, asks, calledOff, event }) => {
+      if (asks === 'date')
+        return 'The question is declared at the top of a ruleset: question meeting_on "When is the meeting?" a date'
+      if (calledOff !== null) return `What happens and calls it off stands before what follows: ${calledOff}`
+      const declared = 'declared at the top of a ruleset: question was_child "Was the person a child at the time?"'
+      if (nearest !== null) return `Questions are ${declared}`
+      const happens = event === null ? 'What happens is an event' : `"${clipped(event)}" is an event: it happens`
+      return `${happens}, and calls off only what a length of time leads to, as in 5 working days after request_made, unless ${clipped(event ?? 'request_withdrawn')}, owner must "write to the applicant". What a condition asks is a question, ${declared}`
+    },
   }),
   unknownContact: entry<{ name: string; nearest: string | null }>({
     code: 'CW304',
@@ -48,7 +59,7 @@ export const names = {
     severity: 'error',
     mayFollow: 'naming',
     text: ({ name, nearest }) => `No calendar is called "${clipped(name)}".${didYouMean(nearest)}`,
-    help: 'For example: calendar england_and_wales',
+    help: 'There are england_and_wales, scotland and northern_ireland; several are joined by "and".',
   }),
   declaredTwice: entry<{ name: string }>({
     code: 'CW306',
@@ -67,6 +78,14 @@ export const names = {
     text: ({ name, strength, answers }) =>
       `Two ${strength === 'must' ? 'limits' : 'targets'} for "${clipped(name)}" both run where ${answers.join(' and ')}, and the shorter is missed by whoever keeps to the longer.`,
     help: 'Let their conditions exclude each other: one ends in "if" and the name of a question, the other in "unless" and the same name.',
+  }),
+  longerInStage: entry<{ name: string; stage: string; whole: string; longer: string }>({
+    code: 'CW318',
+    severity: 'warning',
+    mayFollow: { opening: ['procedure', 'stage'], above: false },
+    text: ({ name, stage, whole, longer }) =>
+      `The procedure gives "${clipped(name)}" ${whole} in every stage, so whoever takes the ${longer} of stage ${clipped(stage)} is late by it.`,
+    help: 'A stage limits further; it cannot give more. Write the limit in each stage that it is meant for, or give it a condition: if and the name of a question.',
   }),
   outsideProcedure: entry<Nothing>({
     code: 'CW307',

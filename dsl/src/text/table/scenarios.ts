@@ -5,7 +5,7 @@ export const scenarios = {
   scenarioFailed: entry<{ expected: string; got: string; working: readonly string[] }>({
     code: 'CW801',
     severity: 'error',
-    text: ({ expected, got }) => `Expected ${expected}; got ${got}.`,
+    text: ({ expected, got }) => `Expected ${expected}; got ${got}${got.endsWith('?') ? '' : '.'}`,
     help: ({ working }) => working.join('\n  '),
   }),
   untried: entry<{ transition: string; expected: string }>({

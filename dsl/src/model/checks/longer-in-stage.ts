@@ -1,0 +1,58 @@
+/** Limits of a stage that are longer than one that the procedure gives from the same event: the shorter runs in every stage. */
+import { type Diagnostic, report } from '../../text/diagnostics.ts'
+import type { Duty, PeriodLiteral } from '../../tree/nodes.ts'
+import { period, start } from '../../tree/print-parts.ts'
+import { type Block, type Rule, withDescendantsAndSelf } from '../blocks.ts'
+import { dutyName } from '../keys.ts'
+import type { Model } from '../model.ts'
+
+interface Timed {
+  readonly rule: Rule
+  readonly duty: Duty
+  readonly within: PeriodLiteral
+  /** What it is about and counted from; two that are told apart by it are two promises. */
+  readonly same: string
+}
+
+/** A shorter one in a stage, or one from another event, is a promise of its own inside the whole. */
+export function longerInStage({ procedures, source }: Model): readonly Diagnostic[] {
+  return procedures.flatMap((procedure) => {
+    const whole = new Map(
+      procedure.rules
+        .flatMap(timed)
+        .filter(holdsUnchanged)
+        .map((each) => [each.same, each] as const),
+    )
+    if (whole.size === 0) return []
+    return stagesOf(procedure).flatMap(({ name: stage, rules }) =>
+      rules.flatMap(timed).flatMap((each) => {
+        const shorter = whole.get(each.same)
+        if (shorter === undefined || each.within.count <= shorter.within.count) return []
+        // What the base wrote is the base's to mend; where only one of the two is ours, that is the place.
+        const ours = [each, shorter].find(({ rule }) => rule.source === source)
+        if (ours === undefined) return []
+        const args = { name: dutyName(each.duty), stage, whole: period(shorter.within), longer: period(each.within) }
+        return [report('longerInStage', ours.rule.span, args)]
+      }),
+    )
+  })
+}
+
+function stagesOf(procedure: Block): readonly Block[] {
+  return withDescendantsAndSelf(procedure).filter(({ kind }) => kind === 'stage')
+}
+
+function timed(rule: Rule): readonly Timed[] {
+  const { statement: duty } = rule
+  if (duty.kind !== 'duty' || duty.within === null || duty.of === null || !('unit' in duty.within)) return []
+  const { unit, rolls } = duty.within
+  const same = [duty.strength, dutyName(duty), start(duty.of), unit, rolls].join(' ')
+  return [{ rule, duty, within: duty.within, same }]
+}
+
+/** It holds in every case, and nothing gives it more time. */
+function holdsUnchanged({ rule, duty }: Timed): boolean {
+  return duty.condition === null && !rule.under.some(({ statement }) => givesTime.has(statement.kind))
+}
+
+const givesTime: ReadonlySet<string> = new Set(['extension', 'stops', 'startsAgain', 'series'])
