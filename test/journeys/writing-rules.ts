@@ -166,6 +166,13 @@ export function writingRules(at: () => Desk): void {
     await pane.getByText('Friday 3 April 2026: Good Friday (England and Wales)').waitFor()
     await pane.getByText('Monday 6 April 2026: Easter Monday (England and Wales)').waitFor()
     await pane.getByRole('heading', { name: '8 days are skipped' }).waitFor()
+    // Nothing happens to a case before it began, and of two answers it is said which counts.
+    await suppose('Letter sent', '26', '3')
+    await pane.getByText(/The case begins on 27 March 2026\. Enter that date or a later one\./).waitFor()
+    expect(await pane.getByRole('button', { name: 'Remove: Letter sent' }).count()).toBe(0)
+    await suppose('When did the matters take place?', '3', '3')
+    await asked.filter({ hasText: '2 March 2026 (answered again below' }).waitFor()
+    await pane.getByRole('button', { name: 'Remove: When did the matters take place? 3 March 2026' }).click()
     const due = pane.getByRole('table', { name: 'April 2026' }).getByRole('cell', { name: /^14 ?Day 10 ?Due/ })
     await due.waitFor()
     // What is only said of the days makes the page no longer.
