@@ -96,11 +96,18 @@ export function writingRules(at: () => Desk): void {
     const other = await at().comeIn('Yasmin Cole')
     await other.goto(page.url())
     await other.getByText('This is the draft as saved.').waitFor()
+    const reading = await other.context().newPage()
+    await reading.goto(page.url())
+    await reading.getByRole('textbox', { name: 'Rule text' }).press('ControlOrMeta+End')
     await writeAtEnd(page, '# Written at the first')
     await page.getByText('Your changes are not saved yet.').waitFor()
     await writeAtEnd(other, '# Written at another')
     await other.getByRole('button', { name: 'Save the draft' }).click()
     await other.getByText('This is the draft as saved.').waitFor()
+    // Who wrote nothing has the new text at once, and nothing to settle.
+    await reading.locator('.cm-line', { hasText: '# Written at another' }).waitFor()
+    await reading.getByText('This is the draft as saved.').waitFor()
+    expect(await reading.getByRole('region', { name: /^You saved this draft/ }).count()).toBe(0)
     await other.context().close()
 
     // Told without being asked for, long before anything is saved here.
