@@ -31,7 +31,7 @@ const entry = `seq event label happenedOn corrects correctedBy isStruckOut hasFa
 
 function correct(person: TestPerson, caseId: string, input: object): Promise<Answer> {
   const query = `mutation($input: CorrectEventInput!) { correctEvent(input: $input) { __typename
-    ... on CorrectionTried { effects mistaken { seq what } fallenAway { seq event }
+    ... on CorrectionTried { before { status stage outcome } after { status stage outcome } effects mistaken { seq what } fallenAway { seq event }
       deadlines { clock before { state duty dueOn } after { state duty dueOn } } }
     ... on EventCorrected { entry { ${entry} } fallenAway { seq event } mistaken { seq what }
       case { version status openedOn outcome setAsideAt stage { name enteredOn holder { name } } log { ${entry} }
@@ -104,6 +104,25 @@ test('tried out, a correction says which dates it would move, and nothing is wri
   // The key is free still: it was spent on nothing.
   const corrected = await correct(house.caretaker, id, { seq, instead, idempotencyKey })
   expect(deadlineOf(corrected.case, 'call_returned').dueOn).toBe('2026-11-09')
+})
+
+test('tried out, a correction says where the case stands before and after: closed, open again, in another stage', async () => {
+  const id = await opened()
+  const stand = { status: 'OPEN', stage: '1', outcome: null }
+  const closed = { ...stand, status: 'CLOSED', outcome: 'resolved' }
+  const tryOut = async (log: Answer, event: string, how: object) => {
+    const tried = await correct(house.caretaker, id, { seq: seqOf(log, event), ...how, dryRun: true })
+    return [tried.before, tried.after]
+  }
+  const { case: rung } = await record(house.caretaker, id, { event: 'call_received' })
+  expect(await tryOut(rung, 'call_received', { strikeOut: true })).toEqual([stand, stand])
+  expect(await tryOut(rung, 'call_received', { instead: { event: 'resolved' } })).toEqual([stand, closed])
+  expect(await tryOut(rung, 'call_received', { instead: { event: 'not_resolved' } })).toEqual([
+    stand,
+    { ...stand, stage: '2' },
+  ])
+  const { case: over } = await record(house.caretaker, id, { event: 'resolved' })
+  expect(await tryOut(over, 'resolved', { strikeOut: true })).toEqual([closed, stand])
 })
 
 test('tried out, what the rules do not allow is refused as it would be', async () => {

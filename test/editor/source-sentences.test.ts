@@ -63,6 +63,23 @@ test('the last words of a quote on two lines are looked for where the quote goes
   ])
 })
 
+test('what is quoted whole is that sentence, and not a longer one that has its words', () => {
+  const lines = [
+    'source "Steps"',
+    '> If you disagree',
+    'no rule needed because "a heading"',
+    '> If you disagree with us, you may write.',
+    'pledge writing',
+  ]
+  const compiled = compile({ name: 'steps.rules', text: `${lines.join('\n')}\n` }, { base: () => null })
+  const found = sourceSentences(compiled, 'If you disagree with us, you may write.\n\nIf you disagree\n\nTell us.')
+  expect(found.map(({ standing, rules }) => [standing, rules.length])).toEqual([
+    ['pledged', 1],
+    ['set_aside', 1],
+    ['forgotten', 0],
+  ])
+})
+
 test('a quote may run over the end of a paragraph', () => {
   const compiled = compile(
     { name: 'two.rules', text: 'source "Two"\n> One line goes on to another.\npledge both\n' },

@@ -1,5 +1,6 @@
 /** Other programs and people's own calendars are connected, and how people are told is set. */
 import { expect, test } from 'vitest'
+import { withStatus } from '../api/receiver.ts'
 import type { Desk } from './desk.ts'
 
 export function connecting(at: () => Desk): void {
@@ -21,13 +22,26 @@ export function connecting(at: () => Desk): void {
 
     // What a colleague does is sent, and seen here without asking.
     const worker = await at().comeIn('Joanna Reid')
-    await worker.goto(`${at().url}/cases/create`)
-    await worker.getByRole('radio', { name: /^Issue/ }).check()
-    await worker.getByRole('button', { name: 'Open the case' }).click()
-    await worker.getByRole('heading', { name: 'What is due' }).waitFor()
+    const raise = async () => {
+      await worker.goto(`${at().url}/cases/create`)
+      await worker.getByRole('radio', { name: /^Issue/ }).check()
+      await worker.getByRole('button', { name: 'Open the case' }).click()
+      await worker.getByRole('heading', { name: 'What is due' }).waitFor()
+    }
+    await raise()
     await row.getByText('Delivered', { exact: true }).first().waitFor()
+    await row
+      .getByText(/It answered with status 204\.$/)
+      .first()
+      .waitFor()
     expect(at().receiver.received.map(({ path }) => path)).toContain('/changes')
     expect(JSON.stringify(at().receiver.received)).not.toContain('Joanna')
+    // What was not taken is tried again by itself, and it is said when.
+    at().receiver.answer('/changes', withStatus(500))
+    await raise()
+    const refused = row.getByRole('listitem').filter({ hasText: 'It answered with status 500.' }).first()
+    await refused.getByText('To be tried again', { exact: true }).waitFor()
+    await refused.getByText(/It is tried again by itself on \d{1,2} [A-Z][a-z]+ \d{4}, [^ ]+m\.$/).waitFor()
 
     await row.getByRole('button', { name: 'Pause it' }).click()
     await row.getByText('Paused', { exact: true }).waitFor()

@@ -70,6 +70,44 @@ export function puttingRight(at: () => Desk): void {
     await page.context().close()
   })
 
+  test('a correction that moves, ends or opens a case again says so before it is made', async () => {
+    const page = await at().comeIn('Nadia Farouk')
+    await page.getByRole('link', { name: 'Open a case' }).click()
+    await page.getByRole('radio', { name: 'Complaint' }).check()
+    await page.getByLabel('Your reference (optional)').fill('J-14')
+    await fillDate(page, /When did the matters/, daysAgo(30))
+    await page.getByRole('button', { name: 'Open the case' }).click()
+    const dialog = page.getByRole('dialog')
+    const next = page.getByRole('region', { name: 'Record what happened' })
+    const record = async (label: string) => {
+      await next.getByRole('button', { name: label }).click()
+      await dialog.getByRole('button', { name: 'Record' }).click()
+      await dialog.waitFor({ state: 'detached' })
+    }
+    const tryOut = async (label: string, fault: string, says: string) => {
+      await page.getByRole('button', { name: `Correct this entry (${label})` }).click()
+      await dialog.getByRole('radio', { name: fault }).check()
+      await dialog.getByLabel('Why is it corrected?').fill('It was another family.')
+      await dialog.getByRole('button', { name: 'See what this changes' }).click()
+      await dialog.getByRole('group', { name: 'What this changes' }).getByText(says, { exact: true }).waitFor()
+    }
+    const make = async () => {
+      await dialog.getByRole('button', { name: 'Make this correction' }).click()
+      await dialog.waitFor({ state: 'detached' })
+    }
+    const [one, two] = ['Local problem solving', 'Independent investigation']
+    await record('Complainant satisfied')
+    await tryOut('Complainant satisfied', 'It never happened', `The case opens again, in “${one}”.`)
+    await make()
+    await tryOut('Complainant satisfied', 'It did happen, as it was recorded', 'The case closes: resolved.')
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+
+    await record('Letter sent')
+    await record(`Complainant asks for stage 2, ${two}`)
+    await tryOut(`Asked for stage 2, ${two}`, 'It never happened', `The case moves from “${two}” to “${one}”.`)
+    await page.context().close()
+  })
+
   test('somebody else is put into a role on one case, and what it owes is theirs', async () => {
     const page = await openEnquiry(at(), 'J-13')
     await page.getByText('Change who has the role of adoption worker').click()

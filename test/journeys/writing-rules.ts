@@ -96,11 +96,18 @@ export function writingRules(at: () => Desk): void {
     const other = await at().comeIn('Yasmin Cole')
     await other.goto(page.url())
     await other.getByText('This is the draft as saved.').waitFor()
+    const reading = await other.context().newPage()
+    await reading.goto(page.url())
+    await reading.getByRole('textbox', { name: 'Rule text' }).press('ControlOrMeta+End')
     await writeAtEnd(page, '# Written at the first')
     await page.getByText('Your changes are not saved yet.').waitFor()
     await writeAtEnd(other, '# Written at another')
     await other.getByRole('button', { name: 'Save the draft' }).click()
     await other.getByText('This is the draft as saved.').waitFor()
+    // Who wrote nothing has the new text at once, and nothing to settle.
+    await reading.locator('.cm-line', { hasText: '# Written at another' }).waitFor()
+    await reading.getByText('This is the draft as saved.').waitFor()
+    expect(await reading.getByRole('region', { name: /^You saved this draft/ }).count()).toBe(0)
     await other.context().close()
 
     // Told without being asked for, long before anything is saved here.
@@ -166,6 +173,13 @@ export function writingRules(at: () => Desk): void {
     await pane.getByText('Friday 3 April 2026: Good Friday (England and Wales)').waitFor()
     await pane.getByText('Monday 6 April 2026: Easter Monday (England and Wales)').waitFor()
     await pane.getByRole('heading', { name: '8 days are skipped' }).waitFor()
+    // Nothing happens to a case before it began, and of two answers it is said which counts.
+    await suppose('Letter sent', '26', '3')
+    await pane.getByText(/The case begins on 27 March 2026\. Enter that date or a later one\./).waitFor()
+    expect(await pane.getByRole('button', { name: 'Remove: Letter sent' }).count()).toBe(0)
+    await suppose('When did the matters take place?', '3', '3')
+    await asked.filter({ hasText: '2 March 2026 (answered again below' }).waitFor()
+    await pane.getByRole('button', { name: 'Remove: When did the matters take place? 3 March 2026' }).click()
     const due = pane.getByRole('table', { name: 'April 2026' }).getByRole('cell', { name: /^14 ?Day 10 ?Due/ })
     await due.waitFor()
     // What is only said of the days makes the page no longer.

@@ -4,7 +4,15 @@ import { compile, compileCalendar, type Machine } from '@casewright/dsl'
 import { expect, test } from 'vitest'
 import { monthsOf } from '../../admin/src/rules/what-if/month-weeks.ts'
 import { openingOf } from '../../admin/src/rules/what-if/opening.ts'
-import { choicesOf, isDated, type Supposed, suppose, withAdded } from '../../admin/src/rules/what-if/suppose.ts'
+import {
+  choicesOf,
+  isAnsweredAgain,
+  isDated,
+  isTooEarly,
+  type Supposed,
+  suppose,
+  withAdded,
+} from '../../admin/src/rules/what-if/suppose.ts'
 
 const list = readFileSync(new URL('../../rulesets/calendars/england-and-wales.json', import.meta.url), 'utf8')
 const calendar = compileCalendar([JSON.parse(list)])
@@ -170,5 +178,17 @@ no time limit because "a sample"
   const begun = add(answered, 'Letter received', '2026-04-01')
   expect(begun.map(isDated)).toEqual([true, false])
   expect(outcomeOf(begun).status).toBe('open')
-  expect(add(begun, 'When was it sent?', '2026-03-09')).toHaveLength(3)
+  const anew = add(begun, 'When was it sent?', '2026-03-09')
+  expect(anew.map((_, nth) => isAnsweredAgain(anew, nth))).toEqual([true, false, false])
+  // The date of an answer may be before the case; nothing happens to a case before it began.
+  expect(isTooEarly(anew.at(-1)!, outcomeOf(begun))).toBe(false)
+})
+
+test('nothing is supposed of a case before the day on which it began', () => {
+  const outcome = suppose(machine, calendar, opened)
+  const read = happening('Letter read', opened)
+  expect(isTooEarly({ on: '2026-03-31', happens: read }, outcome)).toBe(true)
+  expect(isTooEarly({ on: '2026-03-31', happens: null }, outcome)).toBe(true)
+  expect(isTooEarly({ on: '2026-04-01', happens: read }, outcome)).toBe(false)
+  expect(isTooEarly(opened[0]!, suppose(machine, calendar, []))).toBe(false)
 })

@@ -16,18 +16,34 @@ export function Deliveries({ deliveries }: { readonly deliveries: readonly Deliv
   if (deliveries.length === 0) return <p>{t('webhooks.noDeliveries')}</p>
   return (
     <List>
-      {deliveries.map(({ eventId, kind, state, attempts, lastStatus, lastTrouble, changedAt, caseId }) => (
+      {deliveries.map(({ eventId, kind, state, attempts, lastStatus, lastTrouble, nextTryAt, changedAt, caseId }) => (
         <li key={eventId}>
-          <Tag tone={tones[state]}>{t(`webhooks.delivery.${state}`)}</Tag>{' '}
+          {nextTryAt ? (
+            <Tag tone="soon">{t('webhooks.again')}</Tag>
+          ) : (
+            <Tag tone={tones[state]}>{t(`webhooks.delivery.${state}`)}</Tag>
+          )}{' '}
           <Link to={`/cases/${encodeURIComponent(caseId)}/show`}>{t(`webhooks.kind.${kind}`)}</Link>
           <small>
-            {plainDate(dateOf(changedAt))}, {timeOfDay(changedAt)}. {t('webhooks.attempts', { smart_count: attempts })}{' '}
-            {lastStatus ?? lastTrouble}
+            {[
+              `${moment(changedAt)}.`,
+              t('webhooks.attempts', { smart_count: attempts }),
+              lastStatus && t('webhooks.answered', { status: lastStatus }),
+              !lastStatus && lastTrouble && t('webhooks.notAnswered', { trouble: lastTrouble }),
+              nextTryAt && t('webhooks.nextTry', { at: moment(nextTryAt) }),
+            ]
+              .filter(Boolean)
+              .join(' ')}
           </small>
         </li>
       ))}
     </List>
   )
+}
+
+/** `23 November 2026, 3:17pm`. */
+function moment(instant: string): string {
+  return `${plainDate(dateOf(instant))}, ${timeOfDay(instant)}`
 }
 
 const List = styled('ul')({

@@ -167,7 +167,8 @@ function TokenRow({ token }: { readonly token: Token }) {
           <Tag tone="quiet">{t('tokens.isRevoked', { date: plainDate(dateOf(revokedAt)) })}</Tag>
         ) : (
           <>
-            <small>{t('tokens.until', { date: plainDate(dateOf(expiresAt)) })}</small>
+            {/* It ends as its last day does, at the midnight that is the next day's. */}
+            <small>{t('tokens.until', { date: plainDate(dateOf(Date.parse(expiresAt) - 1)) })}</small>
             <AskFirst
               label={t('tokens.revoke', { name })}
               question={t('tokens.revokeAsked')}

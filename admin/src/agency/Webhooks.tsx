@@ -30,6 +30,11 @@ import { Wrong } from './Wrong.tsx'
 
 type Webhook = WebhooksQuery['webhooks'][number]
 
+interface Told {
+  readonly url: string
+  readonly secret: string
+}
+
 const tones = { ACTIVE: 'done', PAUSED: 'quiet', STOPPED: 'alarm' } as const
 
 export function Webhooks() {
@@ -38,7 +43,7 @@ export function Webhooks() {
   const { run, sending, wrong } = useCommand()
   const { typed, type } = useTyped('webhook', () => ({ url: '' }))
   const [errors, setErrors] = useState<Errors>({})
-  const [secret, setSecret] = useState<string | null>(null)
+  const [told, tell] = useState<Told | null>(null)
   if (error) return <ProblemNotice error={error} />
   if (!data) return <Waiting />
   const make = async (submitted: FormEvent) => {
@@ -49,7 +54,7 @@ export function Webhooks() {
     if (missing.url) return
     const made = await run(async () => (await send(createWebhookDocument, { input: { url } })).createWebhook)
     if (made?.__typename !== 'WebhookSecret') return
-    setSecret(made.secret)
+    tell({ url, secret: made.secret })
     type({ url: '' })
   }
   return (
@@ -73,13 +78,13 @@ export function Webhooks() {
         </Button>
         <Wrong text={wrong} />
       </Form>
-      {secret && <ToldOnce key={secret} words={t('webhooks.told')} secret={secret} />}
+      {told && <ToldOnce key={told.secret} words={t('webhooks.told', { url: told.url })} secret={told.secret} />}
       {data.webhooks.length === 0 ? (
         <p>{t('webhooks.none')}</p>
       ) : (
         <Rows>
           {data.webhooks.map((webhook) => (
-            <WebhookRow key={webhook.id} webhook={webhook} onSecret={setSecret} />
+            <WebhookRow key={webhook.id} webhook={webhook} onSecret={tell} />
           ))}
         </Rows>
       )}
@@ -94,7 +99,7 @@ function isAnythingSent({ webhooks }: WebhooksQuery): boolean {
 
 interface RowProps {
   readonly webhook: Webhook
-  readonly onSecret: (secret: string) => void
+  readonly onSecret: (told: Told) => void
 }
 
 function WebhookRow({ webhook, onSecret }: RowProps) {
@@ -103,7 +108,7 @@ function WebhookRow({ webhook, onSecret }: RowProps) {
   const { createdAt, deliveries, id, state, url } = webhook
   const rotate = async () => {
     const made = await run(async () => (await send(rotateWebhookSecretDocument, { id })).rotateWebhookSecret)
-    if (made?.__typename === 'WebhookSecret') onSecret(made.secret)
+    if (made?.__typename === 'WebhookSecret') onSecret({ url, secret: made.secret })
   }
   const pause = () => run(async () => (await send(pauseWebhookDocument, { id })).pauseWebhook)
   const resume = () => run(async () => (await send(resumeWebhookDocument, { id })).resumeWebhook)

@@ -130,7 +130,7 @@ export function CorrectDialog({ line, of, onClose }: Props) {
           <>
             {newDate && <p>{t('correct.newDate', { date: longDate(newDate) })}</p>}
             {draft.fault === 'never' && <p>{t('correct.struck')}</p>}
-            <WhatChanges tried={tried} />
+            <WhatChanges tried={tried} of={of} />
           </>
         )}
         <Buttons>

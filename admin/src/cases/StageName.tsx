@@ -1,5 +1,5 @@
 /** A stage by its title; by its number where it has no title. */
-import { useWords } from '../messages/use-words.ts'
+import { useWords, type Words } from '../messages/use-words.ts'
 import { titleOf } from '../wording.ts'
 import { isNumbered } from './stage-label.ts'
 
@@ -8,7 +8,10 @@ interface Props {
 }
 
 export function StageName({ stage }: Props) {
-  const t = useWords()
+  return stageName(stage, useWords())
+}
+
+export function stageName(stage: Props['stage'], t: Words): string {
   if (stage.title) return stage.title
   return isNumbered(stage) ? t('cases.stageName', { name: stage.name }) : titleOf(stage.name)
 }

@@ -1,4 +1,4 @@
-/** What a correction would change, before it is made: dates, what follows, and what was told in error. */
+/** What a correction would change, before it is made: where the case stands, dates, what follows, and what was told in error. */
 import { styled } from '@mui/material/styles'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { longDate, plainDate } from '../dates.ts'
@@ -6,19 +6,32 @@ import { isOpen, over } from '../deadlines/time-left.ts'
 import type { CorrectEventMutation } from '../gql/graphql.ts'
 import { useWords, type Words } from '../messages/use-words.ts'
 import { colour } from '../theme.ts'
-import { sentenceCase } from '../wording.ts'
+import { plainName, sentenceCase } from '../wording.ts'
+import { type CaseView, stagesOf } from './case-view.ts'
+import { stageName } from './StageName.tsx'
 
 type Tried = Extract<CorrectEventMutation['correctEvent'], { __typename: 'CorrectionTried' }>
 type Stand = NonNullable<Tried['deadlines'][number]['after']>
 
-export function WhatChanges({ tried: { deadlines, effects, fallenAway, mistaken } }: { readonly tried: Tried }) {
+interface Props {
+  readonly tried: Tried
+  readonly of: CaseView
+}
+
+export function WhatChanges({ tried: { before, after, deadlines, effects, fallenAway, mistaken }, of }: Props) {
   const t = useWords()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
-  const isNothing = [deadlines, effects, fallenAway, mistaken].every(({ length }) => length === 0)
+  const turn = turnOf(before, after, of, t)
+  const isNothing = turn === null && [deadlines, effects, fallenAway, mistaken].every(({ length }) => length === 0)
   return (
     <Box ref={box} tabIndex={-1} aria-labelledby="changes-title" role="group">
       <h3 id="changes-title">{t('correct.changes')}</h3>
+      {turn && (
+        <p>
+          <b>{turn}</b>
+        </p>
+      )}
       {isNothing && <p>{t('correct.nothing')}</p>}
       {deadlines.length > 0 && (
         <Dates>
@@ -62,6 +75,24 @@ function Part({ title, lines, children }: PartProps) {
       {children && <p>{children}</p>}
     </div>
   )
+}
+
+/** `The case opens again, in Stage 1.`; null: it stands as before. */
+function turnOf(before: Tried['before'], after: Tried['after'], of: CaseView, t: Words): string | null {
+  const nameOf = ({ stage }: Tried['before']) => {
+    const named = stagesOf(of).find(({ name }) => name === stage)
+    return stage && (named ? stageName(named, t) : plainName(stage))
+  }
+  const [from, to] = [nameOf(before), nameOf(after)]
+  if (after.status === 'CLOSED') {
+    if (before.status === 'CLOSED' && before.outcome === after.outcome) return null
+    const outcome = plainName(after.outcome ?? '')
+    return t(before.status === 'CLOSED' ? 'correct.endsOtherwise' : 'correct.closes', { outcome })
+  }
+  if (after.status === 'WAITING') return before.status === 'WAITING' ? null : t('correct.waits')
+  if (before.status === 'CLOSED') return t(to ? 'correct.opensIn' : 'correct.opens', { to })
+  if (before.status === 'WAITING') return t(to ? 'correct.acceptedIn' : 'correct.accepted', { to })
+  return from && to && from !== to ? t('correct.moves', { from, to }) : null
 }
 
 /** `due 19 January 2026`, `met in time`: to stand after "Now:" and "Then:". */

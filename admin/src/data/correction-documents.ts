@@ -7,6 +7,8 @@ export const correctEventDocument = graphql(`
       __typename
       ... on EventCorrected { case { id } }
       ... on CorrectionTried {
+        before { status stage outcome }
+        after { status stage outcome }
         effects
         deadlines {
           clock

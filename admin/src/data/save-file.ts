@@ -6,8 +6,12 @@ interface File {
   readonly content: string
 }
 
+// Spreadsheets take a file without this mark for one of another alphabet, and write ’ as â€™.
+const utf8Mark = '\ufeff'
+
 export function saveFile({ name, mediaType, content }: File): void {
-  const address = URL.createObjectURL(new Blob([content], { type: mediaType }))
+  const parts = mediaType === 'text/csv' ? [utf8Mark, content] : [content]
+  const address = URL.createObjectURL(new Blob(parts, { type: mediaType }))
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -120,6 +120,9 @@ export const editorWords = {
     add: 'Add it',
     remove: 'Remove',
     removeOf: 'Remove: %{what}',
+    tooEarly:
+      'The case begins on %{date}. Enter that date or a later one. To begin it earlier, remove what began it and add that again.',
+    answeredAgain: '(answered again below: from there on, the later answer counts)',
     follows: 'What follows',
     ranOut: 'time runs out: %{label}',
     refused: 'Not allowed',

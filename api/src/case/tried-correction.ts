@@ -1,10 +1,29 @@
 /** Turns a case before and after a correction that is not kept into what the correction would change. */
 import { type Instance, isoDate, type Machine, type Snapshot } from '@casewright/dsl'
 import { Field, Int, ObjectType } from 'type-graphql'
+import { CaseStatus } from '../graphql/enums.ts'
 import { DeadlineStand } from '../switch/switch-preview.ts'
 import type { CaseRun } from './case-run.ts'
 import { Mistake } from './mistake.ts'
 import { effectInWords } from './read-log.ts'
+
+@ObjectType({ description: 'Where a case stands before or after a correction.' })
+export class CaseStand {
+  @Field(() => CaseStatus, { description: 'How it stands.' })
+  status!: CaseStatus
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the stage it is in, of the last one when closed; null: it is in none.',
+  })
+  stage!: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'How it ended, in the words of the rules; null: it is not closed.',
+  })
+  outcome!: string | null
+}
 
 @ObjectType({ description: 'A deadline that a correction would change.' })
 export class CorrectedDeadline {
@@ -29,6 +48,14 @@ export class CorrectionTried {
   readonly kind = 'tried'
   caseKey!: string
   fallenAwaySeqs!: readonly number[]
+
+  @Field(() => CaseStand, { description: 'Where the case stands now.' })
+  before!: CaseStand
+
+  @Field(() => CaseStand, {
+    description: 'Where it would stand: moved to another stage, closed or open again, or as before.',
+  })
+  after!: CaseStand
 
   @Field(() => [String], {
     description: 'What it would set off, in plain words: stages entered, duties owed, people told.',
@@ -56,6 +83,8 @@ export function triedCorrection(
   return Object.assign(new CorrectionTried(), {
     caseKey: caseId,
     fallenAwaySeqs: fallenAway,
+    before: caseStandOf(machine, before),
+    after: caseStandOf(machine, run.snapshot),
     effects: effects
       .filter(({ kind }) => kind !== 'passed_over' && kind !== 'mistaken')
       .map((effect) => effectInWords(machine, effect)),
@@ -64,6 +93,11 @@ export function triedCorrection(
       effect.kind === 'mistaken' ? [{ seq: effect.seq, what: effectInWords(machine, effect.effect) }] : [],
     ),
   })
+}
+
+function caseStandOf({ stages }: Machine, { status, stage, outcome }: Snapshot): CaseStand {
+  const name = stage === null ? null : stages[stage]!.name
+  return { status: status as CaseStatus, stage: name, outcome: status === 'closed' ? outcome : null }
 }
 
 interface Named {

@@ -31,21 +31,34 @@ export function sourceSentences({ tree, source }: Compiled, text: string): reado
     .filter((words) => words !== '')
   // A quote may run over the end of a paragraph, so it is looked for in the whole.
   const whole = paragraphs.join(' ')
+  const sentences = sentencesOf(paragraphs)
   const found = quotesOf(blocksOf(tree, source), whole).flatMap((quote) =>
-    placesOf(quote.words, whole).map((start) => ({ ...quote, start })),
+    placesOf(quote.words, whole, sentences).map((start) => ({ ...quote, start })),
   )
+  return sentences.map(({ words, paragraph, start }) => {
+    const here = found.filter((quote) => quote.start < start + words.length && start < quote.start + quote.words.length)
+    const rules = [...new Map(here.map(({ span }) => [span.start, span])).values()]
+    return { text: words, paragraph, standing: standingOf(words, start, here), rules }
+  })
+}
+
+interface Sentence {
+  readonly words: string
+  readonly paragraph: number
+  /** Where it begins in the paragraphs, with a space between them. */
+  readonly start: number
+}
+
+function sentencesOf(paragraphs: readonly string[]): readonly Sentence[] {
   let at = 0
-  return paragraphs.flatMap((paragraph, number) => {
-    const sentences = Array.from(paragraph.matchAll(/\S.*?(?:[.!?:;](?=\s|$)|$)/g), ({ 0: words, index }) => {
-      const start = at + index
-      const here = found.filter(
-        (quote) => quote.start < start + words.length && start < quote.start + quote.words.length,
-      )
-      const rules = [...new Map(here.map(({ span }) => [span.start, span])).values()]
-      return { text: words, paragraph: number, standing: standingOf(words, start, here), rules }
-    })
-    at += paragraph.length + 1
-    return sentences
+  return paragraphs.flatMap((text, paragraph) => {
+    const found = Array.from(text.matchAll(/\S.*?(?:[.!?:;](?=\s|$)|$)/g), ({ 0: words, index }) => ({
+      words,
+      paragraph,
+      start: at + index,
+    }))
+    at += text.length + 1
+    return found
   })
 }
 
@@ -85,10 +98,14 @@ const standings: Partial<Record<Statement['kind'], Quote['standing']>> = {
   notEncoded: 'set_aside',
 }
 
-function placesOf(words: string, text: string): readonly number[] {
+/** Words that somewhere are a whole sentence, such as a heading, are that one: not the longer sentences that have them too. */
+function placesOf(words: string, text: string, sentences: readonly Sentence[]): readonly number[] {
   const places: number[] = []
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at)
-  return places
+  const isWhole = (at: number) =>
+    sentences.some(({ start }) => start === at) &&
+    sentences.some((sentence) => sentence.start + sentence.words.length === at + words.length)
+  return places.some(isWhole) ? places.filter(isWhole) : places
 }
 
 function standingOf(

@@ -1,14 +1,17 @@
 /** Asks what happens next in a trial of the rules, and when. */
+import type { Machine } from '@casewright/dsl'
 import { type FormEvent, useState } from 'react'
+import { plainDate } from '../../dates.ts'
 import { Button } from '../../form/Button.tsx'
 import { DateBoxes } from '../../form/DateBoxes.tsx'
 import { Field, Select } from '../../form/Field.tsx'
 import { dateTyped, type TypedDate, typedFrom, wrongWith } from '../../form/typed-date.ts'
 import { useWords } from '../../messages/use-words.ts'
-import type { Happening, Supposed } from './suppose.ts'
+import { choicesOf, isTooEarly, type Outcome, type Supposed } from './suppose.ts'
 
 interface Props {
-  readonly choices: readonly Happening[]
+  readonly machine: Machine
+  readonly outcome: Outcome
   /** The date that stands in the boxes until another is typed. */
   readonly from: string
   readonly onAdd: (supposed: Supposed) => void
@@ -16,8 +19,9 @@ interface Props {
 
 const nothing = '-1'
 
-export function AddSupposed({ choices, from, onAdd }: Props) {
+export function AddSupposed({ machine, outcome, from, onAdd }: Props) {
   const t = useWords()
+  const choices = choicesOf(machine, outcome)
   const [chosen, choose] = useState('0')
   const [typed, type] = useState<TypedDate | null>(null)
   const date = typed ?? typedFrom(from)
@@ -25,9 +29,11 @@ export function AddSupposed({ choices, from, onAdd }: Props) {
   const add = (submitted: FormEvent) => {
     submitted.preventDefault()
     const on = dateTyped(date)
-    setWrong(on === null ? t(wrongWith(date)) : undefined)
-    if (on === null) return
-    onAdd({ on, happens: choices[Number(chosen)] ?? null })
+    if (on === null) return setWrong(t(wrongWith(date)))
+    const added = { on, happens: choices[Number(chosen)] ?? null }
+    if (isTooEarly(added, outcome)) return setWrong(t('whatIf.tooEarly', { date: plainDate(outcome.openedOn!) }))
+    setWrong(undefined)
+    onAdd(added)
     choose('0')
     type(null)
   }

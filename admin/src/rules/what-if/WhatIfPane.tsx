@@ -15,7 +15,7 @@ import { AddSupposed } from './AddSupposed.tsx'
 import { CountShown } from './CountShown.tsx'
 import { openingOf } from './opening.ts'
 import {
-  choicesOf,
+  isAnsweredAgain,
   isDated,
   type Outcome,
   type Supposed,
@@ -83,7 +83,7 @@ function Trial({ machine, calendar, today }: TrialProps) {
         {supposed.map((each, nth) => (
           <li key={`${nth} ${each.on}`}>
             {!isDated(each) && `${plainDate(each.on)}: `}
-            {wordsOf(each)}{' '}
+            {wordsOf(each)} {isAnsweredAgain(supposed, nth) && `${t('whatIf.answeredAgain')} `}
             <PlainButton
               type="button"
               aria-label={t('whatIf.removeOf', { what: wordsOf(each) })}
@@ -95,7 +95,8 @@ function Trial({ machine, calendar, today }: TrialProps) {
         ))}
       </Steps>
       <AddSupposed
-        choices={choicesOf(machine, outcome)}
+        machine={machine}
+        outcome={outcome}
         from={supposed.findLast((each) => !isDated(each))?.on ?? today}
         onAdd={(added) => setSupposed(withAdded(supposed, added, outcome))}
       />

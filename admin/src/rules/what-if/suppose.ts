@@ -40,6 +40,8 @@ export interface Outcome {
   /** What came of each, and what time did on the way, in order. */
   readonly story: readonly Told[]
   readonly status: CaseStatus | 'not_opened'
+  /** The date it began, YYYY-MM-DD; null: no case is open yet. */
+  readonly openedOn: string | null
   /** Index of the stage it stands in. */
   readonly stage: number | null
   readonly deadlines: readonly SupposedDeadline[]
@@ -116,6 +118,7 @@ export function suppose(machine: Machine, calendar: WorkingCalendar, supposed: r
   return {
     story,
     status: snapshot.length === 0 ? 'not_opened' : snapshot.status,
+    openedOn: snapshot.length === 0 ? null : isoDate(snapshot.openedOn),
     stage: snapshot.stage,
     deadlines: deadlinesOf(machine, snapshot, calendar),
     next: possibleEvents(machine, snapshot),
@@ -193,12 +196,25 @@ export function isDated({ happens }: Supposed): boolean {
   return Object.values(happens?.details.facts ?? {}).includes(thatDay)
 }
 
+/** Whether it is dated before the case began, when nothing could have come of it. */
+export function isTooEarly(added: Supposed, { openedOn }: Outcome): boolean {
+  return openedOn !== null && added.on < openedOn && !isDated(added)
+}
+
+/** Whether it answers a question that is answered otherwise further on. */
+export function isAnsweredAgain(supposed: readonly Supposed[], nth: number): boolean {
+  const later = supposed.slice(nth + 1).flatMap(questionsAnswered)
+  return questionsAnswered(supposed[nth]!).some((question) => later.includes(question))
+}
+
+function questionsAnswered({ happens }: Supposed): readonly string[] {
+  return Object.keys(happens?.details.facts ?? {})
+}
+
 /** Until a case is opened a question has one answer: a further one stands in place of the one before. */
 export function withAdded(supposed: readonly Supposed[], added: Supposed, { status }: Outcome): readonly Supposed[] {
-  const answered = Object.keys(added.happens?.details.facts ?? {})
-  const isReplaced = ({ happens }: Supposed) => answered.some((name) => name in (happens?.details.facts ?? {}))
-  const others = status === 'not_opened' ? supposed.filter((each) => !isReplaced(each)) : supposed
-  return [...others, added]
+  const all = [...supposed, added]
+  return status === 'not_opened' ? all.filter((_, nth) => !isAnsweredAgain(all, nth)) : all
 }
 
 function datedFacts(facts: NonNullable<EventDetails['facts']>, on: string): NonNullable<EventDetails['facts']> {
