@@ -82,7 +82,7 @@ test('a delivery is a CloudEvent of ids, kinds and dates', async () => {
 
 test('the documentation shows a delivery as it is sent, and names every type', async () => {
   const text = readFileSync(join(import.meta.dirname, '../../api/README.md'), 'utf8')
-  const shown = JSON.parse(/^```json\n(.*?)^```$/ms.exec(text)![1]!)
+  const shown = JSON.parse(/^### What a webhook is sent\n.*?^```json\n(.*?)^```$/ms.exec(text)![1]!)
   const { caretaker, administrator } = await team()
   await create(administrator, receiver.url('/shown'), ['RECORDED', 'DUE_SOON'])
   await open(caretaker, { on: '2026-01-05' })
