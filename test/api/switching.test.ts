@@ -187,7 +187,8 @@ describe('from local rules to national ones, and back', () => {
         expect((await administrator.ask(alone, { id: each.id, filter })).switchPreview).toEqual(each)
       const counts = new Map(listed.map(({ id, cases }: Answer) => [id, cases.totalCount]))
       expect(counts.get(ofNew)).toBe(0)
-      expect(counts.get(toNational.id)).toBeGreaterThan(0)
+      // Null: more than are counted.
+      expect(counts.get(toNational.id) ?? Number.POSITIVE_INFINITY).toBeGreaterThan(0)
     }
   })
 

@@ -227,10 +227,12 @@ describe('16: what is refused', () => {
   })
 
   test('16: a date after the recording is refused', () => {
-    expect(
-      open(gated, 'approved', '2026-01-05').record('plan_discussed', '2026-01-07', { recordedOn: '2026-01-06' })
-        .refusal,
-    ).toBe('IN_THE_FUTURE')
+    const drive = open(gated, 'approved', '2026-01-05')
+    expect(drive.record('plan_discussed', '2026-01-07', { recordedOn: '2026-01-06' }).last).toMatchObject({
+      code: 'IN_THE_FUTURE',
+      message:
+        'What is recorded must have happened: Wednesday 7 January 2026 is after Tuesday 6 January 2026, the day of recording.',
+    })
   })
 
   test('16: any event the procedure names may be recorded in any stage', () => {

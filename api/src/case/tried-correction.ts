@@ -53,7 +53,7 @@ export class CorrectionTried {
   before!: CaseStand
 
   @Field(() => CaseStand, {
-    description: 'Where it would stand: moved to another stage, closed or open again, or as before.',
+    description: 'Where it would stand: moved to another stage, closed, open again or waiting again, or as before.',
   })
   after!: CaseStand
 

@@ -2,7 +2,7 @@
 import { dayAt, type WorkingCalendar } from '../calendar/calendar.ts'
 import { count } from '../calendar/count.ts'
 import { epochDay } from '../calendar/epoch-day.ts'
-import { dateInWords } from '../calendar/in-words.ts'
+import { dateInWords, instantInWords } from '../calendar/in-words.ts'
 import { formatPeriod, type Period } from '../calendar/period.ts'
 import { builtIn } from '../model/own-events.ts'
 import { nearest } from '../text/nearest.ts'
@@ -53,10 +53,12 @@ function refuseTheUnknown(machine: Machine, { name }: CaseEvent): Refused | null
 function refuseTheFuture({ on, at, recordedAt }: CaseEvent, calendar: WorkingCalendar): Refused | null {
   const today = dayAt(calendar, recordedAt)
   if (on <= today && (at === null || at <= recordedAt)) return null
-  return refused(
-    'IN_THE_FUTURE',
-    `What is recorded must have happened: ${dateInWords(on)} is after today, ${dateInWords(today)}.`,
-  )
+  // A correction is held to when its entry was recorded, which may be long ago.
+  const later =
+    on > today || at === null
+      ? `${dateInWords(on)} is after ${dateInWords(today)}, the day of recording`
+      : `${instantInWords(at, on, calendar.zone)} is after the moment of recording`
+  return refused('IN_THE_FUTURE', `What is recorded must have happened: ${later}.`)
 }
 
 function refuseToOpen(machine: Machine, { name }: CaseEvent): Refused | null {
@@ -260,7 +262,7 @@ function refuseAppointment(machine: Machine, snapshot: Snapshot, event: CaseEven
     new Set(people.map((each) => each.person)).size === people.length
   if (!composed) {
     const wanted = members.map((member) => words(member.role)).join(', ')
-    return refused('WRONGLY_COMPOSED', `Name one person for each of: ${wanted}.`, appointment.clause)
+    return refused('WRONGLY_COMPOSED', `Name one person for each of: ${wanted}; and nobody twice.`, appointment.clause)
   }
   for (const member of members) {
     const { person, ofAgency } = people.find((each) => each.role === member.role)!
