@@ -1,5 +1,5 @@
 /** The outline of a procedure names the same ways out as its diagram, stage by stage. */
-import { type Diagram, diagramOf, type Machine, outlineOf } from '@casewright/dsl'
+import { compile, type Diagram, diagramOf, type Machine, outlineOf } from '@casewright/dsl'
 import { expect, test } from 'vitest'
 import { machines } from './machines.ts'
 
@@ -32,6 +32,32 @@ test('a stage that nothing of its own leads out of is left by what leads out of 
       on: 'if the answer to "Is this an issue of safeguarding?" is yes, closed as safeguarding referral instead',
     },
   ])
+})
+
+test('what a time leads to is told with what calls it off, and for which cases it runs', () => {
+  const text = [
+    'role clerk',
+    'question urgent "Is it urgent?"',
+    'procedure enquiry',
+    'starts when made',
+    'owner clerk',
+    'stage 1',
+    'resolve within 5 working days then go to stage 2',
+    '1 working day after made, go to stage 2 if urgent',
+    'stage 2',
+    'no time limit because "none is needed"',
+    '4 weeks after made, unless letter_sent, close as lapsed unless urgent',
+    'when letter_sent, close as answered',
+  ].join('\n')
+  const { machines: made, diagnostics } = compile({ name: 'enquiry.rules', text }, { base: () => null })
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  const labels = diagramOf(made[0]!).arrows.flatMap((arrow) => arrow.labels)
+  expect(labels).toEqual(
+    expect.arrayContaining([
+      '1 working day after made, if the answer to "Is it urgent?" is yes',
+      '4 weeks after made, unless letter sent comes first, unless the answer to "Is it urgent?" is yes',
+    ]),
+  )
 })
 
 function drawnOf({ arrows }: Diagram, stage: number): readonly string[] {

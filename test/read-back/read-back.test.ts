@@ -368,6 +368,17 @@ test('where a bare day is a working day, it is said what is called a day', () =>
     'starts when a',
     'plumber must "come" within 3 days of a',
     'plumber must "ring" within 9 calendar days of a',
+    'plumber must "look" within 3 days of a, done when b',
+    'next within 4 days, then every 5 days, until c',
+    'plumber must "mend" within 3 days of a, done when c',
+    'may be extended to 8 days with the agreement of plumber',
+    'if late, plumber must "say why"',
+    'every 6 days because "nobody should wait without a word"',
+    'when c, close as mended',
+    'scenario "more time"',
+    'given a on 2026-01-05',
+    'given extension of c to 8 days agreed on 2026-01-06',
+    'expect c due by the end of 2026-01-15',
   ].join('\n')
   const said = Object.values(sectionsOf(text)).flat()
   expect(said).toEqual(
@@ -375,6 +386,9 @@ test('where a bare day is a working day, it is said what is called a day', () =>
       'We read "days" alone as working days. Below, they are called working days; weekends are counted in what is called days there.',
       'The plumber must come within 3 working days of a.',
       'The plumber must ring within 9 days of a.',
+      expect.stringContaining('After it the next is due within 4 working days, then every 5 working days, until "c".'),
+      expect.stringContaining('This is repeated every 6 working days because'),
+      expect.stringContaining('more time is agreed for "c": 8 working days in all.'),
     ]),
   )
 })

@@ -13,7 +13,7 @@ export function moveInWords(machine: Machine, { by }: PossibleMove): string {
     case 'resolved':
       return 'resolved'
     case 'timeOut':
-      return timeOutInWords(by.clock)
+      return timeOutInWords(machine, by.clock)
     case 'trigger':
       return lowered(labelOf(machine, by.trigger.on)) + given(machine, by.trigger.condition)
     case 'instead':
@@ -30,10 +30,12 @@ export function moveInWords(machine: Machine, { by }: PossibleMove): string {
   }
 }
 
-function timeOutInWords({ kind, period, metBy, text }: Clock): string {
+function timeOutInWords(machine: Machine, { kind, period, metBy, text, unless, condition }: Clock): string {
   const limit = period === null ? '' : ` within ${formatPeriod(period)}`
   if (kind === 'stage') return `not resolved${limit}`
-  return kind === 'window' ? `not ${words(metBy ?? '')}${limit}` : text
+  if (kind === 'window') return `not ${words(metBy ?? '')}${limit}`
+  const calledOff = unless === null ? '' : `, unless ${words(unless)} comes first`
+  return text + calledOff + given(machine, condition)
 }
 
 function acceptanceInWords(machine: Machine): string {

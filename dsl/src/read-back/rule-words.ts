@@ -1,10 +1,10 @@
 /** Turns one rule into sentences for someone who has never seen the language. */
 
+import { formatPeriod } from '../calendar/period.ts'
 import { conditionInWords } from '../machine/condition-in-words.ts'
 import { limitOf } from '../machine/limit-in-words.ts'
 import type { Rule } from '../model/blocks.ts'
 import { sentence, withoutStop, words } from '../text/words.ts'
-import { period } from '../tree/print-parts.ts'
 import { actionsInWords, after, dutyClause } from './action-words.ts'
 import { appointmentInWords, outcomesInWords, requestInWords } from './right-words.ts'
 import { partsOf, stageLabel, type Telling } from './telling.ts'
@@ -43,9 +43,10 @@ function statementInWords(telling: Telling, rule: Rule): string | null {
       return `${theRole(s.role.text)} is responsible`
     case 'accept': {
       const { acceptance } = machine
+      if (acceptance === null) return null
       const asked = machine.questions.find(({ name }) => name === s.of.text)?.text ?? words(s.of.text)
-      const or = acceptance?.orIf == null ? '' : `, or ${conditionInWords(machine, acceptance.orIf)}`
-      return `${matter} is taken on if ${quotedEvent(s.event.text)} is within ${period(s.within)} of the date answered to "${asked}"${or}`
+      const or = acceptance.orIf === null ? '' : `, or ${conditionInWords(machine, acceptance.orIf)}`
+      return `${matter} is taken on if ${quotedEvent(s.event.text)} is within ${formatPeriod(acceptance.within)} of the date answered to "${asked}"${or}`
     }
     case 'otherwise':
       return `where it may not be taken on so, ${roleOf(s.role)} must decide ${withoutStop(s.text.value)}${formInWords(s.form)}; until then no time runs`

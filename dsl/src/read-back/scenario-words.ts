@@ -1,20 +1,23 @@
 /** Turns the scenarios of a file into worked examples: what is given, and what then follows. */
 
+import { formatPeriod } from '../calendar/period.ts'
+import { period } from '../machine/building.ts'
 import type { Model } from '../model/model.ts'
-import type { Contact, Question } from '../model/names.ts'
+import type { Contact } from '../model/names.ts'
 import { sentence, withoutStop, words } from '../text/words.ts'
 import type { Line, RuleFile, Statement } from '../tree/nodes.ts'
-import { period, within } from '../tree/print-parts.ts'
+import { within } from '../tree/print-parts.ts'
 import { printClock } from '../tree/print-scenario.ts'
 import type { ClockRef, Expect, ExpectedState, Given } from '../tree/scenario-nodes.ts'
 import type { ReadBackSection } from './section.ts'
 import { contactName, date, formInWords, list, quotedEvent, theRole } from './wording.ts'
 
 type ScenarioLine = Line<Extract<Statement, { kind: 'scenario' }>>
-type Names = Pick<Model, 'questions' | 'contacts'>
+/** What its rules have declared, and what a bare day is there. */
+type Declared = Pick<Model, 'questions' | 'contacts' | 'days'>
 
-export function scenarioSection({ lines }: Pick<RuleFile, 'lines'>, names: Names): ReadBackSection {
-  const sentences = scenariosIn(lines).map((line) => scenarioInWords(line, names))
+export function scenarioSection({ lines }: Pick<RuleFile, 'lines'>, model: Declared): ReadBackSection {
+  const sentences = scenariosIn(lines).map((line) => scenarioInWords(line, model))
   return { heading: 'Worked examples', sentences }
 }
 
@@ -25,10 +28,10 @@ function scenariosIn(lines: readonly Line[]): readonly ScenarioLine[] {
   })
 }
 
-function scenarioInWords({ statement, under }: ScenarioLine, { questions, contacts }: Names): string {
+function scenarioInWords({ statement, under }: ScenarioLine, model: Declared): string {
   const steps = under.flatMap(({ statement: step }) => {
-    if (step.kind === 'given') return [givenInWords(step.given, `${date(step.on.on)}${atTime(step.at)}`, questions)]
-    return step.kind === 'expect' ? [`Then ${expectInWords(step.expect, contacts)}.`] : []
+    if (step.kind === 'given') return [givenInWords(step.given, `${date(step.on.on)}${atTime(step.at)}`, model)]
+    return step.kind === 'expect' ? [`Then ${expectInWords(step.expect, model.contacts)}.`] : []
   })
   return [`${sentence(withoutStop(statement.title.value))}.`, ...steps].join(' ')
 }
@@ -37,7 +40,8 @@ function atTime(at: string | null): string {
   return at === null ? '' : ` at ${at}`
 }
 
-function givenInWords(given: Given, day: string, questions: readonly Question[]): string {
+function givenInWords(given: Given, day: string, model: Declared): string {
+  const { questions } = model
   const askedBy = (name: string) => questions.find((each) => each.name === name)?.text ?? words(name)
   switch (given.kind) {
     case 'today':
@@ -56,7 +60,7 @@ function givenInWords(given: Given, day: string, questions: readonly Question[])
       return `On ${day}, it is recorded that ${clockInWords(given.clock)} will be late.`
     case 'extension': {
       const clock = given.clock === null ? '' : ` for ${clockInWords(given.clock)}`
-      return `On ${day}, more time is agreed${clock}: ${period(given.to)} in all.`
+      return `On ${day}, more time is agreed${clock}: ${formatPeriod(period({ model }, given.to))} in all.`
     }
     case 'asked': {
       const what = given.stage === null ? words(given.thing!.text) : `stage ${words(given.stage.text)}`

@@ -1,8 +1,8 @@
 /** Turns what is written under a clock into sentences. */
+import { formatPeriod } from '../calendar/period.ts'
 import type { Clock } from '../machine/machine.ts'
 import { words } from '../text/words.ts'
 import type { Line } from '../tree/nodes.ts'
-import { period } from '../tree/print-parts.ts'
 import { dutyClause } from './action-words.ts'
 import { lateDuty, type Telling } from './telling.ts'
 import { because, quotedEvent, reading } from './wording.ts'
@@ -24,9 +24,11 @@ function lineInWords(telling: Telling, clock: Clock | null, { statement, assumed
       return ` From ${from} on no time runs; the whole time starts again with ${to}${clock?.extension == null ? '' : ', and what it was extended to with it'}.${reading(reason)}`
     }
     case 'series': {
-      const then = statement.then === null ? '' : `, then every ${period(statement.then)}`
-      const until = statement.until === null ? '' : `, until ${quotedEvent(statement.until.text)}`
-      return ` After it the next is due within ${period(statement.next)}${then}${until}.${reading(reason)}`
+      if (clock?.series == null) return ''
+      const { next, after, until } = clock.series
+      const then = after === null ? '' : `, then every ${formatPeriod(after)}`
+      const end = until === null ? '' : `, until ${quotedEvent(until)}`
+      return ` After it the next is due within ${formatPeriod(next)}${then}${end}.${reading(reason)}`
     }
     case 'ifLate': {
       const duty = lateDuty(telling, clock)
@@ -35,8 +37,12 @@ function lineInWords(telling: Telling, clock: Clock | null, { statement, assumed
       const repeats = underInWords(telling, clock, under)
       return ` ${late}, ${dutyClause(telling, duty)}.${reading(reason)}${repeats}`
     }
-    case 'repeats':
-      return ` This is repeated every ${period(statement.every)} ${because(statement.because.value)}.`
+    case 'repeats': {
+      const every = lateDuty(telling, clock)?.series?.next
+      return every === undefined
+        ? ''
+        : ` This is repeated every ${formatPeriod(every)} ${because(statement.because.value)}.`
+    }
     case 'shows':
       return ` It is evidence of ${quotedEvent(statement.criterion.text)}, for the grade "${words(statement.grade.text)}" of the framework "${words(statement.framework.text)}".`
     case 'countedFrom':

@@ -2,6 +2,7 @@
 import type { WorkingCalendar } from '../calendar/calendar.ts'
 import { decisionAbout } from '../machine/about.ts'
 import { holds } from '../machine/condition.ts'
+import { given } from '../machine/condition-in-words.ts'
 import { thingLabel } from '../machine/label.ts'
 import type { Form, Machine, Request, Trigger } from '../machine/machine.ts'
 import { moveInWords } from '../machine/move-in-words.ts'
@@ -37,7 +38,7 @@ function causeInWords(machine: Machine, move: PossibleMove): string {
   if (by.kind === 'instead') return moveInWords(machine, move)
   if (by.kind === 'decision') return `when the answer to "${by.decision.text}" is ${by.answer}`
   if (by.kind === 'timeOut' && by.clock.kind !== 'stage' && by.clock.kind !== 'window')
-    return `when time runs out on "${by.clock.text}"`
+    return `when time runs out on "${by.clock.text}"${given(machine, by.clock.condition)}`
   return `when ${moveInWords(machine, move)}`
 }
 

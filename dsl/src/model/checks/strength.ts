@@ -13,9 +13,9 @@ export function strength(local: Block): readonly Diagnostic[] {
     const source = strengthIn(rule.clause.words.join(' '))
     // Whose reading is explained has said why.
     if (said === null || source === null || rule.clause.assumed !== null || said === source.strength) return []
-    // A target beside the limit that the same words set, or the other way about.
-    if (alike.get(promiseOf(rule))!.some((other) => strengthOf(other) === source.strength && isQuoted(other, rule)))
-      return []
+    // A target of our own may stand beside the limit that the same words set; a limit beside their target may not.
+    const hasLimit = alike.get(promiseOf(rule))!.some((other) => strengthOf(other) === 'must' && isQuoted(other, rule))
+    if (said === 'should' && hasLimit) return []
     const written = /^[^"]*?\b(must|should)\b/i.exec(rule.source.text.slice(rule.span.start, rule.span.end))
     if (written === null) return []
     const end = rule.span.start + written[0].length

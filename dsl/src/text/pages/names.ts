@@ -77,7 +77,7 @@ export const names = {
   longerInStage: {
     means:
       'A stage gives more time for an event than the procedure does, from the same start, and the limit of the procedure has no condition.',
-    why: 'What stands in the procedure holds in every stage. Both limits run, one event ends them both, and the shorter is missed by whoever keeps to the longer. A shorter limit of a stage, or one from another start, is a promise of its own inside the whole, and is not told.',
+    why: 'What stands in the procedure holds in every stage. Both limits run, one event ends them both, and the shorter is missed by whoever keeps to the longer. A shorter limit of a stage, or one from another start, is a promise of its own inside the whole, and is not told; nor is one in another unit.',
     author: 'Write the limit in each stage that it is meant for, or give the one in the procedure a condition.',
     under: 'procedure',
     before:
