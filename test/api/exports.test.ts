@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { letters } from './rules-of-letters.ts'
-import { type Answer, type Api, advanceClock, open, record, startApi, type TestPerson } from './support.ts'
+import { type Answer, type Api, advanceClock, freshKey, open, record, startApi, type TestPerson } from './support.ts'
 
 let api: Api
 let caretaker: TestPerson
@@ -48,6 +48,34 @@ test('evidence is written a line for each standard and month', async () => {
     ['2026-01', '2', '1', '1'],
   ])
   expect(lines[0]['words of the source']).toBe('a letter within ten working days')
+})
+
+test('of a case it is counted as late what time made late, not what a correction did', async () => {
+  const agency = await api.addAgency('Corrected', ['letters'], '2026-01-05T09:00:00Z')
+  const clerk = await agency.addPerson('Cora', { roles: ['caretaker'] })
+  const asking = await agency.addPerson('Mia', { access: 'manager' })
+  await open(clerk, { on: '2026-01-05', reference: 'C-1' })
+  await advanceClock(clerk, '2026-02-02T12:00:00Z')
+  const { case: corrected } = await open(clerk, { on: '2026-02-02', reference: 'C-2' })
+  const { correctEvent } = await clerk.ask(
+    'mutation($input: CorrectEventInput!) { correctEvent(input: $input) { __typename } }',
+    {
+      input: {
+        caseId: corrected.id,
+        seq: 1,
+        instead: { on: '2026-01-05' },
+        reasons: 'It came earlier.',
+        idempotencyKey: freshKey(),
+      },
+    },
+  )
+  expect(correctEvent.__typename).toBe('EventCorrected')
+  const query = '{ exportCases(from: "2026-01-01", to: "2026-02-28", procedure: "repair", as: CSV) { content } }'
+  const lines = linesOf((await asking.ask(query)).exportCases.content)
+  const late = lines.map((line) => [line.reference, Number(line['promises late or missed'])])
+  const [, byTime] = late.find(([reference]) => reference === 'C-1')!
+  expect(byTime).toBeGreaterThan(0)
+  expect(late).toContainEqual(['C-2', 0])
 })
 
 test('a record is of somebody: who asks for nothing is told what to ask for', async () => {

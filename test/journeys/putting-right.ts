@@ -56,15 +56,24 @@ export function puttingRight(at: () => Desk): void {
     await fillDate(page, 'When did it happen?', daysAgo(21))
     await dialog.getByLabel('Why is it corrected?').fill('They had rung before.')
     await dialog.getByRole('button', { name: 'See what this changes' }).click()
-    await dialog
-      .getByRole('group', { name: 'What this changes' })
+    const changes = dialog.getByRole('group', { name: 'What this changes' })
+    await changes
       .getByText(/\(overdue\)$/)
+      .first()
+      .waitFor()
+    // Time did not bring it about, so it brings nothing about either.
+    await changes
+      .getByText(/^This date is past already\. .* nothing follows by itself/)
       .first()
       .waitFor()
     await dialog.getByRole('button', { name: 'Make this correction' }).click()
     await dialog.waitFor({ state: 'detached' })
     await page
       .getByText(/working days late$/)
+      .first()
+      .waitFor()
+    await page
+      .getByText(/^This date was past when it was worked out anew\. .* nothing follows by itself/)
       .first()
       .waitFor()
     await page.context().close()

@@ -46,6 +46,7 @@ export function CaseDeadlineCard({ deadline, of }: { readonly deadline: CaseDead
           {metOn ? <p>{t('cases.metOn', { date: plainDate(metOn) })}</p> : <DueDate deadline={deadline} />}
         </Right>
       </Top>
+      {deadline.late && deadline.lateOnArrival && <p>{t('deadlines.lateOnArrival')}</p>}
       <Fold summary={deadline.dueOn ? t('why.title') : t('why.titleNoLimit')}>
         <WhyThisDate deadline={deadline} />
       </Fold>

@@ -40,6 +40,7 @@ export function WhatChanges({ tried: { before, after, deadlines, effects, fallen
               <b>{sentenceCase(text)}</b>
               <span>{t('correct.before', { stand: before ? standing(before, t) : t('correct.notYet') })}</span>
               <span>{t('correct.after', { stand: after ? standing(after, t) : t('correct.noLonger') })}</span>
+              {after?.state === 'OVERDUE' && before?.state !== 'OVERDUE' && <span>{t('correct.pastOnArrival')}</span>}
             </li>
           ))}
         </Dates>

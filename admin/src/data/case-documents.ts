@@ -64,6 +64,7 @@ export const caseDeadlineFragment = graphql(`
     provisional
     metOn
     late
+    lateOnArrival
     workingDaysLeft
     daysLeft
     explanation { dayZero skipped { on why } sentences }

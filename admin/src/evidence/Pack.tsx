@@ -175,7 +175,8 @@ const Part = styled('section')({
   '& > h3': { fontSize: '1.25rem', paddingBottom: '0.5rem', borderBottom: `2px solid ${colour.ink}` },
   '& details ul': { display: 'grid', gap: '0.375rem' },
   // On paper there is nothing to open.
-  '@media print': { '& details::details-content': { contentVisibility: 'visible' } },
+  // An area is longer than a page.
+  '@media print': { breakInside: 'auto', '& details::details-content': { contentVisibility: 'visible' } },
 })
 
 const Rows = styled('ul')({

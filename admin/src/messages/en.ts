@@ -83,6 +83,8 @@ export const en = {
     wasNobodyAtAll: 'Nobody was named',
     until: 'by %{time}',
     provisional: 'provisional',
+    lateOnArrival:
+      'This date was past when it was worked out anew. It counts in no rate, and nothing follows by itself: record what happened, so that the case goes on.',
     more: 'Show more',
     shown: 'Showing %{smart_count} deadline |||| Showing %{smart_count} deadlines',
     shownOf: 'Showing %{shown} of %{smart_count} deadline |||| Showing %{shown} of %{smart_count} deadlines',

@@ -131,7 +131,7 @@ export const rulesWords = {
   },
   switch: {
     title: 'Move live cases to this edition',
-    lead: 'Live cases and new ones would run by the edition in force from %{date}, from today, %{today}. Nothing is changed until you have seen what would change, case by case.',
+    lead: 'Live cases and new ones would run by the edition in force from %{date}, and by no later one, from today, %{today}. Nothing is changed until you have seen what would change, case by case.',
     tryOut: 'See what would change',
     insteadOf: 'See what would change if it takes that ruleset’s place',
     back: 'Back to the edition',
@@ -159,12 +159,12 @@ export const rulesWords = {
     make: 'Move %{smart_count} case |||| Move %{smart_count} cases',
     ask: 'Move %{smart_count} case to these rules? |||| Move %{smart_count} cases to these rules?',
     askMore:
-      'New cases run by them too, from today. You can undo it: open the edition that they run by now, and move them back.',
+      'New cases run by this edition too, and by no later one, from today. You can undo it: open the edition that they run by now, and move them back.',
     yes: 'Yes, move them',
     againHint:
       'What changed while this was made stayed as it was. It can be tried out again, and with it what was opened in between.',
     again: 'See which cases are left',
-    undo: 'To undo it, open the edition that they ran by before, and move them back to it.',
+    undo: 'To undo it, open the edition that they ran by before, and move them back to it. New cases keep to the edition of the last move: to have them follow later ones again, open the newest, and choose so at “Use it for new cases of your agency”.',
     ranBy: 'They ran by',
     firstOf: 'The first %{shown} of %{all} cases are listed. All of them are counted above.',
     unchanged: 'For %{smart_count} case no date changes. |||| For %{smart_count} cases no date changes.',

@@ -30,6 +30,8 @@ export interface CaseFile {
     readonly dueOn: string | null
     readonly metOn: string | null
     readonly state: string
+    /** Past when it was counted, by a correction, a switch or a new bank holiday: late in no rate. */
+    readonly pastOnArrival: boolean
   }[]
   readonly log: readonly {
     readonly number: number
@@ -80,13 +82,14 @@ export async function caseFileOf(context: Context, key: string): Promise<CaseFil
     roles: await Promise.all(
       Object.entries(holders).map(async ([role, person]) => ({ role, name: await nameOf(person) })),
     ),
-    deadlines: deadlines.map(({ text, owner, startedOn, dueOn, metOn, state }) => ({
+    deadlines: deadlines.map(({ text, owner, startedOn, dueOn, metOn, state, lateOnArrival }) => ({
       what: text,
       whose: owner,
       startedOn,
       dueOn,
       metOn,
       state,
+      pastOnArrival: lateOnArrival,
     })),
     log: await Promise.all(
       log.map(async ({ seq, label, happenedOn, happenedAt, recordedAt, byKey, words, effects, switched }) => ({

@@ -15,7 +15,10 @@ const columns: readonly (readonly [name: string, cell: (file: CaseFile) => Cell]
   ['closed on', ({ closedOn }) => closedOn],
   ['outcome', ({ outcome }) => outcome],
   ['promises kept', ({ deadlines }) => deadlines.filter(({ state }) => state === 'met').length],
-  ['promises late or missed', ({ deadlines }) => deadlines.filter(({ state }) => late.has(state)).length],
+  [
+    'promises late or missed',
+    ({ deadlines }) => deadlines.filter(({ state, pastOnArrival }) => late.has(state) && !pastOnArrival).length,
+  ],
 ]
 const late: ReadonlySet<string> = new Set(['met_late', 'overdue', 'missed'])
 
