@@ -37,6 +37,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     logController: new LogController({ disableRequestLogging: true }),
     // A browser keeps connections open; they are dropped when the last answer is out.
     forceCloseConnections: 'idle',
+    // Whoever still comes then is refused below, in the shape that they know answers in.
+    return503OnClosing: false,
   })
   server.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request
@@ -46,7 +48,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   })
   server.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500
-    if (status < 500) return reply.code(status).send({ message: error.message })
+    if (status < 500 || status === 503) return reply.code(status).send({ message: error.message })
     parts.log.error({ err: error, route: request.routeOptions.url ?? null }, 'failed')
     return reply.code(status).send({ message: 'Something went wrong here; it has been logged.' })
   })
@@ -54,6 +56,18 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     enableCSPNonces: true,
     contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
     strictTransportSecurity: parts.secure,
+  })
+  let isEnding = false
+  server.addHook('preClose', async () => {
+    isEnding = true
+  })
+  // Not earlier: by then an answer has the headers that each of its kind has.
+  server.addHook('preParsing', async () => {
+    if (isEnding) throw Object.assign(new Error('This process is ending. Try again in a moment.'), { statusCode: 503 })
+  })
+  // The last of its connection, so that nobody sends the next one into a process that goes.
+  server.addHook('onSend', async (_request, reply) => {
+    if (isEnding) reply.header('connection', 'close')
   })
   server.get('/health/live', async () => ({ status: 'live' }))
   const look = oneAtATime(() => parts.isReady().catch(() => false))

@@ -51,6 +51,7 @@ async function count({ superuser }: Ground) {
   const has = (clocks: readonly (string | null)[], times: (count: number) => boolean) =>
     ruledOrder.some((clock) => times(clocks.filter((each) => each === clock).length))
   return {
+    timers: rows.length * ruledOrder.length,
     cases: rows.length,
     lost: rows.filter(({ clocks }) => has(clocks, (count) => count === 0)).length,
     doubled: rows.filter(({ clocks }) => has(clocks, (count) => count > 1)).length,

@@ -16,7 +16,7 @@ const must: Readonly<Record<keyof typeof experiments, Must>> = {
     zero: ['early'],
     full: { atLeast: { kills: 200, inTransaction: 80 }, atMost: { delayP99Ms: 1000, recoveryMs: 2000 } },
   },
-  burst: { zero: ['outOfOrder'] },
+  burst: { zero: ['outOfOrder'], atLeast: { timers: 1 } },
   stale: { zero: ['staleWrites', 'heldUp', 'early', 'ended'], full: { atMost: { blockedMs: 10_000 } } },
   poison: { zero: ['early'], atLeast: { setAside: 1 }, full: { atMost: { delayMaxMs: 10_000 } } },
   database: { zero: ['processesLost', 'early'], atLeast: { timers: 1 }, full: { atMost: { recoveryMaxMs: 10_000 } } },

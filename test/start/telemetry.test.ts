@@ -2,6 +2,8 @@
 
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, inject, test } from 'vitest'
+import { addAgencyClock } from '../../api/src/agency/agency-clock.ts'
+import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import { freePort } from '../../api/src/database/embedded/free-port.ts'
 import { type Receiver, startReceiver, withStatus } from '../api/receiver.ts'
 import { openCaller } from '../faults/caller.ts'
@@ -69,6 +71,45 @@ test('requests, firings, deliveries and switches are told as spans, what is to d
 
     const bodies = receiver.received.filter(({ path }) => path.startsWith('/v1/')).map(({ body }) => body)
     for (const word of [canary, 'Walter', 'alarms.example', 'Wanda']) expect(bodies.join()).not.toContain(word)
+  } finally {
+    await receiver.close()
+  }
+})
+
+test('what is due in a sandbox, whose clock people move, is late for nobody', async () => {
+  const receiver = await startReceiver()
+  for (const path of ['/v1/traces', '/v1/metrics']) receiver.answer(path, withStatus(200))
+  try {
+    await onGround(async (ground) => {
+      const hourMs = 3_600_000
+      const [held] = await openAlarms(ground, [Date.now() + 2000, Date.now() + hourMs])
+      // Whoever has a case keeps it due: nobody else fires it.
+      await ground.superuser.query('begin')
+      await ground.superuser.query('select from cases where id = $1 for update', [held])
+      const worker = startProgram(ground, 'api/src/worker.ts', {
+        OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url(''),
+        OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
+        OTEL_METRIC_EXPORT_INTERVAL: '300',
+        OTEL_METRIC_EXPORT_TIMEOUT: '300',
+      })
+      const latest = (found: ReadonlyMap<string, readonly Json[]>, name: string) =>
+        Number(found.get(name)?.at(-1)?.asDouble ?? found.get(name)?.at(-1)?.asInt)
+      const isDue = (cases: number) => (found: ReadonlyMap<string, readonly Json[]>) =>
+        latest(found, 'casewright.due') === cases
+      const before = await told(receiver, measuresOf, isDue(1))
+      expect(latest(before, 'casewright.lag')).toBeGreaterThan(0)
+
+      await inAgency(ground.database.owner, ground.agencyId, (tx) => addAgencyClock(tx, Date.now() + 24 * hourMs))
+      const after = await told(receiver, measuresOf, (found) => found.has('casewright.fired') && isDue(0)(found))
+      expect(latest(after, 'casewright.lag')).toBe(0)
+      expect(latest(after, 'casewright.fired')).toBe(1)
+      for (const { asDouble, asInt } of after.get('casewright.lag')!)
+        expect(Number(asDouble ?? asInt)).toBeLessThan(3600)
+      expect(after.has('casewright.lateness')).toBe(false)
+      worker.kill('SIGTERM')
+      expect(await worker.ended).toBe(0)
+      await ground.superuser.query('rollback')
+    }, inject('postgres'))
   } finally {
     await receiver.close()
   }

@@ -1,5 +1,5 @@
 /** Fires what is due, agency by agency: the worker's one verb. */
-import { agencyNow } from '../agency/agency-clock.ts'
+import { agencyNow, isSandbox } from '../agency/agency-clock.ts'
 import type { AuditKey } from '../audit/audit-key.ts'
 import { type Act, insertOf } from '../audit/entry.ts'
 import type { CaseRun } from '../case/case-run.ts'
@@ -142,7 +142,7 @@ async function fireThese(firing: Firing, agencyId: string, caseIds: readonly str
 const mostInARow = 10
 
 /** Once it is committed: how many cases moved, told to who watches too. */
-function measured({ failing }: Pick<Firing, 'failing'>, agencyId: string, { runs, tookMs }: Fired): number {
+function measured({ failing }: Pick<Firing, 'failing'>, agencyId: string, { runs, tookMs, ownClock }: Fired): number {
   if (failing !== undefined && runs.length > 0) failing.inARow = 0
   const watch = watched()
   if (watch !== null) {
@@ -151,7 +151,7 @@ function measured({ failing }: Pick<Firing, 'failing'>, agencyId: string, { runs
     for (const { event } of runs.flatMap(({ entries }) => entries)) {
       if (event.name !== 'timed_out') continue
       watch.fired.add(1, of)
-      watch.lateness.record((event.recordedAt - event.details.dueAt! + took) / 1000, of)
+      if (!ownClock) watch.lateness.record((event.recordedAt - event.details.dueAt! + took) / 1000, of)
     }
   }
   return runs.length
@@ -162,7 +162,7 @@ async function fire(
   tx: AgencyTransaction,
   { cases, nowMs, tookMs }: Due,
 ): Promise<Fired> {
-  if (cases.length === 0) return { runs: [], tookMs }
+  if (cases.length === 0) return { runs: [], tookMs, ownClock: false }
   const work = await beginWork(tx, rulebook, nowMs)
   const runs: CaseRun[] = []
   for (const locked of cases) {
@@ -173,8 +173,9 @@ async function fire(
     if (run.entries.length === 0) throw new Error('A case was due and none of its clocks is.')
   }
   await saveSteps(tx, work.runs)
+  const ownClock = watched() !== null && (await isSandbox(tx, tx.agencyId))
   tx.withCommit(insertOf(auditKey, tx.agencyId, work.runs.map(ofClock)))
-  return { runs, tookMs }
+  return { runs, tookMs, ownClock }
 }
 
 /** Of a case that another opened on the way, too: the clock did that as well. */
@@ -193,6 +194,8 @@ interface Due {
 
 interface Fired extends Pick<Due, 'tookMs'> {
   readonly runs: readonly CaseRun[]
+  /** Whether people move its clock, so that nothing is late there; told only to who watches. */
+  readonly ownClock: boolean
 }
 
 type Claimed = [

@@ -119,6 +119,7 @@ function answerWith(format: FormatError) {
     const status = error.statusCode ?? 500
     if (status === 413) return refuseBody(reply, request.routeOptions.bodyLimit ?? 0)
     if (status === 429) return reply.code(status).send(errorsOf('RATE_LIMITED', error.message, true))
+    if (status === 503) return reply.code(status).send(errorsOf('UNAVAILABLE', error.message, true))
     if (status < 500) return reply.code(status).send(errorsOf('BAD_REQUEST', error.message, false))
     const told = format({ message: '' }, error)
     return reply.code(told.extensions?.retryable === true ? 503 : 500).send({ errors: [told] })

@@ -38,7 +38,10 @@ export async function startTelemetry(
     tracer: trace.getTracer('casewright'),
     meter,
     fired: meter.createCounter('casewright.fired', { description: 'Time-outs that workers fired.' }),
-    lateness: meter.createHistogram('casewright.lateness', { description: 'From due to fired.', unit: 's' }),
+    lateness: meter.createHistogram('casewright.lateness', {
+      description: 'From due to fired, outside sandboxes.',
+      unit: 's',
+    }),
   })
   return async () => {
     setWatch(null)

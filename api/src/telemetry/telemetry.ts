@@ -15,7 +15,7 @@ export interface Watch {
   readonly meter: Meter
   /** Time-outs that the workers fired. */
   readonly fired: Counter
-  /** From due to fired and committed, in seconds. */
+  /** From due to fired and committed, in seconds; of sandboxes none, whose clock people move. */
   readonly lateness: Histogram
 }
 
