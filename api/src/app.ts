@@ -80,7 +80,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const rulebook = await openRules(database, rulesetsFolder, dependencies.readRules)
   if (demonstration) await loadDemonstration(database.owner, rulebook, `${rulesetsFolder}/demonstration`)
 
-  const cameBack = await eraseAgain(database.app, auditKey, erasures)
+  const cameBack = await eraseAgain(database.app, rulebook, auditKey, erasures)
   if (cameBack > 0) log.warn({ count: cameBack }, 'erased again what a restored database had brought back')
 
   const { requestsPerMinute, recheckMs, trustedProxies, ...asking } = { ...usualServing, ...dependencies.serving }

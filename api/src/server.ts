@@ -55,6 +55,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await server.register(helmet, {
     enableCSPNonces: true,
     contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
+    // As the policy says to browsers that read it.
+    frameguard: { action: 'deny' },
     strictTransportSecurity: parts.secure,
   })
   let isEnding = false

@@ -251,15 +251,17 @@ test('what no database holds, and what is longer than it may be, is a fault of i
     line('F'.repeat(201)),
     line('F-5', [reported, { event: 'call_received', on: '2026-01-06', words: 'x'.repeat(20_001) }]),
     line(' '),
+    line('F-6\nF-7'),
   ].join('\n')
   const answer = await send({ text })
-  expect(answer).toMatchObject({ __typename: 'ImportChecked', cases: 1, faultCount: 5 })
+  expect(answer).toMatchObject({ __typename: 'ImportChecked', cases: 1, faultCount: 6 })
   expect(answer.faults).toEqual([
     { line: 2, message: 'Event 1: "words": This holds characters that are no text.' },
     { line: 3, message: '"reference": This holds characters that are no text.' },
     { line: 4, message: '"reference": This is 201 characters long; the most is 200.' },
     { line: 5, message: 'Event 2: "words": This is 20001 characters long; the most is 20000.' },
     { line: 6, message: expect.stringContaining('"reference"') },
+    { line: 7, message: '"reference": One line, with no control characters.' },
   ])
 })
 

@@ -5,6 +5,7 @@ import { type Client, createClient } from 'graphql-ws'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
+import { openLog } from '../../api/src/log.ts'
 import { asSuperuser } from '../support/as-superuser.ts'
 import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
 import { endConnections } from '../support/end-connections.ts'
@@ -13,9 +14,11 @@ import { addHouse, type House } from './house.ts'
 import { type Answer, type Api, freshKey, open, record, startApi, type TestPerson } from './support.ts'
 
 let api: Api
+const logged: string[] = []
 
 beforeAll(async () => {
-  api = await startApi(undefined, { recheckMs: 100 })
+  const log = openLog('warn', { write: (line) => void logged.push(line) })
+  api = await startApi(undefined, { recheckMs: 100 }, { log })
 })
 
 afterAll(() => api.close())
@@ -337,8 +340,9 @@ test('there is nothing to open at another address', async () => {
   expect(status).toBe(404)
 })
 
-test('who is signed out, listening or not, is let go', async () => {
+test('who is signed out, listening or not, is let go, and told as nobody who tried to come in', async () => {
   const { caretaker, agency } = await house()
+  logged.length = 0
   const live = listen(caretaker, changed)
   // Whoever hears something listens: let go before that, it would go of itself, with nothing left to listen to.
   for (; live.heard.length === 0; await sleep(20)) {
@@ -352,6 +356,10 @@ test('who is signed out, listening or not, is let go', async () => {
     ]),
   )
   expect(await live.closed).toMatchObject({ code: 4401 })
+  expect(logged.filter((line) => line.includes('credential refused'))).toEqual([])
+  // Whoever comes with it after that is.
+  await listen(caretaker, changed).closed
+  expect(logged.filter((line) => line.includes('credential refused'))).toHaveLength(1)
 })
 
 test('a person has so many connections, and a connection so many subscriptions', async () => {

@@ -95,6 +95,7 @@ test.each([
   ['procedure', { procedure: 'repairs' }, 'it could be: repair'],
   ['procedure', { on: '1990-01-01' }, 'No ruleset is in use here on 1990-01-01'],
   ['reference', { reference: 'x'.repeat(201) }, '200'],
+  ['reference', { reference: 'F-1\nF-2' }, 'One line'],
   ['idempotencyKey', { idempotencyKey: ' ' }, 'key'],
 ])('what is wrong with the input is named by its field: %s %j', async (field, input, hint) => {
   const answer = await open(house.caretaker, input)

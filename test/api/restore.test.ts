@@ -100,6 +100,17 @@ test('what was erased after a backup is erased again when that is restored, befo
          values ($1, $2, 'Cara', 'c@a.example', 'i c'), ($1, $3, 'Lee', 'l@a.example', 'i l')`,
         [agencyId, caller, leaver],
       )
+      // Nobody but the leaver administers the agency, and Cara is managed by them.
+      await tx.query(
+        `update person set manager_id = case when id = $2 then $3::uuid end,
+           access_kinds = case when id = $3 then '{administrator}' else access_kinds end where agency_id = $1`,
+        [agencyId, caller, leaver],
+      )
+      await tx.query('insert into role_holder (agency_id, person_id, role) values ($1, $2, $3)', [
+        agencyId,
+        leaver,
+        'complaints_manager',
+      ])
       const issuing = { name: 'program', scopes: null, hours: 12, byKey: null }
       token = await issueToken(tx, { ...issuing, personKey: caller })
       leaversToken = await issueToken(tx, { ...issuing, personKey: leaver })
@@ -129,6 +140,10 @@ test('what was erased after a backup is erased again when that is restored, befo
     expect(erased).toMatchObject({ kind: 'erased', holdings: [{ count: 2 }, { count: 1 }] })
     await inHere(live, async (tx) => {
       await revokeToken(tx, token.key)
+      await tx.query(`update person set access_kinds = '{administrator}' where agency_id = $1 and id = $2`, [
+        agencyId,
+        caller,
+      ])
       expect((await endPlace(tx, rulebook, leaver)).kind).toBe('person')
       expect((await forgetPerson(tx, erasures, leaver)).kind).toBe('person')
     })
@@ -159,6 +174,17 @@ test('what was erased after a backup is erased again when that is restored, befo
       { name: 'Somebody who has left', email: `${leaver}@forgotten.invalid`, subject: null },
     ])
     expect(await authenticate(live.app, leaversToken.credential)).toBeNull()
+    // Theirs was a place in the backup, with a role: it is ended again too, and who stays is here.
+    const places = await inHere(live, (tx) =>
+      tx.query(
+        `select id, left_at is not null as "hasLeft", manager_id as manager,
+           (select count(*)::int from role_holder r where r.person_id = p.id) as roles from person p order by name`,
+      ),
+    )
+    expect(places).toEqual([
+      { id: caller, hasLeft: false, manager: null, roles: 0 },
+      { id: leaver, hasLeft: true, manager: null, roles: 0 },
+    ])
   })
 })
 

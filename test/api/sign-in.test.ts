@@ -5,7 +5,7 @@ import { freePort } from '../../api/src/database/embedded/free-port.ts'
 import { openLog } from '../../api/src/log.ts'
 import { openDemonstrationKeys } from '../../api/src/people/sign-in/demonstration-keys.ts'
 import { demonstrationProvider, demonstrationSettings } from '../../api/src/people/sign-in/demonstration-provider.ts'
-import { openProvider } from '../../api/src/people/sign-in/provider.ts'
+import { openProvider, type Provider } from '../../api/src/people/sign-in/provider.ts'
 import { signInRoutes } from '../../api/src/people/sign-in/sign-in-routes.ts'
 import { createServer } from '../../api/src/server.ts'
 import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
@@ -40,11 +40,11 @@ afterAll(async () => {
 })
 
 /** The API with the provider beside it, on one port. */
-async function serve(isVerified: boolean): Promise<string> {
+async function serve(isVerified: boolean, but = (provider: Provider) => provider): Promise<string> {
   const folder = makeDataFolder()
   const port = await freePort()
   const publicUrl = `http://127.0.0.1:${port}`
-  const provider = openProvider(demonstrationSettings(publicUrl), publicUrl)
+  const provider = but(openProvider(demonstrationSettings(publicUrl), publicUrl))
   const [orm, log] = [api.database.app, openLog('silent')]
   const server = await createServer({
     ...{ graphql: api.app.graphql, isReady: async () => true, portal: async () => {}, secure: false, log },
@@ -152,4 +152,67 @@ test('an address that the provider has not verified lets nobody in who was not k
   const answer = await comeInAs(visitor, email)
   expect([answer.status, answer.text]).toEqual([403, expect.stringContaining('You are not known here')])
   expect(visitor.cookies.has('casewright_session')).toBe(false)
+})
+
+/** As another browser of theirs, or a program, ends it: and not within the second in which they came in. */
+async function endAll(person: TestPerson): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 1000))
+  const { me } = await person.ask('{ me { id } }')
+  const end = 'mutation($id: ID!) { endSessions(personId: $id) { ... on SessionsEnded { count } } }'
+  expect((await administrator.ask(end, { id: me.id })).endSessions.count).toBeGreaterThan(0)
+}
+
+test('a browser whose session was ended comes in again only by a new proof, though the provider knows it still', async () => {
+  const visitor = newVisitor(await serve(true))
+  const person = await north.addPerson('Enda', { access: 'case_worker' })
+  const { email } = (await person.ask('{ me { email } }')).me
+  await comeInAs(visitor, email)
+  await endAll(person)
+  expect((await visitor.ask('{ me { name } }')).data?.me).toBeUndefined()
+  const asking = await visitor.follow('/sign-in?to=/cases')
+  expect(asking.text).toContain('Who are you?')
+  expect((await visitor.ask('{ me { name } }')).data?.me).toBeUndefined()
+  const back = await visitor.follow(asking.url, { method: 'POST', body: new URLSearchParams({ email }) })
+  expect(new URL(back.url).pathname).toBe('/cases')
+  expect((await visitor.ask('{ me { name } }')).data).toEqual({ me: { name: 'Enda' } })
+  // From then on the provider's word does, as before.
+  expect(new URL((await visitor.follow('/sign-in?to=/cases')).url).pathname).toBe('/cases')
+})
+
+test('whoever takes the question out of the address on its way is not let in by the old proof, nor sent in circles', async () => {
+  const visitor = newVisitor(await serve(true))
+  const person = await north.addPerson('Orla', { access: 'case_worker' })
+  await comeInAs(visitor, (await person.ask('{ me { email } }')).me.email)
+  await endAll(person)
+  const begun = new URL((await visitor.request('/sign-in?again=ended')).headers.get('location')!)
+  for (const asked of ['prompt', 'max_age']) begun.searchParams.delete(asked)
+  const answer = await visitor.follow(begun.href)
+  expect([answer.status, answer.text]).toEqual([401, expect.stringContaining('A sign-in of yours was ended')])
+  expect((await visitor.ask('{ me { name } }')).data?.me).toBeUndefined()
+})
+
+test('where a provider never says when, that it was asked is enough', async () => {
+  const timeless = (provider: Provider): Provider => ({
+    ...provider,
+    finish: async (...back) => ({ ...(await provider.finish(...back)), provedAt: null }),
+  })
+  const visitor = newVisitor(await serve(true, timeless))
+  const person = await north.addPerson('Cormac', { access: 'case_worker' })
+  const { email } = (await person.ask('{ me { email } }')).me
+  await comeInAs(visitor, email)
+  await endAll(person)
+  const asking = await visitor.follow('/sign-in')
+  expect(asking.text).toContain('Who are you?')
+  await visitor.follow(asking.url, { method: 'POST', body: new URLSearchParams({ email }) })
+  expect((await visitor.ask('{ me { name } }')).data).toEqual({ me: { name: 'Cormac' } })
+})
+
+test('after signing out oneself nothing more is asked than the provider asks', async () => {
+  const address = await serve(true)
+  const visitor = newVisitor(address)
+  const person = await north.addPerson('Saoirse', { access: 'case_worker' })
+  await comeInAs(visitor, (await person.ask('{ me { email } }')).me.email)
+  await new Promise((resolve) => setTimeout(resolve, 1000))
+  await visitor.request('/sign-out', { method: 'POST', headers: { origin: address } })
+  expect((await visitor.follow('/sign-in?to=/cases')).url).toBe(`${address}/cases`)
 })

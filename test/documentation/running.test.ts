@@ -4,14 +4,22 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { settingsFor } from '../../api/src/database/embedded/back-up.ts'
+import { tellsNobody } from '../../api/src/database/embedded/server-process.ts'
 import { experiments } from '../faults/experiments.ts'
 
 const root = join(import.meta.dirname, '../..')
 const page = readFileSync(join(root, 'api/RUNNING.md'), 'utf8')
 
-test('a server of your own keeps its log as the embedded one does', () => {
+test('a server of your own keeps its log as the embedded one does, and what it writes for people tells as little', () => {
   const said = [...page.matchAll(/^alter system set (\w+) = '(.*)';$/gm)].map(([, name, value]) => [name, value])
-  expect(Object.fromEntries(said)).toEqual(settingsFor('/backup'))
+  expect(Object.fromEntries(said)).toEqual({ ...settingsFor('/backup'), ...tellsNobody })
+})
+
+test('the server of docker-compose.yml tells as little in its log as the embedded one', () => {
+  const compose = readFileSync(join(root, 'docker-compose.yml'), 'utf8')
+  const [, command = ''] = /^ {4}command: postgres (.*)$/m.exec(compose) ?? []
+  const set = [...command.matchAll(/-c (\w+)=(\S+)/g)].map(([, name, value]) => [name, value])
+  expect(Object.fromEntries(set)).toEqual(tellsNobody)
 })
 
 test('each command of the project that it names is one', () => {

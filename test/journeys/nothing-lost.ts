@@ -83,9 +83,10 @@ export function nothingLost(at: () => Desk): void {
       .getByText(/what you typed is still here\.$/)
       .first()
       .waitFor()
-    // Whoever says who they are has not forgotten them, and asks nothing.
+    // Whoever says who they are has not forgotten them, and yet asks: somebody ended a sign-in of theirs.
     const beside = await page.context().newPage()
     await beside.goto(at().url)
+    await beside.getByRole('button', { name: 'Rosa Delgado' }).click()
     await beside.getByRole('heading', { name: 'Deadlines' }).waitFor()
     await page.getByRole('button', { name: 'Open the case' }).click()
     await page.getByRole('heading', { name: 'What is due' }).waitFor()

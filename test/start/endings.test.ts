@@ -106,3 +106,14 @@ function pidIn(file: string): number | null {
     return null
   }
 }
+
+test('where it was tried as a demonstration, it does not start in production, and leaves nothing running', async () => {
+  started.interrupt()
+  await started.exited
+  started = await startProcess({ dataFolder: folder, env: { NODE_ENV: 'production' } })
+  expect(await started.exited).toBe(1)
+  expect(started.output().trimEnd().split('\n').at(-1)).toBe(
+    `The database in ${folder} holds the demonstration, and NODE_ENV is production: set DATA_DIR to an empty folder, or DATABASE_URL.`,
+  )
+  expect(await leftWith(folder)).toEqual([])
+})

@@ -35,6 +35,14 @@ test.each(['/', '/cases/some-id/show', '/graphql'])(
   },
 )
 
+test('whoever asks only whether the page is there is told so, and no page shows it in a frame', async () => {
+  const response = await fetch(started.url, { method: 'HEAD' })
+  expect([response.status, await response.text()]).toEqual([200, ''])
+  expect(response.headers.get('x-frame-options')).toBe('DENY')
+  expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+  expect((await fetch(`${started.url}/nothing`, { method: 'HEAD' })).status).toBe(404)
+})
+
 test('each answer has a nonce of its own', async () => {
   const [one, other] = [await get('/', 'text/html'), await get('/', 'text/html')]
   expect(await one.text()).not.toBe(await other.text())

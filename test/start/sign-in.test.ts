@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { embeddedOwnerUrl } from '../../api/src/database/embedded/embedded-server.ts'
 import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
 import { type StartedProcess, startProcess } from '../support/start-process.ts'
 import { comeInAs, newVisitor, type Visitor } from '../support/visitor.ts'
@@ -208,6 +209,20 @@ test('in production there is no such way in, and the page says what to set', asy
   serious.interrupt()
   await serious.exited
   removeDataFolder(other)
+})
+
+test('where the demonstration is, no worker starts in production, and no token is printed', async () => {
+  const env = { NODE_ENV: 'production' }
+  const email = people[0]!.email
+  const token = await startProcess({ dataFolder: folder, env, program: 'token', arguments: [email] })
+  const sentence = `The database in ${folder} holds the demonstration, and NODE_ENV is production: set DATA_DIR to an empty folder, or DATABASE_URL.\n`
+  expect([await token.exited, token.output()]).toEqual([1, sentence])
+  const tried = { DATABASE_URL: embeddedOwnerUrl(folder)! }
+  const worker = await startProcess({ dataFolder: folder, env: { ...env, ...tried }, program: 'worker' })
+  expect([await worker.exited, worker.output()]).toEqual([
+    1,
+    'The database of DATABASE_URL holds the demonstration, and NODE_ENV is production: give it another database.\n',
+  ])
 })
 
 test('a command goes through the audit, and prints the heads to keep elsewhere', async () => {

@@ -499,7 +499,7 @@ export type OpenCaseInput = {
   on?: string | null | undefined;
   /** The kind of case, by its name in the rules. */
   procedure: string;
-  /** Your own reference for the case: no names. */
+  /** Your own reference for the case, one line: no names. */
   reference?: string | null | undefined;
   /** Words to keep beside the log. */
   words?: string | null | undefined;

@@ -183,7 +183,7 @@ export const agencyWords = {
     thisOne: 'This browser',
     endThisOne: 'To end this one, sign out.',
     end: 'End the sign-in of %{date}, %{time}',
-    endAsked: 'What was not saved there is lost. Whoever sits there can sign in again.',
+    endAsked: 'What was not saved there is lost. Whoever sits there has to prove who they are to sign in again.',
     ended: 'It is ended.',
     endOthers: 'End all other sign-ins',
     endedOthers: 'You are signed in here and nowhere else.',

@@ -5,7 +5,13 @@ export function checkedLine(field: string, text: string, longest = 200): string 
   const line = text.trim()
   if (line === '') return new InvalidInput(field, 'Something has to stand here.')
   if (line.length > longest) return new InvalidInput(field, `At most ${longest} characters.`)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  if (/[\u0000-\u001f\u007f]/.test(line)) return new InvalidInput(field, 'One line, with no control characters.')
+  if (!isOneLine(line)) return new InvalidInput(field, notOneLine)
   return line
 }
+
+export function isOneLine(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return !/[\u0000-\u001f\u007f]/.test(text)
+}
+
+export const notOneLine = 'One line, with no control characters.'

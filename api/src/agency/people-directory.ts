@@ -100,11 +100,20 @@ async function isTaken(tx: AgencyTransaction, email: string, personKey: string |
   return taken.length > 0
 }
 
-/** They come in no more; what they hold passes on, those they manage go to their own manager, and the log keeps it all. */
+/** As `leave`, unless that would leave nobody to administer the agency. */
 export async function endPlace(tx: AgencyTransaction, rulebook: Rulebook, personKey: string): Promise<DirectoryAnswer> {
   await lockDirectory(tx)
   if (!(await isHere(tx, personKey))) return new InvalidInput('personId', 'Nobody here has this id.')
   if (await isLastAdministrator(tx, personKey)) return lastAdministrator
+  await leave(tx, rulebook, personKey)
+  return { kind: 'person', personKey }
+}
+
+/**
+ * They come in no more; what they hold passes on, those they manage go to their own manager, and the log keeps it all. Of
+ * somebody who is here, in a transaction that has locked the directory.
+ */
+export async function leave(tx: AgencyTransaction, rulebook: Rulebook, personKey: string): Promise<void> {
   const of = [tx.agencyId, personKey]
   await tx.query('delete from role_holder where agency_id = $1 and person_id = $2', of)
   await releaseCases(tx, rulebook, personKey)
@@ -123,7 +132,6 @@ export async function endPlace(tx: AgencyTransaction, rulebook: Rulebook, person
     `update person set left_at = statement_timestamp(), access = 'reader', manager_id = null where agency_id = $1 and id = $2`,
     of,
   )
-  return { kind: 'person', personKey }
 }
 
 /** One change of a directory after another: each looks at what the one before left. */

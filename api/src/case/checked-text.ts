@@ -1,4 +1,5 @@
 /** Refuses texts that are longer than anybody would want them or are no text, and keys that are empty, by the name of their field. */
+import { isOneLine, notOneLine } from '../agency/checked-line.ts'
 import { InvalidInput } from '../graphql/results.ts'
 
 export const longestRuleText = 500_000
@@ -18,6 +19,7 @@ export function faultOfTexts(input: object): InvalidInput | null {
     for (const text of textsIn(value)) {
       const fault = faultOf(text, longest[field] ?? longestName)
       if (fault !== null) return new InvalidInput(field, fault)
+      if (field === 'reference' && !isOneLine(text.trim())) return new InvalidInput(field, notOneLine)
     }
   }
   if ('idempotencyKey' in input && String(input.idempotencyKey).trim() === '')

@@ -41,7 +41,7 @@ export class OpenCaseInput {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it happened, where the time of day is known.' })
   at?: number | null
 
-  @Field(() => String, { nullable: true, description: 'Your own reference for the case: no names.' })
+  @Field(() => String, { nullable: true, description: 'Your own reference for the case, one line: no names.' })
   reference?: string | null
 
   @Field(() => [FactInput], { nullable: true, description: 'Answers to questions of the rules.' })

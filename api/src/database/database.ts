@@ -4,6 +4,7 @@ import type { Config, DatabaseSettings } from '../config.ts'
 import { startEmbedded } from './embedded/embedded-server.ts'
 import { prepareLogins } from './logins.ts'
 import { migrate } from './migrate.ts'
+import { requireNoDemonstration } from './no-demonstration.ts'
 import { type Entities, type Orm, openOrm } from './orm.ts'
 import { reach } from './reach.ts'
 
@@ -23,11 +24,11 @@ export async function openDatabase(
   loadEntities: () => Promise<Entities>,
   say: (sentence: string) => void,
 ): Promise<Database> {
-  if (config.database) return connect(config.database, config.poolSize, loadEntities)
+  if (config.database) return connect(config.database, config, loadEntities)
   const server = await startEmbedded(config.dataFolder, say)
   try {
     const settings = { ownerUrl: server.ownerUrl, appUrl: null, workerUrl: null }
-    const database = await connect(settings, config.poolSize, loadEntities)
+    const database = await connect(settings, config, loadEntities)
     const close = async () => {
       await database.close()
       await server.stop()
@@ -41,16 +42,17 @@ export async function openDatabase(
 
 async function connect(
   settings: DatabaseSettings,
-  poolSize: number,
+  config: Config,
   loadEntities: () => Promise<Entities>,
 ): Promise<Database> {
   const client = await reach(settings.ownerUrl, 'DATABASE_URL')
   try {
     await migrate(client, settings.ownerUrl)
+    await requireNoDemonstration(client, config)
     const { appUrl, workerUrl } = await prepareLogins(client, settings)
     const entities = await loadEntities()
     const owner = openOrm({ url: settings.ownerUrl, poolSize: 2, entities, applicationName: 'casewright owner' })
-    const app = openOrm({ url: appUrl, poolSize, entities, applicationName: 'casewright app' })
+    const app = openOrm({ url: appUrl, poolSize: config.poolSize, entities, applicationName: 'casewright app' })
     const worker = openOrm({
       url: workerUrl,
       poolSize: 4,

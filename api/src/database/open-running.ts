@@ -4,18 +4,23 @@ import type { Config } from '../config.ts'
 import { StartError } from '../errors.ts'
 import { embeddedOwnerUrl } from './embedded/embedded-server.ts'
 import { isMigrated } from './migrate.ts'
+import { requireNoDemonstration } from './no-demonstration.ts'
 import { type Orm, openOrm } from './orm.ts'
 import { reach } from './reach.ts'
 
-/** As the owner; throws a StartError where nothing runs there yet, or only a version before this one. */
+/** As the owner; throws a StartError where nothing runs there yet, or only a version before this one, or no more than a demonstration. */
 export async function openRunning(config: Config, applicationName: string): Promise<Orm> {
   const url = config.database?.ownerUrl ?? embeddedOwnerUrl(config.dataFolder)
   if (url === null) throw notStarted(config)
   const client = await reach(url, 'DATABASE_URL').catch((error) => {
     throw config.database ? error : notStarted(config)
   })
-  const isReady = await isMigrated(client).finally(() => client.end())
-  if (!isReady) throw notStarted(config)
+  try {
+    if (!(await isMigrated(client))) throw notStarted(config)
+    await requireNoDemonstration(client, config)
+  } finally {
+    await client.end()
+  }
   return openOrm({ url, poolSize: 1, entities: [], applicationName, patienceMs: 0 })
 }
 

@@ -58,16 +58,17 @@ export async function openAnswering(parts: AnsweringParts): Promise<Answering> {
   await apollo.start()
   return {
     ...{ introspection, batching, limits, schema, apollo, format },
-    whoAsks: parts.whoAsks ?? whoShows((headers) => !isUnasked(headers)),
-    whoStillAsks: parts.whoAsks ?? whoShows(() => false),
+    whoAsks: parts.whoAsks ?? whoShows((headers) => !isUnasked(headers), true),
+    whoStillAsks: parts.whoAsks ?? whoShows(() => false, false),
     contextFor: (person) => contextFor({ orm, rulebook, log, auditKey }, { auditKey, erasures }, outside, person),
   }
 
-  function whoShows(isUse: (headers: IncomingHttpHeaders) => boolean): WhoAsks {
+  /** `isComing`: who was let in and has signed out since is nobody who tries to come in. */
+  function whoShows(isUse: (headers: IncomingHttpHeaders) => boolean, isComing: boolean): WhoAsks {
     return async (headers) => {
       const credential = credentialOf(headers, outside.publicUrl)
       const person = await authenticate(orm, credential, isUse(headers))
-      if (credential !== null && person === null) noteSecurity(log, { kind: 'credential refused' })
+      if (isComing && credential !== null && person === null) noteSecurity(log, { kind: 'credential refused' })
       return person === null || isOfAnother(headers, person) ? null : person
     }
   }

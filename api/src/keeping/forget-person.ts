@@ -32,7 +32,7 @@ export async function listLeavers(tx: AgencyTransaction): Promise<readonly strin
   return rows.map(({ id }) => id)
 }
 
-/** Those of these people who were not forgotten yet. In a restored database they may be here still: nobody comes in as them. */
+/** Those of these people, who have left, who were not forgotten yet. In a restored database tokens may be open still: nobody comes in by them. */
 export async function forgetPeople(tx: AgencyTransaction, personIds: readonly string[]): Promise<readonly string[]> {
   const forgotten = await tx.query<{ id: string }>(
     `with shut as (

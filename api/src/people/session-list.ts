@@ -38,11 +38,33 @@ export async function listSessions(tx: AgencyTransaction, personKey: string): Pr
 }
 
 /** How many were ended: of this person all, or the one of this key. */
-export async function endSessions(tx: AgencyTransaction, personKey: string, key: string | null): Promise<number> {
+export async function endSessions(
+  tx: AgencyTransaction,
+  personKey: string,
+  key: string | null,
+  byKey: string,
+): Promise<number> {
   const ended = await tx.query(
-    `update access_token t set revoked_at = statement_timestamp()
+    `update access_token t set revoked_at = statement_timestamp(), ended_by = $4
      where t.agency_id = $1 and t.person_id = $2 and ($3::uuid is null or t.id = $3) and ${open} returning t.id`,
-    [tx.agencyId, personKey, key],
+    [tx.agencyId, personKey, key, byKey],
   )
   return ended.length
+}
+
+/**
+ * Whether a session of theirs was ended since they proved who they are, in epoch milliseconds; null: nobody knows when, so
+ * any time. Providers name whole seconds, so the one that it was ended in counts as after it.
+ */
+export async function wasEndedSince(
+  tx: AgencyTransaction,
+  personKey: string,
+  provedAt: number | null,
+): Promise<boolean> {
+  const found = await tx.query(
+    `select from access_token where agency_id = $1 and person_id = $2 and kind = 'session' and ended_by is not null
+       and date_trunc('second', revoked_at) > coalesce(to_timestamp($3::float8 / 1000), '-infinity') limit 1`,
+    [tx.agencyId, personKey, provedAt],
+  )
+  return found.length > 0
 }

@@ -45,28 +45,37 @@ export class SessionResolver {
   }
 
   @May('signed_in')
-  @Mutation(() => EndSessionsResult, { description: 'Signs you out of one browser.' })
+  @Mutation(() => EndSessionsResult, {
+    description:
+      'Signs you out of one browser. Whoever signs in as you after that, there or anywhere, has to prove anew to the ' +
+      'provider who they are.',
+  })
   async endSession(
     @Arg('id', () => ID, { description: 'The session: one of your own.' }) id: string,
     @Ctx() { write, signedIn }: Context,
   ): Promise<typeof EndSessionsResult> {
     const { agencyId, personId } = signedIn()
     const key = keyOf('Session', agencyId, id)
-    const count = key === null ? 0 : await write((tx) => endSessions(tx, personId, key))
+    const count = key === null ? 0 : await write((tx) => endSessions(tx, personId, key, personId))
     return count > 0 ? new SessionsEnded(count) : new InvalidInput('id', 'You have no session of this id.')
   }
 
   @May('direct')
   @Mutation(() => EndSessionsResult, {
-    description: 'Signs somebody out of every browser; they may sign in again. To keep them out use "endPlace".',
+    description:
+      'Signs somebody out of every browser; they may sign in again when they have proved anew to the provider who they ' +
+      'are. To keep them out use "endPlace".',
   })
   async endSessions(
     @Arg('personId', () => ID, { description: 'Who.' }) personId: string,
     @Ctx() { write, signedIn }: Context,
   ): Promise<typeof EndSessionsResult> {
-    const key = keyOf('Person', signedIn().agencyId, personId)
+    const { agencyId, personId: byKey } = signedIn()
+    const key = keyOf('Person', agencyId, personId)
     const count =
-      key === null ? null : await write(async (tx) => ((await isHere(tx, key)) ? endSessions(tx, key, null) : null))
+      key === null
+        ? null
+        : await write(async (tx) => ((await isHere(tx, key)) ? endSessions(tx, key, null, byKey) : null))
     return count === null ? new InvalidInput('personId', 'Nobody here has this id.') : new SessionsEnded(count)
   }
 

@@ -20,7 +20,7 @@ export function servePortal(
   function answer(request: FastifyRequest, reply: FastifyReply) {
     // A browser that opens an address asks for a page; a program that asks for anything at all is told there is nothing.
     const asksForPage = request.headers.accept?.includes('text/html') || request.url === '/'
-    const wantsPage = request.method === 'GET' && asksForPage && !isOfPrograms(request.url)
+    const wantsPage = ['GET', 'HEAD'].includes(request.method) && asksForPage && !isOfPrograms(request.url)
     if (page === null || !wantsPage) return reply.code(404).send({ message: 'There is nothing at this address.' })
     return reply
       .type('text/html; charset=utf-8')

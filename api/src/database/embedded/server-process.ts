@@ -84,6 +84,13 @@ export async function runServer(options: ServerOptions): Promise<ServerProcess> 
   }
 }
 
+/** The server's log must hold no personal data: no statements, no parameters, and no details, which quote rows. */
+export const tellsNobody = {
+  log_min_error_statement: 'panic',
+  log_parameter_max_length_on_error: '0',
+  log_error_verbosity: 'terse',
+} as const
+
 function start({ binaries, account, connection, logFile }: ServerOptions, port: number): ChildProcess {
   const settings = {
     port: String(port),
@@ -94,10 +101,7 @@ function start({ binaries, account, connection, logFile }: ServerOptions, port: 
     log_timezone: 'UTC',
     // What is being restored answers when it is restored: until then it could only be read.
     hot_standby: 'off',
-    // The log must hold no personal data: no statements, no parameters, and no details, which quote rows.
-    log_min_error_statement: 'panic',
-    log_parameter_max_length_on_error: '0',
-    log_error_verbosity: 'terse',
+    ...tellsNobody,
   }
   const log = openSync(logFile, 'a', 0o600)
   try {

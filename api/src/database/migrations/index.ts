@@ -30,6 +30,7 @@ import { WebhooksMigration } from './migration-2026-11-22-webhooks.ts'
 import { WithdrawnHolidaysMigration } from './migration-2026-11-22-withdrawn-holidays.ts'
 import { WithdrawnRulesetsMigration } from './migration-2026-11-22-withdrawn-rulesets.ts'
 import { DistributesMigration } from './migration-2026-11-23-distributes.ts'
+import { EndedSessionsMigration } from './migration-2026-11-23-ended-sessions.ts'
 import { ErasedCasesMigration } from './migration-2026-11-23-erased-cases.ts'
 import { ImportedAtMigration } from './migration-2026-11-23-imported-at.ts'
 import { KeyChecksMigration } from './migration-2026-11-23-key-checks.ts'
@@ -73,4 +74,5 @@ export const migrations = [
   { name: '2026-11-23-sandbox-editions', class: SandboxEditionsMigration },
   { name: '2026-11-23-saved-by', class: SavedByMigration },
   { name: '2026-11-23-distributes', class: DistributesMigration },
+  { name: '2026-11-23-ended-sessions', class: EndedSessionsMigration },
 ]

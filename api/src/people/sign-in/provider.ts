@@ -9,9 +9,12 @@ export interface Begun {
   readonly state: string
   readonly nonce: string
   readonly verifier: string
-  /** Whether they are to prove who they are once more, whatever the provider remembers of them. */
-  readonly again: boolean
+  /** Whether they are to prove who they are once more, whatever the provider remembers of them, and why; null: they need not. */
+  readonly again: Again | null
 }
+
+/** For what is grave, which the time of the proof must allow; or because a session of theirs was ended since they did. */
+export type Again = 'true' | 'ended'
 
 export interface Identity {
   /** The issuer and its subject: the same for the same person for good. */
@@ -32,7 +35,7 @@ export interface Provider {
   end(): Promise<string | null>
 }
 
-export function newBegun(again: boolean): Begun {
+export function newBegun(again: Again | null): Begun {
   return { again, state: openid.randomState(), nonce: openid.randomNonce(), verifier: openid.randomPKCECodeVerifier() }
 }
 
@@ -65,14 +68,15 @@ export function openProvider(settings: ProviderSettings, publicUrl: string): Pro
         code_challenge: await openid.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
         ...(acrValues.length > 0 ? { acr_values: acrValues.join(' ') } : {}),
-        ...(again ? { prompt: 'login', max_age: String(proofSeconds) } : {}),
+        ...(again !== null ? { prompt: 'login', max_age: String(proofSeconds) } : {}),
       }).href
     },
     async finish(address, { state, nonce, verifier, again }) {
       const configuration = await discovered()
       const known = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier }
       // A prompt can be taken out of an address on its way: what counts is the time that the token says.
-      const checks = again ? { ...known, maxAge: proofSeconds } : known
+      // After an ending it is compared with that, and a provider that names none would keep them out for good.
+      const checks = again === 'true' ? { ...known, maxAge: proofSeconds } : known
       const tokens = await openid.authorizationCodeGrant(configuration, address, checks)
       // What was asked for is a wish to most providers, so the answer is looked at.
       if (acrValues.length > 0 && !acrValues.includes(String(tokens.claims()?.acr)))

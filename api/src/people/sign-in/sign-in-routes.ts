@@ -11,9 +11,10 @@ import type { Log } from '../../log.ts'
 import { isLoopback } from '../../loopback.ts'
 import { noteSecurity } from '../../security-log.ts'
 import { type FoundPerson, findIdentified } from '../find-person.ts'
+import { wasEndedSince } from '../session-list.ts'
 import { agencyOf, issueToken, markOf, ofSession, revokeMarked } from '../tokens.ts'
 import { escaped, sendMarkup, sendPage } from './plain-page.ts'
-import { type Begun, type Identity, newBegun, type Provider } from './provider.ts'
+import { type Again, type Begun, type Identity, newBegun, type Provider } from './provider.ts'
 import { credentialOf, dropSession, keepSession, sessionHours, sessionIn } from './session.ts'
 
 export interface SignInParts {
@@ -39,7 +40,7 @@ interface Kept extends Begun {
 
 const css = readFileSync(new URL('look.css', import.meta.url), 'utf8')
 
-/** GET /sign-in?to=…&again=true, its way back /sign-in/back, POST /sign-out. */
+/** GET /sign-in?to=…&again=true (or `ended`), its way back /sign-in/back, POST /sign-out. */
 export function signInRoutes(parts: SignInParts): FastifyPluginAsync {
   const { orm, auditKey, provider, publicUrl, log, attemptsPerMinute = 300, wayBack = placeIn } = parts
   const secure = publicUrl.startsWith('https:')
@@ -65,8 +66,8 @@ export function signInRoutes(parts: SignInParts): FastifyPluginAsync {
         const { to, agency = null, again } = request.query
         // Whoever proves again who they are stays where they are.
         const session = sessionIn(request.headers, publicUrl)
-        const here = again === 'true' ? agencyOf(session) : null
-        const begun = newBegun(again === 'true')
+        const begun = newBegun(againIn(again))
+        const here = begun.again !== null ? agencyOf(session) : null
         const kept: Kept = { ...begun, to: wayBack(to), agency: agency ?? here, before: markOf(session) }
         const address = await provider.begin(kept).catch((error) => {
           log.warn({ code: error.code ?? error.name }, 'the sign-in provider does not answer')
@@ -93,7 +94,14 @@ export function signInRoutes(parts: SignInParts): FastifyPluginAsync {
       // One that was there before, whoever planted it, is over.
       for (const mark of new Set([kept.before, markOf(sessionIn(request.headers, publicUrl))]))
         await revokeMarked(orm, auditKey, mark)
-      keepSession(reply, await beginSession(people[0], identity), secure)
+      const credential = await beginSession(people[0], identity, kept.again)
+      if (credential === null && kept.again !== null)
+        return refuse(reply, 401, 'Sign in again', oldProof, 'ended before')
+      if (credential === null) {
+        const query = new URLSearchParams({ again: 'ended', agency: people[0].agencyId, to: kept.to })
+        return reply.redirect(`/sign-in?${query}`)
+      }
+      keepSession(reply, credential, secure)
       return reply.redirect(kept.to)
     })
 
@@ -120,10 +128,19 @@ export function signInRoutes(parts: SignInParts): FastifyPluginAsync {
     return isLoopback(publicUrl) && isLoopback(`http://${host}`) && host !== new URL(publicUrl).host
   }
 
-  /** From now on they are known by the provider's name for them, whatever becomes of the address. */
-  async function beginSession({ agencyId, personId }: FoundPerson, identity: Identity): Promise<string> {
-    const { subject, provedAt } = identity
+  /**
+   * From now on they are known by the provider's name for them, whatever becomes of the address. Null where a session of
+   * theirs was ended since they proved who they are: whoever sits there may be why. Where the provider names no time, having
+   * asked it for a proof has to do.
+   */
+  async function beginSession(
+    { agencyId, personId }: FoundPerson,
+    { subject, provedAt }: Identity,
+    again: Again | null,
+  ): Promise<string | null> {
     return inAgency(orm, agencyId, async (tx) => {
+      const isAsked = again !== null && provedAt === null
+      if (!isAsked && (await wasEndedSince(tx, personId, provedAt))) return null
       await tx.query(
         'update person set subject = $3 where agency_id = $1 and id = $2 and subject is distinct from $3',
         [agencyId, personId, subject],
@@ -140,6 +157,8 @@ const noProvider =
 const notAnswering = 'The service that says who you are does not answer. Try again in a moment.'
 const tooLate = 'This sign-in was begun more than ten minutes ago, or in another browser.'
 const refused = 'The service that says who you are did not let you in, or its answer was not for this sign-in.'
+const oldProof =
+  'A sign-in of yours was ended. To come in you have to prove anew who you are, and the service that says so did not ask you to.'
 const unknown =
   'You have signed in, and no agency here knows you by that verified e-mail address. Ask the administrator of your agency to add you.'
 
@@ -159,10 +178,16 @@ function placeIn(to: string | undefined): string {
   return origin === here && !pathname.startsWith('//') ? pathname + search : '/'
 }
 
+function againIn(asked: unknown): Again | null {
+  return asked === 'true' || asked === 'ended' ? asked : null
+}
+
 function keptIn(cookie: string | undefined, wayBack: (to: string) => string): Kept | null {
   try {
     const kept: Kept = JSON.parse(cookie ?? 'null')
-    return typeof kept?.state === 'string' ? { ...kept, to: wayBack(kept.to), before: kept.before ?? null } : null
+    return typeof kept?.state === 'string'
+      ? { ...kept, again: againIn(kept.again), to: wayBack(kept.to), before: kept.before ?? null }
+      : null
   } catch {
     return null
   }
