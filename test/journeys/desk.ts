@@ -71,9 +71,14 @@ export async function openDesk(browser: Browser): Promise<Desk> {
     async comeIn(name, width = 1280) {
       const known = cookies.get(name)
       const page = known ? await openWindow(width, known) : await visit(width)
-      if (!known) await page.getByRole('button', { name }).click()
-      await page.getByRole('heading', { name: 'Deadlines' }).waitFor()
-      if (!known) cookies.set(name, await page.context().storageState())
+      const [asked, within] = [page.getByRole('button', { name }), page.getByRole('heading', { name: 'Deadlines' })]
+      await asked.or(within).first().waitFor()
+      // Whose sign-in was ended meanwhile proves anew who they are.
+      if (await asked.isVisible()) {
+        await asked.click()
+        await within.waitFor()
+        cookies.set(name, await page.context().storageState())
+      }
       return page
     },
     complaints() {
