@@ -265,6 +265,16 @@ test('what no database holds, and what is longer than it may be, is a fault of i
   ])
 })
 
+test.each(['\n', '\r\n'])('a row of a table is named by its line, also after one of several lines: %j', async (end) => {
+  const rows = [
+    'reference,procedure,event,on',
+    `"L-1${end}L-2",repair,fault_reported,2026-01-05`,
+    'L-3,repair,fault_reported,never',
+  ]
+  const { faults } = await send({ format: 'CSV', text: rows.join(end), dryRun: true })
+  expect(faults.map(({ line }: Answer) => line)).toEqual([3, 4])
+})
+
 test.each([
   ['on', '30.01.2026', 'the date it happened, YYYY-MM-DD or DD/MM/YYYY'],
   ['on', '31/02/2026', 'the date it happened'],

@@ -179,6 +179,34 @@ test('a browser whose session was ended comes in again only by a new proof, thou
   expect(new URL((await visitor.follow('/sign-in?to=/cases')).url).pathname).toBe('/cases')
 })
 
+test('a browser whose session was over by itself comes in again only by a new proof, once all were ended', async () => {
+  const visitor = newVisitor(await serve(true))
+  const person = await north.addPerson('Fintan', { access: 'case_worker' })
+  const { id, email } = (await person.ask('{ me { id email } }')).me
+  await comeInAs(visitor, email)
+  await inAgency(api.database.owner, north.id, (tx) =>
+    tx.query(
+      `update access_token set expires_at = statement_timestamp() where agency_id = $1 and kind = 'session'
+         and person_id = (select id from person where agency_id = $1 and email = $2)`,
+      [north.id, email],
+    ),
+  )
+  await new Promise((resolve) => setTimeout(resolve, 1000))
+  const end = 'mutation($id: ID!) { endSessions(personId: $id) { ... on SessionsEnded { count } } }'
+  expect((await administrator.ask(end, { id })).endSessions).toEqual({ count: 0 })
+  expect((await visitor.follow('/sign-in?to=/cases')).text).toContain('Who are you?')
+})
+
+test('a page of another site signs nobody out', async () => {
+  const address = await serve(true)
+  const visitor = newVisitor(address)
+  const person = await north.addPerson('Grainne', { access: 'case_worker' })
+  await comeInAs(visitor, (await person.ask('{ me { email } }')).me.email)
+  const elsewhere = { origin: 'https://elsewhere.example', 'content-type': 'text/plain' }
+  expect((await visitor.request('/sign-out', { method: 'POST', headers: elsewhere, body: 'x' })).status).toBe(403)
+  expect((await visitor.ask('{ me { name } }')).data).toEqual({ me: { name: 'Grainne' } })
+})
+
 test('whoever takes the question out of the address on its way is not let in by the old proof, nor sent in circles', async () => {
   const visitor = newVisitor(await serve(true))
   const person = await north.addPerson('Orla', { access: 'case_worker' })

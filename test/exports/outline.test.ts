@@ -36,6 +36,7 @@ test('a stage that nothing of its own leads out of is left by what leads out of 
 
 test('what a time leads to is told with what calls it off, and for which cases it runs', () => {
   const text = [
+    'days are working days',
     'role clerk',
     'question urgent "Is it urgent?"',
     'procedure enquiry',
@@ -47,6 +48,7 @@ test('what a time leads to is told with what calls it off, and for which cases i
     'stage 2',
     'no time limit because "none is needed"',
     '4 weeks after made, unless letter_sent, close as lapsed unless urgent',
+    '30 days after made, close as given_up',
     'when letter_sent, close as answered',
   ].join('\n')
   const { machines: made, diagnostics } = compile({ name: 'enquiry.rules', text }, { base: () => null })
@@ -55,6 +57,7 @@ test('what a time leads to is told with what calls it off, and for which cases i
   expect(labels).toEqual(
     expect.arrayContaining([
       '1 working day after made, if the answer to "Is it urgent?" is yes',
+      '30 working days after made',
       '4 weeks after made, unless letter sent comes first, unless the answer to "Is it urgent?" is yes',
     ]),
   )

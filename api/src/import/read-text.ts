@@ -103,7 +103,8 @@ function readJson(json: string): unknown {
 
 function rowsOfCsv(text: string, faults: ImportFault[]): readonly Row[] {
   try {
-    const rows = parse(text, {
+    // The parser counts both halves of a line's end within a cell.
+    const rows = parse(text.replaceAll('\r\n', '\n'), {
       columns: true,
       bom: true,
       skip_empty_lines: true,

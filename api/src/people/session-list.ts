@@ -37,7 +37,10 @@ export async function listSessions(tx: AgencyTransaction, personKey: string): Pr
   return rows.map((row) => Object.assign(new Session(), row))
 }
 
-/** How many were ended: of this person all, or the one of this key. */
+/**
+ * How many were ended: of this person all, or the one of this key. Of all, their last one counts as ended now also where it
+ * was over already: the provider may remember that browser still.
+ */
 export async function endSessions(
   tx: AgencyTransaction,
   personKey: string,
@@ -49,6 +52,12 @@ export async function endSessions(
      where t.agency_id = $1 and t.person_id = $2 and ($3::uuid is null or t.id = $3) and ${open} returning t.id`,
     [tx.agencyId, personKey, key, byKey],
   )
+  if (key === null)
+    await tx.query(
+      `update access_token set revoked_at = statement_timestamp(), ended_by = $3 where agency_id = $1 and id =
+         (select id from access_token where agency_id = $1 and person_id = $2 and kind = 'session' order by id desc limit 1)`,
+      [tx.agencyId, personKey, byKey],
+    )
   return ended.length
 }
 

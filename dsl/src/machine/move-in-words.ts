@@ -30,12 +30,14 @@ export function moveInWords(machine: Machine, { by }: PossibleMove): string {
   }
 }
 
-function timeOutInWords(machine: Machine, { kind, period, metBy, text, unless, condition }: Clock): string {
+function timeOutInWords(machine: Machine, { kind, period, metBy, start, text, unless, condition }: Clock): string {
   const limit = period === null ? '' : ` within ${formatPeriod(period)}`
   if (kind === 'stage') return `not resolved${limit}`
   if (kind === 'window') return `not ${words(metBy ?? '')}${limit}`
   const calledOff = unless === null ? '' : `, unless ${words(unless)} comes first`
-  return text + calledOff + given(machine, condition)
+  // Its text is as it was written, where a bare day may be a working day.
+  const time = period === null || start.kind !== 'event' ? text : `${formatPeriod(period)} after ${words(start.event)}`
+  return time + calledOff + given(machine, condition)
 }
 
 function acceptanceInWords(machine: Machine): string {

@@ -36,7 +36,7 @@ export function sessionIn({ cookie = '' }: IncomingHttpHeaders, publicUrl: strin
 }
 
 /** A proxy before us may have changed the host, and never the origin. */
-function isFromHere({ origin, host }: IncomingHttpHeaders, publicUrl: string): boolean {
+export function isFromHere({ origin, host }: IncomingHttpHeaders, publicUrl: string): boolean {
   if (origin === undefined || !URL.canParse(origin)) return false
   const { origin: ours, protocol } = new URL(publicUrl)
   // Whoever sits in between can write a page of this very host, as long as it came without TLS.

@@ -15,7 +15,7 @@ import { wasEndedSince } from '../session-list.ts'
 import { agencyOf, issueToken, markOf, ofSession, revokeMarked } from '../tokens.ts'
 import { escaped, sendMarkup, sendPage } from './plain-page.ts'
 import { type Again, type Begun, type Identity, newBegun, type Provider } from './provider.ts'
-import { credentialOf, dropSession, keepSession, sessionHours, sessionIn } from './session.ts'
+import { credentialOf, dropSession, isFromHere, keepSession, sessionHours, sessionIn } from './session.ts'
 
 export interface SignInParts {
   readonly orm: Orm
@@ -106,6 +106,9 @@ export function signInRoutes(parts: SignInParts): FastifyPluginAsync {
     })
 
     server.post('/sign-out', async (request, reply) => {
+      // Another site's page could sign people out of their browser, and leave the session open.
+      if (!isFromHere(request.headers, publicUrl))
+        return refuse(reply, 403, 'Sign out here', notFromHere, 'from elsewhere')
       await revokeMarked(orm, auditKey, markOf(credentialOf(request.headers, publicUrl)))
       dropSession(reply, secure)
       const elsewhere = await provider?.end().catch(() => null)
@@ -155,6 +158,7 @@ export function signInRoutes(parts: SignInParts): FastifyPluginAsync {
 const noProvider =
   'Whoever runs this server has to say where people sign in, by setting OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET. The demonstration lets people in on its own database alone, and never where NODE_ENV is production.'
 const notAnswering = 'The service that says who you are does not answer. Try again in a moment.'
+const notFromHere = 'Signing out is asked for on a page of Casewright, and no page of it asked.'
 const tooLate = 'This sign-in was begun more than ten minutes ago, or in another browser.'
 const refused = 'The service that says who you are did not let you in, or its answer was not for this sign-in.'
 const oldProof =

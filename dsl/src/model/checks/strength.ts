@@ -20,7 +20,9 @@ export function strength(local: Block): readonly Diagnostic[] {
     if (written === null) return []
     const end = rule.span.start + written[0].length
     const span = { start: end - written[1]!.length, end }
-    const fix = { title: `Write ${source.strength}`, edits: [{ span, text: source.strength }] }
+    // Written so, it would be there twice.
+    const isThere = alike.get(promiseOf(rule))!.some((other) => strengthOf(other) === source.strength)
+    const fix = isThere ? undefined : { title: `Write ${source.strength}`, edits: [{ span, text: source.strength }] }
     return [report('strengthOtherwise', span, { source: source.word, rule: said }, fix)]
   })
 }
