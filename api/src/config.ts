@@ -179,18 +179,14 @@ const issuer = makeValidator<string>((value) => {
   return value
 })
 
-const wholeNumber = (from: number, to: number) =>
+const wholeNumber = (from: number, to: number, unit?: string) =>
   makeValidator<number>((value) => {
     const parsed = /^\d+$/.test(value) ? Number(value) : Number.NaN
-    if (!(parsed >= from && parsed <= to)) throw new EnvError(`a whole number from ${from} to ${to}`)
+    const what = unit === undefined ? 'a whole number' : `a whole number of ${unit}`
+    if (!(parsed >= from && parsed <= to)) throw new EnvError(`${what} from ${from} to ${to}`)
     return parsed
   })
-
-const milliseconds = makeValidator<number>((value) => {
-  if (!/^\d+$/.test(value) || Number(value) < 1 || Number(value) > 3_600_000)
-    throw new EnvError('a whole number of milliseconds from 1 to 3600000')
-  return Number(value)
-})
+const milliseconds = wholeNumber(1, 3_600_000, 'milliseconds')
 
 const share = makeValidator<number>((value) => {
   if (!/^(0(\.\d+)?|1(\.0+)?)$/.test(value)) throw new EnvError('a number from 0 to 1, such as 0.25')
