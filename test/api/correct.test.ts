@@ -32,7 +32,7 @@ const entry = `seq event label happenedOn corrects correctedBy isStruckOut hasFa
 function correct(person: TestPerson, caseId: string, input: object): Promise<Answer> {
   const query = `mutation($input: CorrectEventInput!) { correctEvent(input: $input) { __typename
     ... on CorrectionTried { before { status stage outcome } after { status stage outcome } effects mistaken { seq what } fallenAway { seq event }
-      deadlines { clock before { state duty dueOn } after { state duty dueOn } } }
+      deadlines { clock before { state duty dueOn } after { state duty dueOn } lateOnArrival } }
     ... on EventCorrected { entry { ${entry} } fallenAway { seq event } mistaken { seq what }
       case { version status openedOn outcome setAsideAt stage { name enteredOn holder { name } } log { ${entry} }
         deadlines { clock occurrence state duty dueOn metOn startedOn late } } }
@@ -98,6 +98,8 @@ test('tried out, a correction says which dates it would move, and nothing is wri
       clock: 'call_returned',
       before: { state: 'OVERDUE', duty: 'OWED', dueOn: '2026-11-03' },
       after: { state: 'OVERDUE', duty: 'OWED', dueOn: '2026-11-09' },
+      // It was late before, and is.
+      lateOnArrival: false,
     },
   ])
   expect((await show(house.caretaker, id)).version).toBe(before.version)
@@ -140,18 +142,16 @@ test('the opening can be restated, and the case then began on that day', async (
   expect(deadlineOf(corrected.case, 'letter_sent').dueOn).toBe('2026-01-19')
 })
 
-test('a time-out that no longer matches falls away, and what it began is withdrawn', async () => {
-  const { assessor, agency } = await sandbox('2026-01-05T10:00:00Z')
+test('a time-out that came too early by what is right falls away, and what it began is withdrawn', async () => {
+  const { assessor, agency } = await sandbox('2026-01-07T10:00:00Z')
   const { id } = (await open(assessor, { on: '2026-01-05' })).case
   await advanceClock(assessor, '2026-01-09T09:00:00Z')
   const before = await show(assessor, id)
   expect(before.stage).toMatchObject({ name: '2', holder: { name: 'Hal' } })
   // Opened on the 7th the first stage has until the 12th.
-  const corrected = await correct(assessor, id, { seq: 1, instead: { on: '2026-01-05', event: 'fault_reported' } })
-  expect(corrected.fallenAway).toEqual([])
-  const later = await correct(assessor, id, { seq: 1, instead: { on: '2026-01-02' } })
+  const later = await correct(assessor, id, { seq: 1, instead: { on: '2026-01-07' } })
   expect(later.fallenAway).toEqual([{ seq: seqOf(before, 'timed_out'), event: 'timed_out' }])
-  expect(later.case.stage).toMatchObject({ name: '1', enteredOn: '2026-01-02' })
+  expect(later.case.stage).toMatchObject({ name: '1', enteredOn: '2026-01-07' })
   expect(deadlineOf(later.case, 'stage 2')).toMatchObject({ state: 'WITHDRAWN', late: false })
   expect(later.case.log.find(({ event }: Answer) => event === 'timed_out')).toMatchObject({ hasFallenAway: true })
   const { deadlines } = await assessor.ask(
@@ -159,10 +159,47 @@ test('a time-out that no longer matches falls away, and what it began is withdra
     { id },
   )
   expect(deadlines.nodes.map(({ clock }: Answer) => clock)).not.toContain('stage 2')
-  // What the correction made past waits for a person; the letter is late by itself.
+  await advanceClock(assessor, '2026-01-13T09:00:00Z')
+  expect(await show(assessor, id)).toMatchObject({ stage: { name: '2', enteredOn: '2026-01-12' } })
+  expect((await messagesOf(agency, id)).map(({ kind }) => kind)).toContain('recorded')
+})
+
+test('what time made late stays so when it turns out to have been due earlier, and keeps what that set off', async () => {
+  const { assessor } = await sandbox('2026-01-07T10:00:00Z')
+  const { id } = (await open(assessor, { on: '2026-01-06' })).case
+  await advanceClock(assessor, '2026-01-12T09:00:00Z')
+  expect((await show(assessor, id)).stage).toMatchObject({ name: '2', enteredOn: '2026-01-09' })
+  const tried = await correct(assessor, id, { seq: 1, instead: { on: '2026-01-05' }, dryRun: true })
+  expect(tried.fallenAway).toEqual([])
+  expect(tried.deadlines.filter(({ lateOnArrival }: Answer) => lateOnArrival)).toEqual([])
+  const corrected = await correct(assessor, id, { seq: 1, instead: { on: '2026-01-05' } })
+  expect(corrected.case.stage).toMatchObject({ name: '2', enteredOn: '2026-01-09' })
+  expect(deadlineOf(corrected.case, 'stage 1')).toMatchObject({ dueOn: '2026-01-08', state: 'MISSED' })
+})
+
+test('what a correction alone makes past is late on arrival: it sets nothing off until a person does', async () => {
+  const { assessor } = await sandbox('2026-01-08T10:00:00Z')
+  const { id } = (await open(assessor, { on: '2026-01-06' })).case
+  const tried = await correct(assessor, id, { seq: 1, instead: { on: '2026-01-02' }, dryRun: true })
+  expect(tried.deadlines.find(({ clock }: Answer) => clock === 'stage 1')).toMatchObject({
+    after: { state: 'OVERDUE', dueOn: '2026-01-07' },
+    lateOnArrival: true,
+  })
+  await correct(assessor, id, { seq: 1, instead: { on: '2026-01-02' } })
   await advanceClock(assessor, '2026-01-20T09:00:00Z')
   expect(await show(assessor, id)).toMatchObject({ stage: { name: '1' } })
-  expect((await messagesOf(agency, id)).map(({ kind }) => kind)).toContain('recorded')
+})
+
+test('what is past also by a later date runs out again with the correction, dated so', async () => {
+  const { assessor } = await sandbox('2026-01-07T10:00:00Z')
+  const { id } = (await open(assessor, { on: '2026-01-05' })).case
+  await advanceClock(assessor, '2026-01-13T09:00:00Z')
+  const before = await show(assessor, id)
+  expect(before.stage).toMatchObject({ name: '2', enteredOn: '2026-01-08' })
+  const corrected = await correct(assessor, id, { seq: 1, instead: { on: '2026-01-06' } })
+  expect(corrected.fallenAway).toEqual([{ seq: seqOf(before, 'timed_out'), event: 'timed_out' }])
+  expect(corrected.case.stage).toMatchObject({ name: '2', enteredOn: '2026-01-09' })
+  expect(corrected.case.log.at(-1)).toMatchObject({ event: 'timed_out', happenedOn: '2026-01-09' })
 })
 
 test('a case goes on from the corrected log: its later time-outs fire on the right days', async () => {

@@ -126,3 +126,19 @@ test('a grade that was restated counts as restated, and one that was struck out 
   await correct(id, again, { strikeOut: true })
   expect(await graded()).toMatchObject({ grade: 'poor' })
 })
+
+test('what time made late stays in the rates when it turns out to have been due earlier', async () => {
+  const visited = async () => {
+    const { evidence } = await nurse.ask(
+      `{ evidence(from: "2027-03-01", to: "2027-03-31") { standards { clock rate { met of } tally { overdue lateOnArrival } } } }`,
+    )
+    return evidence.standards.find((each: Answer) => each.clock === 'visited')
+  }
+  await advanceClock(nurse, '2027-03-02T12:00:00Z')
+  const id = await opened('visiting', '2027-03-02')
+  await advanceClock(nurse, '2027-03-12T12:00:00Z')
+  const late = { rate: { met: 0, of: 1 }, tally: { overdue: 1, lateOnArrival: 0 } }
+  expect(await visited()).toMatchObject(late)
+  await correct(id, 1, { instead: { on: '2027-03-01' } })
+  expect(await visited()).toMatchObject(late)
+})

@@ -63,7 +63,7 @@ export function puttingRight(at: () => Desk): void {
       .waitFor()
     // Time did not bring it about, so it brings nothing about either.
     await changes
-      .getByText(/^This date is past already\. .* nothing follows by itself/)
+      .getByText(/^It is past because it was worked out anew, .* sets nothing off by itself/)
       .first()
       .waitFor()
     await dialog.getByRole('button', { name: 'Make this correction' }).click()
@@ -73,7 +73,7 @@ export function puttingRight(at: () => Desk): void {
       .first()
       .waitFor()
     await page
-      .getByText(/^This date was past when it was worked out anew\. .* nothing follows by itself/)
+      .getByText(/^It is past because it was worked out anew, .* sets nothing off by itself/)
       .first()
       .waitFor()
     await page.context().close()

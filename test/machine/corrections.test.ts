@@ -73,6 +73,56 @@ describe('20: corrections', () => {
     expect(drive.record('not_resolved', '2026-02-02', { by: 'ann' }).stands).toBe('2 from 2026-02-02')
   })
 
+  test('11, 20: what time made late before a correction to an earlier day stays late, and what that set off stays', () => {
+    const drive = open(issue, 'issue_raised', '2026-01-06', { recordedOn: '2026-01-07', by: 'ann' }).pass('2026-01-09')
+    drive.record('met', '2026-01-09', { by: 'ann' })
+    expect(drive.stands).toBe('2 from 2026-01-09')
+    const { fallenAway, mistaken } = corrected(drive, 1, '2026-01-12', { on: on('2026-01-05') })
+    expect([fallenAway, mistaken]).toEqual([[], []])
+    expect(drive.stands).toBe('2 from 2026-01-09')
+    expect(drive.due('stage 1')).toBe('2026-01-08')
+    expect(drive.clock('stage 1')).toMatchObject({ state: 'missed', waits: false, fired: true })
+    expect(drive.clock('stage 2')).toMatchObject({ state: 'running', waits: false })
+    expect(drive.pass('2026-01-14').stands).toBe('closed as unresolved on 2026-01-14')
+  })
+
+  test('11, 20: a duty that time made late before its start was corrected is as late as it was', () => {
+    const letter = `
+procedure letters
+starts when letter_asked_for
+owner must "write" within 5 working days, done when written
+  may be extended to 20 working days with the agreement of family
+  if late or expected late, owner must tell family "why"
+stage 1
+when written, close as done
+no time limit because "it may take long"
+`
+    const drive = open(letter, 'letter_asked_for', '2026-01-06', { recordedOn: '2026-01-07', by: 'ann' }).pass('2026-01-13')
+    expect(drive.state('written')).toBe('overdue')
+    const owed = drive.instances('tell_family_why')
+    expect(owed).toHaveLength(1)
+    corrected(drive, 1, '2026-01-14', { on: on('2026-01-05') })
+    expect(drive.due('written')).toBe('2026-01-12')
+    expect(drive.clock('written')).toMatchObject({ state: 'overdue', waits: false, fired: true })
+    expect(drive.instances('tell_family_why')).toEqual(owed)
+    // Agreed by the day that counts now, it shows that nothing was late, nor anybody to be told.
+    const extended = { about: 'written', extendedTo: '15 working days', agreedBy: 'family', by: 'ann' }
+    drive.record('extended', '2026-01-12', { ...extended, recordedOn: '2026-01-15' })
+    expect([drive.state('written'), drive.state('tell_family_why')]).toEqual(['running', 'cancelled'])
+  })
+
+  test('11, 20: what is past also by its later date runs out again at once, dated so', () => {
+    const drive = raised().pass('2026-01-08')
+    const { fallenAway } = corrected(drive, 1, '2026-01-12', { on: on('2026-01-05') })
+    expect(fallenAway).toEqual([])
+    const later = open(issue, 'issue_raised', '2026-01-05', { recordedOn: '2026-01-07', by: 'ann' }).pass('2026-01-08')
+    expect(corrected(later, 1, '2026-01-12', { on: on('2026-01-06') }).fallenAway).toEqual([2])
+    expect(later.clock('stage 1')).toMatchObject({ state: 'running', waits: false })
+    expect(later.pass('2026-01-12').stands).toBe('2 from 2026-01-09')
+    expect(later.clock('stage 1')).toMatchObject({ state: 'missed', waits: false })
+    expect(replay(later.machine, later.log, calendar)).toEqual(later.snapshot)
+  })
+
   test('20: where a person’s later event would then be refused, so is the correction, naming it', () => {
     const drive = raised().record('met', '2026-01-06', { by: 'ann' }).record('sent_on', '2026-01-06', { by: 'ann' })
     drive.record('agreed', '2026-01-07', { by: 'ann' })

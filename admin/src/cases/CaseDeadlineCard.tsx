@@ -46,7 +46,7 @@ export function CaseDeadlineCard({ deadline, of }: { readonly deadline: CaseDead
           {metOn ? <p>{t('cases.metOn', { date: plainDate(metOn) })}</p> : <DueDate deadline={deadline} />}
         </Right>
       </Top>
-      {deadline.late && deadline.lateOnArrival && <p>{t('deadlines.lateOnArrival')}</p>}
+      {deadline.lateOnArrival && isOpen(state, duty) && <p>{t('deadlines.lateOnArrival')}</p>}
       <Fold summary={deadline.dueOn ? t('why.title') : t('why.titleNoLimit')}>
         <WhyThisDate deadline={deadline} />
       </Fold>

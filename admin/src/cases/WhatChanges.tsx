@@ -35,12 +35,12 @@ export function WhatChanges({ tried: { before, after, deadlines, effects, fallen
       {isNothing && <p>{t('correct.nothing')}</p>}
       {deadlines.length > 0 && (
         <Dates>
-          {deadlines.map(({ clock, occurrence, text, before, after }) => (
+          {deadlines.map(({ clock, occurrence, text, before, after, lateOnArrival }) => (
             <li key={`${clock} ${occurrence}`}>
               <b>{sentenceCase(text)}</b>
               <span>{t('correct.before', { stand: before ? standing(before, t) : t('correct.notYet') })}</span>
               <span>{t('correct.after', { stand: after ? standing(after, t) : t('correct.noLonger') })}</span>
-              {after?.state === 'OVERDUE' && before?.state !== 'OVERDUE' && <span>{t('correct.pastOnArrival')}</span>}
+              {lateOnArrival && <span>{t('deadlines.lateOnArrival')}</span>}
             </li>
           ))}
         </Dates>

@@ -16,6 +16,7 @@ export const correctEventDocument = graphql(`
           text
           before { state duty dueOn }
           after { state duty dueOn }
+          lateOnArrival
         }
         fallenAway { seq label happenedOn }
         mistaken { seq what }

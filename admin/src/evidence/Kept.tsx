@@ -33,6 +33,7 @@ export function Kept() {
   // What nothing limits in time has no rate.
   const standards = data.evidence.standards.filter(({ rate }) => rate !== null)
   const whole = summed(standards.map(({ rate }) => rate))
+  const madePast = data.evidence.standards.reduce((sum, { tally }) => sum + tally.lateOnArrival, 0)
   return (
     <>
       <PeriodChooser period={period} procedures={data.procedures} />
@@ -40,7 +41,8 @@ export function Kept() {
       {whole === null ? (
         <Empty title={t('evidence.none')}>
           <p>
-            {t('evidence.noneNext')} <Link to="/deadlines?whose=all">{t('deadlines.seeAll')}</Link>
+            {madePast > 0 && t('evidence.lateOnArrival', { smart_count: madePast })} {t('evidence.noneNext')}{' '}
+            <Link to="/deadlines?whose=all">{t('deadlines.seeAll')}</Link>
           </p>
         </Empty>
       ) : (
@@ -49,7 +51,7 @@ export function Kept() {
             <b>
               <RateShown rate={whole} />
             </b>{' '}
-            {t('evidence.figure')}
+            {t('evidence.figure')} {madePast > 0 && t('evidence.lateOnArrival', { smart_count: madePast })}
           </Figure>
           <section aria-labelledby="over-time">
             <h2 id="over-time">{t('evidence.overTime')}</h2>

@@ -1096,7 +1096,7 @@ export type CorrectEventMutationVariables = Exact<{
 
 
 export type CorrectEventMutation = { correctEvent:
-    | { __typename: 'CorrectionTried', effects: Array<string>, before: { status: CaseStatus, stage: string | null, outcome: string | null }, after: { status: CaseStatus, stage: string | null, outcome: string | null }, deadlines: Array<{ clock: string, occurrence: number, text: string, before: { state: DeadlineState, duty: DutyState | null, dueOn: string | null } | null, after: { state: DeadlineState, duty: DutyState | null, dueOn: string | null } | null }>, fallenAway: Array<{ seq: number, label: string, happenedOn: string }>, mistaken: Array<{ seq: number, what: string }> }
+    | { __typename: 'CorrectionTried', effects: Array<string>, before: { status: CaseStatus, stage: string | null, outcome: string | null }, after: { status: CaseStatus, stage: string | null, outcome: string | null }, deadlines: Array<{ clock: string, occurrence: number, text: string, lateOnArrival: boolean, before: { state: DeadlineState, duty: DutyState | null, dueOn: string | null } | null, after: { state: DeadlineState, duty: DutyState | null, dueOn: string | null } | null }>, fallenAway: Array<{ seq: number, label: string, happenedOn: string }>, mistaken: Array<{ seq: number, what: string }> }
     | { __typename: 'EventCorrected', case: { id: string } }
     | { __typename: 'InvalidInput', message: string, field: string }
     | { __typename: 'Refusal', code: string, message: string, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, line: number, edition: { title: string, inForceFrom: string } | null } | null, accepted: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }>, evidence: Array<{ name: string, words: Array<string> }> }> }
@@ -2827,6 +2827,7 @@ export const CorrectEventDocument = new TypedDocumentString(`
           duty
           dueOn
         }
+        lateOnArrival
       }
       fallenAway {
         seq

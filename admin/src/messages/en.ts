@@ -84,7 +84,7 @@ export const en = {
     until: 'by %{time}',
     provisional: 'provisional',
     lateOnArrival:
-      'This date was past when it was worked out anew. It counts in no rate, and nothing follows by itself: record what happened, so that the case goes on.',
+      'It is past because it was worked out anew, so it counts in no rate and sets nothing off by itself. If something should follow from it, record that.',
     more: 'Show more',
     shown: 'Showing %{smart_count} deadline |||| Showing %{smart_count} deadlines',
     shownOf: 'Showing %{shown} of %{smart_count} deadline |||| Showing %{shown} of %{smart_count} deadlines',

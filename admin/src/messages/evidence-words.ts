@@ -12,6 +12,8 @@ export const evidenceWords = {
     short: '%{met} of %{of}',
     noneDue: 'None fell due',
     figure: 'This counts the deadlines that fell due in this time.',
+    lateOnArrival:
+      '%{smart_count} more was past only because it was worked out anew, and is in no rate. |||| %{smart_count} more were past only because they were worked out anew, and are in no rate.',
     overTime: 'Met in time, month by month',
     byMonth: 'Each standard by month',
     heatCaption: 'Met in time, of those that fell due in the month. A dash: none fell due.',

@@ -121,8 +121,6 @@ export const workWords = {
     waits: 'The case waits to be accepted again.',
     newDate: 'The entry will say that it happened on %{date}.',
     struck: 'The entry will be struck out.',
-    pastOnArrival:
-      'This date is past already. It counts in no rate, and nothing follows by itself: record what happened, so that the case goes on.',
     before: 'Now: %{stand}',
     after: 'After the correction: %{stand}',
     due: 'due %{date}',

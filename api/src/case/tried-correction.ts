@@ -41,6 +41,12 @@ export class CorrectedDeadline {
 
   @Field(() => DeadlineStand, { nullable: true, description: 'As it would stand; null: it would be withdrawn.' })
   after!: DeadlineStand | null
+
+  @Field(() => Boolean, {
+    description:
+      'As it would stand it is past on arrival, by a correction, a switch or a new bank holiday and not by time: it is in no rate, and what would follow from it waits for a person.',
+  })
+  lateOnArrival!: boolean
 }
 
 @ObjectType({ description: 'What a correction would change. Nothing was written.' })
@@ -126,7 +132,7 @@ function changedBetween(was: ReadonlyMap<string, Named>, is: ReadonlyMap<string,
     const stands = { before: old ? standOf(old.instance) : null, after: fresh ? standOf(fresh.instance) : null }
     if (JSON.stringify(stands.before) === JSON.stringify(stands.after)) return []
     const { clock, text, instance } = (fresh ?? old)!
-    return [{ clock, occurrence: instance.nth, text, ...stands }]
+    return [{ clock, occurrence: instance.nth, text, ...stands, lateOnArrival: fresh?.instance.waits ?? false }]
   })
 }
 

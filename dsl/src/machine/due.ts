@@ -51,3 +51,14 @@ export function timeOutEvent(machine: Machine, timeOut: TimeOut, recordedAt: num
   const about = machine.clocks[clock]!.id
   return { name: 'timed_out', on, at: null, recordedAt, by: null, details: { about, nth, dueAt } }
 }
+
+/**
+ * A time-out that the log holds, as it counts where a correction has since made its clock due earlier: time had run out
+ * by then all the same, and it acts on the day it acted.
+ */
+export function timeOutAsDue(machine: Machine, { instances }: Snapshot, event: CaseEvent): CaseEvent {
+  const { about, nth, dueAt } = event.details
+  const dueNow = instances.find((each) => machine.clocks[each.clock]!.id === about && each.nth === nth)?.dueAt ?? null
+  if (event.name !== 'timed_out' || dueAt === undefined || dueNow === null || dueNow > dueAt) return event
+  return { ...event, details: { ...event.details, dueAt: dueNow } }
+}

@@ -18,7 +18,7 @@ export function oweBecauseLate(draft: Draft, clock: Clock, instance: Instance): 
 /** An extension agreed in time shows that a time-out was none, so what it made someone owe falls away. */
 export function forgiveLateness(draft: Draft, clock: Clock, instance: Instance): void {
   for (const owed of owedFor(draft, clock, instance))
-    if (owed.duty === 'owed' && owed.start.at === instance.dueAt)
+    if (owed.duty === 'owed' && owed.start.at !== null && owed.start.at >= instance.dueAt!)
       replace(draft, owed, { state: 'cancelled', duty: 'cancelled' })
 }
 

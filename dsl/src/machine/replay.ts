@@ -1,5 +1,6 @@
 /** Replays a log, its corrections taken in, into the snapshot it gives. */
 import type { WorkingCalendar } from '../calendar/calendar.ts'
+import { timeOutAsDue } from './due.ts'
 import type { CaseEvent, Corrects, RulesRef } from './event.ts'
 import { lateOnArrival } from './late-on-arrival.ts'
 import type { Machine } from './machine.ts'
@@ -53,6 +54,7 @@ export function follow(
   let snapshot = blankSnapshot
   const effects: (readonly Effect[] | null)[] = []
   const snapshots: Snapshot[] = []
+  const timeOutsGone: CaseEvent[] = []
   for (const [place, recorded] of log.entries()) {
     const event = asCorrected(recorded, corrections.get(place + 1))
     const { switched } = recorded.details
@@ -61,7 +63,7 @@ export function follow(
       event === null || isCorrection(event)
         ? null
         : switched === undefined
-          ? step(rules.machine, snapshot, event, rules.calendar)
+          ? step(rules.machine, snapshot, timeOutAsDue(rules.machine, snapshot, event), rules.calendar)
           : moveTo(rules, to, snapshot, event)
     // What the system looked up is asked again where it no longer fits; what a person recorded is theirs.
     if (outcome?.kind === 'refused' && (recorded.by !== null || switched !== undefined))
@@ -69,7 +71,8 @@ export function follow(
     rules = to
     effects.push(outcome?.kind === 'stepped' ? outcome.effects : null)
     snapshot = outcome?.kind === 'stepped' ? outcome.snapshot : passedOver(snapshot, recorded)
-    if (isCorrection(recorded)) snapshot = lateOnArrival(rules.machine, snapshot)
+    if (outcome?.kind === 'nothing') timeOutsGone.push(recorded)
+    if (isCorrection(recorded)) snapshot = lateOnArrival(rules.machine, snapshot, timeOutsGone)
     snapshots.push(snapshot)
   }
   return { rules, snapshot, effects, snapshots, refused: null }
