@@ -97,7 +97,9 @@ stage 1
 when written, close as done
 no time limit because "it may take long"
 `
-    const drive = open(letter, 'letter_asked_for', '2026-01-06', { recordedOn: '2026-01-07', by: 'ann' }).pass('2026-01-13')
+    const drive = open(letter, 'letter_asked_for', '2026-01-06', { recordedOn: '2026-01-07', by: 'ann' }).pass(
+      '2026-01-13',
+    )
     expect(drive.state('written')).toBe('overdue')
     const owed = drive.instances('tell_family_why')
     expect(owed).toHaveLength(1)
