@@ -67,6 +67,13 @@ test('a case with its log and deadlines takes no more for each thing that is ask
   expect(await waysOf(query)).toBeLessThanOrEqual(8)
 })
 
+test('to end the sessions of somebody takes four more: to begin, to see that they are here, to end them, to end', async () => {
+  const administrator = await house.agency.addPerson('Ada', { access: 'administrator' })
+  const { me } = await house.caretaker.ask('{ me { id } }')
+  const query = `mutation { endSessions(personId: "${me.id}") { __typename } }`
+  expect(await waysOf(query, administrator)).toBe(5)
+})
+
 test('cases that are listed as of a moment are replayed from one statement for them all', async () => {
   for (let more = 0; more < 3; more++) await open(house.caretaker, {})
   const { now } = (await house.caretaker.ask('{ me { agency { now } } }')).me.agency
