@@ -6,6 +6,8 @@ import { cleanEnv, EnvError, EnvMissingError, makeValidator, str } from 'envalid
 import { StartError } from './errors.ts'
 import { secretNames, withSecretFiles } from './keys/secret-files.ts'
 import { isLoopback } from './loopback.ts'
+import { webUrl, wholeNumber } from './setting-kinds.ts'
+import { otelVariables } from './telemetry/otel-variables.ts'
 
 export interface Config {
   readonly host: string
@@ -155,42 +157,11 @@ const databaseUrl = makeValidator<string>((value) => {
 })
 const databaseUrlShape = 'a PostgreSQL address like postgres://login:password@host:5432/database'
 
-const webUrl = (example: string) =>
-  makeValidator<string>((value) => {
-    if (!/^https?:\/\//.test(value) || !URL.canParse(value)) throw new EnvError(`an address like ${example}`)
-    return value
-  })
-const receiverUrl = webUrl('http://collector.internal:4318')
-// Those that the library has; another it would pass over without a word.
-const otlpProtocols = ['grpc', 'http/json', 'http/protobuf'] as const
-const otelSamplers = [
-  'always_on',
-  'always_off',
-  'traceidratio',
-  'parentbased_always_on',
-  'parentbased_always_off',
-  'parentbased_traceidratio',
-] as const
-
 const issuer = makeValidator<string>((value) => {
   const isSafe = /^https:\/\//.test(value) || (/^http:\/\//.test(value) && URL.canParse(value) && isLoopback(value))
   if (!isSafe || !URL.canParse(value))
     throw new EnvError('an address like https://login.agency.example; without TLS only one of this machine')
   return value
-})
-
-const wholeNumber = (from: number, to: number, unit?: string) =>
-  makeValidator<number>((value) => {
-    const parsed = /^\d+$/.test(value) ? Number(value) : Number.NaN
-    const what = unit === undefined ? 'a whole number' : `a whole number of ${unit}`
-    if (!(parsed >= from && parsed <= to)) throw new EnvError(`${what} from ${from} to ${to}`)
-    return parsed
-  })
-const milliseconds = wholeNumber(1, 3_600_000, 'milliseconds')
-
-const share = makeValidator<number>((value) => {
-  if (!/^(0(\.\d+)?|1(\.0+)?)$/.test(value)) throw new EnvError('a number from 0 to 1, such as 0.25')
-  return Number(value)
 })
 
 const longSecret = makeValidator<string>((value) => {
@@ -257,24 +228,7 @@ const variables = {
   WEBHOOK_ALLOW: hostsWithPorts({ default: [] }),
   SMTP_URL: smtpUrl({ default: undefined }),
   MAIL_FROM: mailAddress({ default: undefined }),
-  // OpenTelemetry's library reads these itself, and says nothing of what is wrong with them.
-  OTEL_EXPORTER_OTLP_ENDPOINT: receiverUrl({ default: undefined }),
-  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: receiverUrl({ default: undefined }),
-  OTEL_EXPORTER_OTLP_METRICS_ENDPOINT: receiverUrl({ default: undefined }),
-  OTEL_EXPORTER_OTLP_PROTOCOL: str({ choices: otlpProtocols, default: undefined }),
-  OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: str({ choices: otlpProtocols, default: undefined }),
-  OTEL_EXPORTER_OTLP_METRICS_PROTOCOL: str({ choices: otlpProtocols, default: undefined }),
-  OTEL_EXPORTER_OTLP_TIMEOUT: milliseconds({ default: undefined }),
-  OTEL_EXPORTER_OTLP_TRACES_TIMEOUT: milliseconds({ default: undefined }),
-  OTEL_EXPORTER_OTLP_METRICS_TIMEOUT: milliseconds({ default: undefined }),
-  OTEL_METRIC_EXPORT_INTERVAL: milliseconds({ default: undefined }),
-  OTEL_METRIC_EXPORT_TIMEOUT: milliseconds({ default: undefined }),
-  OTEL_BSP_SCHEDULE_DELAY: milliseconds({ default: undefined }),
-  OTEL_BSP_EXPORT_TIMEOUT: milliseconds({ default: undefined }),
-  OTEL_BSP_MAX_QUEUE_SIZE: wholeNumber(1, 1_000_000)({ default: undefined }),
-  OTEL_BSP_MAX_EXPORT_BATCH_SIZE: wholeNumber(1, 1_000_000)({ default: undefined }),
-  OTEL_TRACES_SAMPLER: str({ choices: otelSamplers, default: undefined }),
-  OTEL_TRACES_SAMPLER_ARG: share({ default: undefined }),
+  ...otelVariables,
 }
 
 /** An empty variable is one that was not set: compose files and shells write `PORT=` for that. */

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import helmet from '@fastify/helmet'
 import { type FastifyError, type FastifyInstance, type FastifyPluginAsync, fastify, LogController } from 'fastify'
 import type { Log } from './log.ts'
+import { isNamedOnce, notNamedOnce } from './named-once.ts'
 
 export interface ServerParts {
   /** Mounts /graphql. */
@@ -58,6 +59,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     // As the policy says to browsers that read it.
     frameguard: { action: 'deny' },
     strictTransportSecurity: parts.secure,
+  })
+  server.addHook('onRequest', async ({ raw }) => {
+    if (!isNamedOnce(raw)) throw Object.assign(new Error(notNamedOnce), { statusCode: 400 })
   })
   let isEnding = false
   server.addHook('preClose', async () => {

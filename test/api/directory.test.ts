@@ -290,6 +290,11 @@ test('a token is for an integrator, does no more than its scopes, makes none tha
     'mutation { openCase(input: { procedure: "repair", idempotencyKey: "t" }) { __typename } }',
   ])
     expect((await use(beyond)).errors[0].extensions.code).toBe('FORBIDDEN')
+  // Who may do it themselves is told of the token; who may not, whom it is for.
+  expect((await use('{ tokens { id } }')).errors[0].message).toBe(
+    'The token you ask with lacks the scope CONNECT: ask with one that "createToken" made with CONNECT among its scopes.',
+  )
+  expect((await use('{ audit { nodes { verb } } }')).errors[0].message).toMatch(/is for administrators/)
   // A token that connects programs is no way to a token that does more.
   const { secret: connecting } = await ask({ name: 'Connections', scopes: ['CONNECT'] })
   const more = await fetch(`${api.address}/graphql`, {

@@ -252,27 +252,29 @@ test('what no database holds, and what is longer than it may be, is a fault of i
     line('F-5', [reported, { event: 'call_received', on: '2026-01-06', words: 'x'.repeat(20_001) }]),
     line(' '),
     line('F-6\nF-7'),
+    ...['\u0085', '\u2028', '\u2029'].map((mark) => line(`F-8${mark}F-9`)),
   ].join('\n')
   const answer = await send({ text })
-  expect(answer).toMatchObject({ __typename: 'ImportChecked', cases: 1, faultCount: 6 })
+  expect(answer).toMatchObject({ __typename: 'ImportChecked', cases: 1, faultCount: 9 })
   expect(answer.faults).toEqual([
     { line: 2, message: 'Event 1: "words": This holds characters that are no text.' },
     { line: 3, message: '"reference": This holds characters that are no text.' },
     { line: 4, message: '"reference": This is 201 characters long; the most is 200.' },
     { line: 5, message: 'Event 2: "words": This is 20001 characters long; the most is 20000.' },
     { line: 6, message: expect.stringContaining('"reference"') },
-    { line: 7, message: '"reference": One line, with no control characters.' },
+    ...[7, 8, 9, 10].map((line) => ({ line, message: '"reference": One line, with no control characters.' })),
   ])
 })
 
-test.each(['\n', '\r\n'])('a row of a table is named by its line, also after one of several lines: %j', async (end) => {
-  const rows = [
-    'reference,procedure,event,on',
-    `"L-1${end}L-2",repair,fault_reported,2026-01-05`,
-    'L-3,repair,fault_reported,never',
-  ]
-  const { faults } = await send({ format: 'CSV', text: rows.join(end), dryRun: true })
-  expect(faults.map(({ line }: Answer) => line)).toEqual([3, 4])
+test.each(['\n', '\r\n'])('a row of a table is named by the first of its lines: %j', async (end) => {
+  const faultsOf = async (...rows: readonly string[]) => {
+    const text = ['reference,procedure,event,on', '', ...rows].join(end)
+    return (await send({ format: 'CSV', text, dryRun: true })).faults.map(({ line }: Answer) => line)
+  }
+  const several = `"L-1${end}L-2${end}${end}L-3",repair,fault_reported,2026-01-05`
+  expect(await faultsOf(several, '', 'L-4,repair,fault_reported,never')).toEqual([3, 8])
+  // What the parser itself refuses, too.
+  for (const broken of [`${several},more`, several.replace('L-3"', 'L-3')]) expect(await faultsOf(broken)).toEqual([3])
 })
 
 test.each([

@@ -1,4 +1,6 @@
 /** GraphQL over HTTP as its working draft has it: the audit suite of the reference implementation. */
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { serverAudits } from 'graphql-http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Api, startApi } from './support.ts'
@@ -32,6 +34,41 @@ test('a query may come by GET, with its variables, from those who say what they 
   const response = await fetch(address, { headers })
   expect([response.status, (await response.json()).data]).toEqual([200, { __type: { name: 'Case' } }])
   expect(response.headers.get('content-type')).toMatch(/^application\/graphql-response\+json/)
+})
+
+test.each(['HEAD', 'OPTIONS'])('%s is told by what the address is asked, with or without a query', async (method) => {
+  for (const search of ['', '?query={__typename}']) {
+    const response = await fetch(`${api.address}/graphql${search}`, { method, headers: { accept: '*/*' } })
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, POST'])
+  }
+})
+
+/** The first line of what is answered to a request with these lines. */
+async function answerTo(...lines: readonly string[]): Promise<string> {
+  const socket = connect(Number(new URL(api.address).port), '127.0.0.1')
+  socket.write([...lines, '', ''].join('\r\n'))
+  const [data] = await once(socket, 'data')
+  socket.destroy()
+  return String(data).split('\r\n')[0]!
+}
+
+const asSocket = [
+  'Upgrade: websocket',
+  'Connection: Upgrade',
+  `Sec-WebSocket-Key: ${Buffer.alloc(16).toString('base64')}`,
+  'Sec-WebSocket-Version: 13',
+  'Sec-WebSocket-Protocol: graphql-transport-ws',
+]
+
+test.each([
+  ['a page', '/health/live', []],
+  ['GraphQL', '/graphql?query={__typename}', ['Apollo-Require-Preflight: yes']],
+  ['nothing', '/nothing', []],
+  ['a socket', '/graphql', asSocket],
+])('a request for %s that names two hosts is refused', async (_, path, more) => {
+  const lines = [`GET ${path} HTTP/1.1`, 'Host: casewright.example', ...more]
+  expect(await answerTo(...lines)).not.toContain('400 Bad Request')
+  expect(await answerTo(...lines, 'HOST: elsewhere.example')).toBe('HTTP/1.1 400 Bad Request')
 })
 
 test('every answer tells browsers what a page of the server tells them, and allows no script by a nonce', async () => {

@@ -1,6 +1,10 @@
 /** How often a request goes to the database and back: with a database that is far away, that is what it costs. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { Orm } from '../../api/src/database/orm.ts'
+import { openLog } from '../../api/src/log.ts'
+import { startTelemetry } from '../../api/src/telemetry/start-telemetry.ts'
 import { addHouse, type House } from './house.ts'
+import { openAsOf } from './in-the-past.ts'
 import { type Api, freshKey, open, startApi, type TestPerson } from './support.ts'
 
 let api: Api
@@ -11,8 +15,15 @@ beforeAll(async () => {
   api = await startApi()
   house = await addHouse(api, 'House')
   await open(house.caretaker, {})
+  await count(api.database.app)
+  await count(api.database.worker)
+})
+
+afterAll(() => api.close())
+
+async function count(orm: Orm): Promise<void> {
   const counted = new WeakSet<object>()
-  const pool = await api.database.app.em.getConnection().getNativeClient()
+  const pool = await orm.em.getConnection().getNativeClient()
   pool.on('acquire', (client) => {
     if (counted.has(client)) return
     counted.add(client)
@@ -27,9 +38,7 @@ beforeAll(async () => {
       })
     }) as unknown as typeof client.query
   })
-})
-
-afterAll(() => api.close())
+}
 
 async function waysOf(query: string, person: TestPerson = house.caretaker): Promise<number> {
   // Of the first request of a day it is kept that the token was used.
@@ -65,6 +74,13 @@ test('a case with its log and deadlines takes no more for each thing that is ask
   const { id } = (await open(house.caretaker, { reference: freshKey() })).case
   const query = `{ case(id: "${id}") { title stage { title } log { event by { name } } deadlines { text dueOn } } }`
   expect(await waysOf(query)).toBeLessThanOrEqual(8)
+})
+
+test('to end the sessions of somebody takes four more: to begin, to see that they are here, to end them, to end', async () => {
+  const administrator = await house.agency.addPerson('Ada', { access: 'administrator' })
+  const { me } = await house.caretaker.ask('{ me { id } }')
+  const query = `mutation { endSessions(personId: "${me.id}") { __typename } }`
+  expect(await waysOf(query, administrator)).toBe(5)
 })
 
 test('cases that are listed as of a moment are replayed from one statement for them all', async () => {
@@ -105,4 +121,21 @@ test('what became of what was sent to each of many webhooks takes no more than o
   const one = await waysOf(query, administrator)
   expect([await add(), await add()]).toEqual(['WebhookSecret', 'WebhookSecret'])
   expect(await waysOf(query, administrator)).toBe(one)
+})
+
+test('a batch that fires takes no more where somebody watches', async () => {
+  const waysOfBatch = async () => {
+    await openAsOf(api, house.caretaker, '2026-01-05T10:00:00Z')
+    ways = 0
+    expect(await api.app.fireDue()).toBe(1)
+    return ways
+  }
+  await waysOfBatch()
+  const unwatched = await waysOfBatch()
+  // The library's parts that send nothing.
+  vi.stubEnv('OTEL_SDK_DISABLED', 'true')
+  const stop = await startTelemetry('test', { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1' }, openLog('silent'))
+  expect(await waysOfBatch()).toBe(unwatched)
+  await stop()
+  vi.unstubAllEnvs()
 })

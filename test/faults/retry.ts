@@ -15,9 +15,18 @@ export interface RetrySize {
 
 export async function retry(size: RetrySize): Promise<Figures> {
   const shipped = await retrying(size, 'test/faults/programs/cut-answers.ts')
-  // A server that keeps no keys does again what is sent again, also where one client alone was left without an answer.
-  const control = await retrying({ mutations: 8, clients: 1, cutOneOf: 8 }, 'test/faults/programs/forget-keys.ts')
-  return { name: 'retry', ...shipped, controlDoubled: control.doubled, controlFailed: control.doubled > 0 }
+  // A server that keeps no keys does again what is sent again: of each client alone that was left without an answer, and of
+  // all who send the same at once, each of whom is told of something else.
+  const forgetful = (control: RetrySize) => retrying(control, 'test/faults/programs/forget-keys.ts')
+  const alone = await forgetful({ mutations: 8, clients: 1, cutOneOf: 2 })
+  const together = await forgetful({ mutations: 8, clients: 5, cutOneOf: 8 })
+  return {
+    name: 'retry',
+    ...shipped,
+    controlDoubled: alone.doubled,
+    controlDiffering: together.differingAnswers,
+    controlFailed: alone.doubled >= 4 && together.differingAnswers === 8,
+  }
 }
 
 async function retrying({ mutations, clients, cutOneOf }: RetrySize, program: string) {
@@ -30,8 +39,9 @@ async function retrying({ mutations, clients, cutOneOf }: RetrySize, program: st
     const servers = await startCutServers(ground, program, cutOneOf)
     const caller = openCaller(await tokenOf(ground), 64)
     const answers: string[][] = []
+    const caseOf = (mutation: number) => ids[mutation % ids.length]!
     const send = async (mutation: number, client: number) => {
-      const caseId = globalIdOf('Case', ground.agencyId, ids[mutation % ids.length]!)
+      const caseId = globalIdOf('Case', ground.agencyId, caseOf(mutation))
       const input = { caseId, event: 'note_made', idempotencyKey: `note ${mutation}` }
       for (let turn = client; ; turn++) {
         const answer = await caller.call(await servers.url(turn), noteMade, { input })
@@ -48,15 +58,18 @@ async function retrying({ mutations, clients, cutOneOf }: RetrySize, program: st
     }
     await Promise.all(Array.from({ length: 8 }, work))
     caller.end()
-    const effects = await count(ground)
+    // Counted one by one: something lost and something done twice would make the right number.
+    const told = new Set(answers.map(([first], mutation) => `${caseOf(mutation)} ${noteIn(first!)}`))
+    const notes = await notesOf(ground)
+    const known = notes.filter((note) => told.has(note)).length
     return {
       mutations,
       clients,
       cuts: servers.cuts(),
-      effects,
+      effects: notes.length,
       differingAnswers: answers.filter((each) => new Set(each).size !== 1).length,
-      lost: Math.max(0, mutations - effects),
-      doubled: Math.max(0, effects - mutations),
+      lost: mutations - known,
+      doubled: notes.length - known,
     }
   })
 }
@@ -91,7 +104,13 @@ async function startCutServers(ground: Ground, program: string, cutOneOf: number
   return { url, cuts: () => cuts }
 }
 
-async function count({ superuser }: Ground): Promise<number> {
-  const { rows } = await superuser.query(`select count(*)::int as made from event where name = 'note_made'`)
-  return rows[0].made
+/** Its place in the log of the case; of a refusal none. */
+function noteIn(answer: string): number | undefined {
+  const { entries = [] } = JSON.parse(answer) as { readonly entries?: readonly { seq: number; event: string }[] }
+  return entries.find(({ event }) => event === 'note_made')?.seq
+}
+
+async function notesOf({ superuser }: Ground): Promise<readonly string[]> {
+  const { rows } = await superuser.query(`select case_id || ' ' || seq as note from event where name = 'note_made'`)
+  return rows.map(({ note }) => note)
 }

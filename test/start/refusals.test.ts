@@ -3,8 +3,11 @@
 import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { readConfig } from '../../api/src/config.ts'
 import { freePort } from '../../api/src/database/embedded/free-port.ts'
+import { StartError } from '../../api/src/errors.ts'
 import { clusterOf, makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
 import { leftWith } from '../support/processes.ts'
 import { type StartOptions, startProcess } from '../support/start-process.ts'
@@ -121,10 +124,64 @@ test.each([
     '10s',
     'OTEL_METRIC_EXPORT_INTERVAL should be a whole number of milliseconds from 1 to 3600000.',
   ],
+  [
+    'OTEL_TRACES_EXPORTER',
+    'otlp,jaeger',
+    'OTEL_TRACES_EXPORTER should be some of otlp, console, none, with commas between them.',
+  ],
+  [
+    'OTEL_METRICS_EXPORTER',
+    'oltp',
+    'OTEL_METRICS_EXPORTER should be some of otlp, console, prometheus, none, with commas between them.',
+  ],
+  [
+    'OTEL_PROPAGATORS',
+    'tracecontext jaeger',
+    'OTEL_PROPAGATORS should be some of tracecontext, baggage, b3, b3multi, none, with commas between them.',
+  ],
+  ['OTEL_SDK_DISABLED', 'yes', 'OTEL_SDK_DISABLED should be one of true, false.'],
+  [
+    'OTEL_EXPORTER_OTLP_CERTIFICATE',
+    'absent.pem',
+    'OTEL_EXPORTER_OTLP_CERTIFICATE should be the path of a file that can be read.',
+  ],
+  [
+    'OTEL_RESOURCE_ATTRIBUTES',
+    'service.namespace=north,trial',
+    'OTEL_RESOURCE_ATTRIBUTES should be names with values, such as service.namespace=north, with commas between them; in a value a comma is %2C, an equals sign %3D and a percent sign %25.',
+  ],
   ['OTEL_TRACES_SAMPLER_ARG', '25%', 'OTEL_TRACES_SAMPLER_ARG should be a number from 0 to 1, such as 0.25.'],
   ['HOST', '192.0.2.1', '192.0.2.1 is no address of this machine: set HOST to one that is, such as 127.0.0.1.'],
 ])('%s=%s', async (name, value, sentence) => {
   expect(await refusalOf({ dataFolder: folder, env: { [name]: value } })).toBe(sentence)
+})
+
+const headers =
+  'names with values, such as authorization=Bearer%20secret, with commas between them; in a value a comma is %2C, a semicolon %3B and a percent sign %25'
+
+test.each([
+  's3cret',
+  'authorization: s3cret',
+  'x-key=',
+  'x-key=s3cret;v1',
+  'x-key=100%',
+  'x-key=s3cret%0A',
+  'x key=s3cret',
+])('headers for a receiver that would not be sent as they stand, none of which is repeated: %j', (value) => {
+  for (const name of ['OTEL_EXPORTER_OTLP_HEADERS', 'OTEL_EXPORTER_OTLP_METRICS_HEADERS'])
+    expect(() => readConfig({ [name]: value })).toThrow(new StartError(`${name} should be ${headers}.`))
+})
+
+test('what OpenTelemetry takes is taken', () => {
+  const taken = {
+    OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Basic%20czNjcmV0==, x-key = a%2Cb,',
+    OTEL_RESOURCE_ATTRIBUTES: ' service.namespace = north%20east , empty= ',
+    OTEL_TRACES_EXPORTER: 'otlp, console',
+    OTEL_PROPAGATORS: ' ',
+    OTEL_SDK_DISABLED: 'False',
+    OTEL_EXPORTER_OTLP_CERTIFICATE: fileURLToPath(import.meta.url),
+  }
+  expect(() => readConfig(taken)).not.toThrow()
 })
 
 test('all that is wrong with the environment, at once', async () => {

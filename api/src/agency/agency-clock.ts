@@ -10,9 +10,18 @@ export async function agencyNow(tx: AgencyTransaction): Promise<number> {
   return row!.now
 }
 
+/** Whether it is a sandbox's own, too: known in the same breath. */
+export async function agencyClock(tx: AgencyTransaction): Promise<{ readonly nowMs: number; readonly isOwn: boolean }> {
+  const [row] = await tx.query<{ nowMs: number; isOwn: boolean }>(selectClock, [tx.agencyId], 'kept')
+  return row!
+}
+
 /** The same as a statement, whose $1 is the agency: a row with `now`. */
 export const selectNow = `select floor(extract(epoch from clock_timestamp()) * 1000)::float8
     + coalesce((select offset_ms from sandbox_clock where agency_id = $1), 0) as now`
+
+const selectClock = `select asked.now as "nowMs", exists (select from sandbox_clock where agency_id = $1) as "isOwn"
+  from (${selectNow}) as asked`
 
 /** Makes the agency a sandbox, whose time begins at an instant in epoch milliseconds. */
 export async function addAgencyClock(tx: AgencyTransaction, fromMs: number): Promise<void> {

@@ -1,5 +1,5 @@
 /** Fires what is due, agency by agency: the worker's one verb. */
-import { agencyNow, isSandbox } from '../agency/agency-clock.ts'
+import { agencyClock } from '../agency/agency-clock.ts'
 import type { AuditKey } from '../audit/audit-key.ts'
 import { type Act, insertOf } from '../audit/entry.ts'
 import type { CaseRun } from '../case/case-run.ts'
@@ -160,9 +160,9 @@ function measured({ failing }: Pick<Firing, 'failing'>, agencyId: string, { runs
 async function fire(
   { rulebook, auditKey }: Firing,
   tx: AgencyTransaction,
-  { cases, nowMs, tookMs }: Due,
+  { cases, nowMs, tookMs, ownClock }: Due,
 ): Promise<Fired> {
-  if (cases.length === 0) return { runs: [], tookMs, ownClock: false }
+  if (cases.length === 0) return { runs: [], tookMs, ownClock }
   const work = await beginWork(tx, rulebook, nowMs)
   const runs: CaseRun[] = []
   for (const locked of cases) {
@@ -173,7 +173,6 @@ async function fire(
     if (run.entries.length === 0) throw new Error('A case was due and none of its clocks is.')
   }
   await saveSteps(tx, work.runs)
-  const ownClock = watched() !== null && (await isSandbox(tx, tx.agencyId))
   tx.withCommit(insertOf(auditKey, tx.agencyId, work.runs.map(ofClock)))
   return { runs, tookMs, ownClock }
 }
@@ -190,12 +189,12 @@ interface Due {
   readonly nowMs: number
   /** How long ago that was. */
   readonly tookMs: () => number
+  /** Whether people move the agency's clock, so that nothing is late there. */
+  readonly ownClock: boolean
 }
 
-interface Fired extends Pick<Due, 'tookMs'> {
+interface Fired extends Pick<Due, 'tookMs' | 'ownClock'> {
   readonly runs: readonly CaseRun[]
-  /** Whether people move its clock, so that nothing is late there; told only to who watches. */
-  readonly ownClock: boolean
 }
 
 type Claimed = [
@@ -229,10 +228,10 @@ async function claimThese(tx: AgencyTransaction, caseIds: readonly string[]): Pr
   return { cases: rows.map(lockedFrom), ...time }
 }
 
-async function timeNow(tx: AgencyTransaction): Promise<Pick<Due, 'nowMs' | 'tookMs'>> {
-  const nowMs = await agencyNow(tx)
+async function timeNow(tx: AgencyTransaction): Promise<Omit<Due, 'cases'>> {
+  const { nowMs, isOwn } = await agencyClock(tx)
   const readAt = performance.now()
-  return { nowMs, tookMs: () => performance.now() - readAt }
+  return { nowMs, tookMs: () => performance.now() - readAt, ownClock: isOwn }
 }
 
 function lockedFrom([id, procedure, edition, calendar, reference, snapshot]: Claimed): LockedCase {

@@ -43,6 +43,7 @@ export function mountGraphql({ answering, share, dear, log, serveLive }: MountPa
     held?.count()
     server.addHook('preHandler', async (request, reply) => {
       const { body } = request
+      if (!taken.includes(request.method)) return refuseMethod(reply)
       if (opensInBrowser(request)) return reply.redirect('/explorer')
       if (!Array.isArray(body)) {
         const { errors, cost } = weigh(body ?? Object.fromEntries(new URLSearchParams(searchOf(request))))
@@ -107,6 +108,17 @@ function oncePerRequest(whoAsks: WhoAsksIn): WhoAsksIn {
 /** Who types the address into a browser wants to read about it: the portal's explorer lets them. */
 function opensInBrowser({ method, headers, query }: FastifyRequest): boolean {
   return method === 'GET' && headers.accept?.includes('text/html') === true && !('query' in (query as object))
+}
+
+const taken: readonly string[] = ['GET', 'POST']
+
+/** Such as HEAD, which the web server adds to what takes GET: nothing is worked out here to leave its body out. */
+function refuseMethod(reply: FastifyReply): FastifyReply {
+  const message = 'This address is asked by GET or POST.'
+  return reply
+    .code(405)
+    .header('allow', taken.join(', '))
+    .send(errorsOf('BAD_REQUEST', message, false))
 }
 
 function refuseBatch(reply: FastifyReply, { batch }: Limits, asked: number): FastifyReply {

@@ -110,11 +110,13 @@ function rowsOfCsv(text: string, faults: ImportFault[]): readonly Row[] {
       skip_empty_lines: true,
       trim: true,
       info: true,
+      raw: true,
     }) as unknown as {
-      readonly info: { readonly lines: number }
+      readonly info: Ended
       readonly record: Readonly<Record<string, string>>
     }[]
-    return rows.flatMap(({ info: { lines: line }, record }) => {
+    return rows.flatMap(({ info, record }) => {
+      const line = firstLineOf(info)
       const { reference = '', procedure = '', ...rest } = record
       if (reference === '' || procedure === '') {
         faults.push({ line, message: 'A row needs a reference, a procedure, an event and the date it happened "on".' })
@@ -126,9 +128,20 @@ function rowsOfCsv(text: string, faults: ImportFault[]): readonly Row[] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     faults.push({
-      line: Number(error.lines ?? 1),
+      line: firstLineOf(error as unknown as Ended),
       message: 'This is no CSV with a row of column names: check quotes and the number of columns.',
     })
     return []
   }
+}
+
+/** Where the parser stood at the end of a row, and what it had read of it, with empty lines before it. */
+interface Ended {
+  readonly lines: number
+  readonly raw: string
+}
+
+/** Whoever looks for a row finds it where it begins. */
+function firstLineOf({ lines, raw }: Ended): number {
+  return lines - (raw.trim().split('\n').length - 1)
 }

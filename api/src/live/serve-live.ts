@@ -8,6 +8,7 @@ import type { Context } from '../graphql/context.ts'
 import type { Refused } from '../graphql/fair-share.ts'
 import type { FormatError } from '../graphql/format-error.ts'
 import { tooMuch } from '../graphql/limits.ts'
+import { isNamedOnce } from '../named-once.ts'
 import type { SignedIn } from '../people/permit.ts'
 import { answerEach, toldError } from './answer.ts'
 import { type DoorParts, noteTooOften, openDoor, type Visitor } from './door.ts'
@@ -89,6 +90,7 @@ export function serveLive(server: Server, parts: LiveParts): () => Promise<void>
 
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (request.url?.split('?')[0] !== '/graphql') return turnAway(socket, '404 Not Found')
+    if (!isNamedOnce(request)) return turnAway(socket, '400 Bad Request')
     const atDoor = door.knock(request, socket)
     if (atDoor === null) return turnAway(socket, '429 Too Many Requests')
     sockets.handleUpgrade(request, socket, head, (opened) =>

@@ -11,6 +11,8 @@ export interface SignedIn {
   readonly may: readonly Permission[]
   /** Of the token that they ask with; null or left out: all that the person may. */
   readonly scopes?: readonly Permission[] | null
+  /** What the person may and these scopes leave out. */
+  readonly beyondToken?: readonly Permission[]
   /** An inspector, and nothing else that may look at the records: sees what the rules let inspectors see, and every look is kept. */
   readonly inspects: boolean
   /** Whether who they are was proved a short while ago; of a program always, which has nobody to ask. */
@@ -75,10 +77,19 @@ function guarded(
 }
 
 function permit({ signedIn, refuses }: Guarded, needed: Permission | 'signed_in', verb: string): void {
-  const { may } = signedIn()
+  const { may, beyondToken } = signedIn()
   if (needed === 'signed_in' || may.includes(needed)) return
   refuses(verb)
-  throw new DomainError('FORBIDDEN', permissionWords[needed].refusal)
+  throw new DomainError(
+    'FORBIDDEN',
+    beyondToken?.includes(needed) ? beyondScopes(needed) : permissionWords[needed].refusal,
+  )
+}
+
+/** The person may, so that a sentence about what people are would send them the wrong way. */
+function beyondScopes(needed: Permission): string {
+  const scope = needed.toUpperCase()
+  return `The token you ask with lacks the scope ${scope}: ask with one that "createToken" made with ${scope} among its scopes.`
 }
 
 function requireProof({ signedIn, refuses }: Guarded, verb: string): void {

@@ -47,18 +47,17 @@ export async function endSessions(
   key: string | null,
   byKey: string,
 ): Promise<number> {
-  const ended = await tx.query(
-    `update access_token t set revoked_at = statement_timestamp(), ended_by = $4
-     where t.agency_id = $1 and t.person_id = $2 and ($3::uuid is null or t.id = $3) and ${open} returning t.id`,
+  const ended = await tx.query<{ wasOpen: boolean }>(
+    `with ending as (
+       select t.id, ${open} as "wasOpen" from access_token t
+       where t.agency_id = $1 and t.person_id = $2 and ($3::uuid is null or t.id = $3) and (${open} or $3::uuid is null and t.id =
+         (select id from access_token where agency_id = $1 and person_id = $2 and kind = 'session' order by id desc limit 1))
+       for update)
+     update access_token t set revoked_at = statement_timestamp(), ended_by = $4 from ending
+     where t.agency_id = $1 and t.id = ending.id returning ending."wasOpen"`,
     [tx.agencyId, personKey, key, byKey],
   )
-  if (key === null)
-    await tx.query(
-      `update access_token set revoked_at = statement_timestamp(), ended_by = $3 where agency_id = $1 and id =
-         (select id from access_token where agency_id = $1 and person_id = $2 and kind = 'session' order by id desc limit 1)`,
-      [tx.agencyId, personKey, byKey],
-    )
-  return ended.length
+  return ended.filter(({ wasOpen }) => wasOpen).length
 }
 
 /**

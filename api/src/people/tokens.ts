@@ -90,7 +90,8 @@ export async function authenticate(orm: Orm, credential: string | null, isUse = 
     })
   const { personId, access, scopes, hasProved } = found
   const may = permissionsOf(access, scopes)
-  return { agencyId, personId, may, scopes, inspects: inspectsAs(access), hasProved, credentialKey: key }
+  const beyondToken = permissionsOf(access).filter((each) => !may.includes(each))
+  return { agencyId, personId, may, scopes, beyondToken, inspects: inspectsAs(access), hasProved, credentialKey: key }
 }
 
 /** What a credential can be ended by, and nobody comes in by: the hash stands in the place of its secret. */
