@@ -223,7 +223,7 @@ export type CreateTokenInput = {
 export type CreateWebhookInput = {
   /** What to send; all, where left out. */
   kinds?: Array<ChangeKind> | null | undefined;
-  /** An https address outside the network. */
+  /** An https address outside the network; not one that another webhook sends any of the same to. */
   url: string;
 };
 
