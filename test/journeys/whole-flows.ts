@@ -40,7 +40,13 @@ export function wholeFlows(at: () => Desk): void {
       await second.goto(lead.url().split('?')[0] ?? '')
       await second.getByText(/^\d+ live cases? would come to these rules\.$/).waitFor()
       await answered(second, hands, 'Approve it', 'Yes, approve it')
-      await answered(second, hands, 'Publish it', 'Yes, publish it')
+      await answered(
+        second,
+        hands,
+        'Publish it',
+        'Yes, publish it',
+        /open that one, and there “Use it for new cases of your agency”\.$/,
+      )
       // It is still read beside what it followed, and not beside itself.
       await hands.press(second.getByRole('link', { name: 'What changed' }))
       await second
@@ -239,9 +245,10 @@ async function mended(page: Page, hands: Hands): Promise<void> {
   }
 }
 
-async function answered(page: Page, hands: Hands, step: string, yes: string): Promise<void> {
+async function answered(page: Page, hands: Hands, step: string, yes: string, says?: RegExp): Promise<void> {
   await hands.press(page.getByRole('button', { name: step, exact: true }))
   const dialog = page.getByRole('dialog')
+  if (says) await dialog.getByText(says).waitFor()
   await hands.press(dialog.getByRole('button', { name: yes }))
   await dialog.waitFor({ state: 'detached' })
 }

@@ -86,7 +86,10 @@ export const rulesWords = {
       submit:
         'Whoever publishes at your agency finds it under “Rules”, among the drafts, reads it there and approves it. Nobody is told by itself: tell them. Changing it afterwards takes it back.',
       approve: 'You say that you read it and agree with it. It is in force only once it is published.',
-      publish: 'It is in force from %{date}. An edition never changes: to take it back, go back to an earlier one.',
+      publish:
+        'It is in force from %{date}. An edition never changes: to take it back, open an earlier one, and there “%{back}”.',
+      publishAhead:
+        'It is in force from %{date}. An edition never changes: to keep to the one in force until then, open that one, and there “%{use}”.',
       withdraw: 'Its text stays here to be read, and nobody can go on with it. This cannot be undone.',
     },
     yes: {
