@@ -168,6 +168,11 @@ export function wholeFlows(at: () => Desk): void {
       expect(await without.isVisible()).toBe(false)
       await page.emulateMedia({ media: 'print' })
       await without.waitFor()
+      const mark = await page
+        .locator('summary')
+        .first()
+        .evaluate((summary) => getComputedStyle(summary, '::before').display)
+      expect(mark).toBe('none')
       // On paper it must be said whose it is, and of when.
       await page.getByText(/^Printed on \d+ \w+ \d{4}$/).waitFor()
       await page.emulateMedia({ media: 'screen' })
