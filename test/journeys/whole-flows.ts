@@ -37,7 +37,12 @@ export function wholeFlows(at: () => Desk): void {
       await hands.look(lead)
 
       const second = await at().comeIn('David Okoro', hands.width)
-      await second.goto(lead.url().split('?')[0] ?? '')
+      // Whoever is to approve it is told so where they come in, and in their inbox; who wrote it is not.
+      const waiting = 'Issues raised by foster carers: to be approved'
+      await second.getByRole('link', { name: waiting }).waitFor()
+      await hands.press(second.getByRole('link', { name: /^Inbox/ }))
+      await hands.press(second.getByRole('link', { name: waiting }))
+      await second.waitForURL(lead.url().split('?')[0] ?? '')
       await second.getByText(/^\d+ live cases? would come to these rules\.$/).waitFor()
       await answered(second, hands, 'Approve it', 'Yes, approve it')
       await answered(
