@@ -1618,7 +1618,7 @@ export type ChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type ChangedSubscription = { changed: { cursor: string } };
+export type ChangedSubscription = { changed: { cursor: string, node: { caseId: string } } };
 
 export type InboxChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -4321,6 +4321,9 @@ export const ChangedDocument = new TypedDocumentString(`
     subscription Changed($after: String) {
   changed(after: $after) {
     cursor
+    node {
+      caseId
+    }
   }
 }
     `) as unknown as TypedDocumentString<ChangedSubscription, ChangedSubscriptionVariables>;
