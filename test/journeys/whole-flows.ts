@@ -41,6 +41,9 @@ export function wholeFlows(at: () => Desk): void {
       const waiting = 'Issues raised by foster carers: to be approved'
       await second.getByRole('link', { name: waiting }).waitFor()
       await hands.press(second.getByRole('link', { name: /^Inbox/ }))
+      await second.getByRole('heading', { name: 'Inbox' }).waitFor()
+      await second.getByRole('link', { name: waiting }).waitFor()
+      await hands.look(second)
       await hands.press(second.getByRole('link', { name: waiting }))
       await second.waitForURL(lead.url().split('?')[0] ?? '')
       await second.getByText(/^\d+ live cases? would come to these rules\.$/).waitFor()
