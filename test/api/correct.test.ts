@@ -127,6 +127,24 @@ test('tried out, a correction says where the case stands before and after: close
   expect(await tryOut(over, 'resolved', { strikeOut: true })).toEqual([closed, stand])
 })
 
+test('tried out and made, a correction says that a case goes to a stage only where it does, by the name of the stage', async () => {
+  const { assessor } = await sandbox('2026-01-07T10:00:00Z')
+  const { id } = (await open(assessor, { on: '2026-01-06' })).case
+  const moved = async (input: object) => {
+    const tried = await correct(assessor, id, { ...input, dryRun: true })
+    const { entry } = await correct(assessor, id, input)
+    expect(entry.effects).toEqual(tried.effects)
+    return tried.effects.filter((each: string) => each.startsWith('Went to'))
+  }
+  // Opened on another day it opens in its first stage, as it did.
+  expect(await moved({ seq: 1, instead: { on: '2026-01-05' } })).toEqual([])
+  const { case: called } = await record(assessor, id, { event: 'call_received' })
+  const seq = seqOf(called, 'call_received')
+  expect(await moved({ seq, instead: { event: 'not_resolved' } })).toEqual(['Went to Head caretaker'])
+  expect(await moved({ seq, instead: { event: 'not_resolved', on: null } })).toEqual([])
+  expect(await moved({ seq, strikeOut: true })).toEqual(['Went to Caretaker'])
+})
+
 test('tried out, what the rules do not allow is refused as it would be', async () => {
   const id = await opened()
   expect(await correct(house.caretaker, id, { seq: 1, strikeOut: true, dryRun: true })).toMatchObject({

@@ -111,15 +111,15 @@ test('what each of many switches comes to takes no more than what one does', asy
 
 test('what became of what was sent to each of many webhooks takes no more than of one', async () => {
   const administrator = await house.agency.addPerson('Ada', { access: 'administrator' })
-  const add = async () => {
-    const query = `mutation { createWebhook(input: { url: "https://receiver.example/" }) { __typename } }`
+  const add = async (path: string) => {
+    const query = `mutation { createWebhook(input: { url: "https://receiver.example/${path}" }) { __typename } }`
     return (await administrator.ask(query)).createWebhook.__typename
   }
   const query =
     '{ webhooks { deliveries { totalCount nodes { state } } failed: deliveries(state: DEAD) { totalCount } } }'
-  expect(await add()).toBe('WebhookSecret')
+  expect(await add('one')).toBe('WebhookSecret')
   const one = await waysOf(query, administrator)
-  expect([await add(), await add()]).toEqual(['WebhookSecret', 'WebhookSecret'])
+  expect([await add('two'), await add('three')]).toEqual(['WebhookSecret', 'WebhookSecret'])
   expect(await waysOf(query, administrator)).toBe(one)
 })
 

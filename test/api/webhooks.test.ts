@@ -228,6 +228,21 @@ test.each([
   expect(sent).toMatchObject({ kind: 'failed', trouble: 'ADDRESS_REFUSED' })
 })
 
+test('an address is told the same by one webhook alone, however it is written, and of other changes by another', async () => {
+  const { administrator } = await team()
+  const { webhook } = await create(administrator, receiver.url('/told'), ['RECORDED', 'NOTICE'])
+  const again = { field: 'url', message: 'A webhook sends the same to this address already: delete that one first.' }
+  expect(await create(administrator, receiver.url('/told'))).toEqual(again)
+  expect(await create(administrator, receiver.url('/./told'), ['DUE_SOON', 'NOTICE'])).toEqual(again)
+  expect(await create(administrator, receiver.url('/told'), ['DUE_SOON'])).toHaveProperty('secret')
+  expect(await create(administrator, receiver.url('/told?also'))).toHaveProperty('secret')
+  // One that rests sends what waited for it once it is resumed; one that was deleted sends nothing.
+  await change(administrator, 'pauseWebhook', webhook.id)
+  expect(await create(administrator, receiver.url('/told'), ['NOTICE'])).toEqual(again)
+  await administrator.ask('mutation($id: ID!) { deleteWebhook(id: $id) { __typename } }', { id: webhook.id })
+  expect(await create(administrator, receiver.url('/told'), ['NOTICE'])).toHaveProperty('secret')
+})
+
 test('a name that resolves to an address inside the network is refused when it is connected to', async () => {
   const lookup: LookupFunction = (_name, { all }, done) =>
     all ? done(null, [{ address: '127.0.0.1', family: 4 }]) : done(null, '127.0.0.1', 4)

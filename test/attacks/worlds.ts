@@ -141,7 +141,7 @@ export const insideTargets = [
   'https://[::ffff:127.0.0.1]/',
   'https://[2002:7f00:1::]/',
   'https://[64:ff9b::7f00:1]/',
-  'https://2130706433/',
+  'https://2130706433/changes',
   'https://metadata.google.internal/',
 ]
 

@@ -19,12 +19,20 @@ export function inTheSandbox(at: () => Desk): void {
   test('the clock goes to the next working day, by a week and to a date, and cases follow', async () => {
     const page = await at().comeIn('Robin Sato')
     await openInquiry(page, 'S-1')
+    const other = await at().comeIn('Robin Sato')
+    await other.clock.install()
+    await other.goto(page.url())
+    await other.getByText('5 working days left').first().waitFor()
     const move = page.getByText('Move the clock on')
     await move.click()
     await page.getByRole('button', { name: 'To the next working day' }).click()
     await page.getByText('Sandbox: it is Tuesday 6 January 2026 here').waitFor()
     // Information is owed within five working days of Monday 5 January: by Monday 12.
     await page.getByText('4 working days left').first().waitFor()
+    // A window that stays open counts from the new day, though nothing was written on the case.
+    await other.clock.fastForward('01:01')
+    await other.getByText('4 working days left').first().waitFor()
+    await other.context().close()
 
     await page.getByRole('button', { name: 'By a week' }).click()
     await page.getByText('Sandbox: it is Tuesday 13 January 2026 here').waitFor()

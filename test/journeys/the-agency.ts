@@ -18,7 +18,7 @@ export function theAgency(at: () => Desk): void {
     await page.getByRole('link', { name: 'Tokens' }).click()
     await page.getByText('Make a token').click()
     await page.getByLabel('What is it for?').fill('Nightly copy')
-    await fillDate(page, 'The last day on which it lets anybody in', daysAgo(-30))
+    await fillDate(page, 'The last day on which it works', daysAgo(-30))
     await page.getByRole('button', { name: 'Make the token' }).click()
     const secret = await page.getByRole('status').filter({ hasText: 'shown only once' }).locator('code').textContent()
     expect(secret?.length).toBeGreaterThan(20)

@@ -1,4 +1,5 @@
 /** What somebody should know and do today: the inbox, a month of dates, a letter, and what a colleague records meanwhile. */
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { type Desk, fillDate } from './desk.ts'
 
@@ -61,12 +62,34 @@ export function theDaysWork(at: () => Desk): void {
     await page.goto(`${at().url}/cases`)
     await page.getByRole('heading', { name: 'Cases', level: 1 }).waitFor()
     const colleague = await at().comeIn('Nadia Farouk')
-    await colleague.goto(`${at().url}/cases/create`)
-    await colleague.getByRole('radio', { name: 'Complaint' }).check()
-    await colleague.getByLabel('Your reference (optional)').fill('L-1')
-    await fillDate(colleague, /When did the matters/, '2026-01-05')
-    await colleague.getByRole('button', { name: 'Open the case' }).click()
+    await openComplaint(at(), colleague, 'L-1')
     await page.getByRole('link', { name: 'L-1' }).waitFor()
+    await colleague.context().close()
+    await page.context().close()
+  })
+
+  test('a case that stays open is read again for what is written on it, and not for what is written on others', async () => {
+    const page = await at().comeIn('Nadia Farouk')
+    await openComplaint(at(), page, 'L-2')
+    const opening = page.waitForEvent('websocket')
+    await page.reload()
+    await (await opening).waitForEvent('framereceived', ({ payload }) => `${payload}`.includes('inboxChanged'))
+    await page.getByRole('heading', { name: 'What happened', exact: true }).waitFor()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.postData() ?? ''))
+    const isAsked = (query: string) => asked.some((body) => body.includes(`query ${query}`))
+    const colleague = await at().comeIn('Nadia Farouk')
+    await openComplaint(at(), colleague, 'L-3')
+    // What is in the bar is read again for the same change.
+    await expect.poll(() => isAsked('Unread'), { timeout: 60_000 }).toBe(true)
+    // Each reading is entered in the audit as a look.
+    expect(isAsked('Case(')).toBe(false)
+
+    await colleague.goto(page.url())
+    await colleague.getByRole('button', { name: 'Complainant satisfied' }).click()
+    await colleague.getByRole('dialog').getByRole('button', { name: 'Record' }).click()
+    await page.getByText('Closed as resolved').waitFor()
+    expect(isAsked('Case(')).toBe(true)
     await colleague.context().close()
     await page.context().close()
   })
@@ -78,4 +101,13 @@ export function theDaysWork(at: () => Desk): void {
     expect(await page.getByRole('link', { name: 'Open a case' }).count()).toBe(0)
     await page.context().close()
   })
+}
+
+async function openComplaint({ url }: Desk, page: Page, reference: string): Promise<void> {
+  await page.goto(`${url}/cases/create`)
+  await page.getByRole('radio', { name: 'Complaint' }).check()
+  await page.getByLabel('Your reference (optional)').fill(reference)
+  await fillDate(page, /When did the matters/, '2026-01-05')
+  await page.getByRole('button', { name: 'Open the case' }).click()
+  await page.getByRole('heading', { name: 'What happened', exact: true }).waitFor()
 }

@@ -37,10 +37,24 @@ export function wholeFlows(at: () => Desk): void {
       await hands.look(lead)
 
       const second = await at().comeIn('David Okoro', hands.width)
-      await second.goto(lead.url().split('?')[0] ?? '')
+      // Whoever is to approve it is told so where they come in, and in their inbox; who wrote it is not.
+      const waiting = 'Issues raised by foster carers: to be approved'
+      await second.getByRole('link', { name: waiting }).waitFor()
+      await hands.press(second.getByRole('link', { name: /^Inbox/ }))
+      await second.getByRole('heading', { name: 'Inbox' }).waitFor()
+      await second.getByRole('link', { name: waiting }).waitFor()
+      await hands.look(second)
+      await hands.press(second.getByRole('link', { name: waiting }))
+      await second.waitForURL(lead.url().split('?')[0] ?? '')
       await second.getByText(/^\d+ live cases? would come to these rules\.$/).waitFor()
       await answered(second, hands, 'Approve it', 'Yes, approve it')
-      await answered(second, hands, 'Publish it', 'Yes, publish it')
+      await answered(
+        second,
+        hands,
+        'Publish it',
+        'Yes, publish it',
+        /open that one, and there “Use it for new cases of your agency”\.$/,
+      )
       // It is still read beside what it followed, and not beside itself.
       await hands.press(second.getByRole('link', { name: 'What changed' }))
       await second
@@ -162,6 +176,11 @@ export function wholeFlows(at: () => Desk): void {
       expect(await without.isVisible()).toBe(false)
       await page.emulateMedia({ media: 'print' })
       await without.waitFor()
+      const mark = await page
+        .locator('summary')
+        .first()
+        .evaluate((summary) => getComputedStyle(summary, '::before').display)
+      expect(mark).toBe('none')
       // On paper it must be said whose it is, and of when.
       await page.getByText(/^Printed on \d+ \w+ \d{4}$/).waitFor()
       await page.emulateMedia({ media: 'screen' })
@@ -239,9 +258,10 @@ async function mended(page: Page, hands: Hands): Promise<void> {
   }
 }
 
-async function answered(page: Page, hands: Hands, step: string, yes: string): Promise<void> {
+async function answered(page: Page, hands: Hands, step: string, yes: string, says?: RegExp): Promise<void> {
   await hands.press(page.getByRole('button', { name: step, exact: true }))
   const dialog = page.getByRole('dialog')
+  if (says) await dialog.getByText(says).waitFor()
   await hands.press(dialog.getByRole('button', { name: yes }))
   await dialog.waitFor({ state: 'detached' })
 }

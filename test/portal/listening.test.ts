@@ -4,10 +4,11 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocketServer } from 'ws'
+import { concerns } from '../../admin/src/live/concerns.ts'
 import { listen } from '../../admin/src/live/listen.ts'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import { addHouse, type House } from '../api/house.ts'
-import { type Api, open, startApi } from '../api/support.ts'
+import { type Api, open, record, startApi } from '../api/support.ts'
 
 let api: Api
 let house: House
@@ -21,17 +22,20 @@ afterAll(() => api.close())
 
 const never = () => () => {}
 const openOne = async () => {
-  await open(house.caretaker, {})
+  const { case: opened } = await open(house.caretaker, {})
   while ((await api.app.numberChanges()) > 0);
+  return opened.id as string
 }
 
 /** As a browser whose session may be another by the next time it is shown. */
 function page(token: string, whenWorthTrying: (tryAgain: () => void) => () => void = never) {
   const shown: string[] = []
-  let told = 0
+  const heard: (string | null)[] = []
+  let news = 0
   const now = { token }
   const stop = listen({
-    changed: () => told++,
+    changed: (caseId) => heard.push(caseId),
+    told: () => news++,
     whenWorthTrying,
     connection: {
       url: `${api.address.replace('http', 'ws')}/graphql`,
@@ -41,7 +45,7 @@ function page(token: string, whenWorthTrying: (tryAgain: () => void) => () => vo
       },
     },
   })
-  return { now, shown, told: () => told, stop }
+  return { now, shown, heard, told: () => heard.length, news: () => news, stop }
 }
 
 test('whose session was ended by a new sign-in listens by the new one at once', async () => {
@@ -60,6 +64,37 @@ test('whose session was ended by a new sign-in listens by the new one at once', 
   await openOne()
   await expect.poll(tab.told, { timeout: 20_000 }).toBeGreaterThan(told)
   tab.stop()
+})
+
+test('it is heard on which case something was written, and what is read in the inbox is no news of any', async () => {
+  const { token, ask } = house.caretaker
+  const tab = page(token)
+  for (; tab.told() === 0; await sleep(50)) await openOne()
+  const id = await openOne()
+  await expect.poll(() => tab.heard, { timeout: 20_000 }).toContain(id)
+  expect(tab.heard).not.toContain(null)
+  const [heard, news] = [tab.told(), tab.news()]
+  await record(house.head, id, { event: 'complaint_of_noise' })
+  while ((await api.app.numberChanges()) > 0);
+  while ((await api.app.relay()) > 0);
+  await expect.poll(tab.news, { timeout: 20_000 }).toBeGreaterThan(news)
+  expect(new Set(tab.heard.slice(heard))).toEqual(new Set([id]))
+  const { nodes } = (await ask('{ inbox { nodes { id } } }')).inbox
+  const [then, before] = [tab.told(), tab.news()]
+  await ask('mutation($ids: [ID!]!) { readNotices(ids: $ids) }', { ids: nodes.map((each: { id: string }) => each.id) })
+  await expect.poll(tab.news, { timeout: 20_000 }).toBeGreaterThan(before)
+  expect(tab.told()).toBe(then)
+  tab.stop()
+})
+
+test('a case that is open in a window is read again for what is written on it, and not for what is written on others', () => {
+  const shown = ['cases', 'getOne', { id: 'one', meta: {} }]
+  expect(concerns(new Set(['one', 'other']), shown)).toBe(true)
+  expect(concerns(new Set(['other']), shown)).toBe(false)
+  // After a time unheard it may be any.
+  expect(concerns(new Set(['other', null]), shown)).toBe(true)
+  expect(concerns(new Set(['other']), ['cases', 'getList', {}])).toBe(true)
+  expect(concerns(new Set(['other']), ['work', 'query Unread', {}])).toBe(true)
 })
 
 test('who was refused asks again when that is worth trying, and not before', async () => {
@@ -91,7 +126,13 @@ test.each([4400, 1011, 4429])('whatever the reason (%i), it is tried again after
     socket.on('message', () => socket.close(code, 'No'))
   })
   const url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`
-  const stop = listen({ changed: () => {}, whenWorthTrying: never, connection: { url }, longestPauseMs: 20 })
+  const stop = listen({
+    changed: () => {},
+    told: () => {},
+    whenWorthTrying: never,
+    connection: { url },
+    longestPauseMs: 20,
+  })
   await expect.poll(() => opened, { timeout: 20_000 }).toBeGreaterThan(2)
   stop()
   server.close()

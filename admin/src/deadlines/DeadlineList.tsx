@@ -13,6 +13,7 @@ import { PageTitle } from '../layout/PageTitle.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
+import { DraftsForYou } from '../rules/DraftsForYou.tsx'
 import { colour } from '../theme.ts'
 import { DeadlineRow } from './DeadlineRow.tsx'
 import { filterOf, readView, type View } from './filter.ts'
@@ -41,6 +42,7 @@ export function DeadlineList() {
           </LinkButton>
         </Only>
       </Top>
+      <DraftsForYou />
       <ViewChooser view={view} />
       <NarrowDown view={view} />
       {view.as === 'calendar' ? (

@@ -110,7 +110,7 @@ type Documents = {
     "\n  mutation PreviewSwitch($input: PreviewSwitchInput!) {\n    previewSwitch(input: $input) {\n      __typename\n      ... on SwitchPreview { ...Preview }\n      ... on ProcedureTaken { message ruleset on }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.PreviewSwitchDocument,
     "\n  mutation PreviewAgain($input: PreviewAgainInput!) {\n    previewAgain(input: $input) {\n      __typename\n      ... on SwitchPreview { ...Preview }\n      ... on ProcedureTaken { message ruleset on }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.PreviewAgainDocument,
     "\n  mutation SwitchRuleset($input: SwitchRulesetInput!) {\n    switchRuleset(input: $input) {\n      __typename\n      ... on SwitchPreview { ...Preview }\n      ... on ProcedureTaken { message ruleset on }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.SwitchRulesetDocument,
-    "\n  subscription Changed($after: String) { changed(after: $after) { cursor } }\n": typeof types.ChangedDocument,
+    "\n  subscription Changed($after: String) { changed(after: $after) { cursor node { caseId } } }\n": typeof types.ChangedDocument,
     "\n  subscription InboxChanged { inboxChanged { unread } }\n": typeof types.InboxChangedDocument,
 };
 const documents: Documents = {
@@ -209,7 +209,7 @@ const documents: Documents = {
     "\n  mutation PreviewSwitch($input: PreviewSwitchInput!) {\n    previewSwitch(input: $input) {\n      __typename\n      ... on SwitchPreview { ...Preview }\n      ... on ProcedureTaken { message ruleset on }\n      ... on InvalidInput { message }\n    }\n  }\n": types.PreviewSwitchDocument,
     "\n  mutation PreviewAgain($input: PreviewAgainInput!) {\n    previewAgain(input: $input) {\n      __typename\n      ... on SwitchPreview { ...Preview }\n      ... on ProcedureTaken { message ruleset on }\n      ... on InvalidInput { message }\n    }\n  }\n": types.PreviewAgainDocument,
     "\n  mutation SwitchRuleset($input: SwitchRulesetInput!) {\n    switchRuleset(input: $input) {\n      __typename\n      ... on SwitchPreview { ...Preview }\n      ... on ProcedureTaken { message ruleset on }\n      ... on InvalidInput { message }\n    }\n  }\n": types.SwitchRulesetDocument,
-    "\n  subscription Changed($after: String) { changed(after: $after) { cursor } }\n": types.ChangedDocument,
+    "\n  subscription Changed($after: String) { changed(after: $after) { cursor node { caseId } } }\n": types.ChangedDocument,
     "\n  subscription InboxChanged { inboxChanged { unread } }\n": types.InboxChangedDocument,
 };
 
@@ -596,7 +596,7 @@ export function graphql(source: "\n  mutation SwitchRuleset($input: SwitchRulese
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  subscription Changed($after: String) { changed(after: $after) { cursor } }\n"): typeof import('./graphql.ts').ChangedDocument;
+export function graphql(source: "\n  subscription Changed($after: String) { changed(after: $after) { cursor node { caseId } } }\n"): typeof import('./graphql.ts').ChangedDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

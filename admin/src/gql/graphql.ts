@@ -223,7 +223,7 @@ export type CreateTokenInput = {
 export type CreateWebhookInput = {
   /** What to send; all, where left out. */
   kinds?: Array<ChangeKind> | null | undefined;
-  /** An https address outside the network. */
+  /** An https address outside the network; not one that another webhook sends any of the same to. */
   url: string;
 };
 
@@ -1618,7 +1618,7 @@ export type ChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type ChangedSubscription = { changed: { cursor: string } };
+export type ChangedSubscription = { changed: { cursor: string, node: { caseId: string } } };
 
 export type InboxChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -4322,6 +4322,9 @@ export const ChangedDocument = new TypedDocumentString(`
     subscription Changed($after: String) {
   changed(after: $after) {
     cursor
+    node {
+      caseId
+    }
   }
 }
     `) as unknown as TypedDocumentString<ChangedSubscription, ChangedSubscriptionVariables>;

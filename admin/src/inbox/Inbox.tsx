@@ -19,6 +19,7 @@ import { Tag } from '../layout/Tag.tsx'
 import type { Tone } from '../layout/tone.ts'
 import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
+import { DraftsForYou } from '../rules/DraftsForYou.tsx'
 import { colour, phone } from '../theme.ts'
 import { sentenceCase } from '../wording.ts'
 
@@ -54,6 +55,7 @@ export default function Inbox() {
       <PageTitle title={t('inbox.title')}>
         <p>{t('inbox.lead')}</p>
       </PageTitle>
+      <DraftsForYou />
       <PageViews
         label={t('inbox.views')}
         open={unread ? 'unread' : 'all'}

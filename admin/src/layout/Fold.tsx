@@ -41,6 +41,8 @@ const Details = styled('details')({
       borderLeft: '0.5rem solid currentColor',
       borderRight: 0,
     },
+    // On paper there is nothing to open.
+    '@media print': { paddingLeft: 0, '&::before': { display: 'none' } },
     '& > span': { textDecoration: 'underline', textDecorationThickness: '1px', textUnderlineOffset: '0.16em' },
     '&:hover': { color: colour.darkBlue },
     '&:focus-visible': focusedLink,

@@ -5,7 +5,9 @@ import { type ReactNode, Suspense } from 'react'
 import { useLocation } from 'react-router'
 import { type AgencyClock, AgencyTime, askAgainMs } from '../agency/agency-time.tsx'
 import { SandboxBar } from '../agency/SandboxBar.tsx'
+import { dateOf } from '../dates.ts'
 import { useLiveUpdates } from '../live/use-live-updates.ts'
+import { useNewDay } from '../live/use-new-day.ts'
 import { ProveAgain } from '../sign-in/ProveAgain.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Foot } from './Foot.tsx'
@@ -22,6 +24,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   useKeptFocus()
   const { pathname, search } = useLocation()
   const { data: clock, error } = useGetOne<AgencyClock>('clocks', { id: 'here' }, { refetchInterval: askAgainMs })
+  useNewDay(clock ? dateOf(clock.now) : null)
   return (
     <Frame>
       <SkipLink />

@@ -4,7 +4,10 @@ import type { ChangedSubscription, InboxChangedSubscription } from '../gql/graph
 import { changedDocument, inboxChangedDocument } from './live-documents.ts'
 
 export interface Listening {
-  readonly changed: () => void
+  /** The case that something was written on; null: any may be another since, as nobody listened for a time. */
+  readonly changed: (caseId: string | null) => void
+  /** How the inbox stands is another. */
+  readonly told: () => void
   /** Calls back when whoever was refused may be let in by now; gives what ends that. */
   readonly whenWorthTrying: (tryAgain: () => void) => () => void
   /** Where to, and shown by what; the session of this browser, where the page came from, where left out. */
@@ -15,6 +18,7 @@ export interface Listening {
 /** Whoever listens no longer calls what it returns. */
 export function listen({
   changed,
+  told,
   whenWorthTrying,
   connection = { url: `${window.location.origin.replace(/^http/, 'ws')}/graphql` },
   longestPauseMs = 30_000,
@@ -50,8 +54,10 @@ export function listen({
 
   function begin(): () => void {
     let isOver = false
+    let isFirst = true
     const client = createClient({
       ...connection,
+      on: { connected: () => (isFirst = true) },
       retryAttempts: Number.POSITIVE_INFINITY,
       retryWait: (retries) =>
         new Promise((resolve) => setTimeout(resolve, Math.min(longestPauseMs, 1000 * 2 ** retries))),
@@ -74,8 +80,10 @@ export function listen({
       { query: inboxChangedDocument.toString() },
       {
         next: () => {
-          if (isNews) changed()
+          if (isNews && isFirst) changed(null)
+          else if (isNews) told()
           isNews = true
+          isFirst = false
         },
         ...whenOver,
       },
@@ -91,7 +99,7 @@ export function listen({
       {
         next: ({ data }) => {
           after = data?.changed.cursor ?? after
-          changed()
+          changed(data?.changed.node.caseId ?? null)
         },
         ...whenOver,
       },

@@ -233,14 +233,14 @@ export const agencyWords = {
     whose: 'An administrator of your agency can change this.',
   },
   tokens: {
-    lead: 'A token lets a program in as an integrator of the agency. What it does is recorded as theirs.',
+    lead: 'A token lets a program in as one of the agency’s integrators. What the program does is recorded under their name.',
     noIntegrator: 'A token belongs to an integrator, and nobody here is one yet. To add one, go to',
     none: 'There are no tokens. Make one when a program is to come in.',
     make: 'Make a token',
     name: 'What is it for?',
-    whose: 'Whose is it?',
-    scopes: 'What may it be used for?',
-    expires: 'The last day on which it lets anybody in',
+    whose: 'Which integrator does the program act for?',
+    scopes: 'What may the program do?',
+    expires: 'The last day on which it works',
     makeSubmit: 'Make the token',
     told: 'This is the token. It is shown only once, so copy it now, and keep it where only the program can read it.',
     may: {

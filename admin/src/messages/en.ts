@@ -323,7 +323,7 @@ export const en = {
     email: 'Enter an email address, like name@example.org',
     access: 'Choose at least one: what they are here',
     purpose: 'Enter what it is for',
-    scopes: 'Choose at least one: what it may be used for',
+    scopes: 'Choose at least one thing that the program may do',
     url: 'Enter an address that begins with https://',
     reference: 'Enter a reference',
     cases: 'Choose at least one case',

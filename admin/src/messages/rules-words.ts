@@ -47,6 +47,9 @@ export const rulesWords = {
       PUBLISHED: 'Published',
       WITHDRAWN: 'Given up',
     },
+    forYou: 'A draft of rules waits for you |||| %{smart_count} drafts of rules wait for you',
+    toApprove: '%{title}: to be approved',
+    toPublish: '%{title}: to be published',
     by: 'By %{who}',
     changed: 'Changed on %{date}, %{time}',
     approvedBy: 'Approved by %{who}',
@@ -84,9 +87,12 @@ export const rulesWords = {
     },
     askMore: {
       submit:
-        'Whoever publishes at your agency finds it under “Rules”, among the drafts, reads it there and approves it. Nobody is told by itself: tell them. Changing it afterwards takes it back.',
+        'Whoever publishes at your agency finds it above their deadlines and their inbox, reads it and approves it. No message is sent. Changing it afterwards takes it back.',
       approve: 'You say that you read it and agree with it. It is in force only once it is published.',
-      publish: 'It is in force from %{date}. An edition never changes: to take it back, go back to an earlier one.',
+      publish:
+        'It is in force from %{date}. An edition never changes: to take it back, open an earlier one, and there “%{back}”.',
+      publishAhead:
+        'It is in force from %{date}. An edition never changes: to keep to the one in force until then, open that one, and there “%{use}”.',
       withdraw: 'Its text stays here to be read, and nobody can go on with it. This cannot be undone.',
     },
     yes: {

@@ -4,6 +4,7 @@ import { styled } from '@mui/material/styles'
 import { useDataProvider, useGetList, useNotify, useRefresh } from 'ra-core'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { useToday } from '../agency/agency-time.tsx'
 import { newKey } from '../data/new-key.ts'
 import { problemOf } from '../data/problem.ts'
 import type { CasewrightProvider } from '../data/provider.ts'
@@ -24,6 +25,7 @@ const way = ['OPEN', 'SUBMITTED', 'APPROVED', 'PUBLISHED'] as const
 
 export function DraftProgress({ draft, who }: { readonly draft: DraftView; readonly who: Identity }) {
   const t = useWords()
+  const today = useToday()
   const provider = useDataProvider<CasewrightProvider>()
   const notify = useNotify()
   const refresh = useRefresh()
@@ -35,6 +37,8 @@ export function DraftProgress({ draft, who }: { readonly draft: DraftView; reado
   // What cannot come of it is known once the editions are.
   const steps = editions ? stepsFor(draft, who, noEdition) : []
   const from = inForceOf(draft.text)
+  // Until then the one before it is in force, and no earlier one to go back to.
+  const isAhead = from !== null && from > today
   const date = from === null ? t('drafts.noDate') : plainDate(from)
 
   const take = async (step: DraftStep) => {
@@ -96,7 +100,13 @@ export function DraftProgress({ draft, who }: { readonly draft: DraftView; reado
         {asking && (
           <Question>
             <h2 id="step-title">{t(`drafts.ask.${asking}`)}</h2>
-            <p>{t(`drafts.askMore.${asking}`, { date })}</p>
+            <p>
+              {t(`drafts.askMore.${asking === 'publish' && isAhead ? 'publishAhead' : asking}`, {
+                date,
+                back: t('use.back'),
+                use: t('use.title'),
+              })}
+            </p>
             <Buttons>
               <Button kind={asking === 'withdraw' ? 'warn' : 'main'} disabled={busy} onClick={() => take(asking)}>
                 {t(`drafts.yes.${asking}`)}

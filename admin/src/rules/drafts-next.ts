@@ -34,6 +34,12 @@ export function isAuthor({ authors }: Pick<DraftView, 'authors'>, { id }: Who): 
   return authors.some((author) => author.id === id)
 }
 
+/** Whether it cannot go on without them: it is put forward or approved, and they may take the next step. */
+export function waitsFor(draft: Pick<DraftView, 'state' | 'authors'>, who: Who): boolean {
+  const isInHand = draft.state === 'SUBMITTED' || draft.state === 'APPROVED'
+  return isInHand && who.may.includes('PUBLISH') && !isAuthor(draft, who)
+}
+
 /** Whether its text is without errors, and which kind they are where it has some. */
 export function soundness({ report }: Pick<DraftView, 'report'>): 'sound' | 'failing' | 'faulty' {
   const errors = report.diagnostics.filter(({ severity }) => severity === 'ERROR')
@@ -50,16 +56,15 @@ export function stepsFor(
   who: Who,
   noEdition: NoEdition | null,
 ): readonly DraftStep[] {
-  const isSecond = who.may.includes('PUBLISH') && !isAuthor(draft, who)
   const writes = who.may.includes('DRAFT')
   const isSound = soundness(draft) === 'sound'
   switch (draft.state) {
     case 'OPEN':
       return writes ? [...(isSound && noEdition === null ? (['submit'] as const) : []), 'withdraw'] : []
     case 'SUBMITTED':
-      return [...(isSecond ? (['approve'] as const) : []), ...(writes ? (['withdraw'] as const) : [])]
+      return [...(waitsFor(draft, who) ? (['approve'] as const) : []), ...(writes ? (['withdraw'] as const) : [])]
     case 'APPROVED':
-      return [...(isSecond ? (['publish'] as const) : []), ...(writes ? (['withdraw'] as const) : [])]
+      return [...(waitsFor(draft, who) ? (['publish'] as const) : []), ...(writes ? (['withdraw'] as const) : [])]
     case 'PUBLISHED':
     case 'WITHDRAWN':
       return []

@@ -112,13 +112,34 @@ async function take(
   const wrong = outcome.mistaken.flatMap(({ seq, effect }) => (isTold(effect) ? [mistakenIn(stored, seq, effect)] : []))
   const told = outcome.effects.flatMap(({ seq, effect }) => (isTold(effect) ? [citedAt(run, log, seq, effect)] : []))
   const gone = goneEffects(run, stored, outcome)
-  const seq = write(run, correction, outcome, [...told, ...wrong], gone, { reasons, words: said || null })
+  const moved = differences(run.machine, run.snapshot, outcome.snapshot).filter(
+    (effect) => effect.kind !== 'entered' || !staysIn(effect.stage, run, stored, outcome, gone),
+  )
+  const seq = write(run, correction, outcome, [...moved, ...told, ...wrong], gone, { reasons, words: said || null })
   for (const [place, effects] of lookUps(run, outcome, wrong)) {
     const { on, by } = { ...log[place - 1]!, ...(place === corrects.seq ? corrects.instead : null) }
     await followUp(work, run, { ...log[place - 1]!, on, by, recordedAt }, effects)
   }
   await fireTimeOuts(work, run)
   return { kind: 'corrected', caseId: run.caseId, seq, fallenAway: outcome.fallenAway }
+}
+
+/** Whether it was in the stage and is, by an entry that counts still: it has not gone there, whatever its date there is now. */
+function staysIn(
+  stage: string,
+  { machine, snapshot }: CaseRun,
+  stored: readonly StoredEntry[],
+  { passedOver }: Corrected,
+  gone: readonly EffectPlace[],
+): boolean {
+  const isGone = (seq: number, effect: number) =>
+    passedOver.includes(seq) || gone.some((each) => each.seq === seq && each.effect === effect)
+  return (
+    machine.stages[snapshot.stage ?? -1]?.name === stage &&
+    stored.some(({ effects }, place) =>
+      effects.some((each, effect) => each.kind === 'entered' && each.stage === stage && !isGone(place + 1, effect)),
+    )
+  )
 }
 
 const isTold = (effect: Effect): effect is Exclude<Effect, { kind: 'assign' }> => effect.kind !== 'assign'
@@ -151,16 +172,12 @@ function write(
   run: CaseRun,
   correction: CaseEvent,
   { snapshot, passedOver }: Corrected,
-  told: readonly StoredEffect[],
+  brought: readonly StoredEffect[],
   gone: readonly EffectPlace[],
   words: { readonly reasons: string; readonly words: string | null },
 ): number {
   const seq = snapshot.length
-  const stored: readonly StoredEffect[] = [
-    ...differences(run.machine, run.snapshot, snapshot),
-    ...told,
-    { kind: 'passed_over', seqs: passedOver, gone },
-  ]
+  const stored: readonly StoredEffect[] = [...brought, { kind: 'passed_over', seqs: passedOver, gone }]
   stored.forEach(({ kind }, effect) => {
     if (kind === 'tell' || kind === 'mistaken') run.outbox.push({ kind, payload: { seq, effect } })
   })

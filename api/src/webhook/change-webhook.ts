@@ -26,11 +26,15 @@ export async function createWebhook(
   // Counted one after the other, so that two who make one at once do not both make the last.
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`webhooks of ${tx.agencyId}`])
   const there = await listWebhooks(tx)
+  const [url, kinds] = [new URL(wish.url).href, [...new Set(wish.kinds)]]
+  // Or each change comes there twice, under one id and two secrets.
+  if (there.some((each) => each.url === url && doMeet(each.kinds, kinds)))
+    return new InvalidInput('url', 'A webhook sends the same to this address already: delete that one first.')
   if (there.length >= most) return new InvalidInput('url', `An agency has up to ${most} webhooks: delete one first.`)
   const [id, secret] = [newId(), newSecret()]
   await tx.query(
     'insert into webhook (agency_id, id, url, kinds, secret, created_by) values ($1, $2, $3, $4, $5, $6)',
-    [tx.agencyId, id, new URL(wish.url).href, [...new Set(wish.kinds)], secrets.seal(secret, purposeOf(id)), wish.by],
+    [tx.agencyId, id, url, kinds, secrets.seal(secret, purposeOf(id)), wish.by],
   )
   return { webhook: (await findWebhook(tx, id))!, secret }
 }
@@ -86,6 +90,11 @@ export async function listWebhooks(tx: AgencyTransaction): Promise<Webhook[]> {
 export async function findWebhook(tx: AgencyTransaction, id: string): Promise<Webhook | null> {
   const webhooks = await listWebhooks(tx)
   return webhooks.find(({ key }) => key === id) ?? null
+}
+
+/** None stands for all. */
+function doMeet(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === 0 || other.length === 0 || one.some((kind) => other.includes(kind))
 }
 
 export const purposeOf = (id: string): string => `webhook ${id}`

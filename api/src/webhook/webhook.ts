@@ -32,7 +32,9 @@ export class Webhook {
 
 @InputType({ description: 'Where changes are to be sent.' })
 export class CreateWebhookInput {
-  @Field(() => String, { description: 'An https address outside the network.' })
+  @Field(() => String, {
+    description: 'An https address outside the network; not one that another webhook sends any of the same to.',
+  })
   url!: string
 
   @Field(() => [ChangeKind], { nullable: true, description: 'What to send; all, where left out.' })

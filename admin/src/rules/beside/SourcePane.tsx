@@ -9,7 +9,7 @@ import { useWords } from '../../messages/use-words.ts'
 import { colour } from '../../theme.ts'
 import type { StudiedSource } from '../study/study.ts'
 import { LineLink } from './LineLink.tsx'
-import type { Place } from './place.ts'
+import { onePerLine, type Place } from './place.ts'
 
 const standings: readonly (readonly [SourceStanding, Tone])[] = [
   ['forgotten', 'alarm'],
@@ -60,7 +60,7 @@ function Sentences({ sentences, place }: { readonly sentences: readonly SourceSe
               </span>{' '}
               <small>
                 {t(`beside.standing.${standing}`)}
-                {rules.map((span) => (
+                {onePerLine(rules, place).map((span) => (
                   <LineLink key={span.start} place={place} span={span} />
                 ))}
               </small>
