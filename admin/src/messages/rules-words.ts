@@ -91,6 +91,8 @@ export const rulesWords = {
       approve: 'You say that you read it and agree with it. It is in force only once it is published.',
       publish:
         'It is in force from %{date}. An edition never changes: to take it back, open an earlier one, and there “%{back}”.',
+      publishFirst:
+        'It is in force from %{date}. An edition never changes: what is wrong with it, the next one puts right.',
       publishAhead:
         'It is in force from %{date}. An edition never changes: to keep to the one in force until then, open that one, and there “%{use}”.',
       withdraw: 'Its text stays here to be read, and nobody can go on with it. This cannot be undone.',

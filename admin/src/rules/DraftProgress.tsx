@@ -37,8 +37,6 @@ export function DraftProgress({ draft, who }: { readonly draft: DraftView; reado
   // What cannot come of it is known once the editions are.
   const steps = editions ? stepsFor(draft, who, noEdition) : []
   const from = inForceOf(draft.text)
-  // Until then the one before it is in force, and no earlier one to go back to.
-  const isAhead = from !== null && from > today
   const date = from === null ? t('drafts.noDate') : plainDate(from)
 
   const take = async (step: DraftStep) => {
@@ -101,7 +99,7 @@ export function DraftProgress({ draft, who }: { readonly draft: DraftView; reado
           <Question>
             <h2 id="step-title">{t(`drafts.ask.${asking}`)}</h2>
             <p>
-              {t(`drafts.askMore.${asking === 'publish' && isAhead ? 'publishAhead' : asking}`, {
+              {t(`drafts.askMore.${asking === 'publish' ? publishing(draft, editions ?? [], from, today) : asking}`, {
                 date,
                 back: t('use.back'),
                 use: t('use.title'),
@@ -120,6 +118,18 @@ export function DraftProgress({ draft, who }: { readonly draft: DraftView; reado
       </Dialog>
     </Panel>
   )
+}
+
+/** What taking it back would be: to an earlier edition; ahead of its day, to the one in force until then; of a first one, nothing. */
+function publishing(
+  { ruleset }: DraftView,
+  editions: readonly ListedEdition[],
+  from: string | null,
+  today: string,
+): 'publish' | 'publishAhead' | 'publishFirst' {
+  if (from === null || !editions.some((each) => each.ruleset === ruleset && each.inForceFrom < from))
+    return 'publishFirst'
+  return from > today ? 'publishAhead' : 'publish'
 }
 
 /** Null where it was done, or why it was not. */
