@@ -3,10 +3,10 @@ import type { Period } from '../calendar/period.ts'
 import type { PeriodLiteral } from '../tree/nodes.ts'
 import type { Model } from './model.ts'
 
-/** A bare day is what the file says days are. */
+/** A bare day is what the file says days are; what is counted in working days ends on one, and rolls no further. */
 export function period({ model }: { readonly model: Pick<Model, 'days'> }, literal: PeriodLiteral): Period {
   const { count, unit, rolls } = literal
   if (unit === 'calendar_day') return { count, unit: 'day', rolls }
-  if (unit === 'day' && model.days === 'working') return { count, unit: 'working_day', rolls }
-  return { count, unit, rolls }
+  if (unit === 'day' && model.days === 'working') return { count, unit: 'working_day', rolls: false }
+  return { count, unit, rolls: rolls && unit !== 'working_day' }
 }
