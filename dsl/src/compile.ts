@@ -69,12 +69,14 @@ function compileAbove(
   const own = modelOf(local)
   const { base, ring } = baseOf(own, library, diagnostics, [...above, source.name])
   const model = base === null ? own : modelOf(merge(base.file, local, diagnostics))
+  // What a base that cannot be found would say, nobody knows.
+  const isKnown = own.base !== null && base === null ? isOfTheFileAlone : () => true
+  const found: Diagnostic[] = []
   const objections: Objection[] = []
-  const machines = machinesOf(model, diagnostics, objections)
-  if (base !== null)
-    diagnostics.push(...stillNeeded(base, local, model, objections), ...stillOpened(base, local, model))
-  diagnostics.push(...checks({ tree: meant, local, model, machines }, library))
-  if (own.base !== null && base === null) diagnostics.splice(0, Infinity, ...diagnostics.filter(isOfTheFileAlone))
+  const machines = machinesOf(model, found, objections)
+  if (base !== null) found.push(...stillNeeded(base, local, model, objections), ...stillOpened(base, local, model))
+  found.push(...checks({ tree: meant, local, model, machines }, library))
+  diagnostics.push(...found.filter(isKnown))
   // The base's day is its own.
   if (model.kind === 'ruleset' && !local.rules.some(({ statement }) => statement.kind === 'inForce'))
     diagnostics.push(report('notInForce', local.rules[0]?.span ?? local.span, {}, inForceBelow(local, model)))

@@ -10,6 +10,7 @@ import type { Model } from './model/model.ts'
 import { scenarioChecks } from './scenario/checks/scenarios.ts'
 import { type Diagnostic, replaceBy, report } from './text/diagnostics.ts'
 import { nearest } from './text/nearest.ts'
+import type { Span } from './text/span.ts'
 import type { RuleFile } from './tree/nodes.ts'
 
 /** Null where one of the names is unknown. */
@@ -52,11 +53,19 @@ export function calendarFor({ calendars }: Model, named: CalendarNamed): Working
 function unknownCalendars({ file, source }: Model, named: CalendarNamed): readonly Diagnostic[] {
   return file.rules.flatMap((rule) => {
     if (rule.statement.kind !== 'calendar' || rule.source !== source) return []
-    const unknown = rule.statement.names.filter(({ text }) => named([text]) === null)
-    return unknown.map(({ text, span }) => {
-      // England and Wales have one calendar.
+    const unknown: { readonly span: Span; readonly meant: string | null; readonly place: number }[] = []
+    rule.statement.names.forEach(({ text, span }, place) => {
+      if (named([text]) !== null) return
+      // England and Wales have one calendar, also where both are named.
       const meant = nations.find((nation) => nation.split('_').includes(text.toLowerCase())) ?? nearest(text, nations)
-      return report('unknownCalendar', span, { name: text, nearest: meant }, replaceBy(meant, span))
+      const before = unknown.at(-1)
+      const isOne = before !== undefined && meant !== null && before.meant === meant && before.place === place - 1
+      const start = isOne ? unknown.pop()!.span.start : span.start
+      unknown.push({ span: { start, end: span.end }, meant, place })
+    })
+    return unknown.map(({ span, meant }) => {
+      const name = source.text.slice(span.start, span.end)
+      return report('unknownCalendar', span, { name, nearest: meant }, replaceBy(meant, span))
     })
   })
 }

@@ -21,6 +21,8 @@ test.each([
   ['when not_resolved, worker must "tell the family" within 2 working days', []],
   ['worker must "tell the family" within 2 working days of not_resolved', ['CW315']],
   ['worker must "tell the family" within 2 working days, done when not_resolved', ['CW315']],
+  ['when extended, close as extended', ['CW315']],
+  ['when extended, close as extended\nworker must "call" within 1 week\n  may be extended to 2 weeks', ['CW422']],
   ['when closed as answered, worker must "send the survey" within 5 working days of closing', []],
   ['when closed as answered, worker must "send the survey" within 5 working days of letter_received', ['CW216']],
 ])('%s', (rule, codes) => expect(errorsIn(rule)).toEqual(codes))

@@ -113,6 +113,13 @@ describe('without a scenario, all are left', () => {
     expect(leftOf(procedure, '')).toEqual(expected)
   })
 
+  test('what calls a time off is said with it, and its days as they are counted', () => {
+    const waiting = `procedure letter "Letter"\nstarts when received\nowner worker\n3 days after received, unless reply_sent, close as lapsed\n`
+    expect(left(`days are working days because "a sample"\nrole worker\n${waiting}`)).toEqual([
+      'Letter: when time runs out 3 working days after received, unless reply sent comes first, it closes as lapsed',
+    ])
+  })
+
   test('an assessment ends when the last area is graded', () => {
     expect(left(`${framework.replace('grades', 'role worker\ngrades')}`)).toEqual([
       'Grading: when every area is graded, it closes as assessed',

@@ -169,12 +169,6 @@ when letter_reopened, go to stage 1`
   test.each([
     ['a cap of the case', '12 months after letter_received, close as lapsed', 'go to stage 1'],
     ['a cap that may never start', '3 months after fee_asked_for, close as lapsed', 'go to stage 1'],
-    ['a time that sends the case back once', '5 working days after letter_lost, go to stage 1', 'close as lapsed'],
-    [
-      'a decision that sends the case back once',
-      'owner must decide "whether to begin again" when letter_found\n  if yes, go to stage 1\n  if no, close as kept',
-      'close as lapsed',
-    ],
   ])('are no crash, and no sum is made of them: %s', (_, inProcedure, after) => {
     const rules = `the case must be closed within 3 working days of letter_received
 ${inProcedure}
@@ -186,6 +180,61 @@ resolve within 3 working days then ${after}`
       'CW414 hint: A case may come back to stage 1, however often its time runs out, ' +
         'so nothing makes a case that goes so far end within 3 working days.',
     ])
+  })
+
+  const once = (stages: string) =>
+    `CW414 hint: A time or a decision of the whole procedure may send a case to ${stages}, wherever it stands, ` +
+    'and no sum is made of that: nothing shows that it then ends within 5 working days.'
+  const sent = (inProcedure: string, limits: readonly [string, string] = ['4 working days', '4 working days']) =>
+    told(
+      compiled(
+        rulesetOf(`the case must be closed within 5 working days of letter_received
+${inProcedure}
+stage 1
+resolve within ${limits[0]} then go to stage 2
+stage 2
+resolve within ${limits[1]} then close as lapsed`),
+      ),
+      sums,
+    ).map((each) => each.replace(/: started on.*/, '.'))
+  const tooLong =
+    'CW412 warning: Stages 1 and 2 together, used to the last day, never end within 5 working days of letter received.'
+
+  test.each([
+    ['a time', '5 working days after letter_lost, go to stage 1'],
+    [
+      'a decision',
+      'owner must decide "whether to begin again" when letter_found\n  if yes, go to stage 1\n  if no, close as kept',
+    ],
+  ])('%s that sends a case back once is said to, and hides no sum', (_, line) => {
+    expect(sent(line)).toEqual([tooLong, once('stages 1 and 2')])
+    // A sum that comes out shows nothing of a case that is sent back.
+    expect(sent(line, ['2 working days', '2 working days'])).toEqual([once('stages 1 and 2')])
+  })
+
+  test('a time of the whole procedure that sends a case on is summed where it is sure to, and from there', () => {
+    const fits = (stages: string) =>
+      `CW410 hint: ${stages} always ends within 5 working days of letter received: counted from every start from 2015 to 2035.`
+    expect(sent('3 months after letter_received, go to stage 2')).toEqual([fits('Stage 1'), tooLong, once('stage 2')])
+    expect(sent('2 working days after letter_received, go to stage 2', ['9 working days', '9 working days'])).toEqual([
+      fits('Stage 1'),
+      tooLong,
+      once('stage 2'),
+    ])
+  })
+
+  test('what such a time cuts short is no longer than that', () => {
+    const rules = (days: number) => `the case must be closed within 5 working days of letter_received
+${days} working days after letter_received, go to stage 3
+stage 1
+resolve within 1 working day then go to stage 2
+stage 2
+resolve within 9 working days then close as lapsed
+stage 3
+resolve within 1 working day then close as lapsed`
+    const codes = (days: number) => told(compiled(rulesetOf(rules(days))), sums).map((each) => each.slice(0, 5))
+    expect(codes(4)).toEqual(['CW410', 'CW414'])
+    expect(codes(8)).toEqual(['CW410', 'CW412', 'CW414'])
   })
 
   test('stages in a row are no loop', () => {

@@ -37,6 +37,14 @@ function said(...rules: string[]): readonly string[] {
   ]!
 }
 
+test('working days end on one, and are not said to wait for the next', () => {
+  const within = (period: string) => said(`owner must "ring back" within ${period} of issue_raised`)
+  expect(within('5 working days or the next working day')).toEqual(within('5 working days'))
+  expect(within('1 week or the next working day')).toEqual([
+    'The caretaker must ring back within 1 week or the next working day of issue raised.',
+  ])
+})
+
 describe('a stage', () => {
   test.each<[string, string[], string]>([
     [

@@ -1,5 +1,4 @@
 /** A machine being built: its lists so far, and the names of its ruleset resolved, each unknown one reported once. */
-import type { Period } from '../calendar/period.ts'
 import { type Rule, withDescendantsAndSelf } from '../model/blocks.ts'
 import { calledOffBy } from '../model/called-off.ts'
 import { eventsIn } from '../model/checks/parts.ts'
@@ -17,7 +16,7 @@ import {
 } from '../text/diagnostics.ts'
 import { write } from '../text/fixes.ts'
 import { nearest } from '../text/nearest.ts'
-import type { Condition as ConditionNode, Name, PeriodLiteral, Statement } from '../tree/nodes.ts'
+import type { Condition as ConditionNode, Name, Statement } from '../tree/nodes.ts'
 import type {
   Acceptance,
   Appointment,
@@ -251,14 +250,6 @@ export function contact(b: Building, rule: Rule, name: Name): string {
   if (contactCalled(contacts, name.text) === undefined)
     objectTo(b, rule, 'unknownContact', name, { name: name.text, nearest: nearestOf(name.text, contacts) })
   return name.text
-}
-
-/** A bare day is what the file says days are. */
-export function period(b: { readonly model: Pick<Model, 'days'> }, literal: PeriodLiteral): Period {
-  const { count, unit, rolls } = literal
-  if (unit === 'calendar_day') return { count, unit: 'day', rolls }
-  if (unit === 'day' && b.model.days === 'working') return { count, unit: 'working_day', rolls }
-  return { count, unit, rolls }
 }
 
 export function condition(b: Building, rule: Rule, node: ConditionNode | null): Condition | null {

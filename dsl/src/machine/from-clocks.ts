@@ -1,8 +1,9 @@
 /** Turns duties, time limits and waits of the model, with what is written under them, into clocks of the machine. */
 import { dutyName } from '../model/keys.ts'
+import { period } from '../model/period.ts'
 import { words } from '../text/words.ts'
 import type { Duty, Line, Start, Statement } from '../tree/nodes.ts'
-import { type Building, condition, event, namedRole, type Place, period, question, role, uniqueId } from './building.ts'
+import { type Building, condition, event, namedRole, type Place, question, role, uniqueId } from './building.ts'
 import type { Clock, ClockStart } from './machine.ts'
 
 type Fields = Pick<Clock, 'id' | 'kind' | 'text' | 'start'> & Partial<Omit<Clock, 'index' | 'id'>>

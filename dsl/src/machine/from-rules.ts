@@ -1,21 +1,12 @@
 import { minuteOf } from '../calendar/working-hours.ts'
 import type { Rule } from '../model/blocks.ts'
 import { newLine } from '../model/merge.ts'
+import { period } from '../model/period.ts'
 import type { Fix } from '../text/diagnostics.ts'
 import { lineAbove } from '../text/fixes.ts'
 import { words } from '../text/words.ts'
 import type { Action as ActionNode, Statement } from '../tree/nodes.ts'
-import {
-  type Building,
-  condition,
-  event,
-  namedRole,
-  objectTo,
-  type Place,
-  period,
-  question,
-  toldRole,
-} from './building.ts'
+import { type Building, condition, event, namedRole, objectTo, type Place, question, toldRole } from './building.ts'
 import { actionOf } from './from-actions.ts'
 import { addClock, addDuty, changeClock, countedFrom, from, modify, startOf } from './from-clocks.ts'
 import { addAppointment, addDecision, addRequest, addWait } from './from-rights.ts'

@@ -1,9 +1,9 @@
 /** Turns the scenarios of a file into worked examples: what is given, and what then follows. */
 
 import { formatPeriod } from '../calendar/period.ts'
-import { period } from '../machine/building.ts'
 import type { Model } from '../model/model.ts'
 import type { Contact } from '../model/names.ts'
+import { period } from '../model/period.ts'
 import { sentence, withoutStop, words } from '../text/words.ts'
 import type { Line, RuleFile, Statement } from '../tree/nodes.ts'
 import { within } from '../tree/print-parts.ts'

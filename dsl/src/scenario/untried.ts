@@ -2,7 +2,6 @@
 import type { WorkingCalendar } from '../calendar/calendar.ts'
 import { decisionAbout } from '../machine/about.ts'
 import { holds } from '../machine/condition.ts'
-import { given } from '../machine/condition-in-words.ts'
 import { thingLabel } from '../machine/label.ts'
 import type { Form, Machine, Request, Trigger } from '../machine/machine.ts'
 import { moveInWords } from '../machine/move-in-words.ts'
@@ -37,8 +36,7 @@ function causeInWords(machine: Machine, move: PossibleMove): string {
   const { by } = move
   if (by.kind === 'instead') return moveInWords(machine, move)
   if (by.kind === 'decision') return `when the answer to "${by.decision.text}" is ${by.answer}`
-  if (by.kind === 'timeOut' && by.clock.kind !== 'stage' && by.clock.kind !== 'window')
-    return `when time runs out on "${by.clock.text}"${given(machine, by.clock.condition)}`
+  if (by.kind === 'timeOut' && by.clock.kind === 'wait') return `when time runs out ${moveInWords(machine, move)}`
   return `when ${moveInWords(machine, move)}`
 }
 

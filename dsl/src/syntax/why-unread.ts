@@ -18,6 +18,7 @@ import {
 import { spanOf, withWord } from './lines.ts'
 import { closed, quoted, reads } from './mended-text.ts'
 import { asIsoDate } from './mended-time.ts'
+import { nameInTwo } from './name-in-two.ts'
 import { firstMisfit } from './network.ts'
 import { opensNothing, placedOtherwise, saidOtherwise } from './said-otherwise.ts'
 import * as t from './tokens.ts'
@@ -52,6 +53,8 @@ export function whyUnread(tokens: readonly IToken[], at: number | null): Diagnos
   }
   const before = misspeltBefore(tokens, read, form)
   if (before !== null) return before
+  const joined = at === null || tokens.length > farEnough ? null : nameInTwo(tokens, at)
+  if (joined !== null) return joined
   const last = tokens[tokens.length - 1]!
   const span = failed === null ? { start: spanOf(last).end, end: spanOf(last).end } : spanOf(failed)
   const found = failed === null ? null : inQuotes(failed)

@@ -4,9 +4,12 @@ import type { Action, Clock, Machine } from '../machine.ts'
 /** What may move a case, of all that a machine has. */
 type Parts = Pick<Machine, 'clocks' | 'triggers' | 'requests' | 'decisions'>
 
-/** The stages one move away from each, in the machine's own order; what the procedure says holds in all of them. */
+/**
+ * The stages one move away from each, in the machine's own order; what the procedure says holds in all of them. Without its
+ * times and decisions, each of which comes once, wherever the case then stands.
+ */
 export function nextStages(machine: Machine): (stage: number) => ReadonlySet<number> {
-  const moves = movesIn(machine).map((move, place) => ({ ...move, place }))
+  const moves = movesIn(comingOften(machine)).map((move, place) => ({ ...move, place }))
   const written = Map.groupBy(moves, ({ stage }) => stage)
   const everywhere = written.get(null) ?? []
   return (stage) => {
@@ -30,7 +33,7 @@ function movesIn({ clocks, triggers, requests, decisions }: Parts): readonly Mov
   ]
 }
 
-function goTos(actions: readonly Action[]): readonly number[] {
+export function goTos(actions: readonly Action[]): readonly number[] {
   return actions.flatMap((action) => (action.kind === 'goTo' ? [action.stage] : []))
 }
 
@@ -59,9 +62,14 @@ export function endlessLoops(machine: Machine): readonly (readonly number[])[] {
   return circles(machine.stages.length, caps.length === 0 ? comingOften(machine) : comingOftenByTime(machine))
 }
 
-/** Stages that a case can come back to, be it once or for ever. */
-export function comingAgain(machine: Machine): ReadonlySet<number> {
-  return new Set(circles(machine.stages.length, machine).flat())
+/** Stages that a case can come back to, however often, and those to which only what comes once can take it back. */
+export function comingAgain(machine: Machine): {
+  readonly often: ReadonlySet<number>
+  readonly once: ReadonlySet<number>
+} {
+  const often = new Set(circles(machine.stages.length, comingOften(machine)).flat())
+  const any = circles(machine.stages.length, machine).flat()
+  return { often, once: new Set(any.filter((stage) => !often.has(stage)).sort((one, other) => one - other)) }
 }
 
 /** Groups of stages, however many moves round, each of which leads to every stage of its group and to itself; in file order. */

@@ -5,7 +5,7 @@ import type { EpochDay } from '../../calendar/epoch-day.ts'
 import { isWholeDays, type Period } from '../../calendar/period.ts'
 import { dueDays, startsIn } from '../../calendar/starts.ts'
 import type { Action, Clock, Machine } from '../machine.ts'
-import { comingAgain, nextStages } from './sums-exits.ts'
+import { comingAgain, goTos, nextStages } from './sums-exits.ts'
 
 /** The longest a case can have taken when it leaves a stage, entering it as late as it can. */
 export interface Way {
@@ -14,6 +14,8 @@ export interface Way {
   readonly ends: Int32Array
   /** By start day: the stage it came from, -1 for the first. */
   readonly from: Int16Array
+  /** Whether a case may be here later than that, since a time or a decision of the whole procedure may take it back. */
+  readonly mayBeLater: boolean
 }
 
 export interface Ways {
@@ -21,32 +23,55 @@ export interface Ways {
   readonly timed: readonly Way[]
   /** Stages that a case can reach on time and stay in without limit. */
   readonly openEnded: readonly number[]
-  /** Timed stages that a case can reach on time and come back to, so that no sum is made of them. */
+  /** Timed stages that a case can reach on time and come back to however often, so that no sum is made of them. */
   readonly again: readonly number[]
+  /** Timed stages to which a time or a decision of the whole procedure may take a case back, which no sum holds. */
+  readonly once: readonly number[]
 }
 
 export function waysThrough(machine: Machine, calendar: WorkingCalendar): Ways {
-  const loops = comingAgain(machine)
+  const { often, once } = comingAgain(machine)
   const nextOf = nextStages(machine)
   const written = machine.stages.map((_, stage) => limitsOf(machine, stage, calendar))
-  const limits = written.map((own, stage) => (loops.has(stage) ? [] : own))
+  const limits = written.map((own, stage) => (often.has(stage) ? [] : own))
+  const forced = movesFromOpening(machine, calendar)
+  const leadsTo = (stage: number) => new Set([...nextOf(stage), ...forced.flatMap(({ to }) => to)])
   const { from: first, length } = startsIn(calendar)
   const arrivals = new Map<number, Arrival>([[0, arrivalOn(length, (index) => first + index)]])
   const timed: Way[] = []
   const unsummed: number[] = []
-  for (const stage of inOrder(nextOf, limits)) {
-    const { on, from } = arrivals.get(stage)!
+  const later = new Set(once)
+  const done = new Set<number>()
+  for (const stage of inOrder(leadsTo, limits)) {
+    const arrival = arrivals.get(stage)
+    if (arrival === undefined) continue
+    const { on, from } = arrival
+    done.add(stage)
     if (limits[stage]!.length === 0) {
       unsummed.push(stage)
       continue
     }
-    const ends = endsOf(on, limits[stage]!, machine, calendar)
-    timed.push({ stage, ends, from })
-    for (const next of nextOf(stage)) arrive(arrivals, next, stage, ends)
+    const away = forced.filter(({ to }) => !to.includes(stage))
+    const ends = endsOf(on, limits[stage]!, away, machine, calendar)
+    timed.push({ stage, ends, from, mayBeLater: later.has(stage) })
+    // Sure to be moved is only a case that can still be here when that time is over.
+    const moved = away.filter(({ dues }) => ends.every((end, start) => end === dues[start]))
+    for (const next of new Set([...nextOf(stage), ...moved.flatMap(({ to }) => to)])) {
+      if (done.has(next)) continue
+      arrive(arrivals, next, stage, ends)
+      if (later.has(stage)) later.add(next)
+    }
   }
+  const isFollowed = limits[0]!.length > 0
+  if (isFollowed) unsummed.push(...[...once].filter((stage) => !done.has(stage)))
   unsummed.sort((one, other) => one - other)
-  const [again, openEnded] = [true, false].map((has) => unsummed.filter((stage) => written[stage]!.length > 0 === has))
-  return { timed, openEnded: openEnded!, again: again! }
+  const hasTime = (stage: number) => written[stage]!.length > 0
+  return {
+    timed,
+    openEnded: unsummed.filter((stage) => !hasTime(stage)),
+    again: unsummed.filter((stage) => hasTime(stage) && often.has(stage)),
+    once: isFollowed ? [...once].filter(hasTime) : [],
+  }
 }
 
 /** The stages on the way to one, itself last, as they were from one start day. */
@@ -97,10 +122,30 @@ function isMove({ kind }: Action): boolean {
   return kind === 'goTo' || kind === 'close'
 }
 
-/** A time that runs from the only event that opens a case ends the stage it is written in, for the procedure the first; one that closes, any. */
-function endsFromOpening({ startsWhen, cutOffs = [] }: Machine, clock: Clock, stage: number): boolean {
+interface Forced {
+  /** By start day. */
+  readonly dues: Int32Array
+  readonly to: readonly number[]
+}
+
+/** The times of the whole procedure that are sure to move every case that is still open when they are over. */
+function movesFromOpening(machine: Machine, calendar: WorkingCalendar): readonly Forced[] {
+  return machine.clocks.flatMap((clock) => {
+    const to = goTos(clock.whenDue)
+    if (clock.stage !== null || to.length === 0 || !isCertain(clock) || !runsFromOpening(machine, clock)) return []
+    const dues = dueDays(calendar, timingOf(clock, clock.extension?.to ?? clock.period!))
+    return dues === null ? [] : [{ dues, to }]
+  })
+}
+
+function runsFromOpening({ startsWhen, cutOffs = [] }: Machine, clock: Clock): boolean {
   const isOpening = clock.start.kind === 'entry' || startsWhen.every((each) => each === startOf(clock))
-  if (!isOpening || cutOffs.some(({ event }) => startsWhen.includes(event))) return false
+  return isOpening && !cutOffs.some(({ event }) => startsWhen.includes(event))
+}
+
+/** A time that runs from the only event that opens a case ends the stage it is written in, for the procedure the first; one that closes, any. */
+function endsFromOpening(machine: Machine, clock: Clock, stage: number): boolean {
+  if (!runsFromOpening(machine, clock)) return false
   if (clock.stage === stage) return clock.whenDue.some(isMove)
   const isFirst = stage === 0
   return (
@@ -118,21 +163,27 @@ function timingOf({ start }: Clock, period: Period): { period: Period; dayAfter:
 }
 
 /** Stages that can be reached through timed ones, each after all that lead to it. */
-function inOrder(nextOf: ReturnType<typeof nextStages>, limits: readonly (readonly Limit[])[]): readonly number[] {
+function inOrder(leadsTo: ReturnType<typeof nextStages>, limits: readonly (readonly Limit[])[]): readonly number[] {
   const seen = new Set<number>()
   const order: number[] = []
   const visit = (stage: number) => {
     if (seen.has(stage) || limits[stage] === undefined) return
     seen.add(stage)
-    if (limits[stage]!.length > 0) for (const next of nextOf(stage)) visit(next)
+    if (limits[stage]!.length > 0) for (const next of leadsTo(stage)) visit(next)
     order.unshift(stage)
   }
   visit(0)
   return order
 }
 
-/** Ends where the calendar does. */
-function endsOf(on: Int32Array, limits: readonly Limit[], { hours }: Machine, calendar: WorkingCalendar): Int32Array {
+/** Ends where the calendar does. `away`: what moves the case from here as well, where it comes no later than that. */
+function endsOf(
+  on: Int32Array,
+  limits: readonly Limit[],
+  away: readonly Forced[],
+  { hours }: Machine,
+  calendar: WorkingCalendar,
+): Int32Array {
   const ends = new Int32Array(on.length)
   const options = hours === null ? {} : { hours }
   // A time-out is dated as the last instant of its day, and no later can a person's event be.
@@ -141,12 +192,14 @@ function endsOf(on: Int32Array, limits: readonly Limit[], { hours }: Machine, ca
       ? lastDateOf(calendar, day, period)
       : dayAt(calendar, count(calendar, startAt(calendar, endOf(calendar, day) - 1), period, options).dueAt)
   for (let index = 0; index < on.length; index++) {
-    if (limits.some((limit) => limit instanceof Int32Array && index >= limit.length)) return ends.subarray(0, index)
+    const isPast = (dues: Limit) => dues instanceof Int32Array && index >= dues.length
+    if (limits.some(isPast) || away.some(({ dues }) => isPast(dues))) return ends.subarray(0, index)
     // What was over before the stage began ends it as it begins.
     const endBy = (limit: Limit): EpochDay =>
       limit instanceof Int32Array ? Math.max(on[index]!, limit[index]!) : endFrom(on[index]!, limit)
     try {
-      ends[index] = Math.min(...limits.map(endBy))
+      const moved = away.map(({ dues }) => dues[index]!).filter((due) => due >= on[index]!)
+      ends[index] = Math.min(...limits.map(endBy), ...moved)
     } catch (error) {
       if (error instanceof RangeError) return ends.subarray(0, index)
       throw error

@@ -5,11 +5,11 @@ import { formatPeriod } from '../../calendar/period.ts'
 import { clearest, dueDays, examplesFrom, startsIn, startYears } from '../../calendar/starts.ts'
 import type { Block, Rule } from '../../model/blocks.ts'
 import type { Model } from '../../model/model.ts'
+import { period } from '../../model/period.ts'
 import { type Diagnostic, report } from '../../text/diagnostics.ts'
 import type { Span } from '../../text/span.ts'
 import { words } from '../../text/words.ts'
 import type { Statement } from '../../tree/nodes.ts'
-import { period } from '../building.ts'
 import type { Machine } from '../machine.ts'
 import { closesInAnyStage, endlessLoops } from './sums-exits.ts'
 import { stagesOn, type Way, type Ways, waysThrough } from './sums-ways.ts'
@@ -65,7 +65,7 @@ function proofOf(rule: WholeCase, { model, machine, calendar, ways }: Sum): read
   if (dues === null) return []
   const limit = `${formatPeriod(promised)} of ${of.dayAfter ? 'the day after ' : ''}${words(of.event.text)}`
   const judged = ways.timed.map((way) => ({ way, ...lateStarts(way, dues) })).filter(({ starts }) => starts > 0)
-  const fitting = judged.filter(({ late }) => late === 0).map(({ way }) => way)
+  const fitting = judged.filter(({ way, late }) => late === 0 && !way.mayBeLater).map(({ way }) => way)
   const found: Diagnostic[] = []
   const last = fitting.at(-1)
   if (last !== undefined) {
@@ -113,19 +113,19 @@ function openEnds(
   whole: readonly WholeCase[],
   model: Model,
   machine: Machine,
-  { openEnded, again }: Ways,
+  { openEnded, again, once }: Ways,
 ): readonly Diagnostic[] {
   const rule = whole.find(({ statement }) => statement.strength === 'must') ?? whole[0]
   if (rule === undefined) return []
   const limit = formatPeriod(period({ model }, rule.statement.within))
-  const said = (list: readonly number[], why: 'none' | 'stops' | 'again') => {
+  const said = (list: readonly number[], why: 'none' | 'stops' | 'again' | 'once') => {
     if (list.length === 0) return []
     const args = { stages: named(machine, list), many: list.length > 1, why, limit }
     return [report('stagesWithoutEnd', placeOf(model, rule), args)]
   }
   const stopping = openEnded.filter((stage) => mayStop(machine, stage))
   const without = openEnded.filter((stage) => !stopping.includes(stage))
-  return [...said(without, 'none'), ...said(stopping, 'stops'), ...said(again, 'again')]
+  return [...said(without, 'none'), ...said(stopping, 'stops'), ...said(again, 'again'), ...said(once, 'once')]
 }
 
 /** Whether its own time may stop or start again, however often. */

@@ -2,11 +2,10 @@
 import { type Diagnostic, type Fix, report } from '../../text/diagnostics.ts'
 import { phraseBefore, write } from '../../text/fixes.ts'
 import type { Span } from '../../text/span.ts'
-import type { Statement } from '../../tree/nodes.ts'
-import { type Block, type Rule, withDescendantsAndSelf } from '../blocks.ts'
+import type { Block, Rule } from '../blocks.ts'
 import type { Model } from '../model.ts'
-import { builtIn, waitedFor } from '../own-events.ts'
-import { eventsIn, rulesForProcedure, statementsIn } from './parts.ts'
+import { type builtIn, neverIn, waitedFor } from '../own-events.ts'
+import { eventsIn, rulesForProcedure } from './parts.ts'
 
 export function keptEvents({ procedures }: Model, local: Block): readonly Diagnostic[] {
   return procedures.flatMap((procedure) => {
@@ -54,17 +53,7 @@ const kept: Readonly<Record<Kept, { readonly means: string; readonly instead: st
 
 /** Whether an event of the language's own can come where a rule of the procedure waits for it. */
 function comingIn(procedure: Block): (rule: Rule, field: string, name: string) => boolean {
-  const rules = withDescendantsAndSelf(procedure).flatMap((block) => block.rules)
-  const kinds = new Map(rules.flatMap(statementsIn).map((statement) => [statement.kind, statement]))
-  const late = rules.flatMap(statementsIn).some((each) => each.kind === 'ifLate' && each.expected)
-  const has = (...any: Statement['kind'][]) => any.some((kind) => kinds.has(kind))
-  const never: ReadonlySet<string> = new Set([
-    ...(has('resolve') ? [] : ['resolved', 'not_resolved']),
-    ...(has('decide', 'otherwise') ? [] : ['decided']),
-    ...(has('extension') ? [] : ['extended']),
-    ...(late ? [] : ['expected_late']),
-    ...(procedure.blocks.length > 0 ? [] : ['moved']),
-  ])
+  const never = neverIn(procedure)
   return ({ statement: { kind } }, field, name) => {
     if (never.has(name) || kind === 'starts' || field === 'thing') return false
     // A gate stands before what the language's own word means.

@@ -5,8 +5,12 @@ import type { Block, Rule } from '../blocks.ts'
 import { dutyName } from '../keys.ts'
 import { rulesIn } from './parts.ts'
 
-export function strength(local: Block): readonly Diagnostic[] {
-  const rules = rulesIn(local)
+/** Each procedure is a promise of its own: what another one says of the same name is beside none of its rules. */
+export function strength({ blocks }: Block): readonly Diagnostic[] {
+  return blocks.flatMap((block) => amongst(rulesIn(block)))
+}
+
+function amongst(rules: readonly Rule[]): readonly Diagnostic[] {
   const alike = Map.groupBy(rules, promiseOf)
   return rules.flatMap((rule) => {
     const said = strengthOf(rule)

@@ -8,6 +8,7 @@ import type { Action, Condition } from '../../tree/nodes.ts'
 import { condition as inWords } from '../../tree/print-parts.ts'
 import type { Block, Rule } from '../blocks.ts'
 import type { Model } from '../model.ts'
+import { neverIn } from '../own-events.ts'
 import { bothCanHold, type Cases, casesOf } from './both-can-hold.ts'
 
 interface Move {
@@ -23,11 +24,16 @@ interface Move {
 export function twoMoves(model: Model): readonly Diagnostic[] {
   const cases = casesOf(model.questions)
   return model.procedures.flatMap((procedure) => {
-    const everywhere = [...procedure.blocks.flatMap(resolving), ...procedure.rules.flatMap(movesOf)]
+    // What never comes moves nothing, and is said to be so where it is waited for.
+    const never = neverIn(procedure)
+    const movesIn = ({ rules }: Block) =>
+      rules.flatMap((rule) =>
+        rule.statement.kind === 'when' && never.has(rule.statement.event.text) ? [] : movesOf(rule),
+      )
+    const everywhere = [...procedure.blocks.flatMap(resolving), ...movesIn(procedure)]
     const around: MovesSeen = new Map()
     const found = clashes(everywhere, [around], model, cases)
-    for (const stage of procedure.blocks)
-      found.push(...clashes(stage.rules.flatMap(movesOf), [around, new Map()], model, cases))
+    for (const stage of procedure.blocks) found.push(...clashes(movesIn(stage), [around, new Map()], model, cases))
     return found
   })
 }

@@ -94,10 +94,15 @@ export const flow = {
       'so a case may go round for ever.',
     help: 'Let a time that is sure to start close it, in the procedure: 12 months after request_made, close as lapsed',
   }),
-  stagesWithoutEnd: entry<{ stages: string; many: boolean; why: 'none' | 'stops' | 'again'; limit: string }>({
+  stagesWithoutEnd: entry<{ stages: string; many: boolean; why: 'none' | 'stops' | 'again' | 'once'; limit: string }>({
     code: 'CW414',
     severity: 'hint',
     text: ({ stages, many, why, limit }) => {
+      if (why === 'once')
+        return (
+          `A time or a decision of the whole procedure may send a case to ${stages}, wherever it stands, ` +
+          `and no sum is made of that: nothing shows that it then ends within ${limit}.`
+        )
       const told = {
         none: `${sentence(stages)} ${many ? 'have' : 'has'} no time that ends ${many ? 'them' : 'it'}`,
         stops: `The ${many ? 'times' : 'time'} of ${stages} may stop or start again, and nothing says for how long`,
