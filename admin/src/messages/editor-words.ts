@@ -9,7 +9,7 @@ export const editorWords = {
     changesUnsaved: 'Your changes are not saved yet.',
     keptHere: 'What you write is kept in this browser only, until you save or undo it.',
     keptHereAlone:
-      'What you write is kept in this browser only, until you undo it. Drafts are saved by the policy leads of your agency.',
+      'What you write is kept in this browser only, until you undo it. Your agency’s policy leads save drafts.',
     notKept: 'This browser keeps nothing: copy your text before you close the page.',
     unchanged: 'This is the text as published. The published edition does not change, whatever you write here.',
     draftUnchanged: 'This is the draft as saved.',
