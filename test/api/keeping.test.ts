@@ -115,6 +115,19 @@ test('what is erased is in no table, and the log, what was due, its facts and th
   expect(verifyAudit.isWhole).toBe(true)
 })
 
+test('whoever shows or keeps a case hears that it was erased, by its id alone', async () => {
+  const here = await mended()
+  await advanceClock(here.worker, '2027-01-06T09:00:00Z')
+  const heard = async (): Promise<readonly Answer[]> => {
+    while ((await api.app.numberChanges()) > 0);
+    return (await here.worker.ask('{ changes(first: 100) { nodes { kind caseId } } }')).changes.nodes
+  }
+  await erase(here, true)
+  expect((await heard()).map(({ kind }) => kind)).not.toContain('ERASED')
+  await erase(here)
+  expect((await heard()).at(-1)).toEqual({ kind: 'ERASED', caseId: here.id })
+})
+
 test('nothing more is recorded on what is erased, and it is erased once', async () => {
   const here = await mended()
   await advanceClock(here.worker, '2027-01-06T09:00:00Z')

@@ -158,6 +158,8 @@ export type ChangeHolderInput = {
 export type ChangeKind =
   /** Something falls due as soon as the agency wishes to be warned of it. */
   | 'DUE_SOON'
+  /** Its record was erased: what was copied of it elsewhere is to be erased there. */
+  | 'ERASED'
   /** It came with its past, all of it at once; no person is told. */
   | 'IMPORTED'
   /** Somebody must be told something. */

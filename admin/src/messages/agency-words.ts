@@ -296,6 +296,7 @@ export const agencyWords = {
     kind: {
       DUE_SOON: 'Due soon',
       IMPORTED: 'Imported',
+      ERASED: 'Erased',
       NOTICE: 'Notice',
       NOTICE_IN_ERROR: 'Notice in error',
       OPENING_OWED: 'Opening owed',

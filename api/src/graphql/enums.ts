@@ -197,6 +197,7 @@ export enum ChangeKind {
   DUE_SOON = 'due_soon',
   SET_ASIDE = 'set_aside',
   IMPORTED = 'imported',
+  ERASED = 'erased',
 }
 registerEnumType(ChangeKind, {
   name: 'ChangeKind',
@@ -210,6 +211,7 @@ registerEnumType(ChangeKind, {
     DUE_SOON: { description: 'Something falls due as soon as the agency wishes to be warned of it.' },
     SET_ASIDE: { description: 'Its time-outs wait for a repair.' },
     IMPORTED: { description: 'It came with its past, all of it at once; no person is told.' },
+    ERASED: { description: 'Its record was erased: what was copied of it elsewhere is to be erased there.' },
   },
 })
 

@@ -1,4 +1,5 @@
 /** Takes out of the database whatever on a case is somebody's; what stays are ids, dates and facts, under which the log still replays. */
+import { v7 as newId } from 'uuid'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 
 /** How much of what there is, by what people call it. */
@@ -21,15 +22,20 @@ export async function holdingsOf(tx: AgencyTransaction, caseId: string): Promise
   ]
 }
 
-/** Those of these cases that were not erased yet; nothing fires on them any more. */
+/** Those of these cases that were not erased yet; nothing fires on them any more, and whoever shows or keeps one hears of it. */
 export async function eraseRecords(tx: AgencyTransaction, caseIds: readonly string[]): Promise<readonly string[]> {
   const erased = await tx.query<{ id: string }>(
     `with wordless as (
        update event_words set words = null, reasons = null where agency_id = $1 and case_id = any($2::uuid[])
+     ), erased as (
+       update cases set reference = null, next_due_at = null, erased_at = statement_timestamp()
+       where agency_id = $1 and id = any($2::uuid[]) and erased_at is null returning id, version
      )
-     update cases set reference = null, next_due_at = null, erased_at = statement_timestamp()
-     where agency_id = $1 and id = any($2::uuid[]) and erased_at is null returning id`,
-    [tx.agencyId, caseIds],
+     insert into outbox (agency_id, id, case_id, kind, payload)
+     select $1, told.id, erased.id, 'erased', jsonb_build_object('seq', version)
+     from erased join unnest($2::uuid[], $3::uuid[]) as told (case_id, id) on told.case_id = erased.id
+     returning case_id as id`,
+    [tx.agencyId, caseIds, caseIds.map(() => newId())],
   )
   return erased.map(({ id }) => id)
 }
