@@ -37,7 +37,7 @@ export { type DocumentSymbol, symbolsOf } from './editor/symbols.ts'
 export { advance } from './machine/advance.ts'
 export { type Corrected, correct } from './machine/correct.ts'
 export { ownerOf } from './machine/draft.ts'
-export { nextTimeOut, type TimeOut, timeOutEvent } from './machine/due.ts'
+export { isTimeOutOf, nextTimeOut, type TimeOut, timeOutEvent } from './machine/due.ts'
 export { explainDue } from './machine/due-of.ts'
 export {
   type CaseEvent,

@@ -195,6 +195,25 @@ test('what time made late stays so when it turns out to have been due earlier, a
   expect(deadlineOf(corrected.case, 'stage 1')).toMatchObject({ dueOn: '2026-01-08', state: 'MISSED' })
 })
 
+test('what time made late stays so, with its history, when what was entered twice is struck out once', async () => {
+  const { assessor } = await sandbox('2026-01-09T10:00:00Z')
+  const { id } = (await open(assessor, { on: '2026-01-08' })).case
+  const { case: twice } = await record(assessor, id, { event: 'call_received', on: '2026-01-09' })
+  const wrong = seqOf(twice, 'call_received')
+  await record(assessor, id, { event: 'call_received', on: '2026-01-07' })
+  const corrected = await correct(assessor, id, { seq: wrong, strikeOut: true })
+  expect(corrected.fallenAway).toEqual([])
+  const { deadlines } = await assessor.ask(
+    'query($id: ID!) { deadlines(filter: { caseId: $id, open: true }) { nodes { clock state lateOnArrival history { event } } } }',
+    { id },
+  )
+  expect(deadlines.nodes.find(({ clock }: Answer) => clock === 'call_returned')).toMatchObject({
+    state: 'OVERDUE',
+    lateOnArrival: false,
+    history: expect.arrayContaining([{ event: 'timed_out' }]),
+  })
+})
+
 test('what a correction alone makes past is late on arrival: it sets nothing off until a person does', async () => {
   const { assessor } = await sandbox('2026-01-08T10:00:00Z')
   const { id } = (await open(assessor, { on: '2026-01-06' })).case

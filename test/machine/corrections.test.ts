@@ -113,6 +113,34 @@ no time limit because "it may take long"
     expect([drive.state('written'), drive.state('tell_family_why')]).toEqual(['running', 'cancelled'])
   })
 
+  const calls = `
+procedure calls
+starts when line_opened
+owner must "ring back" within 1 working day of each message_left, done when rung_back
+stage 1 "Open"
+no time limit because "it goes on"
+`
+  const left = (on: string, recordedOn: string, drive = open(calls, 'line_opened', '2026-01-05', { by: 'ann' })) =>
+    drive.record('message_left', on, { recordedOn, by: 'ann' })
+
+  test('11, 20: what time made late stays late when it is counted otherwise, since another that started is struck out', () => {
+    const drive = left('2026-01-06', '2026-01-09', left('2026-01-09', '2026-01-09')).pass('2026-01-09')
+    expect([drive.state('rung_back', 1), drive.state('rung_back', 2)]).toEqual(['running', 'overdue'])
+    const { fallenAway } = corrected(drive, 2, '2026-01-09', null)
+    expect(fallenAway).toEqual([])
+    expect(drive.instances('rung_back')).toMatchObject([{ nth: 1, state: 'overdue', waits: false, fired: true }])
+  })
+
+  test('11, 20: what a correction makes past waits, though one of the same number had run out and is struck out', () => {
+    const drive = left('2026-01-06', '2026-01-06').pass('2026-01-08')
+    expect(drive.state('rung_back')).toBe('overdue')
+    left('2026-01-08', '2026-01-08', drive)
+    corrected(drive, 2, '2026-01-08', null)
+    expect(drive.instances('rung_back')).toMatchObject([{ nth: 1, state: 'running' }])
+    corrected(drive, 4, '2026-01-09', { on: on('2026-01-05') })
+    expect(drive.instances('rung_back')).toMatchObject([{ nth: 1, state: 'overdue', waits: true }])
+  })
+
   test('11, 20: what is past also by its later date runs out again at once, dated so', () => {
     const drive = raised().pass('2026-01-08')
     const { fallenAway } = corrected(drive, 1, '2026-01-12', { on: on('2026-01-05') })

@@ -19,6 +19,8 @@ export interface LogRow {
   readonly decision: 'yes' | 'no' | null
   /** Of what it is about, where it says which. */
   readonly occurrence: number | null
+  /** Of a time-out: the place of what its clock ran from. */
+  readonly ranFrom: number | null
   /** Answers to questions that came with it. */
   readonly facts: Readonly<Record<string, string>> | null
   readonly corrects: Corrects | null
@@ -35,7 +37,8 @@ export async function findLogs(
     `select e.case_id as "caseKey", e.seq, e.name, e.happened_on::text as "happenedOn",
        floor(extract(epoch from e.happened_at) * 1000)::float8 as "happenedAt",
        floor(extract(epoch from e.recorded_at) * 1000)::float8 as "recordedAt",
-       e.recorded_by as "by", e.details ->> 'about' as about, e.details ->> 'decision' as decision, (e.details ->> 'nth')::int as occurrence, e.details -> 'facts' as facts,
+       e.recorded_by as "by", e.details ->> 'about' as about, e.details ->> 'decision' as decision, (e.details ->> 'nth')::int as occurrence,
+       (e.details ->> 'ranFrom')::int as "ranFrom", e.details -> 'facts' as facts,
        e.details -> 'corrects' as corrects, e.details -> 'switched' as switched, e.effects,
        nullif(concat_ws(E'\\n\\n', w.reasons, w.words), '') as words
      from event e

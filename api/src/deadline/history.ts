@@ -1,5 +1,5 @@
 /** Picks from the log of a case what one of its deadlines has been through: what started, moved, held up and ended it. */
-import type { Clock, Instance, Machine } from '@casewright/dsl'
+import { type Clock, type Instance, isTimeOutOf, type Machine } from '@casewright/dsl'
 import type { LogRow } from '../case/read-log.ts'
 
 /** Places in the log, from 1. */
@@ -13,7 +13,7 @@ export function historyOf(
   const clock = machine.clocks[instance.clock]!
   const seqs = new Set([instance.start.seq, ...(instance.metBy === null ? [] : [instance.metBy])])
   for (const notice of noticesOf(clock, instance, beside)) if (notice.metBy !== null) seqs.add(notice.metBy)
-  for (const row of rows) if (isAbout(clock, instance, row)) seqs.add(row.seq)
+  for (const row of rows) if (isAbout(machine, instance, row)) seqs.add(row.seq)
   for (const { seq, corrects } of rows) {
     if (corrects === null) continue
     // What was taken for its end, and is no longer, moved it too.
@@ -29,10 +29,15 @@ function noticesOf({ ifLate }: Clock, { nth }: Instance, beside: readonly Instan
   return ifLate === null ? [] : beside.filter((each) => each.clock === ifLate && each.lateOf === nth)
 }
 
-function isAbout(clock: Clock, { nth, start }: Instance, row: LogRow): boolean {
-  const { seq, name, about, occurrence, facts } = row
-  if (about === clock.id) return occurrence === null || occurrence === nth
-  if (seq < start.seq) return false
+function isAbout(machine: Machine, instance: Instance, row: LogRow): boolean {
+  const clock = machine.clocks[instance.clock]!
+  const { seq, name, about, occurrence, ranFrom, facts } = row
+  if (name === 'timed_out')
+    return isTimeOutOf(machine, instance, {
+      details: { about: about!, nth: occurrence!, ...(ranFrom === null ? {} : { ranFrom }) },
+    })
+  if (about === clock.id) return occurrence === null || occurrence === instance.nth
+  if (seq < instance.start.seq) return false
   // A date that it is counted back from.
   if (clock.before !== undefined && facts !== null && Object.hasOwn(facts, clock.before)) return true
   return name === 'switched' || movers(clock).includes(name)

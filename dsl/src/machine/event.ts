@@ -24,6 +24,8 @@ export interface EventDetails {
   readonly nth?: number
   /** The due instant a time-out was set for. */
   readonly dueAt?: number
+  /** The log's place of what that clock ran from: a correction may change its number and its due instant, and not that. */
+  readonly ranFrom?: number
   /** Answers to questions: `yes`, `no`, one of a list, or a date. */
   readonly facts?: Readonly<Record<string, string>>
   /** The outcome of a decision. */

@@ -1,4 +1,5 @@
 /** Marks what is past, though time itself did not make it so: a correction did, or other rules or holidays. */
+import { isTimeOutOf } from './due.ts'
 import type { CaseEvent } from './event.ts'
 import type { Machine } from './machine.ts'
 import type { Instance, Snapshot } from './snapshot.ts'
@@ -13,8 +14,8 @@ export function lateOnArrival(machine: Machine, snapshot: Snapshot, timeOutsGone
   const instances = snapshot.instances.map((instance): Instance => {
     const past = instance.state === 'running' && instance.dueAt !== null && instance.dueAt <= snapshot.recordedAt
     if (!past) return instance
-    const { id, kind } = machine.clocks[instance.clock]!
-    if (timeOutsGone.some(({ details }) => details.about === id && details.nth === instance.nth)) return instance
+    if (timeOutsGone.some((gone) => isTimeOutOf(machine, instance, gone))) return instance
+    const { kind } = machine.clocks[instance.clock]!
     const promised = kind === 'duty' || kind === 'stage' || kind === 'whole'
     return { ...instance, waits: !(promised && instance.fired), state: promised ? 'overdue' : 'running' }
   })
