@@ -66,6 +66,18 @@ test('as of a moment in its past it is known, and says that it came later', asyn
   expect(then.log.map(({ event }: Answer) => event)).toContain('danger_seen')
 })
 
+test('its time-outs are known from when they were due on, and not only from when it came', async () => {
+  const { id, log } = await find()
+  const timeOuts = log.filter(({ event }: Answer) => event === 'timed_out')
+  expect(timeOuts.length).toBeGreaterThan(0)
+  const [first] = timeOuts
+  expect(Date.parse(first.recordedAt)).toBeLessThan(broughtAt - 20 * 86_400_000)
+  const eventsAsOf = async (at: number) =>
+    (await look(id, new Date(at).toISOString())).log.map(({ event }: Answer) => event)
+  expect(await eventsAsOf(Date.parse(first.recordedAt) - 1)).not.toContain('timed_out')
+  expect(await eventsAsOf(Date.parse(first.recordedAt))).toContain('timed_out')
+})
+
 test('in a list of deadlines it is told as well', async () => {
   const query = '{ deadlines(first: 100) { nodes { case { importedAt } } } }'
   const { importedAt } = await find()

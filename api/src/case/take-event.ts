@@ -6,6 +6,7 @@ import {
   type Machine,
   nextTimeOut,
   type Outcome,
+  type TimeOut,
   timeOutEvent,
 } from '@casewright/dsl'
 import { proceduresInForce } from '../agency/rules-in-use.ts'
@@ -21,11 +22,15 @@ export async function takeEvent(work: Work, run: CaseRun, event: CaseEvent, word
 }
 
 /** Fires what is due by the database's clock, in order, so that how fast a worker is never changes an outcome. */
-export async function fireTimeOuts(work: Work, run: CaseRun): Promise<void> {
+export async function fireTimeOuts(
+  work: Work,
+  run: CaseRun,
+  recordedAt: (next: TimeOut) => number = () => recordingTime(work, run),
+): Promise<void> {
   for (let fired = 0; fired < mostAtOnce; fired++) {
     const next = nextTimeOut(run.machine, run.snapshot)
     if (next === null || next.dueAt > work.nowMs) return
-    const outcome = await takeEvent(work, run, timeOutEvent(run.machine, next, recordingTime(work, run)))
+    const outcome = await takeEvent(work, run, timeOutEvent(run.machine, next, recordedAt(next)))
     if (outcome.kind !== 'stepped')
       throw new Error(`The time-out of ${run.machine.clocks[next.clock]!.id} did not fire.`)
   }

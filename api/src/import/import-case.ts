@@ -1,5 +1,5 @@
 /** Lives an existing case through again from its past events, each as if recorded on its day; what ran out of time in between fires. */
-import { endOf } from '@casewright/dsl'
+import { endOf, type TimeOut } from '@casewright/dsl'
 import { noProcedure, proceduresInForce } from '../agency/rules-in-use.ts'
 import type { CaseRun } from '../case/case-run.ts'
 import { nameOwnPeople } from '../case/name-own-people.ts'
@@ -38,11 +38,18 @@ export async function importCase(work: Work, imported: ImportedCase, by: string)
     const itsDay = Math.min(work.nowMs, event.at ?? endOf(run.calendar, event.on) - 1)
     const recordedAt = Math.max(itsDay, run.snapshot.recordedAt)
     const then = { ...work, nowMs: recordedAt }
-    if (run.snapshot.length > 0) await fireTimeOuts(then, run)
+    if (run.snapshot.length > 0) await fireTimeOuts(then, run, whenDue(run))
     const outcome = await takeEvent(then, run, { ...named, recordedAt }, said)
     if (outcome.kind === 'refused') return wrong(said.line, `${said.event} of ${said.on}: ${outcome.message}`)
   }
   // What it led to has a past as well, and that may lead to more.
-  for (let place = taken; place < work.runs.length; place++) await fireTimeOuts(work, work.runs[place]!)
+  for (let place = taken; place < work.runs.length; place++)
+    await fireTimeOuts(work, work.runs[place]!, whenDue(work.runs[place]!))
   return run
 }
+
+/** As a worker would have recorded them then. */
+const whenDue =
+  (run: CaseRun) =>
+  ({ dueAt }: TimeOut): number =>
+    Math.max(dueAt, run.snapshot.recordedAt)
