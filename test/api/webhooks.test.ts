@@ -233,7 +233,11 @@ test('an address is told the same by one webhook alone, however it is written, a
   const { webhook } = await create(administrator, receiver.url('/told'), ['RECORDED', 'NOTICE'])
   const again = { field: 'url', message: 'A webhook sends the same to this address already: delete that one first.' }
   expect(await create(administrator, receiver.url('/told'))).toEqual(again)
-  expect(await create(administrator, receiver.url('/./told'), ['DUE_SOON', 'NOTICE'])).toEqual(again)
+  for (const path of ['/./told', '/told#x', '/told?'])
+    expect(await create(administrator, receiver.url(path), ['DUE_SOON', 'NOTICE']), path).toEqual(again)
+  const elsewhere = 'https://receiver.example'
+  expect(await create(administrator, `${elsewhere}./told`)).toHaveProperty('secret')
+  expect(await create(administrator, `${elsewhere}/told`)).toEqual(again)
   expect(await create(administrator, receiver.url('/told'), ['DUE_SOON'])).toHaveProperty('secret')
   expect(await create(administrator, receiver.url('/told?also'))).toHaveProperty('secret')
   // One that rests sends what waited for it once it is resumed; one that was deleted sends nothing.

@@ -23,6 +23,15 @@ export function whyNotSentTo(text: string, letThrough: LetThrough): string | nul
   return isInside ? 'Give an address outside the network, or ask the operator to let this one through.' : null
 }
 
+/** One spelling for what leads to one place: a fragment is never sent, an empty query says nothing, and a name may end in a dot. */
+export function writtenAlike(text: string): string {
+  const url = new URL(text)
+  url.hash = ''
+  if (url.search === '') url.search = ''
+  url.hostname = url.hostname.replace(/\.$/, '')
+  return url.href
+}
+
 export function isLetThrough(url: URL, letThrough: LetThrough): boolean {
   const port = url.port || (url.protocol === 'https:' ? '443' : '80')
   return /^https?:$/.test(url.protocol) && letThrough.has(`${url.hostname}:${port}`)

@@ -4,7 +4,7 @@ import { v7 as newId } from 'uuid'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { InvalidInput } from '../graphql/results.ts'
 import type { Outside } from '../outside.ts'
-import { whyNotSentTo } from './address.ts'
+import { whyNotSentTo, writtenAlike } from './address.ts'
 import { Webhook, webhookColumns } from './webhook.ts'
 
 /** The secret is told this once, and kept sealed. */
@@ -26,7 +26,7 @@ export async function createWebhook(
   // Counted one after the other, so that two who make one at once do not both make the last.
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`webhooks of ${tx.agencyId}`])
   const there = await listWebhooks(tx)
-  const [url, kinds] = [new URL(wish.url).href, [...new Set(wish.kinds)]]
+  const [url, kinds] = [writtenAlike(wish.url), [...new Set(wish.kinds)]]
   // Or each change comes there twice, under one id and two secrets.
   if (there.some((each) => each.url === url && doMeet(each.kinds, kinds)))
     return new InvalidInput('url', 'A webhook sends the same to this address already: delete that one first.')
