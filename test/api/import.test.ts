@@ -266,7 +266,7 @@ test('what no database holds, and what is longer than it may be, is a fault of i
   ])
 })
 
-test.each(['\n', '\r\n'])('a row of a table is named by the first of its lines: %j', async (end) => {
+test.each(['\n', '\r\n', '\r'])('a row of a table is named by the first of its lines: %j', async (end) => {
   const faultsOf = async (...rows: readonly string[]) => {
     const text = ['reference,procedure,event,on', '', ...rows].join(end)
     return (await send({ format: 'CSV', text, dryRun: true })).faults.map(({ line }: Answer) => line)

@@ -143,5 +143,5 @@ interface Ended {
 
 /** Whoever looks for a row finds it where it begins. */
 function firstLineOf({ lines, raw }: Ended): number {
-  return lines - (raw.trim().split('\n').length - 1)
+  return lines - (raw.trim().split(/\r\n?|\n/).length - 1)
 }

@@ -37,7 +37,7 @@ export class CreateWebhookInput {
   })
   url!: string
 
-  @Field(() => [ChangeKind], { nullable: true, description: 'What to send; all, where left out.' })
+  @Field(() => [ChangeKind], { nullable: true, description: 'What to send; all, where left out or empty.' })
   kinds?: ChangeKind[] | null
 }
 
