@@ -76,6 +76,16 @@ export const localChanges = {
       `${others === 0 ? '' : `, as ${others === 1 ? 'another rule does' : `${others} other rules do`}`}.`,
     help: 'Change or drop that rule as well, unless another ruleset of the agency has this procedure.',
   }),
+  inDropped: entry<{ kind: string; name: string; holds: boolean }>({
+    code: 'CW511',
+    severity: 'error',
+    mayFollow: 'unplaced',
+    text: ({ kind, name, holds }) =>
+      `This stands in the ${kind} ${clipped(name)}, which is left out here: ` +
+      `${holds ? 'neither it nor what stands in it holds anywhere' : 'it holds nowhere'}.`,
+    help: ({ kind }) =>
+      `Write it above the line that leaves the ${kind} out, or below the header that it is meant for.`,
+  }),
 }
 
 /** How a changed rule stands to the base's. */
