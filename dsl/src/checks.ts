@@ -25,6 +25,7 @@ import { longerInStage } from './model/checks/longer-in-stage.ts'
 import { managers } from './model/checks/managers.ts'
 import { namesTaken } from './model/checks/names-taken.ts'
 import { notAUnit } from './model/checks/not-a-unit.ts'
+import { nothingExtended } from './model/checks/nothing-extended.ts'
 import { outcomes } from './model/checks/outcomes.ts'
 import { outsideProcedure } from './model/checks/outside-procedure.ts'
 import { procedureInFramework } from './model/checks/procedure-in-framework.ts'
@@ -84,6 +85,7 @@ export function checks({ tree, local, model, machines }: Checked, shelves: Shelv
     ...heldUnanswered(model, local),
     ...appointees(model),
     ...inDropped(model, local),
+    ...nothingExtended(model, local),
     ...strength(local),
     ...procedureInFramework(model, local),
     ...quotesAlone(tree),

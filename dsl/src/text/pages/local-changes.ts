@@ -1,4 +1,4 @@
-/** The pages on local changes: CW501 to CW511. */
+/** The pages on local changes: CW501 to CW512. */
 import type { Page } from './page.ts'
 
 const send = 'owner must "send the letter" within 5 working days of request_made, done when letter_sent'
@@ -106,5 +106,13 @@ ${acknowledge}`,
 ${acknowledge}
 
 dropped: procedure enquiry because "the council makes them"`,
+  },
+  nothingExtended: {
+    means: 'A line says that it keeps, changes, adds or drops a rule, and the file extends no other ruleset.',
+    why: 'Without a base there is nothing to lay it over: what is dropped would hold, and so would whatever was meant to take its place.',
+    fix: 'Leaves out "added:", "changed:" or "unchanged:", or deletes the line that drops something.',
+    under: 'stage',
+    before: `added: ${send}`,
+    after: send,
   },
 } satisfies Record<string, Page>

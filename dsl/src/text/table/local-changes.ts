@@ -86,6 +86,15 @@ export const localChanges = {
     help: ({ kind }) =>
       `Write it above the line that leaves the ${kind} out, or below the header that it is meant for.`,
   }),
+  nothingExtended: entry<{ change: keyof typeof toBeDone }>({
+    code: 'CW512',
+    severity: 'error',
+    mayFollow: { opening: ['ruleset', 'framework'], above: false },
+    text: ({ change }) => `This extends no other ruleset, so there is nothing to ${toBeDone[change]}.`,
+    help: ({ change }) =>
+      'Name what it extends in its head: ruleset our_letters "Our letters" extends letters of 2026-01-01. ' +
+      `Otherwise ${change === 'dropped' ? 'delete the line' : `leave out "${change}:"`}.`,
+  }),
 }
 
 /** How a changed rule stands to the base's. */
@@ -95,4 +104,12 @@ const standing = {
   stricter: 'Stricter than the base',
   weaker: 'Weaker than the base',
   incomparable: 'Neither stricter nor weaker than the base',
+}
+
+/** What a line would do to a base. */
+const toBeDone = {
+  unchanged: 'keep',
+  changed: 'change',
+  added: 'add to',
+  dropped: 'drop',
 }
