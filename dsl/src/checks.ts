@@ -17,6 +17,7 @@ import { extensionNoLonger } from './model/checks/extension-no-longer.ts'
 import { heldUnanswered } from './model/checks/held-unanswered.ts'
 import { hoursFromNothing } from './model/checks/hours-from-nothing.ts'
 import { hoursOfWork } from './model/checks/hours-of-work.ts'
+import { inDropped } from './model/checks/in-dropped.ts'
 import { keptEvents } from './model/checks/kept-events.ts'
 import { lateInAnyCase } from './model/checks/late-in-any-case.ts'
 import { likelyMisspelt } from './model/checks/likely-misspelt.ts'
@@ -24,6 +25,7 @@ import { longerInStage } from './model/checks/longer-in-stage.ts'
 import { managers } from './model/checks/managers.ts'
 import { namesTaken } from './model/checks/names-taken.ts'
 import { notAUnit } from './model/checks/not-a-unit.ts'
+import { nothingExtended } from './model/checks/nothing-extended.ts'
 import { outcomes } from './model/checks/outcomes.ts'
 import { outsideProcedure } from './model/checks/outside-procedure.ts'
 import { procedureInFramework } from './model/checks/procedure-in-framework.ts'
@@ -82,10 +84,12 @@ export function checks({ tree, local, model, machines }: Checked, shelves: Shelv
     ...twoMoves(model),
     ...heldUnanswered(model, local),
     ...appointees(model),
+    ...inDropped(model, local),
+    ...nothingExtended(model, local),
     ...strength(local),
     ...procedureInFramework(model, local),
     ...quotesAlone(tree),
-    ...(shelves.documents === undefined ? [] : quotes(tree, model.source, shelves.documents)),
+    ...(shelves.documents === undefined ? [] : quotes(tree, local, shelves.documents)),
     ...(shelves.editions === undefined ? [] : editions(model, local, (name) => shelves.editions!(name))),
   ]
 }

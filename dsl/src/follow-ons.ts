@@ -60,10 +60,14 @@ function firstOpenings(unread: readonly Line[], { text }: Source): ReadonlyMap<s
   return found
 }
 
-/** Of a stage's header the rule that it carries may be lost alone; null where what the whole line was meant to say is known. */
+/**
+ * Of a stage's header the rule that it carries may be lost alone, and a ruleset's may have lost what it extends; null
+ * where what the whole line was meant to say is known.
+ */
 function unreadFrom(meant: Meant | null, start: number): number | null {
   if (meant === null) return start
   const { statement } = meant
+  if (statement.kind === 'ruleset' && statement.base === null) return start
   return statement.kind === 'stage' && !statement.carries ? (statement.title ?? statement.name).span.end : null
 }
 

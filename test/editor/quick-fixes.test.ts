@@ -77,6 +77,18 @@ describe('applying the fix leaves no such diagnostic, and the text as it would h
       'CW505',
       'added: owner must "wave"',
     ],
+    [
+      'a line that says it is new where nothing is extended',
+      `${head}\nadded:  owner must "wave" # hello`,
+      'CW512',
+      '\nowner must "wave" # hello',
+    ],
+    [
+      'a line that drops something where nothing is extended, with what stands under it',
+      `${head}\ndropped: owner must "wave" within 2 days of fault_reported because "b"\n  this is a minimum\nowner must "b"`,
+      'CW512',
+      '\nowner must "b"',
+    ],
     ['a base without its edition', local.replace(' of 2020-01-01', ''), 'CW701', 'extends base of 2020-01-01'],
     ['a day that stands first', `${head}\nscenario "s"\ngiven a on 05.01.26`, 'CW202', 'given a on 2026-01-05'],
     ['a day that can only be the second', `${head}\nscenario "s"\ngiven a on 1/31/2026`, 'CW202', 'on 2026-01-31'],

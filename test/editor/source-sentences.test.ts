@@ -42,6 +42,23 @@ test('a sentence that is quoted in part is forgotten in part, and so marked', ()
   expect(sourceSentences(compiled, source)[1]).toMatchObject({ standing: 'forgotten' })
 })
 
+test('a sentence above a rule that goes with the stage it stands in is forgotten, and one above the line that drops it is not', () => {
+  const lines = [
+    'ruleset ours "Ours" extends letters of 2026-01-01',
+    'procedure letters',
+    '> Copies are kept.',
+    'dropped: stage keeping because "nobody does"',
+    '> We answer.',
+    'added: owner must "answer"',
+  ]
+  const compiled = compile({ name: 'ours.rules', text: `${lines.join('\n')}\n` }, { base: () => null })
+  const found = sourceSentences(compiled, 'Copies are kept. We answer.')
+  expect(found.map(({ standing, rules }) => [standing, rules.length])).toEqual([
+    ['encoded', 1],
+    ['forgotten', 0],
+  ])
+})
+
 test('the last words of a quote on two lines are looked for where the quote goes on, and not wherever they stand', () => {
   const lines = [
     'source "Visits"',

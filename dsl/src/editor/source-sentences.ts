@@ -1,6 +1,7 @@
 /** Turns the words of a source into its sentences, each with the rules that were made of it: none is forgotten unseen. */
 import type { Compiled } from '../compile.ts'
-import { blocksOf, withDescendantsAndSelf } from '../model/blocks.ts'
+import { leftOutIn } from '../model/below-dropped.ts'
+import { type Block, blocksOf, type Rule, withDescendantsAndSelf } from '../model/blocks.ts'
 import { plainWords, runsIn } from '../model/checks/document.ts'
 import type { Span } from '../text/span.ts'
 import type { Statement } from '../tree/nodes.ts'
@@ -68,21 +69,24 @@ interface Quote {
   readonly standing: Exclude<SourceStanding, 'forgotten'>
 }
 
-function quotesOf(file: ReturnType<typeof blocksOf>, text: string): readonly Quote[] {
+function quotesOf(file: Block, text: string): readonly Quote[] {
   const runs = (words: readonly string[]) =>
     runsIn(
       text,
       words.map(plainWords).filter((each) => each !== ''),
     )
+  const leftOut = leftOutIn(file)
+  const wordsOf = (line: Block | Rule) => (leftOut.has(line) ? [] : runs(line.clause.words))
   const quotes = withDescendantsAndSelf(file).flatMap((block) => [
-    ...runs(block.clause.words).map((words) => ({
+    ...wordsOf(block).map((words) => ({
       words,
       span: headOf(block.span, block.clause.rule),
       standing: 'encoded' as const,
     })),
-    ...block.rules.flatMap(({ clause, span, statement }) =>
-      runs(clause.words).map((words) => ({ words, span, standing: standings[statement.kind] ?? ('encoded' as const) })),
-    ),
+    ...block.rules.flatMap((rule) => {
+      const standing = standings[rule.statement.kind] ?? 'encoded'
+      return wordsOf(rule).map((words) => ({ words, span: rule.span, standing }))
+    }),
   ])
   return quotes.sort((one, other) => one.span.start - other.span.start)
 }

@@ -185,6 +185,12 @@ export function withUnder({ span, under }: Pick<Line, 'span' | 'under'>): Span {
   return last === undefined ? span : { start: span.start, end: withUnder(last).end }
 }
 
+/** Where a line says how it stands to its base, `changed:`; null for what a header carries, which is changed with it. */
+export function markOf({ span, source }: Pick<Rule, 'span' | 'source'>): Span | null {
+  const said = /^(?:unchanged|changed|added|dropped)\s*:/i.exec(source.text.slice(span.start, span.end))
+  return said === null ? null : { start: span.start, end: span.start + said[0].length }
+}
+
 /** A block and every one below it, in file order. */
 export function withDescendantsAndSelf(block: Block): readonly Block[] {
   const before = descendants.get(block)

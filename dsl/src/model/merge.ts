@@ -4,7 +4,7 @@ import { nearest } from '../text/nearest.ts'
 import { slug } from '../text/words.ts'
 import type { Change } from '../tree/nodes.ts'
 import { printStatement } from '../tree/print.ts'
-import type { Block, Rule } from './blocks.ts'
+import { type Block, markOf, type Rule } from './blocks.ts'
 import { conditionOf } from './keys.ts'
 import type { Model } from './model.ts'
 import { standingRules } from './standing-rules.ts'
@@ -134,12 +134,10 @@ export function newLine({ base }: Pick<Model, 'base'>, line: string): string {
 }
 
 /** The fix that says another change of the line, or says one where none is said. */
-function marked({ span, source }: Pick<Rule, 'span' | 'source'>, change: Change): Fix {
-  const said = /^(?:unchanged|changed|added|dropped)\s*:/i.exec(source.text.slice(span.start, span.end))
-  const edit =
-    said === null
-      ? { span: { start: span.start, end: span.start }, text: `${change}: ` }
-      : { span: { start: span.start, end: span.start + said[0].length }, text: `${change}:` }
+function marked(line: Pick<Rule, 'span' | 'source'>, change: Change): Fix {
+  const { start } = line.span
+  const mark = markOf(line)
+  const edit = mark === null ? { span: { start, end: start }, text: `${change}: ` } : { span: mark, text: `${change}:` }
   return { title: `Say "${change}:"`, edits: [edit] }
 }
 

@@ -1,6 +1,6 @@
 /** Turns a rule into its parts: every node in it, with the field it stands in and the node it belongs to. */
 import type { Line, Name, PeriodLiteral, Statement } from '../../tree/nodes.ts'
-import { type Block, type Rule, withDescendantsAndSelf } from '../blocks.ts'
+import type { Block, Rule } from '../blocks.ts'
 
 export interface Part {
   readonly field: string
@@ -12,11 +12,14 @@ export interface Part {
 export function rulesIn(block: Block): readonly Rule[] {
   const before = held.get(block)
   if (before !== undefined) return before
-  const rules = withDescendantsAndSelf(block).flatMap((each) =>
-    each.change === 'dropped' ? [] : each.rules.filter((rule) => rule.change !== 'dropped'),
-  )
+  const rules = holdingIn(block)
   held.set(block, rules)
   return rules
+}
+
+function holdingIn({ change, rules, blocks }: Block): readonly Rule[] {
+  if (change === 'dropped') return []
+  return [...rules.filter((rule) => rule.change !== 'dropped'), ...blocks.flatMap(holdingIn)]
 }
 
 const held = new WeakMap<Block, readonly Rule[]>()

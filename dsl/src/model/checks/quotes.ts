@@ -5,6 +5,8 @@ import { nearest } from '../../text/nearest.ts'
 import type { Source } from '../../text/source.ts'
 import type { Span } from '../../text/span.ts'
 import type { Line, RuleFile } from '../../tree/nodes.ts'
+import { wordsLeftOut } from '../below-dropped.ts'
+import type { Block } from '../blocks.ts'
 import { type DocumentWords, plainWords, runsIn, wordsOfDocument } from './document.ts'
 
 /** The text of a source by the name rules give it, and the names there are. */
@@ -15,7 +17,9 @@ export interface Documents {
   readonly listedIn?: string
 }
 
-export function quotes(tree: RuleFile, source: Source, documents: Documents): readonly Diagnostic[] {
+/** `local`: the file alone, without its base. */
+export function quotes(tree: RuleFile, local: Block, documents: Documents): readonly Diagnostic[] {
+  const { source } = local
   const lines = everyLine(tree.lines)
   const named = lines.filter(({ statement }) => statement.kind === 'source')
   if (named.length === 0) return []
@@ -35,7 +39,7 @@ export function quotes(tree: RuleFile, source: Source, documents: Documents): re
   // Where the words of one source are not at hand, a quote may be from that one.
   if (texts.length < named.length) return found
   const quoted = lines.flatMap(({ statement, span }) =>
-    statement.kind === 'quote' ? [{ words: plainWords(statement.words), span }] : [],
+    statement.kind === 'quote' ? [{ words: plainWords(statement.words), written: statement.words, span }] : [],
   )
   for (const { words, span } of quoted) {
     if (texts.some((each) => each.words.text.includes(words))) continue
@@ -48,10 +52,12 @@ export function quotes(tree: RuleFile, source: Source, documents: Documents): re
       ),
     )
   }
+  // What is left out answers to nothing, whatever it quotes.
+  const leftOutToo = wordsLeftOut(local)
+  const said = quoted.filter(({ written }) => !leftOutToo.has(written)).map((each) => each.words)
   for (const { line, words } of texts) {
     // What is taken from a source in part says so: source "…" assumed because "only what asks for action".
     if (line.assumed !== null || line.statement.kind !== 'source') continue
-    const said = quoted.map((each) => each.words)
     const [first, ...others] = leftOut(words.text, runsIn(words.text, said))
     if (first === undefined) continue
     const fix = keptVisible(first, source)

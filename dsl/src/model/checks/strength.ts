@@ -25,9 +25,9 @@ function amongst(rules: readonly Rule[]): readonly Diagnostic[] {
     const end = rule.span.start + written[0].length
     const span = { start: end - written[1]!.length, end }
     // Written so, it would be there twice.
-    const isThere = alike.get(promiseOf(rule))!.some((other) => strengthOf(other) === source.strength)
-    const fix = isThere ? undefined : { title: `Write ${source.strength}`, edits: [{ span, text: source.strength }] }
-    return [report('strengthOtherwise', span, { source: source.word, rule: said }, fix)]
+    const isBeside = alike.get(promiseOf(rule))!.some((other) => strengthOf(other) === source.strength)
+    const fix = isBeside ? undefined : { title: `Write ${source.strength}`, edits: [{ span, text: source.strength }] }
+    return [report('strengthOtherwise', span, { source: source.word, rule: said, isBeside }, fix)]
   })
 }
 

@@ -1,7 +1,10 @@
-/** The pages on local changes: CW501 to CW510. */
+/** The pages on local changes: CW501 to CW512. */
 import type { Page } from './page.ts'
 
 const send = 'owner must "send the letter" within 5 working days of request_made, done when letter_sent'
+const acknowledge = 'added: manager must "acknowledge it" within 2 working days of request_made, done when acknowledged'
+const council = `procedure request
+dropped: when request_unclear, open enquiry because "the council is asked"`
 
 export const localChanges = {
   nothingToChange: {
@@ -85,9 +88,31 @@ export const localChanges = {
       'Change or drop the rule that opens it as well. Where another ruleset of the agency has the procedure, nothing is to be done.',
     under: 'localOfTwo',
     before: 'dropped: procedure enquiry because "the council makes them"',
-    after: `procedure request
-dropped: when request_unclear, open enquiry because "the council is asked"
+    after: `${council}
 
 dropped: procedure enquiry because "the council makes them"`,
+  },
+  inDropped: {
+    means: 'A line stands below one that leaves out a stage or a procedure, and before the next header.',
+    why: 'A line belongs to the header above it, also to one that is left out. It goes with it: the rule holds nowhere, and no words are answered by it.',
+    author:
+      'Write the line above the one that leaves the stage or procedure out, or below the header that it is meant for. Delete it where it only repeats that the rule goes.',
+    under: 'localOfTwo',
+    before: `${council}
+
+dropped: procedure enquiry because "the council makes them"
+${acknowledge}`,
+    after: `${council}
+${acknowledge}
+
+dropped: procedure enquiry because "the council makes them"`,
+  },
+  nothingExtended: {
+    means: 'A line says that it keeps, changes, adds or drops a rule, and the file extends no other ruleset.',
+    why: 'Without a base there is nothing to lay it over: what is dropped would hold, and so would whatever was meant to take its place.',
+    fix: 'Leaves out "added:", "changed:" or "unchanged:", or deletes the line that drops something.',
+    under: 'stage',
+    before: `added: ${send}`,
+    after: send,
   },
 } satisfies Record<string, Page>

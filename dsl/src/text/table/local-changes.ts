@@ -76,6 +76,25 @@ export const localChanges = {
       `${others === 0 ? '' : `, as ${others === 1 ? 'another rule does' : `${others} other rules do`}`}.`,
     help: 'Change or drop that rule as well, unless another ruleset of the agency has this procedure.',
   }),
+  inDropped: entry<{ kind: string; name: string; holds: boolean }>({
+    code: 'CW511',
+    severity: 'error',
+    mayFollow: 'unplaced',
+    text: ({ kind, name, holds }) =>
+      `This stands in the ${kind} ${clipped(name)}, which is left out here: ` +
+      `${holds ? 'neither it nor what stands in it holds anywhere' : 'it holds nowhere'}.`,
+    help: ({ kind }) =>
+      `Write it above the line that leaves the ${kind} out, or below the header that it is meant for.`,
+  }),
+  nothingExtended: entry<{ change: keyof typeof toBeDone }>({
+    code: 'CW512',
+    severity: 'error',
+    mayFollow: { opening: ['ruleset', 'framework'], above: false },
+    text: ({ change }) => `This extends no other ruleset, so there is nothing to ${toBeDone[change]}.`,
+    help: ({ change }) =>
+      'Name what it extends in its head: ruleset our_letters "Our letters" extends letters of 2026-01-01. ' +
+      `Otherwise ${change === 'dropped' ? 'delete the line' : `leave out "${change}:"`}.`,
+  }),
 }
 
 /** How a changed rule stands to the base's. */
@@ -85,4 +104,12 @@ const standing = {
   stricter: 'Stricter than the base',
   weaker: 'Weaker than the base',
   incomparable: 'Neither stricter nor weaker than the base',
+}
+
+/** What a line would do to a base. */
+const toBeDone = {
+  unchanged: 'keep',
+  changed: 'change',
+  added: 'add to',
+  dropped: 'drop',
 }

@@ -21,12 +21,15 @@ export const sources = {
       `${others === 0 ? '' : `, nor to ${others} more of its sentences`}.`,
     help: 'Quote it above a rule, a pledge, or a line that sets it aside: no rule needed because "…"',
   }),
-  strengthOtherwise: entry<{ source: string; rule: string }>({
+  strengthOtherwise: entry<{ source: string; rule: string; isBeside: boolean }>({
     code: 'CW603',
     severity: 'hint',
     text: ({ source, rule }) => `The source says "${source}" and the rule says "${rule}".`,
-    help: ({ source, rule }) =>
-      `Write ${source === 'should' ? 'should' : 'must'}, or say why it is ${rule}: … assumed because "…"`,
+    help: ({ source, rule, isBeside }) => {
+      const word = source === 'should' ? 'should' : 'must'
+      const instead = isBeside ? `Leave it out, as the same stands beside it with "${word}"` : `Write ${word}`
+      return `${instead}, or say why it is ${rule}: … assumed because "…"`
+    },
   }),
   unknownDocument: entry<{ document: string; nearest: string | null; listedIn: string | null }>({
     code: 'CW604',
