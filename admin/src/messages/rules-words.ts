@@ -144,6 +144,7 @@ export const rulesWords = {
   switch: {
     title: 'Move live cases to this edition',
     lead: 'Live cases and new ones would run by the edition in force from %{date}, and by no later one, from today, %{today}. Nothing is changed until you have seen what would change, case by case.',
+    made: 'Live cases were moved to the edition in force from %{date}, and new ones were to run by it, and by no later one.',
     tryOut: 'See what would change',
     insteadOf: 'See what would change if it takes that ruleset’s place',
     back: 'Back to the edition',
