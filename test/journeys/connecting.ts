@@ -19,6 +19,7 @@ export function connecting(at: () => Desk): void {
     await page.getByLabel('Where to?').fill(address)
     await page.getByRole('button', { name: 'Add this webhook' }).click()
     await page.getByText('A webhook sends the same to this address already: delete that one first.').waitFor()
+    await told.waitFor({ state: 'detached' })
     const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: address }) })
     await row.getByText('Latest deliveries').click()
     await row.getByText('Nothing has been sent yet.').waitFor()

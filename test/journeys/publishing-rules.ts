@@ -1,6 +1,8 @@
 /** Published rules are put to use for new cases, and taken back. */
+import type { Page } from 'playwright-core'
 import { test } from 'vitest'
 import { type Desk, fillDate } from './desk.ts'
+import { replaceFirst } from './writing-rules.ts'
 
 export function publishingRules(at: () => Desk): void {
   test('an administrator goes back to an earlier edition from a date on, and takes that back where it is in the way', async () => {
@@ -33,4 +35,34 @@ export function publishingRules(at: () => Desk): void {
     await scheduled.waitFor({ state: 'detached' })
     await page.context().close()
   })
+
+  test('whoever publishes a ruleset that their agency does not use is told that somebody must take it up', async () => {
+    const lead = await at().comeIn('Helen Stone')
+    await lead.getByRole('link', { name: 'Rules', exact: true }).click()
+    await lead.getByRole('link', { name: 'Issues raised by foster carers, in force from 1 January 2020' }).click()
+    await lead.getByRole('link', { name: 'Edit this text' }).click()
+    await replaceFirst(lead, 'carer_issues "Issues raised by foster carers"', 'our_ways "Our own ways"')
+    await lead.getByRole('button', { name: 'Save as a draft' }).click()
+    await lead.getByText('This is the draft as saved.').waitFor()
+    await answered(lead, 'Put it forward')
+
+    const second = await at().comeIn('David Okoro')
+    await second.getByRole('link', { name: 'Our own ways: to be approved' }).click()
+    await answered(second, 'Approve it')
+    const toTakeUp =
+      'No new case of your agency runs by it until an administrator opens the edition and chooses so at “Use it for new cases of your agency”.'
+    await answered(second, 'Publish it', toTakeUp)
+    await second.getByText('an administrator, where your agency is to work by it.').waitFor()
+    await second.getByText(toTakeUp).waitFor()
+    await second.context().close()
+    await lead.context().close()
+  })
+}
+
+async function answered(page: Page, step: string, says?: string): Promise<void> {
+  await page.getByRole('button', { name: step, exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  if (says) await dialog.getByText(says).waitFor()
+  await dialog.getByRole('button', { name: /^Yes, / }).click()
+  await dialog.waitFor({ state: 'detached' })
 }

@@ -57,6 +57,21 @@ export function theDaysWork(at: () => Desk): void {
     await page.context().close()
   })
 
+  test('on paper a case shows what was opened of it, and nothing of what was left closed', async () => {
+    const page = await at().comeIn('Nadia Farouk')
+    await page.goto(`${at().url}/cases`)
+    await page.getByRole('link', { name: 'M-77' }).click()
+    const why = page.locator('summary', { hasText: 'Why this date' }).first()
+    await why.waitFor()
+    await page.emulateMedia({ media: 'print' })
+    expect(await why.isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'screen' })
+    await why.click()
+    await page.emulateMedia({ media: 'print' })
+    expect(await why.isVisible()).toBe(true)
+    await page.context().close()
+  })
+
   test('what a colleague records appears by itself', async () => {
     const page = await at().comeIn('Nadia Farouk')
     await page.goto(`${at().url}/cases`)

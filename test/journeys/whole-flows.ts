@@ -281,6 +281,7 @@ async function moved(page: Page, hands: Hands, edition: string | RegExp): Promis
   await hands.press(page.getByRole('button', { name: /^Move \d+ cases?$/ }))
   await hands.press(page.getByRole('button', { name: 'Yes, move them' }))
   await page.getByText(/^It is done: (\d+) of \1\.$/).waitFor()
+  await page.getByText(/^Live cases were moved to the edition in force from /).waitFor()
   await page.getByRole('listitem').filter({ hasText: 'BK-2031' }).getByText('Moved', { exact: true }).waitFor()
   await page.getByRole('list', { name: 'They ran by' }).getByRole('link').first().waitFor()
   await hands.look(page)

@@ -264,7 +264,7 @@ async function writeAtEnd(page: Page, text: string): Promise<void> {
   await page.keyboard.insertText(`\n${text}`)
 }
 
-async function replaceFirst(page: Page, words: string, others: string): Promise<void> {
+export async function replaceFirst(page: Page, words: string, others: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Rule text' }).press('ControlOrMeta+f')
   await page.getByPlaceholder('Find').fill(words)
   await page.getByPlaceholder('Replace').fill(others)

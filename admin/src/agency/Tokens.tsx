@@ -90,6 +90,7 @@ function MakeToken({ integrators }: { readonly integrators: readonly Person[] })
     }
     setErrors(missing)
     if (expiresOn === null || Object.keys(missing).length > 0) return
+    setSecret(null)
     const input = { name, personId, expiresOn, scopes: scopes as Permission[] }
     const made = await run(async () => (await send(createTokenDocument, { input })).createToken)
     if (made?.__typename !== 'TokenCreated') return

@@ -1,4 +1,5 @@
 /** The rulesets in use, since when, and where a newer edition of one, or of the base it follows, has been published. */
+import { Fragment } from 'react'
 import { Link } from 'react-router'
 import { withdrawRulesetDocument } from '../data/comparison-documents.ts'
 import { directoryDocument } from '../data/directory-documents.ts'
@@ -55,16 +56,15 @@ export function UsedRulesets() {
             </div>
             <div>
               {use.fromOn > today && <TakeBack use={use} />}
-              {newer ? (
-                <>
-                  <Tag tone="soon">{t(`used.${newer.kind}`, { date: plainDate(newer.edition.inForceFrom) })}</Tag>
-                  <Link to={`/editions/${encodeURIComponent(newer.edition.id)}/show`}>
-                    {t('used.see', { title: newer.edition.title })}
+              {newer.length === 0 && <Tag tone="done">{t('used.newest')}</Tag>}
+              {newer.map(({ kind, edition: each }) => (
+                <Fragment key={each.id}>
+                  <Tag tone="soon">{t(`used.${kind}`, { date: plainDate(each.inForceFrom) })}</Tag>
+                  <Link to={`/editions/${encodeURIComponent(each.id)}/show`}>
+                    {t('used.see', { title: each.title })}
                   </Link>
-                </>
-              ) : (
-                <Tag tone="done">{t('used.newest')}</Tag>
-              )}
+                </Fragment>
+              ))}
               {edition && (
                 <>
                   <Link to={`/compare?${new URLSearchParams({ other: edition.id })}`}>

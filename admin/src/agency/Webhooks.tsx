@@ -52,6 +52,8 @@ export function Webhooks() {
     const missing: Errors = url ? {} : { url: t('wrong.url') }
     setErrors(missing)
     if (missing.url) return
+    // The secret of the one before is not this one's, also where this one is refused.
+    tell(null)
     const made = await run(async () => (await send(createWebhookDocument, { input: { url } })).createWebhook)
     if (made?.__typename !== 'WebhookSecret') return
     tell({ url, secret: made.secret })

@@ -14,22 +14,41 @@ interface Use {
 }
 
 export interface Newer {
-  /** `later`: of the same ruleset, beyond the edition it is kept to. `base`: of what it extends. `coming`: in force from a day to come. */
+  /** `later`: of the same ruleset, in force and passed by. `base`: of what it extends, in force or to come. `coming`: of the same ruleset, in force from a day to come. */
   readonly kind: 'later' | 'base' | 'coming'
   readonly edition: Edition
 }
 
-export function newerThan(use: Use, editions: readonly Edition[], today: string): Newer | null {
+/** All that holds: what is passed by today first, then what the base has, then the next to come. */
+export function newerThan(use: Use, editions: readonly Edition[], today: string): readonly Newer[] {
   const own = newestFirst(editions.filter(({ ruleset }) => ruleset === use.ruleset))
-  const coming = own.find(({ inForceFrom }) => inForceFrom > today)
-  if (coming) return { kind: 'coming', edition: coming }
   const [newest] = own
-  if (!newest) return null
-  const kept = use.edition?.inForceFrom
-  if (kept !== undefined && newest.inForceFrom > kept) return { kind: 'later', edition: newest }
+  if (!newest) return []
+  // What is in force already passes by nobody who follows.
+  const { inForce, coming } = newestAfter(use.edition?.inForceFrom ?? today, own, today)
+  // An own edition that is to come may extend what its base has by now.
   const base = baseOf(newest)
-  const [newestBase] = newestFirst(editions.filter(({ ruleset }) => ruleset === base?.ruleset))
-  return base && newestBase && newestBase.inForceFrom > base.of ? { kind: 'base', edition: newestBase } : null
+  const ofBase = newestFirst(editions.filter(({ ruleset }) => ruleset === base?.ruleset))
+  const newBase = base && newestAfter(base.of, ofBase, today)
+  return [
+    ...told('later', inForce),
+    ...told('base', newBase?.inForce),
+    ...told('base', newBase?.coming),
+    ...told('coming', coming),
+  ]
+}
+
+/** Of what is later than a date: the newest in force, and the next to come. The editions are given newest first. */
+function newestAfter(date: string, editions: readonly Edition[], today: string) {
+  const later = editions.filter(({ inForceFrom }) => inForceFrom > date)
+  return {
+    inForce: later.find(({ inForceFrom }) => inForceFrom <= today),
+    coming: later.findLast(({ inForceFrom }) => inForceFrom > today),
+  }
+}
+
+function told(kind: Newer['kind'], edition: Edition | undefined): readonly Newer[] {
+  return edition ? [{ kind, edition }] : []
 }
 
 /** By which new cases run on a day: the one it is kept to, or the newest in force. */

@@ -176,7 +176,11 @@ const Part = styled('section')({
   '& details ul': { display: 'grid', gap: '0.375rem' },
   // On paper there is nothing to open.
   // An area is longer than a page.
-  '@media print': { breakInside: 'auto', '& details::details-content': { contentVisibility: 'visible' } },
+  '@media print': {
+    breakInside: 'auto',
+    '& details:not([open])': { display: 'block' },
+    '& details::details-content': { contentVisibility: 'visible' },
+  },
 })
 
 const Rows = styled('ul')({

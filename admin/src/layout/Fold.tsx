@@ -47,6 +47,8 @@ const Details = styled('details')({
     '&:hover': { color: colour.darkBlue },
     '&:focus-visible': focusedLink,
   },
+  // What was left closed is not on paper, and its name alone says nothing.
+  '&:not([open])': { '@media print': { display: 'none' } },
   '&[open] > summary::before': {
     border: '0.375rem solid transparent',
     borderTop: '0.5rem solid currentColor',

@@ -76,8 +76,12 @@ export const rulesWords = {
       SUBMITTED_OWN: 'a second person reads it and approves it. That cannot be you: you wrote in it.',
       APPROVED: 'a publisher, who wrote none of it, publishes it, in force from %{date}.',
       PUBLISHED: 'nobody. It is published, in force from %{date}, and never changes.',
+      PUBLISHED_UNUSED:
+        'an administrator, where your agency is to work by it. It is published, in force from %{date}, and never changes.',
       WITHDRAWN: 'It was given up, and never changes.',
     },
+    unused:
+      'No new case of your agency runs by it until an administrator opens the edition and chooses so at “%{use}”.',
     step: { submit: 'Put it forward', approve: 'Approve it', publish: 'Publish it', withdraw: 'Give it up' },
     ask: {
       submit: 'Put this draft before a second person?',
@@ -91,7 +95,7 @@ export const rulesWords = {
       approve: 'You say that you read it and agree with it. It is in force only once it is published.',
       publish:
         'It is in force from %{date}. An edition never changes: to take it back, open an earlier one, and there “%{back}”.',
-      publishFirst:
+      publishOnly:
         'It is in force from %{date}. An edition never changes: what is wrong with it, the next one puts right.',
       publishAhead:
         'It is in force from %{date}. An edition never changes: to keep to the one in force until then, open that one, and there “%{use}”.',
@@ -140,6 +144,7 @@ export const rulesWords = {
   switch: {
     title: 'Move live cases to this edition',
     lead: 'Live cases and new ones would run by the edition in force from %{date}, and by no later one, from today, %{today}. Nothing is changed until you have seen what would change, case by case.',
+    made: 'Live cases were moved to the edition in force from %{date}, and new ones were to run by it, and by no later one.',
     tryOut: 'See what would change',
     insteadOf: 'See what would change if it takes that ruleset’s place',
     back: 'Back to the edition',

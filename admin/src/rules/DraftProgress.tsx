@@ -1,7 +1,7 @@
 /** How far a draft has come, who must act next, and the buttons for whoever it is. */
 import Dialog from '@mui/material/Dialog'
 import { styled } from '@mui/material/styles'
-import { useDataProvider, useGetList, useNotify, useRefresh } from 'ra-core'
+import { useDataProvider, useGetList, useGetOne, useNotify, useRefresh } from 'ra-core'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useToday } from '../agency/agency-time.tsx'
@@ -15,8 +15,9 @@ import { Panel } from '../layout/Panel.tsx'
 import { useWords } from '../messages/use-words.ts'
 import type { Identity } from '../sign-in/auth-provider.ts'
 import { colour, phone } from '../theme.ts'
-import { type DraftStep, isAuthor, type NoEdition, soundness, stepsFor, whyNoEdition } from './drafts-next.ts'
+import { type DraftStep, nextWords, publishing, stepsFor, whyNoEdition } from './drafts-next.ts'
 import { inForceOf } from './in-force.ts'
+import { isGoingBack, leadsTo, type Uses } from './in-use.ts'
 import type { ListedEdition } from './rules-view.ts'
 
 type DraftView = NonNullable<DraftQuery['draft']>
@@ -34,9 +35,14 @@ export function DraftProgress({ draft, who }: { readonly draft: DraftView; reado
   const [problem, setProblem] = useState('')
   const { data: editions } = useGetList<ListedEdition>('editions')
   const noEdition = whyNoEdition(draft, editions ?? [], who)
-  // What cannot come of it is known once the editions are.
-  const steps = editions ? stepsFor(draft, who, noEdition) : []
+  const { data: uses } = useGetOne<Uses>('uses', { id: 'here' })
+  // What cannot come of it is known once the editions are, and who would use it once the uses are.
+  const steps = editions && uses ? stepsFor(draft, who, noEdition) : []
   const from = inForceOf(draft.text)
+  const made = { id: draft.edition?.id ?? '', ruleset: draft.ruleset ?? '', inForceFrom: from ?? '' }
+  const isUsed = uses === undefined || leadsTo(uses.rulesets, made, today)
+  const isBack = !isUsed && isGoingBack(made, editions ?? [], uses.rulesets, today)
+  const unused = !isUsed && <p>{t('drafts.unused', { use: t(isBack ? 'use.back' : 'use.title') })}</p>
   const date = from === null ? t('drafts.noDate') : plainDate(from)
 
   const take = async (step: DraftStep) => {
@@ -75,8 +81,9 @@ export function DraftProgress({ draft, who }: { readonly draft: DraftView; reado
           </Way>
           <p>
             <b>{t('drafts.whoNext')}</b>{' '}
-            {t(`drafts.next.${nextWords(draft, who, noEdition)}`, { date, ruleset: draft.ruleset })}
+            {t(`drafts.next.${nextWords(draft, who, noEdition, isUsed)}`, { date, ruleset: draft.ruleset })}
           </p>
+          {draft.state === 'PUBLISHED' && unused}
         </>
       )}
       {problem && <Problem role="alert">{problem}</Problem>}
@@ -99,12 +106,13 @@ export function DraftProgress({ draft, who }: { readonly draft: DraftView; reado
           <Question>
             <h2 id="step-title">{t(`drafts.ask.${asking}`)}</h2>
             <p>
-              {t(`drafts.askMore.${asking === 'publish' ? publishing(draft, editions ?? [], from, today) : asking}`, {
+              {t(`drafts.askMore.${asking === 'publish' ? publishing(draft, editions ?? [], today, isUsed) : asking}`, {
                 date,
                 back: t('use.back'),
                 use: t('use.title'),
               })}
             </p>
+            {asking === 'publish' && unused}
             <Buttons>
               <Button kind={asking === 'withdraw' ? 'warn' : 'main'} disabled={busy} onClick={() => take(asking)}>
                 {t(`drafts.yes.${asking}`)}
@@ -120,18 +128,6 @@ export function DraftProgress({ draft, who }: { readonly draft: DraftView; reado
   )
 }
 
-/** What taking it back would be: to an earlier edition; ahead of its day, to the one in force until then; of a first one, nothing. */
-function publishing(
-  { ruleset }: DraftView,
-  editions: readonly ListedEdition[],
-  from: string | null,
-  today: string,
-): 'publish' | 'publishAhead' | 'publishFirst' {
-  if (from === null || !editions.some((each) => each.ruleset === ruleset && each.inForceFrom < from))
-    return 'publishFirst'
-  return from > today ? 'publishAhead' : 'publish'
-}
-
 /** Null where it was done, or why it was not. */
 async function done(provider: CasewrightProvider, { id, version }: DraftView, step: DraftStep): Promise<string | null> {
   if (step === 'publish') {
@@ -141,14 +137,6 @@ async function done(provider: CasewrightProvider, { id, version }: DraftView, st
   const input = { draftId: id, expectedVersion: version, idempotencyKey: newKey() }
   const answer = await provider.moveDraft(step, input)
   return answer.__typename === 'DraftSaved' ? null : answer.message
-}
-
-function nextWords(draft: DraftView, who: Identity, noEdition: NoEdition | null) {
-  const sound = soundness(draft)
-  if (draft.state === 'OPEN' && sound !== 'sound') return sound === 'failing' ? 'FAILING' : 'FAULTY'
-  if (draft.state === 'OPEN' && noEdition !== null) return noEdition
-  if (draft.state === 'SUBMITTED' && isAuthor(draft, who)) return 'SUBMITTED_OWN'
-  return draft.state
 }
 
 const Way = styled('ol')({

@@ -15,7 +15,7 @@ import { beingSent, useTyped } from '../form/typed.ts'
 import { dateTyped, type TypedDate, typedFrom, wrongWith } from '../form/typed-date.ts'
 import { Fold } from '../layout/Fold.tsx'
 import { useWords } from '../messages/use-words.ts'
-import { standingOn, type Uses, usageOn } from './in-use.ts'
+import { isGoingBack, type Uses, usageOn } from './in-use.ts'
 import type { EditionView, ListedEdition } from './rules-view.ts'
 import { type Refused, refusedFrom, Taken } from './Taken.tsx'
 
@@ -45,9 +45,9 @@ export function UseEdition({ edition }: { readonly edition: EditionView }) {
   const [refused, setRefused] = useState<Refused & { readonly fromOn: string }>()
   if (!uses) return null
   const use = usageOn(uses.rulesets, edition.ruleset, today)
-  const isEarlier = standingOn(edition, editions, uses.rulesets, today) === 'earlier'
+  const isBack = isGoingBack(edition, editions, uses.rulesets, today)
   // Whoever goes back wants this one, which the newest would otherwise take the place of.
-  const way = picked ?? (isEarlier && use ? 'this' : 'follow')
+  const way = picked ?? (isBack ? 'this' : 'follow')
   const send = async (insteadOf: string | null) => {
     const fromOn = dateTyped(date)
     setWrong(fromOn === null ? t(wrongWith(date)) : undefined)
@@ -78,7 +78,7 @@ export function UseEdition({ edition }: { readonly edition: EditionView }) {
   }
   return (
     <Part>
-      <Fold summary={t(isEarlier && use ? 'use.back' : 'use.title')} open={wasKept}>
+      <Fold summary={t(isBack ? 'use.back' : 'use.title')} open={wasKept}>
         <form noValidate onSubmit={submit}>
           <p>
             {use

@@ -30,7 +30,7 @@ export function whyNoEdition(
 export type DraftStep = 'submit' | 'approve' | 'publish' | 'withdraw'
 
 /** Whoever wrote any of it is not the second pair of eyes. */
-export function isAuthor({ authors }: Pick<DraftView, 'authors'>, { id }: Who): boolean {
+export function isAuthor({ authors }: Pick<DraftView, 'authors'>, { id }: Pick<Who, 'id'>): boolean {
   return authors.some((author) => author.id === id)
 }
 
@@ -69,4 +69,32 @@ export function stepsFor(
     case 'WITHDRAWN':
       return []
   }
+}
+
+/** Under which words it is told who must act next. */
+export function nextWords(
+  draft: Pick<DraftView, 'state' | 'authors' | 'report'>,
+  who: Pick<Who, 'id'>,
+  noEdition: NoEdition | null,
+  isUsed: boolean,
+) {
+  const sound = soundness(draft)
+  if (draft.state === 'OPEN' && sound !== 'sound') return sound === 'failing' ? 'FAILING' : 'FAULTY'
+  if (draft.state === 'OPEN' && noEdition !== null) return noEdition
+  if (draft.state === 'SUBMITTED' && isAuthor(draft, who)) return 'SUBMITTED_OWN'
+  if (draft.state === 'PUBLISHED' && !isUsed) return 'PUBLISHED_UNUSED'
+  return draft.state
+}
+
+/** What taking it back would be: to an earlier edition; ahead of its day, to the one in force until then; of a first one, and where nobody is led to it, nothing. */
+export function publishing(
+  { ruleset, text }: Pick<DraftView, 'ruleset' | 'text'>,
+  editions: readonly Edition[],
+  today: string,
+  isUsed: boolean,
+): 'publish' | 'publishAhead' | 'publishOnly' {
+  const from = inForceOf(text)
+  if (from === null || !isUsed) return 'publishOnly'
+  if (!editions.some((each) => each.ruleset === ruleset && each.inForceFrom < from)) return 'publishOnly'
+  return from > today ? 'publishAhead' : 'publish'
 }

@@ -20,6 +20,21 @@ export function usageOn(uses: readonly Use[], ruleset: string, on: string): Use 
   return begun.at(-1) ?? null
 }
 
+/** Whether new cases come to run by an edition, from its day on or later, by what the agency said: it follows the ruleset, or is kept to this edition. */
+export function leadsTo(
+  uses: readonly Use[],
+  { ruleset, inForceFrom }: Pick<Edition, 'ruleset' | 'inForceFrom'>,
+  today: string,
+): boolean {
+  const from = inForceFrom > today ? inForceFrom : today
+  return uses.some(
+    (each) =>
+      each.ruleset === ruleset &&
+      (!each.untilOn || from < each.untilOn) &&
+      (!each.edition || each.edition.inForceFrom === inForceFrom),
+  )
+}
+
 /** From when on a ruleset has been in use without a break. */
 export function usedSince(uses: readonly Use[], { ruleset, fromOn }: Use): string {
   const before = uses.find((each) => each.ruleset === ruleset && each.untilOn === fromOn)
@@ -40,4 +55,9 @@ export function standingOn(
   const current = pinned ?? newest.id
   if (current === edition.id) return 'in_force'
   return edition.inForceFrom > (begun.find(({ id }) => id === current)?.inForceFrom ?? '') ? 'unused' : 'earlier'
+}
+
+/** Whether to use an edition is to go back to it: the agency works by a later one of its ruleset. */
+export function isGoingBack(edition: Edition, editions: readonly Edition[], uses: readonly Use[], on: string): boolean {
+  return usageOn(uses, edition.ruleset, on) !== null && standingOn(edition, editions, uses, on) === 'earlier'
 }

@@ -16,6 +16,7 @@ import { Waiting } from '../../layout/Waiting.tsx'
 import { useWords } from '../../messages/use-words.ts'
 import type { EditionView } from '../rules-view.ts'
 import { type Refused, refusedFrom, Taken } from '../Taken.tsx'
+import type { Preview } from './Counted.tsx'
 import { PreviewShown } from './PreviewShown.tsx'
 
 export default function SwitchPage() {
@@ -28,6 +29,7 @@ export default function SwitchPage() {
   const id = search.get('edition') ?? ''
   const preview = search.get('preview')
   const { data: edition, error } = useGetOne<EditionView>('editions', { id, meta: whole })
+  const { data: tried } = useGetOne<Preview>('switchPreviews', { id: preview ?? '' }, { enabled: preview !== null })
   if (error) return <ProblemNotice error={error} />
   if (!edition) return <Waiting />
   const tryOut = async (insteadOf: string | null) => {
@@ -48,7 +50,12 @@ export default function SwitchPage() {
   return (
     <>
       <PageTitle title={t('switch.title')} above={edition.title}>
-        <p>{t('switch.lead', { date: plainDate(edition.inForceFrom), today: plainDate(today) })}</p>
+        <p>
+          {t(tried?.state === 'SWITCHED' ? 'switch.made' : 'switch.lead', {
+            date: plainDate(edition.inForceFrom),
+            today: plainDate(today),
+          })}
+        </p>
       </PageTitle>
       {refused && (
         <Taken refused={refused} fromOn={today} label={t('switch.insteadOf')} disabled={busy} onInstead={tryOut} />
