@@ -127,17 +127,22 @@ test.each([
   [
     'OTEL_TRACES_EXPORTER',
     'otlp,jaeger',
-    'OTEL_TRACES_EXPORTER should be some of otlp, console, none, with commas between them.',
+    'OTEL_TRACES_EXPORTER should be some of otlp, console, with commas between them, or none alone.',
+  ],
+  [
+    'OTEL_CONFIG_FILE',
+    'all.yaml',
+    'OTEL_CONFIG_FILE should be nothing: what that file says, the variables say one by one.',
   ],
   [
     'OTEL_METRICS_EXPORTER',
-    'oltp',
-    'OTEL_METRICS_EXPORTER should be some of otlp, console, prometheus, none, with commas between them.',
+    'otlp,none',
+    'OTEL_METRICS_EXPORTER should be some of otlp, console, prometheus, with commas between them, or none alone.',
   ],
   [
     'OTEL_PROPAGATORS',
     'tracecontext jaeger',
-    'OTEL_PROPAGATORS should be some of tracecontext, baggage, b3, b3multi, none, with commas between them.',
+    'OTEL_PROPAGATORS should be some of tracecontext, baggage, b3, b3multi, with commas between them, or none alone.',
   ],
   ['OTEL_SDK_DISABLED', 'yes', 'OTEL_SDK_DISABLED should be one of true, false.'],
   [
@@ -178,6 +183,7 @@ test('what OpenTelemetry takes is taken', () => {
     OTEL_RESOURCE_ATTRIBUTES: ' service.namespace = north%20east , empty= ',
     OTEL_TRACES_EXPORTER: 'otlp, console',
     OTEL_PROPAGATORS: ' ',
+    OTEL_METRICS_EXPORTER: 'none',
     OTEL_SDK_DISABLED: 'False',
     OTEL_EXPORTER_OTLP_CERTIFICATE: fileURLToPath(import.meta.url),
   }

@@ -14,11 +14,18 @@ const share = makeValidator<number>((value) => {
   return Number(value)
 })
 
+/** `none` stands alone: beside another the library takes it for all. */
 const listOf = (...known: readonly string[]) =>
   makeValidator<string>((value) => {
-    if (partsOf(value).every((each) => known.includes(each))) return value
-    throw new EnvError(`some of ${known.join(', ')}, with commas between them`)
+    const parts = partsOf(value)
+    if (parts.every((each) => known.includes(each)) || (parts.length === 1 && parts[0] === 'none')) return value
+    throw new EnvError(`some of ${known.join(', ')}, with commas between them, or none alone`)
   })({ default: undefined })
+
+/** It would take the place of all the others here, and of what we tell the library ourselves. */
+const notTaken = makeValidator<string>(() => {
+  throw new EnvError('nothing: what that file says, the variables say one by one')
+})({ default: undefined })
 
 const yesOrNo = makeValidator<string>((value) => {
   if (/^(true|false)$/i.test(value.trim())) return value
@@ -75,11 +82,12 @@ function ofBoth<Kind extends string, Spec>(kind: Kind, spec: Spec) {
 
 export const otelVariables = {
   OTEL_SDK_DISABLED: yesOrNo,
+  OTEL_CONFIG_FILE: notTaken,
   OTEL_RESOURCE_ATTRIBUTES: attributes,
-  OTEL_TRACES_EXPORTER: listOf('otlp', 'console', 'none'),
-  OTEL_METRICS_EXPORTER: listOf('otlp', 'console', 'prometheus', 'none'),
+  OTEL_TRACES_EXPORTER: listOf('otlp', 'console'),
+  OTEL_METRICS_EXPORTER: listOf('otlp', 'console', 'prometheus'),
   OTEL_EXPORTER_PROMETHEUS_PORT: wholeNumber(1, 65535)({ default: undefined }),
-  OTEL_PROPAGATORS: listOf('tracecontext', 'baggage', 'b3', 'b3multi', 'none'),
+  OTEL_PROPAGATORS: listOf('tracecontext', 'baggage', 'b3', 'b3multi'),
   ...ofBoth('ENDPOINT', webUrl('http://collector.internal:4318')({ default: undefined })),
   ...ofBoth('PROTOCOL', oneOf('grpc', 'http/json', 'http/protobuf')),
   ...ofBoth('TIMEOUT', milliseconds),

@@ -11,8 +11,11 @@ const AnyMigration = migrations[0]!.class
 class Expand extends AnyMigration {
   override up(): void {
     this.addSql('alter table event add column made_on date')
-    // And of others that one request reads after the other, the last first.
-    for (const table of ['outbox', 'deadline', 'cases']) this.addSql(`alter table ${table} add column note text`)
+    // And of others that one request reads after the other, the last first; it takes a while from one to the next, as where rows are filled in.
+    for (const table of ['outbox', 'deadline', 'cases']) {
+      this.addSql(`alter table ${table} add column note text`)
+      this.addSql('select pg_sleep(0.2)')
+    }
     this.addSql(`create function event_made_on() returns trigger language plpgsql as
       $$ begin new.made_on := new.happened_on; return new; end $$`)
     this.addSql('create trigger made_on before insert or update on event for each row execute function event_made_on()')
