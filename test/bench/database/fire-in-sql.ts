@@ -32,7 +32,8 @@ with clock as (
   insert into event (agency_id, case_id, seq, name, happened_on, recorded_at, details, effects)
   select '${agencyId}', id, seq, 'timed_out', date '1970-01-01' + (instance ->> 'dueOn')::int,
     timestamptz 'epoch' + ms * interval '1 millisecond',
-    jsonb_build_object('nth', instance -> 'nth', 'about', 'letter_sent', 'dueAt', instance -> 'dueAt'), '[]'
+    jsonb_build_object('nth', instance -> 'nth', 'about', 'letter_sent', 'dueAt', instance -> 'dueAt',
+      'ranFrom', instance -> 'start' -> 'seq'), '[]'
   from fired
 ), entered as (
   insert into audit_entry (agency_id, id, verb, subject_kind, subject, outcome, mac)
