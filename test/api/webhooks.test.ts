@@ -216,6 +216,8 @@ test.each([
   'https://[fd00:ec2::254]/',
   'https://localhost/',
   'https://localhost./',
+  'https://localhost../',
+  'https://127.0.0.1../',
   'https://database/',
   'https://metadata.google.internal/',
   'https://name:password@receiver.example/',

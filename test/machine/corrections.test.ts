@@ -141,6 +141,21 @@ no time limit because "it goes on"
     expect(drive.instances('rung_back')).toMatchObject([{ nth: 1, state: 'overdue', waits: true }])
   })
 
+  test('20: of two that ran out at one instant, the time-out of the one that is struck out falls away', () => {
+    const drive = left('2026-01-05', '2026-01-05', left('2026-01-05', '2026-01-05')).pass('2026-01-06')
+    expect(drive.log.slice(3).map(({ name }) => name)).toEqual(['timed_out', 'timed_out'])
+    const { fallenAway } = corrected(drive, 2, '2026-01-07', null)
+    expect(fallenAway).toEqual([4])
+    expect(drive.instances('rung_back')).toMatchObject([{ nth: 1, state: 'overdue', waits: false, fired: true }])
+  })
+
+  test('11, 20: what a correction makes past waits, though one that is struck out ran out at that very instant', () => {
+    const drive = left('2026-01-07', '2026-01-07', left('2026-01-06', '2026-01-06')).pass('2026-01-07')
+    corrected(drive, 2, '2026-01-08', null)
+    corrected(drive, 3, '2026-01-08', { on: on('2026-01-06') })
+    expect(drive.instances('rung_back')).toMatchObject([{ state: 'overdue', waits: true }])
+  })
+
   test('11, 20: what is past also by its later date runs out again at once, dated so', () => {
     const drive = raised().pass('2026-01-08')
     const { fallenAway } = corrected(drive, 1, '2026-01-12', { on: on('2026-01-05') })

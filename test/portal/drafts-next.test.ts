@@ -27,13 +27,21 @@ test.each([
   ['is kept to an earlier edition', [use('2020-01-01', null, '2026-01-12'), use('2026-01-12', first)], false],
   ['gave its ruleset up', [use('2020-01-01', null, '2026-01-12')], false],
 ] as const)('an agency that %s: new cases come to an edition, %s', (_, uses, isUsed) => {
-  expect(leadsTo(uses, next, today)).toBe(isUsed)
+  expect(leadsTo(uses, next, [first, next], today)).toBe(isUsed)
+})
+
+test('an edition that a later one takes the place of by then is led to by nobody who follows', () => {
+  const following = [use('2020-01-01')]
+  expect(leadsTo(following, first, [first, next], today)).toBe(false)
+  expect(leadsTo(following, next, [first, next], today)).toBe(true)
+  expect(leadsTo([use('2026-03-01')], next, [next, coming], today)).toBe(false)
+  expect(leadsTo([use('2020-01-01', first)], first, [first, next], today)).toBe(true)
 })
 
 test('a use that ends before the day of an edition to come does not lead to it', () => {
   const ending = [use('2020-01-01', null, '2026-01-25')]
-  expect(leadsTo(ending, next, today)).toBe(true)
-  expect(leadsTo(ending, coming, today)).toBe(false)
+  expect(leadsTo(ending, next, [next], today)).toBe(true)
+  expect(leadsTo(ending, coming, [coming], today)).toBe(false)
 })
 
 test('to use an edition is to go back only where a later one is in use', () => {

@@ -52,7 +52,7 @@ function Calendar({ calendar }: { readonly calendar: ListedCalendar }) {
   const today = useToday()
   const coming = calendar.holidays.filter(({ on }) => on >= today)
   return (
-    <Fold summary={placeName(calendar.name)}>
+    <Fold onPaper summary={placeName(calendar.name)}>
       <p>{t('holidays.source', { source: calendar.source, date: plainDate(calendar.publishedUntil) })}</p>
       {coming.length === 0 && <p>{t('holidays.noneToCome')}</p>}
       <Days>

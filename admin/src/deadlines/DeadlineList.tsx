@@ -90,7 +90,9 @@ function Listed({ view }: { readonly view: View }) {
                 </h2>
                 {/* What has dates is not to drown in what has none. */}
                 {name === 'noLimit' && groups.length > 1 ? (
-                  <Fold summary={t('deadlines.seeUndated')}>{list}</Fold>
+                  <Fold onPaper summary={t('deadlines.seeUndated')}>
+                    {list}
+                  </Fold>
                 ) : (
                   list
                 )}

@@ -79,7 +79,7 @@ function LateRow({ late }: { readonly late: Late }) {
         <Link to={`/cases/${encodeURIComponent(late.case.id)}/show#${anchorOf(late)}`}>
           {late.case.reference ?? late.case.title}
         </Link>
-        <Fold summary={t('evidence.done')}>
+        <Fold onPaper summary={t('evidence.done')}>
           <ol>
             {late.history.map(({ seq, label, happenedOn, words, by }) => (
               <li key={seq}>

@@ -86,7 +86,7 @@ function AreaShown({ area }: { readonly area: Area }) {
         <p>{t(area.notShown.length > 0 ? 'pack.gradeNotShown' : 'pack.noGrade')}</p>
       )}
       {asks.length > 0 && (
-        <Fold summary={t('record.evidence')}>
+        <Fold onPaper summary={t('record.evidence')}>
           <ul>
             {asks.map(({ name, clause }) => (
               <li key={name}>
@@ -98,12 +98,12 @@ function AreaShown({ area }: { readonly area: Area }) {
       )}
       <Criteria criteria={criteria.filter(({ lacks }) => !lacks)} />
       {notShown.length > 0 && (
-        <Fold summary={t('pack.notShownHere', { smart_count: notShown.length, all: criteria.length })}>
+        <Fold onPaper summary={t('pack.notShownHere', { smart_count: notShown.length, all: criteria.length })}>
           <Criteria criteria={notShown} />
         </Fold>
       )}
       {without.length > 0 && (
-        <Fold summary={t('pack.withoutHere', { smart_count: without.length, all: criteria.length })}>
+        <Fold onPaper summary={t('pack.withoutHere', { smart_count: without.length, all: criteria.length })}>
           <Criteria criteria={without} />
         </Fold>
       )}
@@ -133,7 +133,7 @@ function CriterionShown({ criterion }: { readonly criterion: Criterion }) {
       <div>
         <p>{clause.words.length > 0 ? <Marked text={`“${clause.words.join(' ')}”`} /> : titleOf(name)}</p>
         {standards.length > 0 && (
-          <Fold summary={t('pack.standards', { smart_count: standards.length })}>
+          <Fold onPaper summary={t('pack.standards', { smart_count: standards.length })}>
             <ul>
               {standards.map((standard) => (
                 <li key={`${standard.procedure} ${standard.clock}`}>
@@ -174,13 +174,8 @@ const Part = styled('section')({
   '& > p': { padding: '0.625rem 0 0.25rem' },
   '& > h3': { fontSize: '1.25rem', paddingBottom: '0.5rem', borderBottom: `2px solid ${colour.ink}` },
   '& details ul': { display: 'grid', gap: '0.375rem' },
-  // On paper there is nothing to open.
   // An area is longer than a page.
-  '@media print': {
-    breakInside: 'auto',
-    '& details:not([open])': { display: 'block' },
-    '& details::details-content': { contentVisibility: 'visible' },
-  },
+  '@media print': { breakInside: 'auto' },
 })
 
 const Rows = styled('ul')({

@@ -6,12 +6,14 @@ import { colour, focusedLink } from '../theme.ts'
 interface Props {
   readonly summary: ReactNode
   readonly open?: boolean
+  /** It is what the page is about, so it is printed also where it is closed. */
+  readonly onPaper?: boolean
   readonly children: ReactNode
 }
 
-export function Fold({ summary, open, children }: Props) {
+export function Fold({ summary, open, onPaper, children }: Props) {
   return (
-    <Details open={open}>
+    <Details open={open} data-on-paper={onPaper || undefined}>
       <summary>
         <span>{summary}</span>
       </summary>
@@ -48,7 +50,8 @@ const Details = styled('details')({
     '&:focus-visible': focusedLink,
   },
   // What was left closed is not on paper, and its name alone says nothing.
-  '&:not([open])': { '@media print': { display: 'none' } },
+  '&:not([open]):not([data-on-paper])': { '@media print': { display: 'none' } },
+  '&[data-on-paper]::details-content': { '@media print': { contentVisibility: 'visible' } },
   '&[open] > summary::before': {
     border: '0.375rem solid transparent',
     borderTop: '0.5rem solid currentColor',

@@ -40,7 +40,7 @@ export function DraftProgress({ draft, who }: { readonly draft: DraftView; reado
   const steps = editions && uses ? stepsFor(draft, who, noEdition) : []
   const from = inForceOf(draft.text)
   const made = { id: draft.edition?.id ?? '', ruleset: draft.ruleset ?? '', inForceFrom: from ?? '' }
-  const isUsed = uses === undefined || leadsTo(uses.rulesets, made, today)
+  const isUsed = uses === undefined || leadsTo(uses.rulesets, made, editions ?? [], today)
   const isBack = !isUsed && isGoingBack(made, editions ?? [], uses.rulesets, today)
   const unused = !isUsed && <p>{t('drafts.unused', { use: t(isBack ? 'use.back' : 'use.title') })}</p>
   const date = from === null ? t('drafts.noDate') : plainDate(from)

@@ -20,19 +20,23 @@ export function usageOn(uses: readonly Use[], ruleset: string, on: string): Use 
   return begun.at(-1) ?? null
 }
 
-/** Whether new cases come to run by an edition, from its day on or later, by what the agency said: it follows the ruleset, or is kept to this edition. */
+/**
+ * Whether new cases come to run by an edition, from its day on or later, by what the agency said: it is kept to this
+ * edition, or follows the ruleset, of which no later one is in force by then.
+ */
 export function leadsTo(
   uses: readonly Use[],
   { ruleset, inForceFrom }: Pick<Edition, 'ruleset' | 'inForceFrom'>,
+  editions: readonly Pick<Edition, 'ruleset' | 'inForceFrom'>[],
   today: string,
 ): boolean {
   const from = inForceFrom > today ? inForceFrom : today
-  return uses.some(
-    (each) =>
-      each.ruleset === ruleset &&
-      (!each.untilOn || from < each.untilOn) &&
-      (!each.edition || each.edition.inForceFrom === inForceFrom),
-  )
+  const later = editions.filter((each) => each.ruleset === ruleset && each.inForceFrom > inForceFrom)
+  return uses.some((each) => {
+    if (each.ruleset !== ruleset || (each.untilOn && from >= each.untilOn)) return false
+    if (each.edition) return each.edition.inForceFrom === inForceFrom
+    return !later.some((other) => other.inForceFrom <= from || other.inForceFrom <= each.fromOn)
+  })
 }
 
 /** From when on a ruleset has been in use without a break. */

@@ -14,7 +14,7 @@ export function whyNotSentTo(text: string, letThrough: LetThrough): string | nul
   if (url.username !== '' || url.password !== '') return 'Leave name and password out of the address.'
   if (isLetThrough(url, letThrough)) return null
   if (url.protocol !== 'https:') return 'Give an address that begins with https://.'
-  const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '')
+  const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.+$/, '')
   const family = isIP(host)
   const isInside =
     family === 0
@@ -23,12 +23,12 @@ export function whyNotSentTo(text: string, letThrough: LetThrough): string | nul
   return isInside ? 'Give an address outside the network, or ask the operator to let this one through.' : null
 }
 
-/** One spelling for what leads to one place: a fragment is never sent, an empty query says nothing, and a name may end in a dot. */
+/** One spelling for what leads to one place: a fragment is never sent, an empty query says nothing, and a name may end in dots. */
 export function writtenAlike(text: string): string {
   const url = new URL(text)
   url.hash = ''
   if (url.search === '') url.search = ''
-  url.hostname = url.hostname.replace(/\.$/, '')
+  url.hostname = url.hostname.replace(/\.+$/, '')
   return url.href
 }
 

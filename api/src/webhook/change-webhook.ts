@@ -28,7 +28,7 @@ export async function createWebhook(
   const there = await listWebhooks(tx)
   const [url, kinds] = [writtenAlike(wish.url), [...new Set(wish.kinds)]]
   // Or each change comes there twice, under one id and two secrets.
-  if (there.some((each) => each.url === url && doMeet(each.kinds, kinds)))
+  if (there.some((each) => writtenAlike(each.url) === url && doMeet(each.kinds, kinds)))
     return new InvalidInput('url', 'A webhook sends the same to this address already: delete that one first.')
   if (there.length >= most) return new InvalidInput('url', `An agency has up to ${most} webhooks: delete one first.`)
   const [id, secret] = [newId(), newSecret()]

@@ -18,6 +18,7 @@ import {
   note,
   startOf,
 } from './draft.ts'
+import { isTimeOutOf } from './due.ts'
 import type { CaseEvent } from './event.ts'
 import { allGraded, gradeOf } from './grades.ts'
 import { forgiveLateness, oweBecauseExpected, oweBecauseLate } from './late.ts'
@@ -132,11 +133,10 @@ function happen(draft: Draft): void {
   })
 }
 
-function timedOut(machine: Machine, snapshot: Pick<Snapshot, 'instances'>, { details }: CaseEvent): Instance | null {
-  const found = snapshot.instances.find(
-    (instance) => machine.clocks[instance.clock]!.id === details.about && instance.nth === details.nth,
-  )
-  return found !== undefined && found.state === 'running' && found.dueAt === details.dueAt ? found : null
+function timedOut(machine: Machine, snapshot: Pick<Snapshot, 'instances'>, event: CaseEvent): Instance | null {
+  const { nth, dueAt } = event.details
+  const found = snapshot.instances.find((each) => each.nth === nth && isTimeOutOf(machine, each, event))
+  return found !== undefined && found.state === 'running' && found.dueAt === dueAt ? found : null
 }
 
 function timeOut(draft: Draft): void {
