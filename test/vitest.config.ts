@@ -1,5 +1,6 @@
 /** Every test of the house; one PostgreSQL cluster serves the run, and each file clones a database of its own. */
 
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import LongestFirst from './support/longest-first.ts'
 
@@ -11,8 +12,8 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', 'bench/peers/**'],
     globalSetup: ['./support/global-setup.ts'],
-    // Much of a run is waiting for servers and browsers, so no core is kept free.
-    maxWorkers: '100%',
+    // Much of a run is waiting for servers and browsers, so no core is kept free, and one worker more fills the waiting.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     // Nothing here measures time: a slow machine is no failure.
     testTimeout: 120_000,

@@ -3,7 +3,7 @@ import { useGetIdentity } from 'ra-core'
 import type { Permission } from '../gql/graphql.ts'
 import type { Identity } from '../sign-in/auth-provider.ts'
 
-const quietMs = 20_000
+const quietMs = 10_000
 
 /** Those who change such things; of whoever only looks each reading again would be entered in the audit as a look. */
 const working: readonly Permission[] = ['DRAFT', 'PUBLISH', 'DIRECT', 'SWITCH']
