@@ -241,6 +241,7 @@ export const agencyWords = {
     whose: 'Which integrator does the program act for?',
     scopes: 'What may the program do?',
     expires: 'The last day on which it works',
+    expiresHint: 'By the real calendar, in which today is %{date}.',
     makeSubmit: 'Make the token',
     told: 'This is the token. It is shown only once, so copy it now, and keep it where only the program can read it.',
     may: {
@@ -267,6 +268,7 @@ export const agencyWords = {
     revokeAsked: 'It lets nobody in from then on, and cannot be brought back.',
     revoked: '“%{name}” is revoked.',
     isRevoked: 'Revoked on %{date}',
+    isOver: 'Over since %{date}',
   },
   webhooks: {
     lead: 'A webhook tells another program of each change: ids, kinds and dates, no names.',
