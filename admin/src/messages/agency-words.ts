@@ -103,7 +103,7 @@ export const agencyWords = {
     later: 'A newer edition, in force from %{date}',
     base: 'Your base has a new edition, in force from %{date}',
     coming: 'A new edition comes into force on %{date}',
-    see: 'See %{title}',
+    see: 'See %{title}, in force from %{date}',
     compare: 'Compare %{title} with another edition',
     move: 'Move live cases to %{title}',
   },
