@@ -140,9 +140,9 @@ test('tried out and made, a correction says that a case goes to a stage only whe
   expect(await moved({ seq: 1, instead: { on: '2026-01-05' } })).toEqual([])
   const { case: called } = await record(assessor, id, { event: 'call_received' })
   const seq = seqOf(called, 'call_received')
-  expect(await moved({ seq, instead: { event: 'not_resolved' } })).toEqual(['Went to Head caretaker'])
+  expect(await moved({ seq, instead: { event: 'not_resolved' } })).toEqual(['Went to stage 2, Head caretaker'])
   expect(await moved({ seq, instead: { event: 'not_resolved', on: null } })).toEqual([])
-  expect(await moved({ seq, strikeOut: true })).toEqual(['Went to Caretaker'])
+  expect(await moved({ seq, strikeOut: true })).toEqual(['Went to stage 1, Caretaker'])
 })
 
 test('tried out, what the rules do not allow is refused as it would be', async () => {

@@ -38,6 +38,7 @@ async function addAssessor(sandboxAt?: string): Promise<TestPerson> {
 
 const opened = async (person: TestPerson): Promise<Answer> =>
   (await open(person, { procedure: 'long_assessment' })).case
+const londonDay = (atMs: number) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(atMs)
 const timeOuts = ({ log }: Answer) =>
   log
     .filter(({ event }: Answer) => event === 'timed_out')
@@ -71,6 +72,29 @@ test('four months pass at once, with every time-out on its own date', async () =
     '2026-04-05 should be closed',
     '2026-05-05 stage 2',
   ])
+})
+
+test('a token of a sandbox ends by the real calendar, which it knows too; a refusal names the days', async () => {
+  const agency = await api.addAgency(`Agency ${++agencies}`, ['long_assessments'], '2026-01-05T10:00:00Z')
+  const administrator = await agency.addPerson('Ada', { access: 'administrator' })
+  const program = await agency.addPerson('Ines', { access: 'integrator' })
+  const personId = (await program.ask('{ me { id } }')).me.id
+  const { realNow } = (await administrator.ask('{ me { agency { realNow } } }')).me.agency
+  const dayAfter = (days: number) => londonDay(Date.parse(realNow) + days * 86_400_000)
+  expect(Math.abs(Date.parse(realNow) - Date.now())).toBeLessThan(60_000)
+  const make = async (expiresOn: string) => {
+    const mutation = `mutation($input: CreateTokenInput!) { answer: createToken(input: $input) {
+      __typename ... on InvalidInput { field message } } }`
+    const input = { personId, name: 'Payroll', scopes: ['READ'], expiresOn }
+    return (await administrator.ask(mutation, { input })).answer
+  }
+  for (const beyond of ['2026-01-06', dayAfter(-1), dayAfter(367)])
+    expect(await make(beyond)).toEqual({
+      __typename: 'InvalidInput',
+      field: 'expiresOn',
+      message: `The last day cannot be ${beyond}: by the real calendar, it is a day from ${dayAfter(0)} to ${dayAfter(366)}.`,
+    })
+  for (const within of [dayAfter(0), dayAfter(366)]) expect(await make(within)).toEqual({ __typename: 'TokenCreated' })
 })
 
 test('what happens afterwards is recorded at the time it is there', async () => {

@@ -21,9 +21,9 @@ import { Tag } from '../layout/Tag.tsx'
 import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { joined } from '../wording.ts'
-import { useToday } from './agency-time.tsx'
 import { Form, Rows } from './rows.ts'
 import { ToldOnce } from './ToldOnce.tsx'
+import { standingOf } from './token-standing.ts'
 import { Wrong } from './Wrong.tsx'
 
 type Person = TokensQuery['people'][number]
@@ -50,14 +50,14 @@ export function Tokens() {
           {t('tokens.noIntegrator')} <Link to="/agency?view=people">{t('agency.part.people')}</Link>.
         </p>
       ) : (
-        <MakeToken integrators={integrators} />
+        <MakeToken integrators={integrators} at={data.me.agency} />
       )}
       {data.tokens.length === 0 ? (
         integrators.length > 0 && <p>{t('tokens.none')}</p>
       ) : (
         <Rows>
           {data.tokens.map((token) => (
-            <TokenRow key={token.id} token={token} />
+            <TokenRow key={token.id} token={token} now={data.me.agency.realNow} />
           ))}
         </Rows>
       )}
@@ -65,9 +65,15 @@ export function Tokens() {
   )
 }
 
-function MakeToken({ integrators }: { readonly integrators: readonly Person[] }) {
+interface Making {
+  readonly integrators: readonly Person[]
+  readonly at: TokensQuery['me']['agency']
+}
+
+function MakeToken({ integrators, at }: Making) {
   const t = useWords()
-  const today = useToday()
+  // By a sandbox's own clock it may be over before it is made.
+  const today = dateOf(at.realNow)
   const { run, sending, wrong } = useCommand()
   const { typed, wasKept, type, forget } = useTyped<Typed>('token', () => ({
     name: '',
@@ -134,6 +140,7 @@ function MakeToken({ integrators }: { readonly integrators: readonly Person[] })
           <DateBoxes
             id="expires"
             label={t('tokens.expires')}
+            hint={t(at.isSandbox ? 'tokens.expiresHint' : 'form.dateHint', { date: plainDate(today) })}
             error={errors.expires}
             value={expires}
             onChange={(date) => change({ expires: date })}
@@ -149,10 +156,12 @@ function MakeToken({ integrators }: { readonly integrators: readonly Person[] })
   )
 }
 
-function TokenRow({ token }: { readonly token: Token }) {
+function TokenRow({ token, now }: { readonly token: Token; readonly now: string }) {
   const t = useWords()
   const { run, sending, wrong } = useCommand()
-  const { createdAt, expiresAt, id, lastUsedOn, name, person, revokedAt, scopes } = token
+  const { createdAt, id, lastUsedOn, name, person, scopes } = token
+  const { is, on } = standingOf(token, now)
+  const standing = t(`tokens.${is}`, { date: plainDate(on) })
   const revoke = () =>
     run(async () => (await send(revokeTokenDocument, { id })).revokeToken, t('tokens.revoked', { name }))
   return (
@@ -164,12 +173,11 @@ function TokenRow({ token }: { readonly token: Token }) {
         <small>{lastUsedOn ? t('tokens.lastUsed', { date: plainDate(lastUsedOn) }) : t('tokens.neverUsed')}</small>
       </div>
       <div>
-        {revokedAt ? (
-          <Tag tone="quiet">{t('tokens.isRevoked', { date: plainDate(dateOf(revokedAt)) })}</Tag>
+        {is !== 'until' ? (
+          <Tag tone="quiet">{standing}</Tag>
         ) : (
           <>
-            {/* It ends as its last day does, at the midnight that is the next day's. */}
-            <small>{t('tokens.until', { date: plainDate(dateOf(Date.parse(expiresAt) - 1)) })}</small>
+            <small>{standing}</small>
             <AskFirst
               label={t('tokens.revoke', { name })}
               question={t('tokens.revokeAsked')}

@@ -61,7 +61,7 @@ export function UsedRulesets() {
                 <Fragment key={each.id}>
                   <Tag tone="soon">{t(`used.${kind}`, { date: plainDate(each.inForceFrom) })}</Tag>
                   <Link to={`/editions/${encodeURIComponent(each.id)}/show`}>
-                    {t('used.see', { title: each.title })}
+                    {t('used.see', { title: each.title, date: plainDate(each.inForceFrom) })}
                   </Link>
                 </Fragment>
               ))}

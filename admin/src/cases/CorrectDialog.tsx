@@ -23,6 +23,7 @@ import { useWords } from '../messages/use-words.ts'
 import { sentenceCase } from '../wording.ts'
 import type { CaseView, LogLine } from './case-view.ts'
 import { type CorrectionDraft, correctionOf, type Fault, faultsOf } from './correcting.ts'
+import { asItCounts } from './log-lines.ts'
 import { RefusalNotice } from './RefusalNotice.tsx'
 import { WhatChanges } from './WhatChanges.tsx'
 
@@ -41,6 +42,8 @@ export function CorrectDialog({ line, of, onClose }: Props) {
   const readAgain = useReadAgain()
   const fullScreen = useMediaQuery(useTheme().breakpoints.down('sm'))
   const faults = faultsOf(line)
+  // What an earlier correction made of it is what may be wrong now.
+  const stands = asItCounts(line, of.log)
   // The case that was looked at: the page beneath follows what colleagues record meanwhile.
   const [version] = useState(of.version)
   const {
@@ -49,8 +52,8 @@ export function CorrectDialog({ line, of, onClose }: Props) {
     forget,
   } = useTyped<CorrectionDraft>(`correct ${of.id} ${line.seq}`, () => ({
     fault: faults.length === 1 ? faults[0]! : null,
-    date: typedFrom(line.happenedOn),
-    time: line.happenedAt ? timeOfDay(line.happenedAt) : '',
+    date: typedFrom(stands.happenedOn),
+    time: stands.happenedAt ? timeOfDay(stands.happenedAt) : '',
     reasons: '',
   }))
   const [errors, setErrors] = useState<Errors>({})
@@ -87,7 +90,7 @@ export function CorrectDialog({ line, of, onClose }: Props) {
   }
   const submit = (submitted: FormEvent) => {
     submitted.preventDefault()
-    const correction = correctionOf(line, draft, { caseId: of.id, version, today, idempotencyKey })
+    const correction = correctionOf(stands, draft, { caseId: of.id, version, today, idempotencyKey })
     if ('wrong' in correction) {
       setErrors(Object.fromEntries(Object.entries(correction.wrong).map(([id, key]) => [id, t(key)])))
       return
@@ -109,8 +112,9 @@ export function CorrectDialog({ line, of, onClose }: Props) {
       <Form noValidate onSubmit={submit}>
         <h2 id="correct-title">{t('correct.title', { label: sentenceCase(line.label) })}</h2>
         <p>
-          {t(line.isStruckOut ? 'correct.wasStruck' : 'correct.was', {
+          {t(wasSaidOf(line, stands), {
             date: longDate(line.happenedOn),
+            right: longDate(stands.happenedOn),
             who: line.by?.name ?? '',
           })}
         </p>
@@ -124,7 +128,7 @@ export function CorrectDialog({ line, of, onClose }: Props) {
                 onReload={reload}
               />
             )}
-            <Asked line={line} faults={faults} draft={draft} errors={errors} onChange={change} />
+            <Asked line={stands} faults={faults} draft={draft} errors={errors} onChange={change} />
           </>
         ) : (
           <>
@@ -149,6 +153,12 @@ export function CorrectDialog({ line, of, onClose }: Props) {
       </Form>
     </Dialog>
   )
+}
+
+/** Under which words it is told what is on record. */
+function wasSaidOf(line: LogLine, stands: LogLine) {
+  if (line.isStruckOut) return 'correct.wasStruck'
+  return stands.happenedOn === line.happenedOn ? 'correct.was' : 'correct.wasCorrected'
 }
 
 interface AskedProps {

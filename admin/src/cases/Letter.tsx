@@ -19,7 +19,7 @@ import type { Identity } from '../sign-in/auth-provider.ts'
 import { colour, phone } from '../theme.ts'
 import { sentenceCase } from '../wording.ts'
 import type { CaseView, LogLine } from './case-view.ts'
-import { followedOutside } from './log-lines.ts'
+import { asItCounts, followedOutside } from './log-lines.ts'
 
 export default function Letter() {
   const t = useWords()
@@ -54,7 +54,7 @@ export default function Letter() {
           {t('letter.print')}
         </Button>
       </div>
-      <Page of={data} line={line} words={words} />
+      <Page of={data} line={asItCounts(line, data.log)} words={words} />
     </>
   )
 }

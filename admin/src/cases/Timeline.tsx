@@ -10,7 +10,7 @@ import { colour } from '../theme.ts'
 import { sentenceCase } from '../wording.ts'
 import type { LogLine } from './case-view.ts'
 import { faultsOf } from './correcting.ts'
-import { isForLetter } from './log-lines.ts'
+import { asItCounts, isForLetter } from './log-lines.ts'
 
 interface Props {
   readonly log: readonly LogLine[]
@@ -27,6 +27,7 @@ export function Timeline({ log, onCorrect, letterOf }: Props) {
         <Line
           key={line.seq}
           line={line}
+          right={rightOf(line, log)}
           letter={isForLetter(line) ? letterOf(line.seq) : null}
           onCorrect={onCorrect && faultsOf(line).length > 0 ? () => onCorrect(line) : null}
         />
@@ -37,11 +38,13 @@ export function Timeline({ log, onCorrect, letterOf }: Props) {
 
 interface LineProps {
   readonly line: LogLine
+  /** What is right of it, where that is another. */
+  readonly right: LogLine['instead']
   readonly letter: string | null
   readonly onCorrect: (() => void) | null
 }
 
-function Line({ line, letter, onCorrect }: LineProps) {
+function Line({ line, right, letter, onCorrect }: LineProps) {
   const t = useWords()
   const recordedOn = dateOf(line.recordedAt)
   const later = recordedOn !== line.happenedOn
@@ -63,11 +66,7 @@ function Line({ line, letter, onCorrect }: LineProps) {
           {line.happenedAt && `, ${timeOfDay(line.happenedAt)}`}
         </time>
       </p>
-      {line.instead && (
-        <p>
-          {t('log.insteadOn', { label: sentenceCase(line.instead.label), date: longDate(line.instead.happenedOn) })}
-        </p>
-      )}
+      {right && <p>{t('log.insteadOn', { label: sentenceCase(right.label), date: longDate(right.happenedOn) })}</p>}
       {line.switchedFrom && line.switchedTo && (
         <p>{t('log.switched', { from: named(line.switchedFrom), to: named(line.switchedTo) })}</p>
       )}
@@ -101,6 +100,13 @@ function Line({ line, letter, onCorrect }: LineProps) {
       )}
     </li>
   )
+}
+
+/** Of a correction, what it says; of a corrected entry, what is said of it now. */
+function rightOf(line: LogLine, log: readonly LogLine[]): LogLine['instead'] {
+  if (line.instead) return line.instead
+  const counts = asItCounts(line, log)
+  return counts.label === line.label && counts.happenedOn === line.happenedOn ? null : counts
 }
 
 /** Whether the entry still counts as it was recorded. */

@@ -8,6 +8,7 @@ import { useWords, type Words } from '../messages/use-words.ts'
 import { colour } from '../theme.ts'
 import { plainName, sentenceCase } from '../wording.ts'
 import { type CaseView, stagesOf } from './case-view.ts'
+import { followsBeside } from './log-lines.ts'
 import { stageName } from './StageName.tsx'
 
 type Tried = Extract<CorrectEventMutation['correctEvent'], { __typename: 'CorrectionTried' }>
@@ -23,6 +24,7 @@ export function WhatChanges({ tried: { before, after, deadlines, effects, fallen
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
   const turn = turnOf(before, after, of, t)
+  const follows = turn === null ? effects : followsBeside(effects, after.status)
   const isNothing = turn === null && [deadlines, effects, fallenAway, mistaken].every(({ length }) => length === 0)
   return (
     <Box ref={box} tabIndex={-1} aria-labelledby="changes-title" role="group">
@@ -45,7 +47,7 @@ export function WhatChanges({ tried: { before, after, deadlines, effects, fallen
           ))}
         </Dates>
       )}
-      <Part title={t('correct.follows')} lines={effects.map(sentenceCase)} />
+      <Part title={t('correct.follows')} lines={follows.map(sentenceCase)} />
       <Part
         title={t('correct.fallenAway')}
         lines={fallenAway.map(({ label, happenedOn }) => `${sentenceCase(label)}, ${longDate(happenedOn)}`)}

@@ -1,4 +1,5 @@
 /** Finds in the log of a case what was decided, what was said of delays, and who was told. */
+import type { CaseStatus } from '../gql/graphql.ts'
 import type { LogLine } from './case-view.ts'
 
 const decisions: readonly string[] = ['decided', 'resolved', 'not_resolved', 'extended']
@@ -15,6 +16,17 @@ export function followedOutside({ effects }: LogLine): readonly string[] {
   return effects.filter((effect) => /^(Closed as|Opened) /.test(effect))
 }
 
+/** What a correction sets off beside where the case comes to stand by it, which is told by itself. */
+export function followsBeside(effects: readonly string[], status: CaseStatus): readonly string[] {
+  const arrival = effects.findLastIndex((effect) => effect.startsWith(status === 'CLOSED' ? 'Closed as ' : 'Went to '))
+  return effects.filter((_, at) => at !== arrival)
+}
+
+/** The entry as it counts: as the correction has it that holds, where one says what is right. */
+export function asItCounts(line: LogLine, log: readonly LogLine[]): LogLine {
+  return { ...line, ...log.find(({ seq }) => seq === line.correctedBy)?.instead }
+}
+
 /** The names of the stages that a case has been in. */
 export function stagesIn(log: readonly LogLine[]): ReadonlySet<string> {
   const counting = log.filter(({ isStruckOut, hasFallenAway }) => !isStruckOut && !hasFallenAway)
@@ -22,7 +34,8 @@ export function stagesIn(log: readonly LogLine[]): ReadonlySet<string> {
 }
 
 export function delaysIn(log: readonly LogLine[]): readonly LogLine[] {
-  return log.filter(({ event, isStruckOut }) => delays.includes(event) && !isStruckOut)
+  const counting = log.filter(({ event, isStruckOut }) => delays.includes(event) && !isStruckOut)
+  return counting.map((line) => asItCounts(line, log))
 }
 
 export interface Told {

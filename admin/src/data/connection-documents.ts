@@ -5,6 +5,7 @@ export const tokensDocument = graphql(`
   query Tokens {
     tokens { id name createdAt expiresAt lastUsedOn revokedAt scopes person { id name } }
     people { id name hasLeft access may }
+    me { id agency { id isSandbox realNow } }
   }
 `)
 

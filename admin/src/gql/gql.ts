@@ -35,7 +35,7 @@ type Documents = {
     "\n  query Uses { me { id agency { id name rulesets { ruleset title fromOn untilOn edition { id inForceFrom } } } } }\n": typeof types.UsesDocument,
     "\n  mutation AdoptRuleset($input: AdoptRulesetInput!) {\n    adoptRuleset(input: $input) {\n      __typename\n      ... on RulesetAdopted { rulesets { ruleset fromOn } }\n      ... on ProcedureTaken { message ruleset on }\n      ... on InvalidInput { message field }\n    }\n  }\n": typeof types.AdoptRulesetDocument,
     "\n  mutation WithdrawRuleset($input: WithdrawRulesetInput!) {\n    withdrawRuleset(input: $input) {\n      __typename\n      ... on RulesetAdopted { rulesets { ruleset fromOn } }\n      ... on ProcedureTaken { message }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.WithdrawRulesetDocument,
-    "\n  query Tokens {\n    tokens { id name createdAt expiresAt lastUsedOn revokedAt scopes person { id name } }\n    people { id name hasLeft access may }\n  }\n": typeof types.TokensDocument,
+    "\n  query Tokens {\n    tokens { id name createdAt expiresAt lastUsedOn revokedAt scopes person { id name } }\n    people { id name hasLeft access may }\n    me { id agency { id isSandbox realNow } }\n  }\n": typeof types.TokensDocument,
     "\n  mutation CreateToken($input: CreateTokenInput!) {\n    createToken(input: $input) {\n      __typename\n      ... on TokenCreated { secret token { id } }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.CreateTokenDocument,
     "\n  mutation RevokeToken($id: ID!) {\n    revokeToken(id: $id) {\n      __typename\n      ... on TokenRevoked { token { id revokedAt } }\n      ... on InvalidInput { message }\n    }\n  }\n": typeof types.RevokeTokenDocument,
     "\n  query Webhooks {\n    webhooks {\n      id\n      url\n      state\n      kinds\n      createdAt\n      deliveries(first: 20) {\n        nodes { eventId kind state attempts lastStatus lastTrouble lastTriedAt nextTryAt changedAt caseId }\n      }\n    }\n  }\n": typeof types.WebhooksDocument,
@@ -134,7 +134,7 @@ const documents: Documents = {
     "\n  query Uses { me { id agency { id name rulesets { ruleset title fromOn untilOn edition { id inForceFrom } } } } }\n": types.UsesDocument,
     "\n  mutation AdoptRuleset($input: AdoptRulesetInput!) {\n    adoptRuleset(input: $input) {\n      __typename\n      ... on RulesetAdopted { rulesets { ruleset fromOn } }\n      ... on ProcedureTaken { message ruleset on }\n      ... on InvalidInput { message field }\n    }\n  }\n": types.AdoptRulesetDocument,
     "\n  mutation WithdrawRuleset($input: WithdrawRulesetInput!) {\n    withdrawRuleset(input: $input) {\n      __typename\n      ... on RulesetAdopted { rulesets { ruleset fromOn } }\n      ... on ProcedureTaken { message }\n      ... on InvalidInput { message }\n    }\n  }\n": types.WithdrawRulesetDocument,
-    "\n  query Tokens {\n    tokens { id name createdAt expiresAt lastUsedOn revokedAt scopes person { id name } }\n    people { id name hasLeft access may }\n  }\n": types.TokensDocument,
+    "\n  query Tokens {\n    tokens { id name createdAt expiresAt lastUsedOn revokedAt scopes person { id name } }\n    people { id name hasLeft access may }\n    me { id agency { id isSandbox realNow } }\n  }\n": types.TokensDocument,
     "\n  mutation CreateToken($input: CreateTokenInput!) {\n    createToken(input: $input) {\n      __typename\n      ... on TokenCreated { secret token { id } }\n      ... on InvalidInput { message }\n    }\n  }\n": types.CreateTokenDocument,
     "\n  mutation RevokeToken($id: ID!) {\n    revokeToken(id: $id) {\n      __typename\n      ... on TokenRevoked { token { id revokedAt } }\n      ... on InvalidInput { message }\n    }\n  }\n": types.RevokeTokenDocument,
     "\n  query Webhooks {\n    webhooks {\n      id\n      url\n      state\n      kinds\n      createdAt\n      deliveries(first: 20) {\n        nodes { eventId kind state attempts lastStatus lastTrouble lastTriedAt nextTryAt changedAt caseId }\n      }\n    }\n  }\n": types.WebhooksDocument,
@@ -296,7 +296,7 @@ export function graphql(source: "\n  mutation WithdrawRuleset($input: WithdrawRu
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Tokens {\n    tokens { id name createdAt expiresAt lastUsedOn revokedAt scopes person { id name } }\n    people { id name hasLeft access may }\n  }\n"): typeof import('./graphql.ts').TokensDocument;
+export function graphql(source: "\n  query Tokens {\n    tokens { id name createdAt expiresAt lastUsedOn revokedAt scopes person { id name } }\n    people { id name hasLeft access may }\n    me { id agency { id isSandbox realNow } }\n  }\n"): typeof import('./graphql.ts').TokensDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -211,7 +211,7 @@ export type CorrectEventInput = {
 
 /** A token to be made. */
 export type CreateTokenInput = {
-  /** The last day on which it lets anybody in, until midnight in London; at most 366 days from now. */
+  /** The last day on which it lets anybody in, until midnight in London; by the real time, also in a sandbox, and at most 366 days from now. */
   expiresOn: string;
   /** What it is for, so that it can be told from others. At most 200 characters. */
   name: string;
@@ -223,7 +223,7 @@ export type CreateTokenInput = {
 
 /** Where changes are to be sent. */
 export type CreateWebhookInput = {
-  /** What to send; all, where left out. */
+  /** What to send; all, where left out or empty. */
   kinds?: Array<ChangeKind> | null | undefined;
   /** An https address outside the network; not one that another webhook sends any of the same to. */
   url: string;
@@ -968,7 +968,7 @@ export type WithdrawRulesetMutation = { withdrawRuleset:
 export type TokensQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TokensQuery = { tokens: Array<{ id: string, name: string, createdAt: string, expiresAt: string, lastUsedOn: string | null, revokedAt: string | null, scopes: Array<Permission> | null, person: { id: string, name: string } }>, people: Array<{ id: string, name: string, hasLeft: boolean, access: Array<Access>, may: Array<Permission> }> };
+export type TokensQuery = { tokens: Array<{ id: string, name: string, createdAt: string, expiresAt: string, lastUsedOn: string | null, revokedAt: string | null, scopes: Array<Permission> | null, person: { id: string, name: string } }>, people: Array<{ id: string, name: string, hasLeft: boolean, access: Array<Access>, may: Array<Permission> }>, me: { id: string, agency: { id: string, isSandbox: boolean, realNow: string } } };
 
 export type CreateTokenMutationVariables = Exact<{
   input: CreateTokenInput;
@@ -2611,6 +2611,14 @@ export const TokensDocument = new TypedDocumentString(`
     hasLeft
     access
     may
+  }
+  me {
+    id
+    agency {
+      id
+      isSandbox
+      realNow
+    }
   }
 }
     `) as unknown as TypedDocumentString<TokensQuery, TokensQueryVariables>;

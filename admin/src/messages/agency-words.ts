@@ -103,7 +103,7 @@ export const agencyWords = {
     later: 'A newer edition, in force from %{date}',
     base: 'Your base has a new edition, in force from %{date}',
     coming: 'A new edition comes into force on %{date}',
-    see: 'See %{title}',
+    see: 'See %{title}, in force from %{date}',
     compare: 'Compare %{title} with another edition',
     move: 'Move live cases to %{title}',
   },
@@ -241,6 +241,7 @@ export const agencyWords = {
     whose: 'Which integrator does the program act for?',
     scopes: 'What may the program do?',
     expires: 'The last day on which it works',
+    expiresHint: 'By the real calendar, in which today is %{date}.',
     makeSubmit: 'Make the token',
     told: 'This is the token. It is shown only once, so copy it now, and keep it where only the program can read it.',
     may: {
@@ -267,6 +268,7 @@ export const agencyWords = {
     revokeAsked: 'It lets nobody in from then on, and cannot be brought back.',
     revoked: '“%{name}” is revoked.',
     isRevoked: 'Revoked on %{date}',
+    isOver: 'Over since %{date}',
   },
   webhooks: {
     lead: 'A webhook tells another program of each change: ids, kinds and dates, no names.',

@@ -89,6 +89,7 @@ export const workWords = {
     open: 'Correct this entry',
     title: 'Correct: %{label}',
     was: 'It is recorded for %{date}, by %{who}.',
+    wasCorrected: 'It was recorded for %{date}, by %{who}, and corrected to %{right} since.',
     wasStruck: 'It was recorded for %{date}, by %{who}, and struck out since.',
     fault: 'What is wrong with it?',
     faults: {

@@ -12,6 +12,7 @@ import { plainDate } from '../dates.ts'
 import { Button } from '../form/Button.tsx'
 import type { DraftQuery } from '../gql/graphql.ts'
 import { Panel } from '../layout/Panel.tsx'
+import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { useWords } from '../messages/use-words.ts'
 import type { Identity } from '../sign-in/auth-provider.ts'
 import { colour, phone } from '../theme.ts'
@@ -33,11 +34,12 @@ export function DraftProgress({ draft, who }: { readonly draft: DraftView; reado
   const [asking, ask] = useState<DraftStep | null>(null)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
-  const { data: editions } = useGetList<ListedEdition>('editions')
+  const { data: editions, error: noEditions } = useGetList<ListedEdition>('editions')
   const noEdition = whyNoEdition(draft, editions ?? [], who)
-  const { data: uses } = useGetOne<Uses>('uses', { id: 'here' })
-  // What cannot come of it is known once the editions are, and who would use it once the uses are.
-  const steps = editions && uses ? stepsFor(draft, who, noEdition) : []
+  const { data: uses, error: noUses } = useGetOne<Uses>('uses', { id: 'here' })
+  const unread = (!editions && noEditions) || (!uses && noUses)
+  // What cannot come of it is known once the editions are. Who would use it is said, where that can be known.
+  const steps = editions && (uses || noUses) ? stepsFor(draft, who, noEdition) : []
   const from = inForceOf(draft.text)
   const made = { id: draft.edition?.id ?? '', ruleset: draft.ruleset ?? '', inForceFrom: from ?? '' }
   const isUsed = uses === undefined || leadsTo(uses.rulesets, made, editions ?? [], today)
@@ -86,6 +88,11 @@ export function DraftProgress({ draft, who }: { readonly draft: DraftView; reado
           {draft.state === 'PUBLISHED' && unused}
         </>
       )}
+      {unread && (
+        <Unread>
+          <ProblemNotice error={unread} />
+        </Unread>
+      )}
       {problem && <Problem role="alert">{problem}</Problem>}
       {draft.edition && (
         <p>
@@ -106,11 +113,14 @@ export function DraftProgress({ draft, who }: { readonly draft: DraftView; reado
           <Question>
             <h2 id="step-title">{t(`drafts.ask.${asking}`)}</h2>
             <p>
-              {t(`drafts.askMore.${asking === 'publish' ? publishing(draft, editions ?? [], today, isUsed) : asking}`, {
-                date,
-                back: t('use.back'),
-                use: t('use.title'),
-              })}
+              {t(
+                `drafts.askMore.${asking === 'publish' ? publishing(draft, editions ?? [], today, uses !== undefined && isUsed) : asking}`,
+                {
+                  date,
+                  back: t('use.back'),
+                  use: t('use.title'),
+                },
+              )}
             </p>
             {asking === 'publish' && unused}
             <Buttons>
@@ -170,6 +180,8 @@ const Way = styled('ol')({
 const Buttons = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: '0.75rem', marginTop: '1rem' })
 
 const Question = styled('div')({ padding: '1.5rem', display: 'grid', gap: '0.75rem', maxWidth: '34rem' })
+
+const Unread = styled('div')({ marginTop: '1rem' })
 
 const Problem = styled('p')({
   border: `4px solid ${colour.red}`,

@@ -16,9 +16,16 @@ export async function agencyClock(tx: AgencyTransaction): Promise<{ readonly now
   return row!
 }
 
+/** The real time in epoch milliseconds, also in a sandbox. */
+export async function realNow(tx: AgencyTransaction): Promise<number> {
+  const [row] = await tx.query<{ now: number }>(`select ${realMs} as now`, [], 'kept')
+  return row!.now
+}
+
+const realMs = 'floor(extract(epoch from clock_timestamp()) * 1000)::float8'
+
 /** The same as a statement, whose $1 is the agency: a row with `now`. */
-export const selectNow = `select floor(extract(epoch from clock_timestamp()) * 1000)::float8
-    + coalesce((select offset_ms from sandbox_clock where agency_id = $1), 0) as now`
+export const selectNow = `select ${realMs} + coalesce((select offset_ms from sandbox_clock where agency_id = $1), 0) as now`
 
 const selectClock = `select asked.now as "nowMs", exists (select from sandbox_clock where agency_id = $1) as "isOwn"
   from (${selectNow}) as asked`

@@ -25,7 +25,7 @@ import { May } from '../people/permit.ts'
 import { Person } from '../people/person.ts'
 import { advanceClock } from './advance-clock.ts'
 import { AdoptedRuleset, Agency } from './agency.ts'
-import { isSandbox } from './agency-clock.ts'
+import { isSandbox, realNow } from './agency-clock.ts'
 import { listAdopted } from './list-adopted.ts'
 import { rolesOf } from './role-directory.ts'
 
@@ -148,6 +148,13 @@ export class SandboxResolver {
   @FieldResolver(() => DateTimeScalar, { description: "What time it is there: the real time, or the sandbox's." })
   now(@Root() _: Agency, @Ctx() { nowMs }: Context): Promise<number> {
     return nowMs()
+  }
+
+  @FieldResolver(() => DateTimeScalar, {
+    description: 'The real time, also in a sandbox: by it tokens and sign-ins end.',
+  })
+  realNow(@Root() _: Agency, @Ctx() { read }: Context): Promise<number> {
+    return read((tx) => realNow(tx))
   }
 }
 

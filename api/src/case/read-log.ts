@@ -122,7 +122,7 @@ function restatedEvent(machine: Machine, { name, on, at, details }: NonNullable<
 export function effectInWords(machine: Machine, effect: StoredEffect): string {
   switch (effect.kind) {
     case 'entered':
-      return `Went to ${stageLabel(machine, effect.stage)}`
+      return `Went to ${thingLabel(machine, `stage ${effect.stage}`)}`
     case 'closed':
       return `Closed as ${inWords(effect.outcome)}`
     case 'owed':
@@ -138,11 +138,6 @@ export function effectInWords(machine: Machine, effect: StoredEffect): string {
     case 'tell':
       return `${effect.copy ? 'To' : 'Told'} the ${inWords(effect.role)}: ${toldInWords(machine, effect)}`
   }
-}
-
-/** By its title; by its number where it has none. */
-function stageLabel(machine: Machine, name: string): string {
-  return machine.stages.find((stage) => stage.name === name)?.title || thingLabel(machine, `stage ${name}`)
 }
 
 function inWords(name: string): string {

@@ -24,8 +24,9 @@ export async function createToken(
   maker: Maker,
   { personKey, name, scopes, expiresOn }: Creating,
 ): Promise<Issued | InvalidInput> {
-  const [person] = await tx.query<{ access: Access[]; days: number }>(
-    `select access_kinds as access, $3::date - ${dayOf('clock_timestamp()')} as days from person
+  const [person] = await tx.query<{ access: Access[]; days: number; firstOn: string; lastOn: string }>(
+    `select access_kinds as access, $3::date - today as days, today::text as "firstOn", (today + ${mostDays})::text as "lastOn"
+     from person, (select ${dayOf('clock_timestamp()')} as today) as asked
      where agency_id = $1 and id = $2 and left_at is null`,
     [tx.agencyId, personKey, expiresOn],
   )
@@ -44,7 +45,10 @@ export async function createToken(
     return new InvalidInput('scopes', `You may not ${notTheirs} yourself. You may: ${maker.may.join(', ')}.`)
   if (scopes.length === 0) return new InvalidInput('scopes', `Say what it is for: some of ${may.join(', ')}.`)
   if (person.days < 0 || person.days > mostDays)
-    return new InvalidInput('expiresOn', `A token ends from today to ${mostDays} days from now.`)
+    return new InvalidInput(
+      'expiresOn',
+      `The last day cannot be ${expiresOn}: by the real calendar, it is a day from ${person.firstOn} to ${person.lastOn}.`,
+    )
   return issueToken(tx, {
     personKey,
     name: line,

@@ -37,7 +37,8 @@ export class CreateTokenInput {
   scopes!: Permission[]
 
   @Field(() => DateScalar, {
-    description: 'The last day on which it lets anybody in, until midnight in London; at most 366 days from now.',
+    description:
+      'The last day on which it lets anybody in, until midnight in London; by the real time, also in a sandbox, and at most 366 days from now.',
   })
   expiresOn!: string
 }
