@@ -42,8 +42,10 @@ export function DraftProgress({ draft, who }: { readonly draft: DraftView; reado
   const steps = editions && (uses || noUses) ? stepsFor(draft, who, noEdition) : []
   const from = inForceOf(draft.text)
   const made = { id: draft.edition?.id ?? '', ruleset: draft.ruleset ?? '', inForceFrom: from ?? '' }
-  const isUsed = uses === undefined || leadsTo(uses.rulesets, made, editions ?? [], today)
-  const isBack = !isUsed && isGoingBack(made, editions ?? [], uses.rulesets, today)
+  // Neither is promised where who would use it is not known.
+  const leads = uses && leadsTo(uses.rulesets, made, editions ?? [], today)
+  const isUsed = leads !== false
+  const isBack = uses && !isUsed && isGoingBack(made, editions ?? [], uses.rulesets, today)
   const unused = !isUsed && <p>{t('drafts.unused', { use: t(isBack ? 'use.back' : 'use.title') })}</p>
   const date = from === null ? t('drafts.noDate') : plainDate(from)
 
@@ -114,7 +116,7 @@ export function DraftProgress({ draft, who }: { readonly draft: DraftView; reado
             <h2 id="step-title">{t(`drafts.ask.${asking}`)}</h2>
             <p>
               {t(
-                `drafts.askMore.${asking === 'publish' ? publishing(draft, editions ?? [], today, uses !== undefined && isUsed) : asking}`,
+                `drafts.askMore.${asking === 'publish' ? publishing(draft, editions ?? [], today, leads === true) : asking}`,
                 {
                   date,
                   back: t('use.back'),
