@@ -4,6 +4,7 @@ import type { LookupFunction } from 'node:net'
 import { join } from 'node:path'
 import { Webhook as Verifier } from 'standardwebhooks'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readConfig } from '../../api/src/config.ts'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import { placeOf } from '../../api/src/graphql/connection.ts'
 import { ChangeKind } from '../../api/src/graphql/enums.ts'
@@ -218,6 +219,9 @@ test.each([
   'https://localhost./',
   'https://localhost../',
   'https://127.0.0.1../',
+  'https://127.1../',
+  'https://1.2.3.999../',
+  'https://.../',
   'https://database/',
   'https://metadata.google.internal/',
   'https://name:password@receiver.example/',
@@ -267,6 +271,15 @@ test('a receiver that never answers, or never ends its answer, is waited for no 
       kind: 'failed',
       trouble: 'TOO_SLOW',
     })
+})
+
+test('what an operator lets through is let through however it is written', async () => {
+  const [, port] = receiver.host.split(':')
+  const { webhookAllow } = readConfig({ WEBHOOK_ALLOW: `127.0.0.1.:${port}, Receiver.INTERNAL.:8443, [0::1]:80` })
+  expect(webhookAllow).toEqual([receiver.host, 'receiver.internal:8443', '[::1]:80'])
+  for (const host of [receiver.host, `127.1.:${port}`])
+    expect(await post(`http://${host}/let`, '{}', {}, new Set(webhookAllow))).toMatchObject({ kind: 'answered' })
+  expect(at('/let')).toHaveLength(2)
 })
 
 let administratorOfAddresses: TestPerson
