@@ -223,7 +223,7 @@ export type CreateTokenInput = {
 
 /** Where changes are to be sent. */
 export type CreateWebhookInput = {
-  /** What to send; all, where left out. */
+  /** What to send; all, where left out or empty. */
   kinds?: Array<ChangeKind> | null | undefined;
   /** An https address outside the network; not one that another webhook sends any of the same to. */
   url: string;
