@@ -8,6 +8,7 @@ import { secretNames, withSecretFiles } from './keys/secret-files.ts'
 import { isLoopback } from './loopback.ts'
 import { webUrl, wholeNumber } from './setting-kinds.ts'
 import { otelVariables } from './telemetry/otel-variables.ts'
+import { hostWithPort, writtenAlike } from './webhook/address.ts'
 
 export interface Config {
   readonly host: string
@@ -182,9 +183,12 @@ const mailAddress = makeValidator<string>((value) => {
 
 const hostsWithPorts = makeValidator<readonly string[]>((value) => {
   const hosts = value.split(/[\s,]+/).filter((host) => host !== '')
-  if (hosts.some((host) => !/^(\[[\da-f:.]+\]|[\w.-]+):\d{1,5}$/i.test(host)))
-    throw new EnvError('hosts with their ports, such as receiver.internal:8443, with commas between them')
-  return hosts.map((host) => host.toLowerCase())
+  return hosts.map((host) => {
+    const url = /^(\[[\da-f:.]+\]|[\w.-]+):\d{1,5}$/i.test(host) ? writtenAlike(`http://${host}`) : null
+    if (url === null)
+      throw new EnvError('hosts with their ports, such as receiver.internal:8443, with commas between them')
+    return hostWithPort(url)
+  })
 })
 
 const networks = makeValidator<readonly string[]>((value) => {

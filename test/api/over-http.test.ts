@@ -36,12 +36,18 @@ test('a query may come by GET, with its variables, from those who say what they 
   expect(response.headers.get('content-type')).toMatch(/^application\/graphql-response\+json/)
 })
 
-test.each(['HEAD', 'OPTIONS'])('%s is told by what the address is asked, with or without a query', async (method) => {
-  for (const search of ['', '?query={__typename}']) {
-    const response = await fetch(`${api.address}/graphql${search}`, { method, headers: { accept: '*/*' } })
-    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, POST'])
-  }
-})
+test.each(['HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'])(
+  '%s is told by what the address is asked, with or without a query, whatever comes with it',
+  async (method) => {
+    const bodies = method === 'HEAD' ? [undefined] : [undefined, '{ half of a']
+    for (const search of ['', '?query={__typename}'])
+      for (const body of bodies) {
+        const headers = { accept: '*/*', ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
+        const response = await fetch(`${api.address}/graphql${search}`, { method, headers, ...(body && { body }) })
+        expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, POST'])
+      }
+  },
+)
 
 /** The first line of what is answered to a request with these lines. */
 async function answerTo(...lines: readonly string[]): Promise<string> {

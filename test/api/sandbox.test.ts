@@ -185,6 +185,20 @@ test('a sandbox of a day to come is not fired ahead of it by the real time', asy
   expect(await show(assessor, id)).toMatchObject({ openedOn: '2020-06-01', stage: { name: '1' } })
 })
 
+test('a time-out that a moved clock passed is on record from when it arrived', async () => {
+  const assessor = await addAssessor('2026-01-05T10:00:00Z')
+  const { id } = await opened(assessor)
+  await advanceClock(assessor, '2026-02-06T09:00:00Z')
+  const query = `query($id: ID!, $asOf: DateTime) { case(id: $id, asOf: $asOf) { stage { name } log { event recordedAt } } }`
+  const { case: found } = await assessor.ask(query, { id })
+  const fired = found.log.filter(({ event }: Answer) => event === 'timed_out')
+  expect(fired).toHaveLength(2)
+  for (const { recordedAt } of fired) expect(recordedAt).toMatch(/^2026-02-06T09:0/)
+  const between = await assessor.ask(query, { id, asOf: '2026-02-06T08:00:00Z' })
+  expect(between.case.stage.name).toBe('1')
+  expect(between.case.log.map(({ event }: Answer) => event)).not.toContain('timed_out')
+})
+
 test('what a worker has at that moment is waited for: nothing is left that was to fire', async () => {
   const assessor = await addAssessor('2026-01-05T09:00:00Z')
   const { id } = await opened(assessor)

@@ -4,10 +4,12 @@ import type { LookupFunction } from 'node:net'
 import { join } from 'node:path'
 import { Webhook as Verifier } from 'standardwebhooks'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readConfig } from '../../api/src/config.ts'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
 import { placeOf } from '../../api/src/graphql/connection.ts'
 import { ChangeKind } from '../../api/src/graphql/enums.ts'
 import { keyOf } from '../../api/src/graphql/global-id.ts'
+import { eraseRecords } from '../../api/src/keeping/erase-record.ts'
 import { openSecretBox } from '../../api/src/keys/secret-box.ts'
 import { purposeOf } from '../../api/src/webhook/change-webhook.ts'
 import { post } from '../../api/src/webhook/post.ts'
@@ -78,6 +80,22 @@ test('a delivery is a CloudEvent of ids, kinds and dates', async () => {
   const after = `query($after: String) { changes(after: $after, first: 1) { nodes { kind } } }`
   expect((await caretaker.ask(after, { after: event.data.cursor })).changes.nodes).toHaveLength(1)
   expect(at('/events').map(({ body }) => JSON.parse(body).type)).not.toContain('casewright.tell')
+})
+
+test('of a case that was erased nothing is sent that was true of it before', async () => {
+  const { caretaker, administrator, agencyId } = await team()
+  await create(administrator, receiver.url('/erased'), ['ERASED'])
+  const { case: opened } = await open(caretaker, { on: '2026-01-05' })
+  const key = keyOf('Case', agencyId, opened.id)!
+  await inAgency(api.database.owner, agencyId, (tx) => eraseRecords(tx, [key]))
+  await send()
+  const [{ type, data }] = at('/erased').map(({ body }) => JSON.parse(body)) as [Answer]
+  const nothing = { event: null, happenedOn: null, clock: null, occurrence: null, dueOn: null }
+  const cursor = expect.any(String)
+  expect([type, data]).toEqual([
+    'casewright.erased',
+    { caseId: opened.id, procedure: 'repair', seq: opened.log.length, ...nothing, cursor },
+  ])
 })
 
 test('the documentation shows a delivery as it is sent, and names every type', async () => {
@@ -218,6 +236,9 @@ test.each([
   'https://localhost./',
   'https://localhost../',
   'https://127.0.0.1../',
+  'https://127.1../',
+  'https://1.2.3.999../',
+  'https://.../',
   'https://database/',
   'https://metadata.google.internal/',
   'https://name:password@receiver.example/',
@@ -267,6 +288,15 @@ test('a receiver that never answers, or never ends its answer, is waited for no 
       kind: 'failed',
       trouble: 'TOO_SLOW',
     })
+})
+
+test('what an operator lets through is let through however it is written', async () => {
+  const [, port] = receiver.host.split(':')
+  const { webhookAllow } = readConfig({ WEBHOOK_ALLOW: `127.0.0.1.:${port}, Receiver.INTERNAL.:8443, [0::1]:80` })
+  expect(webhookAllow).toEqual([receiver.host, 'receiver.internal:8443', '[::1]:80'])
+  for (const host of [receiver.host, `127.1.:${port}`])
+    expect(await post(`http://${host}/let`, '{}', {}, new Set(webhookAllow))).toMatchObject({ kind: 'answered' })
+  expect(at('/let')).toHaveLength(2)
 })
 
 let administratorOfAddresses: TestPerson

@@ -29,6 +29,7 @@ import { servePortal } from '../../api/src/portal/serve-portal.ts'
 import { openRules } from '../../api/src/ruleset/open-rules.ts'
 import type { ReadRules } from '../../api/src/ruleset/read-rules.ts'
 import { createServer } from '../../api/src/server.ts'
+import { hostWithPort, writtenAlike } from '../../api/src/webhook/address.ts'
 import { startReceiver } from '../api/receiver.ts'
 import { startApi } from '../api/support.ts'
 import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
@@ -143,6 +144,10 @@ export const insideTargets = [
   'https://[64:ff9b::7f00:1]/',
   'https://2130706433/changes',
   'https://metadata.google.internal/',
+  'https://localhost./',
+  'https://127.0.0.1../dots',
+  // No address before its dots are taken off, and this machine's after.
+  'https://127.1../short',
 ]
 
 export async function openWorlds(): Promise<Worlds> {
@@ -165,7 +170,7 @@ export async function openWorlds(): Promise<Worlds> {
   const destination = new Writable({ write: (chunk, _, done) => done(void logged.push(String(chunk)) as never) })
   const usualLog = openLog('trace', destination)
   const box = openSecretBox(folder, null)
-  const hosts = insideTargets.map((each) => new URL(each)).map(({ hostname }) => `${hostname}:443`)
+  const hosts = insideTargets.map((each) => hostWithPort(writtenAlike(each)!))
 
   interface Composing {
     readonly serving?: Partial<Serving>

@@ -26,17 +26,21 @@ export class Case {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Since when its time-outs wait for a repair: the system could not work them out. Null: all is well.',
+    description:
+      'Since when its time-outs wait for a repair, by the real clock also in a sandbox: the system could not work them out. Null: all is well.',
   })
   setAsideAt!: number | null
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when its record is erased; null: it is kept.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Since when its record is erased, by the real clock also in a sandbox; null: it is kept.',
+  })
   erasedAt!: number | null
 
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      'When it was brought along from elsewhere by an import. Null: it was opened here, or brought into a sandbox before this was kept.',
+      'When it was brought along from elsewhere by an import, in a sandbox by its own clock. Null: it was opened here, or brought into a sandbox before this was kept.',
   })
   importedAt!: number | null
 
@@ -223,7 +227,7 @@ export class LogEntry {
 
   @Field(() => DateTimeScalar, {
     description:
-      'When it was put on record. Of what an import brought along the end of its own day, or its moment: up to importedAt of the case.',
+      'When it was put on record, in a sandbox by its own clock: of a time-out when it fired, which is later than it was due where that clock was moved past it. Of what an import brought along the end of its own day, or its moment, and of a time-out in that past when it was due: up to importedAt of the case.',
   })
   recordedAt!: number
 

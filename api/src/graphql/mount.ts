@@ -41,9 +41,11 @@ export function mountGraphql({ answering, share, dear, log, serveLive }: MountPa
       reply.header('cache-control', 'no-store')
     })
     held?.count()
+    server.addHook('onRequest', async ({ method }, reply) => {
+      if (!taken.includes(method)) return refuseMethod(reply)
+    })
     server.addHook('preHandler', async (request, reply) => {
       const { body } = request
-      if (!taken.includes(request.method)) return refuseMethod(reply)
       if (opensInBrowser(request)) return reply.redirect('/explorer')
       if (!Array.isArray(body)) {
         const { errors, cost } = weigh(body ?? Object.fromEntries(new URLSearchParams(searchOf(request))))
@@ -67,6 +69,11 @@ export function mountGraphql({ answering, share, dear, log, serveLive }: MountPa
     })
     await server.register(fastifyApollo(apollo), {
       context: async (request) => contextFor(await whoAsks(request)),
+    })
+    server.route({
+      method: ['DELETE', 'PATCH', 'PUT'],
+      url: '/graphql',
+      handler: async (_request, reply) => refuseMethod(reply),
     })
   }
 }

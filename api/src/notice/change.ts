@@ -11,7 +11,10 @@ export class Change {
   @Field(() => ChangeKind, { description: 'What it was.' })
   kind!: ChangeKind
 
-  @Field(() => Int, { description: "The place in the case's log of what was recorded, or of what set it off." })
+  @Field(() => Int, {
+    description:
+      "The place in the case's log of what was recorded, or of what set it off; where the record was erased, its last place.",
+  })
   seq!: number
 
   @Field(() => DateTimeScalar, { description: 'When it was written.' })

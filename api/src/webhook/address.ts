@@ -8,13 +8,12 @@ export type LetThrough = ReadonlySet<string>
  * Null where nothing speaks against it; else what to do instead. What a name resolves to is looked at when it is
  * connected to: it may be another address by then.
  */
-export function whyNotSentTo(text: string, letThrough: LetThrough): string | null {
-  if (!URL.canParse(text)) return 'Give a whole address, such as https://receiver.example/changes.'
-  const url = new URL(text)
+export function whyNotSentTo(url: URL | null, letThrough: LetThrough): string | null {
+  if (url === null) return 'Give a whole address, such as https://receiver.example/changes.'
   if (url.username !== '' || url.password !== '') return 'Leave name and password out of the address.'
   if (isLetThrough(url, letThrough)) return null
   if (url.protocol !== 'https:') return 'Give an address that begins with https://.'
-  const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.+$/, '')
+  const host = url.hostname.replace(/^\[|\]$/g, '')
   const family = isIP(host)
   const isInside =
     family === 0
@@ -23,18 +22,28 @@ export function whyNotSentTo(text: string, letThrough: LetThrough): string | nul
   return isInside ? 'Give an address outside the network, or ask the operator to let this one through.' : null
 }
 
-/** One spelling for what leads to one place: a fragment is never sent, an empty query says nothing, and a name may end in dots. */
-export function writtenAlike(text: string): string {
-  const url = new URL(text)
+/**
+ * One spelling for what leads to one place: a fragment is never sent, an empty query says nothing, and a name may end in
+ * dots. Null: it is no whole address. Made first, so that what is checked is what is kept and sent to: without its dots a
+ * name may be a number, and so an address.
+ */
+export function writtenAlike(text: string): URL | null {
+  const url = URL.parse(text)
+  if (url === null) return null
   url.hash = ''
   if (url.search === '') url.search = ''
   url.hostname = url.hostname.replace(/\.+$/, '')
-  return url.href
+  // What is no host without its dots keeps them.
+  return url.hostname.endsWith('.') ? null : url
 }
 
 export function isLetThrough(url: URL, letThrough: LetThrough): boolean {
-  const port = url.port || (url.protocol === 'https:' ? '443' : '80')
-  return /^https?:$/.test(url.protocol) && letThrough.has(`${url.hostname}:${port}`)
+  return /^https?:$/.test(url.protocol) && letThrough.has(hostWithPort(url))
+}
+
+/** Of an address by http or https, in its one spelling. */
+export function hostWithPort({ hostname, port, protocol }: URL): string {
+  return `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`
 }
 
 const inside = new BlockList()

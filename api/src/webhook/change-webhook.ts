@@ -21,14 +21,15 @@ export async function createWebhook(
   { secrets, letThrough }: Outside,
   wish: { readonly url: string; readonly kinds: readonly string[]; readonly by: string },
 ): Promise<WithSecret | InvalidInput> {
-  const fault = wish.url.length > longestUrl ? 'Give a shorter address.' : whyNotSentTo(wish.url, letThrough)
+  const address = writtenAlike(wish.url)
+  const fault = wish.url.length > longestUrl ? 'Give a shorter address.' : whyNotSentTo(address, letThrough)
   if (fault !== null) return new InvalidInput('url', fault)
   // Counted one after the other, so that two who make one at once do not both make the last.
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`webhooks of ${tx.agencyId}`])
   const there = await listWebhooks(tx)
-  const [url, kinds] = [writtenAlike(wish.url), [...new Set(wish.kinds)]]
+  const [url, kinds] = [address!.href, [...new Set(wish.kinds)]]
   // Or each change comes there twice, under one id and two secrets.
-  if (there.some((each) => writtenAlike(each.url) === url && doMeet(each.kinds, kinds)))
+  if (there.some((each) => writtenAlike(each.url)?.href === url && doMeet(each.kinds, kinds)))
     return new InvalidInput('url', 'A webhook sends the same to this address already: delete that one first.')
   if (there.length >= most) return new InvalidInput('url', `An agency has up to ${most} webhooks: delete one first.`)
   const [id, secret] = [newId(), newSecret()]

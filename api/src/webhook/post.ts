@@ -3,7 +3,7 @@ import { request as plainRequest } from 'node:http'
 import { request as tlsRequest } from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { useAgent } from 'request-filtering-agent'
-import { isLetThrough, type LetThrough, whyNotSentTo } from './address.ts'
+import { isLetThrough, type LetThrough, whyNotSentTo, writtenAlike } from './address.ts'
 
 /** `trouble` is a word for programs: a code of the connection, or one of ours. */
 export type Posted =
@@ -30,8 +30,8 @@ export function post(
   letThrough: LetThrough,
   { longestMs = 10_000, leaving, lookup }: Dialling = {},
 ): Promise<Posted> {
-  if (whyNotSentTo(address, letThrough) !== null) return Promise.resolve(failed('ADDRESS_REFUSED'))
-  const url = new URL(address)
+  const url = writtenAlike(address)
+  if (url === null || whyNotSentTo(url, letThrough) !== null) return Promise.resolve(failed('ADDRESS_REFUSED'))
   const { promise, resolve } = Promise.withResolvers<Posted>()
   const request = (url.protocol === 'https:' ? tlsRequest : plainRequest)(url, {
     method: 'POST',
