@@ -20,6 +20,6 @@ test('the word of the source is advised where no other rule has it', () => {
 
 test('where the same stands beside it with that word, it is to be left out', () => {
   expect(adviceFor(`${must.replace('must', 'should').replace('9', '2')}\n${must}`)).toBe(
-    'Leave it out, as the same stands beside it with "should", or say why it is must: … assumed because "…"',
+    'Leave it out, as a rule beside it says "should" of the same thing, or say why it is must: … assumed because "…"',
   )
 })

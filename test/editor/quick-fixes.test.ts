@@ -45,6 +45,13 @@ describe('applying the fix leaves no such diagnostic, and the text as it would h
       'CW106',
       '"a" assumed because "b"',
     ],
+    ['a word of the language for another', `${head}\nowner must "a" by 5 days of b`, 'CW101', '"a" within 5 days of b'],
+    [
+      'a time of a stage that counts from elsewhere',
+      `${head}\nstage 1\nresolve within 5 days of assessed then close as b # why`,
+      'CW111',
+      'resolve within 5 days then close as b\n  counted from assessed # why',
+    ],
     [
       'a stage with no limit',
       `${head}\nstage 1 "One" # why\nwhen a, close as b`,
@@ -201,4 +208,14 @@ test('editing gives another document and leaves the first as it was', () => {
 
 test('a framework with stages in it is opened like any other text', () => {
   expect(opened('framework a "A"\nstage 1\nstage 2').compiled.machines).toHaveLength(1)
+})
+
+test('names in two words on one line are joined one after the other', () => {
+  const joined = (text: string): string => {
+    const fix = compile({ name: 'file.rules', text }, library).diagnostics.find(({ code }) => code === 'CW111')?.fix
+    return fix === undefined ? text : joined(applyEdits(text, fix.edits))
+  }
+  expect(joined(`${head}\nline manager must "write" within 3 days of letter sent, done when reply sent`)).toContain(
+    '\nline_manager must "write" within 3 days of letter_sent, done when reply_sent',
+  )
 })

@@ -1,6 +1,7 @@
 /** Turns a new name for what stands at a place into every edit it takes, or into the reason why it may not be called that. */
 import { waitedFor } from '../model/own-events.ts'
 import { parse } from '../syntax/parse.ts'
+import { K } from '../syntax/tokens.ts'
 import type { Edit } from '../text/diagnostics.ts'
 import { words } from '../text/words.ts'
 import type { Line } from '../tree/nodes.ts'
@@ -115,6 +116,9 @@ const number = /^\d+(?:\.\d+)?$/
 
 function badName({ kind }: Mention, name: string): string | null {
   const mayBeNumber = kind === 'stage' || kind === 'area'
+  // Where the grammar takes it for a name too, people would still read it as the language's.
+  if (Object.hasOwn(K, name))
+    return `"${name}" is a word of the language; take another name, or make it longer with a word of your own: ${name}_here.`
   if (identifier.test(name) || (mayBeNumber && number.test(name))) return null
   return `"${name}" is no name: a name is one word of letters, digits and _, and opens with no digit.`
 }

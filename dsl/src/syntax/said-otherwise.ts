@@ -25,7 +25,7 @@ export function saidOtherwise(tokens: readonly IToken[], from: number, at: numbe
 
 /** What may go wrong in a line of any kind. */
 export function placedOtherwise(tokens: readonly IToken[], at: number): Diagnostic | null {
-  return rolledBehind(tokens, at) ?? fromEntering(tokens, at) ?? mayDo(tokens, at)
+  return rolledBehind(tokens, at) ?? fromEntering(tokens, at) ?? fromEvent(tokens, at) ?? mayDo(tokens, at)
 }
 
 /** `owner may "…"`: what nobody has to do */
@@ -265,6 +265,32 @@ function fromEntering(tokens: readonly IToken[], at: number): Diagnostic | null 
     return otherwise(joiner, why, 'Leave it out.', write('Leave it out', gone, ''))
   }
   return otherwise(joiner, why, 'Leave it out.')
+}
+
+/** `resolve within P of E`, `if not resolved within P of E`: the line below says from what else it counts */
+function fromEvent(tokens: readonly IToken[], at: number): Diagnostic | null {
+  const joiner = [at, at - 1].find((place) => joiners.has(wordOf(tokens[place])))
+  const event = joiner === undefined ? undefined : tokens[joiner + 1]
+  if (joiner === undefined || event === undefined || !/^resolved?$/.test(wordOf(clockBefore(tokens, joiner))))
+    return null
+  if (!reads([...tokens.slice(0, joiner), ...tokens.slice(joiner + 2)])) return null
+  const below = `counted from ${event.image}`
+  if (!isRead(below)) return null
+  const end = endOf(tokens.at(-1)!)
+  const edits = [
+    { span: { start: endOf(tokens[joiner - 1]!), end: endOf(event) }, text: '' },
+    { span: { start: end, end }, text: `\n  ${below}` },
+  ]
+  const why = 'The time of a stage counts from entering it; from what else it counts stands on a line below it.'
+  return otherwise(tokens[joiner]!, why, `Leave it out, and write below: ${below}`, { title: 'Say it below', edits })
+}
+
+const joiners: ReadonlySet<string> = new Set(['of', 'from', 'after'])
+
+/** The word before `within`, where what stands from there on is a length of time. */
+function clockBefore(tokens: readonly IToken[], end: number): IToken | undefined {
+  const within = tokens.findLastIndex(({ tokenType }, place) => place < end && tokenType === K.within)
+  return within > 0 && unitAfter(tokens, within + 1) === end - 1 ? tokens[within - 1] : undefined
 }
 
 /** What moves a case by the time it has stood in a stage. */

@@ -59,6 +59,8 @@ export function whyUnread(tokens: readonly IToken[], at: number | null): Diagnos
   const span = failed === null ? { start: spanOf(last).end, end: spanOf(last).end } : spanOf(failed)
   const found = failed === null ? null : inQuotes(failed)
   if (opensOddly && first !== undefined && at === from + 1) return opensNothing(first)
+  const another = at === null || tokens.length > farEnough ? null : anotherWord(tokens, at, form)
+  if (another !== null) return another
   const fix = at !== null && types.includes(t.Text) ? quoted(tokens, at) : undefined
   return report('unread', span, { found, expected: labelsOf(types, mayEnd && failed !== null), form }, fix)
 }
@@ -74,7 +76,21 @@ function misspeltBefore(tokens: readonly IToken[], read: readonly IToken[], form
   const meant = said !== undefined && keywords.includes(said) ? said : nearest(token.image, keywords)
   if (meant === null) return null
   const misfit = firstMisfit(withWord(tokens, read.length - 1, meant))
-  return misfit === null || misfit > read.length ? misspelt(token, meant, form) : null
+  // "owner shall reply" owes something, whatever else is wrong with it.
+  const goesOn = said === meant && modals.has(meant) ? read.length : read.length + 1
+  return misfit === null || misfit >= goesOn ? misspelt(token, meant, form) : null
+}
+
+/** `by 5 working days`, `until answered`: a word of the language, where it has another one; or only the next word does not fit. */
+function anotherWord(tokens: readonly IToken[], at: number, form: string | null): Diagnostic | null {
+  for (const place of [at, at - 1]) {
+    const meant = synonyms.get(wordOf(tokens[place]))
+    if (meant === undefined || !reads(withWord(tokens, place, meant))) continue
+    const span = spanOf(tokens[place]!)
+    const found = inQuotes(tokens[place]!)
+    return report('unread', span, { found, expected: [`"${meant}"`], form }, replaceBy(meant, span))
+  }
+  return null
 }
 
 function misspelt(token: IToken, meant: string, form: string | null): Diagnostic {
@@ -96,6 +112,7 @@ const synonyms: ReadonlyMap<string, string> = new Map([
   ['can', 'may'],
   ['until', 'to'],
   ['by', 'within'],
+  ['in', 'within'],
   ['where', 'if'],
   ['since', 'because'],
   ['business', 'working'],
@@ -112,7 +129,7 @@ function openingOf(tokens: readonly IToken[]): readonly IToken[] {
 function formOf(opening: readonly IToken[]): string | null {
   const [first, second, third] = opening
   if (first === undefined) return null
-  const modal = roleForms.get(wordOf(second))
+  const modal = roleForms.get(synonyms.get(wordOf(second)) ?? wordOf(second))
   if (modal !== undefined && wordOf(first) !== 'if') return actForms.get(wordOf(third)) ?? modal
   if (first.tokenType === t.Numeral || first.tokenType === t.NumberWord) return afterForm
   const opens = wordOf(first)

@@ -20,7 +20,9 @@ import { reachedFrom, waysOutOf } from './ways-out.ts'
 export function flow(model: Model, machines: readonly Machine[]): readonly Diagnostic[] {
   // A framework is one machine of its own; no stage it might hold is part of that.
   if (model.kind === 'framework') return []
-  return model.procedures.flatMap((procedure, index) => ofProcedure(model, procedure, machines[index]!))
+  return model.procedures.flatMap((procedure, index) =>
+    isDropped(procedure) ? [] : ofProcedure(model, procedure, machines[index]!),
+  )
 }
 
 function ofProcedure(model: Model, procedure: Block, machine: Machine): readonly Diagnostic[] {
@@ -44,6 +46,7 @@ function ofProcedure(model: Model, procedure: Block, machine: Machine): readonly
       found.push(report('nothingCloses', at(procedure), { procedure: procedure.name }, here(procedure, closesAtEnd)))
   }
   procedure.blocks.forEach((block, index) => {
+    if (isDropped(block)) return
     const stage = words(machine.stages[index]!.name)
     const { moves, window, resolved } = ways[index]!
     const mine = block.source === model.source
@@ -74,6 +77,11 @@ function ofProcedure(model: Model, procedure: Block, machine: Machine): readonly
       found.push(report('nobodyOwns', at(block), { stage }, here(block, ownerBelow)))
   })
   return found
+}
+
+/** Where nothing is extended, what is dropped is still there; that there is nothing to drop is all there is to say of it. */
+function isDropped({ change }: Block): boolean {
+  return change === 'dropped'
 }
 
 /** The header's own words; what a block holds is not what is wrong. */

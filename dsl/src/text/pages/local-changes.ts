@@ -110,7 +110,7 @@ dropped: procedure enquiry because "the council makes them"`,
   nothingExtended: {
     means: 'A line says that it keeps, changes, adds or drops a rule, and the file extends no other ruleset.',
     why: 'Without a base there is nothing to lay it over: what is dropped would hold, and so would whatever was meant to take its place.',
-    fix: 'Leaves out "added:", "changed:" or "unchanged:", or deletes the line that drops something.',
+    fix: 'Leaves out "added:", "changed:" or "unchanged:", or deletes the line that drops something. Where that line is a header, or words of a source stand above it, there is none: what stands below or above belongs to its author to place.',
     under: 'stage',
     before: `added: ${send}`,
     after: send,

@@ -24,7 +24,7 @@ export const sources = {
   strengthOtherwise: {
     means: 'The rule says must where the words quoted above it say should, or the other way about.',
     why: 'Must is a limit and should a target: one is broken, the other missed. That is not ours to change without saying so.',
-    fix: 'Writes the word of the source.',
+    fix: 'Writes the word of the source. Where a rule beside it says that word of the same thing, whatever its time, there is none: leave this rule out, or say why it stands with "assumed because".',
     under: 'quoting',
     before: `> Letters should be answered within 5 working days.\n${answered.replace('should', 'must')}${rest}`,
     after: `> Letters should be answered within 5 working days.\n${answered}${rest}`,

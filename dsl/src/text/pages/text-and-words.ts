@@ -5,7 +5,7 @@ export const textAndWords = {
   unread: {
     means: 'The line begins like a statement of the language and then goes on in a way that none does.',
     why: 'A line that is half understood would be a rule that nobody wrote, so it is left out whole and everything around it is read.',
-    fix: 'Puts the words for people in quotation marks, where only the marks are lacking. Otherwise nobody but the author knows what was meant, and the message shows how such a line is written.',
+    fix: 'Puts the words for people in quotation marks, where only the marks are lacking, and one word of the language for another where the line is read with it, as "within" for "by". Otherwise nobody but the author knows what was meant, and the message shows how such a line is written.',
     under: 'stage',
     before: 'owner must send the letter',
     after: 'owner must "send the letter"',

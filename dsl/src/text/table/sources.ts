@@ -27,7 +27,7 @@ export const sources = {
     text: ({ source, rule }) => `The source says "${source}" and the rule says "${rule}".`,
     help: ({ source, rule, isBeside }) => {
       const word = source === 'should' ? 'should' : 'must'
-      const instead = isBeside ? `Leave it out, as the same stands beside it with "${word}"` : `Write ${word}`
+      const instead = isBeside ? `Leave it out, as a rule beside it says "${word}" of the same thing` : `Write ${word}`
       return `${instead}, or say why it is ${rule}: … assumed because "…"`
     },
   }),
