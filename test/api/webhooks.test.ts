@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { Webhook as Verifier } from 'standardwebhooks'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readConfig } from '../../api/src/config.ts'
+import type { AgencyTransaction } from '../../api/src/database/agency-transaction.ts'
 import { inAgency } from '../../api/src/database/agency-transaction.ts'
+import { setAside } from '../../api/src/deadline/set-aside.ts'
 import { placeOf } from '../../api/src/graphql/connection.ts'
 import { ChangeKind } from '../../api/src/graphql/enums.ts'
 import { keyOf } from '../../api/src/graphql/global-id.ts'
@@ -82,18 +84,27 @@ test('a delivery is a CloudEvent of ids, kinds and dates', async () => {
   expect(at('/events').map(({ body }) => JSON.parse(body).type)).not.toContain('casewright.tell')
 })
 
-test('of a case that was erased nothing is sent that was true of it before', async () => {
+test.each([
+  ['erased', (tx: AgencyTransaction, key: string) => eraseRecords(tx, [key])],
+  [
+    'set_aside',
+    async (tx: AgencyTransaction, key: string) => {
+      await tx.query(`update cases set next_due_at = 'epoch' where agency_id = $1 and id = $2`, [tx.agencyId, key])
+      await setAside(tx, key, new Error('a test'))
+    },
+  ],
+] as const)('that a case is %s says nothing of the last entry of its log', async (kind, make) => {
   const { caretaker, administrator, agencyId } = await team()
-  await create(administrator, receiver.url('/erased'), ['ERASED'])
+  await create(administrator, receiver.url(`/${kind}`), [kind.toUpperCase()])
   const { case: opened } = await open(caretaker, { on: '2026-01-05' })
   const key = keyOf('Case', agencyId, opened.id)!
-  await inAgency(api.database.owner, agencyId, (tx) => eraseRecords(tx, [key]))
+  await inAgency(api.database.owner, agencyId, async (tx) => void (await make(tx, key)))
   await send()
-  const [{ type, data }] = at('/erased').map(({ body }) => JSON.parse(body)) as [Answer]
+  const [{ type, data }] = at(`/${kind}`).map(({ body }) => JSON.parse(body)) as [Answer]
   const nothing = { event: null, happenedOn: null, clock: null, occurrence: null, dueOn: null }
   const cursor = expect.any(String)
   expect([type, data]).toEqual([
-    'casewright.erased',
+    `casewright.${kind}`,
     { caseId: opened.id, procedure: 'repair', seq: opened.log.length, ...nothing, cursor },
   ])
 })

@@ -127,7 +127,7 @@ async function readDelivery(tx: AgencyTransaction, { webhookId, number, replays 
      join outbox o on o.agency_id = d.agency_id and o.number = d.number
      join cases c on c.agency_id = o.agency_id and c.id = o.case_id
      left join event e on e.agency_id = o.agency_id and e.case_id = o.case_id and e.seq = (o.payload ->> 'seq')::int
-       and not o.payload ? 'clock' and o.kind <> 'erased'
+       and not o.payload ? 'clock' and o.kind not in ('erased', 'set_aside')
      left join deadline t on t.agency_id = o.agency_id and t.case_id = o.case_id and t.clock = o.payload ->> 'clock'
        and t.occurrence = (o.payload ->> 'occurrence')::int
      where d.agency_id = $1 and d.webhook_id = $2 and d.number = $3::bigint and d.state = 'queued'`,
