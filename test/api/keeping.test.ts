@@ -130,8 +130,12 @@ test('whoever shows or keeps a case hears that it was erased, by its id alone', 
 
 test('nothing more is recorded on what is erased, and it is erased once', async () => {
   const here = await mended()
+  const offered = async (): Promise<readonly Answer[]> =>
+    (await here.worker.ask('query($id: ID!) { case(id: $id) { mayRecord { name } } }', { id: here.id })).case.mayRecord
   await advanceClock(here.worker, '2027-01-06T09:00:00Z')
+  expect(await offered()).not.toEqual([])
   await erase(here)
+  expect(await offered()).toEqual([])
   expect((await record(here.worker, here.id, { event: 'see_to_it', words: child })).__typename).toBe('InvalidInput')
   expect((await erase(here)).__typename).toBe('InvalidInput')
   expect(api.erasures.read().filter(({ agencyId }) => agencyId === here.worker.agency.id)).toHaveLength(1)

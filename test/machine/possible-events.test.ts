@@ -86,3 +86,37 @@ no time limit because "none"
   drive.record('taken_back', '2026-01-06')
   expect(drive.stands).toBe('closed as taken_back on 2026-01-06')
 })
+
+describe('of a closed case', () => {
+  const left = `
+role clerk
+procedure matter
+starts when asked_in
+owner clerk
+stage one
+clerk must "reply" within 5 working days, done when replied
+clerk must "write a note", done when noted
+resolve within 10 working days then close as lapsed
+when settled, close as settled
+`
+  const names = ({ machine, snapshot }: Drive) => possibleEvents(machine, snapshot).map(({ name }) => name)
+  const begun = () => open(left, 'asked_in', '2026-01-05')
+
+  test('what closing left undone may be recorded late, once', () => {
+    const closed = begun().record('settled', '2026-01-08')
+    expect(closed.duty('replied')).toBe('left_undone')
+    expect(names(closed)).toEqual(['replied', 'noted'])
+    const late = closed.record('replied', '2026-01-07', { recordedOn: '2026-01-20' })
+    expect(late.duty('replied')).toBe('done')
+    expect(names(late)).toEqual(['noted'])
+  })
+
+  test('that it was resolved may come to light where time closed it', () => {
+    const lapsed = begun().pass('2026-01-30')
+    expect(lapsed.stands).toBe('closed as lapsed on 2026-01-19')
+    expect(names(lapsed)).toEqual(['resolved', 'replied', 'noted'])
+    const resolved = lapsed.record('resolved', '2026-01-12', { recordedOn: '2026-01-31' })
+    expect(resolved.stands).toBe('closed as resolved on 2026-01-12')
+    expect(names(resolved)).toEqual(['replied', 'noted'])
+  })
+})

@@ -28,7 +28,7 @@ export function NextActions({ of }: { readonly of: CaseView }) {
   const small = useMediaQuery(useTheme().breakpoints.down('md'))
   const groups = groupedEvents(of.mayRecord, main).map(([name, events]) => (
     <div key={name}>
-      <h3>{t(`next.${name}`)}</h3>
+      <h3>{t(name === 'owed' && of.status === 'CLOSED' ? 'next.leftUndone' : `next.${name}`)}</h3>
       <ul>{events.slice(0, unfolded).map(button)}</ul>
       {events.length > unfolded && (
         <Fold summary={t('next.more', { smart_count: events.length - unfolded })}>

@@ -221,6 +221,7 @@ export const en = {
     title: 'Record what happened',
     nothing: 'Nothing can be recorded on this case now.',
     owed: 'Owed',
+    leftUndone: 'Owed, or left undone',
     asked: 'Asked for',
     happened: 'Happened',
     time: 'Time',

@@ -137,8 +137,12 @@ export class CaseResolver {
     )
   }
 
-  @FieldResolver(() => [PossibleEvent], { description: 'What may be recorded next.' })
+  @FieldResolver(() => [PossibleEvent], {
+    description:
+      'What may be recorded next; on a closed case what may still be recorded late. Empty: nothing, as on an erased case.',
+  })
   async mayRecord(@Root() root: Case, @Ctx() context: Context): Promise<PossibleEvent[]> {
+    if (root.erasedAt !== null) return []
     return possibleEvents(machineOf(context, root), await snapshotOf(context, root)).map(possibleEventOf)
   }
 

@@ -119,9 +119,13 @@ function decisions(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
 
 function endings(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
   const stage = machine.clocks.find((clock) => clock.kind === 'stage' && clock.stage === snapshot.stage)
-  if (snapshot.status !== 'open' || !machine.clocks.some((clock) => clock.kind === 'stage')) return []
+  // What time closed opens again where it turns out to have been resolved before.
+  if (!(snapshot.status === 'open' || snapshot.closedByTime)) return []
+  if (!machine.clocks.some((clock) => clock.kind === 'stage')) return []
   const resolved = possible(machine, 'resolved', 'resolved')
-  return stage === undefined ? [resolved] : [resolved, possible(machine, 'not_resolved', 'not_resolved')]
+  return snapshot.closedByTime || stage === undefined
+    ? [resolved]
+    : [resolved, possible(machine, 'not_resolved', 'not_resolved')]
 }
 
 function appointments(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
@@ -163,12 +167,13 @@ function gradings({ framework, ...machine }: Machine, snapshot: Snapshot): Possi
   )
 }
 
-/** What a role owes and nobody has recorded. */
+/** What a role owes and nobody has recorded; of a closed case also what closing left undone, which is done where it is recorded late. */
 function duties(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
   const names = new Set<string>()
   for (const instance of snapshot.instances) {
     const clock = machine.clocks[instance.clock]!
-    if (instance.duty === 'owed' && clock.metBy !== null && machine.events.includes(clock.metBy)) names.add(clock.metBy)
+    const wanted = instance.duty === 'owed' || (snapshot.status === 'closed' && instance.duty === 'left_undone')
+    if (wanted && clock.metBy !== null && machine.events.includes(clock.metBy)) names.add(clock.metBy)
   }
   return [...names].map((name) => possible(machine, name, 'duty'))
 }
