@@ -16,7 +16,7 @@ import { openSecretBox } from '../../api/src/keys/secret-box.ts'
 import { purposeOf } from '../../api/src/webhook/change-webhook.ts'
 import { post } from '../../api/src/webhook/post.ts'
 import { canary, change, create, deliveries, made, noises, replay, startSending } from './sending.ts'
-import { type Answer, open, type TestPerson } from './support.ts'
+import { type Answer, freshKey, open, type TestPerson } from './support.ts'
 
 const { api, receiver, team, send, at, written, leavings, close } = await startSending()
 
@@ -107,6 +107,24 @@ test.each([
     `casewright.${kind}`,
     { caseId: opened.id, procedure: 'repair', seq: opened.log.length, ...nothing, cursor },
   ])
+})
+
+test('that a case is imported says nothing of the last entry of its log', async () => {
+  const { administrator, agencyId } = await team()
+  await create(administrator, receiver.url('/imported'), ['IMPORTED'])
+  const text = JSON.stringify({
+    reference: canary,
+    procedure: 'repair',
+    events: [{ event: 'fault_reported', on: '2026-01-05' }],
+  })
+  await administrator.ask('mutation($input: ImportCasesInput!) { importCases(input: $input) { __typename } }', {
+    input: { format: 'NDJSON', text, idempotencyKey: freshKey() },
+  })
+  while ((await api.app.importCases()) > 0);
+  await send()
+  const [{ type, data }] = at('/imported').map(({ body }) => JSON.parse(body)) as [Answer]
+  expect([type, keyOf('Case', agencyId, data.caseId)]).toEqual(['casewright.imported', expect.any(String)])
+  expect(data).toMatchObject({ event: null, happenedOn: null, clock: null, occurrence: null, dueOn: null })
 })
 
 test('the documentation shows a delivery as it is sent, and names every type', async () => {

@@ -22,7 +22,8 @@ export async function realNow(tx: AgencyTransaction): Promise<number> {
   return row!.now
 }
 
-const databaseNow = 'floor(extract(epoch from clock_timestamp()) * 1000)::float8'
+/** The real time in epoch milliseconds, as an expression of a statement. */
+export const databaseNow = 'floor(extract(epoch from clock_timestamp()) * 1000)::float8'
 
 /** The same as a statement, whose $1 is the agency: a row with `now`. */
 export const selectNow = `select ${databaseNow}

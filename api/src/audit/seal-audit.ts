@@ -3,6 +3,7 @@
  *
  * Whoever acts writes their entry and is done; its place in the chain comes afterwards, so that nobody waits for another.
  */
+import { databaseNow } from '../agency/agency-clock.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { inEachAgency } from '../database/each-agency.ts'
 import type { Orm } from '../database/orm.ts'
@@ -44,7 +45,7 @@ async function sealBatch(tx: AgencyTransaction, key: AuditKey, batchSize: number
 
 // Read after the lock, so that no seal is missed; one row, also where nothing is sealed yet.
 const lastSealed = `
-select e.number::float8 as number, e.hash, floor(extract(epoch from clock_timestamp()) * 1000)::float8 as now
+select e.number::float8 as number, e.hash, ${databaseNow} as now
 from (select) as one
 left join (select number, hash from audit_entry where agency_id = $1 and number is not null
   order by number desc limit 1) as e on true`

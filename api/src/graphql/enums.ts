@@ -199,6 +199,13 @@ export enum ChangeKind {
   IMPORTED = 'imported',
   ERASED = 'erased',
 }
+/** Those that are about a case as a whole or a deadline of it; the others are about an entry of its log. */
+export const ofNoEntry: readonly ChangeKind[] = [
+  ChangeKind.DUE_SOON,
+  ChangeKind.SET_ASIDE,
+  ChangeKind.IMPORTED,
+  ChangeKind.ERASED,
+]
 registerEnumType(ChangeKind, {
   name: 'ChangeKind',
   description: 'What was written on a case.',

@@ -1,9 +1,11 @@
 /** Sends what is in the queue to its webhooks: a round of the worker. Each is sent at least once; its id stays the same. */
 import type { Job } from 'pg-boss'
+import { databaseNow } from '../agency/agency-clock.ts'
 import { type AgencyTransaction, inAgency } from '../database/agency-transaction.ts'
 import type { Orm } from '../database/orm.ts'
 import { type DeliveryJob, type DeliveryQueue, within } from '../database/queue.ts'
 import { StartError } from '../errors.ts'
+import { ofNoEntry } from '../graphql/enums.ts'
 import type { Log } from '../log.ts'
 import type { Outside } from '../outside.ts'
 import { traced, type Work } from '../telemetry/telemetry.ts'
@@ -117,8 +119,7 @@ const isThisOne = (replays: string) => `replays = coalesce(${replays}::int, repl
 async function readDelivery(tx: AgencyTransaction, { webhookId, number, replays }: DeliveryJob): Promise<Found | null> {
   const [row] = await tx.query<SentChange & Omit<Found, 'change'> & { readonly replays: number }>(
     `select d.replays, w.url, w.secret, case when w.old_until > clock_timestamp() then w.old_secret end as "oldSecret",
-       w.state = 'active' and ${maySend} as "maySend",
-       floor(extract(epoch from clock_timestamp()) * 1000)::float8 as "nowMs",
+       w.state = 'active' and ${maySend} as "maySend", ${databaseNow} as "nowMs",
        o.id, o.agency_id as "agencyId", o.number::float8 as number, o.kind, o.case_id as "caseKey",
        (o.payload ->> 'seq')::int as seq, floor(extract(epoch from o.created_at) * 1000)::float8 as at, c.procedure,
        e.name as event, e.happened_on::text as "happenedOn", t.clock, t.occurrence, t.due_on::text as "dueOn"
@@ -127,11 +128,11 @@ async function readDelivery(tx: AgencyTransaction, { webhookId, number, replays 
      join outbox o on o.agency_id = d.agency_id and o.number = d.number
      join cases c on c.agency_id = o.agency_id and c.id = o.case_id
      left join event e on e.agency_id = o.agency_id and e.case_id = o.case_id and e.seq = (o.payload ->> 'seq')::int
-       and not o.payload ? 'clock' and o.kind not in ('erased', 'set_aside')
+       and o.kind <> all($4)
      left join deadline t on t.agency_id = o.agency_id and t.case_id = o.case_id and t.clock = o.payload ->> 'clock'
        and t.occurrence = (o.payload ->> 'occurrence')::int
      where d.agency_id = $1 and d.webhook_id = $2 and d.number = $3::bigint and d.state = 'queued'`,
-    [tx.agencyId, webhookId, number],
+    [tx.agencyId, webhookId, number, ofNoEntry],
   )
   return row === undefined || (replays ?? row.replays) !== row.replays ? null : { ...row, change: row }
 }

@@ -14,7 +14,7 @@ export interface SentChange {
   /** Epoch milliseconds. */
   readonly at: number
   readonly procedure: string
-  /** Of the entry of the log; null where it is about a deadline, or where the record was erased or the case set aside. */
+  /** Of the entry of the log; null where it is about a deadline or the case as a whole. */
   readonly event: string | null
   readonly happenedOn: string | null
   readonly clock: string | null
