@@ -49,6 +49,11 @@ test.each(['HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'])(
   },
 )
 
+test.each(['TRACE', 'QUERY'])('%s, which no browser sends, is told the same', async (method) => {
+  const lines = [`${method} /graphql HTTP/1.1`, 'Host: casewright.example', 'Connection: close']
+  expect(await answerTo(...lines)).toBe('HTTP/1.1 405 Method Not Allowed')
+})
+
 /** The first line of what is answered to a request with these lines. */
 async function answerTo(...lines: readonly string[]): Promise<string> {
   const socket = connect(Number(new URL(api.address).port), '127.0.0.1')

@@ -268,6 +268,7 @@ test.each([
   'https://127.1../',
   'https://1.2.3.999../',
   'https://.../',
+  'https://a..receiver.example/',
   'https://database/',
   'https://metadata.google.internal/',
   'https://name:password@receiver.example/',

@@ -41,9 +41,6 @@ export function mountGraphql({ answering, share, dear, log, serveLive }: MountPa
       reply.header('cache-control', 'no-store')
     })
     held?.count()
-    server.addHook('onRequest', async ({ method }, reply) => {
-      if (!taken.includes(method)) return refuseMethod(reply)
-    })
     server.addHook('preHandler', async (request, reply) => {
       const { body } = request
       if (opensInBrowser(request)) return reply.redirect('/explorer')
@@ -67,13 +64,16 @@ export function mountGraphql({ answering, share, dear, log, serveLive }: MountPa
       route.bodyLimit = limits.bodyBytes
       route.config = Object.assign({}, route.config, { helmet: { skipRoute: true } })
     })
-    await server.register(fastifyApollo(apollo), {
-      context: async (request) => contextFor(await whoAsks(request)),
-    })
+    // Before any body is read; and before what takes GET, to which the web server would add HEAD.
     server.route({
-      method: ['DELETE', 'PATCH', 'PUT'],
+      method: server.supportedMethods.filter((method) => taken.every((each) => each !== method)),
       url: '/graphql',
-      handler: async (_request, reply) => refuseMethod(reply),
+      onRequest: async (_request, reply) => refuseMethod(reply),
+      handler: () => {},
+    })
+    await server.register(fastifyApollo(apollo), {
+      method: taken,
+      context: async (request) => contextFor(await whoAsks(request)),
     })
   }
 }
@@ -117,9 +117,9 @@ function opensInBrowser({ method, headers, query }: FastifyRequest): boolean {
   return method === 'GET' && headers.accept?.includes('text/html') === true && !('query' in (query as object))
 }
 
-const taken: readonly string[] = ['GET', 'POST']
+const taken: ('GET' | 'POST')[] = ['GET', 'POST']
 
-/** Such as HEAD, which the web server adds to what takes GET: nothing is worked out here to leave its body out. */
+/** Such as HEAD: nothing is worked out here to leave its body out. */
 function refuseMethod(reply: FastifyReply): FastifyReply {
   const message = 'This address is asked by GET or POST.'
   return reply

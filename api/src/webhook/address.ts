@@ -33,8 +33,8 @@ export function writtenAlike(text: string): URL | null {
   url.hash = ''
   if (url.search === '') url.search = ''
   url.hostname = url.hostname.replace(/\.+$/, '')
-  // What is no host without its dots keeps them.
-  return url.hostname.endsWith('.') ? null : url
+  // What is no host without its dots keeps them, and no name has an empty part.
+  return url.hostname.split('.').includes('') ? null : url
 }
 
 export function isLetThrough(url: URL, letThrough: LetThrough): boolean {
