@@ -5,7 +5,7 @@ import { eventsIn } from '../model/checks/parts.ts'
 import { contactCalled, questionCalled, roleCalled } from '../model/declared.ts'
 import type { Model } from '../model/model.ts'
 import type { Clause } from '../model/names.ts'
-import { builtIn, waitedFor } from '../model/own-events.ts'
+import { builtIn, ownEvents } from '../model/own-events.ts'
 import {
   type ArgumentsOf,
   type Diagnostic,
@@ -239,7 +239,7 @@ const eventsOf = new WeakMap<Model, ReadonlySet<string>>()
 /** What is asked after a time may be something that happens and calls it off. */
 function asEvent(statement: Statement, { text }: Name): { readonly line: string; readonly fix: Fix } | null {
   if (statement.kind !== 'after' || statement.condition === null) return null
-  const line = waitedFor.has(text) || hasOwnMeaning.has(text) ? null : (calledOffBy(statement)?.line ?? null)
+  const line = ownEvents.has(text) ? null : (calledOffBy(statement)?.line ?? null)
   if (line === null) return null
   const span = { start: statement.period.span.start, end: statement.condition.span.end }
   return { line, fix: write(`Let ${text} call it off`, span, line) }
