@@ -179,11 +179,16 @@ export function namedRole(b: Building, rule: Rule, name: Name): string {
   const { roles } = b.model
   const found = roleCalled(roles, name.text)
   if (found !== undefined) return found.name
-  if (b.model.kind !== 'sketch' && !appointedHere(b, name.text)) {
+  if (!mayBeRole(b, name.text)) {
     const names = roles.flatMap((each) => (each.alias === null ? [each.name] : [each.name, each.alias]))
     objectTo(b, rule, 'unknownRole', name, { name: name.text, nearest: nearNamed(name.text, names) })
   }
   return name.text
+}
+
+/** Whether it is declared or appointed; a sketch declares nothing. */
+export function mayBeRole(b: Building, name: string): boolean {
+  return b.model.kind === 'sketch' || roleCalled(b.model.roles, name) !== undefined || appointedHere(b, name)
 }
 
 /** Where `owner` itself can stand for nobody, it is not what was meant. */
