@@ -74,6 +74,12 @@ test('whoever writes what somebody may do is shown how it is set aside, and how 
   expect(told).toContain('head must decide "whether to exclude the pupil"')
 })
 
+test('names in two words and in three on one line are made one each, one after the other', () => {
+  let line = 'when letter sent, tell social services worker "x" and close as not taken further'
+  for (let names = 3; names > 0; names--) line = applyEdits(line, parse(line).diagnostics[0]!.fix!.edits)
+  expect(line).toBe('when letter_sent, tell social_services_worker "x" and close as not_taken_further')
+})
+
 test.each([
   ['resolve within 5 days of each asked', 'owner must "answer" within 5 days of each asked'],
   ['if not resolved within 5 days of each asked, close as b', 'owner must "answer" within 5 days of each asked'],
@@ -118,6 +124,8 @@ test.each([
   ['the case should be closed within 1 week after asked', 'the case should be closed within 1 week of asked'],
   ['3 months from approved, close as b', '3 months after approved, close as b'],
   ['resolve within 5 days of asked # why', 'resolve within 5 days # why\n  counted from asked'],
+  ['when letter sent off, close as b', 'when letter_sent_off, close as b'],
+  ['head of service must "x"', 'head_of_service must "x"'],
   ['accept if a within 1 year of b', 'accept if a is within 1 year of b'],
   ['accept if a is within 1 year of b, or c', 'accept if a is within 1 year of b, or if c'],
   ['accept if c, or if a is within 1 year of b', 'accept if a is within 1 year of b, or if c'],

@@ -18,7 +18,7 @@ import {
 import { spanOf, withWord } from './lines.ts'
 import { closed, quoted, reads } from './mended-text.ts'
 import { asIsoDate } from './mended-time.ts'
-import { nameInTwo } from './name-in-two.ts'
+import { nameInParts } from './name-in-parts.ts'
 import { firstMisfit } from './network.ts'
 import { opensNothing, placedOtherwise, saidOtherwise } from './said-otherwise.ts'
 import * as t from './tokens.ts'
@@ -54,7 +54,7 @@ export function whyUnread(tokens: readonly IToken[], at: number | null, lineEnd:
   }
   const before = misspeltBefore(tokens, read, form)
   if (before !== null) return before
-  const joined = at === null || tokens.length > farEnough ? null : nameInTwo(tokens, at)
+  const joined = at === null || tokens.length > farEnough ? null : nameInParts(tokens, at)
   if (joined !== null) return joined
   const last = tokens[tokens.length - 1]!
   const span = failed === null ? { start: spanOf(last).end, end: spanOf(last).end } : spanOf(failed)
