@@ -50,7 +50,7 @@ describe('applying the fix leaves no such diagnostic, and the text as it would h
       'a time of a stage that counts from elsewhere',
       `${head}\nstage 1\nresolve within 5 days of assessed then close as b # why`,
       'CW111',
-      'resolve within 5 days then close as b\n  counted from assessed # why',
+      'resolve within 5 days then close as b # why\n  counted from assessed',
     ],
     [
       'a stage with no limit',

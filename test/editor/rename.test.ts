@@ -6,8 +6,9 @@ import { compile } from '../../dsl/src/compile.ts'
 import { openDocument } from '../../dsl/src/editor/document.ts'
 import { mentionsIn } from '../../dsl/src/editor/mentions.ts'
 import { applyEdits, type Rename, renameAt } from '../../dsl/src/editor/rename.ts'
+import { ownEvents } from '../../dsl/src/model/own-events.ts'
 import { parse } from '../../dsl/src/syntax/parse.ts'
-import { K } from '../../dsl/src/syntax/tokens.ts'
+import { wordTypes } from '../../dsl/src/syntax/tokens.ts'
 import { print } from '../../dsl/src/tree/print.ts'
 import { ruleFiles } from '../language/samples.ts'
 import { atMark, head } from './support.ts'
@@ -60,6 +61,27 @@ describe('a rename is refused, with a reason', () => {
       'Within',
       '"within" is a word of the language; take another name, or make it longer with a word of your own: within_here.',
     ],
+    ['to a number in words', 'role a|', 'three', /^"three" is a word of the language/],
+    ['to what is counted', 'owner must "a" within 4 rings of each ca|ll', 'rings', '"rings" is taken.'],
+    ['to a day of the week', 'hours 09:00 to 17:00 Monday to Friday\nrole a|', 'monday', '"monday" is taken.'],
+    [
+      'of an event to one of the language’s own',
+      'procedure p\nwhen call|ed, close as done',
+      'held',
+      '"held" is an event of the language\'s own; take another name.',
+    ],
+    [
+      'of what would wait for one of the language’s own',
+      'procedure p\nwhen call|ed, close as done',
+      'not_resolved',
+      '"not_resolved" is an event of the language\'s own; take another name.',
+    ],
+    [
+      'of a question to an event of the language’s own',
+      'question q| "Q?"',
+      'linked',
+      '"linked" is an event of the language\'s own; take another name.',
+    ],
     ['of the owner', 'stage 1\nown|er must "a"', 'boss', '"owner" is a word of the language.'],
     ['of what closes a case', 'when clo|sed, open a', 'shut', '"closed" is a word of the language.'],
     ['where there is no name', '# nothing| here', 'a', 'There is no name here.'],
@@ -85,7 +107,7 @@ describe('a rename is refused, with a reason', () => {
 })
 
 /** Names that the language gives, which nothing may be renamed to. */
-const isOfTheLanguage = (name: string) => name === 'not_resolved' || Object.hasOwn(K, name)
+const isOfTheLanguage = (name: string) => ownEvents.has(name) || wordTypes.has(name)
 
 test('renaming there and back gives the same text', () => {
   fc.assert(

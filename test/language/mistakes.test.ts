@@ -74,6 +74,23 @@ test('whoever writes what somebody may do is shown how it is set aside, and how 
   expect(told).toContain('head must decide "whether to exclude the pupil"')
 })
 
+test('names in two words and in three on one line are made one each, one after the other', () => {
+  let line = 'when letter sent, tell social services worker "x" and close as not taken further'
+  for (let names = 3; names > 0; names--) line = applyEdits(line, parse(line).diagnostics[0]!.fix!.edits)
+  expect(line).toBe('when letter_sent, tell social_services_worker "x" and close as not_taken_further')
+})
+
+test.each([
+  ['resolve within 5 days of each asked', 'owner must "answer" within 5 days of each asked'],
+  ['if not resolved within 5 days of each asked, close as b', 'owner must "answer" within 5 days of each asked'],
+  ['accept if was_child', 'owner must decide "whether to accept it"'],
+])('whoever writes "%s" is shown what can be written', (line, instead) => {
+  const [diagnostic] = parse(line).diagnostics
+  expect(`${diagnostic!.code} ${diagnostic!.help}`).toContain(instead)
+  expect(diagnostic!.code).toBe('CW111')
+  expect(parse(instead).diagnostics).toEqual([])
+})
+
 test('the fix of a misspelt word mends the line', () => {
   const text = 'owner must "write" wihtin 5 days of asked'
   const { fix } = parse(text).diagnostics[0]!
@@ -102,6 +119,16 @@ test.each([
   ['when a, b or c, close as d', 'when a, close as d\nwhen b, close as d\nwhen c, close as d'],
   ['owner must "x" within 10 days of entering the stage, done when y', 'owner must "x" within 10 days, done when y'],
   ['if not paid within 28 days of asked, close as b', '28 days after asked, unless paid, close as b'],
+  ['owner must "x" within 5 days from asked, done when y', 'owner must "x" within 5 days of asked, done when y'],
+  ['boss may ask for stage 2 within 20 days after asked', 'boss may ask for stage 2 within 20 days of asked'],
+  ['the case should be closed within 1 week after asked', 'the case should be closed within 1 week of asked'],
+  ['3 months from approved, close as b', '3 months after approved, close as b'],
+  ['resolve within 5 days of asked # why', 'resolve within 5 days # why\n  counted from asked'],
+  ['when letter sent off, close as b', 'when letter_sent_off, close as b'],
+  ['head of service must "x"', 'head_of_service must "x"'],
+  ['accept if a within 1 year of b', 'accept if a is within 1 year of b'],
+  ['accept if a is within 1 year of b, or c', 'accept if a is within 1 year of b, or if c'],
+  ['accept if c, or if a is within 1 year of b', 'accept if a is within 1 year of b, or if c'],
 ])('"%s" is mended to "%s"', (line, mended) => {
   const [diagnostic] = parse(line).diagnostics
   expect(diagnostic!.code).toBe('CW111')

@@ -148,6 +148,11 @@ describe('a duty', () => {
       'The caretaker must write within 9 days of issue raised. The time stops from "asked back" to "answer given", the days of both left out. From "shut" on no time runs; the whole time starts again with "opened again".',
     ],
     [
+      'whose time starts again with each event of a kind',
+      ['owner must "write" within 9 days of issue_raised', 'starts again from changed to changed'],
+      'The caretaker must write within 9 days of issue raised. The whole time starts again with each "changed".',
+    ],
+    [
       'whose longer time starts again',
       [
         'owner must "write" within 9 days of issue_raised',

@@ -1,7 +1,7 @@
 /** Turns a new name for what stands at a place into every edit it takes, or into the reason why it may not be called that. */
-import { waitedFor } from '../model/own-events.ts'
+import { ownEvents, waitedFor } from '../model/own-events.ts'
 import { parse } from '../syntax/parse.ts'
-import { K } from '../syntax/tokens.ts'
+import { wordTypes } from '../syntax/tokens.ts'
 import type { Edit } from '../text/diagnostics.ts'
 import { words } from '../text/words.ts'
 import type { Line } from '../tree/nodes.ts'
@@ -117,16 +117,23 @@ const number = /^\d+(?:\.\d+)?$/
 function badName({ kind }: Mention, name: string): string | null {
   const mayBeNumber = kind === 'stage' || kind === 'area'
   // Where the grammar takes it for a name too, people would still read it as the language's.
-  if (Object.hasOwn(K, name))
+  if (wordTypes.has(name))
     return `"${name}" is a word of the language; take another name, or make it longer with a word of your own: ${name}_here.`
+  if (givenAlike.has(kind) && ownEvents.has(name))
+    return `"${name}" is an event of the language's own; take another name.`
   if (identifier.test(name) || (mayBeNumber && number.test(name))) return null
   return `"${name}" is no name: a name is one word of letters, digits and _, and opens with no digit.`
 }
 
+/** A scenario gives answers and events in the same way, so the two share their names. */
+const givenAlike: ReadonlySet<NameKind> = new Set(['event', 'question'])
+
 function takenName(document: Document, { kind, scope }: Mention, name: string): string | null {
-  // A scenario gives answers and events in the same way, so the two share their names.
-  const kinds: NameKind[] = kind === 'event' || kind === 'question' ? ['event', 'question', 'standard'] : [kind]
-  const taken = kinds.some((each) => namesOf(document, each, each === kind ? scope : '').includes(name))
+  const kinds: readonly NameKind[] = givenAlike.has(kind) ? [...givenAlike, 'standard'] : [kind]
+  // Nobody could tell such a name from a word that names nothing, as in "4 rings".
+  const taken = [...kinds, 'word' as const].some((each) =>
+    namesOf(document, each, each === kind ? scope : '').includes(name),
+  )
   return taken ? `"${name}" is taken.` : null
 }
 

@@ -5,7 +5,7 @@ import { eventsIn } from '../model/checks/parts.ts'
 import { contactCalled, questionCalled, roleCalled } from '../model/declared.ts'
 import type { Model } from '../model/model.ts'
 import type { Clause } from '../model/names.ts'
-import { builtIn, waitedFor } from '../model/own-events.ts'
+import { builtIn, ownEvents } from '../model/own-events.ts'
 import {
   type ArgumentsOf,
   type Diagnostic,
@@ -179,11 +179,16 @@ export function namedRole(b: Building, rule: Rule, name: Name): string {
   const { roles } = b.model
   const found = roleCalled(roles, name.text)
   if (found !== undefined) return found.name
-  if (b.model.kind !== 'sketch' && !appointedHere(b, name.text)) {
+  if (!mayBeRole(b, name.text)) {
     const names = roles.flatMap((each) => (each.alias === null ? [each.name] : [each.name, each.alias]))
     objectTo(b, rule, 'unknownRole', name, { name: name.text, nearest: nearNamed(name.text, names) })
   }
   return name.text
+}
+
+/** Whether it is declared or appointed; a sketch declares nothing. */
+export function mayBeRole(b: Building, name: string): boolean {
+  return b.model.kind === 'sketch' || roleCalled(b.model.roles, name) !== undefined || appointedHere(b, name)
 }
 
 /** Where `owner` itself can stand for nobody, it is not what was meant. */
@@ -239,7 +244,7 @@ const eventsOf = new WeakMap<Model, ReadonlySet<string>>()
 /** What is asked after a time may be something that happens and calls it off. */
 function asEvent(statement: Statement, { text }: Name): { readonly line: string; readonly fix: Fix } | null {
   if (statement.kind !== 'after' || statement.condition === null) return null
-  const line = waitedFor.has(text) || hasOwnMeaning.has(text) ? null : (calledOffBy(statement)?.line ?? null)
+  const line = ownEvents.has(text) ? null : (calledOffBy(statement)?.line ?? null)
   if (line === null) return null
   const span = { start: statement.period.span.start, end: statement.condition.span.end }
   return { line, fix: write(`Let ${text} call it off`, span, line) }

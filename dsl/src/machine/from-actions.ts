@@ -4,7 +4,7 @@ import type { Fix } from '../text/diagnostics.ts'
 import { lineBelow, write } from '../text/fixes.ts'
 import { sentence, words } from '../text/words.ts'
 import type { Action as ActionNode, Name } from '../tree/nodes.ts'
-import { type Building, contact, namedRole, objectTo, type Place, stageIndex, toldRole } from './building.ts'
+import { type Building, contact, mayBeRole, namedRole, objectTo, type Place, stageIndex, toldRole } from './building.ts'
 import { addDuty } from './from-clocks.ts'
 import type { Action } from './machine.ts'
 
@@ -44,10 +44,12 @@ function nextStage(b: Building, place: Place, node: Escalation): number {
   const next = (stage ?? -1) + 1
   const there = b.stages[next]
   if (there === undefined) {
-    objectTo(b, rule, 'stageMade', rule, { role: words(owner) }, writtenOut(b, place, owner))
+    // Who nobody is, is told already, and no stage is to be written for them.
+    if (mayBeRole(b, owner)) objectTo(b, rule, 'stageMade', rule, { role: words(owner) }, writtenOut(b, place, owner))
     return b.stages.push({ name: owner, title: words(owner), owner, clause }) - 1
   }
-  if (there.owner !== null && there.owner !== owner)
+  if (there.owner === null) b.stages[next] = { ...there, owner }
+  else if (there.owner !== owner && mayBeRole(b, owner) && mayBeRole(b, there.owner))
     objectTo(
       b,
       rule,
@@ -56,7 +58,6 @@ function nextStage(b: Building, place: Place, node: Escalation): number {
       { role: owner, stage: there.name, owner: there.owner },
       past(b.stages.slice(next), node, there.owner),
     )
-  else if (there.owner === null) b.stages[next] = { ...there, owner }
   return next
 }
 

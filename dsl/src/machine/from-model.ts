@@ -29,7 +29,8 @@ function machineOf(model: Model, procedure: Block, diagnostics: Diagnostic[], ob
   const b = building(model, diagnostics, objections)
   b.owner = ownerOf(b, procedure)
   for (const block of procedure.blocks) {
-    if (b.stageAt.has(block.name)) objectTo(b, block, 'declaredTwice', block, { name: `stage ${block.name}` })
+    if (b.stageAt.has(block.name))
+      objectTo(b, block, 'declaredTwice', block, { name: `stage ${block.name}`, changes: null })
     else b.stageAt.set(block.name, b.stages.length)
     const clause = addClause(b, block.clause)
     b.stages.push({ name: block.name, title: block.title, owner: ownerOf(b, block) ?? b.owner, clause })

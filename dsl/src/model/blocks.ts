@@ -113,6 +113,28 @@ export function blocksOf(tree: RuleFile, source: Source): Block {
   return file
 }
 
+/** The rules that have the name of one above them, each with that one. */
+export function secondsAmong(rules: readonly Rule[]): ReadonlyMap<Rule, Rule> {
+  const firsts = new Map<string, Rule>()
+  const seconds = new Map<Rule, Rule>()
+  for (const rule of rules) {
+    const first = firsts.get(rule.key)
+    if (first === undefined) firsts.set(rule.key, rule)
+    else if (!repeatable.has(rule.statement.kind)) seconds.set(rule, first)
+  }
+  return seconds
+}
+
+/** What may well be said more than once. */
+const repeatable: ReadonlySet<Statement['kind']> = new Set([
+  'noRule',
+  'notEncoded',
+  'source',
+  'calendar',
+  'copy',
+  'mayAsk',
+])
+
 /** The rules of a block so far, by their keys. */
 type Known = ReadonlyMap<string, readonly Rule[]>
 

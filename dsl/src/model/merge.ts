@@ -4,7 +4,7 @@ import { nearest } from '../text/nearest.ts'
 import { slug } from '../text/words.ts'
 import type { Change } from '../tree/nodes.ts'
 import { printStatement } from '../tree/print.ts'
-import { type Block, markOf, type Rule } from './blocks.ts'
+import { type Block, markOf, type Rule, secondsAmong } from './blocks.ts'
 import { conditionOf } from './keys.ts'
 import type { Model } from './model.ts'
 import { standingRules } from './standing-rules.ts'
@@ -51,7 +51,10 @@ function setsAside({ statement: { kind } }: Rule): boolean {
 function mergeRules(base: Block, local: Block, diagnostics: Diagnostic[]): Rule[] {
   // What the base set aside, it set aside of its own source.
   const rules = standingRules(base.rules.filter((rule) => !setsAside(rule)))
+  const seconds = secondsAmong(local.rules)
   for (const rule of local.rules) {
+    // Which of the two is meant is asked of the author, and only the first stands to the base.
+    if (seconds.has(rule)) continue
     const place = rules.placeOf(rule)
     const under = place === null ? undefined : rules.at(place)
     if (ownHead.has(rule.statement.kind)) {

@@ -34,6 +34,9 @@ export const waitedFor: ReadonlySet<string> = new Set([
   'decided',
 ])
 
+/** Every event that the language has a word for. */
+export const ownEvents: ReadonlySet<string> = new Set([...builtIn, ...waitedFor])
+
 /** Those of them that no case of a procedure ever meets, since none of its rules brings them about. */
 export function neverIn(procedure: Block): ReadonlySet<string> {
   const statements = withDescendantsAndSelf(procedure).flatMap(({ rules }) => rules.flatMap(statementsIn))

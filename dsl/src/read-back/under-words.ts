@@ -21,7 +21,13 @@ function lineInWords(telling: Telling, clock: Clock | null, { statement, assumed
     }
     case 'startsAgain': {
       const [from, to] = [quotedEvent(statement.from.text), quotedEvent(statement.to.text)]
-      return ` From ${from} on no time runs; the whole time starts again with ${to}${clock?.extension == null ? '' : ', and what it was extended to with it'}.${reading(reason)}`
+      const extended = clock?.extension == null ? '' : ', and what it was extended to with it'
+      // Between an event and itself there is no time in which none runs.
+      const again =
+        from === to
+          ? `The whole time starts again with each ${to}`
+          : `From ${from} on no time runs; the whole time starts again with ${to}`
+      return ` ${again}${extended}.${reading(reason)}`
     }
     case 'series': {
       if (clock?.series == null) return ''

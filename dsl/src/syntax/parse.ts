@@ -63,7 +63,7 @@ interface Found {
 function readStatement(raw: RawLine, source: Source, flat: Line[], found: Found[]): void {
   const read = readTokens(raw.tokens, found.length > 0)
   if ('misfit' in read) {
-    const diagnostic = whyUnread(raw.tokens, read.misfit)
+    const diagnostic = whyUnread(raw.tokens, read.misfit, raw.span.end)
     found.push({ line: raw.span.start, diagnostic })
     push(raw, probablyMeant(raw.tokens, read.misfit, diagnostic.fix), wholeLine(raw, source), flat)
     return

@@ -9,11 +9,11 @@ import * as t from './tokens.ts'
 
 const { K } = t
 
-/** `from`: the token that says what kind of statement it is; `at`: the one that does not fit. Null where no such way is known. */
+/** `from`: the token that says what kind of statement it is; `at`: the one that does not fit, or the end. Null where no such way is known. */
 export function saidOtherwise(tokens: readonly IToken[], from: number, at: number): Diagnostic | null {
   switch (wordOf(tokens[from])) {
     case 'accept':
-      return secondWindow(tokens, from, at)
+      return secondWindow(tokens, from, at) ?? wordLeftOut(tokens) ?? timeBehind(tokens, from) ?? noTime(tokens, from)
     case 'if':
       return notInTime(tokens, from)
     case 'when':
@@ -23,9 +23,15 @@ export function saidOtherwise(tokens: readonly IToken[], from: number, at: numbe
   }
 }
 
-/** What may go wrong in a line of any kind. */
-export function placedOtherwise(tokens: readonly IToken[], at: number): Diagnostic | null {
-  return rolledBehind(tokens, at) ?? fromEntering(tokens, at) ?? fromEvent(tokens, at) ?? mayDo(tokens, at)
+/** What may go wrong in a line of any kind; `lineEnd`: where it ends with what is remarked on it. */
+export function placedOtherwise(tokens: readonly IToken[], at: number, lineEnd: number): Diagnostic | null {
+  return (
+    rolledBehind(tokens, at) ??
+    fromEntering(tokens, at) ??
+    fromEvent(tokens, at, lineEnd) ??
+    joinedBy(tokens, at) ??
+    mayDo(tokens, at)
+  )
 }
 
 /** `owner may "…"`: what nobody has to do */
@@ -107,7 +113,7 @@ function afterFirst(tokens: readonly IToken[], from: number): Diagnostic {
   if (unit === null) return otherwise(first, why, `For example: ${afterForm}`)
   const joiner = tokens[unit + 1]
   const length = imagesOf(tokens.slice(from + 1, unit + 1))
-  if (joiner !== undefined && ['of', 'from', 'after'].includes(wordOf(joiner))) {
+  if (joiner !== undefined && joiners.has(wordOf(joiner))) {
     const line = `${length} after ${imagesOf(tokens.slice(unit + 2))}`
     const edits = [
       { span: { start: first.startOffset, end: tokens[from + 1]!.startOffset }, text: '' },
@@ -133,7 +139,7 @@ function actsFirst(tokens: readonly IToken[], from: number): Diagnostic | null {
   const unit = unitAfter(tokens, amount)!
   const length = imagesOf(tokens.slice(amount, unit + 1))
   const said = imagesOf(tokens.slice(from, tokens[amount - 1]!.tokenType === K.after ? amount - 1 : amount))
-  const start = ['of', 'from', 'after'].includes(wordOf(tokens[unit + 1])) ? tokens[unit + 2] : undefined
+  const start = joiners.has(wordOf(tokens[unit + 1])) ? tokens[unit + 2] : undefined
   const line = (what: string) => `${length} after ${start?.image ?? 'request_made'}, ${what}`
   if (!isRead(line(said))) return otherwise(first, afterWhat, `For example: ${line('close as lapsed')}`)
   if (start === undefined || unit + 3 < tokens.length) return otherwise(first, afterWhat, `For example: ${line(said)}`)
@@ -193,6 +199,42 @@ function secondWindow(tokens: readonly IToken[], from: number, at: number): Diag
     tokens[or]!,
     'What is taken has one length of time, and what else lets it be taken is a question that is answered with yes.',
     `Keep the one, and leave the other visible: not encoded "${words}" because "one length of time is all that can be said"`,
+  )
+}
+
+/** `accept if E within P of A`, `…, or was_child` */
+function wordLeftOut(tokens: readonly IToken[]): Diagnostic | null {
+  for (const [place, { tokenType }] of tokens.entries()) {
+    const word = tokenType === K.within ? 'is' : tokens[place - 1]?.tokenType === K.or ? 'if' : null
+    if (word === null || !reads(withWord(tokens.toSpliced(place, 0, tokens[place]!), place, word))) continue
+    const at = { start: tokens[place]!.startOffset, end: tokens[place]!.startOffset }
+    const why = `"${word}" is left out here.`
+    const said = imagesOf(tokens.slice(place, place + 1))
+    return otherwise(tokens[place]!, why, `Write: … ${word} ${said} …`, write(`Write "${word}"`, at, `${word} `))
+  }
+  return null
+}
+
+/** `accept if was_child, or if E is within P of A` */
+function timeBehind(tokens: readonly IToken[], from: number): Diagnostic | null {
+  const or = tokens.findIndex(({ tokenType }) => tokenType === K.or)
+  if (or < from + 2 || tokens[or + 1]?.tokenType !== K.if) return null
+  const comma = tokens[or - 1]!.tokenType === t.Comma ? or - 1 : or
+  const first = imagesOf(tokens.slice(or + 2))
+  const line = `accept if ${first}, or if ${imagesOf(tokens.slice(from + 2, comma))}`
+  if (!isRead(line)) return null
+  const why = 'What is taken is said by its length of time first, and what else lets it be taken behind that.'
+  const span = spanOf(tokens[from]!, tokens.at(-1))
+  return otherwise(tokens[from + 2]!, why, `Write: ${line}`, write('Put the time first', span, line))
+}
+
+/** `accept if was_child` */
+function noTime(tokens: readonly IToken[], from: number): Diagnostic | null {
+  if (tokens.length < from + 3 || tokens.some(({ tokenType }) => units.has(tokenType))) return null
+  return otherwise(
+    tokens[from]!,
+    '"accept" says within what time something is taken, and there is no length of time here.',
+    'Where somebody looks whether it is taken, write: owner must decide "whether to accept it", and on a line below it: if no, close as not_accepted',
   )
 }
 
@@ -268,24 +310,52 @@ function fromEntering(tokens: readonly IToken[], at: number): Diagnostic | null 
 }
 
 /** `resolve within P of E`, `if not resolved within P of E`: the line below says from what else it counts */
-function fromEvent(tokens: readonly IToken[], at: number): Diagnostic | null {
-  const joiner = [at, at - 1].find((place) => joiners.has(wordOf(tokens[place])))
+function fromEvent(tokens: readonly IToken[], at: number, lineEnd: number): Diagnostic | null {
+  const joiner = joinerAt(tokens, at)
   const event = joiner === undefined ? undefined : tokens[joiner + 1]
   if (joiner === undefined || event === undefined || !/^resolved?$/.test(wordOf(clockBefore(tokens, joiner))))
     return null
+  if (event.tokenType === K.each) return ofEach(tokens, joiner)
   if (!reads([...tokens.slice(0, joiner), ...tokens.slice(joiner + 2)])) return null
   const below = `counted from ${event.image}`
   if (!isRead(below)) return null
-  const end = endOf(tokens.at(-1)!)
   const edits = [
     { span: { start: endOf(tokens[joiner - 1]!), end: endOf(event) }, text: '' },
-    { span: { start: end, end }, text: `\n  ${below}` },
+    { span: { start: lineEnd, end: lineEnd }, text: `\n  ${below}` },
   ]
   const why = 'The time of a stage counts from entering it; from what else it counts stands on a line below it.'
   return otherwise(tokens[joiner]!, why, `Leave it out, and write below: ${below}`, { title: 'Say it below', edits })
 }
 
+/** `resolve within P of each E`: a case is in a stage once */
+function ofEach(tokens: readonly IToken[], joiner: number): Diagnostic | null {
+  const event = tokens[joiner + 2]
+  const within = tokens.findLastIndex(({ tokenType }, place) => place < joiner && tokenType === K.within)
+  const line = `owner must "answer" ${imagesOf(tokens.slice(within, joiner))} of each ${event?.image ?? ''}`
+  if (event === undefined || !isRead(line)) return null
+  const why = 'A stage has one time, from entering it; what has a time each time it happens is a duty.'
+  return otherwise(tokens[joiner + 1]!, why, `Write: ${line}`)
+}
+
+/** `within P from E`, `within P after E`, `P from E, …` */
+function joinedBy(tokens: readonly IToken[], at: number): Diagnostic | null {
+  const joiner = joinerAt(tokens, at)
+  if (joiner === undefined || !units.has(tokens[joiner - 1]?.tokenType ?? t.Other)) return null
+  const meant = [...joiners].find((word) => reads(withWord(tokens, joiner, word)))
+  if (meant === undefined) return null
+  const span = spanOf(tokens[joiner]!)
+  const why = `What this time counts from stands behind "${meant}".`
+  const start = imagesOf(tokens.slice(joiner + 1, joiner + 2))
+  return otherwise(tokens[joiner]!, why, `Write: … ${meant} ${start} …`, replaceBy(meant, span))
+}
+
+/** What joins a length of time to its start. */
 const joiners: ReadonlySet<string> = new Set(['of', 'from', 'after'])
+
+/** The joiner that does not fit, or behind which something does not. */
+function joinerAt(tokens: readonly IToken[], at: number): number | undefined {
+  return [at, at - 1].find((place) => joiners.has(wordOf(tokens[place])))
+}
 
 /** The word before `within`, where what stands from there on is a length of time. */
 function clockBefore(tokens: readonly IToken[], end: number): IToken | undefined {

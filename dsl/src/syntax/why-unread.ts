@@ -18,13 +18,13 @@ import {
 import { spanOf, withWord } from './lines.ts'
 import { closed, quoted, reads } from './mended-text.ts'
 import { asIsoDate } from './mended-time.ts'
-import { nameInTwo } from './name-in-two.ts'
+import { nameInParts } from './name-in-parts.ts'
 import { firstMisfit } from './network.ts'
 import { opensNothing, placedOtherwise, saidOtherwise } from './said-otherwise.ts'
 import * as t from './tokens.ts'
 
-/** `at`: the token that does not fit, or null where the line ends too soon. */
-export function whyUnread(tokens: readonly IToken[], at: number | null): Diagnostic {
+/** `at`: the token that does not fit, or null where the line ends too soon; `lineEnd`: where it ends with what is remarked on it. */
+export function whyUnread(tokens: readonly IToken[], at: number | null, lineEnd: number): Diagnostic {
   const open = tokens.find((token) => token.tokenType === t.OpenText)
   if (open !== undefined) return report('unterminatedText', spanOf(open), {}, closed(tokens, open))
   const odd = tokens.find((token) => token.tokenType === t.OddDate)
@@ -39,8 +39,9 @@ export function whyUnread(tokens: readonly IToken[], at: number | null): Diagnos
   const from = first === undefined ? 0 : tokens.indexOf(first)
   const opensOddly = first?.tokenType === t.Word && from >= read.length - 1 && !meansModal(opening[1])
   const meant = opensOddly ? nearest(first.image, forms.keys()) : null
+  const misfit = at ?? tokens.length
   const otherwise =
-    at === null || tokens.length > farEnough ? null : (saidOtherwise(tokens, from, at) ?? placedOtherwise(tokens, at))
+    tokens.length > farEnough ? null : (saidOtherwise(tokens, from, misfit) ?? placedOtherwise(tokens, misfit, lineEnd))
   // A word is not taken for another that is near when what is said in its place reads to the end.
   const isNear = meant !== null && (otherwise?.fix === undefined || reads(withWord(tokens, from, meant)))
   if (first !== undefined && isNear) return misspelt(first, meant, forms.get(meant)!)
@@ -53,7 +54,7 @@ export function whyUnread(tokens: readonly IToken[], at: number | null): Diagnos
   }
   const before = misspeltBefore(tokens, read, form)
   if (before !== null) return before
-  const joined = at === null || tokens.length > farEnough ? null : nameInTwo(tokens, at)
+  const joined = at === null || tokens.length > farEnough ? null : nameInParts(tokens, at)
   if (joined !== null) return joined
   const last = tokens[tokens.length - 1]!
   const span = failed === null ? { start: spanOf(last).end, end: spanOf(last).end } : spanOf(failed)

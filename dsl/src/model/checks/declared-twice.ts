@@ -3,30 +3,28 @@ import { type Diagnostic, type Fix, report } from '../../text/diagnostics.ts'
 import { phraseBefore, withoutLines, write } from '../../text/fixes.ts'
 import type { Source } from '../../text/source.ts'
 import type { Line, Statement } from '../../tree/nodes.ts'
-import { type Block, type Rule, withDescendantsAndSelf, withUnder } from '../blocks.ts'
-
-/** What may well be said more than once. */
-const repeatable = new Set(['noRule', 'notEncoded', 'source', 'calendar', 'copy', 'mayAsk'])
+import { type Block, type Rule, secondsAmong, withDescendantsAndSelf, withUnder } from '../blocks.ts'
 
 export function declaredTwice(local: Block): readonly Diagnostic[] {
   return withDescendantsAndSelf(local).flatMap((block) => {
-    const seen = new Set<string>()
+    const seconds = secondsAmong(block.rules)
     return block.rules.flatMap((rule) => {
-      const { key, statement, span, under, source } = rule
-      const twice = seen.has(key) && !repeatable.has(statement.kind)
-      seen.add(key)
-      return [
-        ...(twice ? [report('declaredTwice', span, { name: key }, onlyOnce(rule))] : []),
-        ...twiceUnder(under, source),
-      ]
+      const first = seconds.get(rule)
+      return [...(first === undefined ? [] : [twice(first, rule)]), ...twiceUnder(rule.under, rule.source)]
     })
   })
 }
 
-/** A duty that another's event would end as well can be ended by its own words; what else there is twice goes. */
-function onlyOnce({ statement, span, under, source, clause }: Rule): Fix | undefined {
+function twice(first: Rule, rule: Rule): Diagnostic {
+  const { key: name, span, change } = rule
+  const changes = first.change === null || change === null || first.change === change ? null : [first.change, change]
+  return report('declaredTwice', span, { name, changes }, onlyOnce(rule))
+}
+
+/** A duty that another's event would end as well can be ended by its own words, unless the base's is meant; what else there is twice goes. */
+function onlyOnce({ statement, span, under, source, clause, change }: Rule): Fix | undefined {
   const ending =
-    statement.kind === 'duty' && statement.doneWhen !== null
+    statement.kind === 'duty' && statement.doneWhen !== null && (change === null || change === 'added')
       ? phraseBefore(source, statement.doneWhen.span, /done\s+when/)
       : null
   if (ending !== null) return write('Let it be ended by its own words', ending, '')

@@ -24,7 +24,7 @@ function ofRule({ statement, under, source }: Rule, entering: string): readonly 
     under.some((line) => line.statement.kind === 'countedFrom')
   if (named) return []
   const written = source.text.slice(within.span.start, within.span.end)
-  return [report('hoursFromNothing', within.span, { written, entering })]
+  return [report('hoursFromNothing', within.span, { written, entering, ofStage: kind === 'resolve' })]
 }
 
 const hours = new Set(['hour', 'working_hour'])

@@ -57,7 +57,7 @@ export const names = {
   declaredTwice: {
     means: 'Two rules in one place have the same name.',
     why: 'Rules are matched by their names, between editions and by local rulesets, and an event of that name could mean either.',
-    fix: 'Lets the second be ended by its own words where both named the same event; otherwise deletes it.',
+    fix: 'Lets the second be ended by its own words where both named the same event and it is no rule of the base; otherwise deletes it.',
     under: 'stage',
     before:
       'owner must "send the letter" within 5 working days of request_made, done when letter_sent\nowner must "send a copy", done when letter_sent',

@@ -67,7 +67,8 @@ export const time = {
   hoursFromNothing: {
     means: 'A time in hours counts from entering a stage or from the opening of a case.',
     why: 'Hours need a time of day to start from. A stage can be entered by a time-out, or by an event that is recorded by its date alone.',
-    author: 'Name the event that the hours are counted from.',
+    author:
+      'Name the event that the hours are counted from: behind the hours; below the time of a stage on a line of its own, which opens with "counted from".',
     under: 'stage',
     before: 'owner must "call back" within 24 hours',
     after: 'owner must "call back" within 24 hours of call_received',

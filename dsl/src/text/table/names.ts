@@ -61,15 +61,20 @@ export const names = {
     text: ({ name, nearest }) => `No calendar is called "${clipped(name)}".${didYouMean(nearest)}`,
     help: 'There are england_and_wales, scotland and northern_ireland; several are joined by "and".',
   }),
-  declaredTwice: entry<{ name: string }>({
+  declaredTwice: entry<{ name: string; changes: readonly string[] | null }>({
     code: 'CW306',
     severity: 'error',
     mayFollow: 'unplaced',
-    text: ({ name }) => `There are two rules for "${clipped(name)}" in the same place.`,
-    help: ({ name }) =>
-      name === 'accept'
+    text: ({ name, changes }) =>
+      changes === null
+        ? `There are two rules for "${clipped(name)}" in the same place.`
+        : `Two lines speak of "${clipped(name)}" in the same place: one says that it is ${changes.join(', the other that it is ')}.`,
+    help: ({ name, changes }) => {
+      if (changes !== null) return 'Keep the one that is meant.'
+      return name === 'accept'
         ? 'One length of time is all that can be said of what is taken. Keep one, and leave the other visible: not encoded "or within 1 month of …" because "…"'
-        : 'Keep one of the two, or give one of them another name.',
+        : 'Keep one of the two, or give one of them another name.'
+    },
   }),
   bothLimits: entry<{ name: string; strength: 'must' | 'should'; answers: readonly string[] }>({
     code: 'CW317',

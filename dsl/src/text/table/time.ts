@@ -46,12 +46,15 @@ export const time = {
       `Weekends and holidays are counted in ${written}${alsoElsewhere(others)}; nothing says whether that is meant.`,
     help: 'Write working days or calendar days, or say it once: days are working days because "…"',
   }),
-  hoursFromNothing: entry<{ written: string; entering: string }>({
+  hoursFromNothing: entry<{ written: string; entering: string; ofStage: boolean }>({
     code: 'CW208',
     severity: 'warning',
     text: ({ written, entering }) =>
       `The time of ${written} counts from ${entering}, which may be known by its date alone, and hours need a time of day.`,
-    help: 'Name what they are counted from: within 24 hours of panel_met',
+    help: ({ ofStage }) =>
+      ofStage
+        ? 'Say on a line below it what they are counted from: counted from panel_met'
+        : 'Name what they are counted from: within 24 hours of panel_met',
   }),
   extensionNoLonger: entry<{ to: string; within: string }>({
     code: 'CW209',
