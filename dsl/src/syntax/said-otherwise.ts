@@ -240,13 +240,13 @@ function noTime(tokens: readonly IToken[], from: number): Diagnostic | null {
 
 /** `when a and b, …` */
 function severalEvents(tokens: readonly IToken[], from: number): Diagnostic | null {
-  const joiners = new Set<TokenType>([t.Comma, K.and, K.or])
+  const between = new Set<TokenType>([t.Comma, K.and, K.or])
   const names = [tokens[from + 1]]
   let rest = from + 2
   let any = false
-  for (; rest < from + mostNamed && joiners.has(tokens[rest]?.tokenType ?? t.Other); rest++) {
+  for (; rest < from + mostNamed && between.has(tokens[rest]?.tokenType ?? t.Other); rest++) {
     if (names.length > 1 && reads([...tokens.slice(0, from + 2), ...tokens.slice(rest)])) break
-    while (joiners.has(tokens[rest]?.tokenType ?? t.Other)) any = tokens[rest++]!.tokenType === K.or || any
+    while (between.has(tokens[rest]?.tokenType ?? t.Other)) any = tokens[rest++]!.tokenType === K.or || any
     names.push(tokens[rest])
   }
   if (names.length < 2 || names.includes(undefined)) return null
