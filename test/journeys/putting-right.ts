@@ -106,8 +106,11 @@ export function puttingRight(at: () => Desk): void {
     }
     const [one, two] = ['Local problem solving', 'Independent investigation']
     await record('Complainant satisfied')
+    const kept = page.getByText(/^Keep the records until /)
+    await kept.waitFor()
     await tryOut('Complainant satisfied', 'It never happened', `The case opens again, in “${one}”.`)
     await make()
+    await kept.waitFor({ state: 'detached' })
     await tryOut('Complainant satisfied', 'It did happen, as it was recorded', 'The case closes: resolved.')
     await dialog.getByRole('button', { name: 'Cancel' }).click()
 

@@ -6,7 +6,7 @@ import { Link, useParams } from 'react-router'
 import { useToday } from '../agency/agency-time.tsx'
 import { whole } from '../data/whole.ts'
 import { longDate, plainDate } from '../dates.ts'
-import { isOpen, isOwed } from '../deadlines/time-left.ts'
+import { fellAway, isOpen, isOwed } from '../deadlines/time-left.ts'
 import { Button } from '../form/Button.tsx'
 import { Field, TextArea } from '../form/Field.tsx'
 import { Empty } from '../layout/Empty.tsx'
@@ -65,7 +65,7 @@ function Page({ of, line, words }: { readonly of: CaseView; readonly line: LogLi
   const { identity } = useGetIdentity()
   const agency = (identity as Identity | undefined)?.agency ?? ''
   const rights = of.deadlines.filter(({ kind, state, duty }) => kind === 'WINDOW' && isOpen(state, duty))
-  const promised = of.deadlines.filter(({ history }) => history.some(({ seq }) => seq === line.seq))
+  const promised = of.deadlines.filter((each) => !fellAway(each) && each.history.some(({ seq }) => seq === line.seq))
   const quoted = [...new Set(promised.map(({ clause }) => clause.words.join(' ')).filter(Boolean))]
   const ours = promised.filter((each) => each.dueOn !== null && isOwed(each) && !each.outside)
   return (
