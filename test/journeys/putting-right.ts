@@ -108,6 +108,8 @@ export function puttingRight(at: () => Desk): void {
     await record('Complainant satisfied')
     const kept = page.getByText(/^Keep the records until /)
     await kept.waitFor()
+    const letter = page.getByRole('link', { name: 'Letter to print' })
+    const address = at().url + (await letter.getAttribute('href'))
     await tryOut('Complainant satisfied', 'It never happened', `The case opens again, in “${one}”.`)
     await make()
     await kept.waitFor({ state: 'detached' })
@@ -117,6 +119,12 @@ export function puttingRight(at: () => Desk): void {
     await record('Letter sent')
     await record(`Complainant asks for stage 2, ${two}`)
     await tryOut(`Asked for stage 2, ${two}`, 'It never happened', `The case moves from “${two}” to “${one}”.`)
+    // What was struck out has no letter any more, whoever kept its address.
+    await page.goto(address)
+    await page.getByRole('heading', { name: 'There is no letter on this entry' }).waitFor()
+    expect(await page.getByRole('button', { name: 'Print the letter' }).count()).toBe(0)
+    await page.getByRole('link', { name: 'Back to the case' }).click()
+    await page.getByRole('heading', { name: 'What is due' }).waitFor()
     await page.context().close()
   })
 

@@ -19,7 +19,7 @@ import type { Identity } from '../sign-in/auth-provider.ts'
 import { colour, phone } from '../theme.ts'
 import { sentenceCase } from '../wording.ts'
 import type { CaseView, LogLine } from './case-view.ts'
-import { asItCounts, followedOutside } from './log-lines.ts'
+import { asItCounts, followedOutside, isForLetter } from './log-lines.ts'
 
 export default function Letter() {
   const t = useWords()
@@ -30,9 +30,10 @@ export default function Letter() {
   if (isPending || !data) return <Waiting />
   const line = data.log.find((each) => String(each.seq) === seq)
   const back = <Link to={`/cases/${encodeURIComponent(id)}/show`}>{t('letter.back')}</Link>
-  if (!line)
+  if (!line || !isForLetter(line, data.log))
     return (
-      <Empty title={t('letter.gone')}>
+      <Empty title={t(line ? 'letter.none' : 'letter.gone')}>
+        {line && <p>{t('letter.noneNext')}</p>}
         <p>{back}</p>
       </Empty>
     )

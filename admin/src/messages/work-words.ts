@@ -158,5 +158,7 @@ export const workWords = {
     contacts: 'Where you can turn',
     by: 'For %{agency}',
     gone: 'This entry is not in the log of the case',
+    none: 'There is no letter on this entry',
+    noneNext: 'It no longer counts, corrects another entry, or decides nothing that a letter would tell.',
   },
 } as const
