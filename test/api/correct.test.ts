@@ -146,6 +146,19 @@ test('tried out and made, a correction says that a case goes to a stage only whe
   expect(await moved({ seq, strikeOut: true })).toEqual(['Went to stage 1, Caretaker'])
 })
 
+test('tried out and made, a correction of a closed case says from which day to which its closing moves', async () => {
+  const { assessor } = await sandbox('2026-01-07T10:00:00Z')
+  const { id } = (await open(assessor, { on: '2026-01-05' })).case
+  const { case: over } = await record(assessor, id, { event: 'resolved', on: '2026-01-07' })
+  const input = { seq: seqOf(over, 'resolved'), instead: { on: '2026-01-06' } }
+  const setOff = [
+    { kind: 'CLOSING_MOVED', words: 'Closing moved from Wednesday 7 January 2026 to Tuesday 6 January 2026' },
+  ]
+  expect((await correct(assessor, id, { ...input, dryRun: true })).setOff).toEqual(setOff)
+  expect((await correct(assessor, id, input)).entry.setOff).toEqual(setOff)
+  expect((await show(assessor, id)).closedOn).toBe('2026-01-06')
+})
+
 test('tried out, what the rules do not allow is refused as it would be', async () => {
   const id = await opened()
   expect(await correct(house.caretaker, id, { seq: 1, strikeOut: true, dryRun: true })).toMatchObject({

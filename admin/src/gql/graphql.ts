@@ -376,6 +376,8 @@ export type DutyState =
 export type EffectKind =
   /** The case closed. */
   | 'CLOSED'
+  /** By a correction: the case, closed before and after it, closed on another day. */
+  | 'CLOSING_MOVED'
   /** The case went to a stage. */
   | 'ENTERED'
   /** By a correction: what an earlier entry set off and should not have. */

@@ -1,5 +1,15 @@
 /** Reads the logs of cases and puts each line into words for people. */
-import { type Corrects, clockLabel, isoDate, labelOf, type Machine, type Switched, thingLabel } from '@casewright/dsl'
+import {
+  type Corrects,
+  clockLabel,
+  dateInWords,
+  epochDay,
+  isoDate,
+  labelOf,
+  type Machine,
+  type Switched,
+  thingLabel,
+} from '@casewright/dsl'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import type { EffectKind } from '../graphql/enums.ts'
 import { globalIdOf } from '../graphql/global-id.ts'
@@ -130,6 +140,8 @@ export function effectInWords(machine: Machine, effect: Exclude<StoredEffect, { 
       return `Went to ${thingLabel(machine, `stage ${effect.stage}`)}`
     case 'closed':
       return `Closed as ${inWords(effect.outcome)}`
+    case 'closing_moved':
+      return `Closing moved from ${inWordsOn(effect.from)} to ${inWordsOn(effect.to)}`
     case 'owed':
       return `Now owed: ${clockLabel(machine, effect.clock)}`
     case 'open':
@@ -141,6 +153,10 @@ export function effectInWords(machine: Machine, effect: Exclude<StoredEffect, { 
     case 'tell':
       return `${effect.copy ? 'To' : 'Told'} the ${inWords(effect.role)}: ${toldInWords(machine, effect)}`
   }
+}
+
+function inWordsOn(date: string): string {
+  return dateInWords(epochDay(date)!)
 }
 
 function inWords(name: string): string {

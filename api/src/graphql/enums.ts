@@ -82,6 +82,7 @@ registerEnumType(DeadlineState, {
 export enum EffectKind {
   ENTERED = 'entered',
   CLOSED = 'closed',
+  CLOSING_MOVED = 'closing_moved',
   OWED = 'owed',
   TOLD = 'tell',
   OPENED = 'open',
@@ -94,6 +95,7 @@ registerEnumType(EffectKind, {
   valuesConfig: {
     ENTERED: { description: 'The case went to a stage.' },
     CLOSED: { description: 'The case closed.' },
+    CLOSING_MOVED: { description: 'By a correction: the case, closed before and after it, closed on another day.' },
     OWED: { description: 'A duty came to be owed.' },
     TOLD: { description: 'Somebody was told something, or had a copy.' },
     OPENED: { description: 'Another case was opened, beside this one or in its place.' },
