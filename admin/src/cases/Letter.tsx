@@ -33,7 +33,7 @@ export default function Letter() {
   if (!line || !isForLetter(line, data.log))
     return (
       <Empty title={t(line ? 'letter.none' : 'letter.gone')}>
-        {line && <p>{t('letter.noneNext')}</p>}
+        {line && <p>{t(whyNone(line))}</p>}
         <p>{back}</p>
       </Empty>
     )
@@ -58,6 +58,11 @@ export default function Letter() {
       <Page of={data} line={asItCounts(line, data.log)} words={words} />
     </>
   )
+}
+
+function whyNone({ corrects, isStruckOut, hasFallenAway }: LogLine) {
+  if (corrects !== null) return 'letter.noneAsCorrection'
+  return isStruckOut || hasFallenAway ? 'letter.noneAsVoid' : 'letter.noneAsOther'
 }
 
 function Page({ of, line, words }: { readonly of: CaseView; readonly line: LogLine; readonly words: string }) {

@@ -159,6 +159,8 @@ export const workWords = {
     by: 'For %{agency}',
     gone: 'This entry is not in the log of the case',
     none: 'There is no letter on this entry',
-    noneNext: 'It no longer counts, corrects another entry, or decides nothing that a letter would tell.',
+    noneAsCorrection: 'It corrects another entry. Where there is a letter, it is on that one.',
+    noneAsVoid: 'It no longer counts for the case.',
+    noneAsOther: 'It decides nothing that a letter would tell.',
   },
 } as const
