@@ -3,7 +3,7 @@
 import CssBaseline from '@mui/material/CssBaseline'
 import { createTheme, ThemeProvider } from '@mui/material/styles'
 import { CoreAdminContext, CoreAdminUI, CustomRoutes, memoryStore, Notification, Resource } from 'react-admin'
-import { BrowserRouter, Route } from 'react-router'
+import { BrowserRouter, Navigate, Route } from 'react-router'
 import { dataProvider } from './data/provider.ts'
 import { queryClient } from './data/query-client.ts'
 import { DeadlineList } from './deadlines/DeadlineList.tsx'
@@ -35,6 +35,9 @@ const SwitchPage = lazily(() => import('./rules/switch/SwitchPage.tsx'))
 const store = memoryStore()
 const look = createTheme(theme)
 
+/** A list answers for everything beneath its address that is no page: without this, also for what leads nowhere. */
+const nowhere = <Route path=":id/*" element={<NotFound />} />
+
 export function App() {
   return (
     <BrowserRouter>
@@ -59,10 +62,20 @@ export function App() {
             loginPage={SignIn}
             requireAuth
           >
-            <Resource name="deadlines" list={DeadlineList} />
-            <Resource name="cases" list={CaseList} show={CaseShow} create={OpenCase} />
-            <Resource name="drafts" show={DraftShow} />
-            <Resource name="editions" list={EditionList} show={EditionShow} />
+            <Resource name="deadlines" list={DeadlineList}>
+              {nowhere}
+            </Resource>
+            <Resource name="cases" list={CaseList} show={CaseShow} create={OpenCase}>
+              {nowhere}
+            </Resource>
+            <Resource name="drafts" show={DraftShow}>
+              {/* They are listed with the editions. */}
+              <Route index element={<Navigate to="/editions" replace />} />
+              {nowhere}
+            </Resource>
+            <Resource name="editions" list={EditionList} show={EditionShow}>
+              {nowhere}
+            </Resource>
             <CustomRoutes>
               <Route path="/agency" element={<AgencyPage />} />
               <Route path="/cases/:id/letter/:seq" element={<Letter />} />

@@ -13,6 +13,7 @@ export { type CountOptions, type CountStart, count, type Due, startAt, startOn }
 export { type EpochDay, epochDay, isoDate } from './calendar/epoch-day.ts'
 export { type Explanation, explain } from './calendar/explain.ts'
 export { readHolidayList } from './calendar/holiday-list.ts'
+export { dateInWords } from './calendar/in-words.ts'
 export { formatPeriod, type Period, parsePeriod, readPeriod } from './calendar/period.ts'
 export { compare } from './compare/compare.ts'
 export type {

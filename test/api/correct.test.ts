@@ -27,11 +27,11 @@ beforeAll(async () => {
 
 afterAll(() => api.close())
 
-const entry = `seq event label happenedOn corrects correctedBy isStruckOut hasFallenAway effects words instead { event happenedOn }`
+const entry = `seq event label happenedOn corrects correctedBy isStruckOut hasFallenAway effects setOff { kind words } words instead { event happenedOn }`
 
 function correct(person: TestPerson, caseId: string, input: object): Promise<Answer> {
   const query = `mutation($input: CorrectEventInput!) { correctEvent(input: $input) { __typename
-    ... on CorrectionTried { before { status stage outcome } after { status stage outcome } effects mistaken { seq what } fallenAway { seq event }
+    ... on CorrectionTried { before { status stage outcome } after { status stage outcome } effects setOff { kind words } mistaken { seq what } fallenAway { seq event }
       deadlines { clock before { state duty dueOn } after { state duty dueOn } lateOnArrival } }
     ... on EventCorrected { entry { ${entry} } fallenAway { seq event } mistaken { seq what }
       case { version status openedOn outcome setAsideAt stage { name enteredOn holder { name } } log { ${entry} }
@@ -133,8 +133,9 @@ test('tried out and made, a correction says that a case goes to a stage only whe
   const moved = async (input: object) => {
     const tried = await correct(assessor, id, { ...input, dryRun: true })
     const { entry } = await correct(assessor, id, input)
-    expect(entry.effects).toEqual(tried.effects)
-    return tried.effects.filter((each: string) => each.startsWith('Went to'))
+    expect(entry.setOff).toEqual(tried.setOff)
+    expect(tried.effects).toEqual(tried.setOff.map(({ words }: Answer) => words))
+    return tried.setOff.flatMap(({ kind, words }: Answer) => (kind === 'ENTERED' ? [words] : []))
   }
   // Opened on another day it opens in its first stage, as it did.
   expect(await moved({ seq: 1, instead: { on: '2026-01-05' } })).toEqual([])
@@ -143,6 +144,19 @@ test('tried out and made, a correction says that a case goes to a stage only whe
   expect(await moved({ seq, instead: { event: 'not_resolved' } })).toEqual(['Went to stage 2, Head caretaker'])
   expect(await moved({ seq, instead: { event: 'not_resolved', on: null } })).toEqual([])
   expect(await moved({ seq, strikeOut: true })).toEqual(['Went to stage 1, Caretaker'])
+})
+
+test('tried out and made, a correction of a closed case says from which day to which its closing moves', async () => {
+  const { assessor } = await sandbox('2026-01-07T10:00:00Z')
+  const { id } = (await open(assessor, { on: '2026-01-05' })).case
+  const { case: over } = await record(assessor, id, { event: 'resolved', on: '2026-01-07' })
+  const input = { seq: seqOf(over, 'resolved'), instead: { on: '2026-01-06' } }
+  const setOff = [
+    { kind: 'CLOSING_MOVED', words: 'Closing moved from Wednesday 7 January 2026 to Tuesday 6 January 2026' },
+  ]
+  expect((await correct(assessor, id, { ...input, dryRun: true })).setOff).toEqual(setOff)
+  expect((await correct(assessor, id, input)).entry.setOff).toEqual(setOff)
+  expect((await show(assessor, id)).closedOn).toBe('2026-01-06')
 })
 
 test('tried out, what the rules do not allow is refused as it would be', async () => {
@@ -271,7 +285,10 @@ test('a notice that should not have been sent stays sent and is marked; a new on
   const seq = seqOf(before, 'complaint_of_noise')
   const corrected = await correct(house.caretaker, id, { seq, strikeOut: true })
   expect(corrected.mistaken).toEqual([{ seq, what: 'Told the tenant: who to speak to' }])
-  expect(corrected.entry.effects).toContain(`In error (number ${seq}): Told the tenant: who to speak to`)
+  expect(corrected.entry.setOff).toContainEqual({
+    kind: 'IN_ERROR',
+    words: `In error (number ${seq}): Told the tenant: who to speak to`,
+  })
   const kinds = (await messagesOf(house.agency, id)).map(({ kind, payload }) => [kind, payload.seq])
   expect(kinds).toContainEqual(['tell', seq])
   expect(kinds).toContainEqual(['mistaken', corrected.entry.seq])
@@ -281,7 +298,7 @@ test('a notice that should not have been sent stays sent and is marked; a new on
     seq: seqOf(again, 'call_received'),
     instead: { event: 'complaint_of_noise' },
   })
-  expect(restated.entry.effects).toContain('Told the tenant: who to speak to')
+  expect(restated.entry.setOff).toContainEqual({ kind: 'TOLD', words: 'Told the tenant: who to speak to' })
   const told = (await messagesOf(house.agency, id)).filter(({ kind }) => kind === 'tell')
   expect(told.map(({ payload }) => payload.seq)).toEqual([seq, restated.entry.seq])
 })

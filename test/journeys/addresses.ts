@@ -23,8 +23,9 @@ function* ofResources(): Iterable<string> {
       if (new RegExp(`\\s${view}=`).test(tag)) yield `/${name}${path}`
 }
 
+/** Those within a resource only lead elsewhere. */
 function* ofRoutes(): Iterable<string> {
-  for (const [, path = ''] of contents.matchAll(/<Route\s+path="([^"]+)"/g)) yield path
+  for (const [, path = ''] of contents.matchAll(/<Route\s+path="(\/[^"]+)"/g)) yield path
 }
 
 function patternOf(address: string): RegExp {

@@ -34,6 +34,18 @@ export function comingIn(at: () => Desk): void {
     await nadia.context().close()
   })
 
+  test('an address that was cut short leads to the list, or says that it leads nowhere', async () => {
+    const page = await at().comeIn('Nadia Farouk')
+    await page.goto(`${at().url}/drafts`)
+    await page.getByRole('heading', { name: 'Rules', level: 1 }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/editions')
+    for (const short of ['/deadlines/some', '/cases/some', '/cases/some/letter', '/drafts/some', '/editions/some']) {
+      await page.goto(at().url + short)
+      await page.getByRole('heading', { name: 'Page not found' }).waitFor()
+    }
+    await page.context().close()
+  })
+
   test('signing out forgets who it was, and the way back begins with the question', async () => {
     const page = await at().visit()
     await page.getByRole('button', { name: 'Amira Khan' }).click()

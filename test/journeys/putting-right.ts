@@ -106,14 +106,26 @@ export function puttingRight(at: () => Desk): void {
     }
     const [one, two] = ['Local problem solving', 'Independent investigation']
     await record('Complainant satisfied')
+    const kept = page.getByText(/^Keep the records until /)
+    await kept.waitFor()
+    const letter = page.getByRole('link', { name: 'Letter to print' })
+    const address = at().url + (await letter.getAttribute('href'))
     await tryOut('Complainant satisfied', 'It never happened', `The case opens again, in “${one}”.`)
     await make()
+    await kept.waitFor({ state: 'detached' })
     await tryOut('Complainant satisfied', 'It did happen, as it was recorded', 'The case closes: resolved.')
     await dialog.getByRole('button', { name: 'Cancel' }).click()
 
     await record('Letter sent')
     await record(`Complainant asks for stage 2, ${two}`)
     await tryOut(`Asked for stage 2, ${two}`, 'It never happened', `The case moves from “${two}” to “${one}”.`)
+    // What was struck out has no letter any more, whoever kept its address.
+    await page.goto(address)
+    await page.getByRole('heading', { name: 'There is no letter on this entry' }).waitFor()
+    await page.getByText('It no longer counts for the case.').waitFor()
+    expect(await page.getByRole('button', { name: 'Print the letter' }).count()).toBe(0)
+    await page.getByRole('link', { name: 'Back to the case' }).click()
+    await page.getByRole('heading', { name: 'What is due' }).waitFor()
     await page.context().close()
   })
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addressOf, filterOf, monthFilterOf, readView } from '../../admin/src/deadlines/filter.ts'
 import { grouped, groupOf } from '../../admin/src/deadlines/groups.ts'
 import { holidaysOn, monthsAfter, weeksOf } from '../../admin/src/deadlines/month.ts'
-import { over, timeLeft } from '../../admin/src/deadlines/time-left.ts'
+import { fellAway, over, timeLeft } from '../../admin/src/deadlines/time-left.ts'
 
 const today = '2026-01-19'
 const running = {
@@ -59,6 +59,15 @@ test('a bank holiday that is none everywhere says where it is one', () => {
   expect(holidaysOn('2026-12-25', calendars)).toEqual([{ name: 'Christmas Day', places: [] }])
   expect(holidaysOn('2026-11-30', calendars)).toEqual([{ name: 'St Andrew’s Day', places: ['scotland'] }])
   expect(holidaysOn('2026-11-29', calendars)).toEqual([])
+})
+
+test.each([
+  ['RUNNING', false],
+  ['PASSED', false],
+  ['CANCELLED', true],
+  ['WITHDRAWN', true],
+] as const)('%s: it has fallen away, %s', (state, fell) => {
+  expect(fellAway({ state })).toBe(fell)
 })
 
 describe('the view in the address', () => {

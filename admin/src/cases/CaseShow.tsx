@@ -6,7 +6,7 @@ import { useLocation, useParams } from 'react-router'
 import { inPlaceOf } from '../data/problem.ts'
 import { whole } from '../data/whole.ts'
 import { dateOf, plainDate } from '../dates.ts'
-import { isOpen, isOwed } from '../deadlines/time-left.ts'
+import { fellAway, isOpen, isOwed } from '../deadlines/time-left.ts'
 import { useMay } from '../layout/Only.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import { Inset } from '../layout/Panel.tsx'
@@ -118,7 +118,7 @@ export default function CaseShow() {
           <Holders of={data} />
           <WhoWasTold log={data.log} />
           <Facts of={data} />
-          <RecordsKept of={data} kept={kept} />
+          <RecordsKept of={data} kept={kept.filter((deadline) => !fellAway(deadline))} />
         </Side>
       </Columns>
     </>

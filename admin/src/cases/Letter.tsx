@@ -6,7 +6,7 @@ import { Link, useParams } from 'react-router'
 import { useToday } from '../agency/agency-time.tsx'
 import { whole } from '../data/whole.ts'
 import { longDate, plainDate } from '../dates.ts'
-import { isOpen, isOwed } from '../deadlines/time-left.ts'
+import { fellAway, isOpen, isOwed } from '../deadlines/time-left.ts'
 import { Button } from '../form/Button.tsx'
 import { Field, TextArea } from '../form/Field.tsx'
 import { Empty } from '../layout/Empty.tsx'
@@ -19,7 +19,7 @@ import type { Identity } from '../sign-in/auth-provider.ts'
 import { colour, phone } from '../theme.ts'
 import { sentenceCase } from '../wording.ts'
 import type { CaseView, LogLine } from './case-view.ts'
-import { asItCounts, followedOutside } from './log-lines.ts'
+import { asItCounts, followedOutside, isForLetter } from './log-lines.ts'
 
 export default function Letter() {
   const t = useWords()
@@ -30,9 +30,10 @@ export default function Letter() {
   if (isPending || !data) return <Waiting />
   const line = data.log.find((each) => String(each.seq) === seq)
   const back = <Link to={`/cases/${encodeURIComponent(id)}/show`}>{t('letter.back')}</Link>
-  if (!line)
+  if (!line || !isForLetter(line, data.log))
     return (
-      <Empty title={t('letter.gone')}>
+      <Empty title={t(line ? 'letter.none' : 'letter.gone')}>
+        {line && <p>{t(whyNone(line))}</p>}
         <p>{back}</p>
       </Empty>
     )
@@ -59,13 +60,18 @@ export default function Letter() {
   )
 }
 
+function whyNone({ corrects, isStruckOut, hasFallenAway }: LogLine) {
+  if (corrects !== null) return 'letter.noneAsCorrection'
+  return isStruckOut || hasFallenAway ? 'letter.noneAsVoid' : 'letter.noneAsOther'
+}
+
 function Page({ of, line, words }: { readonly of: CaseView; readonly line: LogLine; readonly words: string }) {
   const t = useWords()
   const today = useToday()
   const { identity } = useGetIdentity()
   const agency = (identity as Identity | undefined)?.agency ?? ''
   const rights = of.deadlines.filter(({ kind, state, duty }) => kind === 'WINDOW' && isOpen(state, duty))
-  const promised = of.deadlines.filter(({ history }) => history.some(({ seq }) => seq === line.seq))
+  const promised = of.deadlines.filter((each) => !fellAway(each) && each.history.some(({ seq }) => seq === line.seq))
   const quoted = [...new Set(promised.map(({ clause }) => clause.words.join(' ')).filter(Boolean))]
   const ours = promised.filter((each) => each.dueOn !== null && isOwed(each) && !each.outside)
   return (

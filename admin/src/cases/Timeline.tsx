@@ -28,7 +28,7 @@ export function Timeline({ log, onCorrect, letterOf }: Props) {
           key={line.seq}
           line={line}
           right={rightOf(line, log)}
-          letter={isForLetter(line) ? letterOf(line.seq) : null}
+          letter={isForLetter(line, log) ? letterOf(line.seq) : null}
           onCorrect={onCorrect && faultsOf(line).length > 0 ? () => onCorrect(line) : null}
         />
       ))}
@@ -48,7 +48,7 @@ function Line({ line, right, letter, onCorrect }: LineProps) {
   const t = useWords()
   const recordedOn = dateOf(line.recordedAt)
   const later = recordedOn !== line.happenedOn
-  const quiet = line.by === null && line.effects.length === 0 && !line.words && line.event !== 'timed_out'
+  const quiet = line.by === null && line.setOff.length === 0 && !line.words && line.event !== 'timed_out'
   const standing = standingOf(line)
   const named = ({ title, inForceFrom }: NonNullable<LogLine['switchedTo']>) =>
     t('rules.editionOf', { title, date: plainDate(inForceFrom) })
@@ -71,10 +71,10 @@ function Line({ line, right, letter, onCorrect }: LineProps) {
         <p>{t('log.switched', { from: named(line.switchedFrom), to: named(line.switchedTo) })}</p>
       )}
       {line.words && <blockquote>{line.words}</blockquote>}
-      {line.effects.length > 0 && (
+      {line.setOff.length > 0 && (
         <ul>
-          {line.effects.map((effect) => (
-            <li key={effect}>{sentenceCase(effect)}</li>
+          {line.setOff.map(({ words }) => (
+            <li key={words}>{sentenceCase(words)}</li>
           ))}
         </ul>
       )}

@@ -19,13 +19,13 @@ interface Props {
   readonly of: CaseView
 }
 
-export function WhatChanges({ tried: { before, after, deadlines, effects, fallenAway, mistaken }, of }: Props) {
+export function WhatChanges({ tried: { before, after, deadlines, setOff, fallenAway, mistaken }, of }: Props) {
   const t = useWords()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
   const turn = turnOf(before, after, of, t)
-  const follows = turn === null ? effects : followsBeside(effects, after.status)
-  const isNothing = turn === null && [deadlines, effects, fallenAway, mistaken].every(({ length }) => length === 0)
+  const follows = turn === null ? setOff : followsBeside(setOff, after.status)
+  const isNothing = turn === null && [deadlines, setOff, fallenAway, mistaken].every(({ length }) => length === 0)
   return (
     <Box ref={box} tabIndex={-1} aria-labelledby="changes-title" role="group">
       <h3 id="changes-title">{t('correct.changes')}</h3>
@@ -47,7 +47,7 @@ export function WhatChanges({ tried: { before, after, deadlines, effects, fallen
           ))}
         </Dates>
       )}
-      <Part title={t('correct.follows')} lines={follows.map(sentenceCase)} />
+      <Part title={t('correct.follows')} lines={follows.map(({ words }) => sentenceCase(words))} />
       <Part
         title={t('correct.fallenAway')}
         lines={fallenAway.map(({ label, happenedOn }) => `${sentenceCase(label)}, ${longDate(happenedOn)}`)}

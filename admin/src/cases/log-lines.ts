@@ -1,41 +1,47 @@
 /** Finds in the log of a case what was decided, what was said of delays, and who was told. */
-import type { CaseStatus } from '../gql/graphql.ts'
+import type { CaseStatus, EffectKind } from '../gql/graphql.ts'
 import type { LogLine } from './case-view.ts'
+
+type Effect = LogLine['setOff'][number]
 
 const decisions: readonly string[] = ['decided', 'resolved', 'not_resolved', 'extended']
 const delays: readonly string[] = ['extended', 'expected_late']
 
-/** Whether somebody outside may want a letter on it. */
-export function isForLetter({ event, effects, isStruckOut, hasFallenAway }: LogLine): boolean {
-  const isDecision = decisions.includes(event) || effects.some((effect) => effect.startsWith('Closed as '))
-  return isDecision && !isStruckOut && !hasFallenAway
+/** Whether somebody outside may want a letter on it. A correction has none: its reasons are the agency's own, and the letter is on what it corrects. */
+export function isForLetter(line: LogLine, log: readonly LogLine[]): boolean {
+  const { event, setOff, corrects } = asItCounts(line, log)
+  const isDecision = decisions.includes(event) || setOff.some(({ kind }) => kind === 'CLOSED')
+  return isDecision && corrects === null && counts(line)
 }
 
-/** The server says of each effect what it was, in words: whom it told, what it owes and where the case went is the agency's own business. */
-export function followedOutside({ effects }: LogLine): readonly string[] {
-  return effects.filter((effect) => /^(Closed as|Opened) /.test(effect))
+/** Whom it told, what it owes and where the case went is the agency's own business. */
+export function followedOutside({ setOff }: LogLine): readonly string[] {
+  return [...new Set(wordsOf(setOff, ['CLOSED', 'OPENED']))]
 }
 
 /** What a correction sets off beside where the case comes to stand by it, which is told by itself. */
-export function followsBeside(effects: readonly string[], status: CaseStatus): readonly string[] {
-  const arrival = effects.findLastIndex((effect) => effect.startsWith(status === 'CLOSED' ? 'Closed as ' : 'Went to '))
-  return effects.filter((_, at) => at !== arrival)
+export function followsBeside(setOff: readonly Effect[], status: CaseStatus): readonly Effect[] {
+  const arrival = setOff.findLastIndex(({ kind }) => kind === (status === 'CLOSED' ? 'CLOSED' : 'ENTERED'))
+  return setOff.filter((_, at) => at !== arrival)
 }
 
-/** The entry as it counts: as the correction has it that holds, where one says what is right. */
+/** The entry as it counts: as the correction has it that holds, where one says what is right, with what that set off. */
 export function asItCounts(line: LogLine, log: readonly LogLine[]): LogLine {
-  return { ...line, ...log.find(({ seq }) => seq === line.correctedBy)?.instead }
+  const correction = log.find(({ seq }) => seq === line.correctedBy)
+  if (!correction?.instead) return line
+  // Of what is restated as something else, nothing that it set off as it was recorded is sure to hold.
+  const before = correction.instead.event === line.event ? line.setOff : []
+  return { ...line, ...correction.instead, setOff: [...before, ...correction.setOff] }
 }
 
 /** The names of the stages that a case has been in. */
 export function stagesIn(log: readonly LogLine[]): ReadonlySet<string> {
-  const counting = log.filter(({ isStruckOut, hasFallenAway }) => !isStruckOut && !hasFallenAway)
-  return new Set(counting.flatMap(({ entered }) => entered ?? []))
+  return new Set(log.filter(counts).flatMap(({ entered }) => entered ?? []))
 }
 
 export function delaysIn(log: readonly LogLine[]): readonly LogLine[] {
-  const counting = log.filter(({ event, isStruckOut }) => delays.includes(event) && !isStruckOut)
-  return counting.map((line) => asItCounts(line, log))
+  const counting = log.filter(counts).map((line) => asItCounts(line, log))
+  return counting.filter(({ event }) => delays.includes(event))
 }
 
 export interface Told {
@@ -43,9 +49,14 @@ export interface Told {
   readonly words: string
 }
 
-/** The server says of each effect what it was, in words: those that tell somebody begin so. */
 export function toldIn(log: readonly LogLine[]): readonly Told[] {
-  return log.flatMap(({ happenedOn, effects }) =>
-    effects.filter((effect) => /^(Told|To) the /.test(effect)).map((words) => ({ on: happenedOn, words })),
-  )
+  return log.flatMap(({ happenedOn, setOff }) => wordsOf(setOff, ['TOLD']).map((words) => ({ on: happenedOn, words })))
+}
+
+function counts({ isStruckOut, hasFallenAway }: LogLine): boolean {
+  return !isStruckOut && !hasFallenAway
+}
+
+function wordsOf(setOff: readonly Effect[], kinds: readonly EffectKind[]): readonly string[] {
+  return setOff.filter(({ kind }) => kinds.includes(kind)).map(({ words }) => words)
 }

@@ -85,14 +85,14 @@ export const logLineFragment = graphql(`
     by { id name }
     about
     words
-    effects
+    setOff { kind words }
     contactsGiven
     entered
     corrects
     correctedBy
     isStruckOut
     hasFallenAway
-    instead { label happenedOn happenedAt }
+    instead { event label happenedOn happenedAt }
     switchedFrom { title inForceFrom }
     switchedTo { title inForceFrom }
   }

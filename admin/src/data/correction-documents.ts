@@ -9,7 +9,7 @@ export const correctEventDocument = graphql(`
       ... on CorrectionTried {
         before { status stage outcome }
         after { status stage outcome }
-        effects
+        setOff { kind words }
         deadlines {
           clock
           occurrence

@@ -60,6 +60,11 @@ export function isOwed({ kind, state, duty }: Pick<Timed, 'kind' | 'state' | 'du
   return isOpen(state, duty) && !(kind in nobodysTask)
 }
 
+/** Whether it never counted, or counts no longer. */
+export function fellAway({ state }: Pick<Timed, 'state'>): boolean {
+  return state === 'CANCELLED' || state === 'WITHDRAWN'
+}
+
 const quiet = (key: MessageKey): TimeLeft => ({ key, days: 0, tone: 'quiet' })
 
 function endedIn(stage: string | null, timed: Pick<Timed, 'state' | 'duty' | 'dueOn'>): TimeLeft {

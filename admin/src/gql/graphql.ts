@@ -372,6 +372,25 @@ export type DutyState =
   /** Still to be done. */
   | 'OWED';
 
+/** What an entry of the log set off. */
+export type EffectKind =
+  /** The case closed. */
+  | 'CLOSED'
+  /** By a correction: the case, closed before and after it, closed on another day. */
+  | 'CLOSING_MOVED'
+  /** The case went to a stage. */
+  | 'ENTERED'
+  /** By a correction: what an earlier entry set off and should not have. */
+  | 'IN_ERROR'
+  /** Another case was opened, beside this one or in its place. */
+  | 'OPENED'
+  /** Another case was to be opened, for which no rules were in use here. */
+  | 'OPENING_OWED'
+  /** A duty came to be owed. */
+  | 'OWED'
+  /** Somebody was told something, or had a copy. */
+  | 'TOLD';
+
 /** Whose record is to be erased. */
 export type EraseCaseInput = {
   /** The case. */
@@ -880,11 +899,11 @@ export type CaseQueryVariables = Exact<{
 }>;
 
 
-export type CaseQuery = { case: { id: string, reference: string | null, procedure: string, title: string, status: CaseStatus, openedOn: string, closedOn: string | null, outcome: string | null, version: number, erasedAt: string | null, importedAt: string | null, setAsideAt: string | null, owedOpenings: Array<{ procedure: string, owedOn: string, administrators: Array<{ name: string }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, line: number, edition: { title: string, inForceFrom: string } | null } }>, edition: { id: string, title: string, inForceFrom: string, report: { procedures: Array<{ name: string, stages: Array<{ name: string, title: string, owner: string | null }> }> } }, stage: { name: string, title: string, enteredOn: string, owner: string | null, holder: { id: string, name: string } | null } | null, deadlines: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, lateOnArrival: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, contactsGiven: Array<string>, entered: string | null, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null, switchedFrom: { title: string, inForceFrom: string } | null, switchedTo: { title: string, inForceFrom: string } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, line: number, edition: { title: string, inForceFrom: string } | null } }>, log: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, contactsGiven: Array<string>, entered: string | null, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null, switchedFrom: { title: string, inForceFrom: string } | null, switchedTo: { title: string, inForceFrom: string } | null }>, holders: Array<{ role: string, outside: boolean, mayChange: boolean, person: { id: string, name: string, email: string } | null }>, mayRecord: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }>, evidence: Array<{ name: string, words: Array<string> }> }>, facts: Array<{ question: string, text: string, answer: string }> } | null };
+export type CaseQuery = { case: { id: string, reference: string | null, procedure: string, title: string, status: CaseStatus, openedOn: string, closedOn: string | null, outcome: string | null, version: number, erasedAt: string | null, importedAt: string | null, setAsideAt: string | null, owedOpenings: Array<{ procedure: string, owedOn: string, administrators: Array<{ name: string }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, line: number, edition: { title: string, inForceFrom: string } | null } }>, edition: { id: string, title: string, inForceFrom: string, report: { procedures: Array<{ name: string, stages: Array<{ name: string, title: string, owner: string | null }> }> } }, stage: { name: string, title: string, enteredOn: string, owner: string | null, holder: { id: string, name: string } | null } | null, deadlines: Array<{ id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, lateOnArrival: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, contactsGiven: Array<string>, entered: string | null, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, setOff: Array<{ kind: EffectKind, words: string }>, instead: { event: string, label: string, happenedOn: string, happenedAt: string | null } | null, switchedFrom: { title: string, inForceFrom: string } | null, switchedTo: { title: string, inForceFrom: string } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, line: number, edition: { title: string, inForceFrom: string } | null } }>, log: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, contactsGiven: Array<string>, entered: string | null, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, setOff: Array<{ kind: EffectKind, words: string }>, instead: { event: string, label: string, happenedOn: string, happenedAt: string | null } | null, switchedFrom: { title: string, inForceFrom: string } | null, switchedTo: { title: string, inForceFrom: string } | null }>, holders: Array<{ role: string, outside: boolean, mayChange: boolean, person: { id: string, name: string, email: string } | null }>, mayRecord: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }>, evidence: Array<{ name: string, words: Array<string> }> }>, facts: Array<{ question: string, text: string, answer: string }> } | null };
 
-export type CaseDeadlineFragment = { id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, lateOnArrival: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, contactsGiven: Array<string>, entered: string | null, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null, switchedFrom: { title: string, inForceFrom: string } | null, switchedTo: { title: string, inForceFrom: string } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, line: number, edition: { title: string, inForceFrom: string } | null } };
+export type CaseDeadlineFragment = { id: string, clock: string, occurrence: number, kind: DeadlineKind, text: string, strength: Strength, state: DeadlineState, duty: DutyState | null, stage: string | null, owner: string | null, outside: boolean, startedOn: string, dueOn: string | null, dueAt: string | null, provisional: boolean, metOn: string | null, late: boolean, lateOnArrival: boolean, workingDaysLeft: number | null, daysLeft: number | null, holder: { id: string, name: string } | null, explanation: { dayZero: string, sentences: Array<string>, skipped: Array<{ on: string, why: string }> } | null, history: Array<{ seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, contactsGiven: Array<string>, entered: string | null, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, setOff: Array<{ kind: EffectKind, words: string }>, instead: { event: string, label: string, happenedOn: string, happenedAt: string | null } | null, switchedFrom: { title: string, inForceFrom: string } | null, switchedTo: { title: string, inForceFrom: string } | null }>, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, line: number, edition: { title: string, inForceFrom: string } | null } };
 
-export type CaseLogLineFragment = { seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, effects: Array<string>, contactsGiven: Array<string>, entered: string | null, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, instead: { label: string, happenedOn: string, happenedAt: string | null } | null, switchedFrom: { title: string, inForceFrom: string } | null, switchedTo: { title: string, inForceFrom: string } | null };
+export type CaseLogLineFragment = { seq: number, event: string, label: string, happenedOn: string, happenedAt: string | null, recordedAt: string, about: string | null, words: string | null, contactsGiven: Array<string>, entered: string | null, corrects: number | null, correctedBy: number | null, isStruckOut: boolean, hasFallenAway: boolean, by: { id: string, name: string } | null, setOff: Array<{ kind: EffectKind, words: string }>, instead: { event: string, label: string, happenedOn: string, happenedAt: string | null } | null, switchedFrom: { title: string, inForceFrom: string } | null, switchedTo: { title: string, inForceFrom: string } | null };
 
 export type ClauseWordsFragment = { words: Array<string>, document: string | null, assumed: string | null, rule: string, line: number, edition: { title: string, inForceFrom: string } | null };
 
@@ -1098,7 +1117,7 @@ export type CorrectEventMutationVariables = Exact<{
 
 
 export type CorrectEventMutation = { correctEvent:
-    | { __typename: 'CorrectionTried', effects: Array<string>, before: { status: CaseStatus, stage: string | null, outcome: string | null }, after: { status: CaseStatus, stage: string | null, outcome: string | null }, deadlines: Array<{ clock: string, occurrence: number, text: string, lateOnArrival: boolean, before: { state: DeadlineState, duty: DutyState | null, dueOn: string | null } | null, after: { state: DeadlineState, duty: DutyState | null, dueOn: string | null } | null }>, fallenAway: Array<{ seq: number, label: string, happenedOn: string }>, mistaken: Array<{ seq: number, what: string }> }
+    | { __typename: 'CorrectionTried', before: { status: CaseStatus, stage: string | null, outcome: string | null }, after: { status: CaseStatus, stage: string | null, outcome: string | null }, setOff: Array<{ kind: EffectKind, words: string }>, deadlines: Array<{ clock: string, occurrence: number, text: string, lateOnArrival: boolean, before: { state: DeadlineState, duty: DutyState | null, dueOn: string | null } | null, after: { state: DeadlineState, duty: DutyState | null, dueOn: string | null } | null }>, fallenAway: Array<{ seq: number, label: string, happenedOn: string }>, mistaken: Array<{ seq: number, what: string }> }
     | { __typename: 'EventCorrected', case: { id: string } }
     | { __typename: 'InvalidInput', message: string, field: string }
     | { __typename: 'Refusal', code: string, message: string, clause: { words: Array<string>, document: string | null, assumed: string | null, rule: string, line: number, edition: { title: string, inForceFrom: string } | null } | null, accepted: Array<{ name: string, about: string | null, label: string, kind: PossibleEventKind, needsTime: boolean, needsReasons: boolean, needsNumber: boolean, needsNumberOf: string | null, needsWriting: boolean, needsAgreementOf: string | null, needsPeople: Array<string>, choices: Array<string>, criteria: Array<{ name: string, grade: string, words: Array<string> }>, evidence: Array<{ name: string, words: Array<string> }> }> }
@@ -1659,7 +1678,10 @@ export const CaseLogLineFragmentDoc = new TypedDocumentString(`
   }
   about
   words
-  effects
+  setOff {
+    kind
+    words
+  }
   contactsGiven
   entered
   corrects
@@ -1667,6 +1689,7 @@ export const CaseLogLineFragmentDoc = new TypedDocumentString(`
   isStruckOut
   hasFallenAway
   instead {
+    event
     label
     happenedOn
     happenedAt
@@ -1748,7 +1771,10 @@ export const CaseDeadlineFragmentDoc = new TypedDocumentString(`
   }
   about
   words
-  effects
+  setOff {
+    kind
+    words
+  }
   contactsGiven
   entered
   corrects
@@ -1756,6 +1782,7 @@ export const CaseDeadlineFragmentDoc = new TypedDocumentString(`
   isStruckOut
   hasFallenAway
   instead {
+    event
     label
     happenedOn
     happenedAt
@@ -2245,7 +2272,10 @@ fragment CaseLogLine on LogEntry {
   }
   about
   words
-  effects
+  setOff {
+    kind
+    words
+  }
   contactsGiven
   entered
   corrects
@@ -2253,6 +2283,7 @@ fragment CaseLogLine on LogEntry {
   isStruckOut
   hasFallenAway
   instead {
+    event
     label
     happenedOn
     happenedAt
@@ -2822,7 +2853,10 @@ export const CorrectEventDocument = new TypedDocumentString(`
         stage
         outcome
       }
-      effects
+      setOff {
+        kind
+        words
+      }
       deadlines {
         clock
         occurrence

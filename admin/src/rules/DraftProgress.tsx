@@ -18,7 +18,7 @@ import type { Identity } from '../sign-in/auth-provider.ts'
 import { colour, phone } from '../theme.ts'
 import { type DraftStep, nextWords, publishing, stepsFor, whyNoEdition } from './drafts-next.ts'
 import { inForceOf } from './in-force.ts'
-import { isGoingBack, leadsTo, type Uses } from './in-use.ts'
+import { isGoingBack, type Uses, whetherUsed } from './in-use.ts'
 import type { ListedEdition } from './rules-view.ts'
 
 type DraftView = NonNullable<DraftQuery['draft']>
@@ -42,11 +42,9 @@ export function DraftProgress({ draft, who }: { readonly draft: DraftView; reado
   const steps = editions && (uses || noUses) ? stepsFor(draft, who, noEdition) : []
   const from = inForceOf(draft.text)
   const made = { id: draft.edition?.id ?? '', ruleset: draft.ruleset ?? '', inForceFrom: from ?? '' }
-  // Neither is promised where who would use it is not known.
-  const leads = uses && leadsTo(uses.rulesets, made, editions ?? [], today)
-  const isUsed = leads !== false
-  const isBack = uses && !isUsed && isGoingBack(made, editions ?? [], uses.rulesets, today)
-  const unused = !isUsed && <p>{t('drafts.unused', { use: t(isBack ? 'use.back' : 'use.title') })}</p>
+  const used = whetherUsed(uses?.rulesets, made, editions ?? [], today)
+  const isBack = isGoingBack(made, editions ?? [], uses?.rulesets ?? [], today)
+  const unused = used === 'unused' && <p>{t('drafts.unused', { use: t(isBack ? 'use.back' : 'use.title') })}</p>
   const date = from === null ? t('drafts.noDate') : plainDate(from)
 
   const take = async (step: DraftStep) => {
@@ -85,7 +83,7 @@ export function DraftProgress({ draft, who }: { readonly draft: DraftView; reado
           </Way>
           <p>
             <b>{t('drafts.whoNext')}</b>{' '}
-            {t(`drafts.next.${nextWords(draft, who, noEdition, isUsed)}`, { date, ruleset: draft.ruleset })}
+            {t(`drafts.next.${nextWords(draft, who, noEdition, used)}`, { date, ruleset: draft.ruleset })}
           </p>
           {draft.state === 'PUBLISHED' && unused}
         </>
@@ -115,14 +113,11 @@ export function DraftProgress({ draft, who }: { readonly draft: DraftView; reado
           <Question>
             <h2 id="step-title">{t(`drafts.ask.${asking}`)}</h2>
             <p>
-              {t(
-                `drafts.askMore.${asking === 'publish' ? publishing(draft, editions ?? [], today, leads === true) : asking}`,
-                {
-                  date,
-                  back: t('use.back'),
-                  use: t('use.title'),
-                },
-              )}
+              {t(`drafts.askMore.${asking === 'publish' ? publishing(draft, editions ?? [], today, used) : asking}`, {
+                date,
+                back: t('use.back'),
+                use: t('use.title'),
+              })}
             </p>
             {asking === 'publish' && unused}
             <Buttons>

@@ -2,6 +2,7 @@
 import type { DraftQuery } from '../gql/graphql.ts'
 import type { Identity } from '../sign-in/auth-provider.ts'
 import { inForceOf } from './in-force.ts'
+import type { WhetherUsed } from './in-use.ts'
 
 type DraftView = NonNullable<DraftQuery['draft']>
 type Who = Pick<Identity, 'id' | 'may'>
@@ -76,13 +77,13 @@ export function nextWords(
   draft: Pick<DraftView, 'state' | 'authors' | 'report'>,
   who: Pick<Who, 'id'>,
   noEdition: NoEdition | null,
-  isUsed: boolean,
+  used: WhetherUsed,
 ) {
   const sound = soundness(draft)
   if (draft.state === 'OPEN' && sound !== 'sound') return sound === 'failing' ? 'FAILING' : 'FAULTY'
   if (draft.state === 'OPEN' && noEdition !== null) return noEdition
   if (draft.state === 'SUBMITTED' && isAuthor(draft, who)) return 'SUBMITTED_OWN'
-  if (draft.state === 'PUBLISHED' && !isUsed) return 'PUBLISHED_UNUSED'
+  if (draft.state === 'PUBLISHED' && used === 'unused') return 'PUBLISHED_UNUSED'
   return draft.state
 }
 
@@ -91,10 +92,10 @@ export function publishing(
   { ruleset, text }: Pick<DraftView, 'ruleset' | 'text'>,
   editions: readonly Edition[],
   today: string,
-  isUsed: boolean,
+  used: WhetherUsed,
 ): 'publish' | 'publishAhead' | 'publishOnly' {
   const from = inForceOf(text)
-  if (from === null || !isUsed) return 'publishOnly'
+  if (from === null || used !== 'used') return 'publishOnly'
   if (!editions.some((each) => each.ruleset === ruleset && each.inForceFrom < from)) return 'publishOnly'
   return from > today ? 'publishAhead' : 'publish'
 }

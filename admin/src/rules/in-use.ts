@@ -20,23 +20,28 @@ export function usageOn(uses: readonly Use[], ruleset: string, on: string): Use 
   return begun.at(-1) ?? null
 }
 
+/** Whether anybody works by an edition; `unknown`: what the agency said could not be read, and neither is promised. */
+export type WhetherUsed = 'used' | 'unused' | 'unknown'
+
 /**
  * Whether new cases come to run by an edition, from its day on or later, by what the agency said: it is kept to this
  * edition, or follows the ruleset, of which no later one is in force by then.
  */
-export function leadsTo(
-  uses: readonly Use[],
+export function whetherUsed(
+  uses: readonly Use[] | undefined,
   { ruleset, inForceFrom }: Pick<Edition, 'ruleset' | 'inForceFrom'>,
   editions: readonly Pick<Edition, 'ruleset' | 'inForceFrom'>[],
   today: string,
-): boolean {
+): WhetherUsed {
+  if (uses === undefined) return 'unknown'
   const from = inForceFrom > today ? inForceFrom : today
   const later = editions.filter((each) => each.ruleset === ruleset && each.inForceFrom > inForceFrom)
-  return uses.some((each) => {
+  const isUsed = uses.some((each) => {
     if (each.ruleset !== ruleset || (each.untilOn && from >= each.untilOn)) return false
     if (each.edition) return each.edition.inForceFrom === inForceFrom
     return !later.some((other) => other.inForceFrom <= from || other.inForceFrom <= each.fromOn)
   })
+  return isUsed ? 'used' : 'unused'
 }
 
 /** From when on a ruleset has been in use without a break. */

@@ -52,6 +52,8 @@ export interface Entry {
 export type StoredEffect =
   | { readonly kind: 'entered'; readonly stage: string }
   | { readonly kind: 'closed'; readonly outcome: string; readonly on: string }
+  /** By a correction: it is closed as before, but on another day. */
+  | { readonly kind: 'closing_moved'; readonly from: string; readonly to: string }
   | { readonly kind: 'owed'; readonly clock: string; readonly occurrence: number }
   | Told
   | OpeningOwed

@@ -1,7 +1,7 @@
 /** A case as the API shows it, and the parts that hang on it. */
 import type { Snapshot } from '@casewright/dsl'
 import { Field, Int, ObjectType } from 'type-graphql'
-import { CaseStatus, PossibleEventKind } from '../graphql/enums.ts'
+import { CaseStatus, EffectKind, PossibleEventKind } from '../graphql/enums.ts'
 import { Node } from '../graphql/node.ts'
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts'
 
@@ -208,6 +208,15 @@ export class RestatedEvent {
   about!: string | null
 }
 
+@ObjectType({ description: 'Something that an entry of the log set off.' })
+export class LogEffect {
+  @Field(() => EffectKind, { description: 'What it is.' })
+  kind!: EffectKind
+
+  @Field(() => String, { description: 'In plain words: "Went to stage 2", "Closed as resolved".' })
+  words!: string
+}
+
 @ObjectType({ description: 'A line of the log: what happened, and when that was put on record.' })
 export class LogEntry {
   @Field(() => Int, { description: 'Place in the log, from 1.' })
@@ -242,10 +251,16 @@ export class LogEntry {
   })
   words!: string | null
 
+  @Field(() => [LogEffect], { description: 'What it set off: stages entered, duties owed, people told.' })
+  setOff!: readonly LogEffect[]
+
   @Field(() => [String], {
     description: 'What it set off, in plain words: stages entered, duties owed, people told.',
+    deprecationReason: 'setOff has the same words, and says of each what it is.',
   })
-  effects!: readonly string[]
+  get effects(): readonly string[] {
+    return this.setOff.map(({ words }) => words)
+  }
 
   @Field(() => [String], {
     description: 'The contact details that its rules gave somebody then: who each is and how to reach them.',

@@ -6,7 +6,9 @@ import {
   correct,
   dayAt,
   type Effect,
+  isoDate,
   recordedBySystem,
+  type Snapshot,
 } from '@casewright/dsl'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { InvalidInput } from '../graphql/results.ts'
@@ -115,7 +117,8 @@ async function take(
   const moved = differences(run.machine, run.snapshot, outcome.snapshot).filter(
     (effect) => effect.kind !== 'entered' || !staysIn(effect.stage, run, stored, outcome, gone),
   )
-  const seq = write(run, correction, outcome, [...moved, ...told, ...wrong], gone, { reasons, words: said || null })
+  const brought = [...moved, ...movedClosing(run.snapshot, outcome.snapshot), ...told, ...wrong]
+  const seq = write(run, correction, outcome, brought, gone, { reasons, words: said || null })
   for (const [place, effects] of lookUps(run, outcome, wrong)) {
     const { on, by } = { ...log[place - 1]!, ...(place === corrects.seq ? corrects.instead : null) }
     await followUp(work, run, { ...log[place - 1]!, on, by, recordedAt }, effects)
@@ -140,6 +143,12 @@ function staysIn(
       effects.some((each, effect) => each.kind === 'entered' && each.stage === stage && !isGone(place + 1, effect)),
     )
   )
+}
+
+function movedClosing(before: Snapshot, after: Snapshot): readonly StoredEffect[] {
+  const [from, to] = [before.closedOn, after.closedOn]
+  if (from === null || to === null || from === to) return []
+  return [{ kind: 'closing_moved', from: isoDate(from), to: isoDate(to) }]
 }
 
 const isTold = (effect: Effect): effect is Exclude<Effect, { kind: 'assign' }> => effect.kind !== 'assign'

@@ -1,8 +1,19 @@
 /** Reads the logs of cases and puts each line into words for people. */
-import { type Corrects, clockLabel, isoDate, labelOf, type Machine, type Switched, thingLabel } from '@casewright/dsl'
+import {
+  type Corrects,
+  clockLabel,
+  dateInWords,
+  epochDay,
+  isoDate,
+  labelOf,
+  type Machine,
+  type Switched,
+  thingLabel,
+} from '@casewright/dsl'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
+import type { EffectKind } from '../graphql/enums.ts'
 import { globalIdOf } from '../graphql/global-id.ts'
-import { LogEntry, RestatedEvent } from './case.ts'
+import { LogEffect, LogEntry, RestatedEvent } from './case.ts'
 import type { StoredEffect } from './case-run.ts'
 import { contactDetails, toldInWords } from './told.ts'
 
@@ -72,9 +83,7 @@ export function linesOf(machineAt: (seq: number) => Machine, agencyId: string, r
       // A linked case is named as the API names cases, so that it can be asked for.
       about: row.name === 'linked' && row.about !== null ? globalIdOf('Case', agencyId, row.about) : row.about,
       words: row.words,
-      effects: row.effects
-        .filter(({ kind }) => kind !== 'passed_over')
-        .map((effect) => effectInWords(machineAt('seq' in effect ? effect.seq : row.seq), effect)),
+      setOff: row.effects.flatMap((effect) => logEffect(machineAt('seq' in effect ? effect.seq : row.seq), effect)),
       contactsGiven: row.effects.flatMap((effect) =>
         effect.kind === 'tell' ? contactDetails(machineAt(row.seq), effect) : [],
       ),
@@ -119,12 +128,20 @@ function restatedEvent(machine: Machine, { name, on, at, details }: NonNullable<
   })
 }
 
-export function effectInWords(machine: Machine, effect: StoredEffect): string {
+/** None of what only says which entries count for nothing now: they say it themselves. */
+export function logEffect(machine: Machine, effect: StoredEffect): readonly LogEffect[] {
+  if (effect.kind === 'passed_over') return []
+  return [Object.assign(new LogEffect(), { kind: effect.kind as EffectKind, words: effectInWords(machine, effect) })]
+}
+
+export function effectInWords(machine: Machine, effect: Exclude<StoredEffect, { kind: 'passed_over' }>): string {
   switch (effect.kind) {
     case 'entered':
       return `Went to ${thingLabel(machine, `stage ${effect.stage}`)}`
     case 'closed':
       return `Closed as ${inWords(effect.outcome)}`
+    case 'closing_moved':
+      return `Closing moved from ${inWordsOn(effect.from)} to ${inWordsOn(effect.to)}`
     case 'owed':
       return `Now owed: ${clockLabel(machine, effect.clock)}`
     case 'open':
@@ -133,11 +150,13 @@ export function effectInWords(machine: Machine, effect: StoredEffect): string {
       return `Owed: to open ${inWords(effect.procedure)}, for which no rules were in use here; it is for the agency's administrators to see to`
     case 'mistaken':
       return `In error (number ${effect.seq}): ${effectInWords(machine, effect.effect)}`
-    case 'passed_over':
-      return `Counts for nothing now: ${effect.seqs.join(', ')}`
     case 'tell':
       return `${effect.copy ? 'To' : 'Told'} the ${inWords(effect.role)}: ${toldInWords(machine, effect)}`
   }
+}
+
+function inWordsOn(date: string): string {
+  return dateInWords(epochDay(date)!)
 }
 
 function inWords(name: string): string {

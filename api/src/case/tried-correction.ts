@@ -3,9 +3,10 @@ import { type Instance, isoDate, type Machine, type Snapshot } from '@casewright
 import { Field, Int, ObjectType } from 'type-graphql'
 import { CaseStatus } from '../graphql/enums.ts'
 import { DeadlineStand } from '../switch/switch-preview.ts'
+import { LogEffect } from './case.ts'
 import type { CaseRun } from './case-run.ts'
 import { Mistake } from './mistake.ts'
-import { effectInWords } from './read-log.ts'
+import { effectInWords, logEffect } from './read-log.ts'
 
 @ObjectType({ description: 'Where a case stands before or after a correction.' })
 export class CaseStand {
@@ -63,10 +64,16 @@ export class CorrectionTried {
   })
   after!: CaseStand
 
+  @Field(() => [LogEffect], { description: 'What it would set off: stages entered, duties owed, people told.' })
+  setOff!: readonly LogEffect[]
+
   @Field(() => [String], {
     description: 'What it would set off, in plain words: stages entered, duties owed, people told.',
+    deprecationReason: 'setOff has the same words, and says of each what it is.',
   })
-  effects!: readonly string[]
+  get effects(): readonly string[] {
+    return this.setOff.map(({ words }) => words)
+  }
 
   @Field(() => [CorrectedDeadline], { description: 'Every deadline that would stand otherwise.' })
   deadlines!: readonly CorrectedDeadline[]
@@ -91,9 +98,7 @@ export function triedCorrection(
     fallenAwaySeqs: fallenAway,
     before: caseStandOf(machine, before),
     after: caseStandOf(machine, run.snapshot),
-    effects: effects
-      .filter(({ kind }) => kind !== 'passed_over' && kind !== 'mistaken')
-      .map((effect) => effectInWords(machine, effect)),
+    setOff: effects.filter(({ kind }) => kind !== 'mistaken').flatMap((effect) => logEffect(machine, effect)),
     deadlines: changedBetween(deadlinesOf(run, before), deadlinesOf(run, run.snapshot)),
     mistaken: effects.flatMap((effect) =>
       effect.kind === 'mistaken' ? [{ seq: effect.seq, what: effectInWords(machine, effect.effect) }] : [],

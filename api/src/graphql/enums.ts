@@ -79,6 +79,31 @@ registerEnumType(DeadlineState, {
   },
 })
 
+export enum EffectKind {
+  ENTERED = 'entered',
+  CLOSED = 'closed',
+  CLOSING_MOVED = 'closing_moved',
+  OWED = 'owed',
+  TOLD = 'tell',
+  OPENED = 'open',
+  OPENING_OWED = 'opening_owed',
+  IN_ERROR = 'mistaken',
+}
+registerEnumType(EffectKind, {
+  name: 'EffectKind',
+  description: 'What an entry of the log set off.',
+  valuesConfig: {
+    ENTERED: { description: 'The case went to a stage.' },
+    CLOSED: { description: 'The case closed.' },
+    CLOSING_MOVED: { description: 'By a correction: the case, closed before and after it, closed on another day.' },
+    OWED: { description: 'A duty came to be owed.' },
+    TOLD: { description: 'Somebody was told something, or had a copy.' },
+    OPENED: { description: 'Another case was opened, beside this one or in its place.' },
+    OPENING_OWED: { description: 'Another case was to be opened, for which no rules were in use here.' },
+    IN_ERROR: { description: 'By a correction: what an earlier entry set off and should not have.' },
+  },
+})
+
 export enum DeadlineOrder {
   DUE = 'due',
   STARTED = 'started',
