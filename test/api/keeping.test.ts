@@ -141,6 +141,24 @@ test('nothing more is recorded on what is erased, and it is erased once', async 
   expect(api.erasures.read().filter(({ agencyId }) => agencyId === here.worker.agency.id)).toHaveLength(1)
 })
 
+test('what was closed by mistake and again later is listed once it may be erased by the later day', async () => {
+  const here = await mended()
+  const listed = async () =>
+    (await here.administrator.ask('{ cases(filter: { mayBeErased: true }) { nodes { id } } }')).cases.nodes
+  const closing = (await show(here.worker, here.id)).log.find(({ event }: Answer) => event === 'mended')
+  await here.worker.ask('mutation($input: CorrectEventInput!) { correctEvent(input: $input) { __typename } }', {
+    input: { caseId: here.id, seq: closing.seq, strikeOut: true, reasons: 'It drips.', idempotencyKey: freshKey() },
+  })
+  await advanceClock(here.worker, '2026-06-01T09:00:00Z')
+  await record(here.worker, here.id, { event: 'mended', on: '2026-06-01' })
+  await advanceClock(here.worker, '2027-01-06T09:00:00Z')
+  expect(await listed()).toEqual([])
+  expect((await erase(here)).__typename).toBe('StillKept')
+  await advanceClock(here.worker, '2027-06-02T09:00:00Z')
+  expect(await listed()).toEqual([{ id: here.id }])
+  expect((await erase(here)).__typename).toBe('CaseErased')
+})
+
 test('where the rules say nothing of keeping, the record is kept', async () => {
   const here = await mended()
   const { id } = (await open(here.worker, { procedure: 'quarrel' })).case
