@@ -127,6 +127,23 @@ test('tried out, a correction says where the case stands before and after: close
   expect(await tryOut(over, 'resolved', { strikeOut: true })).toEqual([closed, stand])
 })
 
+test('a correction says as what a closed case closed instead', async () => {
+  const id = await opened()
+  await record(house.caretaker, id, { event: 'moved', about: '3', reasons: 'It is for the director.' })
+  const { case: rebuilt } = await record(house.caretaker, id, {
+    event: 'decided',
+    about: 'whether_to_rebuild',
+    decision: 'YES',
+  })
+  expect(rebuilt.outcome).toBe('rebuilt')
+  const input = { seq: seqOf(rebuilt, 'decided'), instead: { decision: 'NO' } }
+  const tried = await correct(house.caretaker, id, { ...input, dryRun: true })
+  const { case: left, entry } = await correct(house.caretaker, id, input)
+  expect(left.outcome).toBe('left')
+  expect(entry.setOff).toContainEqual({ kind: 'CLOSED', words: 'Closed as left' })
+  expect(tried.setOff).toEqual(entry.setOff)
+})
+
 test('tried out and made, a correction says that a case goes to a stage only where it does, by the name of the stage', async () => {
   const { assessor } = await sandbox('2026-01-07T10:00:00Z')
   const { id } = (await open(assessor, { on: '2026-01-06' })).case

@@ -33,6 +33,15 @@ test('a letter tells what was closed and opened, and not whom the agency told, w
   ])
 })
 
+test('a letter on what was decided otherwise, by a correction, tells how the case closed by that', () => {
+  const instead = { event: 'decided', label: 'Decided: no', happenedOn: '2026-01-07', happenedAt: null }
+  const log = [
+    line({ seq: 2, event: 'decided', correctedBy: 3, setOff: [effect('CLOSED', 'Closed as rebuilt')] }),
+    line({ seq: 3, event: 'corrected', corrects: 2, instead, setOff: [effect('CLOSED', 'Closed as left')] }),
+  ] as const
+  expect(followedOutside(asItCounts(log[0], log))).toEqual(['Closed as left'])
+})
+
 test('a letter is on what was decided and counts still, and never on a correction of it', () => {
   const closing = { event: 'satisfied', setOff: [effect('CLOSED', 'Closed as resolved')] }
   const forLetter = (part: Partial<LogLine>) => isForLetter(line(part), [])

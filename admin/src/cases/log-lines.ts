@@ -14,9 +14,9 @@ export function isForLetter(line: LogLine, log: readonly LogLine[]): boolean {
   return isDecision && corrects === null && counts(line)
 }
 
-/** Whom it told, what it owes and where the case went is the agency's own business. */
+/** Whom it told, what it owes and where the case went is the agency's own business; of several ways to close, the last holds. */
 export function followedOutside({ setOff }: LogLine): readonly string[] {
-  return [...new Set(wordsOf(setOff, ['CLOSED', 'OPENED']))]
+  return [...new Set([...wordsOf(setOff, ['CLOSED']).slice(-1), ...wordsOf(setOff, ['OPENED'])])]
 }
 
 /** What a correction sets off beside where the case comes to stand by it, which is told by itself. */

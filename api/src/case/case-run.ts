@@ -138,7 +138,7 @@ export function differences(machine: Machine, before: Snapshot, after: Snapshot)
     if (duty === 'owed' && !known.has(`${clock}#${nth}`))
       effects.push({ kind: 'owed', clock: machine.clocks[clock]!.id, occurrence: nth })
   }
-  if (after.status === 'closed' && before.status !== 'closed')
+  if (after.status === 'closed' && (before.status !== 'closed' || before.outcome !== after.outcome))
     effects.push({ kind: 'closed', outcome: after.outcome ?? 'closed', on: isoDate(after.closedOn!) })
   return effects
 }
