@@ -159,6 +159,22 @@ test('what was closed by mistake and again later is listed once it may be erased
   expect((await erase(here)).__typename).toBe('CaseErased')
 })
 
+test('a bank holiday leaves a closed case alone, which is kept in years and goes on taking late records', async () => {
+  const here = await mended()
+  const { announceHoliday } = await here.administrator.ask(
+    'mutation($input: AnnounceHolidayInput!) { announceHoliday(input: $input) { ... on SwitchPreview { total } } }',
+    {
+      input: { calendar: 'england_and_wales', on: '2026-01-14', name: 'A day of thanks', idempotencyKey: freshKey() },
+    },
+  )
+  expect(announceHoliday).toEqual({ total: 0 })
+  await record(here.worker, here.id, { event: 'see_to_it', on: '2026-01-05' })
+  const { deadlines } = (
+    await here.worker.ask('query($id: ID!) { case(id: $id) { deadlines { clock duty } } }', { id: here.id })
+  ).case
+  expect(deadlines).toContainEqual({ clock: 'see_to_it', duty: 'DONE' })
+})
+
 test('where the rules say nothing of keeping, the record is kept', async () => {
   const here = await mended()
   const { id } = (await open(here.worker, { procedure: 'quarrel' })).case

@@ -245,3 +245,22 @@ test('21: what was logged before the switch replays under what it was recorded u
   expect(replay(machine, log, calendar, find)).toEqual(snapshot)
   expect(() => replay(machine, log, calendar)).toThrow(/nobody said how to find before/)
 })
+
+describe('what turned out never to have been is not what has run', () => {
+  const kept = before
+    .replace(
+      'resolve within 10 working days then go to stage two',
+      'resolve within 10 working days then close as lapsed',
+    )
+    .replace('procedure matter', 'procedure matter\nkeep records for at least 3 years from closing')
+  const keeping = ({ machine, snapshot: { instances } }: Pick<Drive, 'machine' | 'snapshot'>) =>
+    instances.filter(({ clock }) => machine.clocks[clock]!.kind === 'retention').map(({ state }) => state)
+  const lapsed = () => asked(kept).pass('2026-01-20')
+
+  test('closed by time, and resolved before by a late record, its records are kept on under other rules', () => {
+    const resolved = lapsed().record('resolved', '2026-01-12', { recordedOn: '2026-01-21' })
+    expect(keeping(resolved)).toEqual(['cancelled', 'running'])
+    const { machine, outcome } = switched(resolved, kept, '2026-01-22')
+    expect(outcome.kind === 'stepped' && keeping({ machine, snapshot: outcome.snapshot })).toEqual(['running'])
+  })
+})

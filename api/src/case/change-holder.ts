@@ -7,6 +7,7 @@ import type { Rulebook } from '../ruleset/rulebook.ts'
 import { advance } from './case-run.ts'
 import { type Answered, answeredBefore, type Command, rememberAnswer } from './idempotency.ts'
 import { lockCase, runOf } from './lock-case.ts'
+import { noCase } from './no-case.ts'
 import { plain } from './occurrence.ts'
 import { type Conflict, versionFault } from './record-event.ts'
 import { saveSteps } from './save-steps.ts'
@@ -27,7 +28,7 @@ export async function changeHolder(
   command: Command,
 ): Promise<Answered | InvalidInput | Conflict> {
   const locked = await lockCase(tx, changing.caseId)
-  if (locked === null) return new InvalidInput('caseId', 'No case here has this id.')
+  if (locked === null) return noCase()
   const before = await answeredBefore(tx, command)
   if (before !== null) return before
   if (!(await isHere(tx, changing.personKey))) return new InvalidInput('personId', 'Nobody here has this id.')

@@ -9,6 +9,7 @@ import { faultOfTexts } from './checked-text.ts'
 import { findStanding } from './find-cases.ts'
 import { type Answered, commandOf, onceMore } from './idempotency.ts'
 import type { OpenCaseInput, RecordEventInput } from './inputs.ts'
+import { noCase } from './no-case.ts'
 import { openCase } from './open-case.ts'
 import { possibleEventOf } from './possible-event.ts'
 import { recordEvent } from './record-event.ts'
@@ -37,7 +38,7 @@ export async function recordFromInput(
   const fault = faultOfTexts({ ...input, caseId: '', people: input.people?.map(({ role }) => role) })
   if (fault !== null) return fault
   const caseId = keyOf('Case', agencyId, input.caseId)
-  if (caseId === null) return new InvalidInput('caseId', 'No case here has this id.')
+  if (caseId === null) return noCase()
   const people = input.people?.map((each) => ({ role: each.role, person: keyOf('Person', agencyId, each.personId) }))
   if (people?.some(({ person }) => person === null))
     return new InvalidInput('people', 'Somebody named here is not a person of this agency.')

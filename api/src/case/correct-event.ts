@@ -25,6 +25,7 @@ import { goneEffects } from './gone-effects.ts'
 import { type Answered, answeredBefore, type Command, rememberAnswer } from './idempotency.ts'
 import { lockCase, runOf } from './lock-case.ts'
 import { nameOwnPeople } from './name-own-people.ts'
+import { noCase } from './no-case.ts'
 import { refusedAs } from './open-case.ts'
 import { type Conflict, unknownPeople, versionFault } from './record-event.ts'
 import { type Restatement, restate } from './restate.ts'
@@ -54,7 +55,7 @@ export async function correctEvent(
   command: Command,
 ): Promise<Answered | InvalidInput | Conflict | CorrectionTried> {
   const locked = await lockCase(tx, correcting.caseId)
-  if (locked === null) return new InvalidInput('caseId', 'No case here has this id.')
+  if (locked === null) return noCase()
   const answered = correcting.dryRun ? null : await answeredBefore(tx, command)
   if (answered !== null) return answered
   const work = await beginWork(tx, rulebook)

@@ -9,6 +9,7 @@ import { correctEvent } from './correct-event.ts'
 import type { CorrectEventInput, RestatedEventInput } from './correction-inputs.ts'
 import { CaseResumed, EventCorrected } from './correction-results.ts'
 import { commandOf, onceMore } from './idempotency.ts'
+import { noCase } from './no-case.ts'
 import type { Restatement } from './restate.ts'
 import { resumeCase } from './resume-case.ts'
 import type { CorrectionTried } from './tried-correction.ts'
@@ -21,7 +22,7 @@ export async function correctFromInput(
   const fault = faultOf(input)
   if (fault !== null) return fault
   const caseId = keyOf('Case', agencyId, input.caseId)
-  if (caseId === null) return new InvalidInput('caseId', 'No case here has this id.')
+  if (caseId === null) return noCase()
   const instead = input.instead ? withPeople(input.instead, agencyId) : null
   if (instead instanceof InvalidInput) return instead
   const command = commandOf('correctEvent', personId, input)
@@ -46,7 +47,7 @@ export async function resumeFromInput(
   const fault = faultOfTexts({ ...input, caseId: '' })
   if (fault !== null) return fault
   const caseId = keyOf('Case', agencyId, input.caseId)
-  if (caseId === null) return new InvalidInput('caseId', 'No case here has this id.')
+  if (caseId === null) return noCase()
   const command = commandOf('resumeCase', personId, input)
   const answer = await onceMore(() => context.write((tx) => resumeCase(tx, context.firing, caseId, command)))
   if (answer instanceof InvalidInput) return answer

@@ -8,6 +8,7 @@ import { EventRecorded, VersionConflict } from './case-results.ts'
 import { changeHolder } from './change-holder.ts'
 import { faultOfTexts } from './checked-text.ts'
 import { commandOf, onceMore } from './idempotency.ts'
+import { noCase } from './no-case.ts'
 
 @InputType({ description: 'Who is to be in a role on one case from now on.' })
 export class ChangeHolderInput {
@@ -49,7 +50,7 @@ export class HolderResolver {
     const fault = faultOfTexts({ ...input, caseId: '', personId: '' })
     if (fault !== null) return fault
     const [caseId, personKey] = [keyOf('Case', agencyId, input.caseId), keyOf('Person', agencyId, input.personId)]
-    if (caseId === null) return new InvalidInput('caseId', 'No case here has this id.')
+    if (caseId === null) return noCase()
     if (personKey === null) return new InvalidInput('personId', 'Nobody here has this id.')
     const command = commandOf('changeHolder', callerId, input)
     const answer = await onceMore(() =>

@@ -7,6 +7,7 @@ import type { CaseRun } from './case-run.ts'
 import { type Answered, answeredBefore, type Command, rememberAnswer } from './idempotency.ts'
 import { lockCase, runOf } from './lock-case.ts'
 import { nameOwnPeople } from './name-own-people.ts'
+import { noCase } from './no-case.ts'
 import { readEvent } from './occurrence.ts'
 import { refusedAs } from './open-case.ts'
 import type { Said } from './said.ts'
@@ -33,7 +34,7 @@ export async function recordEvent(
   asOfMs?: number,
 ): Promise<Answered | InvalidInput | Conflict> {
   const locked = await lockCase(tx, recording.caseId)
-  if (locked === null) return new InvalidInput('caseId', 'No case here has this id.')
+  if (locked === null) return noCase()
   const before = await answeredBefore(tx, command)
   if (before !== null) return before
   const work = await beginWork(tx, rulebook, asOfMs)

@@ -5,6 +5,7 @@ import { clearMark, isOfTheCase } from '../deadline/set-aside.ts'
 import { InvalidInput } from '../graphql/results.ts'
 import { type Answered, answeredBefore, type Command, rememberAnswer } from './idempotency.ts'
 import { type LockedCase, lockCase, runOf } from './lock-case.ts'
+import { noCase } from './no-case.ts'
 import { saveSteps } from './save-steps.ts'
 import { fireTimeOuts } from './take-event.ts'
 import { beginWork } from './work.ts'
@@ -18,7 +19,7 @@ export async function resumeCase(
   command: Command,
 ): Promise<Resumed | InvalidInput> {
   const locked = await lockCase(tx, caseId)
-  if (locked === null) return new InvalidInput('caseId', 'No case here has this id.')
+  if (locked === null) return noCase()
   const before = await answeredBefore<Resumed>(tx, command)
   if (before !== null) return before
   const answer = await resume(tx, firing, locked)

@@ -1,5 +1,6 @@
 /** Erases the record of a case whose time has come, in the caller's transaction; or says what that would take. */
 import { lockCase, runOf } from '../case/lock-case.ts'
+import { noCase } from '../case/no-case.ts'
 import { beginWork } from '../case/work.ts'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
 import { InvalidInput } from '../graphql/results.ts'
@@ -20,7 +21,7 @@ export async function eraseCase(
   isDryRun: boolean,
 ): Promise<ErasureAnswer | InvalidInput> {
   const locked = await lockCase(tx, caseId)
-  if (locked === null) return new InvalidInput('caseId', 'No case here has this id, or its record is erased already.')
+  if (locked === null) return noCase()
   const work = await beginWork(tx, rulebook)
   const { machine } = await runOf(work, locked)
   const retention = retentionOf(machine, locked.snapshot)

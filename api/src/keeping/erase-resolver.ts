@@ -14,6 +14,7 @@ import {
   Root,
 } from 'type-graphql'
 import { Case } from '../case/case.ts'
+import { noCase } from '../case/no-case.ts'
 import type { Context } from '../graphql/context.ts'
 import { keyOf } from '../graphql/global-id.ts'
 import { InvalidInput } from '../graphql/results.ts'
@@ -86,7 +87,7 @@ export class EraseResolver {
   ): Promise<typeof EraseCaseResult> {
     const { rulebook, erasures } = context
     const caseKey = keyOf('Case', context.signedIn().agencyId, input.caseId)
-    if (caseKey === null) return new InvalidInput('caseId', 'No case here has this id.')
+    if (caseKey === null) return noCase()
     const answer = await once(context, 'eraseCase', input, (tx) =>
       eraseCase(tx, rulebook, erasures, caseKey, input.dryRun),
     )

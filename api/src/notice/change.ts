@@ -13,7 +13,7 @@ export class Change {
 
   @Field(() => Int, {
     description:
-      "The place in the case's log of what was recorded, or of what set it off; where the record was erased or the case set aside, its last place.",
+      "The place in the case's log of what was recorded, or of what set it off; where the case was imported, erased or set aside, its last place.",
   })
   seq!: number
 

@@ -14,9 +14,9 @@ export function settledInstances(held: Held & { readonly machine: Machine }, clo
   return settledOf(held, held.machine.clocks[clock]!).flatMap(({ instance, hidden }) => (hidden ? [] : [instance]))
 }
 
-/** Whether a clock that runs once has run. */
+/** Whether a clock that runs once has run; what turned out never to have been has not. */
 export function hasSettled(held: Held, clock: Clock): boolean {
-  return settledOf(held, clock).some(({ instance }) => instance.state !== 'withdrawn')
+  return settledOf(held, clock).some(({ instance: { state } }) => state !== 'withdrawn' && state !== 'cancelled')
 }
 
 /** Whether what a start would begin has been and ended. */
