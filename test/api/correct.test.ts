@@ -125,6 +125,8 @@ test('tried out, a correction says where the case stands before and after: close
   ])
   const { case: over } = await record(house.caretaker, id, { event: 'resolved' })
   expect(await tryOut(over, 'resolved', { strikeOut: true })).toEqual([closed, stand])
+  const { entry } = await correct(house.caretaker, id, { seq: seqOf(over, 'resolved'), strikeOut: true })
+  expect(entry.setOff).toContainEqual({ kind: 'REOPENED', words: 'Opened again' })
 })
 
 test('a correction says as what a closed case closed instead', async () => {

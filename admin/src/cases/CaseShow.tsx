@@ -108,7 +108,7 @@ export default function CaseShow() {
           <Delays log={data.log} />
           <Section id="log" title={t('cases.log')}>
             <Timeline
-              log={data.log}
+              of={data}
               onCorrect={mayRecord ? correct : null}
               letterOf={(seq) => `/cases/${encodeURIComponent(data.id)}/letter/${seq}`}
             />

@@ -30,7 +30,7 @@ export default function Letter() {
   if (isPending || !data) return <Waiting />
   const line = data.log.find((each) => String(each.seq) === seq)
   const back = <Link to={`/cases/${encodeURIComponent(id)}/show`}>{t('letter.back')}</Link>
-  if (!line || !isForLetter(line, data.log))
+  if (!line || !isForLetter(line, data))
     return (
       <Empty title={t(line ? 'letter.none' : 'letter.gone')}>
         {line && <p>{t(whyNone(line))}</p>}
@@ -92,7 +92,7 @@ function Page({ of, line, words }: { readonly of: CaseView; readonly line: LogLi
           <Own>{line.words}</Own>
         </>
       )}
-      <Lines title={t('letter.followed')} lines={followedOutside(line)} />
+      <Lines title={t('letter.followed')} lines={followedOutside(line, of)} />
       <Lines
         title={t('letter.ours')}
         lines={ours.map(({ text, dueOn }) =>

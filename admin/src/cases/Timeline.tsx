@@ -8,27 +8,27 @@ import { Tag } from '../layout/Tag.tsx'
 import { useWords } from '../messages/use-words.ts'
 import { colour } from '../theme.ts'
 import { sentenceCase } from '../wording.ts'
-import type { LogLine } from './case-view.ts'
+import type { CaseView, LogLine } from './case-view.ts'
 import { faultsOf } from './correcting.ts'
 import { asItCounts, isForLetter } from './log-lines.ts'
 
 interface Props {
-  readonly log: readonly LogLine[]
+  readonly of: CaseView
   /** Null where nothing may be corrected. */
   readonly onCorrect: ((line: LogLine) => void) | null
   /** Where the letter on an entry is. */
   readonly letterOf: (seq: number) => string
 }
 
-export function Timeline({ log, onCorrect, letterOf }: Props) {
+export function Timeline({ of, onCorrect, letterOf }: Props) {
   return (
     <List>
-      {log.toReversed().map((line) => (
+      {of.log.toReversed().map((line) => (
         <Line
           key={line.seq}
           line={line}
-          right={rightOf(line, log)}
-          letter={isForLetter(line, log) ? letterOf(line.seq) : null}
+          right={rightOf(line, of.log)}
+          letter={isForLetter(line, of) ? letterOf(line.seq) : null}
           onCorrect={onCorrect && faultsOf(line).length > 0 ? () => onCorrect(line) : null}
         />
       ))}

@@ -1,28 +1,36 @@
 /** Finds in the log of a case what was decided, what was said of delays, and who was told. */
 import type { CaseStatus, EffectKind } from '../gql/graphql.ts'
-import type { LogLine } from './case-view.ts'
+import type { CaseView, LogLine } from './case-view.ts'
 
 type Effect = LogLine['setOff'][number]
+type Standing = Pick<CaseView, 'status' | 'log'>
 
 const decisions: readonly string[] = ['decided', 'resolved', 'not_resolved', 'extended']
 const delays: readonly string[] = ['extended', 'expected_late']
 
 /** Whether somebody outside may want a letter on it. A correction has none: its reasons are the agency's own, and the letter is on what it corrects. */
-export function isForLetter(line: LogLine, log: readonly LogLine[]): boolean {
-  const { event, setOff, corrects } = asItCounts(line, log)
-  const isDecision = decisions.includes(event) || setOff.some(({ kind }) => kind === 'CLOSED')
+export function isForLetter(line: LogLine, of: Standing): boolean {
+  const { event, setOff, corrects } = asItCounts(line, of.log)
+  const isDecision = decisions.includes(event) || setOff.some((effect) => effect === closingOf(of))
   return isDecision && corrects === null && counts(line)
 }
 
-/** Whom it told, what it owes and where the case went is the agency's own business; of several ways to close, the last holds. */
-export function followedOutside({ setOff }: LogLine): readonly string[] {
-  return [...new Set([...wordsOf(setOff, ['CLOSED']).slice(-1), ...wordsOf(setOff, ['OPENED'])])]
+/** Whom it told, what it owes and where the case went is the agency's own business, and so is a closing that holds no longer. */
+export function followedOutside({ setOff }: LogLine, of: Standing): readonly string[] {
+  const closing = setOff.filter((effect) => effect === closingOf(of))
+  return [...new Set([...wordsOf(closing, ['CLOSED']), ...wordsOf(setOff, ['OPENED'])])]
+}
+
+/** The closing that holds: the last that the log tells of, as long as the case is closed. */
+function closingOf({ status, log }: Standing): Effect | null {
+  if (status !== 'CLOSED') return null
+  return log.flatMap(({ setOff }) => setOff).findLast(({ kind }) => kind === 'CLOSED') ?? null
 }
 
 /** What a correction sets off beside where the case comes to stand by it, which is told by itself. */
 export function followsBeside(setOff: readonly Effect[], status: CaseStatus): readonly Effect[] {
   const arrival = setOff.findLastIndex(({ kind }) => kind === (status === 'CLOSED' ? 'CLOSED' : 'ENTERED'))
-  return setOff.filter((_, at) => at !== arrival)
+  return setOff.filter(({ kind }, at) => at !== arrival && kind !== 'REOPENED')
 }
 
 /** The entry as it counts: as the correction has it that holds, where one says what is right, with what that set off. */

@@ -374,7 +374,7 @@ export type DutyState =
 
 /** What an entry of the log set off. */
 export type EffectKind =
-  /** The case closed. */
+  /** The case closed; where it was closed, otherwise than before. */
   | 'CLOSED'
   /** By a correction: the case, closed before and after it, closed on another day. */
   | 'CLOSING_MOVED'
@@ -388,6 +388,8 @@ export type EffectKind =
   | 'OPENING_OWED'
   /** A duty came to be owed. */
   | 'OWED'
+  /** The case, which was closed, is not. */
+  | 'REOPENED'
   /** Somebody was told something, or had a copy. */
   | 'TOLD';
 

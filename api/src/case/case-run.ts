@@ -52,6 +52,7 @@ export interface Entry {
 export type StoredEffect =
   | { readonly kind: 'entered'; readonly stage: string }
   | { readonly kind: 'closed'; readonly outcome: string; readonly on: string }
+  | { readonly kind: 'reopened' }
   /** By a correction: it is closed as before, but on another day. */
   | { readonly kind: 'closing_moved'; readonly from: string; readonly to: string }
   | { readonly kind: 'owed'; readonly clock: string; readonly occurrence: number }
@@ -131,6 +132,7 @@ export function oweOpening(run: CaseRun, procedure: string): void {
 /** What a case shows of having moved. */
 export function differences(machine: Machine, before: Snapshot, after: Snapshot): readonly StoredEffect[] {
   const effects: StoredEffect[] = []
+  if (before.status === 'closed' && after.status !== 'closed') effects.push({ kind: 'reopened' })
   const moved = after.stage !== before.stage || (after.enteredOn !== before.enteredOn && before.length > 0)
   if (moved && after.stage !== null) effects.push({ kind: 'entered', stage: machine.stages[after.stage]!.name })
   const known = new Set(before.instances.map(({ clock, nth }) => `${clock}#${nth}`))

@@ -140,6 +140,8 @@ export function effectInWords(machine: Machine, effect: Exclude<StoredEffect, { 
       return `Went to ${thingLabel(machine, `stage ${effect.stage}`)}`
     case 'closed':
       return `Closed as ${inWords(effect.outcome)}`
+    case 'reopened':
+      return 'Opened again'
     case 'closing_moved':
       return `Closing moved from ${inWordsOn(effect.from)} to ${inWordsOn(effect.to)}`
     case 'owed':

@@ -82,6 +82,7 @@ registerEnumType(DeadlineState, {
 export enum EffectKind {
   ENTERED = 'entered',
   CLOSED = 'closed',
+  REOPENED = 'reopened',
   CLOSING_MOVED = 'closing_moved',
   OWED = 'owed',
   TOLD = 'tell',
@@ -94,7 +95,8 @@ registerEnumType(EffectKind, {
   description: 'What an entry of the log set off.',
   valuesConfig: {
     ENTERED: { description: 'The case went to a stage.' },
-    CLOSED: { description: 'The case closed.' },
+    CLOSED: { description: 'The case closed; where it was closed, otherwise than before.' },
+    REOPENED: { description: 'The case, which was closed, is not.' },
     CLOSING_MOVED: { description: 'By a correction: the case, closed before and after it, closed on another day.' },
     OWED: { description: 'A duty came to be owed.' },
     TOLD: { description: 'Somebody was told something, or had a copy.' },
