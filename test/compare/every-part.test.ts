@@ -104,7 +104,7 @@ const samples: Readonly<Record<Exclude<Kind, NoRule | UnderAnother>, readonly st
   ],
   before: ['before answered require met[ and heard]'],
   supporter: ['asker may bring a supporter[ who is not a clerk[ or judge]]'],
-  appoint: ['manager must appoint clerk[, never involved in the matter][, outside the agency]'],
+  appoint: ['manager should appoint clerk[, never involved in the matter][, outside the agency]'],
   appointPanel: [
     'manager must appoint bench of a clerk[ never involved in stage 1] and a judge[ outside the agency][ and a judge]',
   ],

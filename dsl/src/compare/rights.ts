@@ -3,7 +3,7 @@ import { words } from '../text/words.ts'
 import type { Condition, Involvement, Line, Name, PanelMember, Start, Statement } from '../tree/nodes.ts'
 import { condition } from '../tree/print-parts.ts'
 import { type Finding, incomparable, presence, sets, stricter, weaker } from './findings.ts'
-import { conditions, events, forms, roles, starts } from './parts.ts'
+import { conditions, events, forms, roles, starts, strengths } from './parts.ts'
 import { periods } from './periods.ts'
 import { type Pair, roleIn, type Side } from './side.ts'
 import { outcomes } from './under.ts'
@@ -96,7 +96,11 @@ export function supporters(pair: Pair, one: Of<'supporter'>, other: Of<'supporte
 }
 
 export function appointments(pair: Pair, one: Of<'appoint'>, other: Of<'appoint'>): readonly Finding[] {
-  return [...roles(pair, one.role, other.role), ...independence(one, other, one.appointee.text)]
+  return [
+    ...roles(pair, one.role, other.role),
+    ...strengths(one.strength, other.strength),
+    ...independence(one, other, one.appointee.text),
+  ]
 }
 
 export function panels(pair: Pair, one: Of<'appointPanel'>, other: Of<'appointPanel'>): readonly Finding[] {
@@ -110,7 +114,7 @@ export function panels(pair: Pair, one: Of<'appointPanel'>, other: Of<'appointPa
     const now = other.members[after.indexOf(before[place]!)]
     return now === undefined ? [] : [...independence(member, now, before[place]!)]
   })
-  return [...roles(pair, one.role, other.role), ...composition, ...shared]
+  return [...roles(pair, one.role, other.role), ...strengths(one.strength, other.strength), ...composition, ...shared]
 }
 
 /** Several members of one role are told apart by their number. */
