@@ -54,6 +54,19 @@ describe('a changed rule is counted beside the base, from every start', () => {
     expect(told(local(`changed: ${reply.replace('must', 'should')}`), changes)[0]).toMatch(/^CW507/)
   })
 
+  test('so is the time of a stage that counts from something else, which may come later', () => {
+    const staged = rulesetOf(
+      'stage 1\nif not resolved within 5 working days, go to stage 2\n  this is a minimum\nstage 2\nwhen filed, close as done\nno time limit because "x"',
+    )
+    const text =
+      'ruleset local_letters "Our letters" extends letters of 2015-01-01\nin force from 2026-01-01\nprocedure letter\nstage 1\n' +
+      'changed: if not resolved within 5 working days, go to stage 2\n  this is a minimum\n  counted from papers_received\n'
+    expect(told(compiled(text, [staged]), changes)).toEqual([
+      'CW507 error: The base says that "Resolve in time" is a minimum, and this asks less. ' +
+        'Counts from papers received instead of entering the stage.',
+    ])
+  })
+
   test('stricter than a minimum is welcome', () => {
     expect(told(local(`changed: ${reply.replace('5 working', '4 working')}\n  this is a minimum`), changes)[0]).toMatch(
       /^CW506 hint: Stricter/,

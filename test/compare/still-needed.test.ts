@@ -70,7 +70,7 @@ test('what the base still needs is missed where it is left out', () => {
 
 test('a change can take it away as well: another name, other answers, another owner', () => {
   expect(saidOf('changed: role manager')).toEqual([
-    'CW509 error: With this the base\'s rule "owner head" no longer holds, nor another. No role is called "head".',
+    'CW509 error: With this the base\'s rule "owner head" no longer holds. No role is called "head".',
   ])
   expect(saidOf('changed: question took_place "Did it take place?"')[0]).toMatch(/is not answered with a date/)
   expect(saidOf('changed: question serious "Is it serious?"')[0]).toMatch(/"grave" is no answer to "serious"/)

@@ -55,6 +55,7 @@ describe('a rename is refused, with a reason', () => {
     ['to another role’s other name', 'role a|\nrole b, also called c', 'c', '"c" is taken.'],
     ['to what is no name', 'role a|', 'two words', /is no name/],
     ['to what opens with a digit', 'role a|', '2nd', /is no name/],
+    ['to what opens with no letter', 'role a|', '__proto__', /opens with a letter\.$/],
     [
       'to a word of the language',
       'role a|',

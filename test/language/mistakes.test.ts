@@ -5,6 +5,7 @@ import { parse } from '../../dsl/src/syntax/parse.ts'
 import { nearest } from '../../dsl/src/text/nearest.ts'
 import { render } from '../../dsl/src/text/render.ts'
 import { sourceOf } from '../../dsl/src/text/source.ts'
+import { slug } from '../../dsl/src/text/words.ts'
 import type { Line } from '../../dsl/src/tree/nodes.ts'
 import { print } from '../../dsl/src/tree/print.ts'
 
@@ -124,6 +125,13 @@ test.each([
   ['the case should be closed within 1 week after asked', 'the case should be closed within 1 week of asked'],
   ['3 months from approved, close as b', '3 months after approved, close as b'],
   ['resolve within 5 days of asked # why', 'resolve within 5 days # why\n  counted from asked'],
+  ['resolve within 5 days since asked then close as b', 'resolve within 5 days then close as b\n  counted from asked'],
+  ['owner must "x" within 3 working days since asked', 'owner must "x" within 3 working days of asked'],
+  ['if not resolved within 3 days of entering the stage, close as b', 'if not resolved within 3 days, close as b'],
+  ['resolve within 3 days of entering then close as b', 'resolve within 3 days then close as b'],
+  ['owner must "x" within 3 days from entering the stage', 'owner must "x" within 3 days'],
+  ['starts when __proto__', 'starts when proto'],
+  ['3 months after _over, close as b', '3 months after over, close as b'],
   ['when letter sent off, close as b', 'when letter_sent_off, close as b'],
   ['head of service must "x"', 'head_of_service must "x"'],
   ['accept if a within 1 year of b', 'accept if a is within 1 year of b'],
@@ -134,6 +142,31 @@ test.each([
   expect(diagnostic!.code).toBe('CW111')
   expect(applyEdits(line, diagnostic!.fix!.edits)).toBe(mended)
   expect(parse(mended).diagnostics.filter(({ code }) => code !== 'CW105')).toEqual([])
+})
+
+test.each([
+  'role __proto__',
+  'contact __proto__ "a"',
+  'question __proto__ "a"',
+  'question a "b" one of __proto__ or c',
+  'ruleset __proto__ "a"',
+  'framework __proto__ "a"',
+  'calendar __proto__',
+  'procedure __proto__',
+  'starts when __proto__',
+  'stage __proto__',
+  'stage a__proto__ resolve within 3 days then close as __proto__',
+  'owner must "a", done when __proto__',
+  'asker may ask for __proto__',
+  'criterion good __proto__',
+  'given __proto__ on 2026-01-05',
+])('a name opens with a letter, which is said of "%s"', (line) => {
+  const said = parse(line).diagnostics.filter(({ severity }) => severity === 'error')
+  expect(said.map(({ message }) => message)).toContain('A name opens with a letter, and "__proto__" does not.')
+})
+
+test('a text never becomes a name that opens with no letter or digit', () => {
+  for (const text of ['__proto__', '_a', ' __proto__. ']) expect(slug(text)).not.toMatch(/^_/)
 })
 
 test('indentation never changes what a line belongs to', () => {

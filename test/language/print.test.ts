@@ -21,6 +21,17 @@ test('formatting keeps every statement and comment, and formatting twice changes
   )
 })
 
+test('a should stays a should, whatever is to be done', () => {
+  for (const what of [
+    '"write"',
+    'decide "it"',
+    'assess each area',
+    'appoint clerk',
+    'appoint bench of a clerk and a judge',
+  ])
+    expect(print(parse(`owner should ${what}\n`).tree)).toBe(`owner should ${what}\n`)
+})
+
 test('a file without a last line end, with nothing, or with blank lines only is printed plainly', () => {
   expect(print(parse('').tree)).toBe('')
   expect(print(parse('\n \n\n').tree)).toBe('')

@@ -113,7 +113,7 @@ const sentences = [
   '  if no, close as N',
   'before N require plain_a[ and plain_b]',
   'N may bring a supporter[ who is not a plain_a or plain_b]',
-  'N must appoint N[, never involved in the matter][, outside the agency]',
+  'N should appoint N[, never involved in the matter][, outside the agency]',
   'N must appoint panel of a plain_a and an plain_b[, never involved in the matter][, and an plain_c outside the agency]',
   'move N to 4',
   '  may be extended to P[ with the agreement of N]',

@@ -294,6 +294,11 @@ describe('people', () => {
       'The director must appoint a surveyor, who has never been involved in the matter.',
     ],
     [
+      'should be appointed',
+      ['director should appoint surveyor, outside the agency'],
+      'The director should appoint a surveyor, from outside the agency.',
+    ],
+    [
       'sit on a panel',
       [
         'director must appoint panel of a surveyor and a caretaker, never involved in stage 2, and an expert outside the agency',

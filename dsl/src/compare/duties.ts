@@ -2,7 +2,7 @@
 import { sentence, words } from '../text/words.ts'
 import type { Duty, Line, Name, PeriodLiteral, Start } from '../tree/nodes.ts'
 import { type Finding, incomparable, stricter, weaker } from './findings.ts'
-import { conditions, events, roles, starts, strengths, texts } from './parts.ts'
+import { conditions, events, roles, startName, starts, strengths, texts } from './parts.ts'
 import { periods } from './periods.ts'
 import { type Begun, countingIn, type Pair, roleIn, theRole, under } from './side.ts'
 
@@ -49,7 +49,7 @@ export function limits(pair: Pair, one: Limit, other: Limit): readonly Finding[]
   if (before === null && after === null) return began
   if (before === null) return [stricter('Now has a time limit.')]
   if (after === null) return [weaker('No longer has a time limit.')]
-  if ('noun' in before || 'noun' in after) return [...counted(before, after), ...began]
+  if ('noun' in before || 'noun' in after) return [...counted(before, after), ...dayBegun(one, other), ...began]
   if (one.before !== null || other.before !== null) return ahead(pair, one, other, before, after)
   return [...periods(pair, 'due', before, after, [begunBy(one), begunBy(other)]), ...began]
 }
@@ -67,6 +67,7 @@ function ahead(pair: Pair, one: Limit, other: Limit, before: PeriodLiteral, afte
   if (one.before !== other.before) return [{ ...incomparable(difference), weakens: true }]
   const [first, second] = [countingIn(pair.one, before).period, countingIn(pair.other, after).period]
   if (first.unit !== second.unit) return [{ ...incomparable(difference), unitChanged: true, weakens: true }]
+  if (first.rolls !== second.rolls) return [{ ...incomparable(difference), weakens: true }]
   if (second.count === first.count) return []
   return [second.count > first.count ? stricter(difference) : weaker(difference)]
 }
@@ -74,6 +75,12 @@ function ahead(pair: Pair, one: Limit, other: Limit, before: PeriodLiteral, afte
 function beginnings(one: Limit, other: Limit): readonly Finding[] {
   if (one.of !== null && other.of !== null) return starts(one.of, other.of)
   return events(begunBy(one)?.event.text ?? null, begunBy(other)?.event.text ?? null)
+}
+
+/** No dates show it where it is no time that counts. */
+function dayBegun({ of: one }: Limit, { of: other }: Limit): readonly Finding[] {
+  if (one?.event.text !== other?.event.text || one?.dayAfter === other?.dayAfter) return []
+  return events(one && startName(one), other && startName(other))
 }
 
 /** Things that are counted: four rings or three. */

@@ -63,7 +63,7 @@ export function plain(text: string): string {
     .trim()
 }
 
-function startName(start: Start): string {
+export function startName(start: Start): string {
   return startWords(start).slice('of '.length)
 }
 

@@ -2,11 +2,11 @@
 import { words } from '../text/words.ts'
 import type { Condition, Involvement, Line, Name, PanelMember, Start, Statement } from '../tree/nodes.ts'
 import { condition } from '../tree/print-parts.ts'
-import { actions } from './actions.ts'
 import { type Finding, incomparable, presence, sets, stricter, weaker } from './findings.ts'
-import { conditions, events, forms, roles, starts } from './parts.ts'
+import { conditions, events, forms, roles, starts, strengths } from './parts.ts'
 import { periods } from './periods.ts'
-import { type Pair, roleIn, type Side, under } from './side.ts'
+import { type Pair, roleIn, type Side } from './side.ts'
+import { outcomes } from './under.ts'
 
 type Of<K extends Statement['kind']> = Extract<Statement, { kind: K }>
 
@@ -18,14 +18,14 @@ export function requests(
   oneUnder: readonly Line[],
   otherUnder: readonly Line[],
 ): readonly Finding[] {
-  const nobody = (lines: readonly Line[]) => under(lines, 'ifNobodyAsks')?.actions ?? []
+  const nobody = (lines: readonly Line[]) => lines.filter(({ statement }) => statement.kind === 'ifNobodyAsks')
   return [
     ...windows(pair, one, other),
     ...events(one.once?.text ?? null, other.once?.text ?? null, 'May be asked for once'),
     ...forms(one.form, other.form, false),
     ...roles(pair, one.role, other.role, 'may now ask'),
     ...conditions(one.condition, other.condition),
-    ...actions(pair, nobody(oneUnder), nobody(otherUnder)),
+    ...outcomes(pair, nobody(oneUnder), nobody(otherUnder)),
   ]
 }
 
@@ -96,11 +96,16 @@ export function supporters(pair: Pair, one: Of<'supporter'>, other: Of<'supporte
 }
 
 export function appointments(pair: Pair, one: Of<'appoint'>, other: Of<'appoint'>): readonly Finding[] {
-  return [...roles(pair, one.role, other.role), ...independence(one, other, one.appointee.text)]
+  return [
+    ...roles(pair, one.role, other.role),
+    ...strengths(one.strength, other.strength),
+    ...independence(one, other, one.appointee.text),
+  ]
 }
 
 export function panels(pair: Pair, one: Of<'appointPanel'>, other: Of<'appointPanel'>): readonly Finding[] {
-  const seats = (side: Side, members: readonly PanelMember[]) => members.map((member) => roleIn(side, member.role))
+  const seats = (side: Side, members: readonly PanelMember[]) =>
+    numbered(members.map((member) => roleIn(side, member.role)))
   const [before, after] = [seats(pair.one, one.members), seats(pair.other, other.members)]
   const composition = sets(before, after, true, (gained, lost) =>
     [...gained.map((name) => `Also a ${words(name)}.`), ...lost.map((name) => `No ${words(name)} any more.`)].join(' '),
@@ -109,7 +114,15 @@ export function panels(pair: Pair, one: Of<'appointPanel'>, other: Of<'appointPa
     const now = other.members[after.indexOf(before[place]!)]
     return now === undefined ? [] : [...independence(member, now, before[place]!)]
   })
-  return [...roles(pair, one.role, other.role), ...composition, ...shared]
+  return [...roles(pair, one.role, other.role), ...strengths(one.strength, other.strength), ...composition, ...shared]
+}
+
+/** Several members of one role are told apart by their number. */
+function numbered(list: readonly string[]): readonly string[] {
+  return list.map((name, place) => {
+    const number = list.slice(0, place + 1).filter((each) => each === name).length
+    return number === 1 ? name : `${name} (${number})`
+  })
 }
 
 interface Independent {

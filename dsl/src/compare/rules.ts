@@ -1,5 +1,6 @@
 /** Compares two rules of one name: what differs between them, and which of the two asks more. */
 import type { Rule } from '../model/blocks.ts'
+import { words } from '../text/words.ts'
 import type { Line, Name, Statement } from '../tree/nodes.ts'
 import { printStatement } from '../tree/print.ts'
 import { actions, onlyServes } from './actions.ts'
@@ -9,35 +10,37 @@ import { conditions, events, forms, plain, roles, starts, strengths, texts } fro
 import { periods } from './periods.ts'
 import { acceptances, appointments, cutOffs, gates, panels, requests, supporters } from './rights.ts'
 import { type Begun, type Pair, under } from './side.ts'
-import { undersOfClock } from './under.ts'
+import { countedFrom, outcomes, undersOfClock } from './under.ts'
 
 export function compareRules(pair: Pair, one: Rule, other: Rule): RuleDifference {
   const { kind } = one.statement
   if (other.statement.kind !== kind) return joined(saysOtherwise(one, other))
   // The two are of the kind that the table's entry takes; the compiler cannot follow a kind from one rule to the other.
   const compared = byKind[kind] as ((pair: Pair, one: Rule, other: Rule) => readonly Finding[]) | undefined
-  return joined(compared === undefined ? saysOtherwise(one, other) : compared(pair, one, other))
+  return joined([
+    ...(compared === undefined ? saysOtherwise(one, other) : compared(pair, one, other)),
+    ...(startInLimit.has(kind) ? [] : countedFrom(one.under, other.under)),
+    ...undersOfClock(pair, one.under, other.under),
+  ])
 }
 
 type Kind = Statement['kind']
 type RuleOf<K extends Kind> = Rule & { readonly statement: Extract<Statement, { kind: K }> }
 
+/** Of these the start is compared wherever it is written, `of E` or `counted from E`. */
+const startInLimit: ReadonlySet<Kind> = new Set(['duty', 'decide'])
+
 /** What is not in the table can only be the same or not. */
 const byKind: { readonly [K in Kind]?: (pair: Pair, one: RuleOf<K>, other: RuleOf<K>) => readonly Finding[] } = {
-  duty: (pair, one, other) => [
-    ...duties(pair, one.statement, other.statement, one.under, other.under),
-    ...undersOfClock(pair, one.under, other.under),
-  ],
+  duty: (pair, one, other) => duties(pair, one.statement, other.statement, one.under, other.under),
   resolve: (pair, one, other) => [
     ...periods(pair, 'due', one.statement.within, other.statement.within, [enteredAt(one), enteredAt(other)]),
     ...actions(pair, one.statement.then, other.statement.then),
-    ...undersOfClock(pair, one.under, other.under),
   ],
-  closedWithin: (pair, { statement: a, under: aUnder }, { statement: b, under: bUnder }) => [
+  closedWithin: (pair, { statement: a }, { statement: b }) => [
     ...periods(pair, 'due', a.within, b.within, [a.of, b.of]),
     ...starts(a.of, b.of),
     ...strengths(a.strength, b.strength),
-    ...undersOfClock(pair, aUnder, bUnder),
   ],
   keep: (pair, one, other) => periods(pair, 'kept', one.statement.atLeast, other.statement.atLeast),
   accept: (pair, one, other) => acceptances(pair, one.statement, other.statement),
@@ -53,7 +56,6 @@ const byKind: { readonly [K in Kind]?: (pair: Pair, one: RuleOf<K>, other: RuleO
     ...strengths(one.statement.strength, other.statement.strength),
     ...conditions(one.statement.condition, other.statement.condition),
     ...decisions(pair, one, other),
-    ...undersOfClock(pair, one.under, other.under),
   ],
   otherwise: (pair, one, other) => decisions(pair, one, other),
   before: (_, one, other) => gates(one.statement, other.statement),
@@ -67,7 +69,7 @@ const byKind: { readonly [K in Kind]?: (pair: Pair, one: RuleOf<K>, other: RuleO
   contact: (_, one, other) => texts(one.statement.text, other.statement.text),
   pledge: (_, one, other) => sourceWords(one, other),
   evidence: (_, one, other) => sourceWords(one, other),
-  criterion: (_, one, other) => sourceWords(one, other),
+  criterion: (_, one, other) => [...gradesOf(one.statement, other.statement), ...sourceWords(one, other)],
 }
 
 /** A stage's time runs from when it is entered, unless something else is said below it. */
@@ -100,15 +102,22 @@ function decisions(
   other: RuleOf<'decide' | 'otherwise'>,
 ): readonly Finding[] {
   const answered = (lines: readonly Line[], yes: boolean) =>
-    lines.flatMap(({ statement }) =>
-      statement.kind === 'ifAnswer' && statement.yes === yes ? [...statement.actions] : [],
-    )
+    lines.filter(({ statement }) => statement.kind === 'ifAnswer' && statement.yes === yes)
   return [
     ...roles(pair, one.statement.role, other.statement.role, 'now decides'),
     ...forms(one.statement.form, other.statement.form, true),
     ...texts(one.statement.text, other.statement.text),
-    ...[true, false].flatMap((yes) => actions(pair, answered(one.under, yes), answered(other.under, yes))),
+    ...[true, false].flatMap((yes) => outcomes(pair, answered(one.under, yes), answered(other.under, yes))),
   ]
+}
+
+/** A criterion of one grade says nothing of another. */
+function gradesOf(
+  { grade: one }: { readonly grade: Name },
+  { grade: other }: { readonly grade: Name },
+): readonly Finding[] {
+  if (one.text === other.text) return []
+  return [incomparable(`For the grade ${words(other.text)} instead of ${words(one.text)}.`)]
 }
 
 /** A pledge is the words of its source. */

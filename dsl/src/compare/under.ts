@@ -1,9 +1,10 @@
 /** Compares what is written under a clock: more time, pauses, what comes round again, what lateness owes, evidence. */
 import { words } from '../text/words.ts'
-import type { Line, PeriodLiteral, Statement } from '../tree/nodes.ts'
+import type { Line, Statement } from '../tree/nodes.ts'
+import { actions } from './actions.ts'
 import { duties } from './duties.ts'
 import { type Finding, incomparable, presence, reworded, sets, stricter, weaker } from './findings.ts'
-import { roles } from './parts.ts'
+import { events, roles, texts } from './parts.ts'
 import { periods } from './periods.ts'
 import { type Pair, roleIn, theRole, under } from './side.ts'
 
@@ -17,6 +18,24 @@ export function undersOfClock(pair: Pair, one: readonly Line[], other: readonly 
     ...evidence(one, other),
     ...minimum(one, other),
   ]
+}
+
+/** What follows from an answer or from nobody asking, with what is written under that. */
+export function outcomes(pair: Pair, one: readonly Line[], other: readonly Line[]): readonly Finding[] {
+  const does = (lines: readonly Line[]) =>
+    lines.flatMap(({ statement }) => ('actions' in statement ? [...statement.actions] : []))
+  const below = (lines: readonly Line[]) => lines.flatMap((line) => [...line.under])
+  return [
+    ...actions(pair, does(one), does(other)),
+    ...countedFrom(below(one), below(other)),
+    ...undersOfClock(pair, below(one), below(other)),
+  ]
+}
+
+/** From what the line under a clock says that it counts. */
+export function countedFrom(one: readonly Line[], other: readonly Line[]): readonly Finding[] {
+  const event = (lines: readonly Line[]) => under(lines, 'countedFrom')?.event.text ?? null
+  return events(event(one), event(other))
 }
 
 type Under<K extends Statement['kind']> = Extract<Statement, { kind: K }> | null
@@ -107,19 +126,23 @@ function lateness(pair: Pair, one: readonly Line[], other: readonly Line[]): rea
     ...duties(pair, before.duty, after.duty),
     ...(often === null || oftenNow === null
       ? presence(often !== null, oftenNow !== null, true, 'Owed again and again.', 'Owed once only.')
-      : periods(pair, 'due', often, oftenNow)),
+      : [...periods(pair, 'due', often.every, oftenNow.every), ...texts(often.because, oftenNow.because)]),
   ]
 }
 
-function repeats(lines: readonly Line[]): PeriodLiteral | null {
+function repeats(lines: readonly Line[]): Under<'repeats'> {
   const late = lines.find(({ statement }) => statement.kind === 'ifLate')
-  return under([...(late?.under ?? []), ...lines], 'repeats')?.every ?? null
+  return under([...(late?.under ?? []), ...lines], 'repeats')
 }
 
 /** What a rule gives evidence of binds nobody. */
 function evidence(one: readonly Line[], other: readonly Line[]): readonly Finding[] {
   const shown = (lines: readonly Line[]) =>
-    lines.flatMap(({ statement }) => (statement.kind === 'shows' ? [words(statement.criterion.text)] : []))
+    lines.flatMap(({ statement }) =>
+      statement.kind === 'shows'
+        ? [words(`${statement.criterion.text} for ${statement.grade.text} in ${statement.framework.text}`)]
+        : [],
+    )
   const [before, after] = [shown(one).join(', '), shown(other).join(', ')]
   return before === after
     ? []

@@ -111,7 +111,7 @@ function endsDuty({ compiled }: Document, event: string): boolean {
   return compiled.machines.some(({ clocks }) => clocks.some(({ id, metBy }) => id === event && metBy === event))
 }
 
-const identifier = /^[a-z_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f][\w\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]*$/
+const identifier = /^[a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f][\w\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]*$/
 const number = /^\d+(?:\.\d+)?$/
 
 function badName({ kind }: Mention, name: string): string | null {
@@ -122,7 +122,7 @@ function badName({ kind }: Mention, name: string): string | null {
   if (givenAlike.has(kind) && ownEvents.has(name))
     return `"${name}" is an event of the language's own; take another name.`
   if (identifier.test(name) || (mayBeNumber && number.test(name))) return null
-  return `"${name}" is no name: a name is one word of letters, digits and _, and opens with no digit.`
+  return `"${name}" is no name: a name is one word of letters, digits and _, and opens with a letter.`
 }
 
 /** A scenario gives answers and events in the same way, so the two share their names. */

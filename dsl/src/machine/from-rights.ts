@@ -1,7 +1,7 @@
 import { askedThing } from '../model/keys.ts'
 import { period } from '../model/period.ts'
 import { slug, words } from '../text/words.ts'
-import type { Line, PanelMember, Statement } from '../tree/nodes.ts'
+import type { Line, Name, PanelMember, Statement, Strength } from '../tree/nodes.ts'
 import { type Building, condition, event, namedRole, type Place, role, stageIndex } from './building.ts'
 import { appointedTo, askedFor, decidedOn } from './draft.ts'
 import { actionOf, goTo } from './from-actions.ts'
@@ -105,7 +105,7 @@ export function addAppointment(
   b: Building,
   place: Place,
   appointee: string,
-  by: { readonly text: string; readonly span: { start: number; end: number } },
+  { role: by, strength }: { readonly role: Name; readonly strength: Strength },
   members: readonly PanelMember[],
 ): void {
   const { rule, stage, clause } = place
@@ -113,6 +113,7 @@ export function addAppointment(
     id: `appoint ${appointee}`,
     kind: 'duty',
     text: `appoint the ${words(appointee)}`,
+    strength,
     role: role(b, place, by),
     start: { kind: 'entry' },
     metBy: appointedTo(appointee),

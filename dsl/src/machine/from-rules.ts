@@ -144,11 +144,11 @@ export function addRule(b: Building, place: Place): void {
       break
     case 'appoint': {
       const { appointee, neverInvolved, outside } = statement
-      addAppointment(b, place, appointee.text, statement.role, [{ role: appointee, neverInvolved, outside }])
+      addAppointment(b, place, appointee.text, statement, [{ role: appointee, neverInvolved, outside }])
       break
     }
     case 'appointPanel':
-      addAppointment(b, place, statement.panel.text, statement.role, statement.members)
+      addAppointment(b, place, statement.panel.text, statement, statement.members)
       break
     default:
       break

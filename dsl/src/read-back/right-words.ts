@@ -49,9 +49,9 @@ export function appointmentInWords(telling: Telling, rule: Rule, s: Of<'appoint'
   const who = theRole(main === null ? s.role.text : ownerOf(telling, main))
   if (s.kind === 'appoint') {
     const involved = s.neverInvolved === null ? '' : `, ${neverInvolved(telling, s.neverInvolved)}`
-    return `${who} must appoint ${article(words(s.appointee.text))}${involved}${s.outside ? ', from outside the agency' : ''}`
+    return `${who} ${s.strength} appoint ${article(words(s.appointee.text))}${involved}${s.outside ? ', from outside the agency' : ''}`
   }
-  return `${who} must appoint the ${words(s.panel.text)}: ${list(s.members.map((member) => memberInWords(telling, member)))}`
+  return `${who} ${s.strength} appoint the ${words(s.panel.text)}: ${list(s.members.map((member) => memberInWords(telling, member)))}`
 }
 
 function memberInWords(telling: Telling, { role, neverInvolved: where, outside }: PanelMember): string {

@@ -296,17 +296,17 @@ function rolledBehind(tokens: readonly IToken[], at: number): Diagnostic | null 
 
 /** `within P of entering the stage`, as it is read aloud */
 function fromEntering(tokens: readonly IToken[], at: number): Diagnostic | null {
-  const entering = [at - 1, at - 2].find((place) => wordOf(tokens[place]) === 'entering')
+  const entering = [at + 1, at, at - 1, at - 2].find((place) => wordOf(tokens[place]) === 'entering')
   const joiner = entering === undefined ? undefined : tokens[entering - 1]
   if (entering === undefined || joiner === undefined) return null
   const why = '"entering" is no event: what names no start counts from entering the stage.'
-  if (joiner.tokenType !== K.of) return otherwise(tokens[entering]!, why, `Write: ${enteringForm}`)
-  for (let end = entering + 2; end <= entering + 4 && end <= tokens.length; end++) {
+  if (!joiners.has(wordOf(joiner))) return otherwise(tokens[entering]!, why, `Write: ${enteringForm}`)
+  for (let end = entering + 1; end <= entering + 4 && end <= tokens.length; end++) {
     if (!reads([...tokens.slice(0, entering - 1), ...tokens.slice(end)])) continue
     const gone = { start: endOf(tokens[entering - 2]!), end: endOf(tokens[end - 1]!) }
     return otherwise(joiner, why, 'Leave it out.', write('Leave it out', gone, ''))
   }
-  return otherwise(joiner, why, 'Leave it out.')
+  return otherwise(joiner, why, joiner.tokenType === K.of ? 'Leave it out.' : `Write: ${enteringForm}`)
 }
 
 /** `resolve within P of E`, `if not resolved within P of E`: the line below says from what else it counts */
@@ -341,7 +341,7 @@ function ofEach(tokens: readonly IToken[], joiner: number): Diagnostic | null {
 function joinedBy(tokens: readonly IToken[], at: number): Diagnostic | null {
   const joiner = joinerAt(tokens, at)
   if (joiner === undefined || !units.has(tokens[joiner - 1]?.tokenType ?? t.Other)) return null
-  const meant = [...joiners].find((word) => reads(withWord(tokens, joiner, word)))
+  const meant = [...joiners].find((word) => t.wordTypes.has(word) && reads(withWord(tokens, joiner, word)))
   if (meant === undefined) return null
   const span = spanOf(tokens[joiner]!)
   const why = `What this time counts from stands behind "${meant}".`
@@ -350,7 +350,7 @@ function joinedBy(tokens: readonly IToken[], at: number): Diagnostic | null {
 }
 
 /** What joins a length of time to its start. */
-const joiners: ReadonlySet<string> = new Set(['of', 'from', 'after'])
+const joiners: ReadonlySet<string> = new Set(['of', 'from', 'after', 'since'])
 
 /** The joiner that does not fit, or behind which something does not. */
 function joinerAt(tokens: readonly IToken[], at: number): number | undefined {

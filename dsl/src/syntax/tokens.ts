@@ -4,7 +4,7 @@ import { createToken, Lexer, type TokenType } from 'chevrotain'
 /** Any word: a name, or a keyword used as one, which the grammar allows wherever it reads unambiguously. */
 export const Word = createToken({
   name: 'Word',
-  pattern: /[A-Za-z_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f][\w\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]*/,
+  pattern: /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f][\w\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]*/,
   label: 'a name',
 })
 
@@ -66,6 +66,8 @@ export const DateMark = createToken({
   pattern: /\d{4}-\d{1,2}-\d{1,2}/,
   label: 'a date such as 2026-01-31',
 })
+/** A name opens with a letter. */
+export const OddName = createToken({ name: 'OddName', pattern: /_[\w\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]*/ })
 export const OddDate = createToken({ name: 'OddDate', pattern: /\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}/ })
 export const TimeMark = createToken({ name: 'TimeMark', pattern: /\d{1,2}:\d{2}/, label: 'a time such as 09:00' })
 export const SectionNumber = createToken({ name: 'SectionNumber', pattern: /\d+\.\d+/, label: 'a number such as 5.1' })
@@ -93,6 +95,7 @@ export const marks: TokenType[] = [
   Space,
   Newline,
   Word,
+  OddName,
   Text,
   OpenText,
   Comma,

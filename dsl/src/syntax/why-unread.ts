@@ -29,6 +29,8 @@ export function whyUnread(tokens: readonly IToken[], at: number | null, lineEnd:
   if (open !== undefined) return report('unterminatedText', spanOf(open), {}, closed(tokens, open))
   const odd = tokens.find((token) => token.tokenType === t.OddDate)
   if (odd !== undefined) return report('dateForm', spanOf(odd), { written: odd.image }, asIsoDate(odd))
+  const oddName = tokens.find((token) => token.tokenType === t.OddName)
+  if (oddName !== undefined) return opensWithNoLetter(oddName)
 
   const failed = at === null ? null : tokens[at]!
   const read = at === null ? tokens : tokens.slice(0, at)
@@ -64,6 +66,18 @@ export function whyUnread(tokens: readonly IToken[], at: number | null, lineEnd:
   if (another !== null) return another
   const fix = at !== null && types.includes(t.Text) ? quoted(tokens, at) : undefined
   return report('unread', span, { found, expected: labelsOf(types, mayEnd && failed !== null), form }, fix)
+}
+
+function opensWithNoLetter(name: IToken): Diagnostic {
+  const letters = name.image.replace(/^[_\d]+|_+$/g, '')
+  const why = `A name opens with a letter, and ${inQuotes(name)} does not.`
+  const instead = `Write: ${letters === '' ? 'letter_sent' : shortened(letters)}`
+  return report(
+    'saidOtherwise',
+    spanOf(name),
+    { why, instead },
+    letters === '' ? undefined : replaceBy(letters, spanOf(name)),
+  )
 }
 
 /** Where a name may stand a misspelt word is taken for one, and only the next does not fit; with it mended the line is read further. */

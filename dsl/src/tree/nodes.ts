@@ -215,6 +215,7 @@ export type Statement =
   | {
       readonly kind: 'appoint'
       readonly role: Name
+      readonly strength: Strength
       readonly appointee: Name
       readonly neverInvolved: Involvement | null
       readonly outside: boolean
@@ -222,6 +223,7 @@ export type Statement =
   | {
       readonly kind: 'appointPanel'
       readonly role: Name
+      readonly strength: Strength
       readonly panel: Name
       readonly members: readonly PanelMember[]
     }

@@ -104,9 +104,9 @@ export function printStatement(s: Statement, onHeader = false): string {
     case 'supporter':
       return `${s.role.text} may bring a supporter${s.not.length === 0 ? '' : ` who is not ${article(s.not[0]!)} ${ors(s.not)}`}`
     case 'appoint':
-      return `${s.role.text} must appoint ${s.appointee.text}${s.neverInvolved === null ? '' : `, ${neverInvolvedIn(s.neverInvolved)}`}${s.outside ? ', outside the agency' : ''}`
+      return `${s.role.text} ${s.strength} appoint ${s.appointee.text}${s.neverInvolved === null ? '' : `, ${neverInvolvedIn(s.neverInvolved)}`}${s.outside ? ', outside the agency' : ''}`
     case 'appointPanel':
-      return `${s.role.text} must appoint ${s.panel.text} of ${printMembers(s.members)}`
+      return `${s.role.text} ${s.strength} appoint ${s.panel.text} of ${printMembers(s.members)}`
     case 'move':
       return `move ${s.from.text} to ${s.to.text}`
     case 'extension':

@@ -45,6 +45,8 @@ function strengthOf({ statement }: Rule): Strength | null {
     case 'duty':
     case 'closedWithin':
     case 'decide':
+    case 'appoint':
+    case 'appointPanel':
       return statement.strength
     case 'when':
     case 'after':

@@ -1,5 +1,14 @@
 /** The grammar of what a role must do, decide, assess or appoint. */
-import type { Condition, Involvement, Name, PanelMember, PeriodLiteral, Start, Statement } from '../../tree/nodes.ts'
+import type {
+  Condition,
+  Involvement,
+  Name,
+  PanelMember,
+  PeriodLiteral,
+  Start,
+  Statement,
+  Strength,
+} from '../../tree/nodes.ts'
 import * as t from '../tokens.ts'
 import { filled } from './actions.ts'
 import { reasonWords } from './conditions.ts'
@@ -73,7 +82,7 @@ export abstract class PeopleRules extends RequestRules {
       {
         ALT: (): Statement => {
           this.CONSUME(K.appoint)
-          return this.SUBRULE(this.appointment, { ARGS: [role] })
+          return this.SUBRULE(this.appointment, { ARGS: [role, strength] })
         },
       },
     ])
@@ -144,7 +153,7 @@ export abstract class PeopleRules extends RequestRules {
     return { form, within, of, when, condition }
   })
 
-  protected appointment = this.RULE('appointment', (role: Name): Statement => {
+  protected appointment = this.RULE('appointment', (role: Name, strength: Strength): Statement => {
     return this.OR({
       IGNORE_AMBIGUITIES: true,
       DEF: [
@@ -153,7 +162,7 @@ export abstract class PeopleRules extends RequestRules {
             const panel = this.SUBRULE(this.name)
             this.CONSUME(K.of)
             const members = this.SUBRULE(this.members)
-            return { kind: 'appointPanel', role, panel, members }
+            return { kind: 'appointPanel', role, strength, panel, members }
           },
         },
         {
@@ -180,7 +189,7 @@ export abstract class PeopleRules extends RequestRules {
                 ])
               },
             })
-            return { kind: 'appoint', role, appointee, neverInvolved, outside }
+            return { kind: 'appoint', role, strength, appointee, neverInvolved, outside }
           },
         },
       ],
