@@ -19,8 +19,8 @@ const hangsOneOf = 10
 
 export async function shutdown(size: ShutdownSize): Promise<Figures> {
   const shipped = await ending(size, 'api/src/main.ts')
-  // What ends at once leaves somebody with a record that was made and never confirmed.
-  const control = await ending({ ends: 1 }, 'test/faults/programs/end-at-once.ts')
+  // What ends at once leaves somebody with a record that was made and never confirmed; on a slow machine not each time.
+  const control = await ending({ ends: 5 }, 'test/faults/programs/end-at-once.ts')
   return { name: 'shutdown', ...shipped, controlLost: control.lost, controlFailed: control.lost > 0 }
 }
 
