@@ -4,21 +4,19 @@ import type { LogLine } from '../../admin/src/cases/case-view.ts'
 import {
   asItCounts,
   delaysIn,
-  followedOutside,
   followsBeside,
   isForLetter,
+  openedBy,
   stagesIn,
   toldIn,
 } from '../../admin/src/cases/log-lines.ts'
-import type { CaseStatus, EffectKind } from '../../admin/src/gql/graphql.ts'
+import type { EffectKind } from '../../admin/src/gql/graphql.ts'
 
 const effect = (kind: EffectKind, words: string) => ({ kind, words })
 const line = (part: Partial<LogLine>): LogLine =>
   ({ setOff: [], corrects: null, correctedBy: null, isStruckOut: false, hasFallenAway: false, ...part }) as LogLine
 
-const standing = (status: CaseStatus, log: readonly LogLine[]) => ({ status, log: [...log] })
-
-test('a letter tells what was closed and opened, and not whom the agency told, what it owes or where it went in its house', () => {
+test('a letter tells what was opened, and not whom the agency told, what it owes or where it went in its house', () => {
   const setOff = [
     effect('ENTERED', 'Went to stage 2, Independent investigation'),
     effect('OWED', 'Now owed: confirm in writing what has been agreed'),
@@ -28,64 +26,46 @@ test('a letter tells what was closed and opened, and not whom the agency told, w
     effect('CLOSED', 'Closed as resolved'),
     effect('OPENED', 'Opened complaint'),
   ]
-  const closed = line({ setOff })
-  expect(followedOutside(closed, standing('CLOSED', [closed]))).toEqual(['Closed as resolved', 'Opened complaint'])
+  expect(openedBy(line({ setOff }))).toEqual(['Opened complaint'])
   expect(toldIn([line({ setOff, happenedOn: '2026-01-05' })]).map(({ words }) => words)).toEqual([
     'Told the complainant: how to go on',
     'To the line manager: Copy: how to go on',
   ])
 })
 
-test('a letter on what was decided otherwise, by a correction, tells how the case closed by that', () => {
-  const instead = { event: 'decided', label: 'Decided: no', happenedOn: '2026-01-07', happenedAt: null }
-  const log = [
-    line({ seq: 2, event: 'decided', correctedBy: 3, setOff: [effect('CLOSED', 'Closed as rebuilt')] }),
-    line({ seq: 3, event: 'corrected', corrects: 2, instead, setOff: [effect('CLOSED', 'Closed as left')] }),
-  ] as const
-  expect(followedOutside(asItCounts(log[0], log), standing('CLOSED', log))).toEqual(['Closed as left'])
-})
-
 test('a letter is on what was decided and counts still, and never on a correction of it', () => {
-  const closing = { event: 'satisfied', setOff: [effect('CLOSED', 'Closed as resolved')] }
-  const forLetter = (part: Partial<LogLine>) => isForLetter(line(part), standing('CLOSED', [line(part)]))
-  expect([forLetter(closing), forLetter({ event: 'extended' })]).toEqual([true, true])
-  // What it is decides, not how its words begin.
-  expect(forLetter({ event: 'rang', setOff: [effect('TOLD', 'Closed as a book')] })).toBe(false)
-  expect(forLetter({ ...closing, isStruckOut: true })).toBe(false)
-  expect(forLetter({ ...closing, hasFallenAway: true })).toBe(false)
-  expect(forLetter({ ...closing, event: 'corrected', corrects: 2 })).toBe(false)
+  const forLetter = (part: Partial<LogLine>) => isForLetter(line(part), { closedBySeq: null, log: [line(part)] })
+  const decided = { seq: 2, event: 'decided' }
+  expect([forLetter(decided), forLetter({ event: 'extended' }), forLetter({ event: 'rang' })]).toEqual([
+    true,
+    true,
+    false,
+  ])
+  expect(forLetter({ ...decided, isStruckOut: true })).toBe(false)
+  expect(forLetter({ ...decided, hasFallenAway: true })).toBe(false)
+  expect(forLetter({ ...decided, event: 'corrected', corrects: 2 })).toBe(false)
 })
 
-test('a closing that holds no longer is in no letter, whatever brought the case to stand otherwise', () => {
-  const closing = line({ event: 'answered_in_full', setOff: [effect('CLOSED', 'Closed as final')] })
-  const decided = line({
-    event: 'decided',
-    setOff: [effect('CLOSED', 'Closed as final'), effect('OPENED', 'Opened review')],
-  })
-  const otherwise = line({ event: 'corrected', corrects: 1, setOff: [effect('CLOSED', 'Closed as not taken further')] })
-  const letter = (each: LogLine, of: ReturnType<typeof standing>) => [isForLetter(each, of), followedOutside(each, of)]
-  expect(letter(closing, standing('CLOSED', [closing]))).toEqual([true, ['Closed as final']])
-  expect(letter(closing, standing('OPEN', [closing]))).toEqual([false, []])
-  expect(letter(closing, standing('CLOSED', [closing, otherwise]))).toEqual([false, []])
-  // What was decided is for a letter still.
-  expect(letter(decided, standing('OPEN', [decided]))).toEqual([true, ['Opened review']])
-})
-
-test('of a correction that closes the case the letter is on the entry that it corrects, as that counts now', () => {
+test('a letter is on the entry that closed the case, whatever it is and whatever let it, and on none that did before', () => {
   const instead = { event: 'satisfied', label: 'Satisfied', happenedOn: '2026-01-07', happenedAt: null }
   const log = [
     line({
       seq: 2,
       event: 'rang',
       happenedOn: '2026-01-05',
-      correctedBy: 3,
+      correctedBy: 4,
       setOff: [effect('OPENED', 'Opened review')],
     }),
-    line({ seq: 3, event: 'corrected', corrects: 2, instead, setOff: [effect('CLOSED', 'Closed as resolved')] }),
+    line({ seq: 3, event: 'settled', setOff: [effect('CLOSED', 'Closed as settled')] }),
+    line({ seq: 4, event: 'corrected', corrects: 2, instead, setOff: [effect('CLOSED', 'Closed as resolved')] }),
   ]
-  expect(log.map((each) => isForLetter(each, standing('CLOSED', log)))).toEqual([true, false])
+  const offered = (closedBySeq: number | null) => log.map((each) => isForLetter(each, { closedBySeq, log }))
+  expect(offered(2)).toEqual([true, false, false])
+  expect(offered(3)).toEqual([false, true, false])
+  expect(offered(null)).toEqual([false, false, false])
   expect(asItCounts(log[0]!, log).happenedOn).toBe('2026-01-07')
-  expect(followedOutside(asItCounts(log[0]!, log), standing('CLOSED', log))).toEqual(['Closed as resolved'])
+  // It is not what it set that off as.
+  expect(openedBy(asItCounts(log[0]!, log))).toEqual([])
 })
 
 test('a stage that was passed over, or entered by what was struck out since, is none that the case has been in', () => {

@@ -17,9 +17,9 @@ import { Waiting } from '../layout/Waiting.tsx'
 import { useWords } from '../messages/use-words.ts'
 import type { Identity } from '../sign-in/auth-provider.ts'
 import { colour, phone } from '../theme.ts'
-import { sentenceCase } from '../wording.ts'
+import { plainName, sentenceCase } from '../wording.ts'
 import type { CaseView, LogLine } from './case-view.ts'
-import { asItCounts, followedOutside, isForLetter } from './log-lines.ts'
+import { asItCounts, isForLetter, openedBy } from './log-lines.ts'
 
 export default function Letter() {
   const t = useWords()
@@ -70,6 +70,7 @@ function Page({ of, line, words }: { readonly of: CaseView; readonly line: LogLi
   const today = useToday()
   const { identity } = useGetIdentity()
   const agency = (identity as Identity | undefined)?.agency ?? ''
+  const closed = line.seq === of.closedBySeq ? [t('letter.closedAs', { outcome: plainName(of.outcome ?? '') })] : []
   const rights = of.deadlines.filter(({ kind, state, duty }) => kind === 'WINDOW' && isOpen(state, duty))
   const promised = of.deadlines.filter((each) => !fellAway(each) && each.history.some(({ seq }) => seq === line.seq))
   const quoted = [...new Set(promised.map(({ clause }) => clause.words.join(' ')).filter(Boolean))]
@@ -92,7 +93,7 @@ function Page({ of, line, words }: { readonly of: CaseView; readonly line: LogLi
           <Own>{line.words}</Own>
         </>
       )}
-      <Lines title={t('letter.followed')} lines={followedOutside(line, of)} />
+      <Lines title={t('letter.followed')} lines={[...closed, ...openedBy(line)]} />
       <Lines
         title={t('letter.ours')}
         lines={ours.map(({ text, dueOn }) =>

@@ -3,28 +3,20 @@ import type { CaseStatus, EffectKind } from '../gql/graphql.ts'
 import type { CaseView, LogLine } from './case-view.ts'
 
 type Effect = LogLine['setOff'][number]
-type Standing = Pick<CaseView, 'status' | 'log'>
+type Standing = Pick<CaseView, 'closedBySeq' | 'log'>
 
 const decisions: readonly string[] = ['decided', 'resolved', 'not_resolved', 'extended']
 const delays: readonly string[] = ['extended', 'expected_late']
 
 /** Whether somebody outside may want a letter on it. A correction has none: its reasons are the agency's own, and the letter is on what it corrects. */
-export function isForLetter(line: LogLine, of: Standing): boolean {
-  const { event, setOff, corrects } = asItCounts(line, of.log)
-  const isDecision = decisions.includes(event) || setOff.some((effect) => effect === closingOf(of))
-  return isDecision && corrects === null && counts(line)
+export function isForLetter(line: LogLine, { log, closedBySeq }: Standing): boolean {
+  const { event, corrects } = asItCounts(line, log)
+  return line.seq === closedBySeq || (decisions.includes(event) && corrects === null && counts(line))
 }
 
-/** Whom it told, what it owes and where the case went is the agency's own business, and so is a closing that holds no longer. */
-export function followedOutside({ setOff }: LogLine, of: Standing): readonly string[] {
-  const closing = setOff.filter((effect) => effect === closingOf(of))
-  return [...new Set([...wordsOf(closing, ['CLOSED']), ...wordsOf(setOff, ['OPENED'])])]
-}
-
-/** The closing that holds: the last that the log tells of, as long as the case is closed. */
-function closingOf({ status, log }: Standing): Effect | null {
-  if (status !== 'CLOSED') return null
-  return log.flatMap(({ setOff }) => setOff).findLast(({ kind }) => kind === 'CLOSED') ?? null
+/** Whom it told, what it owes and where the case went is the agency's own business; how it closed by it the case says. */
+export function openedBy({ setOff }: LogLine): readonly string[] {
+  return wordsOf(setOff, ['OPENED'])
 }
 
 /** What a correction sets off beside where the case comes to stand by it, which is told by itself. */
@@ -33,13 +25,12 @@ export function followsBeside(setOff: readonly Effect[], status: CaseStatus): re
   return setOff.filter(({ kind }, at) => at !== arrival && kind !== 'REOPENED')
 }
 
-/** The entry as it counts: as the correction has it that holds, where one says what is right, with what that set off. */
+/** The entry as it counts: as the correction has it that holds, where one says what is right. */
 export function asItCounts(line: LogLine, log: readonly LogLine[]): LogLine {
-  const correction = log.find(({ seq }) => seq === line.correctedBy)
-  if (!correction?.instead) return line
+  const instead = log.find(({ seq }) => seq === line.correctedBy)?.instead
+  if (!instead) return line
   // Of what is restated as something else, nothing that it set off as it was recorded is sure to hold.
-  const before = correction.instead.event === line.event ? line.setOff : []
-  return { ...line, ...correction.instead, setOff: [...before, ...correction.setOff] }
+  return { ...line, ...instead, setOff: instead.event === line.event ? line.setOff : [] }
 }
 
 /** The names of the stages that a case has been in. */

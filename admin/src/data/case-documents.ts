@@ -21,6 +21,7 @@ export const caseDocument = graphql(`
       status
       openedOn
       closedOn
+      closedBySeq
       outcome
       version
       erasedAt

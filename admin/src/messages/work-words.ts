@@ -158,6 +158,7 @@ export const workWords = {
     contacts: 'Where you can turn',
     by: 'For %{agency}',
     gone: 'This entry is not in the log of the case',
+    closedAs: 'Closed as %{outcome}',
     none: 'There is no letter on this entry',
     noneAsCorrection: 'It corrects another entry. Where there is a letter, it is on that one.',
     noneAsVoid: 'It no longer counts for the case.',

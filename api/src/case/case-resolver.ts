@@ -137,6 +137,15 @@ export class CaseResolver {
     )
   }
 
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'The place in its log of the entry that closed it, as the log counts now; null: it is not closed.',
+  })
+  async closedBySeq(@Root() root: Case, @Ctx() context: Context): Promise<number | null> {
+    const { status, happened } = await snapshotOf(context, root)
+    return status === 'closed' ? (happened.closed?.at(-1)?.seq ?? null) : null
+  }
+
   @FieldResolver(() => [PossibleEvent], {
     description:
       'What may be recorded next; on a closed case what may still be recorded late. Empty: nothing, as on an erased case.',

@@ -160,9 +160,9 @@ function conditionsOf(agencyId: string, query: CaseQuery) {
   })
   add(query.setAside, (place) => `(c.set_aside_at is not null) = ${place}::boolean`)
   add(query.erasableAt, (place) => {
-    const past = `d.due_at <= timestamptz 'epoch' + ${place}::float8 * interval '1 millisecond'`
-    const kept = `from deadline d where d.agency_id = $1 and d.case_id = c.id and d.kind = 'retention'`
-    return `c.status = 'closed' and c.erased_at is null and exists (select ${kept} and ${past})`
+    const kept = `deadline d where d.agency_id = $1 and d.case_id = c.id and d.kind = 'retention'`
+    const over = `(select max(d.due_at) from ${kept} and d.state not in ('cancelled', 'withdrawn')) <= timestamptz 'epoch' + ${place}::float8 * interval '1 millisecond'`
+    return `c.status = 'closed' and c.erased_at is null and ${over}`
   })
   add(query.openedFrom, (place) => `c.opened_on >= ${place}::date`)
   add(query.openedTo, (place) => `c.opened_on <= ${place}::date`)

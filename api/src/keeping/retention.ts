@@ -1,5 +1,5 @@
 /** Says until when the record of a case must be kept, by the rule that says so. */
-import { type EpochDay, isoDate, type Machine, type Snapshot } from '@casewright/dsl'
+import { type EpochDay, type Instance, isoDate, type Machine, type Snapshot } from '@casewright/dsl'
 import { Field, ObjectType } from 'type-graphql'
 import { Clause } from '../graphql/results.ts'
 import { DateScalar } from '../graphql/scalars.ts'
@@ -25,19 +25,20 @@ export class Retention {
   mayEraseAt!: number | null
 }
 
-export function retentionOf(machine: Machine, { status, instances }: Snapshot): Retention {
+export function retentionOf(machine: Machine, { status, instances, settled = [] }: Snapshot): Retention {
   const rule = machine.clocks.find(({ kind }) => kind === 'retention')
   if (rule === undefined)
     return retention(null, null, 'The rules do not say how long its record is kept, so it is kept.')
   const clause = machine.clauses[rule.clause] as Clause
+  const here = instances.filter(({ clock }) => machine.clocks[clock]!.id === rule.id)
+  const left = settled.flatMap(({ clock, hidden, instance }) => (clock === rule.id && !hidden ? [instance] : []))
   // Closed twice, after a correction, it is kept from the later close.
-  const running = instances.filter(
-    ({ clock, state }) => machine.clocks[clock]!.kind === 'retention' && !gone.has(state),
-  )
-  const last = running.reduce<(typeof running)[number] | null>(
-    (latest, each) => (latest === null || (each.dueOn ?? 0) > (latest.dueOn ?? 0) ? each : latest),
-    null,
-  )
+  const last = [...here, ...left]
+    .filter(({ state }) => !gone.has(state))
+    .reduce<Instance | null>(
+      (latest, each) => (latest === null || (each.dueOn ?? 0) > (latest.dueOn ?? 0) ? each : latest),
+      null,
+    )
   if (status !== 'closed' || last === null || last.dueOn === null)
     return retention(null, clause, 'The case is not closed, and its record is kept from its closing on.')
   return retention(last.dueOn, clause, null, last.dueAt)

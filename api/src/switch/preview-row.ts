@@ -116,13 +116,16 @@ function byRules({ toEditionKey, ruleset, insteadOf }: Change): Concern {
   }
 }
 
-/** Cases whose rules count by the list, and on which anything runs but the keeping of their records, which is in years: what has ended stays open to late records. */
+/**
+ * Cases whose rules count by the list: live ones, also where nothing runs yet, and of the closed ones those on which anything
+ * runs but the keeping of their records, which is in years: what has ended there stays open to late records.
+ */
 function byHoliday(rulebook: Rulebook, number: number, list: string): Concern {
   const counting = rulebook.editions().filter(({ machines }) => machines.some((each) => each.calendars.includes(list)))
   return {
     sql: `c.agency_id = $1 and c.erased_at is null and c.calendar < $2 and c.edition_id = any($3::uuid[])
-      and exists (select from deadline d where d.agency_id = $1 and d.case_id = c.id and d.is_open
-        and d.kind <> 'retention')`,
+      and (c.status <> 'closed' or exists (select from deadline d where d.agency_id = $1 and d.case_id = c.id and d.is_open
+        and d.kind <> 'retention'))`,
     parameters: [number, counting.map(({ key }) => key)],
   }
 }
