@@ -91,16 +91,22 @@ const samples: Readonly<Record<Exclude<Kind, NoRule | UnderAnother>, readonly st
     'when letter_received, tell asker "so" and give asker the contact details of ombudsman and inspector[ if urgent and grave]',
     'when closed[ as refused], worker must "write"[ within 2 months][, done when written]',
     'when letter_received, open other and close as moved[ unless urgent is not yes]',
+    `when letter_received, worker must "write" within 2 months, done when written${below}`,
   ],
-  notResolved: ['if not resolved, tell asker "so"[ and go to stage 2]'],
+  notResolved: [
+    'if not resolved, tell asker "so"[ and go to stage 2]',
+    `if not resolved, worker must "write" within 2 months${below}`,
+  ],
   after: [`2 months after letter_received[, unless answered], tell asker "so"[ if urgent or grave]${below}`],
   mayAsk: [
     `asker may ask for stage 2[ once answered][, in writing][, with reasons][, within 2 months[ of letter_received]][ if urgent][\n  if nobody asks, close as lapsed]`,
     'asker may ask for a_talk at any time',
+    `asker may ask for stage 2 within 2 months\n  if nobody asks, worker must "write" within 2 months${below}`,
   ],
   decide: [
     `worker must decide "whether to go on"[, in writing][, with reasons][, within 2 months[ of letter_received]][ if urgent][\nif yes, tell asker "so" and worker must "go on" within 2 months][\n  stops from asked to answered][\nif no, close as refused]`,
     'worker should decide "whether to go on"[ when answered]',
+    `worker must decide "whether to go on"\nif yes, worker must "go on"\nif yes, worker must "write" within 2 months${below}`,
   ],
   before: ['before answered require met[ and heard]'],
   supporter: ['asker may bring a supporter[ who is not a clerk[ or judge]]'],

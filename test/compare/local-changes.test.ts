@@ -15,6 +15,24 @@ const local = (lines: string) =>
 
 const changes = /^CW50[678]$/
 
+test('what stands below what an answer makes somebody owe is part of the rule', () => {
+  const answered = (more: string) =>
+    `worker must decide "whether to go on"\n  if yes, worker must "go on" within 5 working days\n    may be extended to ${more} working days\n  if no, close as refused\n  this is a minimum`
+  const bases = [rulesetOf(answered('10'))]
+  const toldOf = (line: string) =>
+    told(
+      compiled(
+        `ruleset local_letters "Our letters" extends letters of 2015-01-01\nin force from 2026-01-01\nprocedure letter\n${line}\n`,
+        bases,
+      ),
+      /^CW50\d$/,
+    ).map((each) => each.slice(0, 5))
+  expect(toldOf(`changed: ${answered('8')}`)).toEqual(['CW506'])
+  expect(toldOf(`changed: ${answered('12')}`)).toEqual(['CW507'])
+  expect(toldOf(`changed: ${answered('10')}`)).toEqual(['CW503'])
+  expect(toldOf(`unchanged: ${answered('12')}`)).toEqual(['CW504'])
+})
+
 describe('a changed rule is counted beside the base, from every start', () => {
   test('stricter, with a date: Thursday 1 January 2026 is a bank holiday, so the first start shown is the Friday', () => {
     // From Friday 2 January: 5 working days end on Friday 9, 3 on Wednesday 7.

@@ -45,6 +45,15 @@ test('a line under a rule belongs to the rule', () => {
   ])
 })
 
+test('a line under what an answer makes somebody owe is shown below it', () => {
+  const hover = hovered(
+    `${head}\nowner must decide "whether to mend it"\n  if yes, owner must "mend it" within 2 days\n    may be ext|ended to 4 days\n  if no, close as left`,
+  )
+  expect(hover!.rule).toBe(
+    'owner must decide "whether to mend it"\n  if yes, owner must "mend it" within 2 days\n    may be extended to 4 days\n  if no, close as left',
+  )
+})
+
 test('a name says what it names', () => {
   expect(hovered(head.replace('urgent', 'urg|ent'))!.sentences).toEqual(['Is it urgent? (yes or no)'])
   expect(hovered(`${head}\nstage 1 "First"\nstage 2\nwhen a, go to stage 1|`)!.sentences[0]).toBe(

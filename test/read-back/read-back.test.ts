@@ -83,6 +83,27 @@ describe('a stage', () => {
   })
 })
 
+test('what stands below what is owed by an event, an answer or nobody asking is said of that', () => {
+  expect(
+    said(
+      'when fault_mended, caretaker must "sweep" and owner must "report" within 2 weeks',
+      '  may be extended to 3 weeks',
+      '  next within 3 months, until flat_sold',
+      '  if late, owner must tell tenant "why" within 1 week',
+      'owner must decide "whether to go on" within 6 weeks',
+      '  may be extended to 8 weeks, assumed because "it is usual"',
+      '  stops from strike_begun to strike_ended',
+      '  if yes, owner must "begin" within 2 weeks',
+      '    stops from tenant_away to tenant_back, assumed because "they hold the key"',
+      '  if no, owner must "explain" within 1 week',
+      '    starts again from reopened to agreed',
+    ),
+  ).toEqual([
+    'When "fault mended" is recorded, the caretaker must sweep and the caretaker must report within 2 weeks, or up to 3 weeks. After it the next is due within 3 months, until "flat sold". If that is late, the caretaker must tell the tenant why within 1 week.',
+    'The caretaker must decide whether to go on within 6 weeks of entering the stage, or up to 8 weeks. We read this as what the source means because it is usual. The time stops from "strike begun" to "strike ended", the days of both left out. If the answer is yes, the caretaker must begin within 2 weeks. The time stops from "tenant away" to "tenant back", the days of both left out. We read this as what the source means because they hold the key. If the answer is no, the caretaker must explain within 1 week. From "reopened" on no time runs; the whole time starts again with "agreed".',
+  ])
+})
+
 test('a case may be resolved also in a stage without a time limit, and that is read', () => {
   const stages = [
     'stage 1 "First"',

@@ -1,5 +1,7 @@
 /** Compares what is written under a clock: more time, pauses, what comes round again, what lateness owes, evidence. */
+import { dutyName } from '../model/keys.ts'
 import { words } from '../text/words.ts'
+import { owedOn } from '../tree/limits.ts'
 import type { Line, Statement } from '../tree/nodes.ts'
 import { actions } from './actions.ts'
 import { duties } from './duties.ts'
@@ -24,12 +26,16 @@ export function undersOfClock(pair: Pair, one: readonly Line[], other: readonly 
 export function outcomes(pair: Pair, one: readonly Line[], other: readonly Line[]): readonly Finding[] {
   const does = (lines: readonly Line[]) =>
     lines.flatMap(({ statement }) => ('actions' in statement ? [...statement.actions] : []))
-  const below = (lines: readonly Line[]) => lines.flatMap((line) => [...line.under])
+  const [before, after] = [underOwed(one), underOwed(other)]
   return [
     ...actions(pair, does(one), does(other)),
-    ...countedFrom(below(one), below(other)),
-    ...undersOfClock(pair, below(one), below(other)),
+    ...[...before].flatMap(([owed, lines]) => undersOfClock(pair, lines, after.get(owed) ?? lines)),
   ]
+}
+
+/** What is written under each of the lines, by what they make somebody owe: what is owed no more is said as that. */
+function underOwed(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
+  return new Map(lines.map(({ statement, under }) => [owedOn(statement).map(dutyName).join(' and '), under]))
 }
 
 /** From what the line under a clock says that it counts. */

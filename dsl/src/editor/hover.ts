@@ -36,10 +36,9 @@ export function hoverAt(document: Document, offset: number, from: ExampleFrom | 
 }
 
 /** A header's `resolve … then …` misleads at first sight, so every limit is shown in its other form. */
-function plainest({ statement, under }: Rule): string {
-  return [statement, ...under.filter(({ statement: { kind } }) => !trivia.has(kind)).map((line) => line.statement)]
-    .map((each) => printStatement(each))
-    .join('\n  ')
+function plainest({ statement, under }: Pick<Rule, 'statement' | 'under'>): string {
+  const lines = under.filter((line) => !trivia.has(line.statement.kind)).map((line) => plainest(line))
+  return [printStatement(statement), ...lines].join('\n').replaceAll('\n', '\n  ')
 }
 
 const trivia = new Set<Line['statement']['kind']>(['blank', 'comment', 'quote'])

@@ -3,12 +3,22 @@ import { newLine } from '../model/merge.ts'
 import type { Fix } from '../text/diagnostics.ts'
 import { lineBelow, write } from '../text/fixes.ts'
 import { sentence, words } from '../text/words.ts'
-import type { Action as ActionNode, Name } from '../tree/nodes.ts'
+import type { Action as ActionNode, Line, Name } from '../tree/nodes.ts'
 import { type Building, contact, mayBeRole, namedRole, objectTo, type Place, stageIndex, toldRole } from './building.ts'
 import { addDuty } from './from-clocks.ts'
 import type { Action } from './machine.ts'
 
-export function actionOf(b: Building, place: Place, node: ActionNode): Action[] {
+/** `under`: what is written below the line they stand on, where that is said of what they make somebody owe. */
+export function actionsOf(
+  b: Building,
+  place: Place,
+  nodes: readonly ActionNode[],
+  under: readonly Line[] = [],
+): readonly Action[] {
+  return nodes.flatMap((node) => actionOf(b, place, node, under))
+}
+
+function actionOf(b: Building, place: Place, node: ActionNode, under: readonly Line[]): readonly Action[] {
   const { rule, clause } = place
   switch (node.kind) {
     case 'goTo':
@@ -27,9 +37,16 @@ export function actionOf(b: Building, place: Place, node: ActionNode): Action[] 
       return [{ kind: 'tell', role: toldRole(b, place, node.role), text: 'the contact details', contacts, clause }]
     }
     case 'owe':
-      return [{ kind: 'owe', clock: addDuty(b, place, node, [], { kind: 'action' }), clause }]
+      return [{ kind: 'owe', clock: addDuty(b, place, node, saidOf(node, under), { kind: 'action' }), clause }]
   }
 }
+
+/** What stands below is said of the time there is; what is shown, of all that is owed. */
+function saidOf({ within }: Owed, under: readonly Line[]): readonly Line[] {
+  return within === null ? under.filter(({ statement }) => statement.kind === 'shows') : under
+}
+
+type Owed = Extract<ActionNode, { kind: 'owe' }>
 
 /** Nothing where there is no such stage. */
 export function goTo(b: Building, { rule, clause }: Place, name: Name): Action[] {

@@ -4,8 +4,8 @@ import { slug, words } from '../text/words.ts'
 import type { Line, Name, PanelMember, Statement, Strength } from '../tree/nodes.ts'
 import { type Building, condition, event, namedRole, type Place, role, stageIndex } from './building.ts'
 import { appointedTo, askedFor, decidedOn } from './draft.ts'
-import { actionOf, goTo } from './from-actions.ts'
-import { addClock, changeClock, find, from, modify } from './from-clocks.ts'
+import { actionsOf, goTo } from './from-actions.ts'
+import { addClock, changeClock, countedFrom, from, modify } from './from-clocks.ts'
 import type { Action, AppointmentMember, ClockStart } from './machine.ts'
 
 export function addRequest(
@@ -24,12 +24,15 @@ export function addRequest(
       kind: 'window',
       text: `${words(asker)} may ask for ${words(thing)}`,
       role: asker,
-      start: windowStart(b, statement),
+      start: windowStart(b, statement, under),
       period: period(b, statement.within),
       metBy: askedFor(thing),
     })
-    const nobody = find(under, 'ifNobodyAsks')?.actions ?? []
-    changeClock(b, window, { whenDue: nobody.flatMap((node) => actionOf(b, place, node)) })
+    changeClock(b, window, {
+      whenDue: under.flatMap((line) =>
+        line.statement.kind === 'ifNobodyAsks' ? actionsOf(b, place, line.statement.actions, line.under) : [],
+      ),
+    })
     modify(b, place, window, under)
   }
   const actions: Action[] =
@@ -50,9 +53,13 @@ export function addRequest(
 }
 
 /** A right that is held once something has happened can be used from then on, where nothing else is said. */
-function windowStart(b: Building, { of, once }: Extract<Statement, { kind: 'mayAsk' }>): ClockStart {
+function windowStart(
+  b: Building,
+  { of, once }: Extract<Statement, { kind: 'mayAsk' }>,
+  under: readonly Line[],
+): ClockStart {
   if (of !== null) return from(b, of)
-  return once === null ? { kind: 'entry' } : { kind: 'event', event: event(b, once), each: false, dayAfter: false }
+  return once === null ? countedFrom(b, under) : { kind: 'event', event: event(b, once), each: false, dayAfter: false }
 }
 
 /** What is asked for by right is owed. */
@@ -90,10 +97,8 @@ export function addDecision(
   })
   modify(b, place, clock, under)
   const answered = (yes: boolean) =>
-    under.flatMap(({ statement }) =>
-      statement.kind === 'ifAnswer' && statement.yes === yes
-        ? statement.actions.flatMap((node) => actionOf(b, place, node))
-        : [],
+    under.flatMap(({ statement, under: below }) =>
+      statement.kind === 'ifAnswer' && statement.yes === yes ? actionsOf(b, place, statement.actions, below) : [],
     )
   const { stage, clause } = place
   return (
@@ -142,7 +147,7 @@ export function addWait(b: Building, place: Place, statement: Extract<Statement,
     unless,
     condition: condition(b, rule, statement.condition),
   })
-  const whenDue = statement.actions.flatMap((node) => actionOf(b, place, node))
+  const whenDue = actionsOf(b, place, statement.actions)
   for (const action of whenDue) if (action.kind === 'owe') changeClock(b, action.clock, { unless })
   changeClock(b, index, { whenDue })
   modify(b, place, index, rule.under)

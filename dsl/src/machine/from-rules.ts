@@ -5,9 +5,9 @@ import { period } from '../model/period.ts'
 import type { Fix } from '../text/diagnostics.ts'
 import { lineAbove } from '../text/fixes.ts'
 import { words } from '../text/words.ts'
-import type { Action as ActionNode, Statement } from '../tree/nodes.ts'
+import type { Statement } from '../tree/nodes.ts'
 import { type Building, condition, event, namedRole, objectTo, type Place, question, toldRole } from './building.ts'
-import { actionOf } from './from-actions.ts'
+import { actionsOf } from './from-actions.ts'
 import { addClock, addDuty, changeClock, countedFrom, from, modify, startOf } from './from-clocks.ts'
 import { addAppointment, addDecision, addRequest, addWait } from './from-rights.ts'
 import type { Action } from './machine.ts'
@@ -15,7 +15,6 @@ import type { Action } from './machine.ts'
 export function addRule(b: Building, place: Place): void {
   const { rule, stage, clause } = place
   const { statement, under } = rule
-  const does = (nodes: readonly ActionNode[]) => nodes.flatMap((node) => actionOf(b, place, node))
   switch (statement.kind) {
     case 'starts':
       b.startsWhen.push(...statement.events.map((name) => event(b, name)))
@@ -91,7 +90,7 @@ export function addRule(b: Building, place: Place): void {
         period: period(b, statement.within),
         metBy: 'resolved',
       })
-      changeClock(b, index, { whenDue: does(statement.then) })
+      changeClock(b, index, { whenDue: actionsOf(b, place, statement.then) })
       modify(b, place, index, under)
       break
     }
@@ -104,7 +103,7 @@ export function addRule(b: Building, place: Place): void {
         on: event(b, statement.event),
         outcome: statement.outcome?.text ?? null,
         condition: condition(b, rule, statement.condition),
-        actions: does(statement.actions),
+        actions: actionsOf(b, place, statement.actions, under),
         instead: false,
         clause,
       })
@@ -115,7 +114,7 @@ export function addRule(b: Building, place: Place): void {
         on: 'not_resolved',
         outcome: null,
         condition: null,
-        actions: does(statement.actions),
+        actions: actionsOf(b, place, statement.actions, under),
         instead: false,
         clause,
       })

@@ -188,13 +188,18 @@ function events(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
   for (const gate of machine.gates)
     if (inScope(snapshot, gate.stage)) for (const name of [...gate.requires, gate.before]) names.add(name)
   for (const clock of machine.clocks) {
-    if (!inScope(snapshot, clock.stage)) continue
-    if (clock.start.kind === 'event' && (clock.start.each || happenings(snapshot, clock.start.event).length === 0))
+    const isHere = inScope(snapshot, clock.stage)
+    if (
+      isHere &&
+      clock.start.kind === 'event' &&
+      (clock.start.each || happenings(snapshot, clock.start.event).length === 0)
+    )
       names.add(clock.start.event)
-    for (const pause of [...clock.stops, ...clock.startsAgain])
-      if (openInstance(machine, snapshot, clock.index) !== null)
-        for (const name of [pause.from, pause.to]) names.add(name)
-    if (clock.unless !== null && openInstance(machine, snapshot, clock.index) !== null) names.add(clock.unless)
+    const open = openInstance(machine, snapshot, clock.index)
+    // What is owed beside a move runs on where the case has gone.
+    if (open === null || (!isHere && open.endedOn !== null)) continue
+    for (const { from, to } of [...clock.stops, ...clock.startsAgain]) names.add(from).add(to)
+    if (clock.unless !== null) names.add(clock.unless)
   }
   for (const request of machine.requests)
     if (inScope(snapshot, request.stage) && request.once !== null) names.add(request.once)

@@ -3,7 +3,7 @@ import type { EpochDay } from '../calendar/epoch-day.ts'
 import { formatPeriod } from '../calendar/period.ts'
 import { hasSeries, touchedClocks } from './bearing.ts'
 import { addInstance, isPast } from './clocks.ts'
-import { type Draft, happenings } from './draft.ts'
+import { type Draft, happenings, inScope } from './draft.ts'
 import { dueOf } from './due-of.ts'
 import { lapsed } from './late.ts'
 import type { Clock } from './machine.ts'
@@ -188,9 +188,20 @@ function followSeries(draft: Draft): boolean {
 
 function goesOn(draft: Draft, clock: Clock, instance: Instance): boolean {
   if (draft.status === 'closed' && instance.endedOn !== null) return false
-  if (clock.stage !== null && clock.stage !== draft.stage) return false
-  if (clock.start.kind !== 'late') return seriesEndsOn(draft, clock, instance) === null
-  const { clock: late } = clock.start
-  const causes = [...draft.instances.filter((each) => each.clock === late), ...settledInstances(draft, late)]
-  return causes.some((each) => each.nth === instance.lateOf && each.metOn === null)
+  const isHere = inScope(draft, clock.stage)
+  if (clock.start.kind !== 'late')
+    return (isHere || outlivesStage(clock, instance)) && seriesEndsOn(draft, clock, instance) === null
+  const late = draft.machine.clocks[clock.start.clock]!
+  const causes = [
+    ...draft.instances.filter((each) => each.clock === late.index),
+    ...settledInstances(draft, late.index),
+  ]
+  return causes.some(
+    (each) => each.nth === instance.lateOf && each.metOn === null && (isHere || outlivesStage(late, each)),
+  )
+}
+
+/** What is owed beside a move runs on where the case has gone. */
+function outlivesStage({ start }: Clock, { endedOn }: Instance): boolean {
+  return start.kind === 'action' && endedOn === null
 }

@@ -189,16 +189,22 @@ function clauseAt(
 ): Clause {
   const at = position(line.span.start).line
   // A rule whose reading is explained on a line of its own (`counted from …`) carries that reason.
-  const assumed = line.assumed ?? line.under.find((each) => each.assumed !== null)?.assumed ?? null
-  const rule = [line, ...line.under].map((each) => lineText(source, position(each.span.start).line).trim())
   const isHead =
     line.statement.kind === 'procedure' || line.statement.kind === 'stage' || line.statement.kind === 'area'
+  const lines = [line, ...(isHead ? line.under : below(line))]
+  const assumed = lines.find((each) => each.assumed !== null)?.assumed ?? null
+  const rule = lines.map((each) => lineText(source, position(each.span.start).line).trim())
   const text = isHead ? rule[0]! : rule.join('\n  ')
   return { words, document, assumed: assumed?.value ?? null, file: source.name, line: at, rule: text }
 }
 
 function emptyClause(source: Source, document: string | null): Clause {
   return { words: [], document, assumed: null, file: source.name, line: 1, rule: '' }
+}
+
+/** Every line under one, in file order. */
+export function below({ under }: Pick<Line, 'under'>): readonly Line[] {
+  return under.flatMap((line) => [line, ...below(line)])
 }
 
 /** From a rule to the last of the lines under it. */

@@ -4,7 +4,7 @@ import { nearest } from '../text/nearest.ts'
 import { slug } from '../text/words.ts'
 import type { Change } from '../tree/nodes.ts'
 import { printStatement } from '../tree/print.ts'
-import { type Block, markOf, type Rule, secondsAmong } from './blocks.ts'
+import { type Block, below, markOf, type Rule, secondsAmong } from './blocks.ts'
 import { conditionOf } from './keys.ts'
 import type { Model } from './model.ts'
 import { standingRules } from './standing-rules.ts'
@@ -117,7 +117,9 @@ function sameRule(base: Rule, local: Rule): boolean {
   const under = (rule: Rule) =>
     local.under.length === 0 && local.change === 'unchanged'
       ? ''
-      : rule.under.map((line) => printStatement(line.statement)).join('\n')
+      : below(rule)
+          .map((line) => printStatement(line.statement))
+          .join('\n')
   return (
     printStatement(base.statement) === printStatement(local.statement) &&
     under(base) === under(local) &&

@@ -6,7 +6,8 @@ import type { Rule } from '../model/blocks.ts'
 import { words } from '../text/words.ts'
 import type { Involvement, PanelMember, Statement } from '../tree/nodes.ts'
 import { actionsInWords, after, ownerOf } from './action-words.ts'
-import { partsOf, stageLabel, type Telling } from './telling.ts'
+import { owedInTime, partsOf, stageLabel, type Telling } from './telling.ts'
+import { underInWords } from './under-words.ts'
 import { article, formInWords, list, quotedEvent, reading, theRole } from './wording.ts'
 
 type Of<K extends Statement['kind']> = Extract<Statement, { kind: K }>
@@ -29,17 +30,17 @@ export function requestInWords(telling: Telling, rule: Rule, s: Of<'mayAsk'>): s
 export function outcomesInWords(telling: Telling, rule: Rule): string {
   const { decision, clocks } = partsOf(telling, rule)
   const window = clocks.find(({ kind }) => kind === 'window')
-  const done = { yes: 0, no: 0 }
+  // What each line became follows what the lines above it became.
+  const left = { yes: [...(decision?.yes ?? [])], no: [...(decision?.no ?? [])], nobody: [...(window?.whenDue ?? [])] }
   return rule.under
-    .map(({ statement, assumed }) => {
-      const reason = reading(assumed?.value ?? null)
-      if (statement.kind === 'ifNobodyAsks')
-        return ` If nobody asks in that time, ${actionsInWords(telling, statement.actions, window?.whenDue ?? [], telling.matter, true)}.${reason}`
-      if (statement.kind !== 'ifAnswer') return ''
-      const answer = statement.yes ? 'yes' : 'no'
-      const actions = (decision?.[answer] ?? []).slice(done[answer])
-      done[answer] += statement.actions.length
-      return ` If the answer is ${answer}, ${actionsInWords(telling, statement.actions, actions, telling.matter)}.${reason}`
+    .map(({ statement, assumed, under }) => {
+      if (statement.kind !== 'ifAnswer' && statement.kind !== 'ifNobodyAsks') return ''
+      const isAnswer = statement.kind === 'ifAnswer'
+      const actions = left[isAnswer ? (statement.yes ? 'yes' : 'no') : 'nobody'].splice(0, statement.actions.length)
+      const when = isAnswer ? `If the answer is ${statement.yes ? 'yes' : 'no'}` : 'If nobody asks in that time'
+      const does = actionsInWords(telling, statement.actions, actions, telling.matter, !isAnswer)
+      const below = underInWords(telling, owedInTime(telling, actions), under)
+      return ` ${when}, ${does}.${reading(assumed?.value ?? null)}${below}`
     })
     .join('')
 }

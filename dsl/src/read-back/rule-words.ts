@@ -3,11 +3,11 @@
 import { formatPeriod } from '../calendar/period.ts'
 import { conditionInWords } from '../machine/condition-in-words.ts'
 import { limitOf } from '../machine/limit-in-words.ts'
-import type { Rule } from '../model/blocks.ts'
+import { below, type Rule } from '../model/blocks.ts'
 import { sentence, withoutStop, words } from '../text/words.ts'
 import { actionsInWords, after, dutyClause } from './action-words.ts'
 import { appointmentInWords, outcomesInWords, requestInWords } from './right-words.ts'
-import { partsOf, stageLabel, type Telling } from './telling.ts'
+import { owedInTime, partsOf, stageLabel, type Telling } from './telling.ts'
 import { underInWords } from './under-words.ts'
 import { article, because, formInWords, list, quotedEvent, reading, theRole } from './wording.ts'
 
@@ -15,16 +15,19 @@ import { article, because, formInWords, list, quotedEvent, reading, theRole } fr
 export function ruleInWords(telling: Telling, rule: Rule): string | null {
   const said = statementInWords(telling, rule)
   if (said === null) return null
-  const under = underInWords(telling, partsOf(telling, rule).main, rule.under)
-  const parts = [`${sentence(said)}.`, reading(ownReason(rule)), outcomesInWords(telling, rule), under]
+  const { main, trigger } = partsOf(telling, rule)
+  const clock = trigger === null ? main : owedInTime(telling, trigger.actions)
+  const under = underInWords(telling, clock, rule.under)
+  const parts = [`${sentence(said)}.`, reading(ownReason(rule)), under, outcomesInWords(telling, rule)]
   return parts.join('') + changes[rule.change ?? 'unchanged']
 }
 
 const changes = { unchanged: '', changed: ' This is changed here.', added: ' This is added here.', dropped: '' }
 
 /** The reason of the line itself; one under it is said there. */
-function ownReason({ clause, under }: Rule): string | null {
-  return under.some(({ assumed }) => assumed?.value === clause.assumed) ? null : clause.assumed
+function ownReason(rule: Rule): string | null {
+  const { assumed: reason } = rule.clause
+  return below(rule).some(({ assumed }) => assumed?.value === reason) ? null : reason
 }
 
 function statementInWords(telling: Telling, rule: Rule): string | null {

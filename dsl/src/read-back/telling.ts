@@ -1,7 +1,7 @@
 /** What the sentences of one procedure are told from: its machine, what its cases are called, where its parts are. */
 
 import { thingLabel } from '../machine/label.ts'
-import type { Clock, Machine } from '../machine/machine.ts'
+import type { Action, Clock, Machine } from '../machine/machine.ts'
 import type { Rule } from '../model/blocks.ts'
 import { words } from '../text/words.ts'
 
@@ -31,6 +31,12 @@ export function partsOf({ machine }: Telling, rule: Pick<Rule, 'clause'>) {
     copy: on(machine.copies)[0] ?? null,
     appointment: on(machine.appointments)[0] ?? null,
   }
+}
+
+/** Of what is owed, what has a time: what is written under a line is said of that. */
+export function owedInTime({ machine }: Telling, actions: readonly Action[]): Clock | null {
+  const owed = actions.flatMap((action) => (action.kind === 'owe' ? [machine.clocks[action.clock]!] : []))
+  return owed.find(({ period, measure }) => period !== null || measure !== null) ?? null
 }
 
 export function lateDuty({ machine }: Telling, clock: Clock | null): Clock | null {

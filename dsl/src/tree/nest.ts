@@ -6,6 +6,7 @@
  */
 import { type Diagnostic, report } from '../text/diagnostics.ts'
 import { asMeant } from './as-meant.ts'
+import { limitsOn, owedOn } from './limits.ts'
 import type { Line, Statement } from './nodes.ts'
 
 type Kind = Statement['kind']
@@ -42,6 +43,8 @@ export function nest(flat: readonly Line[]): Nested {
       const host = hosts.findLastIndex((candidate) => belonging.hosts(asMeant(candidate).statement))
       if (host >= 0) {
         hosts = hosts.slice(0, host + 1)
+        const limits = limitsOn(asMeant(hosts[host]!).statement).length
+        if (belonging.ofClock && limits > 1) diagnostics.push(report('whichLimit', line.span, { ...belonging, limits }))
         settle(underOf(hosts[host]!))
         underOf(hosts[host]!).push(line)
         if (canHost.has(kind)) hosts.push(line)
@@ -123,14 +126,18 @@ interface Belonging {
   readonly what: string
   readonly belongs: string
   readonly hosts: (statement: Statement) => boolean
+  /** Whether it is said of one time limit. */
+  readonly ofClock?: boolean
 }
 
-const underClock = (what: string): Belonging => ({ what, belongs: 'under a rule with a time limit', hosts: hasClock })
-const underRule = (what: string): Belonging => ({
+const underClock = (what: string): Belonging => ({
   what,
-  belongs: 'under a rule',
-  hosts: (statement) => !ruleless.has(statement.kind),
+  belongs: 'under a rule with a time limit',
+  hosts: hasClock,
+  ofClock: true,
 })
+const underRule = (what: string, hosts: Belonging['hosts']): Belonging => ({ what, belongs: 'under a rule', hosts })
+const isRule = ({ kind }: Statement) => !ruleless.has(kind) && !canHost.has(kind)
 
 const belongings = new Map<Kind, Belonging>([
   ['extension', underClock('An extension')],
@@ -140,8 +147,8 @@ const belongings = new Map<Kind, Belonging>([
   ['ifLate', underClock('What is owed when late')],
   ['repeats', underClock('How often it is repeated')],
   ['countedFrom', underClock('Where it is counted from')],
-  ['shows', underRule('What a rule shows')],
-  ['minimum', underRule('A minimum')],
+  ['shows', underRule('What a rule shows', (statement) => isRule(statement) || owedOn(statement).length > 0)],
+  ['minimum', underRule('A minimum', isRule)],
   [
     'ifAnswer',
     {
@@ -165,23 +172,5 @@ const canHost = new Set<Kind>(['ifAnswer', 'ifNobodyAsks'])
 
 // A line that was not read may have been anything, so whatever follows may belong to it: one error a line.
 function hasClock(statement: Statement): boolean {
-  switch (statement.kind) {
-    case 'duty':
-      return statement.within !== null
-    case 'resolve':
-    case 'closedWithin':
-    case 'after':
-    case 'unread':
-      return true
-    case 'when':
-    case 'notResolved':
-    case 'ifAnswer':
-    case 'ifNobodyAsks':
-      return statement.actions.some((action) => action.kind === 'owe' && action.within !== null)
-    case 'mayAsk':
-    case 'decide':
-      return statement.within !== null
-    default:
-      return false
-  }
+  return statement.kind === 'unread' || limitsOn(statement).length > 0
 }

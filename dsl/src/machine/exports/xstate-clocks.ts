@@ -204,8 +204,10 @@ function seriesEnd(context: XStateContext, { series, start: from }: Clock, run: 
 function follow({ machine }: Rules, context: XStateContext, run: Run): XStateContext {
   const clock = machine.clocks[run.clock]!
   const { metBy } = run
-  if (clock.series === null || metBy === null || !isMet(run) || run.cancelled || !inForce(context, clock.stage))
-    return context
+  if (clock.series === null || metBy === null || !isMet(run) || run.cancelled) return context
+  // What is owed beside a move runs on where the case has gone.
+  const outlivesStage = clock.start.kind === 'action' && run.endedOn === null
+  if (!inForce(context, clock.stage) && !outlivesStage) return context
   if (context.closedOn !== null && run.endedOn !== null) return context
   if (clock.start.kind === 'late' || seriesEnd(context, clock, run) !== undefined) return context
   const first = context.clocks.find((each) => each.clock === run.clock && each.metBy?.seq === metBy.seq)

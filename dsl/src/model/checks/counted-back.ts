@@ -2,12 +2,18 @@
 import { type Diagnostic, type Fix, report } from '../../text/diagnostics.ts'
 import { withoutLines, write } from '../../text/fixes.ts'
 import type { Span } from '../../text/span.ts'
-import type { Duty, Line, PeriodLiteral } from '../../tree/nodes.ts'
+import { owedOn } from '../../tree/limits.ts'
+import type { Duty, Line, PeriodLiteral, Statement } from '../../tree/nodes.ts'
 import { type Block, type Rule, withUnder } from '../blocks.ts'
-import { partsIn, rulesIn } from './parts.ts'
+import { linesIn, partsIn, rulesIn } from './parts.ts'
 
 export function countedBack(local: Block): readonly Diagnostic[] {
-  return rulesIn(local).flatMap((rule) => dutiesIn(rule).flatMap((duty) => ofDuty(duty, rule)))
+  return rulesIn(local).flatMap((rule) => [
+    ...dutiesIn(rule).flatMap(inHours),
+    ...linesIn(rule).flatMap(({ statement, under }) =>
+      isCountedBack(statement) ? under.flatMap((line) => ofLine(line, rule)) : [],
+    ),
+  ])
 }
 
 function dutiesIn(rule: Rule): readonly Duty[] {
@@ -15,15 +21,19 @@ function dutiesIn(rule: Rule): readonly Duty[] {
   return all.filter((node): node is Duty => node.before != null && node.within != null)
 }
 
-function ofDuty({ within }: Duty, rule: Rule): readonly Diagnostic[] {
-  const no = (what: string, span: Span, fix?: Fix) => report('notCountedBack', span, { what }, fix)
-  const found: Diagnostic[] = []
-  if (within !== null && 'unit' in within) {
-    if (within.unit === 'hour' || within.unit === 'working_hour')
-      found.push(no('Hours', within.span, inWholeDays(within)))
-  }
-  const isOwn = rule.statement.kind === 'duty' && rule.statement.within === within
-  return isOwn ? [...found, ...rule.under.flatMap((line) => ofLine(line, rule, no))] : found
+function inHours({ within }: Duty): readonly Diagnostic[] {
+  if (within === null || !('unit' in within)) return []
+  const isHours = within.unit === 'hour' || within.unit === 'working_hour'
+  return isHours ? [no('Hours', within.span, inWholeDays(within))] : []
+}
+
+function isCountedBack(statement: Statement): boolean {
+  const duties = statement.kind === 'duty' ? [statement] : owedOn(statement)
+  return duties.some(({ before }) => before !== null)
+}
+
+function no(what: string, span: Span, fix?: Fix): Diagnostic {
+  return report('notCountedBack', span, { what }, fix)
 }
 
 /** 48 hours before or after a date are 2 days before or after it, where they are whole days at all. */
@@ -33,11 +43,7 @@ export function inWholeDays({ count, unit, span }: PeriodLiteral): Fix | undefin
   return write(`Write ${days}`, span, days)
 }
 
-function ofLine(
-  line: Line,
-  { source }: Rule,
-  no: (what: string, span: Span, fix: Fix) => Diagnostic,
-): readonly Diagnostic[] {
+function ofLine(line: Line, { source }: Rule): readonly Diagnostic[] {
   const what = more[line.statement.kind]
   return what === undefined ? [] : [no(what, line.span, withoutLines('Delete the line', source, withUnder(line)))]
 }

@@ -1,20 +1,27 @@
 /** Times that begin with one thing and name another to begin with: one of the two would be passed over. */
 import { type Diagnostic, report } from '../../text/diagnostics.ts'
-import type { Action, Name, Start, Statement } from '../../tree/nodes.ts'
+import { owedOn } from '../../tree/limits.ts'
+import type { Name, Start, Statement } from '../../tree/nodes.ts'
 import type { Block } from '../blocks.ts'
-import { rulesIn } from './parts.ts'
+import { linesIn, rulesIn } from './parts.ts'
 
 export function countedTwice(local: Block): readonly Diagnostic[] {
-  return rulesIn(local).flatMap(({ statement, under }) => {
-    const lines = under.map((line) => line.statement)
-    return [
+  return rulesIn(local).flatMap((rule) =>
+    linesIn(rule).flatMap(({ statement, under }) => [
       ...saidTwice(statement),
-      ...[statement, ...lines].flatMap(owedBy),
-      ...lines.flatMap((line) =>
-        line.kind === 'countedFrom' ? besides(startOf(statement), line.event, 'counted from') : [],
+      ...owedBy(statement),
+      ...under.flatMap((line) =>
+        line.statement.kind === 'countedFrom' ? startBelow(statement, line.statement.event) : [],
       ),
-    ]
-  })
+    ]),
+  )
+}
+
+/** `counted from F` */
+function startBelow(statement: Statement, event: Name): readonly Diagnostic[] {
+  const setOff = 'actions' in statement && statement.kind !== 'after' ? setOffBy(statement) : null
+  if (setOff === null) return besides(startOf(statement), event, 'counted from')
+  return isOne(event.text, setOff.event) ? [] : [passed(event, setOff.from, `counted from ${event.text}`)]
 }
 
 /** `within 5 working days of E when F` */
@@ -25,6 +32,8 @@ function saidTwice(statement: Statement): readonly Diagnostic[] {
 
 /** What a line begins its own time with, where it says so. */
 function startOf(statement: Statement): Name | null {
+  if (statement.kind === 'after') return statement.event
+  if (statement.kind === 'mayAsk') return statement.of?.event ?? statement.once
   if ('when' in statement && statement.when !== null) return statement.when
   if (!('of' in statement) || statement.of === null) return null
   return 'event' in statement.of ? statement.of.event : null
@@ -39,38 +48,42 @@ function besides(from: Name | null, other: Name, words: string): readonly Diagno
 
 /** What something else sets off is counted from then. */
 function owedBy(statement: Statement): readonly Diagnostic[] {
+  if (statement.kind === 'ifLate') {
+    const { of, when } = statement.duty
+    const from = 'the lateness'
+    return [...passedOver(of, from), ...(when === null ? [] : [passed(when, from, `when ${when.text}`)])]
+  }
+  const setOff = setOffBy(statement)
+  if (setOff === null) return []
+  return owedOn(statement).flatMap(({ of }) => (isOne(of?.event.text, setOff.event) ? [] : passedOver(of, setOff.from)))
+}
+
+interface SetOff {
+  readonly from: string
+  /** The event that it is, where it has a name. */
+  readonly event: string | null
+}
+
+function setOffBy(statement: Statement): SetOff | null {
   switch (statement.kind) {
     case 'when':
-      return owed(statement.actions, statement.event.text)
-    case 'after':
-      return owed(statement.actions, 'the end of that time')
+      return { from: statement.event.text, event: statement.event.text }
     case 'notResolved':
-      return owed(statement.actions, 'what is not resolved', 'not_resolved')
-    case 'resolve':
-      return owed(statement.then, 'the end of that time')
+      return { from: 'what is not resolved', event: 'not_resolved' }
     case 'ifAnswer':
-      return owed(statement.actions, 'the decision', 'decided')
+      return { from: 'the decision', event: 'decided' }
+    case 'after':
+    case 'resolve':
     case 'ifNobodyAsks':
-      return owed(statement.actions, 'the end of that time')
-    case 'ifLate': {
-      const { of, when } = statement.duty
-      const from = 'the lateness'
-      return [...passedOver(of, from), ...(when === null ? [] : [passed(when, from, `when ${when.text}`)])]
-    }
+      return { from: 'the end of that time', event: null }
     default:
-      return []
+      return null
   }
 }
 
-function owed(actions: readonly Action[], from: string, itself = from): readonly Diagnostic[] {
-  return actions.flatMap((action) =>
-    action.kind === 'owe' && !isOne(action.of?.event.text, itself) ? passedOver(action.of, from) : [],
-  )
-}
-
 /** `closing` and `closed` are two words for one event. */
-function isOne(event: string | undefined, other: string): boolean {
-  const closed = (name: string | undefined) => (name === 'closing' ? 'closed' : name)
+function isOne(event: string | undefined, other: string | null): boolean {
+  const closed = (name: string | null | undefined) => (name === 'closing' ? 'closed' : name)
   return closed(event) === closed(other)
 }
 

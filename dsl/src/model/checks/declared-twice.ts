@@ -4,13 +4,17 @@ import { phraseBefore, withoutLines, write } from '../../text/fixes.ts'
 import type { Source } from '../../text/source.ts'
 import type { Line, Statement } from '../../tree/nodes.ts'
 import { type Block, type Rule, secondsAmong, withDescendantsAndSelf, withUnder } from '../blocks.ts'
+import { linesIn } from './parts.ts'
 
 export function declaredTwice(local: Block): readonly Diagnostic[] {
   return withDescendantsAndSelf(local).flatMap((block) => {
     const seconds = secondsAmong(block.rules)
     return block.rules.flatMap((rule) => {
       const first = seconds.get(rule)
-      return [...(first === undefined ? [] : [twice(first, rule)]), ...twiceUnder(rule.under, rule.source)]
+      return [
+        ...(first === undefined ? [] : [twice(first, rule)]),
+        ...linesIn(rule).flatMap(({ under }) => twiceUnder(under, rule.source)),
+      ]
     })
   })
 }

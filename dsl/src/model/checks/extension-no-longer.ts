@@ -1,24 +1,28 @@
 /** Extensions that give no more time than there was. */
 import { type Diagnostic, report } from '../../text/diagnostics.ts'
+import { limitsOn } from '../../tree/limits.ts'
 import type { PeriodLiteral, Statement } from '../../tree/nodes.ts'
-import type { Block } from '../blocks.ts'
-import { rulesIn } from './parts.ts'
+import type { Block, Rule } from '../blocks.ts'
+import { linesIn, rulesIn } from './parts.ts'
 
 export function extensionNoLonger(local: Block): readonly Diagnostic[] {
-  return rulesIn(local).flatMap(({ statement, under, source }) => {
-    const within = withinOf(statement)
-    if (within === null) return []
-    const written = ({ span }: PeriodLiteral) => source.text.slice(span.start, span.end)
-    return under.flatMap(({ statement: each }) =>
-      each.kind === 'extension' && each.to.unit === within.unit && each.to.count <= within.count
-        ? [report('extensionNoLonger', each.to.span, { to: written(each.to), within: written(within) })]
-        : [],
-    )
-  })
+  return rulesIn(local).flatMap((rule) =>
+    linesIn(rule).flatMap(({ statement, under }) => {
+      const within = limitOn(statement)
+      return within === null ? [] : under.flatMap((line) => ofLine(line.statement, within, rule))
+    }),
+  )
 }
 
-function withinOf(statement: Statement): PeriodLiteral | null {
-  if (statement.kind === 'resolve' || statement.kind === 'closedWithin') return statement.within
-  if (statement.kind !== 'duty' || statement.within === null) return null
-  return 'unit' in statement.within ? statement.within : null
+function ofLine(statement: Statement, within: PeriodLiteral, { source }: Rule): readonly Diagnostic[] {
+  if (statement.kind !== 'extension' || statement.to.unit !== within.unit || statement.to.count > within.count)
+    return []
+  const written = ({ span }: PeriodLiteral) => source.text.slice(span.start, span.end)
+  return [report('extensionNoLonger', statement.to.span, { to: written(statement.to), within: written(within) })]
+}
+
+/** What is counted, as rings are, has no length that could grow. */
+function limitOn(statement: Statement): PeriodLiteral | null {
+  const [within] = limitsOn(statement)
+  return within !== undefined && 'unit' in within ? within : null
 }

@@ -2,11 +2,12 @@
 import { type Diagnostic, report } from '../../text/diagnostics.ts'
 import { write } from '../../text/fixes.ts'
 import type { Block } from '../blocks.ts'
-import { rulesIn } from './parts.ts'
+import { rulesIn, statementsIn } from './parts.ts'
 
 export function lateInAnyCase(local: Block): readonly Diagnostic[] {
-  return rulesIn(local).flatMap(({ under, source: { text } }) =>
-    under.flatMap(({ statement }) => {
+  return rulesIn(local).flatMap((rule) =>
+    statementsIn(rule).flatMap((statement) => {
+      const { text } = rule.source
       if (statement.kind !== 'ifLate' || statement.duty.condition === null) return []
       const { span } = statement.duty.condition
       const spaces = /,?\s*$/.exec(text.slice(0, span.start))![0].length

@@ -1,6 +1,6 @@
 /** Turns a rule into its parts: every node in it, with the field it stands in and the node it belongs to. */
 import type { Line, Name, PeriodLiteral, Statement } from '../../tree/nodes.ts'
-import type { Block, Rule } from '../blocks.ts'
+import { type Block, below, type Rule } from '../blocks.ts'
 
 export interface Part {
   readonly field: string
@@ -41,9 +41,16 @@ export function rulesForProcedure(local: Block, procedure: string): readonly Rul
 const procedures = new WeakMap<Block, ReadonlyMap<string, Block>>()
 
 /** The rule's own statement and those under it. */
-export function statementsIn({ statement, under }: Pick<Line, 'statement' | 'under'>): readonly Statement[] {
-  return [statement, ...under.flatMap(statementsIn)]
+export function statementsIn(rule: Said): readonly Statement[] {
+  return linesIn(rule).map(({ statement }) => statement)
 }
+
+/** A rule and the lines under it, each with what stands under itself. */
+export function linesIn(rule: Said): readonly Said[] {
+  return [rule, ...below(rule)]
+}
+
+type Said = Pick<Line, 'statement' | 'under'>
 
 /** Everything in a rule and under it, in the order it is written. */
 export function partsIn(rule: Pick<Rule, 'statement' | 'under'>): readonly Part[] {

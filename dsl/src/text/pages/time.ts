@@ -1,4 +1,4 @@
-/** The pages on time: CW201 to CW218. */
+/** The pages on time: CW201 to CW219. */
 import type { Page } from './page.ts'
 
 const callBack = `procedure request "Request"
@@ -118,6 +118,17 @@ export const time = {
   if late, owner must "say why" if urgent`,
     after: `owner must "call back" within 2 working days of call_received, done when call_made
   if late, owner must "say why"`,
+  },
+  whichLimit: {
+    means: 'What belongs to a time limit stands below a line that has more than one.',
+    why: 'Nobody could say which of the times may be extended, stops or is late.',
+    author: 'Give each time a line of its own, and write below it what belongs to it.',
+    under: 'stage',
+    before: `when report_received, owner must "send the letter" within 5 working days and owner must "call back" within 2 working days
+  may be extended to 10 working days`,
+    after: `when report_received, owner must "send the letter" within 5 working days
+  may be extended to 10 working days
+when report_received, owner must "call back" within 2 working days`,
   },
   repeatsNothing: {
     means: 'A line says how often something is repeated, below a rule of which nothing is owed when it is late.',

@@ -96,6 +96,12 @@ export const time = {
       `"every ${clipped(every)}" repeats what is owed when something is late, and no line above it says what that is.`,
     help: ({ every }) => `What comes round again says how soon the next one follows: next within ${clipped(every)}`,
   }),
+  whichLimit: entry<{ what: string; limits: number }>({
+    code: 'CW219',
+    severity: 'error',
+    text: ({ what, limits }) => `${what} is said of one time limit, and the line above it has ${limits}.`,
+    help: 'Give each time a line of its own, with what belongs to it below that.',
+  }),
   notAUnit: entry<{ word: string; meant: string | null }>({
     code: 'CW212',
     severity: 'error',
