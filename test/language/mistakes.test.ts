@@ -165,6 +165,16 @@ test.each([
   expect(said.map(({ message }) => message)).toContain('A name opens with a letter, and "__proto__" does not.')
 })
 
+test.each([
+  ['when __b__, close as _9c', 'when b, close as c'],
+  ['role _', null],
+  ['changed: one only if everything for __b__ is shown', 'changed: one only if everything for b is shown'],
+  ['stage _a resolve within', null],
+])('the names of "%s" are mended where the line is read then', (line, mended) => {
+  const { fix } = parse(line).diagnostics[0]!
+  expect(fix === undefined ? null : applyEdits(line, fix.edits)).toBe(mended)
+})
+
 test('a text never becomes a name that opens with no letter or digit', () => {
   for (const text of ['__proto__', '_a', ' __proto__. ']) expect(slug(text)).not.toMatch(/^_/)
 })

@@ -4,7 +4,7 @@ import type { Fix } from '../text/diagnostics.ts'
 import { write } from '../text/fixes.ts'
 import { sourceOf } from '../text/source.ts'
 import { linesOf, spanOf } from './lines.ts'
-import { firstMisfit } from './network.ts'
+import { readTokens } from './read-tokens.ts'
 import * as t from './tokens.ts'
 
 /** `owner must "send the letter within 5 days`, closed before `within`; none where the line is not read so either. */
@@ -47,7 +47,7 @@ export function isRead(line: string): boolean {
 }
 
 export function reads(tokens: readonly IToken[]): boolean {
-  return firstMisfit(tokens) === null
+  return !('misfit' in readTokens([...tokens], true))
 }
 
 export function imagesOf(tokens: readonly IToken[]): string {

@@ -38,8 +38,10 @@ function joinedFrom(tokens: readonly IToken[], at: number, { from, more }: Left)
   )
   const whole = ways.find(({ line }) => reads(line))
   if (whole !== undefined || more === 0) return whole ?? null
-  const goesOn = ({ line, place }: Joined) =>
-    joinedFrom(line, firstMisfit(line)!, { from: place + 1, more: more - 1 }) !== null
+  const goesOn = ({ line, place }: Joined) => {
+    const misfit = firstMisfit(line)
+    return misfit !== null && joinedFrom(line, misfit, { from: place + 1, more: more - 1 }) !== null
+  }
   return ways.find(goesOn) ?? null
 }
 

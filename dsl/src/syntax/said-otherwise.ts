@@ -96,7 +96,7 @@ function timeFirst(tokens: readonly IToken[], from: number): Diagnostic {
   const role = modal - 1
   const clause = tokens.slice(from, tokens[role - 1]!.tokenType === t.Comma ? role - 1 : role)
   const moved = [...tokens.slice(0, from), ...tokens.slice(role, text + 1), ...clause, ...tokens.slice(text + 1)]
-  if (!reads(moved)) return otherwise(first, why, `For example: ${roleForms.get('must')}`)
+  if (!isRead(imagesOf(moved))) return otherwise(first, why, `For example: ${roleForms.get('must')}`)
   const behind = endOf(tokens[text]!)
   const edits = [
     { span: { start: first.startOffset, end: tokens[role]!.startOffset }, text: '' },
