@@ -123,7 +123,7 @@ function nameRole(tokens: readonly IToken[]): void {
   }
   const [role, modal, next] = [tokens[at], tokens[at + 1], tokens[at + 2]]
   if (role === undefined || modal === undefined || next === undefined) return
-  if (!(modals.has(modal.tokenType) ? isObliged(role, next) : isGrade(modal, next))) return
+  if (!(modals.has(modal.tokenType) ? isObliged(role, next) : isGrade(role, modal, next))) return
   if (role.tokenType.CATEGORIES?.[0] === t.Word) retype(role, t.Word)
 }
 
@@ -133,6 +133,6 @@ function isObliged(role: IToken, next: IToken): boolean {
 }
 
 /** `one only if … is shown` */
-function isGrade(only: IToken, next: IToken): boolean {
-  return only.tokenType === t.K.only && next.tokenType === t.K.if
+function isGrade(grade: IToken, only: IToken, next: IToken): boolean {
+  return grade.tokenType === t.NumberWord && only.tokenType === t.K.only && next.tokenType === t.K.if
 }
