@@ -96,11 +96,12 @@ export const time = {
       `"every ${clipped(every)}" repeats what is owed when something is late, and no line above it says what that is.`,
     help: ({ every }) => `What comes round again says how soon the next one follows: next within ${clipped(every)}`,
   }),
-  notAUnit: entry<{ word: string; meant: string | null }>({
+  notAUnit: entry<{ word: string; meant: string | null; each: string | null }>({
     code: 'CW212',
     severity: 'error',
-    text: ({ word, meant }) =>
-      `"${clipped(word)}" is not a unit of time, so nothing would ever be due.${didYouMean(meant)}`,
+    text: ({ word, meant, each }) =>
+      `"${clipped(word)}" is not a unit of time, so nothing would ever be due.${didYouMean(meant)}` +
+      (each === null ? '' : ` What is counted by hand is counted each time: of each ${clipped(each)}.`),
     help: 'Time is counted in hours, working hours, days, working days, weeks, months or years: within 48 hours of call_received',
   }),
   hoursOfADate: entry<{ question: string }>({
