@@ -1,12 +1,13 @@
-/** Leaves out what is said only because a line could not be read: one mistake is one error. */
+/** Leaves out what is said only because a line could not be read, or a name is misspelt: one mistake is one error. */
 import { forms, roleForms } from './syntax/forms.ts'
-import { type Diagnostic, mayFollow } from './text/diagnostics.ts'
+import { type Diagnostic, type DiagnosticKey, mayFollow } from './text/diagnostics.ts'
 import { countUpTo, lineEnd, type Source } from './text/source.ts'
 import type { Opening } from './text/table/entry.ts'
 import type { Line, Meant, RuleFile } from './tree/nodes.ts'
 
 /** `found`: beside what the parser says, which is all true. */
-export function withoutFollowOns(found: readonly Diagnostic[], tree: RuleFile, source: Source): readonly Diagnostic[] {
+export function withoutFollowOns(all: readonly Diagnostic[], tree: RuleFile, source: Source): readonly Diagnostic[] {
+  const found = usedAsMeant(all, source)
   const unread = unreadIn(tree.lines)
   if (unread.length === 0) return found
   const words = unread.map(({ span }) => wordsOf(source.text.slice(span.start, span.end)))
@@ -38,6 +39,18 @@ export function withoutFollowOns(found: readonly Diagnostic[], tree: RuleFile, s
     return from === undefined || !follows(from, diagnostic)
   })
 }
+
+/** What a misspelt name was meant for is used. */
+function usedAsMeant(found: readonly Diagnostic[], { text }: Source): readonly Diagnostic[] {
+  const meant = new Set(
+    found.flatMap(({ key, fix }) => (unknown.has(key) && fix ? fix.edits.map((edit) => edit.text) : [])),
+  )
+  return found.filter(
+    ({ key, span }) => key !== 'unusedName' || !meant.has(text.slice(span.start, span.end).toLowerCase()),
+  )
+}
+
+const unknown = new Set<DiagnosticKey>(['unknownRole', 'unknownQuestion', 'unknownContact'])
 
 /** Whether it is so whatever a base that cannot be found may have said. */
 export function isOfTheFileAlone({ key }: Diagnostic): boolean {

@@ -37,6 +37,19 @@ describe('the earlier of two times is the stricter, and a start date shows it', 
     expect(row.unitChanged).toBe(!other.startsWith(one))
   })
 
+  test.each([
+    [reply('5 days of letter_received'), reply('3 days of papers_received')],
+    [
+      'stage 1\nif not resolved within 5 days, close as done',
+      'stage 1\nif not resolved within 3 days, close as done\n  counted from papers_received',
+    ],
+  ])('what does not begin together is earlier from no date', (one, other) => {
+    const { verdict, difference, examples } = rowOf(one, other)
+    expect(verdict).toBe('incomparable')
+    expect(difference).toMatch(/^3 days instead of 5 days\. Counts from papers received instead of /)
+    expect(examples).toEqual([])
+  })
+
   test('a Friday e-mail ends on Saturday instead of Monday', () => {
     const row = rowOf(reply('1 working day of letter_received'), reply('1 day of letter_received'))
     expect(row.difference).toBe(

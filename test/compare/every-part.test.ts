@@ -1,12 +1,12 @@
 /** Whatever part of a rule changes, of whatever kind it is, the two are not called the same. */
 import { describe, expect, test } from 'vitest'
 import { aboutTheFile } from '../../dsl/src/compare/compare.ts'
-import { ruleText } from '../../dsl/src/compare/rule-name.ts'
 import { compareRules } from '../../dsl/src/compare/rules.ts'
 import { sideOf } from '../../dsl/src/compare/side.ts'
 import { type Rule, withDescendantsAndSelf } from '../../dsl/src/model/blocks.ts'
 import { keyOf } from '../../dsl/src/model/keys.ts'
 import type { Line, Statement } from '../../dsl/src/tree/nodes.ts'
+import { printRule } from '../../dsl/src/tree/print.ts'
 import { compiled, england, rulesetOf } from './side-by-side.ts'
 
 type Kind = Statement['kind']
@@ -135,7 +135,7 @@ test('what is no rule is told of the file, or has a row of its own', () => {
 
 function differ(one: Rule, other: Rule, what: string): void {
   // Another name makes another rule, and of a single question neither "and" nor "or" is written.
-  if (keyOf(one.statement) !== keyOf(other.statement) || ruleText(one) === ruleText(other)) return
+  if (keyOf(one.statement) !== keyOf(other.statement) || printRule(one) === printRule(other)) return
   const { verdict, difference } = compareRules(pair, one, other)
   expect([verdict, difference], what).not.toEqual(['same', difference])
 }

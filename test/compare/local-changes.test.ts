@@ -92,6 +92,33 @@ describe('a changed rule is counted beside the base, from every start', () => {
   })
 })
 
+describe('a rule is held against the base with all that is written under it', () => {
+  const rule = (extended: string) =>
+    `owner must decide "whether to write", within 2 days of letter_received
+  if yes, owner must "write" within 2 days, done when written
+    may be extended to ${extended}
+  if no, close as refused`
+  const staged = (text: string) =>
+    compiled(
+      `ruleset local_letters "Our letters" extends letters of 2015-01-01\nin force from 2026-01-01\nprocedure letter\n${text}\n`,
+      [rulesetOf(rule('4 days'))],
+    )
+
+  test('what differs only two lines down is changed, and not unchanged', () => {
+    expect(told(staged(`unchanged: ${rule('5 days')}`), /^CW50[34]$/)).toEqual([
+      'CW504 error: "whether_to_write" is not what the base says: may be extended to 4 days',
+    ])
+    expect(told(staged(`changed: ${rule('5 days')}`), /^CW50[34]$/)).toEqual([])
+  })
+
+  test('what differs nowhere is unchanged, whatever remark stands between', () => {
+    expect(
+      told(staged(`unchanged: ${rule('4 days').replace('  if no', '  # or else\n  if no')}`), /^CW50[34]$/),
+    ).toEqual([])
+    expect(told(staged(`changed: ${rule('4 days')}`), /^CW503$/)).toHaveLength(1)
+  })
+})
+
 describe('the shipped local standards beside the national ones', () => {
   const berkshire = compiled(shipped('berkshire/2017-01-01.rules'), [shipped('national/2016-05-01.rules')])
 

@@ -75,21 +75,27 @@ test('whoever writes what somebody may do is shown how it is set aside, and how 
   expect(told).toContain('head must decide "whether to exclude the pupil"')
 })
 
-test('names in two words and in three on one line are made one each, one after the other', () => {
-  let line = 'when letter sent, tell social services worker "x" and close as not taken further'
-  for (let names = 3; names > 0; names--) line = applyEdits(line, parse(line).diagnostics[0]!.fix!.edits)
-  expect(line).toBe('when letter_sent, tell social_services_worker "x" and close as not_taken_further')
+test('names in two words and in three on one line are made one each, all at once', () => {
+  const line = 'when letter sent, tell the social services worker "x" and close as not taken further'
+  expect(applyEdits(line, parse(line).diagnostics[0]!.fix!.edits)).toBe(
+    'when letter_sent, tell social_services_worker "x" and close as not_taken_further',
+  )
 })
 
 test.each([
   ['resolve within 5 days of each asked', 'owner must "answer" within 5 days of each asked'],
   ['if not resolved within 5 days of each asked, close as b', 'owner must "answer" within 5 days of each asked'],
   ['accept if was_child', 'owner must decide "whether to accept it"'],
+  ['counted from the day after asked', 'counted from asked'],
+  ['reviewer must not be the manager', 'owner must appoint reviewer, never involved in the matter'],
+  ['ask for an internal review', 'applicant may ask for stage 2'],
+  ['case must be closed in 5 days', 'the case must be closed within 1 week of issue_raised'],
+  ['otherwise chief should decide', 'otherwise manager must decide "whether to accept it"'],
 ])('whoever writes "%s" is shown what can be written', (line, instead) => {
   const [diagnostic] = parse(line).diagnostics
   expect(`${diagnostic!.code} ${diagnostic!.help}`).toContain(instead)
   expect(diagnostic!.code).toBe('CW111')
-  expect(parse(instead).diagnostics).toEqual([])
+  expect(parse(instead).diagnostics.filter(({ code }) => code !== 'CW105')).toEqual([])
 })
 
 test('the fix of a misspelt word mends the line', () => {
@@ -137,6 +143,17 @@ test.each([
   ['accept if a within 1 year of b', 'accept if a is within 1 year of b'],
   ['accept if a is within 1 year of b, or c', 'accept if a is within 1 year of b, or if c'],
   ['accept if c, or if a is within 1 year of b', 'accept if a is within 1 year of b, or if c'],
+  ['the applicant may ask for a review once b', 'applicant may ask for review once b'],
+  ['when b, tell the applicant "c"', 'when b, tell applicant "c"'],
+  ['if not resolved within 3 days, escalate to the chief', 'if not resolved within 3 days, escalate to chief'],
+  ['the owner must "x"', 'owner must "x"'],
+  ['an inspector may see the records', 'inspector may see the records'],
+  ['the head of service must "x"', 'head_of_service must "x"'],
+  ['applicant may ask for an internal review', 'applicant may ask for internal_review'],
+  ['role a, also called the chief social worker', 'role a, also called chief_social_worker'],
+  ['stops from more papers asked to all papers got', 'stops from more_papers_asked to all_papers_got'],
+  ['otherwise chief should decide "x"', 'otherwise chief must decide "x"'],
+  ['case must be closed in 5 days of b', 'the case must be closed within 5 days of b'],
 ])('"%s" is mended to "%s"', (line, mended) => {
   const [diagnostic] = parse(line).diagnostics
   expect(diagnostic!.code).toBe('CW111')
@@ -163,6 +180,26 @@ test.each([
 ])('a name opens with a letter, which is said of "%s"', (line) => {
   const said = parse(line).diagnostics.filter(({ severity }) => severity === 'error')
   expect(said.map(({ message }) => message)).toContain('A name opens with a letter, and "__proto__" does not.')
+})
+
+test.each([
+  ['when __b__, close as _9c', 'when b, close as c'],
+  ['role _', null],
+  ['changed: one only if everything for __b__ is shown', 'changed: one only if everything for b is shown'],
+  ['stage _a resolve within', null],
+])('the names of "%s" are mended where the line is read then', (line, mended) => {
+  const { fix } = parse(line).diagnostics[0]!
+  expect(fix === undefined ? null : applyEdits(line, fix.edits)).toBe(mended)
+})
+
+test.each([
+  ['owner must send "the letter" within 5 days', 'owner must "send the letter" within 5 days'],
+  ['owner must send "the letter" and “the form”', 'owner must "send the letter and the form"'],
+  ["owner must re-send the clerk's “letter” when b", 'owner must "re-send the clerk\'s letter" when b'],
+])('"%s" is put in quotation marks whole', (line, mended) => {
+  const [diagnostic] = parse(line).diagnostics
+  expect(applyEdits(line, diagnostic!.fix!.edits)).toBe(mended)
+  expect(parse(mended).diagnostics).toEqual([])
 })
 
 test('a text never becomes a name that opens with no letter or digit', () => {

@@ -134,6 +134,16 @@ describe('a duty', () => {
       'The caretaker must write within 10 working days of issue raised. It is done when "letter sent" is recorded.',
     ],
     [
+      'of what happens to it',
+      ['owner must "answer" within 21 days of checked'],
+      'The caretaker must answer within 21 days of being checked.',
+    ],
+    [
+      'of each time it happens',
+      ['owner must "answer" within 21 days of each checked'],
+      'The caretaker must answer within 21 days of each time it is checked.',
+    ],
+    [
       'of each',
       ['owner must "answer" within 1 working day of each email_received'],
       'The caretaker must answer within 1 working day of each email received.',
@@ -502,6 +512,11 @@ test('a scenario of an assessment says what was graded and what was shown', () =
   expect(sectionsOf(text)['Worked examples']).toEqual([
     'It is good. On Monday 5 January 2026, "assessment begun" is recorded. On Tuesday 6 January 2026, area 5.1 is graded poor. Then that is refused. On Tuesday 6 January 2026, area 5.1 is graded good, with everything for good and "told why" shown, with reasons.',
   ])
+})
+
+test('a role that is called another brings its own article', () => {
+  const text = `${head}\nrole another_surveyor\nstage 1 "First"\nowner must appoint another_surveyor`
+  expect(sectionsOf(text)['Stage 1: First']!.join(' ')).toContain('must appoint another surveyor')
 })
 
 test('what ships can be read without a word of the language in it', () => {

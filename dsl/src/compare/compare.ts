@@ -5,8 +5,9 @@ import type { Block, Rule } from '../model/blocks.ts'
 import type { Model } from '../model/model.ts'
 import { words } from '../text/words.ts'
 import type { Statement } from '../tree/nodes.ts'
+import { printRule } from '../tree/print.ts'
 import type { ComparedRule, Comparison, ComparisonRow, Verdict } from './comparison.ts'
-import { blockName, ruleName, ruleText } from './rule-name.ts'
+import { blockName, ruleName } from './rule-name.ts'
 import { compareRules } from './rules.ts'
 import { type Pair, sideOf } from './side.ts'
 
@@ -143,7 +144,7 @@ function ruleRow(pair: Pair, { one, other }: Both<Rule>, place: Place, key: stri
 }
 
 function said(rule: Rule | undefined): ComparedRule | null {
-  return rule === undefined ? null : { rule: ruleText(rule), clause: rule.clause }
+  return rule === undefined ? null : { rule: printRule(rule), clause: rule.clause }
 }
 
 /** The one's rules in order, each with the other's of its name, then what only the other has. */

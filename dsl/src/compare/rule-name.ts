@@ -1,7 +1,7 @@
-/** Says what a rule is about, and the whole of it in canonical words. */
+/** Says what a rule is about. */
 import type { Block, Rule } from '../model/blocks.ts'
 import { sentence, words } from '../text/words.ts'
-import type { Line, Statement } from '../tree/nodes.ts'
+import type { Statement } from '../tree/nodes.ts'
 import { printStatement } from '../tree/print.ts'
 
 /** "Respond to the email" */
@@ -12,16 +12,6 @@ export function ruleName({ statement, key }: Rule): string {
 /** "Stage 2: Independent investigation" */
 export function blockName({ kind, name, title }: Block): string {
   return `${sentence(kind)} ${words(name)}${title === '' ? '' : `: ${title}`}`
-}
-
-/** Without how it stands to a base, since that is what a comparison shows. */
-export function ruleText({ statement, under }: Rule): string {
-  return [printStatement(statement), ...under.flatMap((line) => linesOf(line, '  '))].join('\n')
-}
-
-function linesOf({ statement, under }: Line, indent: string): readonly string[] {
-  if (statement.kind === 'blank' || statement.kind === 'comment') return []
-  return [indent + printStatement(statement), ...under.flatMap((line) => linesOf(line, `${indent}  `))]
 }
 
 function nameOf(statement: Statement): string | null {

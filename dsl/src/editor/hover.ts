@@ -5,7 +5,7 @@ import { ruleInWords } from '../read-back/rule-words.ts'
 import { partsOf, type Telling, tellingOf } from '../read-back/telling.ts'
 import type { Span } from '../text/span.ts'
 import type { Line } from '../tree/nodes.ts'
-import { printStatement } from '../tree/print.ts'
+import { printRule } from '../tree/print.ts'
 import { type Document, mentionsOf } from './document.ts'
 import { type ExampleFrom, exampleOf } from './example.ts'
 import { mentionAt } from './mentions.ts'
@@ -14,7 +14,7 @@ import { nameInWords } from './name-words.ts'
 export interface Hover {
   /** What it is about: the name or the rule. */
   readonly span: Span
-  /** The rule in its plainest form: `if not resolved within 3 working days, escalate to line_manager`. */
+  /** The whole rule in its plainest form, as `resolve … then …` misleads at first sight: `if not resolved within 3 working days, escalate to line_manager`. */
   readonly rule: string | null
   /** What it means: of the name first, then of the rule. */
   readonly sentences: readonly string[]
@@ -32,16 +32,8 @@ export function hoverAt(document: Document, offset: number, from: ExampleFrom | 
   const main = found === null ? null : partsOf(found.telling, found.rule).main
   const span = said === null ? mention!.span : found!.rule.span
   const example = said === null || main === null || from === null ? [] : exampleOf(found!.telling.machine, main, from)
-  return { span, rule: said === null ? null : plainest(found!.rule), sentences, example }
+  return { span, rule: said === null ? null : printRule(found!.rule), sentences, example }
 }
-
-/** A header's `resolve … then …` misleads at first sight, so every limit is shown in its other form. */
-function plainest({ statement, under }: Pick<Rule, 'statement' | 'under'>): string {
-  const lines = under.filter((line) => !trivia.has(line.statement.kind)).map((line) => plainest(line))
-  return [printStatement(statement), ...lines].join('\n').replaceAll('\n', '\n  ')
-}
-
-const trivia = new Set<Line['statement']['kind']>(['blank', 'comment', 'quote'])
 
 /** The rule whose line, or a line under it, holds the offset. */
 function ruleAt({ compiled }: Document, offset: number): { rule: Rule; telling: Telling } | null {

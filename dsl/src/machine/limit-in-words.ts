@@ -32,7 +32,7 @@ const joints: Partial<Record<ClockKind, string>> = { retention: 'from', wait: 'a
 function startInWords({ kind, start, stage }: Clock): string {
   switch (start.kind) {
     case 'event':
-      return ` ${joints[kind] ?? 'of'} ${start.each ? 'each ' : ''}${start.dayAfter ? 'the day after ' : ''}${eventInWords(start.event)}`
+      return ` ${joints[kind] ?? 'of'} ${start.dayAfter ? 'the day after ' : ''}${eventInWords(start.event, start.each)}`
     case 'entry':
       return stage === null ? ' of the opening' : ' of entering the stage'
     case 'late':
@@ -41,7 +41,10 @@ function startInWords({ kind, start, stage }: Clock): string {
   }
 }
 
-/** What is begun by closing begins when the case is closed. */
-function eventInWords(event: string): string {
-  return event === 'closed' ? 'closing' : words(event)
+/** What is begun by closing begins when the case is closed; a participle alone says what is done to it: `decided`. */
+function eventInWords(event: string, each = false): string {
+  if (event !== 'closed' && participle.test(event)) return each ? `each time it is ${event}` : `being ${event}`
+  return `${each ? 'each ' : ''}${event === 'closed' ? 'closing' : words(event)}`
 }
+
+const participle = /^[a-z]+ed$/

@@ -3,8 +3,8 @@ import { type Diagnostic, type Fix, report } from '../text/diagnostics.ts'
 import { nearest } from '../text/nearest.ts'
 import { slug } from '../text/words.ts'
 import type { Change } from '../tree/nodes.ts'
-import { printStatement } from '../tree/print.ts'
-import { type Block, below, markOf, type Rule, secondsAmong } from './blocks.ts'
+import { printRule } from '../tree/print.ts'
+import { type Block, markOf, type Rule, secondsAmong } from './blocks.ts'
 import { conditionOf } from './keys.ts'
 import type { Model } from './model.ts'
 import { standingRules } from './standing-rules.ts'
@@ -81,7 +81,7 @@ function mergeRules(base: Block, local: Block, diagnostics: Diagnostic[]): Rule[
       case 'unchanged':
         if (under === undefined) diagnostics.push(nothingTo('unchanged', rule.key, rule, rules.all(), 'added'))
         else if (!sameRule(under, rule)) {
-          const args = { what: rule.key, base: printStatement(under.statement) }
+          const args = { what: rule.key, base: notRepeated(under, rule) }
           diagnostics.push(report('notUnchanged', rule.span, args, marked(rule, 'changed')))
         }
         if (under !== undefined) rules.lay({ ...rule, key: under.key, under: under.under }, place)
@@ -113,18 +113,19 @@ function toldApart({ statement: one }: Rule, { statement: other }: Rule): boolea
 function sameRule(base: Rule, local: Rule): boolean {
   // Where one list ends its items with semicolons and the other with full stops, they pledge the same.
   const words = (rule: Rule) => (rule.statement.kind === 'pledge' ? slug(rule.clause.words.join(' ')) : '')
-  // What is repeated unchanged need not repeat what is written under it.
-  const under = (rule: Rule) =>
-    local.under.length === 0 && local.change === 'unchanged'
-      ? ''
-      : below(rule)
-          .map((line) => printStatement(line.statement))
-          .join('\n')
-  return (
-    printStatement(base.statement) === printStatement(local.statement) &&
-    under(base) === under(local) &&
-    words(base) === words(local)
-  )
+  return saidOf(base, local) === saidOf(local, local) && words(base) === words(local)
+}
+
+/** What a rule says; what is repeated unchanged need not repeat what is written under it. */
+function saidOf(rule: Rule, { under, change }: Rule): string {
+  return printRule(under.length === 0 && change === 'unchanged' ? { ...rule, under } : rule)
+}
+
+/** The first line of the base's rule that the local one does not repeat. */
+function notRepeated(base: Rule, local: Rule): string {
+  const lines = printRule(local).split('\n')
+  const said = printRule(base).split('\n')
+  return (said.find((line, at) => line !== lines[at]) ?? said[0]!).trim()
 }
 
 /** How a rule stands to the base's of the same name. */

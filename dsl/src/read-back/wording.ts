@@ -42,7 +42,9 @@ export function formInWords({ inWriting, withReasons }: Form): string {
   return asked.length === 0 ? '' : `, ${asked.join(' and ')}`
 }
 
+/** A name may bring its own: "another manager". */
 export function article(noun: string): string {
+  if (/^(?:an?|another) /.test(noun)) return noun
   return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
 }
 

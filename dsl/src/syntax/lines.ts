@@ -114,7 +114,7 @@ const afterModal = new Set([t.Text, t.K.tell, t.K.decide, t.K.appoint, t.K.asses
 
 const reasons = new Set([t.K.assumed, t.K.because])
 
-// A role may bear any name, also one that opens statements of its own: `owner must "…"`, `source may ask for …`.
+// A role or a grade may bear any name, also one that opens statements of its own: `owner must "…"`, `source may ask for …`.
 function nameRole(tokens: readonly IToken[]): void {
   let at = tokens[1]!.tokenType === t.Colon ? 2 : 0
   // A stage's header may carry its first statement.
@@ -123,9 +123,16 @@ function nameRole(tokens: readonly IToken[]): void {
   }
   const [role, modal, next] = [tokens[at], tokens[at + 1], tokens[at + 2]]
   if (role === undefined || modal === undefined || next === undefined) return
-  if (!modals.has(modal.tokenType)) return
-  // `owner must …` says what the owner must do, whatever follows; nobody is called "must".
-  const obliges = role.tokenType === t.K.owner ? !reasons.has(next.tokenType) : afterModal.has(next.tokenType)
-  if (!obliges) return
+  if (!(modals.has(modal.tokenType) ? isObliged(role, next) : isGrade(role, modal, next))) return
   if (role.tokenType.CATEGORIES?.[0] === t.Word) retype(role, t.Word)
+}
+
+/** `owner must …` says what the owner must do, whatever follows; nobody is called "must". */
+function isObliged(role: IToken, next: IToken): boolean {
+  return role.tokenType === t.K.owner ? !reasons.has(next.tokenType) : afterModal.has(next.tokenType)
+}
+
+/** `one only if … is shown` */
+function isGrade(grade: IToken, only: IToken, next: IToken): boolean {
+  return grade.tokenType === t.NumberWord && only.tokenType === t.K.only && next.tokenType === t.K.if
 }

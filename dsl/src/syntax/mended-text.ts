@@ -3,8 +3,8 @@ import type { IToken } from 'chevrotain'
 import type { Fix } from '../text/diagnostics.ts'
 import { write } from '../text/fixes.ts'
 import { sourceOf } from '../text/source.ts'
-import { linesOf, spanOf } from './lines.ts'
-import { firstMisfit } from './network.ts'
+import { endOf, linesOf, spanOf } from './lines.ts'
+import { readTokens } from './read-tokens.ts'
 import * as t from './tokens.ts'
 
 /** `owner must "send the letter within 5 days`, closed before `within`; none where the line is not read so either. */
@@ -30,7 +30,17 @@ export function quoted(tokens: readonly IToken[], from: number): Fix | undefined
   const text: IToken = { ...tokens[from]!, tokenType: t.Text, tokenTypeIdx: t.Text.tokenTypeIdx! }
   if (!reads([...tokens.slice(0, from), text, ...tokens.slice(to)])) return undefined
   const span = spanOf(tokens[from]!, tokens[to - 1])
-  return write('Put it in quotation marks', span, `"${imagesOf(tokens.slice(from, to))}"`)
+  return write('Put it in quotation marks', span, `"${wordsOf(tokens.slice(from, to))}"`)
+}
+
+/** As they are written, without the quotation marks of a part of them. */
+function wordsOf(tokens: readonly IToken[]): string {
+  return tokens
+    .map((token, at) => {
+      const space = at > 0 && endOf(tokens[at - 1]!) < token.startOffset ? ' ' : ''
+      return space + (token.tokenType === t.Text ? token.image.slice(1, -1) : token.image)
+    })
+    .join('')
 }
 
 const { K } = t
@@ -47,7 +57,7 @@ export function isRead(line: string): boolean {
 }
 
 export function reads(tokens: readonly IToken[]): boolean {
-  return firstMisfit(tokens) === null
+  return !('misfit' in readTokens([...tokens], true))
 }
 
 export function imagesOf(tokens: readonly IToken[]): string {

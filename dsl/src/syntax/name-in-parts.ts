@@ -1,22 +1,34 @@
-/** Turns two or three words that stand where a name does into the diagnostic that makes them one. */
+/** Turns two or three words that stand where a name does, or an article before one, into the diagnostic that makes them one. */
 import type { IToken, TokenType } from 'chevrotain'
-import { type Diagnostic, replaceBy, report } from '../text/diagnostics.ts'
+import { type Diagnostic, report } from '../text/diagnostics.ts'
 import { spanOf } from './lines.ts'
 import { imagesOf, reads } from './mended-text.ts'
 import { firstMisfit } from './network.ts'
 import * as t from './tokens.ts'
 
-/** `3 months after placed over, …`; null where the line is not read with them joined either, nor with one or two names that follow. */
+/** `3 months after placed over, …`, `tell the applicant "…"`; null where the line is not read with them joined either, nor with one or two names that follow. */
 export function nameInParts(tokens: readonly IToken[], at: number): Diagnostic | null {
   const found = joinedFrom(tokens, at, { from: 0, more: mostMore })
   if (found === null) return null
-  const { words, name } = found
-  const span = spanOf(words[0]!, words.at(-1))
-  const why = `A name is one word, and "${imagesOf(words)}" is ${words.length === 2 ? 'two' : 'three'}.`
-  return report('saidOtherwise', span, { why, instead: `Write: ${name}` }, replaceBy(name, span))
+  const { said, words, name } = found[0]
+  const edits = found.map((each) => ({ span: spanOf(each.said[0]!, each.said.at(-1)), text: each.name }))
+  const title = `Write ${found.map((each) => each.name).join(' and ')}`
+  return report(
+    'saidOtherwise',
+    edits[0]!.span,
+    { why: whyNot(said, words), instead: `Write: ${name}` },
+    { title, edits },
+  )
+}
+
+function whyNot(said: readonly IToken[], words: readonly IToken[]): string {
+  if (words.length === 1) return `A name stands without "${said[0]!.image}".`
+  return `A name is one word, and "${imagesOf(words)}" is ${words.length === 2 ? 'two' : 'three'}.`
 }
 
 interface Joined {
+  readonly said: readonly IToken[]
+  /** Without the article before them, which is no part of a name. */
   readonly words: readonly IToken[]
   readonly name: string
   readonly place: number
@@ -31,31 +43,37 @@ interface Left {
   readonly more: number
 }
 
-function joinedFrom(tokens: readonly IToken[], at: number, { from, more }: Left): Joined | null {
+function joinedFrom(tokens: readonly IToken[], at: number, { from, more }: Left): [Joined, ...Joined[]] | null {
   // The second word may have been taken for a role, and only what comes next does not fit.
-  const ways = [2, 3].flatMap((count) =>
+  const ways = [2, 3, 4].flatMap((count) =>
     [at - 1, at - 2].flatMap((place) => (place < from ? [] : (joinedAt(tokens, place, count) ?? []))),
   )
   const whole = ways.find(({ line }) => reads(line))
-  if (whole !== undefined || more === 0) return whole ?? null
-  const goesOn = ({ line, place }: Joined) =>
-    joinedFrom(line, firstMisfit(line)!, { from: place + 1, more: more - 1 }) !== null
-  return ways.find(goesOn) ?? null
+  if (whole !== undefined) return [whole]
+  if (more === 0) return null
+  for (const way of ways) {
+    const misfit = firstMisfit(way.line)
+    const rest = misfit === null ? null : joinedFrom(way.line, misfit, { from: way.place + 1, more: more - 1 })
+    if (rest !== null) return [way, ...rest]
+  }
+  return null
 }
 
 function joinedAt(tokens: readonly IToken[], place: number, count: number): Joined | null {
   // What is counted is no name: 5 school days.
   const before = tokens[place - 1]?.tokenType
   if (before === t.Numeral || before === t.NumberWord) return null
-  const words = tokens.slice(place, place + count)
+  const said = tokens.slice(place, place + count)
+  if (said.length < count || !said.every(({ image }) => isWord.test(image))) return null
+  const words = articles.has(said[0]!.tokenType) ? said.slice(1) : said
+  if (words.length > mostWords || words.slice(1, -1).some(({ tokenType }) => joins.has(tokenType))) return null
   // One of them may be a word of the language's: line manager, placed over, head of service.
   const own = words.filter(({ tokenType }) => tokenType === t.Word)
-  if (words.length < count || own.length < count - 1 || !words.every(({ image }) => isWord.test(image))) return null
-  if (count > 2 && joins.has(words[1]!.tokenType)) return null
+  if (own.length < words.length - 1 || (words.length === 1 && words[0]!.tokenType === K.day)) return null
   const name = words.map(({ image }) => image).join('_')
   if (name.length > longest) return null
-  const line = [...tokens.slice(0, place), { ...own[0]!, image: name }, ...tokens.slice(place + count)]
-  return { words, name, place, line }
+  const joined = { ...words[0]!, image: name, tokenType: t.Word, tokenTypeIdx: t.Word.tokenTypeIdx! }
+  return { said, words, name, place, line: [...tokens.slice(0, place), joined, ...tokens.slice(place + count)] }
 }
 
 const { K } = t
@@ -65,7 +83,9 @@ const joins: ReadonlySet<TokenType> = new Set([
   ...[K.and, K.or, K.to, K.then, K.within],
   ...[K.if, K.unless, K.when, K.because, K.assumed],
 ])
+const articles: ReadonlySet<TokenType> = new Set([K.the, K.a, K.an])
 const isWord = /^\p{L}[\p{L}\p{N}_]*$/u
 const longest = 60
+const mostWords = 3
 /** More names in several words than that on one line are no slip of the pen. */
 const mostMore = 2

@@ -18,6 +18,14 @@ export function saidOtherwise(tokens: readonly IToken[], from: number, at: numbe
       return notInTime(tokens, from)
     case 'when':
       return severalEvents(tokens, from)
+    case 'otherwise':
+      return shouldDecide(tokens, from)
+    case 'counted':
+      return fromDayAfter(tokens, from)
+    case 'ask':
+      return asksAlone(tokens, from)
+    case 'case':
+      return theCase(tokens, from)
     default:
       return actsFirst(tokens, from) ?? opensOtherwise(tokens, from, at)
   }
@@ -30,7 +38,19 @@ export function placedOtherwise(tokens: readonly IToken[], at: number, lineEnd: 
     fromEntering(tokens, at) ??
     fromEvent(tokens, at, lineEnd) ??
     joinedBy(tokens, at) ??
-    mayDo(tokens, at)
+    mayDo(tokens, at) ??
+    mustNot(tokens, at)
+  )
+}
+
+/** `reviewer must not be …`: what nobody ever does ends no duty */
+function mustNot(tokens: readonly IToken[], at: number): Diagnostic | null {
+  const [must, not] = [tokens[at - 1]?.tokenType, tokens[at]]
+  if ((must !== K.must && must !== K.should && must !== K.may) || not?.tokenType !== K.not) return null
+  return otherwise(
+    not,
+    'What nobody may do or be is never done, so it is no duty.',
+    'Say it of the one who is appointed: owner must appoint reviewer, never involved in the matter. Or say what has to come first: before decision_sent require draft_checked',
   )
 }
 
@@ -96,7 +116,7 @@ function timeFirst(tokens: readonly IToken[], from: number): Diagnostic {
   const role = modal - 1
   const clause = tokens.slice(from, tokens[role - 1]!.tokenType === t.Comma ? role - 1 : role)
   const moved = [...tokens.slice(0, from), ...tokens.slice(role, text + 1), ...clause, ...tokens.slice(text + 1)]
-  if (!reads(moved)) return otherwise(first, why, `For example: ${roleForms.get('must')}`)
+  if (!isRead(imagesOf(moved))) return otherwise(first, why, `For example: ${roleForms.get('must')}`)
   const behind = endOf(tokens[text]!)
   const edits = [
     { span: { start: first.startOffset, end: tokens[role]!.startOffset }, text: '' },
@@ -187,6 +207,55 @@ const lateWords: ReadonlySet<string> = new Set(['late', 'overdue', 'missed'])
 
 function after(length: string, start: string, event: IToken, rest: string): string {
   return `${length} after ${start}, unless ${event.image}, ${rest}`
+}
+
+/** `otherwise chief should decide "…"` */
+function shouldDecide(tokens: readonly IToken[], from: number): Diagnostic | null {
+  const should = tokens.findIndex(({ tokenType }) => tokenType === K.should)
+  if (should < from + 2 || tokens[should + 1]?.tokenType !== K.decide) return null
+  const span = spanOf(tokens[should]!)
+  const fix = reads(withWord(tokens, should, 'must')) ? replaceBy('must', span) : undefined
+  return otherwise(
+    tokens[should]!,
+    'A case that is not taken at once waits until somebody decides, so they must.',
+    `For example: ${forms.get('otherwise')}`,
+    fix,
+  )
+}
+
+/** `counted from the day after E` */
+function fromDayAfter(tokens: readonly IToken[], from: number): Diagnostic | null {
+  const said = ['from', 'the', 'day', 'after']
+  if (!said.every((word, nth) => wordOf(tokens[from + 1 + nth]) === word)) return null
+  const event = tokens[from + 5]?.image ?? 'letter_sent'
+  return otherwise(
+    tokens[from + 2]!,
+    'A time is counted from an event, and the day after it is the first that counts.',
+    `Write: counted from ${event}. If that day is not to count either, it stands behind the length of time above: within 5 working days of the day after ${event}`,
+  )
+}
+
+/** `ask for E`: nobody asks */
+function asksAlone(tokens: readonly IToken[], from: number): Diagnostic | null {
+  if (tokens[from + 1]?.tokenType !== K.for) return null
+  return otherwise(tokens[from]!, 'A request is made by somebody.', `For example: ${roleForms.get('may')}`)
+}
+
+/** `case must be closed in P of E` */
+function theCase(tokens: readonly IToken[], from: number): Diagnostic | null {
+  if (tokens[from + 2]?.tokenType !== K.be || tokens[from + 3]?.tokenType !== K.closed) return null
+  const first = tokens[from]!
+  const why = 'What is said of the whole case opens with "the case".'
+  const within = tokens[from + 4]
+  const mended = withinFor(within) ? withWord(tokens, from + 4, 'within') : tokens
+  const line = `the ${imagesOf(mended.slice(from))}`
+  if (!isRead(line)) return otherwise(first, why, 'For example: the case must be closed within 1 week of issue_raised')
+  const span = spanOf(first, tokens.at(-1))
+  return otherwise(first, why, `Write: ${line}`, write('Say it of the case', span, line))
+}
+
+function withinFor(token: IToken | undefined): boolean {
+  return token?.tokenType === K.in || token?.tokenType === K.by
 }
 
 /** `accept if E is within P of A, or if E is within Q of B` */

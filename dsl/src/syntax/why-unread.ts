@@ -1,6 +1,6 @@
 /** Turns a line that could not be read into the one diagnostic that helps most. */
 import type { IToken, TokenType } from 'chevrotain'
-import { type Diagnostic, replaceBy, report } from '../text/diagnostics.ts'
+import { type Diagnostic, type Fix, replaceBy, report } from '../text/diagnostics.ts'
 import { nearest } from '../text/nearest.ts'
 import { expectedAfter } from './expected.ts'
 import {
@@ -16,7 +16,7 @@ import {
   roundForm,
 } from './forms.ts'
 import { spanOf, withWord } from './lines.ts'
-import { closed, quoted, reads } from './mended-text.ts'
+import { closed, imagesOf, isRead, quoted, reads } from './mended-text.ts'
 import { asIsoDate } from './mended-time.ts'
 import { nameInParts } from './name-in-parts.ts'
 import { firstMisfit } from './network.ts'
@@ -30,7 +30,7 @@ export function whyUnread(tokens: readonly IToken[], at: number | null, lineEnd:
   const odd = tokens.find((token) => token.tokenType === t.OddDate)
   if (odd !== undefined) return report('dateForm', spanOf(odd), { written: odd.image }, asIsoDate(odd))
   const oddName = tokens.find((token) => token.tokenType === t.OddName)
-  if (oddName !== undefined) return opensWithNoLetter(oddName)
+  if (oddName !== undefined) return opensWithNoLetter(tokens, oddName)
 
   const failed = at === null ? null : tokens[at]!
   const read = at === null ? tokens : tokens.slice(0, at)
@@ -68,16 +68,27 @@ export function whyUnread(tokens: readonly IToken[], at: number | null, lineEnd:
   return report('unread', span, { found, expected: labelsOf(types, mayEnd && failed !== null), form }, fix)
 }
 
-function opensWithNoLetter(name: IToken): Diagnostic {
-  const letters = name.image.replace(/^[_\d]+|_+$/g, '')
+function opensWithNoLetter(tokens: readonly IToken[], name: IToken): Diagnostic {
+  const letters = fromFirstLetter(name)
   const why = `A name opens with a letter, and ${inQuotes(name)} does not.`
   const instead = `Write: ${letters === '' ? 'letter_sent' : shortened(letters)}`
-  return report(
-    'saidOtherwise',
-    spanOf(name),
-    { why, instead },
-    letters === '' ? undefined : replaceBy(letters, spanOf(name)),
+  return report('saidOtherwise', spanOf(name), { why, instead }, withLettersFirst(tokens))
+}
+
+/** All such names of the line as one, where that is what keeps it from being read. */
+function withLettersFirst(tokens: readonly IToken[]): Fix | undefined {
+  const mended = tokens.map((token) =>
+    token.tokenType === t.OddName ? { ...token, image: fromFirstLetter(token) } : token,
   )
+  if (!isRead(imagesOf(mended))) return undefined
+  const edits = mended.flatMap((token, at) =>
+    token === tokens[at] ? [] : [{ span: spanOf(tokens[at]!), text: token.image }],
+  )
+  return { title: `Write ${[...new Set(edits.map(({ text }) => text))].join(' and ')}`, edits }
+}
+
+function fromFirstLetter({ image }: IToken): string {
+  return image.replace(/^[_\d]+|_+$/g, '')
 }
 
 /** Where a name may stand a misspelt word is taken for one, and only the next does not fit; with it mended the line is read further. */

@@ -25,6 +25,12 @@ export function printLine(line: Line): string {
   )
 }
 
+/** A rule with all that is written under it, each deeper line set in further; its comments and quotes are no part of it. */
+export function printRule({ statement, under }: Pick<Line, 'statement' | 'under'>, indent = ''): string {
+  const below = under.filter(({ statement: { kind } }) => rowKind(kind) === 'other')
+  return [indent + printStatement(statement), ...below.map((line) => printRule(line, `${indent}  `))].join('\n')
+}
+
 /** A number stands at its stage where the header goes on as a sentence: `stage1 resolve within …`. */
 function carryingHeader(statement: Statement): string {
   const header = printStatement(statement)

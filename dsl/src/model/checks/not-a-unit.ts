@@ -1,23 +1,26 @@
 /** Time limits in a word that is no unit of time: it would be counted by hand, and nothing would ever be due. */
 import { type Diagnostic, replaceBy, report } from '../../text/diagnostics.ts'
 import { nearest } from '../../text/nearest.ts'
-import type { CountLiteral } from '../../tree/nodes.ts'
+import type { CountLiteral, Start } from '../../tree/nodes.ts'
 import type { Block } from '../blocks.ts'
 import { rulesIn } from './parts.ts'
 
 export function notAUnit(local: Block): readonly Diagnostic[] {
   return rulesIn(local).flatMap(({ statement }) => {
     if (statement.kind !== 'duty' || statement.within === null || !('noun' in statement.within)) return []
-    return ofCount(statement.within, statement.of?.each === true)
+    return ofCount(statement.within, statement.of)
   })
 }
 
 /** What is counted by hand is counted of each, as 4 rings of each call; there a word may be like that of a unit and mean itself. */
-function ofCount({ noun: { text, span } }: CountLiteral, each: boolean): readonly Diagnostic[] {
+function ofCount({ noun: { text, span } }: CountLiteral, of: Start | null): readonly Diagnostic[] {
   const word = text.toLowerCase()
   const meant = shortened.get(word) ?? misspelt(word)
-  if (each && meant?.[0] !== word[0] && !otherTimes.has(word)) return []
-  return [report('notAUnit', span, { word: text, meant }, meant === null ? undefined : replaceBy(meant, span))]
+  const isCounted = meant?.[0] !== word[0] && !otherTimes.has(word)
+  if (isCounted && of?.each) return []
+  const each = isCounted && meant === null && of !== null && !of.dayAfter ? of.event.text : null
+  const fix = meant === null ? undefined : replaceBy(meant, span)
+  return [report('notAUnit', span, { word: text, meant, each }, fix)]
 }
 
 function misspelt(word: string): string | null {

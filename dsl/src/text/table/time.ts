@@ -102,11 +102,12 @@ export const time = {
     text: ({ what, limits }) => `${what} is said of one time limit, and the line above it has ${limits}.`,
     help: 'Give each time a line of its own, with what belongs to it below that.',
   }),
-  notAUnit: entry<{ word: string; meant: string | null }>({
+  notAUnit: entry<{ word: string; meant: string | null; each: string | null }>({
     code: 'CW212',
     severity: 'error',
-    text: ({ word, meant }) =>
-      `"${clipped(word)}" is not a unit of time, so nothing would ever be due.${didYouMean(meant)}`,
+    text: ({ word, meant, each }) =>
+      `"${clipped(word)}" is not a unit of time, so nothing would ever be due.${didYouMean(meant)}` +
+      (each === null ? '' : ` What is counted by hand is counted each time: of each ${clipped(each)}.`),
     help: 'Time is counted in hours, working hours, days, working days, weeks, months or years: within 48 hours of call_received',
   }),
   hoursOfADate: entry<{ question: string }>({
