@@ -44,6 +44,7 @@ export {
   type CaseEvent,
   type Corrects,
   type EventDetails,
+  type Restated,
   type RulesRef,
   recordedBySystem,
   type Switched,
