@@ -44,6 +44,7 @@ export {
   type CaseEvent,
   type Corrects,
   type EventDetails,
+  type Restated,
   type RulesRef,
   recordedBySystem,
   type Switched,
@@ -59,7 +60,16 @@ export { outlineOf, type ProcedureOutline } from './machine/outline.ts'
 export { termsOf } from './machine/owed-when.ts'
 export { type PossibleCriterion, type PossibleEvent, possibleEvents } from './machine/possible-events.ts'
 export { type FindRules, replay } from './machine/replay.ts'
-export type { CaseStatus, ClockState, DutyState, Instance, Settled, Snapshot } from './machine/snapshot.ts'
+export { settledInstances } from './machine/settled.ts'
+export {
+  type CaseStatus,
+  type ClockState,
+  type DutyState,
+  fellAway,
+  type Instance,
+  type Settled,
+  type Snapshot,
+} from './machine/snapshot.ts'
 export { blankSnapshot, step } from './machine/step.ts'
 export type { Documents } from './model/checks/quotes.ts'
 export type { Model, Pledge } from './model/model.ts'

@@ -1,6 +1,9 @@
-/** Tells servers under load to end, some while a receiver lets them wait: whatever they took in hand is answered, and they are gone soon. */
+/** Tells servers under load to end, each with commands in hand, some while a receiver lets them wait: whatever they took in hand is answered, and they are gone soon. */
 
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Client } from 'pg'
 import { type Receiver, startReceiver } from '../api/receiver.ts'
 import { type Caller, globalIdOf, noteMade, openCaller } from './caller.ts'
 import type { Figures } from './experiment.ts'
@@ -13,27 +16,33 @@ export interface ShutdownSize {
   readonly ends: number
 }
 
+interface Endings extends ShutdownSize {
+  readonly program: string
+  /** In one ending of so many the receiver of its webhook never answers; null: in none. */
+  readonly hangsOneOf: number | null
+}
+
 const callers = 16
-// In one ending of so many the receiver of its webhook never answers.
-const hangsOneOf = 10
+// On a slow machine what is waited for may take its time.
+const patienceMs = 60_000
 
 export async function shutdown(size: ShutdownSize): Promise<Figures> {
-  const shipped = await ending(size, 'api/src/main.ts')
-  // What ends at once leaves somebody with a record that was made and never confirmed; on a slow machine not each time.
-  const control = await ending({ ends: 5 }, 'test/faults/programs/end-at-once.ts')
+  const shipped = await ending({ ...size, program: 'api/src/main.ts', hangsOneOf: 10 })
+  // What ends at once leaves whoever it had in hand with a record that was made and never confirmed. It sends to no webhook.
+  const control = await ending({ ends: 1, program: 'test/faults/programs/end-at-once.ts', hangsOneOf: null })
   return { name: 'shutdown', ...shipped, controlLost: control.lost, controlFailed: control.lost > 0 }
 }
 
-async function ending({ ends }: ShutdownSize, program: string) {
+async function ending(endings: Endings) {
   const receiver = await startReceiver()
   try {
-    return await onGround((ground) => endAgainAndAgain(ground, receiver, ends, program))
+    return await onGround((ground) => endAgainAndAgain(ground, receiver, endings))
   } finally {
     await receiver.close()
   }
 }
 
-async function endAgainAndAgain(ground: Ground, receiver: Receiver, ends: number, program: string) {
+async function endAgainAndAgain(ground: Ground, receiver: Receiver, { ends, program, hangsOneOf }: Endings) {
   const environment = { WEBHOOK_ALLOW: receiver.host }
   await createWebhook(ground, receiver, environment)
   const inAnHour = Date.now() + 3_600_000
@@ -44,10 +53,15 @@ async function endAgainAndAgain(ground: Ground, receiver: Receiver, ends: number
   const caseIds = ids.map((id) => globalIdOf('Case', ground.agencyId, id))
   const token = await tokenOf(ground)
   const acknowledged = new Set<string>()
-  const exits: { readonly ms: number; readonly code: number | null; readonly hung: boolean }[] = []
+  const exits: {
+    readonly ms: number
+    readonly code: number | null
+    readonly hung: boolean
+    readonly inHand: number
+  }[] = []
   let next = startServer(ground, program, environment)
   for (let turn = 0; turn < ends; turn++) {
-    const hangs = turn % hangsOneOf === 0
+    const hangs = hangsOneOf !== null && turn % hangsOneOf === 0
     const waiting = letWait(receiver, hangs)
     const server = await next
     if (turn + 1 < ends) next = startServer(ground, program, environment)
@@ -56,12 +70,16 @@ async function endAgainAndAgain(ground: Ground, receiver: Receiver, ends: number
       keepWriting(caller, server.url, caseIds, `${turn} ${place}`, acknowledged),
     )
     await sleep(1000 + Math.random() * 500)
-    for (const giveUpAt = Date.now() + 10_000; hangs && waiting.size === 0 && Date.now() < giveUpAt; ) await sleep(50)
+    await until(() => !hangs || waiting.size > 0)
+    const held = await holdUp(ground)
     const toldAt = Date.now()
     const hung = waiting.size > 0
     server.kill('SIGTERM')
+    // From now on it is ending, if it is there at all.
+    await until(async () => !(await listens(server.url)))
+    await held.letGo()
     const code = await server.ended
-    exits.push({ ms: Date.now() - toldAt, code, hung })
+    exits.push({ ms: Date.now() - toldAt, code, hung, inHand: held.inHand })
     await Promise.all(load)
     caller.end()
   }
@@ -73,6 +91,8 @@ async function endAgainAndAgain(ground: Ground, receiver: Receiver, ends: number
   return {
     ends,
     hung: exits.filter(({ hung }) => hung).length,
+    inHand: exits.reduce((sum, { inHand }) => sum + inHand, 0),
+    idle: exits.filter(({ inHand }) => inHand === 0).length,
     acknowledged: acknowledged.size,
     lost: vanished + unanswered,
     doubled: [...recorded.values()].filter((times) => times > 1).length,
@@ -80,6 +100,44 @@ async function endAgainAndAgain(ground: Ground, receiver: Receiver, ends: number
     exitMaxMs: Math.max(...times),
     unclean: exits.filter(({ code }) => code !== 0).length,
   }
+}
+
+/** Lets nobody commit, until it is let go: what a server is asked meanwhile is done, on its way to its commit, and in its hands. */
+async function holdUp({ superuser, superuserUrl }: Ground) {
+  const holder = new Client(superuserUrl)
+  await holder.connect()
+  // An entry of the audit travels with each commit.
+  await holder.query('begin; lock table audit_entry in share mode')
+  const backends = async (which: string, parameters: readonly unknown[] = []) =>
+    (await superuser.query<{ pid: number }>(`select pid from pg_stat_activity where ${which}`, [...parameters])).rows
+  const held = () => backends(`wait_event_type = 'Lock' and query like 'insert into audit_entry%"recordEvent"%'`)
+  await until(async () => (await held()).length > 0)
+  return {
+    inHand: (await held()).length,
+    /** Resolves when they are done, also those whose server is gone. */
+    async letGo() {
+      const pids = (await held()).map(({ pid }) => pid)
+      await holder.end()
+      await until(async () => (await backends(`pid = any($1) and state <> 'idle'`, [pids])).length === 0)
+    },
+  }
+}
+
+async function listens(url: string): Promise<boolean> {
+  const { hostname, port } = new URL(url)
+  const socket = connect(Number(port), hostname)
+  try {
+    await once(socket, 'connect')
+    return true
+  } catch {
+    return false
+  } finally {
+    socket.destroy()
+  }
+}
+
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (const giveUpAt = Date.now() + patienceMs; !(await isSo()) && Date.now() < giveUpAt; ) await sleep(50)
 }
 
 /** What a receiver has been asked from now on and has not answered, where it lets everybody wait. */

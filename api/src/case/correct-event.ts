@@ -63,7 +63,7 @@ export async function correctEvent(
   const before = await readStoredLog(tx, run.caseId)
   await fireTimeOuts(work, run)
   const stored = [...before, ...run.entries]
-  const corrects = await readCorrection(work, run, stored, correcting)
+  const corrects = await readCorrection(work, run, stored, locked.importedAt, correcting)
   if (corrects instanceof InvalidInput) return corrects
   if (await unknownPeople(tx, { people: correcting.instead?.people ?? [] }))
     return new InvalidInput('instead.people', 'Somebody named here is not a person of this agency.')
@@ -80,6 +80,7 @@ async function readCorrection(
   work: Work,
   run: CaseRun,
   stored: readonly StoredEntry[],
+  importedAt: number | null,
   { seq, instead }: Correcting,
 ): Promise<Corrects | InvalidInput> {
   const original = stored[seq - 1]?.event
@@ -87,7 +88,7 @@ async function readCorrection(
   // What nobody may correct is refused by the rules, whatever is said instead.
   if (instead === null || recordedBySystem.has(original.name) || original.name === 'corrected')
     return { seq, instead: null }
-  const said = restate(original, instead, run.machine, run.calendar, work.nowMs)
+  const said = restate(original, instead, run.machine, run.calendar, work.nowMs, importedAt)
   return said instanceof InvalidInput ? said : { seq, instead: await nameOwnPeople(work, run.machine, said) }
 }
 

@@ -1,6 +1,7 @@
 /** Reads cases: some by key, or a page of them, the newest first. */
 import type { Snapshot } from '@casewright/dsl'
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
+import { hasFallenAway } from '../deadline/deadline-conditions.ts'
 import { cursorOf, mostCounted, type Page, pageOf, pageSize, placeOf } from '../graphql/connection.ts'
 import { Case } from './case.ts'
 
@@ -161,7 +162,7 @@ function conditionsOf(agencyId: string, query: CaseQuery) {
   add(query.setAside, (place) => `(c.set_aside_at is not null) = ${place}::boolean`)
   add(query.erasableAt, (place) => {
     const kept = `deadline d where d.agency_id = $1 and d.case_id = c.id and d.kind = 'retention'`
-    const over = `(select max(d.due_at) from ${kept} and d.state not in ('cancelled', 'withdrawn')) <= timestamptz 'epoch' + ${place}::float8 * interval '1 millisecond'`
+    const over = `(select max(d.due_at) from ${kept} and not ${hasFallenAway}) <= timestamptz 'epoch' + ${place}::float8 * interval '1 millisecond'`
     return `c.status = 'closed' and c.erased_at is null and ${over}`
   })
   add(query.openedFrom, (place) => `c.opened_on >= ${place}::date`)

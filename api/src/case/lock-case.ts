@@ -16,10 +16,16 @@ export interface LockedCase {
   readonly isSetAside: boolean
 }
 
+export interface OneLocked extends LockedCase {
+  /** When an import brought it along, in epoch milliseconds; null: none did. */
+  readonly importedAt: number | null
+}
+
 /** Waits for whoever has the case now; null where this agency has no such case, or has erased its record: it takes nothing more. */
-export async function lockCase(tx: AgencyTransaction, caseId: string): Promise<LockedCase | null> {
-  const [row] = await tx.query<{ [Column in keyof LockedCase]: LockedCase[Column] }>(
-    `select id, procedure, edition_id as edition, calendar, reference, snapshot, set_aside_at is not null as "isSetAside" from cases
+export async function lockCase(tx: AgencyTransaction, caseId: string): Promise<OneLocked | null> {
+  const [row] = await tx.query<{ [Column in keyof OneLocked]: OneLocked[Column] }>(
+    `select id, procedure, edition_id as edition, calendar, reference, snapshot, set_aside_at is not null as "isSetAside",
+       floor(extract(epoch from imported_at) * 1000)::float8 as "importedAt" from cases
      where agency_id = $1 and id = $2 and erased_at is null for update`,
     [tx.agencyId, caseId],
     'kept',

@@ -3,6 +3,7 @@ import {
   type CaseEvent,
   dayAt,
   type EventDetails,
+  endOf,
   epochDay,
   isoDate,
   type Machine,
@@ -38,6 +39,15 @@ export function readWhen(
   const day = epochDay(on)!
   if (day > today) return new InvalidInput('on', `It cannot have happened yet: ${on} is in the future.`)
   return outside(day, calendar, 'on') ?? { on: day, at: null }
+}
+
+/** Of what was recorded elsewhere, and brought along: its moment, or the end of its day, and at most when it came. */
+export function knownAt(
+  { on, at }: Pick<CaseEvent, 'on' | 'at'>,
+  calendar: WorkingCalendar,
+  broughtAt: number,
+): number {
+  return Math.min(broughtAt, at ?? endOf(calendar, on) - 1)
 }
 
 const clockDifferenceMs = 60_000

@@ -7,6 +7,7 @@ import {
   isoDate,
   labelOf,
   type Machine,
+  type Restated,
   type Switched,
   thingLabel,
 } from '@casewright/dsl'
@@ -118,7 +119,7 @@ function correctionLabel(
   return `${instead === null ? 'Struck out' : 'Corrected'} number ${seq}${what}`
 }
 
-function restatedEvent(machine: Machine, { name, on, at, details }: NonNullable<Corrects['instead']>): RestatedEvent {
+function restatedEvent(machine: Machine, { name, on, at, details }: Restated): RestatedEvent {
   return Object.assign(new RestatedEvent(), {
     event: name,
     label: labelOf(machine, name, details.about, details.decision),

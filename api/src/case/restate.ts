@@ -1,7 +1,7 @@
 /** Turns what a person says an entry should have said into the event it should have been. */
-import { type CaseEvent, type Corrects, isoDate, type Machine, type WorkingCalendar } from '@casewright/dsl'
+import { type CaseEvent, isoDate, type Machine, type Restated, type WorkingCalendar } from '@casewright/dsl'
 import { InvalidInput } from '../graphql/results.ts'
-import { readEvent } from './occurrence.ts'
+import { knownAt, readEvent } from './occurrence.ts'
 import type { Said } from './said.ts'
 
 /** What is left out stays as it was recorded; null takes it away. */
@@ -13,14 +13,17 @@ export function restate(
   machine: Machine,
   calendar: WorkingCalendar,
   nowMs: number,
-): NonNullable<Corrects['instead']> | InvalidInput {
+  importedAt: number | null,
+): Restated | InvalidInput {
   const read = readEvent({ ...given, ...whenOf(original, given) }, machine, calendar, nowMs, original.by ?? '')
   if (read instanceof InvalidInput) return new InvalidInput(`instead.${read.field}`, read.message)
   const { name, on, at, details } = read
   // What was said of one thing is not said of another.
   const isSame = name === original.name
   const kept = Object.entries(original.details).filter(([detail]) => isSame && given[fieldOf(detail)] === undefined)
-  return { name, on, at, details: { ...Object.fromEntries(kept), ...details } }
+  const restated = { name, on, at, details: { ...Object.fromEntries(kept), ...details } }
+  const isBroughtAlong = importedAt !== null && original.recordedAt <= importedAt
+  return isBroughtAlong ? { ...restated, recordedAt: knownAt(read, calendar, importedAt) } : restated
 }
 
 /** The time of day was of the date it was recorded with. */

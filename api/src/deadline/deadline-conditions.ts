@@ -1,4 +1,5 @@
 /** Turns a filter into the conditions of a statement. */
+import { fellAway } from '@casewright/dsl'
 
 export interface DeadlineQuery {
   readonly first: number
@@ -37,6 +38,9 @@ export interface Conditions {
 
 /** By somebody: windows, waits and the keeping of records are promised by nobody. */
 export const isPromised = `d.kind in ('duty', 'stage', 'whole')`
+
+/** Never to have been, or not any more. */
+export const hasFallenAway = `d.state in (${[...fellAway].map((state) => `'${state}'`).join(', ')})`
 
 /** A window, a wait or the keeping of records that is past its time is over, and nobody is late with it. */
 export const lateAt = (now: string): string =>

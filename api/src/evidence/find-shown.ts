@@ -1,6 +1,6 @@
 /** Finds for each criterion how many cases gave evidence for it, and the grade that a person gave each area. */
 import type { AgencyTransaction } from '../database/agency-transaction.ts'
-import { dayOf, editionOf, isPromised } from '../deadline/deadline-conditions.ts'
+import { dayOf, editionOf, hasFallenAway, isPromised } from '../deadline/deadline-conditions.ts'
 import { asCorrected } from './as-corrected.ts'
 import type { EvidencePeriod } from './find-counts.ts'
 
@@ -24,7 +24,7 @@ export async function findCasesShown(
      join cases c on c.agency_id = d.agency_id and c.id = d.case_id
      join unnest($4::uuid[], $5::text[], $6::text[], $7::text[]) as s(edition_id, procedure, clock, criterion)
        on s.edition_id = ${editionOf} and s.procedure = c.procedure and s.clock = d.clock
-     where d.agency_id = $1 and ${isPromised} and d.state not in ('cancelled', 'withdrawn')
+     where d.agency_id = $1 and ${isPromised} and not ${hasFallenAway}
        and ${dayOf} between $2::date and $3::date
      group by 1`,
     [

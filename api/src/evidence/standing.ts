@@ -1,5 +1,5 @@
 /** Turns how one deadline stands into what it counts as among the others of its standard. */
-import type { ClockState, DutyState } from '@casewright/dsl'
+import { type ClockState, type DutyState, fellAway } from '@casewright/dsl'
 
 export type Standing =
   | 'inTime'
@@ -28,7 +28,7 @@ export interface Stood {
 }
 
 export function standingOf({ state, duty, limited, late, lateOnArrival }: Stood): Standing {
-  if (state === 'cancelled' || state === 'withdrawn') return 'fellAway'
+  if (fellAway.has(state)) return 'fellAway'
   if (!limited) return withoutLimit(duty)
   // What a correction, a switch or a new holiday made past, nobody could have done in time.
   if (lateOnArrival) return 'lateOnArrival'

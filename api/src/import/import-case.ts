@@ -1,10 +1,10 @@
 /** Lives an existing case through again from its past events, each as if recorded on its day; what ran out of time in between fires. */
-import { endOf, type TimeOut } from '@casewright/dsl'
+import type { TimeOut } from '@casewright/dsl'
 import { noProcedure, proceduresInForce } from '../agency/rules-in-use.ts'
 import type { CaseRun } from '../case/case-run.ts'
 import { nameOwnPeople } from '../case/name-own-people.ts'
 import { newRun } from '../case/new-run.ts'
-import { readEvent } from '../case/occurrence.ts'
+import { knownAt, readEvent } from '../case/occurrence.ts'
 import { unknownPeople } from '../case/record-event.ts'
 import { fireTimeOuts, takeEvent } from '../case/take-event.ts'
 import type { Work } from '../case/work.ts'
@@ -35,8 +35,7 @@ export async function importCase(work: Work, imported: ImportedCase, by: string)
         `${said.event} of ${said.on}, people: Somebody named here is not a person of this agency.`,
       )
     const named = await nameOwnPeople(work, run.machine, event)
-    const itsDay = Math.min(work.nowMs, event.at ?? endOf(run.calendar, event.on) - 1)
-    const recordedAt = Math.max(itsDay, run.snapshot.recordedAt)
+    const recordedAt = Math.max(knownAt(event, run.calendar, work.nowMs), run.snapshot.recordedAt)
     const then = { ...work, nowMs: recordedAt }
     if (run.snapshot.length > 0) await fireTimeOuts(then, run, whenDue(run))
     const outcome = await takeEvent(then, run, { ...named, recordedAt }, said)

@@ -1,5 +1,13 @@
 /** Says until when the record of a case must be kept, by the rule that says so. */
-import { type EpochDay, type Instance, isoDate, type Machine, type Snapshot } from '@casewright/dsl'
+import {
+  type EpochDay,
+  fellAway,
+  type Instance,
+  isoDate,
+  type Machine,
+  type Snapshot,
+  settledInstances,
+} from '@casewright/dsl'
 import { Field, ObjectType } from 'type-graphql'
 import { Clause } from '../graphql/results.ts'
 import { DateScalar } from '../graphql/scalars.ts'
@@ -25,16 +33,16 @@ export class Retention {
   mayEraseAt!: number | null
 }
 
-export function retentionOf(machine: Machine, { status, instances, settled = [] }: Snapshot): Retention {
+export function retentionOf(machine: Machine, { status, instances, settled }: Snapshot): Retention {
   const rule = machine.clocks.find(({ kind }) => kind === 'retention')
   if (rule === undefined)
     return retention(null, null, 'The rules do not say how long its record is kept, so it is kept.')
   const clause = machine.clauses[rule.clause] as Clause
-  const here = instances.filter(({ clock }) => machine.clocks[clock]!.id === rule.id)
-  const left = settled.flatMap(({ clock, hidden, instance }) => (clock === rule.id && !hidden ? [instance] : []))
+  const here = instances.filter(({ clock }) => clock === rule.index)
+  const left = settledInstances({ machine, settled }, rule.index)
   // Closed twice, after a correction, it is kept from the later close.
   const last = [...here, ...left]
-    .filter(({ state }) => !gone.has(state))
+    .filter(({ state }) => !fellAway.has(state))
     .reduce<Instance | null>(
       (latest, each) => (latest === null || (each.dueOn ?? 0) > (latest.dueOn ?? 0) ? each : latest),
       null,
@@ -43,8 +51,6 @@ export function retentionOf(machine: Machine, { status, instances, settled = [] 
     return retention(null, clause, 'The case is not closed, and its record is kept from its closing on.')
   return retention(last.dueOn, clause, null, last.dueAt)
 }
-
-const gone: ReadonlySet<string> = new Set(['cancelled', 'withdrawn'])
 
 function retention(
   keepUntil: EpochDay | null,

@@ -76,7 +76,12 @@ export interface Switched {
 /** An event of the log, by its place from 1, and what it should have said; null: it never was. */
 export interface Corrects {
   readonly seq: number
-  readonly instead: Pick<CaseEvent, 'name' | 'on' | 'at' | 'details'> | null
+  readonly instead: Restated | null
+}
+
+export interface Restated extends Pick<CaseEvent, 'name' | 'on' | 'at' | 'details'> {
+  /** Of what was recorded elsewhere, and brought along: as if recorded on the day it is restated to. Absent: when it was. */
+  readonly recordedAt?: number
 }
 
 /** How the case itself went on: never before it was opened. */

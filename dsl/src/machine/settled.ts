@@ -1,7 +1,7 @@
 /** What ended under rules that a case has left: it runs no more, and what it had is not had again. */
 import type { Draft } from './draft.ts'
 import type { Clock, Machine } from './machine.ts'
-import type { Instance, Settled, Snapshot, Start } from './snapshot.ts'
+import { fellAway, type Instance, type Settled, type Snapshot, type Start } from './snapshot.ts'
 
 type Held = Pick<Snapshot, 'settled'>
 
@@ -16,7 +16,7 @@ export function settledInstances(held: Held & { readonly machine: Machine }, clo
 
 /** Whether a clock that runs once has run; what turned out never to have been has not. */
 export function hasSettled(held: Held, clock: Clock): boolean {
-  return settledOf(held, clock).some(({ instance: { state } }) => state !== 'withdrawn' && state !== 'cancelled')
+  return settledOf(held, clock).some(({ instance }) => !fellAway.has(instance.state))
 }
 
 /** Whether what a start would begin has been and ended. */

@@ -94,6 +94,9 @@ export type ClockState =
   /** A window or a wait whose time has come. */
   | 'passed'
 
+/** Ended so, a clock turned out never to have been, or not to be any more: nobody is held to it. */
+export const fellAway: ReadonlySet<ClockState> = new Set(['cancelled', 'withdrawn'])
+
 /** Whether what was promised is still owed; a duty outlives its clock's stage. */
 export type DutyState = 'owed' | 'done' | 'left_undone' | 'cancelled' | 'not_given'
 
