@@ -24,6 +24,10 @@ const hosts: Readonly<Record<string, readonly [rules: (below: string) => string,
     (below) => `resolve within 5 working days\nif not resolved, ${owed}\n${below}`,
     (drive) => drive.pass('2026-01-12'),
   ],
+  'what is not resolved, where the limit moves the case': [
+    (below) => `resolve within 5 working days then go to stage two\nif not resolved, ${owed}\n${below}`,
+    (drive) => drive.pass('2026-01-12'),
+  ],
   'the answer yes': [
     (below) => `${decide}\nif yes, ${owed}\n${below}\nif no, close as dropped`,
     (drive) => drive.record('decided', '2026-01-12', { decision: 'yes' }),

@@ -126,6 +126,8 @@ export function endScope(draft: Draft, stage: number | null, end: Start, byTime:
     const clock = draft.machine.clocks[instance.clock]!
     if (clock.stage !== stage || instance.endedOn !== null || instance.metOn !== null) return instance
     if (instance.period === null && clock.kind === 'duty') return instance
+    // What is owed beside the move that ends it begins where the case has gone.
+    if (clock.start.kind === 'action' && instance.start.seq === draft.length) return instance
     // What is dated the due day comes before the time-out of that day.
     const inTime = instance.state === 'overdue' && !byTime && !isPast(instance, end)
     return { ...instance, endedOn: end.on, state: inTime ? 'running' : instance.state }
