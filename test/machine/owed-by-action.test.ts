@@ -181,6 +181,12 @@ test('below an answer that makes nobody owe anything in time it is said of the d
   expect(report).toMatchObject({ id: 'report', extension: null, shows: [{ criterion: 'trust' }] })
 })
 
+test('what is asked for by right, at whatever time, is evidence when it is given', () => {
+  const evidence = 'counts as evidence of trust, for the grade good in inspection'
+  const { clocks } = machineOf(twoStages(`applicant may ask for a_talk at any time\n${evidence}`))
+  expect(clocks).toMatchObject([{ id: 'a_talk', shows: [{ criterion: 'trust' }] }])
+})
+
 test('what is said of nobody asking is done, on however many lines it is said', () => {
   const drive = new Drive(twoStages(`${ask}\nif nobody asks, ${owed}\nif nobody asks, clerk must "file it"`))
   drive.record('asked_for', '2026-01-05').pass('2026-01-12')

@@ -38,7 +38,7 @@ export function addRequest(
   const actions: Action[] =
     statement.stage !== null
       ? goTo(b, place, statement.stage)
-      : [{ kind: 'owe', clock: oweThing(b, place, thing), clause }]
+      : [{ kind: 'owe', clock: oweThing(b, place, thing, window === null ? under : []), clause }]
   b.requests.push({
     stage,
     role: asker,
@@ -63,10 +63,10 @@ function windowStart(
 }
 
 /** What is asked for by right is owed. */
-function oweThing(b: Building, place: Place, thing: string): number {
+function oweThing(b: Building, place: Place, thing: string, under: readonly Line[]): number {
   const metBy = event(b, thing)
   const owner = (place.stage === null ? null : b.stages[place.stage]?.owner) ?? b.owner
-  return addClock(b, place, {
+  const clock = addClock(b, place, {
     id: thing,
     kind: 'duty',
     text: words(thing),
@@ -74,6 +74,8 @@ function oweThing(b: Building, place: Place, thing: string): number {
     start: { kind: 'action' },
     metBy,
   })
+  modify(b, place, clock, under)
+  return clock
 }
 
 export function addDecision(

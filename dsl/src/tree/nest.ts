@@ -136,7 +136,6 @@ const underClock = (what: string): Belonging => ({
   hosts: hasClock,
   ofClock: true,
 })
-const underRule = (what: string, hosts: Belonging['hosts']): Belonging => ({ what, belongs: 'under a rule', hosts })
 const isRule = ({ kind }: Statement) => !ruleless.has(kind) && !canHost.has(kind)
 
 const belongings = new Map<Kind, Belonging>([
@@ -147,8 +146,8 @@ const belongings = new Map<Kind, Belonging>([
   ['ifLate', underClock('What is owed when late')],
   ['repeats', underClock('How often it is repeated')],
   ['countedFrom', underClock('Where it is counted from')],
-  ['shows', underRule('What a rule shows', (statement) => isRule(statement) || owedOn(statement).length > 0)],
-  ['minimum', underRule('A minimum', isRule)],
+  ['shows', { what: 'What a rule shows', belongs: 'under a rule that makes something owed', hosts: canBeKept }],
+  ['minimum', { what: 'A minimum', belongs: 'under a rule', hosts: isRule }],
   [
     'ifAnswer',
     {
@@ -169,6 +168,24 @@ const belongings = new Map<Kind, Belonging>([
 
 /** Lines under another that may have lines under themselves: what an answer owes can have a clock. */
 const canHost = new Set<Kind>(['ifAnswer', 'ifNobodyAsks'])
+
+const kept = new Set<Kind>([
+  'duty',
+  'decide',
+  'otherwise',
+  'resolve',
+  'closedWithin',
+  'after',
+  'appoint',
+  'appointPanel',
+])
+
+/** Whether there is something that can be kept or missed, and so be evidence. */
+function canBeKept(statement: Statement): boolean {
+  const { kind } = statement
+  if (kind === 'mayAsk') return statement.within !== null || statement.stage === null
+  return kind === 'unread' || kept.has(kind) || owedOn(statement).length > 0
+}
 
 // A line that was not read may have been anything, so whatever follows may belong to it: one error a line.
 function hasClock(statement: Statement): boolean {
