@@ -136,7 +136,7 @@ describe('a duty', () => {
     [
       'of what happens to it',
       ['owner must "answer" within 21 days of checked'],
-      'The caretaker must answer within 21 days of being checked.',
+      'The caretaker must answer within 21 days of when it is checked.',
     ],
     [
       'of each time it happens',

@@ -2,7 +2,7 @@
 import { formatPeriod } from '../calendar/period.ts'
 import { words } from '../text/words.ts'
 import { conditionInWords, questionText } from './condition-in-words.ts'
-import type { Clock, ClockKind, Machine } from './machine.ts'
+import type { Clock, ClockKind, ClockStart, Machine } from './machine.ts'
 
 /** "within 10 working days of request made, or up to 20 working days if the applicant agrees" */
 export function limitOf(machine: Machine, clock: Clock): string | null {
@@ -15,7 +15,7 @@ export function limitOf(machine: Machine, clock: Clock): string | null {
     )
   } else if (clock.period !== null) {
     parts.push(`${leads[clock.kind] ?? 'within'} ${formatPeriod(clock.period)}${start}`.trim())
-  } else if (clock.start.kind === 'event') parts.push(`after ${eventInWords(clock.start.event)}`)
+  } else if (clock.start.kind === 'event') parts.push(`after ${eventInWords(clock.start, true)}`)
   else return clock.condition === null ? null : conditionInWords(machine, clock.condition)
   if (clock.extension !== null) {
     const consent = clock.extension.agreedBy === null ? '' : ` if the ${words(clock.extension.agreedBy)} agrees`
@@ -31,8 +31,10 @@ const joints: Partial<Record<ClockKind, string>> = { retention: 'from', wait: 'a
 
 function startInWords({ kind, start, stage }: Clock): string {
   switch (start.kind) {
-    case 'event':
-      return ` ${joints[kind] ?? 'of'} ${start.dayAfter ? 'the day after ' : ''}${eventInWords(start.event, start.each)}`
+    case 'event': {
+      const joint = `${joints[kind] ?? 'of'}${start.dayAfter ? ' the day after' : ''}`
+      return ` ${joint} ${eventInWords(start, joint.endsWith('after'))}`
+    }
     case 'entry':
       return stage === null ? ' of the opening' : ' of entering the stage'
     case 'late':
@@ -42,9 +44,12 @@ function startInWords({ kind, start, stage }: Clock): string {
 }
 
 /** What is begun by closing begins when the case is closed; a participle alone says what is done to it: `decided`. */
-function eventInWords(event: string, each = false): string {
-  if (event !== 'closed' && participle.test(event)) return each ? `each time it is ${event}` : `being ${event}`
+function eventInWords({ event, each }: Extract<ClockStart, { kind: 'event' }>, isAfter: boolean): string {
+  if (event !== 'closed' && participle.test(event)) {
+    if (each) return `each time it is ${event}`
+    return isAfter ? `it is ${event}` : `when it is ${event}`
+  }
   return `${each ? 'each ' : ''}${event === 'closed' ? 'closing' : words(event)}`
 }
 
-const participle = /^[a-z]+ed$/
+const participle = /^[a-z]*[^e]ed$/
