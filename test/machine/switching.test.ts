@@ -138,6 +138,30 @@ clerk must "look again" within 1 month of each complaint, done when looked_at
     expect(switched(there, before, '2026-02-06').after!.runs).toMatchObject(missed)
   })
 
+  test('what is owed beside a move runs on in the next stage, there and back, and also where it was withdrawn', () => {
+    const beside = before.replace(
+      '\nstage two',
+      '\nwhen settled_soon, go to stage two and clerk must "report" within 5 working days, done when reported\nstage two',
+    )
+    const reported = (drive: Drive, text: string, on: string) => {
+      const { machine, outcome, after } = switched(drive, text, on)
+      if (outcome.kind !== 'stepped') throw new Error('The case has a place.')
+      Object.assign(drive, { machine, snapshot: outcome.snapshot })
+      return after!.runs['reported 1']
+    }
+    const drive = asked(beside).record('settled_soon', '2026-01-12')
+    expect(reported(drive, beside.replace('"reply" within 5', '"reply" within 6'), '2026-01-12')).toBe(
+      '2026-01-19 running',
+    )
+    expect(reported(drive, beside.replace('"report" within 5', '"report" within 4'), '2026-01-13')).toBe(
+      '2026-01-16 running',
+    )
+    expect(reported(drive, before, '2026-01-14')).toBeUndefined()
+    expect(reported(drive, beside, '2026-01-15')).toBe('2026-01-19 running')
+    expect(drive.pass('2026-01-20').clock('reported')).toMatchObject({ state: 'overdue', duty: 'owed' })
+    expect(reported(drive, beside, '2026-01-21')).toBe('2026-01-19 overdue')
+  })
+
   test('more time that was agreed stays agreed', () => {
     const more = (text: string) =>
       text.replace(

@@ -68,10 +68,16 @@ function carry(draft: Draft, { machine: from, calendar }: Rules, snapshot: Snaps
   draft.settled = [...settled.filter((each) => !isGone(each)), ...own.filter((each) => !isRunning(each))]
   const outlived = ({ instance }: Settled) => !inScope(snapshot, from.clocks[instance.clock]!.stage)
   for (const each of [...own.filter(isRunning), ...settled.filter(isGone)]) {
-    const carried = carriedOn(draft, each, isGone(each) || outlived(each))
+    const runsOn = each.instance.endedOn === null && (isGone(each) ? beganHere(draft, each) : outlived(each))
+    const carried = carriedOn(draft, each, { mayOutlive: isGone(each) || outlived(each), runsOn })
     if (carried === null) draft.settled = [...draft.settled, withdrawn(each)]
     else draft.instances.push(carried)
   }
+}
+
+/** Whether it began when the case came to its stage, or since. */
+function beganHere({ entered }: Draft, { instance }: Settled): boolean {
+  return entered !== undefined && instance.start.seq >= entered.seq
 }
 
 function withdrawn(settled: Settled): Settled {
@@ -80,8 +86,15 @@ function withdrawn(settled: Settled): Settled {
   return { ...settled, instance: gone, was: was ?? instance.state }
 }
 
+interface Outliving {
+  /** Its stage may be another than the case's. */
+  readonly mayOutlive: boolean
+  /** So was its time, since it was owed beside the move there. */
+  readonly runsOn: boolean
+}
+
 /** A running of a clock as it goes on under the new rules; null where they have none such for this case. */
-function carriedOn(draft: Draft, settled: Settled, mayOutlive: boolean): Instance | null {
+function carriedOn(draft: Draft, settled: Settled, { mayOutlive, runsOn }: Outliving): Instance | null {
   const { clock: id, instance, begun, was } = settled
   const clock = draft.machine.clocks.find((each) => each.id === id)
   if (clock === undefined || holds(clock.condition, draft.facts) !== 'yes') return null
@@ -99,8 +112,9 @@ function carriedOn(draft: Draft, settled: Settled, mayOutlive: boolean): Instanc
     period,
     state: was ?? instance.state,
     duty: clock.kind === 'duty' ? 'owed' : null,
-    // A duty outlives its stage, though its time there is over.
-    endedOn: isHere || period === null ? null : (instance.endedOn ?? draft.enteredOn),
+    // A duty outlives its stage, though its time there is over, unless that began with the move or after it.
+    endedOn:
+      isHere || period === null || (runsOn && instance.period !== null) ? null : (instance.endedOn ?? draft.enteredOn),
   }
 }
 
