@@ -119,4 +119,19 @@ when settled, close as settled
     expect(resolved.stands).toBe('closed as resolved on 2026-01-12')
     expect(names(resolved)).toEqual(['replied', 'noted'])
   })
+
+  test('what stops what closing makes owed, ends that and ends its series is offered as long as that runs', () => {
+    const after = `${left}when closed as settled, clerk must "check in" within 3 working days, done when checked_in
+  next within 1 month, then every 2 months, until checks_over
+  stops from client_away to client_back
+`
+    const closed = open(after, 'asked_in', '2026-01-05').record('settled', '2026-01-08')
+    expect(names(closed)).toEqual(['replied', 'noted', 'checked_in', 'client_away', 'client_back', 'checks_over'])
+    const away = closed.record('client_away', '2026-01-09')
+    expect(away.state('checked_in')).toBe('stopped')
+    expect(names(away)).toContain('client_back')
+    const back = away.record('client_back', '2026-01-12').record('checks_over', '2026-01-12')
+    expect(back.duty('checked_in')).toBe('cancelled')
+    expect(names(back)).toEqual(['replied', 'noted'])
+  })
 })

@@ -178,34 +178,41 @@ function duties(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
   return [...names].map((name) => possible(machine, name, 'duty'))
 }
 
-/** Other events the rules name, here and in the whole procedure, that have a part to play now. */
+/** Other events the rules name that have a part to play now: where the case stands, and for what runs. */
 function events(machine: Machine, snapshot: Snapshot): PossibleEvent[] {
-  if (snapshot.status === 'closed') return []
   if (snapshot.status === 'waiting') return closings(machine, snapshot)
   const owed = new Set(duties(machine, snapshot).map((each) => each.name))
-  const names = new Set<string>()
-  for (const trigger of machine.triggers) if (inScope(snapshot, trigger.stage)) names.add(trigger.on)
-  for (const gate of machine.gates)
-    if (inScope(snapshot, gate.stage)) for (const name of [...gate.requires, gate.before]) names.add(name)
-  for (const clock of machine.clocks) {
-    const isHere = inScope(snapshot, clock.stage)
-    if (
-      isHere &&
-      clock.start.kind === 'event' &&
-      (clock.start.each || happenings(snapshot, clock.start.event).length === 0)
-    )
-      names.add(clock.start.event)
-    const open = openInstance(machine, snapshot, clock.index)
-    // What is owed beside a move runs on where the case has gone.
-    if (open === null || (!isHere && open.endedOn !== null)) continue
-    for (const { from, to } of [...clock.stops, ...clock.startsAgain]) names.add(from).add(to)
-    if (clock.unless !== null) names.add(clock.unless)
-  }
-  for (const request of machine.requests)
-    if (inScope(snapshot, request.stage) && request.once !== null) names.add(request.once)
-  return [...names]
+  const names = [...(snapshot.status === 'closed' ? [] : happenHere(machine, snapshot)), ...bearOn(machine, snapshot)]
+  return [...new Set(names)]
     .filter((name) => machine.events.includes(name) && !owed.has(name) && allowed(machine, snapshot, name))
     .map((name) => possible(machine, name, 'event'))
+}
+
+/** What sets something off here, in the stage and in the whole procedure. */
+function happenHere(machine: Machine, snapshot: Snapshot): readonly string[] {
+  const isHere = ({ stage }: { readonly stage: number | null }) => inScope(snapshot, stage)
+  return [
+    ...machine.triggers.filter(isHere).map(({ on }) => on),
+    ...machine.gates.filter(isHere).flatMap(({ before, requires }) => [...requires, before]),
+    ...machine.clocks.filter(isHere).flatMap(({ start }) => {
+      const mayStart = start.kind === 'event' && (start.each || happenings(snapshot, start.event).length === 0)
+      return mayStart ? [start.event] : []
+    }),
+    ...machine.requests.filter(isHere).flatMap(({ once }) => (once === null ? [] : [once])),
+  ]
+}
+
+/** What stops what runs, or starts it again, or makes it fall away or come round no more; what has ended is borne on by nothing. */
+function bearOn(machine: Machine, snapshot: Snapshot): readonly string[] {
+  return machine.clocks.flatMap((clock) => {
+    const open = openInstance(machine, snapshot, clock.index)
+    const isOver = snapshot.status === 'closed' || !inScope(snapshot, clock.stage)
+    // What is owed beside a move, or by the closing, runs on where the case has gone.
+    if (open === null || (isOver && open.endedOn !== null)) return []
+    const { stops, startsAgain, unless, series } = clock
+    const ends = [unless, series?.until ?? null].filter((name) => name !== null)
+    return [...[...stops, ...startsAgain].flatMap(({ from, to }) => [from, to]), ...ends]
+  })
 }
 
 /** What ends a case in any stage ends it before it is taken, too. */
