@@ -121,7 +121,7 @@ export function puttingRight(at: () => Desk): void {
     await tryOut(`Asked for stage 2, ${two}`, 'It never happened', `The case moves from “${two}” to “${one}”.`)
     // What was struck out has no letter any more, whoever kept its address.
     await page.goto(address)
-    await page.getByRole('heading', { name: 'There is no letter on this entry' }).waitFor()
+    await page.getByRole('heading', { name: 'There is no letter on this entry', level: 1 }).waitFor()
     await page.getByText('It no longer counts for the case.').waitFor()
     expect(await page.getByRole('button', { name: 'Print the letter' }).count()).toBe(0)
     await page.getByRole('link', { name: 'Back to the case' }).click()

@@ -124,6 +124,10 @@ export function theDaysWork(at: () => Desk): void {
     await page.getByRole('link', { name: 'Cases' }).click()
     await page.getByRole('heading', { name: 'Cases', level: 1 }).waitFor()
     expect(await page.getByRole('link', { name: 'Open a case' }).count()).toBe(0)
+    for (const typed of ['/cases/create', '/import']) {
+      await page.goto(at().url + typed)
+      await page.getByRole('heading', { name: 'This page is not open to you', level: 1 }).waitFor()
+    }
     await page.context().close()
   })
 }

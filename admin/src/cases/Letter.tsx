@@ -9,7 +9,6 @@ import { longDate, plainDate } from '../dates.ts'
 import { fellAway, isOpen, isOwed } from '../deadlines/time-left.ts'
 import { Button } from '../form/Button.tsx'
 import { Field, TextArea } from '../form/Field.tsx'
-import { Empty } from '../layout/Empty.tsx'
 import { Marked } from '../layout/Marked.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
@@ -32,10 +31,10 @@ export default function Letter() {
   const back = <Link to={`/cases/${encodeURIComponent(id)}/show`}>{t('letter.back')}</Link>
   if (!line || !isForLetter(line, data))
     return (
-      <Empty title={t(line ? 'letter.none' : 'letter.gone')}>
+      <PageTitle title={t(line ? 'letter.none' : 'letter.gone')}>
         {line && <p>{t(whyNone(line))}</p>}
         <p>{back}</p>
-      </Empty>
+      </PageTitle>
     )
   return (
     <>

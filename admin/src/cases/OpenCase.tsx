@@ -17,6 +17,7 @@ import { useTyped } from '../form/typed.ts'
 import { typedFrom } from '../form/typed-date.ts'
 import type { OpenCaseMutation, ProceduresQuery } from '../gql/graphql.ts'
 import { Empty } from '../layout/Empty.tsx'
+import { pageFor } from '../layout/Only.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import { ProblemNotice } from '../layout/ProblemNotice.tsx'
 import { Waiting } from '../layout/Waiting.tsx'
@@ -30,7 +31,9 @@ import { noAnswers } from './typed-facts.ts'
 type Procedure = ProceduresQuery['procedures'][number] & { readonly id: string }
 type Result = OpenCaseMutation['openCase']
 
-export default function OpenCase() {
+export default pageFor('RECORD', OpenCase)
+
+function OpenCase() {
   const t = useWords()
   const today = useToday()
   const { data: procedures, error, isPending } = useGetList<Procedure>('procedures')

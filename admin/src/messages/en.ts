@@ -37,6 +37,9 @@ export const en = {
     notFound: 'Page not found',
     startFrom: 'Start from',
     notFoundNext: 'If you typed the address, check it is right. Or start from',
+    notYours: 'This page is not open to you',
+    notYoursNext:
+      'What you may do here does not include it. Whoever manages your agency’s people can change that. Or go to',
   },
   pages: {
     label: 'Parts of the list',
