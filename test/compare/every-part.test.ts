@@ -83,7 +83,7 @@ const samples: Readonly<Record<Exclude<Kind, NoRule | UnderAnother>, readonly st
   counted from met]${below}`,
     `worker should "write" within 2 months[ of [the day after ]letter_received], done when written${below}`,
     'worker must "write" within 2 months of [each ]letter_received',
-    'worker must "write"[ when letter_received]',
+    'worker must "write"[ when call_received]',
     'worker must "pick up" within 4 rings[ of [each ]call_received], done when picked_up',
     'worker must "invite" at least 2 months before met_on[ if urgent]',
   ],
@@ -104,7 +104,7 @@ const samples: Readonly<Record<Exclude<Kind, NoRule | UnderAnother>, readonly st
     `asker may ask for stage 2 within 2 months\n  if nobody asks, worker must "write" within 2 months${below}`,
   ],
   decide: [
-    `worker must decide "whether to go on"[, in writing][, with reasons][, within 2 months[ of letter_received]][ if urgent][\nif yes, tell asker "so" and worker must "go on" within 2 months][\n  stops from asked to answered][\nif no, close as refused]`,
+    `worker must decide "whether to go on"[, in writing][, with reasons][, within 2 months[ of call_received]][ if urgent][\nif yes, tell asker "so" and worker must "go on" within 2 months][\n  stops from asked to answered][\nif no, close as refused]`,
     'worker should decide "whether to go on"[ when answered]',
     `worker must decide "whether to go on"\nif yes, worker must "go on"\nif yes, worker must "write" within 2 months${below}`,
   ],

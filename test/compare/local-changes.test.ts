@@ -92,6 +92,56 @@ describe('a changed rule is counted beside the base, from every start', () => {
   })
 })
 
+describe('a time that names no start counts from the opening, which one event alone may be', () => {
+  const greet = (time: string, below = '') =>
+    `worker must "greet" within ${time}, done when greeted\n  this is a minimum${below}`
+  const beside = (before: string, after: string, starts = 'letter_received') => {
+    const opened = rulesetOf(before).replace('starts when letter_received', `starts when ${starts}`)
+    const head =
+      'ruleset local_letters "Our letters" extends letters of 2015-01-01\nin force from 2026-01-01\nprocedure letter\n'
+    return told(compiled(`${head}changed: ${after}\n`, [opened]), /^CW50[3678]$/)
+  }
+  const [short, long] = ['4 working days', '6 working days']
+
+  test.each([
+    [
+      greet('5 working days'),
+      greet(`${short} of letter_received`),
+      /^CW506 hint: Stricter than the base\. Never later/,
+    ],
+    [greet('5 working days of letter_received'), greet(short), /^CW506 hint: Stricter than the base\. Never later/],
+    [greet('5 working days'), greet(short, '\n  counted from letter_received'), /^CW506 hint: Stricter/],
+    [greet('5 working days'), greet(`${long} of letter_received`), /^CW507 .* this asks less\. Never earlier/],
+    [greet('5 working days'), greet('5 working days of the day after letter_received'), /^CW507 .* Never earlier/],
+    [greet('5 working days'), greet('5 working days of each letter_received'), /^CW506 .* For each letter received/],
+    [
+      greet('5 working days'),
+      greet('4 working days of call_received'),
+      /^CW507 .* Counts from call received instead of the opening\.$/,
+    ],
+  ])('%s beside %s', (before, after, expected) => {
+    expect(beside(before, after)).toEqual([expect.stringMatching(expected)])
+  })
+
+  test('the same time from the same start is no change', () => {
+    expect(beside(greet('5 working days'), greet('5 working days of letter_received'))).toEqual([])
+  })
+
+  test('where several events may open a case, none of them is the opening', () => {
+    expect(
+      beside(greet('5 working days'), greet('4 working days of letter_received'), 'letter_received or call_received'),
+    ).toEqual([expect.stringMatching(/^CW507 .* Counts from letter received instead of the opening\.$/)])
+  })
+
+  test('what something else makes owed counts from then', () => {
+    const late = (start: string) =>
+      `worker must "file" within 2 days, done when filed\n  if late, worker must "say so" within 2 days${start}\n  this is a minimum`
+    expect(beside(late(''), late(' of letter_received'))).toEqual([
+      expect.stringMatching(/^CW507 .* Counts from letter received instead of when it is owed\.$/),
+    ])
+  })
+})
+
 describe('a rule is held against the base with all that is written under it', () => {
   const rule = (extended: string) =>
     `owner must decide "whether to write", within 2 days of letter_received

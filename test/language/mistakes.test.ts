@@ -195,11 +195,44 @@ test.each([
 test.each([
   ['owner must send "the letter" within 5 days', 'owner must "send the letter" within 5 days'],
   ['owner must send "the letter" and “the form”', 'owner must "send the letter and the form"'],
+  ['when a, tell b the news and close as x', 'when a, tell b "the news" and close as x'],
+  ['when a, tell b the news and go to stage 2', 'when a, tell b "the news" and go to stage 2'],
+  ['when a, tell b the news and escalate to c', 'when a, tell b "the news" and escalate to c'],
+  ['when a, tell b the news and open referral', 'when a, tell b "the news" and open referral'],
+  ['when a, tell b the news and chief must "x"', 'when a, tell b "the news" and chief must "x"'],
+  ['when a, tell b the news and give b "a leaflet"', 'when a, tell b "the news" and give b "a leaflet"'],
+  ['when a, tell b the news and the new date', 'when a, tell b "the news and the new date"'],
+  ['owner must visit at least 3 times', 'owner must "visit at least 3 times"'],
+  ['owner must send it at least 5 days before day_on', 'owner must "send it" at least 5 days before day_on'],
+  ['owner must visit and give advice within 5 days', 'owner must "visit and give advice" within 5 days'],
+  ['when a, the chief must send it within 3 days', 'when a, chief must "send it" within 3 days'],
   ["owner must re-send the clerk's “letter” when b", 'owner must "re-send the clerk\'s letter" when b'],
 ])('"%s" is put in quotation marks whole', (line, mended) => {
   const [diagnostic] = parse(line).diagnostics
   expect(applyEdits(line, diagnostic!.fix!.edits)).toBe(mended)
   expect(parse(mended).diagnostics).toEqual([])
+})
+
+test.each([
+  'when a, tell b the news and the chief must "x"',
+  'when a, tell b the news and give b the form',
+  'resolve within 3 days then tell b the news then close as x',
+  'owner must send it and close as x',
+  'owner must tell the chief and the applicant "x"',
+  'owner must tell chief and applicant "x"',
+])('what may be more than its text is not put in quotation marks: "%s"', (line) => {
+  expect(parse(line).diagnostics.map(({ fix }) => fix)).toEqual([undefined])
+})
+
+test.each(['a', 'an', 'the'])('no event is called "%s" before the name of a role', (article) => {
+  for (const opening of ['when b,', '3 months after b,', 'if yes,', 'if nobody asks,', 'when b']) {
+    const line = `${opening} ${article} chief must "x"`
+    const [diagnostic] = parse(line).diagnostics
+    expect(diagnostic!.message).toBe(`A name stands without "${article}".`)
+    expect(applyEdits(line, diagnostic!.fix!.edits)).toBe(`${opening} chief must "x"`)
+  }
+  const { help } = parse(`when b and ${article} c, close as x`).diagnostics[0]!
+  expect(help).toContain('before all_done require b and c,')
 })
 
 test('a text never becomes a name that opens with no letter or digit', () => {

@@ -274,6 +274,15 @@ describe('a trigger', () => {
   })
 })
 
+test.each([
+  ['when rot_found, director must "look", done when looked_at and escalate to line_manager', 'must look (done when'],
+  ['if not resolved within 2 days, director must "look" within 1 day, done when looked_at', 'within 1 day (done when'],
+  ['owner must "ring" within 2 days\nif late, director must "look", done when looked_at', 'must look (done when'],
+  ['owner must decide "whether to go on"\nif yes, director must "look", done when looked_at', 'must look (done when'],
+])('what is owed within a sentence says what ends it: %s', (rules, expected) => {
+  expect(said(...rules.split('\n')).join()).toContain(`${expected} "looked at" is recorded)`)
+})
+
 describe('people', () => {
   test.each<[string, string[], string]>([
     [
@@ -293,6 +302,22 @@ describe('people', () => {
       'may ask for a thing',
       ['tenant may ask for inspection once letter_sent'],
       'The tenant may ask for inspection once "letter sent" is recorded. It is then owed by the caretaker.',
+    ],
+    [
+      'may ask for a thing, and if nobody does, something else is owed',
+      [
+        'tenant may ask for inspection within 6 working days of letter_sent',
+        'if nobody asks, director must "ring" within 2 days',
+      ],
+      'The tenant may ask for inspection within 6 working days of letter sent. It is then owed by the caretaker. If nobody asks in that time, the director must ring within 2 days.',
+    ],
+    [
+      'may ask for a stage, and if nobody does, something is owed',
+      [
+        'tenant may ask for stage 2 within 6 days of letter_sent',
+        'if nobody asks, director must "ring", done when rung',
+      ],
+      'The tenant may ask for the issue to go to stage 2, Second, within 6 days of letter sent. If nobody asks in that time, the director must ring (done when "rung" is recorded).',
     ],
     [
       'decide',

@@ -5,13 +5,13 @@ import type { Action } from '../tree/nodes.ts'
 import { printAction } from '../tree/print-statement.ts'
 import { duties } from './duties.ts'
 import { type Finding, incomparable, sets } from './findings.ts'
-import type { Pair } from './side.ts'
+import { asOwed, type Pair } from './side.ts'
 
 export function actions(pair: Pair, one: readonly Action[], other: readonly Action[]): readonly Finding[] {
   const owed = (list: readonly Action[]) => list.filter((action) => action.kind === 'owe')
   const shared = owed(one).flatMap((before) => {
     const after = owed(other).find((each) => dutyName(each) === dutyName(before))
-    return after === undefined ? [] : [...duties(pair, before, after)]
+    return after === undefined ? [] : [...duties(asOwed(pair), before, after)]
   })
   return [...ways(one, other), ...sets(services(one), services(other), true, gainedAndLost), ...shared]
 }

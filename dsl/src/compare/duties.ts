@@ -1,10 +1,10 @@
 /** Compares two duties: who owes what to whom, by when, from when, and on what condition. */
 import { sentence, words } from '../text/words.ts'
-import type { Duty, Line, Name, PeriodLiteral, Start } from '../tree/nodes.ts'
+import type { Duty, Line, PeriodLiteral, Start } from '../tree/nodes.ts'
 import { type Finding, incomparable, stricter, weaker } from './findings.ts'
 import { conditions, events, roles, startName, starts, strengths, texts } from './parts.ts'
 import { periods } from './periods.ts'
-import { type Begun, countingIn, type Pair, roleIn, theRole, under } from './side.ts'
+import { begun, countedFrom, countingIn, type Pair, roleIn, since, theRole } from './side.ts'
 
 type AnyDuty = Omit<Duty, 'kind'>
 
@@ -28,35 +28,30 @@ export function duties(
 /** When a duty is due, wherever its author wrote it: on its own line or under it. */
 interface Limit {
   readonly within: Duty['within']
-  readonly of: Start | null
+  /** The event it runs from, wherever that is named. */
+  readonly start: Start | null
   /** The question whose date it is counted back from. */
   readonly before: string | null
-  /** The event it waits for without naming it in its time. */
-  readonly from: Name | null
 }
 
 export function limitOf(
   duty: Pick<Duty, 'within' | 'of' | 'when'> & Partial<Pick<Duty, 'before'>>,
   lines: readonly Line[],
 ): Limit {
-  const from = duty.when ?? under(lines, 'countedFrom')?.event ?? null
-  return { within: duty.within, of: duty.of, before: duty.before?.text ?? null, from }
+  const start = duty.of ?? (duty.when === null ? countedFrom(lines) : since(duty.when))
+  return { within: duty.within, start, before: duty.before?.text ?? null }
 }
 
 export function limits(pair: Pair, one: Limit, other: Limit): readonly Finding[] {
   const [before, after] = [one.within, other.within]
-  const began = beginnings(one, other)
+  const from = begun(pair, one.start, other.start)
+  const began = starts(pair, ...from)
   if (before === null && after === null) return began
   if (before === null) return [stricter('Now has a time limit.')]
   if (after === null) return [weaker('No longer has a time limit.')]
-  if ('noun' in before || 'noun' in after) return [...counted(before, after), ...dayBegun(one, other), ...began]
+  if ('noun' in before || 'noun' in after) return [...counted(before, after), ...dayBegun(...from), ...began]
   if (one.before !== null || other.before !== null) return ahead(pair, one, other, before, after)
-  return [...periods(pair, 'due', before, after, [begunBy(one), begunBy(other)]), ...began]
-}
-
-/** Null: from when the case came to stand here. */
-function begunBy({ of, from }: Limit): Begun | null {
-  return of ?? (from === null ? null : { event: from, dayAfter: false })
+  return [...periods(pair, 'due', before, after, from), ...began]
 }
 
 /** Counted back from a date to come, more time asks more. */
@@ -72,15 +67,11 @@ function ahead(pair: Pair, one: Limit, other: Limit, before: PeriodLiteral, afte
   return [second.count > first.count ? stricter(difference) : weaker(difference)]
 }
 
-function beginnings(one: Limit, other: Limit): readonly Finding[] {
-  if (one.of !== null && other.of !== null) return starts(one.of, other.of)
-  return events(begunBy(one)?.event.text ?? null, begunBy(other)?.event.text ?? null)
-}
-
 /** No dates show it where it is no time that counts. */
-function dayBegun({ of: one }: Limit, { of: other }: Limit): readonly Finding[] {
-  if (one?.event.text !== other?.event.text || one?.dayAfter === other?.dayAfter) return []
-  return events(one && startName(one), other && startName(other))
+function dayBegun(one: Start | null, other: Start | null): readonly Finding[] {
+  if (one === null || other === null || one.event.text !== other.event.text || one.dayAfter === other.dayAfter)
+    return []
+  return events(startName(one), startName(other), 'Counts from')
 }
 
 /** Things that are counted: four rings or three. */

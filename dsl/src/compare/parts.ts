@@ -40,16 +40,21 @@ export function texts(one: Text | null, other: Text | null): readonly Finding[] 
   return plain(before) === plain(after) ? [] : [reworded(`Says "${after}" instead of "${before}".`)]
 }
 
-/** Which event it runs from; the day after an event is a matter of counting. */
-export function events(one: string | null, other: string | null, verb = 'Counts from'): readonly Finding[] {
+export function events(one: string | null, other: string | null, verb: string): readonly Finding[] {
   if (one === other) return []
-  const said = (name: string | null) => (name === null ? 'entering the stage' : words(name))
+  const said = (name: string | null) => (name === null ? 'nothing' : words(name))
   return [{ ...incomparable(`${verb} ${said(other)} instead of ${said(one)}.`), weakens: true }]
 }
 
-export function starts(one: Start | null, other: Start | null): readonly Finding[] {
+/** What it runs from; the day after an event is a matter of counting. */
+export function starts(pair: Pair, one: Start | null, other: Start | null): readonly Finding[] {
+  if (one === null && other === null) return []
   if (one === null || other === null || one.event.text !== other.event.text)
-    return events(one === null ? null : startName(one), other === null ? null : startName(other))
+    return events(
+      one === null ? pair.one.entry : startName(one),
+      other === null ? pair.other.entry : startName(other),
+      'Counts from',
+    )
   const name = words(one.event.text)
   return presence(one.each, other.each, true, `For each ${name}, not only the first.`, `For the first ${name} only.`)
 }

@@ -1,9 +1,9 @@
 /** Compares two lengths of time as written, each by what its own ruleset means by a day. */
 import { formatPeriod, type Period } from '../calendar/period.ts'
 import { sentence } from '../text/words.ts'
-import type { PeriodLiteral } from '../tree/nodes.ts'
+import type { PeriodLiteral, Start } from '../tree/nodes.ts'
 import { type Finding, incomparable } from './findings.ts'
-import { type Begun, countingIn, type Pair } from './side.ts'
+import { countingIn, type Pair } from './side.ts'
 import { compareTimings, type TimingKind } from './timing.ts'
 
 export function periods(
@@ -11,7 +11,7 @@ export function periods(
   kind: TimingKind,
   one: PeriodLiteral,
   other: PeriodLiteral,
-  from: readonly [Begun | null | undefined, Begun | null | undefined] = [undefined, undefined],
+  from: readonly [Start | null | undefined, Start | null | undefined] = [undefined, undefined],
 ): readonly Finding[] {
   const [first, second] = [countingIn(pair.one, one, from[0]), countingIn(pair.other, other, from[1])]
   if (from[0]?.event.text !== from[1]?.event.text) return lengths(first.period, second.period)

@@ -5,7 +5,7 @@ import { condition } from '../tree/print-parts.ts'
 import { type Finding, incomparable, presence, sets, stricter, weaker } from './findings.ts'
 import { conditions, events, forms, roles, starts, strengths } from './parts.ts'
 import { periods } from './periods.ts'
-import { type Pair, roleIn, type Side } from './side.ts'
+import { begun, type Pair, roleIn, type Side, since } from './side.ts'
 import { outcomes } from './under.ts'
 
 type Of<K extends Statement['kind']> = Extract<Statement, { kind: K }>
@@ -33,19 +33,19 @@ function windows(pair: Pair, one: Of<'mayAsk'>, other: Of<'mayAsk'>): readonly F
   if (one.within === null && other.within === null) return []
   if (one.within === null) return [weaker('May now be asked for within a time only.')]
   if (other.within === null) return [stricter('May now be asked for at any time.')]
-  const counted = [windowStart(one), windowStart(other)] as const
-  return [...periods(pair, 'open', one.within, other.within, counted), ...starts(...counted)]
+  const counted = begun(pair, windowStart(one), windowStart(other))
+  return [...periods(pair, 'open', one.within, other.within, counted), ...starts(pair, ...counted)]
 }
 
 /** Where nothing else is said, it runs from what has to come first. */
 function windowStart({ of, once }: Of<'mayAsk'>): Start | null {
-  return of ?? (once === null ? null : { event: once, each: false, dayAfter: false, span: once.span })
+  return of ?? (once === null ? null : since(once))
 }
 
 export function acceptances(pair: Pair, one: Of<'accept'>, other: Of<'accept'>): readonly Finding[] {
   return [
     ...periods(pair, 'open', one.within, other.within),
-    ...events(one.of.text, other.of.text),
+    ...events(one.of.text, other.of.text, 'Counts from'),
     ...events(one.event.text, other.event.text, 'Looks at'),
     ...exceptions(one.orIf, other.orIf),
   ]

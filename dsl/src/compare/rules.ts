@@ -9,8 +9,8 @@ import { type Finding, incomparable, joined, type RuleDifference, reworded } fro
 import { conditions, events, forms, plain, roles, starts, strengths, texts } from './parts.ts'
 import { periods } from './periods.ts'
 import { acceptances, appointments, cutOffs, gates, panels, requests, supporters } from './rights.ts'
-import { type Begun, type Pair, under } from './side.ts'
-import { countedFrom, outcomes, undersOfClock } from './under.ts'
+import { begun, countedFrom, type Pair, since } from './side.ts'
+import { outcomes, undersOfClock } from './under.ts'
 
 export function compareRules(pair: Pair, one: Rule, other: Rule): RuleDifference {
   const { kind } = one.statement
@@ -19,7 +19,7 @@ export function compareRules(pair: Pair, one: Rule, other: Rule): RuleDifference
   const compared = byKind[kind] as ((pair: Pair, one: Rule, other: Rule) => readonly Finding[]) | undefined
   return joined([
     ...(compared === undefined ? saysOtherwise(one, other) : compared(pair, one, other)),
-    ...(startInLimit.has(kind) ? [] : countedFrom(one.under, other.under)),
+    ...(startInLimit.has(kind) ? [] : starts(pair, ...countedBelow(pair, one, other))),
     ...undersOfClock(pair, one.under, other.under),
   ])
 }
@@ -34,12 +34,12 @@ const startInLimit: ReadonlySet<Kind> = new Set(['duty', 'decide'])
 const byKind: { readonly [K in Kind]?: (pair: Pair, one: RuleOf<K>, other: RuleOf<K>) => readonly Finding[] } = {
   duty: (pair, one, other) => duties(pair, one.statement, other.statement, one.under, other.under),
   resolve: (pair, one, other) => [
-    ...periods(pair, 'due', one.statement.within, other.statement.within, [enteredAt(one), enteredAt(other)]),
+    ...periods(pair, 'due', one.statement.within, other.statement.within, countedBelow(pair, one, other)),
     ...actions(pair, one.statement.then, other.statement.then),
   ],
   closedWithin: (pair, { statement: a }, { statement: b }) => [
     ...periods(pair, 'due', a.within, b.within, [a.of, b.of]),
-    ...starts(a.of, b.of),
+    ...starts(pair, a.of, b.of),
     ...strengths(a.strength, b.strength),
   ],
   keep: (pair, one, other) => periods(pair, 'kept', one.statement.atLeast, other.statement.atLeast),
@@ -73,13 +73,8 @@ const byKind: { readonly [K in Kind]?: (pair: Pair, one: RuleOf<K>, other: RuleO
 }
 
 /** A stage's time runs from when it is entered, unless something else is said below it. */
-function enteredAt({ under: lines }: Rule): Begun | null {
-  const event = under(lines, 'countedFrom')?.event
-  return event === undefined ? null : since(event)
-}
-
-function since(event: Name): Begun {
-  return { event, dayAfter: false }
+function countedBelow(pair: Pair, one: Rule, other: Rule) {
+  return begun(pair, countedFrom(one.under), countedFrom(other.under))
 }
 
 /** What comes sooner asks more where it serves someone; a case that moves or closes sooner may as well ask less. */

@@ -19,6 +19,10 @@ export interface Side {
   readonly cutOffs: ReadonlyMap<string, LateArrival>
   /** The events by which a case comes to stand here. */
   readonly enteredBy: readonly string[]
+  /** What a time that names no start counts from, in words. */
+  readonly entry: string
+  /** The same as a start that is named: the one event that opens a case, where it stands in no stage. */
+  readonly opening: Start | null
 }
 
 /** Both sides of a rule. */
@@ -38,7 +42,11 @@ export function sideOf(
 ): Side {
   const name = ownerNamed(block) ?? ownerNamed(procedure)
   const owner = name === null ? null : roleNamed(model, name)
-  return { model, owner, calendar, cutOffs: cutOffsOf(procedure), enteredBy: eventsInto(procedure, block) }
+  const cutOffs = cutOffsOf(procedure)
+  const enteredBy = eventsInto(procedure, block)
+  const inStage = block?.kind === 'stage'
+  const entry = inStage ? 'entering the stage' : 'the opening'
+  return { model, owner, calendar, cutOffs, enteredBy, entry, opening: inStage ? null : openingOf(procedure) }
 }
 
 /** The role a name stands for: its own name where an alias is used, the block's owner for `owner`. */
@@ -51,17 +59,37 @@ export function theRole(role: string): string {
   return `the ${words(role)}`
 }
 
+/** What either runs from; where one names the event that opens the case and the other nothing, both run from it. */
+export function begun(pair: Pair, one: Start | null, other: Start | null): readonly [Start | null, Start | null] {
+  const [before, after] = [one ?? pair.one.opening, other ?? pair.other.opening]
+  const same = before?.event.text === after?.event.text && (one ?? other) !== null
+  return same ? [before, after] : [one, other]
+}
+
+/** What something else makes owed runs from then, where it names no start. */
+export function asOwed({ one, other, examplesAfter }: Pair): Pair {
+  const owed = { entry: 'when it is owed', opening: null }
+  return { one: { ...one, ...owed }, other: { ...other, ...owed }, examplesAfter }
+}
+
+/** From what the line under a clock says that it counts. */
+export function countedFrom(lines: readonly Line[]): Start | null {
+  const event = under(lines, 'countedFrom')?.event
+  return event === undefined ? null : since(event)
+}
+
+export function since(event: Name): Start {
+  return { event, each: false, dayAfter: false, span: event.span }
+}
+
 /** `from`: null where it runs from when the case came to stand here, left out where no event starts it. */
-export function countingIn(side: Side, literal: PeriodLiteral, from?: Begun | null): Counting {
+export function countingIn(side: Side, literal: PeriodLiteral, from?: Start | null): Counting {
   const { model, calendar, cutOffs, enteredBy } = side
   const events = from === undefined ? [] : from === null ? enteredBy : [from.event.text]
   const cutOff = events.flatMap((event) => cutOffs.get(event) ?? [])[0] ?? null
   const timing = { period: period({ model }, literal), dayAfter: from?.dayAfter ?? false, hours: model.hours }
   return { ...timing, calendar, cutOff }
 }
-
-/** The event that a time runs from. */
-export type Begun = Pick<Start, 'event' | 'dayAfter'>
 
 /** The statement of a kind under a line, where there is one. */
 export function under<K extends Statement['kind']>(
@@ -89,6 +117,13 @@ function cutOffsOf(procedure: Block | undefined): ReadonlyMap<string, LateArriva
         : [],
     ),
   )
+}
+
+function openingOf(procedure: Block | undefined): Start | null {
+  const opens = (procedure?.rules ?? []).flatMap(({ statement }) =>
+    statement.kind === 'starts' ? statement.events : [],
+  )
+  return opens.length === 1 ? since(opens[0]!) : null
 }
 
 function eventsInto(procedure: Block | undefined, block: Block | undefined): readonly string[] {

@@ -6,9 +6,9 @@ import type { Line, Statement } from '../tree/nodes.ts'
 import { actions } from './actions.ts'
 import { duties } from './duties.ts'
 import { type Finding, incomparable, presence, reworded, sets, stricter, weaker } from './findings.ts'
-import { events, roles, texts } from './parts.ts'
+import { roles, texts } from './parts.ts'
 import { periods } from './periods.ts'
-import { type Pair, roleIn, theRole, under } from './side.ts'
+import { asOwed, type Pair, roleIn, theRole, under } from './side.ts'
 
 export function undersOfClock(pair: Pair, one: readonly Line[], other: readonly Line[]): readonly Finding[] {
   return [
@@ -36,12 +36,6 @@ export function outcomes(pair: Pair, one: readonly Line[], other: readonly Line[
 /** What is written under each of the lines, by what they make somebody owe: what is owed no more is said as that. */
 function underOwed(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
   return new Map(lines.map(({ statement, under }) => [owedOn(statement).map(dutyName).join(' and '), under]))
-}
-
-/** From what the line under a clock says that it counts. */
-export function countedFrom(one: readonly Line[], other: readonly Line[]): readonly Finding[] {
-  const event = (lines: readonly Line[]) => under(lines, 'countedFrom')?.event.text ?? null
-  return events(event(one), event(other))
 }
 
 type Under<K extends Statement['kind']> = Extract<Statement, { kind: K }> | null
@@ -129,7 +123,7 @@ function lateness(pair: Pair, one: readonly Line[], other: readonly Line[]): rea
       'Owed also when it is expected to be late.',
       'Owed only once it is late.',
     ),
-    ...duties(pair, before.duty, after.duty),
+    ...duties(asOwed(pair), before.duty, after.duty),
     ...(often === null || oftenNow === null
       ? presence(often !== null, oftenNow !== null, true, 'Owed again and again.', 'Owed once only.')
       : [...periods(pair, 'due', often.every, oftenNow.every), ...texts(often.because, oftenNow.because)]),

@@ -2,7 +2,7 @@
 import { limitOf } from '../machine/limit-in-words.ts'
 import type { Action, Clock } from '../machine/machine.ts'
 import { withoutStop, words } from '../text/words.ts'
-import type { Action as ActionNode } from '../tree/nodes.ts'
+import type { Action as ActionNode, Duty } from '../tree/nodes.ts'
 import { stageLabel, type Telling } from './telling.ts'
 import { contactName, list, quotedEvent, theRole } from './wording.ts'
 
@@ -45,7 +45,7 @@ function actionInWords(
       const clock = action?.kind === 'owe' ? telling.machine.clocks[action.clock] : undefined
       if (clock === undefined)
         return `${named(telling, node.role.text)} ${node.strength} ${withoutStop(node.text.value)}`
-      return dutyClause(telling, clock)
+      return owedClause(telling, clock, node)
     }
   }
 }
@@ -55,6 +55,12 @@ export function dutyClause(telling: Telling, clock: Clock): string {
   // What calls off a wait calls off what it led to, and is said with the wait.
   const limit = limitOf(telling.machine, { ...clock, unless: null })
   return `${theRole(ownerOf(telling, clock))} ${clock.strength} ${withoutStop(clock.text)}${after(limit)}`
+}
+
+/** What is owed within a sentence says there what ends it: "the owner must ring back (done when "rung back" is recorded)". */
+export function owedClause(telling: Telling, clock: Clock, { doneWhen }: Pick<Duty, 'doneWhen'>): string {
+  const done = doneWhen === null ? '' : ` (done when ${quotedEvent(doneWhen.text)} is recorded)`
+  return `${dutyClause(telling, clock)}${done}`
 }
 
 export function after(limit: string | null): string {

@@ -6,7 +6,7 @@ import type { Rule } from '../model/blocks.ts'
 import { words } from '../text/words.ts'
 import type { Involvement, PanelMember, Statement } from '../tree/nodes.ts'
 import { actionsInWords, after, ownerOf } from './action-words.ts'
-import { owedInTime, partsOf, stageLabel, type Telling } from './telling.ts'
+import { owedBy, owedInTime, partsOf, stageLabel, type Telling } from './telling.ts'
 import { underInWords } from './under-words.ts'
 import { article, formInWords, list, quotedEvent, reading, theRole } from './wording.ts'
 
@@ -20,10 +20,11 @@ export function requestInWords(telling: Telling, rule: Rule, s: Of<'mayAsk'>): s
   const once = s.once === null ? '' : ` once ${quotedEvent(s.once.text)} is recorded`
   const limit = window === undefined ? '' : after(limitOf(machine, window))
   const condition = request?.condition == null ? '' : `, ${conditionInWords(machine, request.condition)}`
-  const owed = clocks.find(({ start }) => start.kind === 'action')
+  const [owed] = owedBy(telling, request?.actions ?? [])
   const granted = owed === undefined ? '' : `. It is then owed by ${theRole(ownerOf(telling, owed))}`
   const form = formInWords(s.form)
-  return `${theRole(s.role.text)} may ${s.also ? 'also ' : ''}ask for ${what}${s.atAnyTime ? ' at any time' : ''}${once}${form}${(form !== '' || once !== '') && limit !== '' ? ',' : ''}${limit}${condition}${granted}`
+  const comma = limit !== '' && (form !== '' || once !== '' || what.includes(', ')) ? ',' : ''
+  return `${theRole(s.role.text)} may ${s.also ? 'also ' : ''}ask for ${what}${s.atAnyTime ? ' at any time' : ''}${once}${form}${comma}${limit}${condition}${granted}`
 }
 
 /** What follows from a decision, or from nobody asking. */

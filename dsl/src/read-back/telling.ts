@@ -34,9 +34,13 @@ export function partsOf({ machine }: Telling, rule: Pick<Rule, 'clause'>) {
 }
 
 /** Of what is owed, what has a time: what is written under a line is said of that. */
-export function owedInTime({ machine }: Telling, actions: readonly Action[]): Clock | null {
-  const owed = actions.flatMap((action) => (action.kind === 'owe' ? [machine.clocks[action.clock]!] : []))
-  return owed.find(({ period, measure }) => period !== null || measure !== null) ?? null
+export function owedInTime(telling: Telling, actions: readonly Action[]): Clock | null {
+  return owedBy(telling, actions).find(({ period, measure }) => period !== null || measure !== null) ?? null
+}
+
+/** What the actions make somebody owe. */
+export function owedBy({ machine }: Telling, actions: readonly Action[]): readonly Clock[] {
+  return actions.flatMap((action) => (action.kind === 'owe' ? [machine.clocks[action.clock]!] : []))
 }
 
 export function lateDuty({ machine }: Telling, clock: Clock | null): Clock | null {

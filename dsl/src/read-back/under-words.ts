@@ -3,7 +3,7 @@ import { formatPeriod } from '../calendar/period.ts'
 import type { Clock } from '../machine/machine.ts'
 import { words } from '../text/words.ts'
 import type { Line } from '../tree/nodes.ts'
-import { dutyClause } from './action-words.ts'
+import { owedClause } from './action-words.ts'
 import { lateDuty, type Telling } from './telling.ts'
 import { because, quotedEvent, reading } from './wording.ts'
 
@@ -41,7 +41,7 @@ function lineInWords(telling: Telling, clock: Clock | null, { statement, assumed
       if (duty === null) return ''
       const late = `If that is late${statement.expected ? ', or expected to be' : ''}`
       const repeats = underInWords(telling, clock, under)
-      return ` ${late}, ${dutyClause(telling, duty)}.${reading(reason)}${repeats}`
+      return ` ${late}, ${owedClause(telling, duty, statement.duty)}.${reading(reason)}${repeats}`
     }
     case 'repeats': {
       const every = lateDuty(telling, clock)?.series?.next

@@ -2,14 +2,14 @@
 import type { IToken, TokenType } from 'chevrotain'
 import { type Diagnostic, report } from '../text/diagnostics.ts'
 import { spanOf } from './lines.ts'
-import { imagesOf, reads } from './mended-text.ts'
+import { imagesOf, quoted, reads } from './mended-text.ts'
 import { firstMisfit } from './network.ts'
 import * as t from './tokens.ts'
 
 /** `3 months after placed over, …`, `tell the applicant "…"`; null where the line is not read with them joined either, nor with one or two names that follow. */
 export function nameInParts(tokens: readonly IToken[], at: number): Diagnostic | null {
   const found = joinedFrom(tokens, at, { from: 0, more: mostMore })
-  if (found === null) return null
+  if (found === null) return articleBefore(tokens, at)
   const { said, words, name } = found[0]
   const edits = found.map((each) => ({ span: spanOf(each.said[0]!, each.said.at(-1)), text: each.name }))
   const title = `Write ${found.map((each) => each.name).join(' and ')}`
@@ -18,6 +18,27 @@ export function nameInParts(tokens: readonly IToken[], at: number): Diagnostic |
     edits[0]!.span,
     { why: whyNot(said, words), instead: `Write: ${name}` },
     { title, edits },
+  )
+}
+
+/** `the chief must write`: the article was taken for the name, and what comes after it lacks its quotation marks. */
+function articleBefore(tokens: readonly IToken[], at: number): Diagnostic | null {
+  const said = tokens.slice(Math.max(0, at - 1), at + 1)
+  const [article, name] = said
+  if (article === undefined || name === undefined) return null
+  if (!t.articles.has(article.tokenType) || !isWord.test(name.image)) return null
+  const line = tokens.toSpliced(at - 1, 1)
+  const misfit = firstMisfit(line)
+  if (misfit === null || misfit < at) return null
+  const marked = quoted(line, misfit)
+  if (marked === undefined) return null
+  const left = { span: { start: article.startOffset, end: name.startOffset }, text: '' }
+  const title = `Leave "${article.image}" out, and put the text in quotation marks`
+  return report(
+    'saidOtherwise',
+    spanOf(article, name),
+    { why: whyNot(said, [name]), instead: `Write: ${name.image}` },
+    { title, edits: [left, ...marked.edits] },
   )
 }
 
@@ -65,7 +86,7 @@ function joinedAt(tokens: readonly IToken[], place: number, count: number): Join
   if (before === t.Numeral || before === t.NumberWord) return null
   const said = tokens.slice(place, place + count)
   if (said.length < count || !said.every(({ image }) => isWord.test(image))) return null
-  const words = articles.has(said[0]!.tokenType) ? said.slice(1) : said
+  const words = t.articles.has(said[0]!.tokenType) ? said.slice(1) : said
   if (words.length > mostWords || words.slice(1, -1).some(({ tokenType }) => joins.has(tokenType))) return null
   // One of them may be a word of the language's: line manager, placed over, head of service.
   const own = words.filter(({ tokenType }) => tokenType === t.Word)
@@ -83,7 +104,6 @@ const joins: ReadonlySet<TokenType> = new Set([
   ...[K.and, K.or, K.to, K.then, K.within],
   ...[K.if, K.unless, K.when, K.because, K.assumed],
 ])
-const articles: ReadonlySet<TokenType> = new Set([K.the, K.a, K.an])
 const isWord = /^\p{L}[\p{L}\p{N}_]*$/u
 const longest = 60
 const mostWords = 3

@@ -316,6 +316,7 @@ function severalEvents(tokens: readonly IToken[], from: number): Diagnostic | nu
   for (; rest < from + mostNamed && between.has(tokens[rest]?.tokenType ?? t.Other); rest++) {
     if (names.length > 1 && reads([...tokens.slice(0, from + 2), ...tokens.slice(rest)])) break
     while (between.has(tokens[rest]?.tokenType ?? t.Other)) any = tokens[rest++]!.tokenType === K.or || any
+    if (isArticle(tokens, rest)) rest += 1
     names.push(tokens[rest])
   }
   if (names.length < 2 || names.includes(undefined)) return null
@@ -335,6 +336,13 @@ function severalEvents(tokens: readonly IToken[], from: number): Diagnostic | nu
   const fix =
     from === 0 ? write('Write a line for each', spanOf(tokens[0]!, tokens.at(-1)), lines.join('\n')) : undefined
   return otherwise(names[1]!, why, `Write a line for each: ${lines[0]}, and below it: ${lines[1]}`, fix)
+}
+
+/** A name may be "a", and is one where no other follows it. */
+function isArticle(tokens: readonly IToken[], at: number): boolean {
+  const [article, next] = [tokens[at]?.tokenType, tokens[at + 1]?.tokenType]
+  if (article === undefined || next === undefined || !t.articles.has(article)) return false
+  return (next === t.Word || next.CATEGORIES?.includes(t.Word) === true) && next !== K.and && next !== K.or
 }
 
 // A longer list was hardly meant as one.

@@ -40,6 +40,9 @@ export const K = Object.fromEntries(
   ]),
 ) as Record<Keyword, TokenType>
 
+/** What may stand before a name and is no part of it. */
+export const articles: ReadonlySet<TokenType> = new Set([K.the, K.a, K.an])
+
 /** What a lower-cased word is, if it is more than a name. */
 export const wordTypes: ReadonlyMap<string, TokenType> = new Map([
   ...keywords.map((word) => [word, K[word]] as const),

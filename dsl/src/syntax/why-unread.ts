@@ -64,7 +64,7 @@ export function whyUnread(tokens: readonly IToken[], at: number | null, lineEnd:
   if (opensOddly && first !== undefined && at === from + 1) return opensNothing(first)
   const another = at === null || tokens.length > farEnough ? null : anotherWord(tokens, at, form)
   if (another !== null) return another
-  const fix = at !== null && types.includes(t.Text) ? quoted(tokens, at) : undefined
+  const fix = at !== null && tokens.length <= farEnough && types.includes(t.Text) ? quoted(tokens, at) : undefined
   return report('unread', span, { found, expected: labelsOf(types, mayEnd && failed !== null), form }, fix)
 }
 
