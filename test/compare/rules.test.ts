@@ -52,6 +52,13 @@ describe('each part of a rule that asks more is stricter, and one that asks less
     ],
     ['a condition', reply, `${reply.replace(', done', ' if urgent, done')}`, 'weaker', 'Holds only if urgent.'],
     [
+      'what it falls away with',
+      '3 months after letter_received, unless met, worker must "call"',
+      '3 months after letter_received, worker must "call"',
+      'incomparable',
+      'Falls away with nothing instead of met.',
+    ],
+    [
       'each and not only the first',
       reply,
       reply.replace('of letter', 'of each letter'),

@@ -40,10 +40,8 @@ export function texts(one: Text | null, other: Text | null): readonly Finding[] 
   return plain(before) === plain(after) ? [] : [reworded(`Says "${after}" instead of "${before}".`)]
 }
 
-export function events(one: string | null, other: string | null, verb: string): readonly Finding[] {
-  if (one === other) return []
-  const said = (name: string | null) => (name === null ? 'nothing' : words(name))
-  return [{ ...incomparable(`${verb} ${said(other)} instead of ${said(one)}.`), weakens: true }]
+export function events(one: string, other: string, verb: string): readonly Finding[] {
+  return one === other ? [] : [{ ...incomparable(`${verb} ${words(other)} instead of ${words(one)}.`), weakens: true }]
 }
 
 /** What it runs from; the day after an event is a matter of counting. */

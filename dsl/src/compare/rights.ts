@@ -21,12 +21,16 @@ export function requests(
   const nobody = (lines: readonly Line[]) => lines.filter(({ statement }) => statement.kind === 'ifNobodyAsks')
   return [
     ...windows(pair, one, other),
-    ...events(one.once?.text ?? null, other.once?.text ?? null, 'May be asked for once'),
+    ...events(askedFrom(one), askedFrom(other), 'May be asked for'),
     ...forms(one.form, other.form, false),
     ...roles(pair, one.role, other.role, 'may now ask'),
     ...conditions(one.condition, other.condition),
     ...outcomes(pair, nobody(oneUnder), nobody(otherUnder)),
   ]
+}
+
+function askedFrom({ once }: Of<'mayAsk'>): string {
+  return once === null ? 'from the beginning' : `once ${once.text}`
 }
 
 function windows(pair: Pair, one: Of<'mayAsk'>, other: Of<'mayAsk'>): readonly Finding[] {

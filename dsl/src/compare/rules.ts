@@ -85,7 +85,7 @@ function waits(pair: Pair, { statement: a }: RuleOf<'after'>, { statement: b }: 
     ...(asks
       ? time
       : time.map((each) => (each.verdict === 'same' ? each : { ...each, ...incomparable(each.sentence) }))),
-    ...events(a.unless?.text ?? null, b.unless?.text ?? null, 'Falls away with'),
+    ...events(a.unless?.text ?? 'nothing', b.unless?.text ?? 'nothing', 'Falls away with'),
     ...conditions(a.condition, b.condition, asks),
     ...actions(pair, a.actions, b.actions),
   ]
