@@ -17,7 +17,7 @@ resolve within 3 working days then close as unresolved
 when sent_on, tell lead "it was sent on again"
 when agreed, close as settled
 `
-const raised = () => open(issue, 'issue_raised', '2026-01-05', { by: 'ann' })
+const raised = (rules = issue) => open(rules, 'issue_raised', '2026-01-05', { by: 'ann' })
 
 type Instead = Partial<Pick<CaseEvent, 'name' | 'on'>> | null
 
@@ -52,6 +52,20 @@ describe('20: corrections', () => {
     corrected(drive, 2, '2026-01-08', { on: on('2026-01-06') })
     expect(drive.stands).toBe('2 from 2026-01-06')
     expect(drive.due('stage 2')).toBe('2026-01-09')
+  })
+
+  test('20: what stopped a clock after it was met stops it, where it never was met', () => {
+    const rules = issue.replace('done when written', 'done when written\n  stops from sent_away to sent_back')
+    const drive = raised(rules).record('sent_on', '2026-01-06', { by: 'ann' })
+    for (const [name, date] of [
+      ['met', '2026-01-06'],
+      ['written', '2026-01-07'],
+      ['sent_away', '2026-01-08'],
+    ] as const)
+      drive.record(name, date, { by: 'ann' })
+    expect(drive.clock('written')).toMatchObject({ state: 'met', dueOn: on('2026-01-13') })
+    corrected(drive, 4, '2026-01-08', null)
+    expect(drive.clock('written')).toMatchObject({ state: 'stopped', dueOn: null })
   })
 
   test('20: a time-out that no longer matches falls away, and the clock runs on', () => {

@@ -58,6 +58,43 @@ test('what was answered may turn out otherwise as long as the case is open', () 
   expect(offered(turned, 'answer')).toEqual([])
 })
 
+test('what counts hours from an event asks for its time of day, also where an action owes it', () => {
+  const hours = `
+role clerk
+role family
+procedure matter
+starts when asked_in
+owner clerk
+when rung, clerk must "ring back" within 6 hours, done when rung_back
+when left, close as left
+when written_to, clerk must "write back" within 6 days, done when written_back
+when closed as left, clerk must "say so" within 1 hour
+stage one
+clerk must decide "whether it is urgent"
+if yes, clerk must "make it safe" within 24 hours, done when made_safe
+if no, tell family "why"
+family must decide "whether to go on"
+if yes, tell clerk "so"
+if no, tell clerk "so"
+family may ask for a_talk
+if not resolved within 10 days, clerk must "ask why" within 5 hours
+if not resolved, go to stage two
+stage two
+clerk must "reply" within 2 hours, done when replied
+no time limit because "none"
+when settled, close as settled
+`
+  const { machine, snapshot } = open(hours, 'asked_in', '2026-01-05')
+  const timed = possibleEvents(machine, snapshot).filter(({ needsTime }) => needsTime)
+  expect(timed.map(({ name, about }) => `${name} ${about ?? ''}`.trim())).toEqual([
+    'decided whether_it_is_urgent',
+    'not_resolved',
+    'rung',
+    'left',
+    'moved',
+  ])
+})
+
 test('a person may move an open case to any other stage, with reasons', () => {
   const [move] = offered(asked(), 'move')
   expect(move).toMatchObject({ name: 'moved', choices: ['two'], needsReasons: true })

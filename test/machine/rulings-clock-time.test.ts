@@ -1,6 +1,8 @@
 /** Ruling 10: more time, less time, time that stands still. */
+import { explainDue } from '@casewright/dsl'
 import { describe, expect, test } from 'vitest'
-import { open } from './drive.ts'
+import { on as day } from '../calendar/published.ts'
+import { calendar, type Drive, open } from './drive.ts'
 import { twoStages } from './two-stages.ts'
 
 describe('1: a cut-off applies where it is written', () => {
@@ -109,6 +111,9 @@ resolve within 3 working days then close as unresolved
   stops from waiting_began to waiting_ended`,
   )
 
+  const explained = (drive: Drive) =>
+    explainDue(drive.machine, drive.snapshot, drive.clock('written')!, calendar)?.dueOn
+
   test('10: while it stops nothing is due, and a day partly stopped does not count', () => {
     const drive = open(stopping, 'asked_for', '2026-01-05').record('waiting_began', '2026-01-07')
     expect(drive.clock('written')).toMatchObject({ state: 'stopped', dueOn: null })
@@ -151,6 +156,54 @@ resolve within 3 working days then close as unresolved
     const drive = open(stopping, 'asked_for', '2026-01-05').pass('2026-01-13')
     expect(drive.record('waiting_began', '2026-01-12', { recordedOn: '2026-01-14' }).state('written')).toBe('stopped')
   })
+
+  test.each(['stops from', 'starts again from'])(
+    '10: what %s a day after it was met bears on it no more, whenever that is recorded, and the case closed or not',
+    (pause) => {
+      const rules = stopping.replace('stops from', pause)
+      const met = () => open(rules, 'asked_for', '2026-01-05').record('written', '2026-01-08')
+      const asMet = { state: 'met', dueOn: day('2026-01-12'), metOn: day('2026-01-08') }
+      const drive = met().record('waiting_began', '2026-01-09')
+      expect(drive.clock('written')).toMatchObject(asMet)
+      expect(explained(drive)).toBe('2026-01-12')
+      expect(drive.record('waiting_ended', '2026-01-20').clock('written')).toMatchObject(asMet)
+      const closed = met().record('finished', '2026-01-09').record('waiting_began', '2026-01-10')
+      expect(closed.stands).toBe('closed as done on 2026-01-09')
+      expect(closed.clock('written')).toMatchObject(asMet)
+    },
+  )
+
+  test('10: a stop begun before it was met counts, though it is recorded later', () => {
+    const drive = open(stopping, 'asked_for', '2026-01-05').record('written', '2026-01-14')
+    expect(drive.state('written')).toBe('met_late')
+    drive.record('waiting_began', '2026-01-07', { recordedOn: '2026-01-15' })
+    drive.record('waiting_ended', '2026-01-09', { recordedOn: '2026-01-15' })
+    // 6 January is the first day; 7, 8 and 9 do not count; then 12, 13, 14, 15.
+    expect(drive.clock('written')).toMatchObject({ state: 'met', dueOn: day('2026-01-15') })
+  })
+
+  test('10: on one day the times tell whether it had stopped when it was met', () => {
+    const metAt = (at: string) =>
+      open(stopping, 'asked_for', '2026-01-05')
+        .record('waiting_began', '2026-01-09', { at: '12:00' })
+        .record('written', '2026-01-09', { at, recordedOn: '2026-01-12' })
+        .due('written')
+    expect(metAt('09:00')).toBe('2026-01-12')
+    expect(metAt('15:00')).toBe('2026-01-13')
+  })
+
+  test.each(['stops from', 'starts again from'])(
+    '10: where it %s a day and is met before that is over, it was in time, and is dated as if it had gone on then',
+    (pause) => {
+      const drive = open(stopping.replace('stops from', pause), 'asked_for', '2026-01-05')
+      drive.record('waiting_began', '2026-01-07').record('written', '2026-01-20')
+      // 6 January is the first day; those up to the 20th do not count; then 21, 22, 23, 26.
+      const asMet = { state: 'met', dueOn: day('2026-01-26') }
+      expect(drive.clock('written')).toMatchObject(asMet)
+      expect(explained(drive)).toBe('2026-01-26')
+      expect(drive.record('waiting_ended', '2026-01-22').clock('written')).toMatchObject(asMet)
+    },
+  )
 
   test('10: starting again begins a full period at the second event', () => {
     const again = stopping.replace('stops from', 'starts again from')

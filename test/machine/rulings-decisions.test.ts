@@ -122,6 +122,23 @@ describe('18: closed cases', () => {
     expect(drive.clock('replied')).toMatchObject({ state: 'met', duty: 'done' })
   })
 
+  test('18: what follows the answer to what closing set off is owed, also on the day it closed', () => {
+    const looking = `when closed, lead must "look back" within 1 week, done when looked_back\n  next within 1 month`
+    const rules = closing.replace('when unhappy', `${looking}\nwhen unhappy`)
+    const drive = open(rules, 'issue_raised', '2026-01-05').record('finished', '2026-01-12')
+    drive.record('looked_back', '2026-01-12')
+    expect(drive.clock('looked_back', 1)).toMatchObject({ state: 'met', duty: 'done' })
+    expect(drive.clock('looked_back', 2)).toMatchObject({ state: 'running', duty: 'owed' })
+  })
+
+  test('18: where what was done turns out to answer what came before, the later is left undone', () => {
+    const drive = open(closing, 'issue_raised', '2026-01-05').record('email', '2026-01-08')
+    drive.record('replied', '2026-01-09').record('finished', '2026-01-12')
+    drive.record('email', '2026-01-07', { recordedOn: '2026-01-15' })
+    expect(drive.clock('replied', 2)).toMatchObject({ state: 'met_late', duty: 'done' })
+    expect(drive.clock('replied', 1)).toMatchObject({ state: 'left', duty: 'left_undone', metOn: null })
+  })
+
   test('18: what comes after closing starts nothing on it, and may open another case', () => {
     const drive = closed().record('email', '2026-01-20').record('unhappy', '2026-01-21')
     expect(drive.instances('replied')).toEqual([])

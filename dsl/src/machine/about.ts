@@ -1,7 +1,5 @@
 /** Finds what a built-in event is about: the only one it could be, where the event does not say. */
-import { isWholeDays, type Period } from '../calendar/period.ts'
 import { isOpen, openInstance } from './clocks.ts'
-import { cutOffOf } from './cut-off.ts'
 import type { CaseEvent } from './event.ts'
 import type { Clock, Decision, Machine } from './machine.ts'
 import type { Instance, Snapshot } from './snapshot.ts'
@@ -50,28 +48,6 @@ export function extendable(
   const last = snapshot.instances.findLast((each) => each.clock === clock)
   const endedItself = last?.fired === true && last.metOn === null && last.endedOn === last.dueOn
   return endedItself && last.endedOn !== null && on <= last.endedOn ? last : null
-}
-
-interface Hours {
-  readonly clock: Clock
-  readonly period: Period
-}
-
-/** The hours that count from an event: those it starts, starts again, or, where something comes round, begins anew. */
-export function hoursFrom({ clocks }: Machine, name: string): Hours | null {
-  for (const clock of clocks) {
-    const { start, startsAgain, series, metBy, period } = clock
-    const begins = (start.kind === 'event' && start.event === name) || startsAgain.some(({ to }) => to === name)
-    const next = series !== null && metBy === name ? [series.next, series.after] : []
-    const hours = [begins ? period : null, ...next].find((each) => each !== null && !isWholeDays(each))
-    if (hours != null) return { clock, period: hours }
-  }
-  return null
-}
-
-/** Whether an event must be recorded with its time of day. */
-export function needsTimeOfDay(machine: Machine, name: string): boolean {
-  return hoursFrom(machine, name) !== null || cutOffOf(machine, name) !== null
 }
 
 export function openDecisions(machine: Machine, snapshot: Running): readonly Decision[] {

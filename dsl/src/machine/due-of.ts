@@ -19,10 +19,11 @@ interface DueOf {
   readonly stopped: boolean
 }
 
-export function dueOf(draft: Draft, clock: Clock, instance: Instance): DueOf {
+/** `met`: what met it while it ran. */
+export function dueOf(draft: Draft, clock: Clock, instance: Instance, met: Start | undefined): DueOf {
   if (clock.before !== undefined) return dueBefore(draft, clock, instance)
   const counted = (start: Start, stopped: readonly StoppedDays[]) => tryCount(draft, clock, instance, start, stopped)
-  const span = spanOf(draft, clock, instance, counted)
+  const span = spanOf(draft, clock, instance, met, counted)
   if (span === null) return { ...undated, stopped: true }
   const due = counted(span.start, span.stopped)
   return due === null ? undated : { ...due, stopped: false }
@@ -74,7 +75,8 @@ export function explainDue(
   const rules = { machine, calendar }
   const counted = (start: Start, stopped: readonly StoppedDays[]) =>
     count(calendar, start, period, optionsOf(rules, snapshot, clock, start, stopped))
-  const span = spanOf(snapshot, clock, instance, counted)
+  const met = happenings(snapshot, clock.metBy).find(({ seq }) => seq === instance.metBy)
+  const span = spanOf(snapshot, clock, instance, met, counted)
   if (span === null) return null
   return explain(calendar, span.start, period, optionsOf(rules, snapshot, clock, span.start, span.stopped))
 }
@@ -87,6 +89,7 @@ function spanOf(
   snapshot: Pick<Snapshot, 'heldOn' | 'happened'>,
   clock: Clock,
   instance: Instance,
+  met: Start | undefined,
   counted: (start: Start, stopped: Stopped) => Due | null,
 ): { readonly start: Start; readonly stopped: Stopped } | null {
   let { start } = instance
@@ -94,7 +97,7 @@ function spanOf(
     return { start, stopped: neverStopped }
   const stopped: StoppedDays[] = []
   if (snapshot.heldOn !== null && snapshot.heldOn.to >= start.on) stopped.push(snapshot.heldOn)
-  for (const { from, to, restarts } of pausesOf(snapshot, clock)) {
+  for (const { from, to, restarts } of pausesOf(snapshot, clock, met)) {
     const due = counted(start, stopped)
     // What begins after the clock was late does not undo that.
     if (due === null || from.on < start.on || from.on > due.dueOn) continue
@@ -140,12 +143,16 @@ interface Pause {
   readonly restarts: boolean
 }
 
-/** What stopped a clock or started it again, in the order of dates. */
-function pausesOf(snapshot: Pick<Snapshot, 'happened'>, clock: Clock): readonly Pause[] {
+/** What stopped a clock or started it again, in the order of dates, until it was met. */
+function pausesOf(snapshot: Pick<Snapshot, 'happened'>, clock: Clock, met: Start | undefined): readonly Pause[] {
   const pauses = [...clock.stops, ...clock.startsAgain].flatMap((pause) =>
-    happenings(snapshot, pause.from).map((from): Pause => {
+    happenings(snapshot, pause.from).flatMap((from): Pause[] => {
       const to = happenings(snapshot, pause.to).find((each) => isNoEarlier(each, from))
-      return { from, to, restarts: clock.startsAgain.includes(pause) }
+      const restarts = clock.startsAgain.includes(pause)
+      if (met === undefined) return [{ from, to, restarts }]
+      if (from.seq === met.seq || !isNoEarlier(met, from)) return []
+      // Met while it stood still, it is dated as if it had gone on from then.
+      return [to !== undefined && isNoEarlier(met, to) ? { from, to, restarts } : { from, to: met, restarts: false }]
     }),
   )
   return pauses.sort((one, other) => one.from.on - other.from.on || one.from.seq - other.from.seq)

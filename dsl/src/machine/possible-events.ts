@@ -2,10 +2,11 @@
 
 import { formatPeriod } from '../calendar/period.ts'
 import { sentence, words } from '../text/words.ts'
-import { mayBeExpectedLate, needsTimeOfDay, openDecisions } from './about.ts'
+import { mayBeExpectedLate, openDecisions } from './about.ts'
 import { openInstance } from './clocks.ts'
 import { holds } from './condition.ts'
 import { happenings, inScope } from './draft.ts'
+import { needsTimeOfDay } from './hours.ts'
 import { clockLabel, labelOf, thingLabel } from './label.ts'
 import type { Clock, Machine } from './machine.ts'
 import type { Instance, Snapshot } from './snapshot.ts'
@@ -92,7 +93,7 @@ function possible(
     about: null,
     label: labelOf(machine, name, more.about ?? undefined),
     kind,
-    needsTime: needsTimeOfDay(machine, name),
+    needsTime: needsTimeOfDay(machine, name, more.about),
     needsReasons: false,
     needsWriting: false,
     needsNumberOf: measured?.measure?.noun ?? null,

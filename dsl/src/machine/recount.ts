@@ -86,13 +86,16 @@ function answerTo(
 /** How an instance stands by the dates. */
 function standing(draft: Draft, clock: Clock, before: Instance, answer: Happening | undefined): Instance {
   if (before.state === 'withdrawn' || hasEndedForGood(draft, clock, before)) return before
-  const { stopped, dueOn, dueAt, provisional } = dueOf(draft, clock, before)
+  const meets = answer !== undefined && (before.endedOn === null || answer.on <= before.endedOn)
+  const { stopped, dueOn, dueAt, provisional } = dueOf(draft, clock, before, meets ? answer : undefined)
   // What was late on arrival waits for a person only as long as it is late.
   const waits = before.waits && dueAt !== null && dueAt <= draft.recordedAt
   const instance = lapsed(draft, clock, dated(before, { dueOn, dueAt, provisional, waits }), answer)
   const cancelled = cancelledOn(draft, clock, instance)
   if (cancelled !== null && !(answer !== undefined && answer.on <= cancelled))
     return asItStands(instance, { ...notMet, state: 'cancelled', duty: instance.duty && 'cancelled' })
+  if (answer === undefined && (instance.metOn !== null || instance.duty === 'done'))
+    return standing(draft, clock, neverMet(draft, clock, instance), undefined)
   const duty = instance.duty === null || answer === undefined || instance.duty === 'not_given' ? instance.duty : 'done'
   const whileItRan = answer !== undefined && (instance.endedOn === null || answer.on <= instance.endedOn)
   if (!whileItRan) return asItStands(instance, { ...notMet, duty, state: unmet(draft, instance, stopped) })
@@ -106,6 +109,17 @@ function standing(draft: Draft, clock: Clock, before: Instance, answer: Happenin
     measured: answer.number ?? null,
     recordedLate: !late && instance.dueOn !== null && answer.recordedOn > instance.dueOn,
   })
+}
+
+/** What met it came to meet another, recorded later: what has ended since, its stage or the case, ended it unmet. */
+function neverMet(draft: Draft, clock: Clock, instance: Instance): Instance {
+  const { closedOn, enteredOn, happened } = draft
+  const unmet: Instance = { ...instance, ...notMet, duty: instance.duty && 'owed' }
+  const isOfClosing = instance.endedOn === null && instance.start.seq >= (happened.closed?.at(-1)?.seq ?? 0)
+  if (closedOn !== null && !isOfClosing)
+    return { ...unmet, duty: unmet.duty && 'left_undone', endedOn: instance.endedOn ?? closedOn }
+  const outlives = inScope(draft, clock.stage) || outlivesStage(clock, instance) || instance.period === null
+  return outlives ? unmet : { ...unmet, endedOn: instance.endedOn ?? enteredOn }
 }
 
 type Dates = Pick<Instance, 'dueOn' | 'dueAt' | 'provisional' | 'waits'>

@@ -4,6 +4,7 @@
  * Pure: no clock, no I/O, no randomness. All behaviour of a case is here and in the files this one names.
  */
 import type { WorkingCalendar } from '../calendar/calendar.ts'
+import type { EpochDay } from '../calendar/epoch-day.ts'
 import { clockAbout, decisionAbout, extendable, stageAbout } from './about.ts'
 import { openInstance, replace, startFrom } from './clocks.ts'
 import {
@@ -118,16 +119,22 @@ function apply(draft: Draft): void {
 /** An event the rules name: clocks start and are met by its date; what it moves, it moves from the present stage. */
 function happen(draft: Draft): void {
   const { name, on } = draft.event
-  const { status, closedOn } = draft
-  const before = draft.instances.length
   note(draft, name)
+  if (draft.closedOn !== null) return comeToLight(draft, draft.closedOn)
   startFrom(draft, name)
   recount(draft)
-  setOff(draft, name, startOf(draft), { mayMove: status !== 'closed' && !isBeforeStage(draft, on) })
-  if (status !== 'closed' || closedOn === null) return
-  // On a closed case only what was owed before it closed can come to light, and closing left that undone.
+  setOff(draft, name, startOf(draft), { mayMove: !isBeforeStage(draft, on) })
+}
+
+/** On a closed case only what was owed before it closed can come to light, and closing left that undone. */
+function comeToLight(draft: Draft, closedOn: EpochDay): void {
+  // What closing set off, and what follows it, is owed on.
+  recount(draft)
+  const known = draft.instances.length
+  startFrom(draft, draft.event.name)
+  setOff(draft, draft.event.name, startOf(draft), { mayMove: false })
   draft.instances = draft.instances.flatMap((instance, place) => {
-    if (place < before) return [instance]
+    if (place < known) return [instance]
     if (instance.start.on > closedOn) return []
     return [{ ...instance, endedOn: closedOn, duty: instance.duty === 'owed' ? 'left_undone' : instance.duty }]
   })

@@ -8,8 +8,9 @@
  *
  * What the export does not carry: why an event is refused; notices (`tell`) and linked cases (`open`), which are actions
  * that do nothing until they are provided; copies, holders and who is told; how a clock was met, and what is owed for
- * being late beyond the first time; corrections, a change of edition or of calendar. Hours that cannot be counted for want
- * of a time are left out; of several moves that one event could make, which is an error of the rules, it makes the first.
+ * being late beyond the first time; corrections, a change of edition or of calendar. Of several moves that one event could
+ * make, which is an error of the rules, it makes the first. What is refused for want of a time of day is taken by a
+ * transition that does nothing.
  */
 import type { WorkingCalendar } from '../../calendar/calendar.ts'
 import type { Machine } from '../machine.ts'

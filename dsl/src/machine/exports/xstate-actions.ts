@@ -3,7 +3,7 @@ import { endOf } from '../../calendar/calendar.ts'
 import type { EpochDay } from '../../calendar/epoch-day.ts'
 import { holds } from '../condition.ts'
 import { gradeOf } from '../grades.ts'
-import type { Condition } from '../machine.ts'
+import type { Condition, Machine } from '../machine.ts'
 import {
   extendableRun,
   inForce,
@@ -30,6 +30,10 @@ export interface Only {
   readonly outcome: string | null
   /** Only where the case was opened by that event. */
   readonly opened?: string
+  /** Recorded on a closed case: only what was owed before it closed can come to light, and closing left that undone. */
+  readonly comesToLight?: boolean
+  /** Only where it is not owed already. */
+  readonly once?: boolean
 }
 
 /** What each action is told by the transition it belongs to. */
@@ -116,8 +120,9 @@ export function updatesOf(rules: Rules): Updates {
       return recount(rules, { ...takenBack(context, own ?? context.closedOn ?? on, stage), returning: stay })
     },
     owe: (context, _, { clock, only }) => {
-      if (!applies(context, only) || holds(only.condition, context.facts) !== 'yes') return context
-      return recount(rules, startRun(context, machine.clocks[clock]!, context.moment, { byAction: true }))
+      if (!begins(machine, context, { clock, only })) return context
+      const owed = startRun(context, machine.clocks[clock]!, context.moment, { byAction: true })
+      return recount(rules, only.comesToLight === true ? cameToLight(context, owed) : owed)
     },
     hold: (context, _, { trigger, only }) => {
       const { condition } = machine.triggers[trigger]!
@@ -156,14 +161,16 @@ export function updatesOf(rules: Rules): Updates {
     },
   }
 
-  /** On a closed case only what was owed before it closed can come to light, and closing left that undone. */
   function startedFrom(context: XStateContext, name: string): XStateContext {
-    const { closedOn, clocks } = context
     const after = startFrom(rules, context, name, context.moment)
-    if (closedOn === null) return after
+    return context.closedOn === null ? after : cameToLight(context, after)
+  }
+
+  /** On a closed case only what was owed before it closed can come to light, and closing left that undone. */
+  function cameToLight({ clocks, closedOn }: XStateContext, after: XStateContext): XStateContext {
     const known = after.clocks.flatMap((run, place): Run[] => {
       if (place < clocks.length) return [run]
-      return run.from.on > closedOn ? [] : [{ ...run, endedOn: closedOn, gone: 'undone' }]
+      return run.from.on > closedOn! ? [] : [{ ...run, endedOn: closedOn, gone: 'undone' }]
     })
     return { ...after, clocks: known }
   }
@@ -249,6 +256,12 @@ export function updatesOf(rules: Rules): Updates {
 /** Owed beside a move, so that it does not end with what the move ends. */
 function isBeside({ moment }: XStateContext, { from, byAction }: Run): boolean {
   return byAction && from.seq === moment.seq
+}
+
+/** Whether what a rule makes somebody owe is owed where the case stands so. */
+export function begins(machine: Machine, context: XStateContext, { clock, only }: ActionParams['owe']): boolean {
+  if (!applies(context, only) || holds(only.condition, context.facts) !== 'yes') return false
+  return only.once !== true || openRun(machine, context, clock) === null
 }
 
 function applies(context: XStateContext, { stage, outcome, opened }: Only): boolean {

@@ -115,11 +115,22 @@ function counted(rules: Rules, context: XStateContext): readonly Run[] {
   }
   return context.clocks.map((run) => {
     const clock = rules.machine.clocks[run.clock]!
-    const due = dueOf(rules, context, clock, run)
     const metBy = answers.get(run) ?? null
+    const due = dueOf(rules, context, clock, run, isMet({ ...run, metBy }) ? metBy : null)
     const late = run.late && due.dueAt !== null && due.dueAt <= context.now
-    return { ...run, ...due, metBy, late, cancelled: fallsAway(context, clock, run, metBy) }
+    const unmet = run.metBy !== null && metBy === null ? neverMet(context, clock, run) : {}
+    return { ...run, ...due, metBy, late, cancelled: fallsAway(context, clock, run, metBy), ...unmet }
   })
+}
+
+/** What met it came to meet another, recorded later: what has ended since, its stage or the case, ended it unmet. */
+function neverMet(context: XStateContext, clock: Clock, { from, endedOn, period, byAction }: Run): Partial<Run> {
+  const { closedOn, enteredOn } = context
+  const isOfClosing = endedOn === null && from.seq >= (dated(context, 'closed').at(-1)?.seq ?? 0)
+  if (closedOn !== null && !isOfClosing) return { endedOn: endedOn ?? closedOn, gone: 'undone' }
+  const lasts = clock.kind === 'duty' && period === null
+  const outlives = inForce(context, clock.stage) || (byAction && endedOn === null) || lasts
+  return outlives ? {} : { endedOn: endedOn ?? enteredOn }
 }
 
 function order(one: From, other: From): number {
@@ -127,11 +138,13 @@ function order(one: From, other: From): number {
   return one.on - other.on || byTime || one.seq - other.seq
 }
 
-function dueOf({ machine, calendar }: Rules, context: XStateContext, clock: Clock, run: Run) {
+/** `met`: what met it while it ran; what stops it or starts it again after that bears on it no more. */
+function dueOf({ machine, calendar }: Rules, context: XStateContext, clock: Clock, run: Run, met: Dated | null) {
   const period = run.extendedTo ?? run.period
   if (period === null) return { dueOn: null, dueAt: null }
   if (clock.before !== undefined) return dueBefore(calendar, context.facts[clock.before], run, period)
   let { from } = run
+  if (!isWholeDays(period) && from.at === null) return { dueOn: null, dueAt: null }
   const stopped: StoppedDays[] = []
   if (context.held !== null && context.held.to >= from.on) stopped.push(context.held)
   const due = () => count(calendar, from, period, { ...options({ machine, calendar }, context, clock, from), stopped })
@@ -142,10 +155,12 @@ function dueOf({ machine, calendar }: Rules, context: XStateContext, clock: Cloc
     order({ ...one.begun, at: null }, { ...other.begun, at: null }),
   )) {
     if (begun.on < from.on || begun.on > due().dueOn) continue
+    if (met !== null && (begun.seq === met.seq || !isNoEarlier(met, begun))) continue
     const ended = dated(context, pause.to).find((each) => isNoEarlier(each, begun))
-    if (ended === undefined) return { dueOn: null, dueAt: null }
-    if (clock.startsAgain.includes(pause)) from = ended
-    else stopped.push({ from: begun.on, to: ended.on })
+    const isOver = ended !== undefined && (met === null || isNoEarlier(met, ended))
+    if (!isOver && met === null) return { dueOn: null, dueAt: null }
+    if (isOver && clock.startsAgain.includes(pause)) from = ended
+    else stopped.push({ from: begun.on, to: isOver ? ended.on : met!.on })
   }
   const { dueOn, dueAt } = due()
   return { dueOn, dueAt }

@@ -7,7 +7,8 @@ import { holds, type Truth } from '../condition.ts'
 import { gradedIn } from '../draft.ts'
 import { gradeOf } from '../grades.ts'
 import type { Condition, Form, Requirement } from '../machine.ts'
-import { dueWithin, extendableRun, inForce, nextDue, openRun, type Rules } from './xstate-clocks.ts'
+import { type ActionParams, begins, type Only } from './xstate-actions.ts'
+import { dueWithin, extendableRun, inForce, isMet, nextDue, openRun, type Rules } from './xstate-clocks.ts'
 import type { Part, Recording } from './xstate-config.ts'
 import { dated, type Run, type XStateContext } from './xstate-context.ts'
 
@@ -25,6 +26,8 @@ export interface GuardParams {
   readonly answersFit: { readonly needed: boolean }
   /** It has a time of day: hours run from it. */
   readonly timed: object
+  /** It has no time of day, and one of these would begin, or one of these triggers was waiting for its answers: hours count from it. */
+  readonly untimed: { readonly begun: readonly ActionParams['owe'][]; readonly answered: readonly number[] }
   /** It has a number: that is what is promised. */
   readonly counted: object
   /** All of these are recorded and dated no later; a gate written in a stage holds in that stage alone. */
@@ -96,6 +99,18 @@ export function guardsOf(rules: Rules): Guards {
       return (given.length > 0 || !needed) && given.every(([name, answer]) => fits(rules, name, answer))
     },
     timed: (_, { at }) => at !== null,
+    untimed: (context, { on, at, details }, { begun, answered }) => {
+      const then = { ...context, facts: { ...context.facts, ...details.facts } }
+      const lasts = ({ comesToLight }: Only) => comesToLight !== true || on <= context.closedOn!
+      const isAnswered = ({ kind, index }: XStateContext['pending'][number]) =>
+        kind === 'trigger' &&
+        answered.includes(index) &&
+        holds(machine.triggers[index]!.condition, then.facts) === 'yes'
+      return (
+        at === null &&
+        (begun.some((each) => lasts(each.only) && begins(machine, then, each)) || then.pending.some(isAnswered))
+      )
+    },
     counted: (_, { details }) => details.number !== undefined,
     afterAll: (context, { on }, { events, stage }) =>
       !inForce(context, stage) || events.every((name) => dated(context, name).some((each) => each.on <= on)),
@@ -182,7 +197,10 @@ export function guardsOf(rules: Rules): Guards {
       (context.closedOn === null ? context.enteredByTime : context.closedByTime),
     beforeTimeClosed: ({ closedByTime, closedOn }, { on }) => closedByTime && closedOn !== null && on <= closedOn,
     unresolved: (context, _, { clock }) => openRun(machine, context, clock)?.fired !== true,
-    windowEnded: (context, _, { clock }) => context.clocks.findLast((each) => each.clock === clock)?.fired === true,
+    windowEnded: (context, _, { clock }) => {
+      const window = context.clocks.findLast((each) => each.clock === clock)
+      return window?.fired === true && !isMet(window)
+    },
     wasIn: (context, _, { stage }) => context.stage === stage,
     acceptable: (context, _, { is }) => taken(rules, context) === is,
     owed: (context, _, { clock, is }) => (openRun(machine, context, clock) !== null) === is,

@@ -15,6 +15,7 @@ import {
   recordable,
   returning,
   setOff,
+  setOffBy,
   sides,
   taking,
   wayOf,
@@ -122,8 +123,8 @@ export function addDelays(machine: Machine, place: Place, add: Add): void {
   for (const { id, index, ifLate } of promised) {
     const means = guard('means', { one: { id, clock: index }, among: promised.map(named), extends: false })
     const guards = [...recordable(machine, place, 'expected_late'), means]
-    const owe = action('owe', { clock: ifLate!, only: everywhere })
-    const record = [action('record', { as: 'expected_late' }), owe, ...setOff(machine, place, 'expected_late')]
+    const owe = action('owe', { clock: ifLate!, only: { ...everywhere, once: true } })
+    const record = [action('record', { as: 'expected_late' }), ...setOffBy(machine, place, 'expected_late'), owe]
     add('expected_late', ...waysOn(machine, place, 'expected_late', guards, record), {
       guard: all(guards),
       actions: record,

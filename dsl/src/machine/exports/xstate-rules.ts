@@ -1,10 +1,21 @@
 /** What the transitions of an exported machine are made of: what allows an event, and what a rule does beside moving. */
-import { needsTimeOfDay } from '../about.ts'
+import { cutOffOf } from '../cut-off.ts'
 import { ofTheCase } from '../event.ts'
+import { begunWith, countsHours, hoursFrom, onEntry } from '../hours.ts'
 import type { Action, Condition, Machine } from '../machine.ts'
 import type { ActionParams, Only } from './xstate-actions.ts'
 import type { Part, XStateTransition } from './xstate-config.ts'
 import type { GuardParams } from './xstate-guards.ts'
+
+/** The triggers that may wait for an answer, and begin what counts hours from that. */
+function triggersInHours(machine: Machine): readonly number[] {
+  return machine.triggers.flatMap(({ condition, instead, actions }, index) => {
+    if (condition === null || instead) return []
+    return begunWith(machine, actions).some(countsHours) ? [index] : []
+  })
+}
+
+type Begun = ActionParams['owe']
 
 /** Index of a stage, or one of the states around them. */
 export type Place = number | 'opening' | 'waiting' | 'closed'
@@ -32,7 +43,7 @@ export function all(guards: readonly Part[]): Part {
 export function recordable(machine: Machine, place: Place, name: string, answersNeeded = false): Part[] {
   const guards = [guard('past', {}), guard('answersFit', { needed: answersNeeded })]
   if (ofTheCase.has(name)) guards.push(guard('sinceOpening', {}))
-  if (needsTimeOfDay(machine, name)) guards.push(guard('timed', {}))
+  if (hoursFrom(machine, name) !== null || cutOffOf(machine, name) !== null) guards.push(guard('timed', {}))
   if (place !== 'opening' && machine.clocks.some(({ measure, metBy }) => measure !== null && metBy === name))
     guards.push(guard('counted', {}))
   for (const { before, requires, stage } of machine.gates)
@@ -45,6 +56,42 @@ export const answers = (condition: Condition | null): Part[] =>
 
 export function triggersOn({ triggers }: Machine, place: Place, name: string) {
   return triggers.filter((each) => !each.instead && each.on === name && mayApply(place, each.stage))
+}
+
+/** Before a transition from which hours would count: without a time of day the event is not taken at all. */
+export function timed(machine: Machine, transition: XStateTransition): XStateTransition[] {
+  const begun = begunBy(machine, transition).filter(({ clock }) => countsHours(machine.clocks[clock]!))
+  // Closing ends what waits for an answer.
+  const answered = transition.target === 'closed' ? [] : triggersInHours(machine)
+  if (begun.length === 0 && answered.length === 0) return [transition]
+  return [{ guard: all([transition.guard!, guard('untimed', { begun, answered })]), actions: [] }, transition]
+}
+
+function begunBy(machine: Machine, { target, actions }: XStateTransition): readonly Begun[] {
+  const stays = actions.some(({ type, params }) => type === 'takeBack' && (params as ActionParams['takeBack']).stay)
+  const stage = openStates(machine).findIndex(({ state }) => state === target)
+  const entered = stage < 0 || stays ? [] : onEntry(machine, stage)
+  return [
+    ...owedBy(actions),
+    ...entered.map(({ index, condition }) => ({ clock: index, only: { ...everywhere, condition } })),
+    ...(target === 'closed' ? begunByClosing(machine, actions) : []),
+  ]
+}
+
+function begunByClosing(machine: Machine, actions: readonly Part[]): readonly Begun[] {
+  const end = actions.find(({ type }) => type === 'endAs')?.params as ActionParams['endAs'] | undefined
+  const begun = machine.clocks.filter(({ start }) => start.kind === 'event' && start.event === 'closed')
+  const owed = owedBy(setOff(machine, 'closed', 'closed')).filter(
+    ({ only: { outcome } }) => outcome === null || outcome === end?.outcome,
+  )
+  return [
+    ...begun.map(({ index, stage, condition }) => ({ clock: index, only: { stage, condition, outcome: null } })),
+    ...owed.map(({ clock, only }) => ({ clock, only: { ...only, outcome: null } })),
+  ]
+}
+
+function owedBy(parts: readonly Part[]): readonly Begun[] {
+  return parts.flatMap(({ type, params }) => (type === 'owe' ? [params as Begun] : []))
 }
 
 /** Each trigger of an event that moves is a way on. */
@@ -64,13 +111,18 @@ export function waysOn(
 }
 
 /** What the triggers of an event do beside moving; those whose question is unanswered wait. */
-export function setOff(machine: Machine, place: Place, name: string, more: Pick<Only, 'opened'> = {}): Part[] {
+export function setOff(machine: Machine, place: Place, name: string, more: Partial<Only> = {}): Part[] {
   return triggersOn(machine, place, name).flatMap((trigger) => {
     const { stage, condition, outcome, actions } = trigger
     const only: Only = { stage, condition: null, outcome, ...more }
     const held = condition === null ? [] : [action('hold', { trigger: machine.triggers.indexOf(trigger), only })]
     return [...held, ...sides(actions, { ...only, condition })]
   })
+}
+
+/** What an event that the rules name sets off beside moving. */
+export function setOffBy(machine: Machine, place: Place, name: string): Part[] {
+  return setOff(machine, place, name, place === 'closed' ? { comesToLight: true } : {})
 }
 
 /** Everything but moves. */

@@ -12,7 +12,9 @@ import {
   type Place,
   recordable,
   setOff,
+  setOffBy,
   sides,
+  timed,
   triggersOn,
   wayOf,
   waysOn,
@@ -24,7 +26,7 @@ export function transitionsOf(machine: Machine, place: Place): Transitions {
   if (place === 'opening') return openings(machine)
   const on: Transitions = {}
   const add = (name: string, ...transitions: XStateTransition[]) => {
-    on[name] = [...(on[name] ?? []), ...transitions]
+    on[name] = [...(on[name] ?? []), ...transitions.flatMap((each) => timed(machine, each))]
   }
   for (const name of machine.events) add(name, ...happening(machine, place, name))
   addEndings(machine, place, add)
@@ -53,7 +55,7 @@ function openings(machine: Machine): Transitions {
 /** An event the rules name: each trigger that moves is a way on, and without one it is only recorded. */
 function happening(machine: Machine, place: Place, name: string): XStateTransition[] {
   const base = recordable(machine, place, name)
-  const record = [action('record', { as: name }), ...setOff(machine, place, name)]
+  const record = [action('record', { as: name }), ...setOffBy(machine, place, name)]
   return [...waysOn(machine, place, name, base, record), { guard: all(base), actions: record }]
 }
 
@@ -85,8 +87,9 @@ function addNotResolved(machine: Machine, place: Place, add: Add): void {
   if (typeof place === 'number') {
     const unresolved = clock === undefined ? [] : [guard('unresolved', { clock: clock.index })]
     const guards = [...base, ...unresolved, guard('sinceEntry', {})]
+    const beside = setOff(machine, place, 'not_resolved')
     const fire = clock === undefined ? [] : [action('fire', { clock: clock.index })]
-    const record = [...noted, ...fire, ...setOff(machine, place, 'not_resolved'), ...sides(clock?.whenDue ?? [])]
+    const record = [...noted, ...fire, ...beside, ...sides(clock?.whenDue ?? [])]
     for (const { condition, actions } of triggersOn(machine, place, 'not_resolved')) {
       const way = wayOf(machine, place, actions)
       if (way !== null)
@@ -98,6 +101,8 @@ function addNotResolved(machine: Machine, place: Place, add: Add): void {
     }
     const way = wayOf(machine, place, clock?.whenDue ?? []) ?? { actions: [] }
     add('not_resolved', { ...way, guard: all(guards), actions: [...record, ...way.actions] })
+    // Dated before the stage it does nothing of what the time-out would, and sets off what is said beside that.
+    add('not_resolved', { guard: all([...base, ...unresolved]), actions: [...noted, ...beside] })
   }
   add('not_resolved', { guard: all(base), actions: noted })
 }
